@@ -1,0 +1,1 @@
+"""Counting, comparing and relating codings: numbers in, numbers out, without a database."""

@@ -1,0 +1,1 @@
+"""Writing tables and reports to files, without a database."""

@@ -1,0 +1,1 @@
+"""What users do: one function a verb, shared by window, command line, notebooks and tests."""

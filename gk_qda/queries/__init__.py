@@ -1,0 +1,1 @@
+"""Questions to the project: plain values out, nothing written."""
