@@ -1,0 +1,77 @@
+# Two commands need no preparation: "make run" starts the program, "make test" checks it.
+# Both set up what they need first: .venv, the program with its requirements, libraries of the system.
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/installed
+DEMO := out/demo.gkqda
+
+.PHONY: help run test check-fast lint benchmark translations wheel window-libraries test-libraries
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make run           start GK-QDA on its demo project"
+	@echo "make test          every check and test, as the build server runs them"
+	@echo "make check-fast    the same without the long tests"
+	@echo "make benchmark     measure against the budgets, each beside its floor"
+	@echo "make translations  collect the window's strings, compile the German ones"
+	@echo "make wheel         build dist/*.whl"
+
+# --- set-up ---------------------------------------------------------------------------------------
+
+$(INSTALLED): setup.cfg pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "GK-QDA needs Python 3.11 or newer: make PYTHON=python3.x")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	@touch $@
+
+window-libraries:
+	@.ci/system-packages window
+
+test-libraries:
+	@.ci/system-packages tests
+
+# --- the program ----------------------------------------------------------------------------------
+
+$(DEMO): | $(INSTALLED)
+	@mkdir -p $(@D)
+	$(BIN)/gk-qda demo $@
+
+# Without a display there is nothing to open: the reports of the demo are written instead.
+run: $(INSTALLED) window-libraries $(DEMO)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" = Darwin ]; then \
+		$(BIN)/gk-qda open $(DEMO); \
+	else \
+		$(BIN)/gk-qda frequencies $(DEMO) --output out/frequencies.xlsx && \
+		$(BIN)/gk-qda themes $(DEMO) --output out/themes.docx && \
+		$(BIN)/gk-qda matrix $(DEMO) --output out/matrix.xlsx && \
+		echo "No display here. The demo project is $(DEMO); its reports:" && \
+		echo "  out/frequencies.xlsx  out/themes.docx  out/matrix.xlsx"; \
+	fi
+
+# --- checks ---------------------------------------------------------------------------------------
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# worksteal: long tests do not leave one core idle, neighbours keep sharing their fixtures.
+test: lint test-libraries
+	$(BIN)/pytest -q -n 2 --dist worksteal
+
+check-fast: lint
+	$(BIN)/pytest -q -m "not long"
+
+benchmark: $(INSTALLED)
+	GK_QDA_BENCHMARK=1 $(BIN)/pytest -q -o addopts="--strict-markers --strict-config" tests/benchmarks
+
+# --- products -------------------------------------------------------------------------------------
+
+translations: $(INSTALLED)
+	$(BIN)/python .ci/translations.py update release
+
+wheel: $(INSTALLED)
+	rm -rf build
+	$(BIN)/python -m build --wheel --outdir dist .

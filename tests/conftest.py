@@ -1,0 +1,100 @@
+"""What every test stands on: no network, no real settings of the user, a window system without a screen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# --- the surroundings, set before anything imports Qt or asks where settings lie ---------------------
+
+_HOME = Path(tempfile.mkdtemp(prefix="gk-qda-tests-"))
+for _name in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR"):
+    _folder = _HOME / _name.lower()
+    _folder.mkdir(mode=0o700)
+    os.environ[f"XDG_{_name}"] = str(_folder)
+os.environ["LC_ALL"] = "C.UTF-8"
+# A test that needs a real window system starts a process of its own with QT_QPA_PLATFORM=xcb.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Hypothesis brings its own "ci" profile, which repeats the same examples for ever; ours keeps looking.
+settings.register_profile(
+    "ci",
+    deadline=None,
+    derandomize=False,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("ci")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Benchmarks run only when asked for: their figures mean nothing beside other tests."""
+    if os.environ.get("GK_QDA_BENCHMARK"):
+        return
+    left_out = [item for item in items if _is_benchmark(item)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+def _is_benchmark(item: pytest.Item) -> bool:
+    return "benchmarks" in item.path.parts or item.get_closest_marker("benchmark") is not None
+
+
+# --- no network --------------------------------------------------------------------------------------
+
+_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+_allowed_ports: set[int] = set()
+_attempts: list[str] = []
+
+
+class NetworkTouched(Exception):
+    """A test tried to reach the network."""
+
+
+def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
+    if event == "socket.connect":
+        address = arguments[1]
+        # Addresses of Unix sockets are paths.
+        allowed = not isinstance(address, tuple) or (address[0] in _LOOPBACK and address[1] in _allowed_ports)
+    elif event in {"socket.getaddrinfo", "socket.gethostbyname"}:
+        address = arguments[0]
+        allowed = address in _LOOPBACK or address in (None, "")
+    elif event == "socket.sendto":
+        address, allowed = arguments[1], not isinstance(arguments[1], tuple)
+    else:
+        return
+    if not allowed:
+        _attempts.append(f"{event} {address!r}")
+        raise NetworkTouched(_attempts[-1])
+
+
+sys.addaudithook(_refuse_network)  # It cannot be taken away again, not even by a test.
+
+
+@pytest.fixture(autouse=True)
+def _network_untouched() -> Iterator[None]:
+    """Fails a test that touched the network even where the code swallowed the exception."""
+    yield
+    touched = ", ".join(_attempts)
+    _attempts.clear()
+    if touched:
+        pytest.fail(f"touched the network: {touched}")
+
+
+@pytest.fixture(scope="session")
+def allow_loopback() -> Callable[[int], None]:
+    """Opens one loopback port, for a server that the test itself has started."""
+    return _allowed_ports.add
