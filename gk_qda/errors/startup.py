@@ -18,7 +18,7 @@ class QtMissing(StartupError):
     )
     de = (
         "Das Fenster braucht Qt, das sich nicht laden ließ ({reason}). "
-        "Installieren Sie GK-QDA mit allem, was es braucht; unter Debian und Ubuntu auch: apt install {packages}"
+        "Installieren Sie GK-QDA mit allem, was dazugehört; unter Debian und Ubuntu: apt install {packages}"
     )
 
 
