@@ -1,0 +1,134 @@
+"""Trouble with the project file: opening, locking, writing, undoing."""
+
+from gk_qda.errors import QdaError
+
+
+class ProjectMissing(QdaError):
+    """No file at the path."""
+
+    en = "There is no project {path}. Check the name, or make one with a new project."
+    de = "Ein Projekt {path} gibt es nicht. Namen prüfen oder ein neues Projekt anlegen."
+
+
+class ProjectExists(QdaError):
+    """A new project would overwrite a file."""
+
+    en = "{path} exists already. Choose another name; nothing was overwritten."
+    de = "{path} gibt es schon. Anderen Namen wählen; es wurde nichts überschrieben."
+
+
+class NotAProject(QdaError):
+    """The file belongs to another program or is no database at all."""
+
+    en = "{path} is not a GK-QDA project. Choose a file that GK-QDA made, or import this one into a project."
+    de = "{path} ist kein GK-QDA-Projekt. Eine Datei von GK-QDA wählen oder diese in ein Projekt importieren."
+
+
+class ProjectTooNew(QdaError):
+    """The project was written by a later release."""
+
+    en = "{path} was saved by a newer version of GK-QDA. Update GK-QDA to open it; the file was not touched."
+    de = (
+        "{path} wurde mit einer neueren Version von GK-QDA gespeichert. GK-QDA aktualisieren; "
+        "die Datei blieb unberührt."
+    )
+
+
+class ProjectDamaged(QdaError):
+    """SQLite finds the file inconsistent."""
+
+    en = "{path} is damaged. Open the newest copy in the folder {backups}."
+    de = "{path} ist beschädigt. Die neueste Sicherung im Ordner {backups} öffnen."
+
+
+class ProjectInUse(QdaError):
+    """Another program holds the project open for writing."""
+
+    en = "{path} is open in another window or on another computer ({owner}). Close it there, or open it for reading."
+    de = (
+        "{path} ist in einem anderen Fenster oder auf einem anderen Rechner geöffnet ({owner}). "
+        "Dort schließen oder nur zum Lesen öffnen."
+    )
+
+
+class ProjectReadOnly(QdaError):
+    """The project was opened for reading, or lies in a read-only place."""
+
+    en = "{path} cannot be written. Copy it to a folder of your own and open the copy."
+    de = "{path} ist schreibgeschützt. In einen eigenen Ordner kopieren und die Kopie öffnen."
+
+
+class PassphraseNeeded(QdaError):
+    """The project is encrypted and no passphrase was given."""
+
+    en = "{path} is encrypted. Enter its passphrase."
+    de = "{path} ist verschlüsselt. Die Passphrase eingeben."
+
+
+class WrongPassphrase(QdaError):
+    """The passphrase does not open the file (or the file is no project: both look alike)."""
+
+    en = "The passphrase does not open {path}. Check upper and lower case."
+    de = "Die Passphrase passt nicht zu {path}. Groß- und Kleinschreibung prüfen."
+
+
+class FolderMissing(QdaError):
+    """The folder for a new project does not exist or cannot be written."""
+
+    en = "The folder {path} does not exist or cannot be written. Choose another folder."
+    de = "Den Ordner {path} gibt es nicht oder er ist schreibgeschützt. Anderen Ordner wählen."
+
+
+class DiskFull(QdaError):
+    """No space left while writing the project."""
+
+    en = "The disk with {path} is full. Everything up to the last step is saved; make room and repeat this step."
+    de = (
+        "Das Laufwerk mit {path} ist voll. Alles bis zum letzten Schritt ist gespeichert; "
+        "Platz schaffen und den Schritt wiederholen."
+    )
+
+
+class ProjectBusy(QdaError):
+    """Another task of this program is still writing."""
+
+    en = "A running task is still writing to the project. Wait until it has finished, or stop it."
+    de = "Eine laufende Aufgabe schreibt noch in das Projekt. Warten, bis sie fertig ist, oder sie anhalten."
+
+
+class ServerTrouble(QdaError):
+    """A PostgreSQL server refuses or does not answer."""
+
+    en = "The server {path} does not answer or refuses the connection. Check address, name and password."
+    de = "Der Server {path} antwortet nicht oder lehnt die Verbindung ab. Adresse, Name und Passwort prüfen."
+
+
+class NothingToUndo(QdaError):
+    """The history has no step left to take back."""
+
+    en = "There is nothing to undo."
+    de = "Es gibt nichts rückgängig zu machen."
+
+
+class NothingToRedo(QdaError):
+    """No step was taken back before."""
+
+    en = "There is nothing to redo."
+    de = "Es gibt nichts wiederherzustellen."
+
+
+class ChangedSince(QdaError):
+    """A row of the step to undo was changed by a later step or another person, or needs one that is gone."""
+
+    en = "This step cannot be taken back: something it made was changed since. Undo the later step first."
+    de = (
+        "Dieser Schritt lässt sich nicht zurücknehmen: Etwas daraus wurde seitdem geändert. "
+        "Zuerst den späteren Schritt zurücknehmen."
+    )
+
+
+class EditedElsewhere(QdaError):
+    """Somebody else changed the same row meanwhile (optimistic lock)."""
+
+    en = "Somebody else has just changed this. Look at the new state and repeat your change."
+    de = "Jemand anderes hat das gerade geändert. Den neuen Stand ansehen und die Änderung wiederholen."

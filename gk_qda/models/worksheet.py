@@ -1,0 +1,58 @@
+"""Interview guide and worksheets (Arbeitshilfen): questions, items, answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from gk_qda.models.base import Base, Edited
+
+
+class GuideQuestion(Edited, Base):
+    """A numbered question of the interview guide and the main code it leads to."""
+
+    __tablename__ = "guide_questions"
+
+    number: Mapped[str] = mapped_column(String(20))
+    text: Mapped[str]
+    document_kind: Mapped[str] = mapped_column(String(20), default="interview")
+    code_id: Mapped[int | None] = mapped_column(ForeignKey("codes.id"))
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class WorksheetItem(Edited, Base):
+    """One item of a worksheet, perhaps tied to a theme."""
+
+    __tablename__ = "worksheet_items"
+    __table_args__ = (
+        UniqueConstraint("worksheet", "item"),
+        CheckConstraint("type IN ('choice', 'scale', 'text', 'todo')", name="type"),
+        {"sqlite_autoincrement": True},
+    )
+
+    worksheet: Mapped[str] = mapped_column(String(100))
+    item: Mapped[str] = mapped_column(String(100))
+    section: Mapped[str] = mapped_column(String(400), default="")
+    text: Mapped[str] = mapped_column(default="")
+    type: Mapped[str] = mapped_column(String(20), default="text")
+    options: Mapped[list[Any]] = mapped_column(default=list)
+    theme_id: Mapped[int | None] = mapped_column(ForeignKey("codes.id"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class WorksheetAnswer(Edited, Base):
+    """What one case answered; missing, not applicable and "no answer" are told apart."""
+
+    __tablename__ = "worksheet_answers"
+    __table_args__ = (
+        UniqueConstraint("item_id", "case_id"),
+        CheckConstraint("state IN ('value', 'missing', 'not_applicable', 'unknown')", name="state"),
+        {"sqlite_autoincrement": True},
+    )
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("worksheet_items.id"))
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    state: Mapped[str] = mapped_column(String(20), default="value")
+    value: Mapped[str] = mapped_column(default="")

@@ -1,0 +1,191 @@
+"""The stored history: keeps every step in the transaction it describes, and takes steps back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Date, Table, func, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from gk_qda import __version__
+from gk_qda.errors.project import ChangedSince, NothingToRedo, NothingToUndo
+from gk_qda.models import Base, Change, ChangeRow, Moment
+from gk_qda.project.changes import ChangeSet, Row, RowChange
+from gk_qda.project.recording import replay, stored_rows
+
+_BLOCK = 16  # so many neighbouring rows of one table and kind are stored as one compressed block
+
+
+def store(
+    session: Session, changes: ChangeSet, *, coder_id: int | None, target_id: int | None = None
+) -> Change:
+    """Write a step into the history of the running transaction."""
+    step = Change(
+        kind=changes.kind,
+        verb=changes.verb,
+        details=changes.details,
+        target_id=target_id,
+        coder_id=coder_id,
+        program=__version__,
+    )
+    session.add(step)
+    session.flush()
+    if changes.kind in ("do", "setup"):
+        rows = list(_packed(step.id, changes.rows))
+        if rows:
+            session.connection().execute(ChangeRow.__table__.insert(), rows)  # type: ignore[attr-defined]
+    return step
+
+
+def discard_undone(session: Session) -> None:
+    """A new step ends the chance to redo what was taken back."""
+    changes = Base.metadata.tables["changes"]
+    session.connection().execute(
+        update(changes).where(changes.c.kind == "do", changes.c.state == "undone").values(state="discarded")
+    )
+
+
+def next_undo(session: Session) -> Change | None:
+    """The step that undo would take back."""
+    return session.scalars(
+        select(Change).where(Change.kind == "do", Change.state == "done").order_by(Change.id.desc()).limit(1)
+    ).first()
+
+
+def next_redo(session: Session) -> Change | None:
+    """The step that redo would repeat."""
+    return session.scalars(
+        select(Change).where(Change.kind == "do", Change.state == "undone").order_by(Change.id).limit(1)
+    ).first()
+
+
+def take_back(session: Session, coder_id: int | None) -> ChangeSet:
+    """Undo the last step; raises ``NothingToUndo`` or ``ChangedSince``."""
+    step = next_undo(session)
+    if step is None:
+        raise NothingToUndo
+    return _move(session, step, "undo", coder_id)
+
+
+def repeat(session: Session, coder_id: int | None) -> ChangeSet:
+    """Redo the step taken back last; raises ``NothingToRedo`` or ``ChangedSince``."""
+    step = next_redo(session)
+    if step is None:
+        raise NothingToRedo
+    return _move(session, step, "redo", coder_id)
+
+
+def load(session: Session, step: Change) -> ChangeSet:
+    """A stored step with all its rows."""
+    stored = session.scalars(
+        select(ChangeRow).where(ChangeRow.change_id == step.id).order_by(ChangeRow.position)
+    )
+    rows = tuple(row for packed in stored for row in _unpacked(packed))
+    return ChangeSet(step.verb, step.details, rows, step.kind, step.id, step.created_at)
+
+
+def count(session: Session) -> int:
+    """How many steps the history holds; the project's version for people."""
+    return session.scalar(select(func.count()).select_from(Change)) or 0
+
+
+def _move(session: Session, step: Change, kind: str, coder_id: int | None) -> ChangeSet:
+    recorded = load(session, step)
+    rows = recorded.inverse_rows() if kind == "undo" else recorded.rows
+    connection = session.connection()
+    try:
+        for (name, _), group in groupby(rows, key=lambda row: (row.table, row.kind)):
+            batch = list(group)
+            table = Base.metadata.tables[name]
+            _require_unchanged(connection, table, batch)
+            replay(connection, table, batch)
+    except IntegrityError as error:
+        raise ChangedSince from error
+    moved = ChangeSet(step.verb, step.details, rows, kind, step.id)
+    step.state = "undone" if kind == "undo" else "done"
+    store(session, moved, coder_id=coder_id, target_id=step.id)
+    return moved
+
+
+def _require_unchanged(connection: Connection, table: Table, batch: Sequence[RowChange]) -> None:
+    current = stored_rows(connection, table, [row.id for row in batch if row.before is not None])
+    if any(row.before is not None and current.get(row.id) != row.before for row in batch):
+        raise ChangedSince
+
+
+def _packed(change_id: int, rows: Iterable[RowChange]) -> Iterable[Row]:
+    position = 0
+    for (name, _), group in groupby(rows, key=lambda row: (row.table, row.kind)):
+        batch = list(group)
+        if len(batch) >= _BLOCK:
+            yield _line(change_id, position, name, block=_compressed(batch))
+            position += 1
+            continue
+        for row in batch:
+            yield _line(
+                change_id, position, name, row_id=row.id, before=_plain(row.before), after=_plain(row.after)
+            )
+            position += 1
+
+
+def _line(change_id: int, position: int, name: str, **values: Any) -> Row:
+    empty: Row = {"row_id": None, "before": None, "after": None, "block": None}
+    return empty | {"change_id": change_id, "position": position, "table_name": name} | values
+
+
+def _unpacked(packed: ChangeRow) -> Iterable[RowChange]:
+    table = Base.metadata.tables[packed.table_name]
+    if packed.block is None:
+        assert packed.row_id is not None
+        yield RowChange(table.name, packed.row_id, _typed(table, packed.before), _typed(table, packed.after))
+        return
+    stored = json.loads(zlib.decompress(packed.block))
+    for before, after in zip(stored["before"], stored["after"], strict=True):
+        old, new = (
+            None if values is None else _typed(table, dict(zip(stored["columns"], values, strict=True)))
+            for values in (before, after)
+        )
+        yield RowChange(table.name, ((new or old) or {})["id"], old, new)
+
+
+def _compressed(batch: Sequence[RowChange]) -> bytes:
+    columns = list((batch[0].after or batch[0].before or {}).keys())
+    stored = {
+        "columns": columns,
+        "before": [None if r.before is None else [r.before[c] for c in columns] for r in batch],
+        "after": [None if r.after is None else [r.after[c] for c in columns] for r in batch],
+    }
+    return zlib.compress(json.dumps(stored, default=_iso, ensure_ascii=False).encode(), 6)
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, date):  # a datetime is a date too
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def _plain(row: Row | None) -> Row | None:
+    if row is None:
+        return None
+    return {name: _iso(value) if isinstance(value, date) else value for name, value in row.items()}
+
+
+def _typed(table: Table, row: Row | None) -> Row | None:
+    if row is None:
+        return None
+    return {name: _value(table, name, value) for name, value in row.items()}
+
+
+def _value(table: Table, name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    kind = table.c[name].type
+    if isinstance(kind, Moment):
+        return datetime.fromisoformat(value)
+    return date.fromisoformat(value) if isinstance(kind, Date) else value
