@@ -1,0 +1,111 @@
+"""The code tree as depth-first numbers: a code and its descendants are a stretch without gaps."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from gk_qda.analysis.lookup import Lookup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+
+class CodeTree:
+    """Codes in tree order; *index* is a code's place in it.
+
+    ``codes`` are pairs ``(id, id of the parent or None)``, depth first: each code directly behind its
+    parent or behind the last descendant of its preceding sibling. ``ValueError`` for any other order.
+    The descendants of a code are then the indexes ``[index, end[index])``, and rolling counts up the tree
+    takes two look-ups in a running sum.
+    """
+
+    def __init__(self, codes: Iterable[tuple[int, int | None]]) -> None:
+        ids: list[int] = []
+        levels: list[int] = []
+        path: list[int] = []
+        for code, parent in codes:
+            while path and path[-1] != parent:
+                path.pop()
+            if parent is not None and not path:
+                raise ValueError("codes are not in tree order")
+            path.append(code)
+            ids.append(code)
+            levels.append(len(path))
+        if len(set(ids)) < len(ids):
+            raise ValueError("a code stands twice in the tree")
+        self.ids: NDArray[np.int64] = np.array(ids, np.int64)
+        self.level: NDArray[np.intp] = np.array(levels, np.intp)
+        self.end: NDArray[np.intp] = _ends(levels)
+        self._lookup = Lookup(self.ids)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def index_of(self, code: int) -> int:
+        """Index of a code id; ``KeyError`` for a code that is not in the tree."""
+        index = int(self._lookup.indexes(np.array([code]))[0])
+        if index < 0:
+            raise KeyError(code)
+        return index
+
+    def indexes(self, codes: NDArray[Any]) -> NDArray[np.intp]:
+        """Index of each code id, -1 for codes that are not in the tree."""
+        return self._lookup.indexes(codes)
+
+    def descendants(self, code: int) -> NDArray[np.int64]:
+        """Ids of a code and everything below it, in tree order."""
+        index = self.index_of(code)
+        return self.ids[index : self.end[index]]
+
+    def ancestors(self, code: int) -> NDArray[np.int64]:
+        """Ids from the main code down to the code itself."""
+        index = self.index_of(code)
+        return self.ids[self.path[: self.level[index], index]]
+
+    def mask(self, codes: Iterable[int]) -> NDArray[np.bool_]:
+        """For each index whether the code is one of ``codes`` or below one; unknown ids are passed over."""
+        chosen = np.zeros(len(self), bool)
+        for index in self.indexes(np.array(list(codes), np.int64)):
+            if index >= 0:
+                chosen[index : self.end[index]] = True
+        return chosen
+
+    @cached_property
+    def path(self) -> NDArray[np.intp]:
+        """Ancestor of each code on each level: ``path[level - 1, index]``, -1 below the code's own level."""
+        table = np.full((int(self.level.max(initial=0)), len(self)), -1, np.intp)
+        for index in range(len(self)):
+            table[self.level[index] - 1, index : self.end[index]] = index
+        return table
+
+    def common_ancestor(self, first: NDArray[np.intp], second: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Index of the deepest code that each pair of indexes shares (itself included), -1 without one."""
+        shared = np.full(len(first), -1, np.intp)
+        for ancestors in self.path:
+            here = ancestors[first]
+            shared = np.where((here >= 0) & (here == ancestors[second]), here, shared)
+        return shared
+
+    def roll_up(self, counts: NDArray[Any]) -> NDArray[Any]:
+        """Sum counts of single codes over each code and its descendants; axis 0 runs over the codes."""
+        running = np.zeros((len(self) + 1, *counts.shape[1:]), counts.dtype)
+        np.cumsum(counts, axis=0, out=running[1:])
+        total: NDArray[Any] = running[self.end] - running[:-1]
+        return total
+
+
+def _ends(levels: list[int]) -> NDArray[np.intp]:
+    """For each code the index behind its last descendant."""
+    ends = np.full(len(levels), len(levels), np.intp)
+    open_codes: list[int] = []
+    for index, level in enumerate(levels):
+        while open_codes and levels[open_codes[-1]] >= level:
+            ends[open_codes.pop()] = index
+        open_codes.append(index)
+    return ends

@@ -1,0 +1,218 @@
+"""Code frequencies: codings, segments, documents, cases and characters, rolled up the code tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from gk_qda.analysis.groups import Groups, Shares
+from gk_qda.analysis.packing import equal_neighbours, sorted_together
+from gk_qda.analysis.selection import counted_codings
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+    from gk_qda.analysis.code_tree import CodeTree
+    from gk_qda.analysis.columns import CodingColumns
+    from gk_qda.analysis.selection import CountedCodings, Selection
+
+DOMINANCE = 0.4  # a document with a larger share of a code's codings is named
+
+
+@dataclass(frozen=True, eq=False)
+class GroupFrequencies:
+    """The columns of a frequency table: codes of the tree × groups.
+
+    ``own`` are codings with exactly the code, ``total`` those with it or a descendant, ``documents`` the
+    documents of the group with at least one of them, each once. ``documents_base`` are the analysed
+    documents of each group, ``codings_base`` its codings of any code that counts.
+    """
+
+    keys: tuple[Any, ...]
+    own: NDArray[np.int64]
+    total: NDArray[np.int64]
+    documents: NDArray[np.int64]
+    documents_base: NDArray[np.intp]
+    codings_base: NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Frequencies:
+    """Counts of every code in tree order, zeros included; ``listed`` are the rows to show.
+
+    ``own`` codings with exactly the code, ``codings`` with it or a descendant, ``segments`` distinct
+    ``(document, start, end)`` among the latter, ``documents`` and ``cases`` those with at least one
+    (``cases`` is None where the selection names no cases). The bases do not depend on the codes chosen:
+    ``codings_base`` codings that count, ``documents_base`` analysed documents, ``cases_base`` cases with an
+    analysed document. ``documents_with`` is the number of documents with at least one listed code,
+    ``segments_listed`` that of distinct segments of listed codes.
+    """
+
+    tree: CodeTree
+    listed: NDArray[np.bool_]
+    own: NDArray[np.int64]
+    codings: NDArray[np.int64]
+    segments: NDArray[np.int64]
+    documents: NDArray[np.int64]
+    cases: NDArray[np.int64] | None
+    codings_base: int
+    documents_base: int
+    cases_base: int | None
+    documents_with: int
+    segments_listed: int
+    by_document: NDArray[np.int64]  # codings with descendants, per analysed document
+    groups: GroupFrequencies
+    counted: CountedCodings = field(repr=False)
+
+    @property
+    def by(self) -> NDArray[np.int64]:
+        """Own codings per code and group."""
+        return self.groups.own
+
+    @property
+    def by_total(self) -> NDArray[np.int64]:
+        """Codings with descendants per code and group."""
+        return self.groups.total
+
+    @property
+    def documents_without(self) -> int:
+        """Analysed documents without any of the listed codes."""
+        return self.documents_base - self.documents_with
+
+    @cached_property
+    def characters(self) -> NDArray[np.int64]:
+        """Countable characters under each code or a descendant, each character once."""
+        return _characters(self.counted, self.tree)
+
+    @cached_property
+    def dominance(self) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+        """Per code the document with more than 40 % of its codings (index, -1 without one), and how many.
+
+        Of two such documents the one with more codings, then the first, is named.
+        """
+        if not self.documents_base:
+            return np.full(len(self.own), -1, np.intp), np.zeros(len(self.own), np.int64)
+        largest = self.by_document.argmax(axis=1)
+        most = self.by_document.max(axis=1)
+        dominant = most > DOMINANCE * self.codings
+        return np.where(dominant, largest, -1), np.where(dominant, most, 0)
+
+
+def count(
+    columns: CodingColumns, tree: CodeTree, selection: Selection, *, by: Groups | None = None
+) -> Frequencies:
+    """Count all codes of the tree under a selection, and again in each group of ``by``."""
+    counted = counted_codings(columns, tree, selection)
+    own_by_document = count_by_document(counted, tree, selection)
+    by_document = tree.roll_up(own_by_document)
+    own = own_by_document.sum(axis=1)
+    codings = by_document.sum(axis=1)
+    listed = ~tree.mask(selection.left_out)
+    if selection.codes is not None:
+        listed &= tree.mask(selection.codes)
+    segments, segments_listed = _segments(counted, tree, codings, listed)
+    cases, cases_base = _cases(counted, own_by_document, tree, selection)
+    return Frequencies(
+        tree=tree,
+        listed=listed,
+        own=own,
+        codings=codings,
+        segments=segments,
+        documents=np.count_nonzero(by_document, axis=1),
+        cases=cases,
+        codings_base=len(counted),
+        documents_base=len(selection.ground),
+        cases_base=cases_base,
+        documents_with=int(own_by_document[listed].any(axis=0).sum()),
+        segments_listed=segments_listed,
+        by_document=by_document,
+        groups=group_frequencies(counted, own_by_document, tree, selection, by or Groups.of({})),
+        counted=counted,
+    )
+
+
+def count_by_document(counted: CountedCodings, tree: CodeTree, selection: Selection) -> NDArray[np.int64]:
+    """Own codings per code of the tree and document of the ground."""
+    shape = (len(tree), len(selection.ground))
+    cells = np.bincount(counted.code * shape[1] + counted.document, minlength=shape[0] * shape[1])
+    return cells.reshape(shape)
+
+
+def group_frequencies(
+    counted: CountedCodings,
+    own_by_document: NDArray[np.int64],
+    tree: CodeTree,
+    selection: Selection,
+    groups: Groups,
+) -> GroupFrequencies:
+    """Count the codings of a selection in each group; ``own_by_document`` has them per code and document."""
+    shares = Shares(groups, selection.ground)
+    by_share = shares.counts(counted, own_by_document)
+    own = shares.sum(by_share)
+    return GroupFrequencies(
+        keys=groups.keys,
+        own=own,
+        total=tree.roll_up(own),
+        documents=shares.sum(tree.roll_up(by_share) > 0),
+        documents_base=shares.documents,
+        codings_base=own.sum(axis=0),
+    )
+
+
+def ranks(values: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Rank of each value from the largest (1), equal ones sharing the best; and how many share each rank."""
+    ordered = np.sort(values)
+    behind = np.searchsorted(ordered, values, side="right")
+    return len(values) - behind + 1, behind - np.searchsorted(ordered, values)
+
+
+def _cases(
+    counted: CountedCodings, own_by_document: NDArray[np.int64], tree: CodeTree, selection: Selection
+) -> tuple[NDArray[np.int64] | None, int | None]:
+    if selection.cases is None:
+        return None, None
+    shares = Shares(selection.cases, selection.ground)
+    totals = tree.roll_up(shares.sum(shares.counts(counted, own_by_document)))
+    return np.count_nonzero(totals, axis=1), int(np.count_nonzero(shares.documents))
+
+
+def _segments(
+    counted: CountedCodings, tree: CodeTree, codings: NDArray[np.int64], listed: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], int]:
+    """Distinct segments of each code and its descendants, and of all listed codes together.
+
+    In the order of (segment, code) two neighbours on the same segment are one segment for exactly those
+    codes that hold both, which are their deepest common ancestor and its ancestors. So each such pair takes
+    one from the rolled-up codings there: no set is built for any code.
+    """
+    document, start, end, code = sorted_together(counted.document, counted.start, counted.end, counted.code)
+    same = equal_neighbours(document, start, end)
+    common = tree.common_ancestor(code[:-1][same], code[1:][same])
+    doubles = np.bincount(common[common >= 0], minlength=len(tree))
+    shown = listed[code]
+    shown_segments = equal_neighbours(document[shown], start[shown], end[shown])
+    return codings - tree.roll_up(doubles), int(shown.sum() - shown_segments.sum())
+
+
+def _characters(counted: CountedCodings, tree: CodeTree) -> NDArray[np.int64]:
+    """Union of the countable places under each code and its descendants, one sweep a level of the tree."""
+    covered = np.zeros(len(tree), np.int64)
+    reach = int(counted.last.max(initial=0)) + 1  # places of different codes must not meet
+    for ancestors in tree.path:
+        node = ancestors[counted.code]
+        deep = node >= 0
+        base = node[deep] * reach
+        first, length = sorted_together(base + counted.first[deep], counted.last[deep] - counted.first[deep])
+        last = first + length
+        seen = np.maximum.accumulate(last)
+        new = last.copy()
+        new[1:] = last[1:] - np.maximum(first[1:], seen[:-1])
+        new[:1] -= first[:1]
+        np.maximum(new, 0, out=new)
+        covered += np.bincount(first // reach, weights=new, minlength=len(tree)).astype(np.int64)
+    return covered

@@ -1,0 +1,99 @@
+"""The text on which codings may count, laid end to end as one line of characters."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from gk_qda.analysis.lookup import Lookup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+_DOCUMENT = 32  # bits for a position within a document
+
+
+class Ground:
+    """The analysed documents and the countable stretches of their texts.
+
+    ``documents`` are the ids of all documents of the filter in their order, also of those without
+    countable text: they are the base of every "x of n". ``spans`` are ``(document, start, end)`` in code
+    points: turns of the chosen speakers without labels, time marks and withdrawn paragraphs, in any order,
+    overlaps allowed; those of other documents are passed over.
+
+    A *place* numbers the countable characters of all documents in one go. Between two places nothing is
+    left out, so that lengths, overlaps and unions are plain arithmetic.
+    """
+
+    def __init__(self, documents: Sequence[int], spans: Iterable[tuple[int, int, int]]) -> None:
+        self.documents: NDArray[np.int64] = np.array(documents, np.int64)
+        self._lookup = Lookup(self.documents)
+        table = np.array(list(spans), np.int64).reshape(-1, 3)
+        index = self.document_indexes(table[:, 0])
+        known = (index >= 0) & (table[:, 1] < table[:, 2])
+        base = index[known] << _DOCUMENT
+        self._starts, self._ends = _united(base + table[known, 1], base + table[known, 2])
+        self._lengths = self._ends - self._starts
+        self._before = np.cumsum(self._lengths) - self._lengths
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def document_indexes(self, documents: NDArray[Any]) -> NDArray[np.intp]:
+        """Place of each document id in ``documents``, -1 for documents outside the filter."""
+        return self._lookup.indexes(documents)
+
+    @property
+    def characters(self) -> int:
+        """Number of countable characters."""
+        return int(self._lengths.sum())
+
+    @cached_property
+    def characters_by_document(self) -> NDArray[np.int64]:
+        """Number of countable characters of each document, in the order of ``documents``."""
+        counts = np.zeros(len(self), np.int64)
+        np.add.at(counts, self._starts >> _DOCUMENT, self._lengths)
+        return counts
+
+    def places(
+        self, index: NDArray[np.intp], start: NDArray[Any], end: NDArray[Any]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Spans as half-open places; equal places: the span holds no countable character.
+
+        ``index`` are document indexes, ``start`` and ``end`` code points of the text.
+        """
+        if not len(self._starts):
+            nothing = np.zeros(len(index), np.int64)
+            return nothing, nothing
+        base = index << _DOCUMENT
+        first = base + start
+        last = base + end
+        span = np.searchsorted(self._starts, first, side="right") - 1
+        begin = self._place(span, first)
+        # Most codings end in the span they begin in: only the others are searched again.
+        following = np.append(self._starts, np.iinfo(np.int64).max)
+        beyond = np.flatnonzero(last > following[span + 1])
+        span[beyond] = np.searchsorted(self._starts, last[beyond], side="right") - 1
+        return begin, self._place(span, last)
+
+    def _place(self, span: NDArray[np.intp], position: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Number of countable characters before each position, given the last span that starts before it."""
+        inside = np.minimum(position - self._starts[span], self._lengths[span])
+        place: NDArray[np.int64] = np.where(span >= 0, self._before[span] + inside, 0)
+        return place
+
+
+def _united(
+    starts: NDArray[np.int64], ends: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Sorted disjoint spans of the same characters; adjacent ones become one."""
+    order = np.argsort(starts, kind="stable")
+    starts, reach = starts[order], np.maximum.accumulate(ends[order])
+    opening = np.ones(len(starts), bool)
+    opening[1:] = starts[1:] > reach[:-1]
+    return starts[opening], reach[np.append(opening[1:], True)] if len(starts) else reach
