@@ -1,0 +1,83 @@
+"""Files appear whole or not at all: written beside the target, flushed to disk, then put in its place."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from gk_qda.errors.exporting import (
+    DiskFull,
+    FolderMissing,
+    NotExported,
+    NotWritable,
+    TargetIsFolder,
+)
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ETXTBSY}
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path``, replacing what is there, so that no reader ever sees half of it.
+
+    Whatever goes wrong, an existing file stays as it was and no temporary file is left. A link is
+    followed; devices and pipes are written to directly. Raises subclasses of ``NotExported``.
+    """
+    target = path.resolve()
+    try:
+        if target.is_dir():
+            raise TargetIsFolder(file=path)
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)
+            return
+        if target.exists() and not os.access(target, os.W_OK):
+            raise NotWritable(file=path)
+        _replace(target, content)
+    except OSError as error:
+        raise _explained(path, error) from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    beside = target.with_name(f".{secrets.token_hex(6)}.part")
+    # Mode 0o666 lets the umask decide, as for any file a program saves; tempfile would hide it from others.
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o7777)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name durable; Windows neither can nor needs to."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        # Some network file systems refuse this for folders; the file itself is already safe.
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _explained(path: Path, error: OSError) -> NotExported:
+    folder = path.resolve().parent
+    if error.errno in _FULL:
+        return DiskFull(file=path, folder=folder)
+    if error.errno in {errno.ENOENT, errno.ENOTDIR} and not folder.is_dir():
+        return FolderMissing(file=path, folder=folder)
+    if error.errno in _REFUSED:
+        return NotWritable(file=path)
+    return NotExported(file=path, reason=error.strerror or type(error).__name__)

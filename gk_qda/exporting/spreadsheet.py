@@ -1,0 +1,220 @@
+"""Tables as xlsx: base on top, frozen head, nothing that could run as a formula, no traces of who wrote it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gk_qda.errors.exporting import TooManyRows
+from gk_qda.exporting.cells import indent, is_number, shown
+from gk_qda.exporting.table import Column, Table
+from gk_qda.exporting.tabular import plain
+from gk_qda.words import catalogue
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+MOST_ROWS = 1_048_576
+# Excel counts UTF-16 units: an emoji takes two.
+MOST_UNITS = 32_767
+
+_WIDEST = 60.0
+_EXACT_INTEGER = 2**53
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+# The same input must give the same bytes; a real date would also tell when somebody worked.
+_CREATED = dt.datetime(1980, 1, 1)
+
+
+def xlsx_bytes(table: Table, path: Path | None = None) -> bytes:
+    """The table as a workbook of one sheet. ``path`` only names the file in an error sentence.
+
+    A text longer than a cell may be goes on in the next row, which is otherwise empty. The same table always
+    gives the same bytes. Raises ``TooManyRows``.
+    """
+    import xlsxwriter
+
+    sink = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = xlsxwriter.Workbook(sink, options)
+    book.set_properties({"title": table.title, "created": _CREATED})
+    sheet = book.add_worksheet(_sheet_name(table))
+    _Sheet(table, book, sheet, path).fill()
+    book.close()
+    return sink.getvalue()
+
+
+class _Sheet:
+    """Writes one table from top to bottom; ``at`` is the next free row."""
+
+    def __init__(self, table: Table, book: Workbook, sheet: Worksheet, path: Path | None) -> None:
+        self.table = table
+        self.book = book
+        self.sheet = sheet
+        self.path = path
+        self.at = 0
+        self.formats: dict[tuple[str, int], Format] = {}
+
+    def fill(self) -> None:
+        table = self.table
+        notice = self.book.add_format({"bold": True, "font_color": "#8A4B00", "bg_color": "#FFF4DA"})
+        muted = self.book.add_format({"font_color": "#57616C"})
+        if table.synthetic is not None:
+            self._line(table.synthetic, notice)
+        self._line(table.title, self.book.add_format({"bold": True, "font_size": 14}))
+        for line in table.base_lines:
+            self._line(line, muted)
+        self.at += 1
+        head = self._head()
+        for row in table.rows:
+            self._row(row)
+        last = max(self.at - 1, head)
+        self.at += 1
+        for line in table.notes:
+            self._line(line, muted)
+        if table.synthetic is not None:
+            self._line(table.synthetic, notice)
+        self._view(head, last)
+
+    def _line(self, text: str, look: Format) -> None:
+        for part in pieces(text):
+            self.sheet.write_string(self.at, 0, part, look)
+            self.at += 1
+
+    def _head(self) -> int:
+        look = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "bottom", "bg_color": "#F2F4F6"}
+        left = self.book.add_format(look)
+        right = self.book.add_format(look | {"align": "right"})
+        for at, column in enumerate(self.table.columns):
+            self.sheet.write_string(self.at, at, column.title, right if is_number(column) else left)
+            self.sheet.set_column(at, at, self._width(column))
+        self.at += 1
+        return self.at - 1
+
+    def _row(self, row: dict[str, Any]) -> None:
+        height = 1
+        for at, column in enumerate(self.table.columns):
+            look = self._format(column, indent(column, row))
+            value = plain(row.get(column.key))
+            if is_number(column) and _is_exact(value):
+                self.sheet.write_number(self.at, at, value, look)
+            elif column.kind == "date" and (day := _day(value)) is not None:
+                self.sheet.write_datetime(self.at, at, day, look)
+            else:
+                parts = list(pieces(shown(column, row, self.table.language)))
+                self._check(self.at + len(parts))
+                for below, part in enumerate(parts):
+                    self.sheet.write_string(self.at + below, at, part, look)
+                height = max(height, len(parts))
+        self.at += height
+        self._check(self.at)
+
+    def _check(self, rows: int) -> None:
+        if rows > MOST_ROWS:
+            raise TooManyRows(file=self.path or "xlsx", rows=len(self.table.rows), most=MOST_ROWS)
+
+    def _format(self, column: Column, level: int) -> Format:
+        key = (column.key, level)
+        if key not in self.formats:
+            look: dict[str, Any] = {"valign": "top"}
+            if column.kind == "integer":
+                look["num_format"] = "#,##0"
+            elif is_number(column):
+                look["num_format"] = "#,##0" + (f".{'0' * column.decimals}" if column.decimals else "")
+            elif column.kind == "date":
+                german = self.table.language == "de"
+                look |= {"num_format": "dd.mm.yyyy" if german else "yyyy-mm-dd", "align": "left"}
+            else:
+                look |= {"text_wrap": True, "indent": min(level, 15)}
+            self.formats[key] = self.book.add_format(look)
+        return self.formats[key]
+
+    def _width(self, column: Column) -> float:
+        """The hint, or what the content needs, so that numbers never show as ####."""
+        if column.width is not None:
+            return column.width
+        longest = max((len(word) for word in column.title.split()), default=0) + 3.0
+        for row in self.table.rows:
+            text = shown(column, row, self.table.language)
+            widest = max((len(line) for line in text.split("\n")), default=0)
+            longest = max(longest, widest + 2.0 + 1.5 * indent(column, row))
+        return min(max(longest, 6.0), _WIDEST)
+
+    def _view(self, head: int, last: int) -> None:
+        columns = len(self.table.columns)
+        wide = columns > 6 and not is_number(self.table.columns[0])
+        self.sheet.freeze_panes(head + 1, 1 if wide else 0)
+        if columns:
+            self.sheet.autofilter(head, 0, last, columns - 1)
+        self.sheet.repeat_rows(head)
+        self.sheet.set_landscape()
+        self.sheet.set_paper(9)
+        self.sheet.fit_to_pages(1, 0)
+        words = catalogue("exporting", self.table.language)
+        pages = words("page_of", page="&P", pages="&N")
+        # A blank after the size: digits at the start of the notice would otherwise belong to it.
+        left = f"&L&8 {_in_footer(self.table.synthetic)}" if self.table.synthetic else ""
+        self.sheet.set_footer(f"{left}&R&8 {pages}")
+
+
+def pieces(text: str) -> Iterator[str]:
+    """``text`` in parts that fit into a cell, cut after a blank where there is one; joined they are ``text``."""
+    while len(text) * 2 > MOST_UNITS and _units(text) > MOST_UNITS:
+        end = _fitting(text)
+        blank = max((at for at in range(end - 200, end) if text[at].isspace()), default=end - 1)
+        yield text[: blank + 1]
+        text = text[blank + 1 :]
+    yield text
+
+
+def _fitting(text: str) -> int:
+    """How many code points from the start fit into a cell."""
+    low, high = MOST_UNITS // 2, min(len(text), MOST_UNITS)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if _units(text[:middle]) <= MOST_UNITS else (low, middle - 1)
+    return low
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _is_exact(value: Any) -> bool:
+    """Whether a spreadsheet's floating point number holds ``value`` without loss."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return isinstance(value, float) or abs(value) <= _EXACT_INTEGER
+
+
+def _day(value: Any) -> dt.datetime | None:
+    """A day Excel can store (from 1900 on); others stay text."""
+    try:
+        day = dt.datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+    return day.replace(tzinfo=None) if day.year > 1900 else None
+
+
+def _in_footer(text: str) -> str:
+    """``&`` starts a command there, and Excel refuses files with more than 255 characters."""
+    return text[:160].replace("&", "&&")
+
+
+def _sheet_name(table: Table) -> str:
+    name = _NOT_IN_NAMES.sub(" ", table.title)
+    # 31 UTF-16 units at most, and "History" is Excel's own.
+    while _units(name) > 31:
+        name = name[:-1]
+    name = name.strip(" '")
+    return name if name and name.casefold() != "history" else catalogue("exporting", table.language)("sheet")

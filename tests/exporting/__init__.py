@@ -1,0 +1,1 @@
+"""Tests of tables, quotations and reports as files."""
