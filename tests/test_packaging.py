@@ -9,6 +9,7 @@ import subprocess
 import sys
 import venv
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -65,12 +66,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The gk-qda command of an environment that holds the wheel and what it asks for, nothing else."""
     environment = tmp_path_factory.mktemp("installed") / "venv"
     venv.create(environment, with_pip=True, symlinks=True)
     run(environment / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-compile", wheel)
-    return environment / "bin" / "gk-qda"
+    yield environment / "bin" / "gk-qda"
+    shutil.rmtree(environment)  # Nearly a gigabyte, which pytest would keep for three runs.
 
 
 def run(*command: str | Path, cwd: Path | None = None) -> str:

@@ -1,0 +1,105 @@
+"""The window's German is complete, fits its English, and is what the program really loads."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+TRANSLATIONS = ROOT / "resources" / "translations"
+LANGUAGES = ("de", "en")
+PLACEHOLDER = re.compile(r"\{\w*\}|%L?\d|%n")
+
+pytestmark = pytest.mark.skipif(
+    not (TRANSLATIONS / "gk_qda_de.ts").is_file(), reason="no translatable ui yet"
+)
+
+
+def translations(step: str, folder: Path) -> None:
+    """Run one step of the tool that ``make translations`` runs, on the files of a folder."""
+    command = [sys.executable, ROOT / ".ci" / "translations.py", step, "--into", folder]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not done.stderr, "lupdate could not read everything"
+
+
+@pytest.fixture
+def copy(tmp_path):
+    for path in TRANSLATIONS.glob("*.ts"):
+        shutil.copy(path, tmp_path)
+    return tmp_path
+
+
+def messages(language: str) -> Iterator[tuple[str, ET.Element]]:
+    """Each message with the English text that names it."""
+    for message in ET.parse(TRANSLATIONS / f"gk_qda_{language}.ts").iter("message"):
+        yield message.findtext("source", ""), message
+
+
+def forms(message: ET.Element) -> list[str]:
+    """The translation, or its forms for one and for many."""
+    translation = message.find("translation")
+    assert translation is not None
+    plural = [form.text or "" for form in translation.iter("numerusform")]
+    return plural or [translation.text or ""]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_string_of_the_window_is_collected(copy, language):
+    translations("update", copy)
+    name = f"gk_qda_{language}.ts"
+    assert (copy / name).read_text("utf-8") == (TRANSLATIONS / name).read_text("utf-8"), (
+        "run: make translations"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_compiled_translations_are_fresh(copy, language):
+    translations("release", copy)
+    name = f"gk_qda_{language}.qm"
+    assert (copy / name).read_bytes() == (TRANSLATIONS / name).read_bytes(), "run: make translations"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_left_untranslated(language):
+    unfinished = {
+        source
+        for source, message in messages(language)
+        if message.find("translation").get("type") or not all(forms(message))
+    }
+    assert not unfinished
+
+
+def test_german_has_every_plural_of_english():
+    assert {source for source, _ in messages("en")} <= {source for source, _ in messages("de")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_placeholders_agree(language):
+    different = {
+        source: form
+        for source, message in messages(language)
+        for form in forms(message)
+        # A form for one thing may spell the number out.
+        if set(PLACEHOLDER.findall(source)) - {"%n"} != set(PLACEHOLDER.findall(form)) - {"%n"}
+    }
+    assert not different
+
+
+def test_keyboard_marks_agree():
+    """Where English marks a letter for Alt, German does too, and never twice."""
+    mark = re.compile(r"&(?=\w)")
+    different = {
+        source: form
+        for source, message in messages("de")
+        for form in forms(message)
+        if len(mark.findall(source)) != len(mark.findall(form))
+    }
+    assert not different

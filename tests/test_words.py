@@ -1,0 +1,72 @@
+"""The catalogues of words for reports and the command line say the same in German and English."""
+
+from __future__ import annotations
+
+import json
+import string
+from typing import Any
+
+import pytest
+
+from gk_qda.paths import RESOURCES
+from gk_qda.words import LANGUAGES, catalogue
+
+FILES = sorted((RESOURCES / "words").glob("*.json"))
+TOPICS = sorted({path.name.split(".")[0] for path in FILES})
+
+
+def words(topic: str, language: str) -> dict[str, Any]:
+    return json.loads((RESOURCES / "words" / f"{topic}.{language}.json").read_text(encoding="utf-8"))
+
+
+def fields(text: str | dict[str, str]) -> set[str]:
+    forms = [text] if isinstance(text, str) else text.values()
+    return {name for form in forms for _, name, _, _ in string.Formatter().parse(form) if name is not None}
+
+
+def test_every_topic_exists_in_every_language():
+    assert TOPICS
+    assert {path.name for path in FILES} == {
+        f"{topic}.{language}.json" for topic in TOPICS for language in LANGUAGES
+    }
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_languages_have_the_same_keys(topic):
+    assert catalogue(topic, "de").keys() == catalogue(topic, "en").keys()
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_languages_have_the_same_fields(topic):
+    german, english = words(topic, "de"), words(topic, "en")
+    # A form for one thing may spell the number out.
+    different = {
+        key: (german[key], english[key])
+        for key in german
+        if fields(german[key]) - {"n"} != fields(english[key]) - {"n"}
+    }
+    assert not different
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("topic", TOPICS)
+def test_words_are_texts_or_pairs_of_numbers(topic, language):
+    for key, text in words(topic, language).items():
+        assert isinstance(text, str) or text.keys() == {"one", "other"}, key
+        for form in [text] if isinstance(text, str) else text.values():
+            assert form, key
+            assert form == form.strip(), f"{key}: blanks at the ends belong to whoever joins words"
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_no_key_is_given_twice(topic):
+    """JSON would silently keep the last one."""
+
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        keys = [key for key, _ in pairs]
+        assert len(keys) == len(set(keys)), sorted({key for key in keys if keys.count(key) > 1})
+        return dict(pairs)
+
+    for language in LANGUAGES:
+        text = (RESOURCES / "words" / f"{topic}.{language}.json").read_text(encoding="utf-8")
+        json.loads(text, object_pairs_hook=unique)
