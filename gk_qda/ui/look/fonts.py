@@ -1,0 +1,57 @@
+"""The six sizes of type, in the font of the system and with figures of equal width."""
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from gk_qda.ui.look.metrics import Metrics
+
+ZOOM_SMALLEST = 11
+ZOOM_LARGEST = 24
+
+
+def system_family() -> str:
+    """The family the desktop uses for its own windows."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
+class Fonts:
+    """Makes the fonts of the design; every call gives a fresh QFont the caller may change."""
+
+    def __init__(self, family: str, metrics: Metrics) -> None:
+        self.family = family
+        self._metrics = metrics
+
+    def _font(self, pixels: int, *, bold: bool = False) -> QFont:
+        font = QFont(self.family)
+        font.setPixelSize(pixels)
+        font.setBold(bold)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def title(self) -> QFont:
+        """Only the start page."""
+        return self._font(self._metrics.title, bold=True)
+
+    def heading(self) -> QFont:
+        """Name of the document, of the desk, of the code in the inspector."""
+        return self._font(self._metrics.heading, bold=True)
+
+    def body(self, *, bold: bool = False) -> QFont:
+        """Everything else; bold for the title of a panel."""
+        return self._font(self._metrics.body, bold=bold)
+
+    def small(self, *, bold: bool = False) -> QFont:
+        """Units, sources, labels of stripes, heads of tables."""
+        return self._font(self._metrics.small, bold=bold)
+
+    def mini(self) -> QFont:
+        """Time marks, key caps, numbers of evidence; never sentences."""
+        return self._font(self._metrics.mini)
+
+    def reading(self, pixels: int = 0, *, bold: bool = False) -> QFont:
+        """Transcripts; `pixels` is the zoom the reader chose, 11 to 24, or 0 for the usual size."""
+        size = min(ZOOM_LARGEST, max(ZOOM_SMALLEST, pixels)) if pixels else self._metrics.reading
+        return self._font(size, bold=bold)
+
+    def writing(self) -> QFont:
+        """Summaries and memos."""
+        return self._font(self._metrics.writing)
