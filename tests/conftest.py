@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -51,6 +52,27 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _is_benchmark(item: pytest.Item) -> bool:
     return "benchmarks" in item.path.parts or item.get_closest_marker("benchmark") is not None
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[dict[str, str]]:
+    """The surroundings of a process that shall meet a real window system: a virtual X display of its own.
+
+    Offscreen, ``QDrag.exec`` returns at once; here the mouse really drags.
+    """
+    if not shutil.which("Xvfb"):
+        pytest.skip("needs Xvfb (Debian: apt install xvfb)")
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading, encoding="ascii") as answer:
+            number = answer.readline().strip()
+        try:
+            assert number, "Xvfb did not start"
+            yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+        finally:
+            server.terminate()
 
 
 # --- no network --------------------------------------------------------------------------------------
