@@ -10,7 +10,7 @@ import numpy as np
 
 from gk_qda.analysis.groups import Groups, Shares
 from gk_qda.analysis.packing import equal_neighbours, sorted_together
-from gk_qda.analysis.selection import counted_codings
+from gk_qda.analysis.selection import counted_codings, listed_codes
 
 if TYPE_CHECKING:
     from typing import Any
@@ -112,9 +112,7 @@ def count(
     by_document = tree.roll_up(own_by_document)
     own = own_by_document.sum(axis=1)
     codings = by_document.sum(axis=1)
-    listed = ~tree.mask(selection.left_out)
-    if selection.codes is not None:
-        listed &= tree.mask(selection.codes)
+    listed = listed_codes(tree, selection)
     segments, segments_listed = _segments(counted, tree, codings, listed)
     cases, cases_base = _cases(counted, own_by_document, tree, selection)
     return Frequencies(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gk_qda.analysis.lookup import Lookup
+from gk_qda.analysis.ranges import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _DOCUMENT = 32  # bits for a position within a document
+_LONGEST = (1 << _DOCUMENT) - 1
 
 
 class Ground:
@@ -47,6 +49,26 @@ class Ground:
     def document_indexes(self, documents: NDArray[Any]) -> NDArray[np.intp]:
         """Place of each document id in ``documents``, -1 for documents outside the filter."""
         return self._lookup.indexes(documents)
+
+    def part(self, documents: Iterable[int], passages: Iterable[tuple[int, int, int]] = ()) -> Ground:
+        """The ground of one group: some documents as a whole, of others only ``(document, start, end)``.
+
+        On it count exactly the codings that a table counts in the column of this group.
+        """
+        pieces = [*((document, 0, _LONGEST) for document in documents), *passages]
+        table = np.array(pieces, np.int64).reshape(-1, 3)
+        index = self.document_indexes(table[:, 0])
+        base = index[index >= 0] << _DOCUMENT
+        start, end = base + table[index >= 0, 1], base + table[index >= 0, 2]
+        low = np.searchsorted(self._ends, start, side="right")
+        size = np.maximum(np.searchsorted(self._starts, end) - low, 0)
+        span = runs(low, size)
+        start = np.maximum(self._starts[span], np.repeat(start, size))
+        end = np.minimum(self._ends[span], np.repeat(end, size))
+        document = self.documents[start >> _DOCUMENT]
+        kept = self.documents[np.isin(np.arange(len(self)), index)]
+        text = np.column_stack([document, start & _LONGEST, end & _LONGEST])
+        return Ground(kept.tolist(), text.tolist())
 
     @property
     def characters(self) -> int:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gk_qda.analysis.ranges import runs
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
     from typing import Any
@@ -116,8 +118,7 @@ class Shares:
         begin = np.searchsorted(documents, self._document[partial])
         size = np.searchsorted(documents, self._document[partial], side="right") - begin
         share = np.repeat(partial, size)
-        step = np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size)
-        row = order[np.repeat(begin, size) + step]
+        row = order[runs(begin, size)]
         base = share * (self._ground.characters + 1)
         opened = np.searchsorted(self._starts, base + codings.last[row])
         closed = np.searchsorted(self._ends, base + codings.first[row], side="right")

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from gk_qda.analysis.columns import CodingColumns
     from gk_qda.analysis.groups import Groups
 
-__all__ = ["CountedCodings", "Ground", "Selection", "codings_of", "counted_codings"]
+__all__ = [
+    "CountedCodings",
+    "Ground",
+    "Selection",
+    "counted_codings",
+    "listed_codes",
+    "listed_codings",
+]
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,28 +62,30 @@ class CountedCodings:
         return len(self.row)
 
 
+def listed_codes(tree: CodeTree, selection: Selection) -> NDArray[np.bool_]:
+    """For each code of the tree whether it is a row: chosen (as all are by default) and not left out."""
+    listed = ~tree.mask(selection.left_out)
+    return listed if selection.codes is None else listed & tree.mask(selection.codes)
+
+
 def counted_codings(columns: CodingColumns, tree: CodeTree, selection: Selection) -> CountedCodings:
     """Find the codings that count: each overlaps at least one countable character of an analysed document.
 
     Codings with codes that are not in the tree are passed over.
     """
-    code = tree.indexes(columns.code)
-    countable = np.append(~tree.mask(selection.left_out), False)  # the last place serves index -1
-    return _reduced(columns, code, countable[code], selection)
+    return _codings(columns, tree, selection, ~tree.mask(selection.left_out))
 
 
-def codings_of(
-    columns: CodingColumns, tree: CodeTree, selection: Selection, chosen: NDArray[np.bool_]
+def listed_codings(columns: CodingColumns, tree: CodeTree, selection: Selection) -> CountedCodings:
+    """Find those of them that carry a listed code; far cheaper than all where few codes are chosen."""
+    return _codings(columns, tree, selection, listed_codes(tree, selection))
+
+
+def _codings(
+    columns: CodingColumns, tree: CodeTree, selection: Selection, countable: NDArray[np.bool_]
 ) -> CountedCodings:
-    """The same for the chosen indexes of the tree only; far cheaper than all where they are few."""
     code = tree.indexes(columns.code)
-    countable = np.append(chosen & ~tree.mask(selection.left_out), False)
-    return _reduced(columns, code, countable[code], selection)
-
-
-def _reduced(
-    columns: CodingColumns, code: NDArray[np.intp], kept: NDArray[np.bool_], selection: Selection
-) -> CountedCodings:
+    kept = np.append(countable, False)[code]  # the last place serves index -1
     if selection.coders is not None:
         kept &= np.isin(columns.coder, list(selection.coders))
     row = np.flatnonzero(kept)
