@@ -17,7 +17,7 @@ from gk_qda.models.document import (
     TextVersion,
     Withdrawal,
 )
-from gk_qda.models.history import Change, ChangeRow
+from gk_qda.models.history import AuditEntry, Change, ChangeRow
 from gk_qda.models.memo import Memo
 from gk_qda.models.summary import Summary, SummaryEvidence
 from gk_qda.models.worksheet import GuideQuestion, WorksheetAnswer, WorksheetItem
@@ -26,6 +26,7 @@ __all__ = [
     "AnchorExample",
     "Attribute",
     "AttributeValue",
+    "AuditEntry",
     "Base",
     "Case",
     "CaseMember",

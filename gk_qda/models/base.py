@@ -10,6 +10,9 @@ from sqlalchemy import JSON, DateTime, Dialect, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+SPAN = '(start IS NULL) = ("end" IS NULL) AND (start IS NULL OR (0 <= start AND start < "end"))'
+"""Condition of an optional span: both ends or none."""
+
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",

@@ -5,14 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from gk_qda.models.base import Base, Edited
+from gk_qda.models.base import SPAN, Base, Edited
 
 SCOPES = ("case", "document", "person")
 TYPES = ("text", "number", "date", "month", "boolean", "choice", "set")
 STATES = ("value", "not_applicable", "unknown")
+
+
+def _once(name: str, where: str, *columns: str) -> Index:
+    """A part belongs to a case once."""
+    condition = text(where)
+    return Index(
+        f"uq_case_members_{name}", *columns, unique=True, sqlite_where=condition, postgresql_where=condition
+    )
 
 
 class Case(Edited, Base):
@@ -20,10 +28,10 @@ class Case(Edited, Base):
 
     __tablename__ = "cases"
 
-    name: Mapped[str] = mapped_column(String(200))
-    name_key: Mapped[str] = mapped_column(String(200), unique=True)
-    title: Mapped[str] = mapped_column(String(400), default="")
-    kind: Mapped[str] = mapped_column(String(100), default="")
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(unique=True)
+    title: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str] = mapped_column(default="")
     comment: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
 
@@ -34,8 +42,11 @@ class CaseMember(Base):
     __tablename__ = "case_members"
     __table_args__ = (
         Index("ix_case_members_document", "document_id"),
-        UniqueConstraint("case_id", "document_id", "speaker_id", "start", "end"),
-        CheckConstraint('start IS NULL OR (0 <= start AND start < "end")', name="span"),
+        Index("ix_case_members_speaker", "speaker_id"),
+        _once("document", "speaker_id IS NULL AND start IS NULL", "case_id", "document_id"),
+        _once("speaker", "speaker_id IS NOT NULL AND start IS NULL", "case_id", "speaker_id"),
+        UniqueConstraint("case_id", "document_id", "start", "end"),
+        CheckConstraint(SPAN, name="span"),
         {"sqlite_autoincrement": True},
     )
 
@@ -60,16 +71,29 @@ class Attribute(Edited, Base):
     )
 
     scope: Mapped[str] = mapped_column(String(20))
-    name: Mapped[str] = mapped_column(String(200))
-    name_key: Mapped[str] = mapped_column(String(200))
-    title: Mapped[str] = mapped_column(String(400), default="")
+    name: Mapped[str]
+    name_key: Mapped[str]
+    title: Mapped[str] = mapped_column(default="")
     type: Mapped[str] = mapped_column(String(20), default="text")
     choices: Mapped[list[Any]] = mapped_column(default=list)
     position: Mapped[int] = mapped_column(default=0)
 
 
+def _undated(scope: str) -> Index:
+    """At most one value without a date: NULLs are never equal to a unique constraint."""
+    condition = text("valid_from IS NULL")
+    return Index(
+        f"uq_attribute_values_{scope}",
+        f"{scope}_id",
+        "attribute_id",
+        unique=True,
+        sqlite_where=condition,
+        postgresql_where=condition,
+    )
+
+
 class AttributeValue(Edited, Base):
-    """The value of one attribute from a date on; no row at all means *missing*."""
+    """The value of one attribute, from a date on or for all time; no row at all means *missing*."""
 
     __tablename__ = "attribute_values"
     __table_args__ = (
@@ -80,9 +104,13 @@ class AttributeValue(Edited, Base):
             " OR (case_id IS NULL AND document_id IS NULL AND person_id IS NOT NULL)",
             name="owner",
         ),
-        Index("ix_attribute_values_case", "case_id", "attribute_id"),
-        Index("ix_attribute_values_document", "document_id", "attribute_id"),
-        Index("ix_attribute_values_person", "person_id", "attribute_id"),
+        Index("ix_attribute_values_attribute", "attribute_id"),
+        UniqueConstraint("case_id", "attribute_id", "valid_from"),
+        UniqueConstraint("document_id", "attribute_id", "valid_from"),
+        UniqueConstraint("person_id", "attribute_id", "valid_from"),
+        _undated("case"),
+        _undated("document"),
+        _undated("person"),
         {"sqlite_autoincrement": True},
     )
 

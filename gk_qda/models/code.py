@@ -32,13 +32,14 @@ class Code(Edited, Base):
             sqlite_where=text("parent_id IS NULL AND status <> 'dissolved'"),
             postgresql_where=text("parent_id IS NULL AND status <> 'dissolved'"),
         ),
+        Index("ix_codes_parent", "parent_id"),
         {"sqlite_autoincrement": True},
     )
 
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("codes.id"))
     position: Mapped[int] = mapped_column(default=0)
-    name: Mapped[str] = mapped_column(String(400))
-    name_key: Mapped[str] = mapped_column(String(400))
+    name: Mapped[str]
+    name_key: Mapped[str]
     color: Mapped[str | None] = mapped_column(String(7))  # None: a tint of the parent's
     definition: Mapped[str] = mapped_column(default="")
     rule: Mapped[str] = mapped_column(default="")
@@ -58,7 +59,7 @@ class AnchorExample(Edited, Base):
     __tablename__ = "anchor_examples"
 
     code_id: Mapped[int] = mapped_column(ForeignKey("codes.id"), index=True)
-    coding_id: Mapped[int | None] = mapped_column(ForeignKey("codings.id"))
+    coding_id: Mapped[int | None] = mapped_column(ForeignKey("codings.id"), index=True)
     text: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
 
@@ -70,6 +71,6 @@ class ScaleValue(Edited, Base):
     __table_args__ = (UniqueConstraint("code_id", "label"), {"sqlite_autoincrement": True})
 
     code_id: Mapped[int] = mapped_column(ForeignKey("codes.id"))
-    label: Mapped[str] = mapped_column(String(200))
+    label: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
     symbol: Mapped[str] = mapped_column(String(10), default="")  # full | half | empty | question

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gk_qda.models.base import Base, Edited
@@ -13,8 +12,8 @@ class Coder(Edited, Base):
 
     __tablename__ = "coders"
 
-    name: Mapped[str] = mapped_column(String(200))
-    name_key: Mapped[str] = mapped_column(String(200), unique=True)
-    initials: Mapped[str] = mapped_column(String(8))
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(unique=True)
+    initials: Mapped[str]
     is_consensus: Mapped[bool] = mapped_column(default=False)
     position: Mapped[int] = mapped_column(default=0)

@@ -28,7 +28,7 @@ class Coding(Edited, Base):
     start: Mapped[int]
     end: Mapped[int]
     weight: Mapped[int | None]
-    rating: Mapped[str] = mapped_column(String(200), default="")
+    rating: Mapped[str] = mapped_column(default="")
     comment: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = mapped_column(default=now)
 
@@ -47,8 +47,8 @@ class ConsensusDecision(Edited, Base):
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
     start: Mapped[int]
     end: Mapped[int]
-    code_id: Mapped[int] = mapped_column(ForeignKey("codes.id"))
-    other_code_id: Mapped[int | None] = mapped_column(ForeignKey("codes.id"))
+    code_id: Mapped[int] = mapped_column(ForeignKey("codes.id"), index=True)
+    other_code_id: Mapped[int | None] = mapped_column(ForeignKey("codes.id"), index=True)
     decision: Mapped[str] = mapped_column(String(20))
     note: Mapped[str] = mapped_column(default="")
     coder_id: Mapped[int] = mapped_column(ForeignKey("coders.id"))

@@ -15,8 +15,8 @@ class Setting(Edited, Base):
 
     __tablename__ = "settings"
 
-    key: Mapped[str] = mapped_column(String(100), unique=True)
-    value: Mapped[Any] = mapped_column(JSON, nullable=True)
+    key: Mapped[str] = mapped_column(unique=True)
+    value: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
 
 
 class NamedSet(Edited, Base):
@@ -30,8 +30,8 @@ class NamedSet(Edited, Base):
     )
 
     kind: Mapped[str] = mapped_column(String(20))
-    name: Mapped[str] = mapped_column(String(200))
-    name_key: Mapped[str] = mapped_column(String(200))
+    name: Mapped[str]
+    name_key: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
 
 
@@ -39,8 +39,20 @@ class SetMember(Base):
     """One document, code or case in a set."""
 
     __tablename__ = "set_members"
+    __table_args__ = (
+        UniqueConstraint("set_id", "document_id"),
+        UniqueConstraint("set_id", "code_id"),
+        UniqueConstraint("set_id", "case_id"),
+        CheckConstraint(
+            "(document_id IS NOT NULL AND code_id IS NULL AND case_id IS NULL)"
+            " OR (document_id IS NULL AND code_id IS NOT NULL AND case_id IS NULL)"
+            " OR (document_id IS NULL AND code_id IS NULL AND case_id IS NOT NULL)",
+            name="member",
+        ),
+        {"sqlite_autoincrement": True},
+    )
 
-    set_id: Mapped[int] = mapped_column(ForeignKey("named_sets.id"), index=True)
+    set_id: Mapped[int] = mapped_column(ForeignKey("named_sets.id"))
     document_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id"), index=True)
     code_id: Mapped[int | None] = mapped_column(ForeignKey("codes.id"), index=True)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"), index=True)
@@ -52,7 +64,7 @@ class SavedQuery(Edited, Base):
 
     __tablename__ = "saved_queries"
 
-    name: Mapped[str] = mapped_column(String(200))
-    name_key: Mapped[str] = mapped_column(String(200), unique=True)
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(unique=True)
     expression: Mapped[str] = mapped_column(default="")
     options: Mapped[dict[str, Any]] = mapped_column(default=dict)

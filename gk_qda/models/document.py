@@ -13,7 +13,7 @@ from gk_qda.models.base import Base, Edited, now
 
 KINDS = ("interview", "reflection_talk", "worksheet_text", "other")
 FORMS = ("transcript", "minutes", "form")
-ROLES = ("interviewer", "respondent", "other", "")
+ROLES = ("interviewer", "respondent", "other")
 
 
 class Document(Edited, Base):
@@ -26,8 +26,8 @@ class Document(Edited, Base):
         {"sqlite_autoincrement": True},
     )
 
-    name: Mapped[str] = mapped_column(String(200))
-    name_key: Mapped[str] = mapped_column(String(200), unique=True)
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(unique=True)
     position: Mapped[int] = mapped_column(default=0)
     kind: Mapped[str] = mapped_column(String(20), default="interview")
     form: Mapped[str] = mapped_column(String(20), default="transcript")
@@ -42,8 +42,8 @@ class Document(Edited, Base):
     head_end: Mapped[int] = mapped_column(default=0)
     source_name: Mapped[str] = mapped_column(default="")
     source_format: Mapped[str] = mapped_column(String(20), default="")
-    source_encoding: Mapped[str | None] = mapped_column(String(40))
-    original_id: Mapped[int | None] = mapped_column(ForeignKey("contents.id"))
+    source_encoding: Mapped[str | None]
+    original_id: Mapped[int | None] = mapped_column(ForeignKey("contents.id"), index=True)
     imported_at: Mapped[datetime] = mapped_column(default=now)
     delete_after: Mapped[dt.date | None]
 
@@ -56,7 +56,7 @@ class TextVersion(Base):
 
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
     number: Mapped[int] = mapped_column(default=1)
-    content_id: Mapped[int] = mapped_column(ForeignKey("contents.id"))
+    content_id: Mapped[int] = mapped_column(ForeignKey("contents.id"), index=True)
     coder_id: Mapped[int | None] = mapped_column(ForeignKey("coders.id"))
     reason: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = mapped_column(default=now)
@@ -67,8 +67,8 @@ class Person(Edited, Base):
 
     __tablename__ = "persons"
 
-    name: Mapped[str] = mapped_column(String(200))
-    name_key: Mapped[str] = mapped_column(String(200), unique=True)
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(unique=True)
     comment: Mapped[str] = mapped_column(default="")
 
 
@@ -83,11 +83,11 @@ class Speaker(Edited, Base):
     )
 
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
-    label: Mapped[str] = mapped_column(String(200))
+    label: Mapped[str]
     role: Mapped[str] = mapped_column(String(20), default="respondent")
-    function: Mapped[str] = mapped_column(String(200), default="")  # "THM", "GfS"
+    function: Mapped[str] = mapped_column(default="")  # "THM", "GfS"
     counts_as_respondent: Mapped[bool] = mapped_column(default=True)
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"), index=True)
 
 
 class Paragraph(Base):
@@ -106,7 +106,7 @@ class Paragraph(Base):
     position: Mapped[int]
     start: Mapped[int]
     end: Mapped[int]
-    speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speakers.id"))
+    speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speakers.id"), index=True)
 
 
 class TextMark(Base):
@@ -121,7 +121,7 @@ class TextMark(Base):
     )
 
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
-    paragraph_id: Mapped[int] = mapped_column(ForeignKey("paragraphs.id"))
+    paragraph_id: Mapped[int] = mapped_column(ForeignKey("paragraphs.id"), index=True)
     kind: Mapped[str] = mapped_column(String(10))
     start: Mapped[int]
     end: Mapped[int]

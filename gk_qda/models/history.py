@@ -52,3 +52,20 @@ class ChangeRow(Base):
     before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     after: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     block: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class AuditEntry(Base):
+    """What was done with the data besides editing: exports, erasures, opened keys. Rows only ever come.
+
+    No text of a transcript ever stands here. Each row's ``chain`` is a hash over its own values and the
+    chain before it, so that a row altered or taken away later shows.
+    """
+
+    __tablename__ = "audit_entries"
+
+    action: Mapped[str] = mapped_column(String(60))  # words in resources/words/changes.*.json
+    details: Mapped[dict[str, Any]] = mapped_column(default=dict)  # ids, counts, names of files
+    file_sha256: Mapped[str | None] = mapped_column(String(64))
+    coder_id: Mapped[int | None]  # no foreign key: the audit trail outlives the coder
+    created_at: Mapped[datetime] = mapped_column(default=now)
+    chain: Mapped[str] = mapped_column(String(64))

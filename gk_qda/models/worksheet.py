@@ -15,10 +15,10 @@ class GuideQuestion(Edited, Base):
 
     __tablename__ = "guide_questions"
 
-    number: Mapped[str] = mapped_column(String(20))
+    number: Mapped[str]
     text: Mapped[str]
     document_kind: Mapped[str] = mapped_column(String(20), default="interview")
-    code_id: Mapped[int | None] = mapped_column(ForeignKey("codes.id"))
+    code_id: Mapped[int | None] = mapped_column(ForeignKey("codes.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
 
 
@@ -32,9 +32,9 @@ class WorksheetItem(Edited, Base):
         {"sqlite_autoincrement": True},
     )
 
-    worksheet: Mapped[str] = mapped_column(String(100))
-    item: Mapped[str] = mapped_column(String(100))
-    section: Mapped[str] = mapped_column(String(400), default="")
+    worksheet: Mapped[str]
+    item: Mapped[str]
+    section: Mapped[str] = mapped_column(default="")
     text: Mapped[str] = mapped_column(default="")
     type: Mapped[str] = mapped_column(String(20), default="text")
     options: Mapped[list[Any]] = mapped_column(default=list)

@@ -12,10 +12,10 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, event, func, insert, select, update
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, object_session
 
-from gk_qda.models import Base, Change, ChangeRow, Content, new_guid
+from gk_qda.models import AuditEntry, Base, Change, ChangeRow, Content, new_guid
 from gk_qda.project.changes import Row, RowChange
 
-_UNRECORDED = (Content, Change, ChangeRow)
+_UNRECORDED = (AuditEntry, Content, Change, ChangeRow)
 _CHUNK = 500  # well below SQLite's limit of bound parameters
 
 

@@ -10,13 +10,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-
     op.create_table(
         "attributes",
         sa.Column("scope", sa.String(length=20), nullable=False),
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("name_key", sa.String(length=200), nullable=False),
-        sa.Column("title", sa.String(length=400), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
         sa.Column("type", sa.String(length=20), nullable=False),
         sa.Column("choices", sa.JSON(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
@@ -34,11 +33,25 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "audit_entries",
+        sa.Column("action", sa.String(length=60), nullable=False),
+        sa.Column("details", sa.JSON(), nullable=False),
+        sa.Column("file_sha256", sa.String(length=64), nullable=True),
+        sa.Column("coder_id", sa.Integer(), nullable=True),
+        sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("chain", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("guid", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_entries")),
+        sa.UniqueConstraint("guid", name=op.f("uq_audit_entries_guid")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "cases",
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("name_key", sa.String(length=200), nullable=False),
-        sa.Column("title", sa.String(length=400), nullable=False),
-        sa.Column("kind", sa.String(length=100), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
         sa.Column("comment", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -73,9 +86,9 @@ def upgrade() -> None:
 
     op.create_table(
         "coders",
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("name_key", sa.String(length=200), nullable=False),
-        sa.Column("initials", sa.String(length=8), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
+        sa.Column("initials", sa.String(), nullable=False),
         sa.Column("is_consensus", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -101,8 +114,8 @@ def upgrade() -> None:
     op.create_table(
         "named_sets",
         sa.Column("kind", sa.String(length=20), nullable=False),
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("name_key", sa.String(length=200), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
@@ -115,8 +128,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "persons",
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("name_key", sa.String(length=200), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("comment", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
@@ -128,8 +141,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "saved_queries",
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("name_key", sa.String(length=200), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("expression", sa.String(), nullable=False),
         sa.Column("options", sa.JSON(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -142,8 +155,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "settings",
-        sa.Column("key", sa.String(length=100), nullable=False),
-        sa.Column("value", sa.JSON(), nullable=True),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("value", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("guid", sa.String(length=36), nullable=False),
@@ -175,8 +188,8 @@ def upgrade() -> None:
         "codes",
         sa.Column("parent_id", sa.Integer(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(length=400), nullable=False),
-        sa.Column("name_key", sa.String(length=400), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("color", sa.String(length=7), nullable=True),
         sa.Column("definition", sa.String(), nullable=False),
         sa.Column("rule", sa.String(), nullable=False),
@@ -200,6 +213,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("codes", schema=None) as batch_op:
+        batch_op.create_index("ix_codes_parent", ["parent_id"], unique=False)
         batch_op.create_index(
             "uq_codes_main",
             ["name_key"],
@@ -217,8 +231,8 @@ def upgrade() -> None:
 
     op.create_table(
         "documents",
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("name_key", sa.String(length=200), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_key", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("form", sa.String(length=20), nullable=False),
@@ -233,7 +247,7 @@ def upgrade() -> None:
         sa.Column("head_end", sa.Integer(), nullable=False),
         sa.Column("source_name", sa.String(), nullable=False),
         sa.Column("source_format", sa.String(length=20), nullable=False),
-        sa.Column("source_encoding", sa.String(length=40), nullable=True),
+        sa.Column("source_encoding", sa.String(), nullable=True),
         sa.Column("original_id", sa.Integer(), nullable=True),
         sa.Column("imported_at", sa.DateTime(), nullable=False),
         sa.Column("delete_after", sa.Date(), nullable=True),
@@ -253,6 +267,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("name_key", name=op.f("uq_documents_name_key")),
         sqlite_autoincrement=True,
     )
+    with op.batch_alter_table("documents", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_documents_original_id"), ["original_id"], unique=False)
+
     op.create_table(
         "attribute_values",
         sa.Column("attribute_id", sa.Integer(), nullable=False),
@@ -283,13 +300,50 @@ def upgrade() -> None:
             ["person_id"], ["persons.id"], name=op.f("fk_attribute_values_person_id_persons")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attribute_values")),
+        sa.UniqueConstraint(
+            "case_id",
+            "attribute_id",
+            "valid_from",
+            name=op.f("uq_attribute_values_case_id_attribute_id_valid_from"),
+        ),
+        sa.UniqueConstraint(
+            "document_id",
+            "attribute_id",
+            "valid_from",
+            name=op.f("uq_attribute_values_document_id_attribute_id_valid_from"),
+        ),
         sa.UniqueConstraint("guid", name=op.f("uq_attribute_values_guid")),
+        sa.UniqueConstraint(
+            "person_id",
+            "attribute_id",
+            "valid_from",
+            name=op.f("uq_attribute_values_person_id_attribute_id_valid_from"),
+        ),
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("attribute_values", schema=None) as batch_op:
-        batch_op.create_index("ix_attribute_values_case", ["case_id", "attribute_id"], unique=False)
-        batch_op.create_index("ix_attribute_values_document", ["document_id", "attribute_id"], unique=False)
-        batch_op.create_index("ix_attribute_values_person", ["person_id", "attribute_id"], unique=False)
+        batch_op.create_index("ix_attribute_values_attribute", ["attribute_id"], unique=False)
+        batch_op.create_index(
+            "uq_attribute_values_case",
+            ["case_id", "attribute_id"],
+            unique=True,
+            sqlite_where=sa.text("valid_from IS NULL"),
+            postgresql_where=sa.text("valid_from IS NULL"),
+        )
+        batch_op.create_index(
+            "uq_attribute_values_document",
+            ["document_id", "attribute_id"],
+            unique=True,
+            sqlite_where=sa.text("valid_from IS NULL"),
+            postgresql_where=sa.text("valid_from IS NULL"),
+        )
+        batch_op.create_index(
+            "uq_attribute_values_person",
+            ["person_id", "attribute_id"],
+            unique=True,
+            sqlite_where=sa.text("valid_from IS NULL"),
+            postgresql_where=sa.text("valid_from IS NULL"),
+        )
 
     op.create_table(
         "codings",
@@ -299,7 +353,7 @@ def upgrade() -> None:
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("weight", sa.Integer(), nullable=True),
-        sa.Column("rating", sa.String(length=200), nullable=False),
+        sa.Column("rating", sa.String(), nullable=False),
         sa.Column("comment", sa.String(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -355,7 +409,11 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("consensus_decisions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consensus_decisions_code_id"), ["code_id"], unique=False)
         batch_op.create_index("ix_consensus_decisions_document", ["document_id", "start"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_consensus_decisions_other_code_id"), ["other_code_id"], unique=False
+        )
 
     op.create_table(
         "consents",
@@ -383,7 +441,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "guide_questions",
-        sa.Column("number", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("document_kind", sa.String(length=20), nullable=False),
         sa.Column("code_id", sa.Integer(), nullable=True),
@@ -396,10 +454,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("guid", name=op.f("uq_guide_questions_guid")),
         sqlite_autoincrement=True,
     )
+    with op.batch_alter_table("guide_questions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_guide_questions_code_id"), ["code_id"], unique=False)
+
     op.create_table(
         "scale_values",
         sa.Column("code_id", sa.Integer(), nullable=False),
-        sa.Column("label", sa.String(length=200), nullable=False),
+        sa.Column("label", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("symbol", sa.String(length=10), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -420,6 +481,10 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("guid", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "(document_id IS NOT NULL AND code_id IS NULL AND case_id IS NULL) OR (document_id IS NULL AND code_id IS NOT NULL AND case_id IS NULL) OR (document_id IS NULL AND code_id IS NULL AND case_id IS NOT NULL)",
+            name=op.f("ck_set_members_member"),
+        ),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_set_members_case_id_cases")),
         sa.ForeignKeyConstraint(["code_id"], ["codes.id"], name=op.f("fk_set_members_code_id_codes")),
         sa.ForeignKeyConstraint(
@@ -428,20 +493,22 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["set_id"], ["named_sets.id"], name=op.f("fk_set_members_set_id_named_sets")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_set_members")),
         sa.UniqueConstraint("guid", name=op.f("uq_set_members_guid")),
+        sa.UniqueConstraint("set_id", "case_id", name=op.f("uq_set_members_set_id_case_id")),
+        sa.UniqueConstraint("set_id", "code_id", name=op.f("uq_set_members_set_id_code_id")),
+        sa.UniqueConstraint("set_id", "document_id", name=op.f("uq_set_members_set_id_document_id")),
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("set_members", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_set_members_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_set_members_code_id"), ["code_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_set_members_document_id"), ["document_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_set_members_set_id"), ["set_id"], unique=False)
 
     op.create_table(
         "speakers",
         sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("label", sa.String(length=200), nullable=False),
+        sa.Column("label", sa.String(), nullable=False),
         sa.Column("role", sa.String(length=20), nullable=False),
-        sa.Column("function", sa.String(length=200), nullable=False),
+        sa.Column("function", sa.String(), nullable=False),
         sa.Column("counts_as_respondent", sa.Boolean(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -457,6 +524,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("guid", name=op.f("uq_speakers_guid")),
         sqlite_autoincrement=True,
     )
+    with op.batch_alter_table("speakers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_speakers_person_id"), ["person_id"], unique=False)
+
     op.create_table(
         "summaries",
         sa.Column("row_kind", sa.String(length=20), nullable=False),
@@ -465,7 +535,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("theme_id", sa.Integer(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
-        sa.Column("rating", sa.String(length=200), nullable=False),
+        sa.Column("rating", sa.String(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("coder_id", sa.Integer(), nullable=True),
         sa.Column("written_at", sa.DateTime(), nullable=False),
@@ -473,6 +543,10 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("guid", sa.String(length=36), nullable=False),
+        sa.CheckConstraint(
+            "(case_id IS NOT NULL) = (row_kind = 'case') AND (document_id IS NOT NULL) = (row_kind = 'document') AND (person_id IS NOT NULL) = (row_kind = 'person')",
+            name=op.f("ck_summaries_row"),
+        ),
         sa.CheckConstraint(
             "row_kind IN ('case', 'document', 'person', 'all')", name=op.f("ck_summaries_row_kind")
         ),
@@ -489,13 +563,22 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["theme_id"], ["codes.id"], name=op.f("fk_summaries_theme_id_codes")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_summaries")),
         sa.UniqueConstraint("guid", name=op.f("uq_summaries_guid")),
+        sa.UniqueConstraint("theme_id", "case_id", name=op.f("uq_summaries_theme_id_case_id")),
+        sa.UniqueConstraint("theme_id", "document_id", name=op.f("uq_summaries_theme_id_document_id")),
+        sa.UniqueConstraint("theme_id", "person_id", name=op.f("uq_summaries_theme_id_person_id")),
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("summaries", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_summaries_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_summaries_document_id"), ["document_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_summaries_person_id"), ["person_id"], unique=False)
-        batch_op.create_index("ix_summaries_theme", ["theme_id", "row_kind"], unique=False)
+        batch_op.create_index(
+            "uq_summaries_result",
+            ["theme_id"],
+            unique=True,
+            sqlite_where=sa.text("row_kind = 'all'"),
+            postgresql_where=sa.text("row_kind = 'all'"),
+        )
 
     op.create_table(
         "text_versions",
@@ -519,11 +602,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("guid", name=op.f("uq_text_versions_guid")),
         sqlite_autoincrement=True,
     )
+    with op.batch_alter_table("text_versions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_text_versions_content_id"), ["content_id"], unique=False)
+
     op.create_table(
         "worksheet_items",
-        sa.Column("worksheet", sa.String(length=100), nullable=False),
-        sa.Column("item", sa.String(length=100), nullable=False),
-        sa.Column("section", sa.String(length=400), nullable=False),
+        sa.Column("worksheet", sa.String(), nullable=False),
+        sa.Column("item", sa.String(), nullable=False),
+        sa.Column("section", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("type", sa.String(length=20), nullable=False),
         sa.Column("options", sa.JSON(), nullable=False),
@@ -563,6 +649,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("anchor_examples", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_anchor_examples_code_id"), ["code_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_anchor_examples_coding_id"), ["coding_id"], unique=False)
 
     op.create_table(
         "case_members",
@@ -574,7 +661,8 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("guid", sa.String(length=36), nullable=False),
         sa.CheckConstraint(
-            'start IS NULL OR (0 <= start AND start < "end")', name=op.f("ck_case_members_span")
+            '(start IS NULL) = ("end" IS NULL) AND (start IS NULL OR (0 <= start AND start < "end"))',
+            name=op.f("ck_case_members_span"),
         ),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_case_members_case_id_cases")),
         sa.ForeignKeyConstraint(
@@ -587,21 +675,35 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "case_id",
             "document_id",
-            "speaker_id",
             "start",
             "end",
-            name=op.f("uq_case_members_case_id_document_id_speaker_id_start_end"),
+            name=op.f("uq_case_members_case_id_document_id_start_end"),
         ),
         sa.UniqueConstraint("guid", name=op.f("uq_case_members_guid")),
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("case_members", schema=None) as batch_op:
         batch_op.create_index("ix_case_members_document", ["document_id"], unique=False)
+        batch_op.create_index("ix_case_members_speaker", ["speaker_id"], unique=False)
+        batch_op.create_index(
+            "uq_case_members_document",
+            ["case_id", "document_id"],
+            unique=True,
+            sqlite_where=sa.text("speaker_id IS NULL AND start IS NULL"),
+            postgresql_where=sa.text("speaker_id IS NULL AND start IS NULL"),
+        )
+        batch_op.create_index(
+            "uq_case_members_speaker",
+            ["case_id", "speaker_id"],
+            unique=True,
+            sqlite_where=sa.text("speaker_id IS NOT NULL AND start IS NULL"),
+            postgresql_where=sa.text("speaker_id IS NOT NULL AND start IS NULL"),
+        )
 
     op.create_table(
         "memos",
         sa.Column("kind", sa.String(length=20), nullable=False),
-        sa.Column("title", sa.String(length=400), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("document_id", sa.Integer(), nullable=True),
         sa.Column("start", sa.Integer(), nullable=True),
@@ -609,6 +711,8 @@ def upgrade() -> None:
         sa.Column("coding_id", sa.Integer(), nullable=True),
         sa.Column("code_id", sa.Integer(), nullable=True),
         sa.Column("case_id", sa.Integer(), nullable=True),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("summary_id", sa.Integer(), nullable=True),
         sa.Column("coder_id", sa.Integer(), nullable=True),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("changed_at", sa.DateTime(), nullable=False),
@@ -616,7 +720,11 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("guid", sa.String(length=36), nullable=False),
         sa.CheckConstraint("kind IN ('note', 'paraphrase', 'case_summary')", name=op.f("ck_memos_kind")),
-        sa.CheckConstraint('start IS NULL OR (0 <= start AND start < "end")', name=op.f("ck_memos_span")),
+        sa.CheckConstraint(
+            '(start IS NULL) = ("end" IS NULL) AND (start IS NULL OR (0 <= start AND start < "end"))',
+            name=op.f("ck_memos_span"),
+        ),
+        sa.CheckConstraint("start IS NULL OR document_id IS NOT NULL", name=op.f("ck_memos_passage")),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_memos_case_id_cases")),
         sa.ForeignKeyConstraint(["code_id"], ["codes.id"], name=op.f("fk_memos_code_id_codes")),
         sa.ForeignKeyConstraint(["coder_id"], ["coders.id"], name=op.f("fk_memos_coder_id_coders")),
@@ -624,6 +732,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name=op.f("fk_memos_document_id_documents")
         ),
+        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_memos_person_id_persons")),
+        sa.ForeignKeyConstraint(["summary_id"], ["summaries.id"], name=op.f("fk_memos_summary_id_summaries")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_memos")),
         sa.UniqueConstraint("guid", name=op.f("uq_memos_guid")),
         sqlite_autoincrement=True,
@@ -633,6 +743,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_memos_code_id"), ["code_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_memos_coding_id"), ["coding_id"], unique=False)
         batch_op.create_index("ix_memos_document", ["document_id", "start"], unique=False)
+        batch_op.create_index(batch_op.f("ix_memos_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_memos_summary_id"), ["summary_id"], unique=False)
 
     op.create_table(
         "paragraphs",
@@ -658,6 +770,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("paragraphs", schema=None) as batch_op:
         batch_op.create_index("ix_paragraphs_document_position", ["document_id", "position"], unique=False)
+        batch_op.create_index(batch_op.f("ix_paragraphs_speaker_id"), ["speaker_id"], unique=False)
 
     op.create_table(
         "worksheet_answers",
@@ -711,7 +824,10 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("summary_evidence", schema=None) as batch_op:
-        batch_op.create_index("ix_summary_evidence_summary", ["summary_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_summary_evidence_coding_id"), ["coding_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_summary_evidence_document_id"), ["document_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_summary_evidence_paragraph_id"), ["paragraph_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_summary_evidence_summary_id"), ["summary_id"], unique=False)
 
     op.create_table(
         "text_marks",
@@ -737,6 +853,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("text_marks", schema=None) as batch_op:
         batch_op.create_index("ix_text_marks_document", ["document_id", "start"], unique=False)
+        batch_op.create_index(batch_op.f("ix_text_marks_paragraph_id"), ["paragraph_id"], unique=False)
 
     op.create_table(
         "withdrawals",
