@@ -1,0 +1,118 @@
+"""Reading transcripts of every format, and finding them in folders."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gk_qda.errors.importing import FileEmpty, FileMissing, UnknownSuffix
+from gk_qda.importing.checks import check_text
+from gk_qda.importing.files import CONTAINER_LIMIT, TEXT_LIMIT, read_bytes
+from gk_qda.importing.front_matter import find_front_matter
+from gk_qda.importing.segmentation import segment
+from gk_qda.importing.sources import Source
+from gk_qda.importing.speakers import list_speakers, one_spelling
+from gk_qda.importing.values import ImportedDocument, ImportedWarning
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+_TEXTS = frozenset({".txt", ".md", ".markdown"})
+_CONTAINERS = frozenset({".docx"})
+SUFFIXES: frozenset[str] = _TEXTS | _CONTAINERS
+
+
+def read_document(
+    path: Path, *, encoding: str | None = None, labels: Collection[str] | None = None
+) -> ImportedDocument:
+    """The transcript in ``path``.
+
+    ``encoding`` overrules the detection for text formats; ``labels`` says which speakers there are (an
+    empty collection: none) instead of letting them be recognised.
+    Raises an ImportFailure that names the file and the way out.
+    """
+    path = Path(path)
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES and path.is_file():
+        raise UnknownSuffix(file=path.name, suffix=path.suffix, readable=", ".join(sorted(SUFFIXES)))
+    limit = CONTAINER_LIMIT if suffix in _CONTAINERS else TEXT_LIMIT
+    original = read_bytes(path, limit=limit)
+    source = _read(original, path, suffix, encoding)
+    return _document(source, path, original, labels)
+
+
+def _read(data: bytes, path: Path, suffix: str, encoding: str | None) -> Source:
+    if suffix == ".docx":
+        from gk_qda.importing.word import read_word
+
+        return read_word(data, path)
+    from gk_qda.importing.plain import read_plain
+
+    return read_plain(data, path, encoding)
+
+
+def _document(
+    source: Source, path: Path, original: bytes, labels: Collection[str] | None
+) -> ImportedDocument:
+    source, warnings = _without_nul(source)
+    if not source.text.strip():
+        raise FileEmpty(file=path.name)
+    head_end, front_matter = find_front_matter(source.text)
+    paragraphs, unused = segment(source, head_end, labels)
+    paragraphs = one_spelling(paragraphs)
+    return ImportedDocument(
+        name=path.stem,
+        format=source.format,
+        encoding=source.encoding,
+        text=source.text,
+        head_end=head_end,
+        front_matter=front_matter,
+        paragraphs=paragraphs,
+        speakers=list_speakers(source.text, paragraphs),
+        warnings=(*source.warnings, *warnings, *check_text(source.text, paragraphs, unused)),
+        original=original,
+    )
+
+
+def _without_nul(source: Source) -> tuple[Source, tuple[ImportedWarning, ...]]:
+    """NUL bytes cannot be stored everywhere; only plain text can hold them."""
+    n = source.text.count("\x00")
+    if not n:
+        return source, ()
+    text = source.text.replace("\x00", "")
+    stripped = Source(text, source.format, source.encoding, warnings=source.warnings)
+    return stripped, (ImportedWarning("nul_bytes", None, (("n", n),)),)
+
+
+def find_documents(paths: Iterable[Path]) -> list[Path]:
+    """The transcripts among ``paths``: files as given, folders searched with their subfolders.
+
+    Folders give what has a readable suffix, in natural order ("TM2" before "TM10", "Ä" beside "A");
+    hidden files and the lock files of office programs are left out. Raises FileMissing.
+    """
+    found: list[Path] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            inside = [p for p in path.rglob("*") if _is_document(p, path)]
+            found.extend(
+                sorted(inside, key=lambda p: [natural_key(part) for part in p.relative_to(path).parts])
+            )
+        elif path.exists():
+            found.append(path)
+        else:
+            raise FileMissing(file=str(path))
+    return list(dict.fromkeys(found))
+
+
+def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Sort key: numbers by value, letters without case and accents as in German (DIN 5007-1)."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
+    parts = (part for part in re.split(r"(\d+)", plain) if part)
+    return (*((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in parts), (2, 0, name))
+
+
+def _is_document(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+    return not hidden and path.suffix.lower() in SUFFIXES and path.is_file()
