@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from hypothesis import strategies as st
 
@@ -155,8 +154,3 @@ def worlds(draw: st.DrawFn) -> World:
         case_documents=draw(st.dictionaries(keys, st.lists(documents, max_size=4), max_size=3)),
         case_passages=draw(st.dictionaries(keys, st.lists(passages(documents), max_size=4), max_size=3)),
     )
-
-
-def overlaps(codings: list[tuple[int, int, int, int, int, int]]) -> bool:
-    """Whether any two codings share a character."""
-    return any(a[1] == b[1] and max(a[4], b[4]) < min(a[5], b[5]) for a, b in combinations(codings, 2))

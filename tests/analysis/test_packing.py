@@ -1,0 +1,31 @@
+"""Sorting several columns as one."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gk_qda.analysis.packing import equal_neighbours, sorted_together
+from gk_qda.analysis.ranges import runs
+
+small, large = st.integers(0, 5), st.integers(0, 2**31 - 1)
+
+
+@pytest.mark.parametrize("numbers", [small, large], ids=["packed", "too wide to pack"])
+@given(data=st.data())
+def test_lines_are_sorted_and_stay_together(numbers: st.SearchStrategy[int], data: st.DataObject) -> None:
+    lines = data.draw(st.lists(st.tuples(numbers, small, numbers, numbers), max_size=20))
+    table = np.array(lines, np.int64).reshape(-1, 4)
+    columns = sorted_together(*table.T)
+    found = list(zip(*(column.tolist() for column in columns), strict=True))
+    assert found == sorted(lines)
+    same = equal_neighbours(*columns).tolist()
+    assert same == [one == other for one, other in zip(found, found[1:], strict=False)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4))))
+def test_runs(wanted: list[tuple[int, int]]) -> None:
+    first, size = np.array(wanted, int).reshape(-1, 2).T
+    assert runs(first, size).tolist() == [one + step for one, count in wanted for step in range(count)]
