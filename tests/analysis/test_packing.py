@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -22,7 +24,7 @@ def test_lines_are_sorted_and_stay_together(numbers: st.SearchStrategy[int], dat
     found = list(zip(*(column.tolist() for column in columns), strict=True))
     assert found == sorted(lines)
     same = equal_neighbours(*columns).tolist()
-    assert same == [one == other for one, other in zip(found, found[1:], strict=False)]
+    assert same == [one == other for one, other in pairwise(found)]
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4))))
