@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import socket
+import platform
 import struct
 from dataclasses import dataclass
 from datetime import datetime
@@ -71,7 +71,7 @@ class WriterLock:
             raise ProjectInUse(path=self._path.name, owner=self._owner_text()) from error
         entry = {
             "user": getpass.getuser(),
-            "host": socket.gethostname(),
+            "host": platform.node(),
             "since": datetime.now().astimezone().strftime("%d.%m. %H:%M"),
             "process": os.getpid(),
         }
