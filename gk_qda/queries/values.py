@@ -52,6 +52,7 @@ class DocumentValue:
     words: int  # without front matter, labels and time marks
     length: int  # code points
     position: int
+    is_synthetic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class ParagraphValue:
     speaker: str  # "B1", "" where nobody is named
     role: str  # interviewer | respondent | other | ""
     is_withdrawn: bool = False
+    counts_as_respondent: bool = False
 
     @property
     def is_interviewer(self) -> bool:
@@ -77,6 +79,19 @@ class ParagraphValue:
     def span(self) -> Span:
         """The whole paragraph, label and time marks included."""
         return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerValue:
+    """One speaker label of a document."""
+
+    id: int
+    label: str
+    role: str  # interviewer | respondent | other
+    function: str  # "THM"
+    counts_as_respondent: bool
+    person_id: int | None
+    turns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +149,4 @@ class CoderValue:
     initials: str
     is_consensus: bool
     codings: int
+    guid: str = ""

@@ -1,0 +1,160 @@
+"""Trouble with what people ask for: documents, codes, codings, cases, tables."""
+
+from gk_qda.errors import QdaError
+
+
+class NotFound(QdaError):
+    """Nothing has this name; base of the errors that name what was looked for."""
+
+    en = "There is nothing called “{name}”. Check the spelling."
+    de = "„{name}“ gibt es nicht. Schreibweise prüfen."
+
+
+class DocumentNotFound(NotFound):
+    """No document has this name."""
+
+    en = "There is no document “{name}”. Check the spelling; “documents export” lists all names."
+    de = "Ein Dokument „{name}“ gibt es nicht. Schreibweise prüfen; „documents export“ nennt alle Namen."
+
+
+class CodeNotFound(NotFound):
+    """No code has this path."""
+
+    en = "There is no code “{name}”. Give the path as in “Main code > Sub-code”."
+    de = "Einen Code „{name}“ gibt es nicht. Den Pfad angeben wie in „Hauptcode > Subcode“."
+
+
+class CodeAmbiguous(QdaError):
+    """Several codes have this name."""
+
+    en = "Several codes are called “{name}”: {paths}. Give the whole path."
+    de = "Mehrere Codes heißen „{name}“: {paths}. Den ganzen Pfad angeben."
+
+
+class CaseNotFound(NotFound):
+    """No case has this name."""
+
+    en = "There is no case “{name}”. Check the spelling; “cases export” lists all names."
+    de = "Einen Fall „{name}“ gibt es nicht. Schreibweise prüfen; „cases export“ nennt alle Namen."
+
+
+class CoderNotFound(NotFound):
+    """No coder has this name or these initials."""
+
+    en = "There is no coder “{name}”. Known are: {known}."
+    de = "Eine Codiererin oder einen Codierer „{name}“ gibt es nicht. Bekannt sind: {known}."
+
+
+class AttributeNotFound(NotFound):
+    """Neither cases nor documents have this attribute."""
+
+    en = "There is no attribute “{name}”. Known are: {known}."
+    de = "Ein Merkmal „{name}“ gibt es nicht. Bekannt sind: {known}."
+
+
+class ParagraphNotFound(NotFound):
+    """The document has no paragraph of this number."""
+
+    en = "{document} has no paragraph {name}. It has {count} paragraphs."
+    de = "{document} hat keinen Absatz {name}. Es sind {count} Absätze."
+
+
+class QuoteNotFound(NotFound):
+    """The words are not where they are said to be."""
+
+    en = "The quote is not in {place}. Check its wording and the paragraph number."
+    de = "Das Zitat steht nicht in {place}. Wortlaut und Absatznummer prüfen."
+
+
+class QuoteAmbiguous(QdaError):
+    """The words occur more than once where they are looked for."""
+
+    en = "The quote occurs {count} times in {place}. Give more of its words, or start and end."
+    de = "Das Zitat kommt in {place} {count}-mal vor. Mehr Wörter angeben oder Anfang und Ende."
+
+
+class NameTaken(QdaError):
+    """A sibling has the same name, compared without regard to case."""
+
+    en = "“{name}” exists already in this place. Choose another name."
+    de = "„{name}“ gibt es an dieser Stelle schon. Einen anderen Namen wählen."
+
+
+class NameEmpty(QdaError):
+    """A name without a letter, or one that would break a path."""
+
+    en = "A name needs at least one character and must not contain “ > ”."
+    de = "Ein Name braucht mindestens ein Zeichen und darf nicht „ > “ enthalten."
+
+
+class NotAColor(QdaError):
+    """Not a colour of the form #rrggbb."""
+
+    en = "“{color}” is not a colour. Write it like #EC9B3E."
+    de = "„{color}“ ist keine Farbe. Schreibweise: #EC9B3E."
+
+
+class MoveIntoItself(QdaError):
+    """A code cannot become its own descendant, nor be merged into itself."""
+
+    en = "“{name}” cannot be moved or merged into itself or one of its own sub-codes."
+    de = (
+        "„{name}“ lässt sich nicht in sich selbst oder einen eigenen Subcode verschieben oder zusammenführen."
+    )
+
+
+class SpanOutside(QdaError):
+    """The stretch does not lie in the text."""
+
+    en = "The passage {start}–{end} does not lie in {document}, which has {length} characters."
+    de = "Die Stelle {start}–{end} liegt nicht in {document}, das {length} Zeichen hat."
+
+
+class NothingToCode(QdaError):
+    """The stretch holds no speech: only blanks, a speaker label, or a withdrawn passage."""
+
+    en = "There is no text to code in this passage of {document}."
+    de = "An dieser Stelle von {document} steht kein Text, der sich codieren lässt."
+
+
+class WeightOutside(QdaError):
+    """A weight is a whole number from 0 to 100."""
+
+    en = "A weight is a whole number from 0 to 100, not “{weight}”."
+    de = "Ein Gewicht ist eine ganze Zahl von 0 bis 100, nicht „{weight}“."
+
+
+class ValueNotAllowed(QdaError):
+    """A word of a fixed list was expected."""
+
+    en = "“{value}” is not a possible {what}. Possible are: {allowed}."
+    de = "„{value}“ ist für {what} nicht möglich. Möglich sind: {allowed}."
+
+
+class RowTrouble(QdaError):
+    """A row of a table cannot be taken over; wraps the reason."""
+
+    en = "{file}, row {row}: {reason} Nothing was imported."
+    de = "{file}, Zeile {row}: {reason} Es wurde nichts importiert."
+
+    def sentence(self, language: str) -> str:
+        """The sentence with the reason in the same language."""
+        reason = self.fields.get("reason")
+        fields = dict(self.fields)
+        if isinstance(reason, QdaError):
+            fields["reason"] = reason.sentence(language)
+        return (self.de if language == "de" else self.en).format(**fields)
+
+
+class FilterMalformed(QdaError):
+    """A filter that is not of the form attribute=value."""
+
+    en = "“{text}” is not a filter. Write attribute=value, for instance “typ=Kreis”."
+    de = "„{text}“ ist kein Filter. Schreibweise: Merkmal=Wert, zum Beispiel „typ=Kreis“."
+
+
+class NothingImported(QdaError):
+    """Not one of the given files could be read."""
+
+    en = "None of the {count} files could be read. {first}"
+    de = "Keine der {count} Dateien ließ sich lesen. {first}"

@@ -1,0 +1,128 @@
+"""A project in a notebook: ``gk_qda.open_project(path)`` answers with pandas DataFrames."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gk_qda import project as storage
+from gk_qda.queries.cases import cases
+from gk_qda.queries.codebook import codebook
+from gk_qda.queries.documents import documents
+from gk_qda.queries.filters import Filters
+from gk_qda.queries.frequencies import cross_table, frequencies
+from gk_qda.queries.segments import segments
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+class NotebookProject:
+    """A project opened for reading; every method takes the filters of the command line as keywords.
+
+    Filters: ``documents``, ``kinds``, ``cases``, ``where``, ``codes``, ``coders`` (each a name or several),
+    ``speakers`` ("answers", "respondents", "all"), ``with_kinds``, ``include_technical``.
+    """
+
+    def __init__(self, project: storage.Project) -> None:
+        self._project = project
+
+    def documents(self) -> DataFrame:
+        """One row a document: name, kind, form, date, mode, cases, paragraphs, words, length (characters)."""
+        with self._project.read() as session:
+            return _frame([asdict(document) for document in documents(session)])
+
+    def codes(self) -> DataFrame:
+        """One row a code in tree order: path, level, color, definition, rule ..."""
+        with self._project.read() as session:
+            return _frame([asdict(code) for code in codebook(session).codes])
+
+    def cases(self) -> DataFrame:
+        """One row a case: name, title, kind and a column for every attribute (empty: missing)."""
+        with self._project.read() as session:
+            return _frame(
+                [
+                    {"name": c.name, "title": c.title, "kind": c.kind, "documents": ", ".join(c.documents)}
+                    | dict(c.attributes)
+                    for c in cases(session)
+                ]
+            )
+
+    def segments(self, **filters: Any) -> DataFrame:
+        """One row a coded segment: document, paragraph, speaker, start, end (code points), quote, code ..."""
+        _, found = segments(self._project, _filters(filters))
+        return _frame(
+            [
+                {
+                    "document": s.document.name,
+                    "paragraph": s.paragraph,
+                    "paragraph_end": s.paragraph_end,
+                    "speaker": s.speaker,
+                    "start": s.coding.start,
+                    "end": s.coding.end,
+                    "quote": s.quote,
+                    "code": s.code.path,
+                    "coder": s.coding.coder,
+                    "weight": s.coding.weight,
+                    "rating": s.coding.rating,
+                    "comment": s.coding.comment,
+                    "guid": s.coding.guid,
+                }
+                for s in found
+            ]
+        )
+
+    def frequencies(self, by: str | None = None, **filters: Any) -> DataFrame:
+        """One row a code, indexed by path: codings_own, codings, segments, documents, cases, characters.
+
+        With ``by`` (document, case, kind or an attribute) a column of codings with sub-codes for each group.
+        """
+        table = frequencies(self._project, _filters(filters), by=by)
+        counts, codes = table.counts, table.scope.book.codes
+        columns: dict[str, Any] = {
+            "level": [code.level for code in codes],
+            "codings_own": counts.own,
+            "codings": counts.codings,
+            "segments": counts.segments,
+            "documents": counts.documents,
+            "cases": counts.cases,
+            "characters": counts.characters,
+        }
+        columns |= {name: counts.by_total[:, place] for place, name in enumerate(table.columns)}
+        frame = _frame(columns, index=[code.path for code in codes])
+        return frame[counts.listed]
+
+    def crosstab(self, by: str, *, documents: bool = False, **filters: Any) -> DataFrame:
+        """Codings with sub-codes (or documents, each once) of every code in each group of ``by``."""
+        table = cross_table(self._project, _filters(filters), by=by)
+        cells = table.counts.documents if documents else table.counts.codings
+        frame = _frame(cells, index=[c.path for c in table.scope.book.codes], columns=list(table.columns))
+        return frame[table.counts.listed]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._project.close()
+
+    def __enter__(self) -> NotebookProject:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_project(path: Path | str, *, passphrase: str | None = None) -> NotebookProject:
+    """Open a project for reading; raises one of ``gk_qda.errors.project``."""
+    return NotebookProject(storage.open_project(path, passphrase=passphrase, read_only=True))
+
+
+def _filters(given: dict[str, Any]) -> Filters:
+    names = ("documents", "kinds", "cases", "where", "codes", "coders", "with_kinds")
+    several = {k: (v,) if isinstance(v, str) else tuple(v) for k, v in given.items() if k in names}
+    return Filters(**(given | several))
+
+
+def _frame(data: Any, **options: Any) -> DataFrame:
+    from pandas import DataFrame
+
+    return DataFrame(data, **options)

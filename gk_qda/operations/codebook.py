@@ -1,0 +1,320 @@
+"""The code tree: adding, naming, arranging, merging, dissolving, deleting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from gk_qda.errors.domain import MoveIntoItself, NameEmpty, NameTaken, NotAColor, ValueNotAllowed
+from gk_qda.models import (
+    AnchorExample,
+    Code,
+    Coding,
+    ConsensusDecision,
+    GuideQuestion,
+    Memo,
+    ScaleValue,
+    SetMember,
+    Summary,
+    SummaryEvidence,
+    WorksheetItem,
+)
+from gk_qda.names import name_key
+from gk_qda.operations.coding import unite_codings
+from gk_qda.project import delete_rows, update_rows
+from gk_qda.queries.codebook import SEPARATOR
+
+_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+_DESCRIPTIONS = ("definition", "rule", "delimitation", "gloss", "is_technical", "is_sensitive")
+
+
+def add_code(
+    session: Session,
+    *,
+    name: str,
+    parent_id: int | None = None,
+    color: str | None = None,
+    coder_id: int | None = None,
+    status: str = "valid",
+    **description: Any,
+) -> int:
+    """A new code as the last child of its parent; returns its id.
+
+    Raises ``NameEmpty``, ``NameTaken`` (a sibling has the name) or ``NotAColor``.
+    """
+    name = _checked_name(session, name, parent_id)
+    code = Code(
+        name=name,
+        name_key=name_key(name),
+        parent_id=parent_id,
+        color=_checked_color(color),
+        position=_last_position(session, parent_id) + 1,
+        coder_id=coder_id,
+        status=status,
+        **{key: description[key] for key in description if key in _DESCRIPTIONS},
+    )
+    session.add(code)
+    session.flush()
+    return code.id
+
+
+def rename_code(session: Session, *, code_id: int, name: str) -> None:
+    """Give a code another name; raises ``NameEmpty`` or ``NameTaken``."""
+    code = session.get_one(Code, code_id)
+    code.name = _checked_name(session, name, code.parent_id, code_id)
+    code.name_key = name_key(code.name)
+
+
+def recolor_code(session: Session, *, code_id: int, color: str | None) -> None:
+    """Give a code its own colour, or (None) a tint of its main code's."""
+    session.get_one(Code, code_id).color = _checked_color(color)
+
+
+def describe_code(session: Session, *, code_id: int, **values: Any) -> None:
+    """Set definition, rule, delimitation, gloss, is_technical, is_sensitive or status."""
+    code = session.get_one(Code, code_id)
+    if values.get("status", "valid") not in ("draft", "valid"):
+        raise ValueNotAllowed(value=values["status"], what="status", allowed="draft, valid")
+    for key, value in values.items():
+        if key not in (*_DESCRIPTIONS, "status"):
+            raise KeyError(key)
+        setattr(code, key, value)
+
+
+def set_anchors(session: Session, *, code_id: int, texts: Sequence[str]) -> None:
+    """Replace the worded anchor examples of a code; links to segments stay."""
+    old = session.scalars(
+        select(AnchorExample.id).where(AnchorExample.code_id == code_id, AnchorExample.coding_id.is_(None))
+    )
+    delete_rows(session, AnchorExample, list(old))
+    session.add_all(
+        AnchorExample(code_id=code_id, text=text, position=position)
+        for position, text in enumerate(texts)
+        if text.strip()
+    )
+
+
+def add_anchor(session: Session, *, code_id: int, coding_id: int, text: str) -> None:
+    """Make a coded segment an anchor example of its code."""
+    position = session.scalar(
+        select(func.count()).select_from(AnchorExample).where(AnchorExample.code_id == code_id)
+    )
+    session.add(AnchorExample(code_id=code_id, coding_id=coding_id, text=text, position=position or 0))
+
+
+def set_shortcut(session: Session, *, code_id: int, digit: int | None) -> None:
+    """Put a code on a digit 1-9; the code that had it loses it."""
+    if digit is not None:
+        if not 1 <= digit <= 9:
+            raise ValueNotAllowed(value=digit, what="digit", allowed="1-9")
+        for other in session.scalars(select(Code).where(Code.shortcut == digit, Code.id != code_id)):
+            other.shortcut = None
+        session.flush()
+    session.get_one(Code, code_id).shortcut = digit
+
+
+def move_code(session: Session, *, code_id: int, parent_id: int | None, position: int | None = None) -> None:
+    """Hang a code (with everything below it) under another parent, at a place among its siblings.
+
+    ``position`` counts among the other living siblings from 0; None: last. Codings are not touched. Raises
+    ``MoveIntoItself`` or ``NameTaken``.
+    """
+    code = session.get_one(Code, code_id)
+    if parent_id is not None and parent_id in subtree(session, code_id):
+        raise MoveIntoItself(name=code.name)
+    _checked_name(session, code.name, parent_id, code_id)
+    siblings = [s for s in _children(session, parent_id) if s.id != code_id]
+    siblings.insert(len(siblings) if position is None else max(0, min(position, len(siblings))), code)
+    code.parent_id = parent_id
+    for place, sibling in enumerate(siblings):
+        sibling.position = place
+
+
+def sort_codes(session: Session, *, parent_id: int | None, code_ids: Sequence[int]) -> None:
+    """Arrange the children of a code in this order."""
+    for place, code_id in enumerate(code_ids):
+        child = session.get_one(Code, code_id)
+        if child.parent_id == parent_id:
+            child.position = place
+
+
+def merge_codes(session: Session, *, source_id: int, target_id: int) -> int:
+    """Move all codings, sub-codes and notes of one code to another and remove it.
+
+    Codings of the same coder that overlap afterwards are united, so exact doubles collapse to one. Returns
+    how many codings fewer there are. Raises ``MoveIntoItself`` and ``NameTaken`` (a sub-code's name).
+    """
+    source = session.get_one(Code, source_id)
+    if source_id == target_id or target_id in subtree(session, source_id):
+        raise MoveIntoItself(name=source.name)
+    for child in _children(session, source_id):
+        move_code(session, code_id=child.id, parent_id=target_id)
+    session.flush()
+    before = _codings(session, [target_id]) + _codings(session, [source_id])
+    update_rows(session, Coding, {i: {"code_id": target_id} for i in _codings(session, [source_id])})
+    documents = session.scalars(select(Coding.document_id).where(Coding.code_id == target_id).distinct())
+    unite_codings(session, code_id=target_id, document_ids=list(documents))
+    for model in (AnchorExample, Memo, GuideQuestion):
+        linked = session.scalars(select(model.id).where(model.code_id == source_id))
+        update_rows(session, model, {i: {"code_id": target_id} for i in linked})
+    items = session.scalars(select(WorksheetItem.id).where(WorksheetItem.theme_id == source_id))
+    update_rows(session, WorksheetItem, {i: {"theme_id": target_id} for i in items})
+    _hand_over_summaries(session, source_id, target_id)
+    _remove(session, [source_id])
+    return len(before) - len(_codings(session, [target_id]))
+
+
+def dissolve_code(session: Session, *, code_id: int) -> None:
+    """Give codings and sub-codes of a code to its parent; the code stays in the codebook as dissolved.
+
+    A main code has no parent: it can only be dissolved when it holds no codings. Raises ``NameTaken``.
+    """
+    code = session.get_one(Code, code_id)
+    own = _codings(session, [code_id])
+    if code.parent_id is None and own:
+        raise ValueNotAllowed(value=code.name, what="code to dissolve", allowed="sub-codes")
+    for child in _children(session, code_id):
+        move_code(session, code_id=child.id, parent_id=code.parent_id)
+    _give_codings(session, own, code.parent_id)
+    code = session.get_one(Code, code_id)
+    code.status, code.shortcut = "dissolved", None
+
+
+def delete_code(session: Session, *, code_id: int, codings_to_parent: bool = False) -> int:
+    """Remove a code with its sub-codes; their codings go too, or (wanted) to the parent.
+
+    Returns how many codings were deleted. Summaries of themes that are deleted go with them; undo brings
+    everything back.
+    """
+    code = session.get_one(Code, code_id)
+    doomed = subtree(session, code_id)
+    codings = _codings(session, doomed)
+    if codings_to_parent and code.parent_id is not None:
+        _give_codings(session, codings, code.parent_id)
+        codings = []
+    _remove(session, doomed)
+    return len(codings)
+
+
+def subtree(session: Session, code_id: int) -> list[int]:
+    """The code and everything below it, parents before children; dissolved ones included."""
+    found, level = [code_id], [code_id]
+    while level:
+        level = list(session.scalars(select(Code.id).where(Code.parent_id.in_(level))))
+        found.extend(level)
+    return found
+
+
+def ensure_path(session: Session, path: str, **values: Any) -> int:
+    """The id of the code at ``path``, made together with the parents that are missing."""
+    parent: int | None = None
+    parts = [part.strip() for part in path.split(SEPARATOR)]
+    for depth, part in enumerate(parts):
+        found = _sibling(session, part, parent)
+        if found is None:
+            last = depth == len(parts) - 1
+            found = add_code(session, name=part, parent_id=parent, **(values if last else {}))
+        parent = found
+    if parent is None:
+        raise NameEmpty
+    return parent
+
+
+def _give_codings(session: Session, coding_ids: Sequence[int], code_id: int | None) -> None:
+    if not coding_ids or code_id is None:
+        return
+    update_rows(session, Coding, {i: {"code_id": code_id} for i in coding_ids})
+    documents = session.scalars(select(Coding.document_id).where(Coding.code_id == code_id).distinct())
+    unite_codings(session, code_id=code_id, document_ids=list(documents))
+
+
+def _hand_over_summaries(session: Session, source_id: int, target_id: int) -> None:
+    """Cells of the source become cells of the target where it has none; others keep their text behind it."""
+    targets = {
+        (s.row_kind, s.case_id, s.document_id, s.person_id): s
+        for s in session.scalars(select(Summary).where(Summary.theme_id == target_id))
+    }
+    for cell in list(session.scalars(select(Summary).where(Summary.theme_id == source_id))):
+        twin = targets.get((cell.row_kind, cell.case_id, cell.document_id, cell.person_id))
+        if twin is None:
+            cell.theme_id = target_id
+            continue
+        twin.text = "\n".join(text for text in (twin.text, cell.text) if text)
+        for evidence in session.scalars(select(SummaryEvidence).where(SummaryEvidence.summary_id == cell.id)):
+            evidence.summary_id = twin.id
+        session.flush()
+        session.delete(cell)
+    session.flush()
+
+
+def _remove(session: Session, code_ids: Sequence[int]) -> None:
+    """Delete codes and all that hangs on them, children first."""
+    codings = _codings(session, code_ids)
+    _unlink(session, Memo, Memo.coding_id, codings)
+    _unlink(session, AnchorExample, AnchorExample.coding_id, codings)
+    evidence = _linked(session, SummaryEvidence, SummaryEvidence.coding_id, codings)
+    update_rows(session, SummaryEvidence, {i: {"coding_id": None} for i in evidence})
+    summaries = _linked(session, Summary, Summary.theme_id, code_ids)
+    _unlink(session, SummaryEvidence, SummaryEvidence.summary_id, summaries)
+    delete_rows(session, Summary, summaries)
+    delete_rows(session, Coding, codings)
+    for model in (AnchorExample, ScaleValue, Memo, SetMember, ConsensusDecision):
+        _unlink(session, model, model.code_id, code_ids)
+    _unlink(session, ConsensusDecision, ConsensusDecision.other_code_id, code_ids)
+    guide = _linked(session, GuideQuestion, GuideQuestion.code_id, code_ids)
+    update_rows(session, GuideQuestion, {i: {"code_id": None} for i in guide})
+    items = _linked(session, WorksheetItem, WorksheetItem.theme_id, code_ids)
+    update_rows(session, WorksheetItem, {i: {"theme_id": None} for i in items})
+    delete_rows(session, Code, list(reversed(code_ids)))
+
+
+def _linked(session: Session, model: Any, column: Any, ids: Sequence[int]) -> list[int]:
+    return list(session.scalars(select(model.id).where(column.in_(ids)))) if ids else []
+
+
+def _unlink(session: Session, model: Any, column: Any, ids: Sequence[int]) -> None:
+    delete_rows(session, model, _linked(session, model, column, ids))
+
+
+def _codings(session: Session, code_ids: Sequence[int]) -> list[int]:
+    return list(session.scalars(select(Coding.id).where(Coding.code_id.in_(code_ids)).order_by(Coding.id)))
+
+
+def _children(session: Session, parent_id: int | None) -> list[Code]:
+    living = select(Code).where(Code.parent_id == parent_id, Code.status != "dissolved")
+    return list(session.scalars(living.order_by(Code.position, Code.id)))
+
+
+def _sibling(session: Session, name: str, parent_id: int | None) -> int | None:
+    return session.scalar(
+        select(Code.id).where(
+            Code.parent_id == parent_id, Code.name_key == name_key(name), Code.status != "dissolved"
+        )
+    )
+
+
+def _last_position(session: Session, parent_id: int | None) -> int:
+    last = session.scalar(select(func.max(Code.position)).where(Code.parent_id == parent_id))
+    return -1 if last is None else last
+
+
+def _checked_name(session: Session, name: str, parent_id: int | None, code_id: int | None = None) -> str:
+    name = name.strip()
+    if not name or SEPARATOR in name:
+        raise NameEmpty
+    taken = _sibling(session, name, parent_id)
+    if taken is not None and taken != code_id:
+        raise NameTaken(name=name)
+    return name
+
+
+def _checked_color(color: str | None) -> str | None:
+    if color is None or not color.strip():
+        return None
+    if not _COLOR.fullmatch(color.strip()):
+        raise NotAColor(color=color)
+    return color.strip().upper()

@@ -1,0 +1,57 @@
+"""Coders: who codes and writes."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from gk_qda.errors.domain import CoderNotFound, NameEmpty
+from gk_qda.models import Coder
+from gk_qda.names import name_key
+
+
+def initials_of(name: str) -> str:
+    """ "A. Brandt" -> "AB": the first letters of the words, at most three."""
+    letters = "".join(
+        word[0] for word in name.replace(".", " ").replace("-", " ").split() if word[0].isalnum()
+    )
+    return letters[:3].upper() or name[:2].upper()
+
+
+def ensure_coder(session: Session, name: str, *, is_consensus: bool = False) -> Coder:
+    """The coder of this name, made where there is none."""
+    name = name.strip()
+    if not name:
+        raise NameEmpty
+    coder = session.scalars(select(Coder).where(Coder.name_key == name_key(name))).first()
+    if coder is None:
+        position = session.scalar(select(func.count()).select_from(Coder)) or 0
+        coder = Coder(
+            name=name,
+            name_key=name_key(name),
+            initials=initials_of(name),
+            is_consensus=is_consensus,
+            position=position,
+        )
+        session.add(coder)
+        session.flush()
+    return coder
+
+
+def find_coder(session: Session, name: str) -> Coder:
+    """The coder of this name or these initials; raises ``CoderNotFound``."""
+    coders = list(session.scalars(select(Coder).order_by(Coder.position)))
+    key = name_key(name)
+    found = [c for c in coders if c.name_key == key] or [c for c in coders if name_key(c.initials) == key]
+    if not found:
+        raise CoderNotFound(name=name, known=", ".join(c.name for c in coders) or "–")
+    return found[0]
+
+
+def rename_coder(session: Session, *, coder_id: int, name: str, initials: str | None = None) -> None:
+    """Give a coder another name, and initials if wanted."""
+    if not name.strip():
+        raise NameEmpty
+    coder = session.get_one(Coder, coder_id)
+    coder.name, coder.name_key = name.strip(), name_key(name)
+    coder.initials = initials or initials_of(name)

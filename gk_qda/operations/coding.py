@@ -1,0 +1,198 @@
+"""Coding: giving codes to passages, and changing or taking back what was given."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.errors.domain import NothingToCode, SpanOutside, WeightOutside
+from gk_qda.models import AnchorExample, Code, Coding, Document, Memo, SummaryEvidence
+from gk_qda.project import delete_rows, update_rows
+from gk_qda.queries.documents import text_of
+from gk_qda.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What became of a coding gesture."""
+
+    coding_id: int
+    span: Span
+    extended: bool  # an older coding of the same code was extended instead of adding one
+    was_there: bool  # the passage carried the code already; nothing changed
+
+
+def apply_code(
+    session: Session, *, document_id: int, code_id: int, coder_id: int, start: int, end: int
+) -> Applied:
+    """Give a code to ``[start, end)``, counted in code points of the current text.
+
+    One coder never has the same code twice on overlapping text (MAXQDA's rule): a new coding that overlaps
+    older ones extends the first of them to the union. Blanks at both ends are left out. Raises
+    ``SpanOutside`` or ``NothingToCode``.
+    """
+    span = _trimmed(session, document_id, Span(start, end) if 0 <= start <= end else Span(0, 0))
+    code = session.get_one(Code, code_id)
+    session.info.get("details", {}).setdefault("code", code.name)
+    touching = _overlapping(session, document_id, code_id, coder_id, span)
+    if not touching:
+        coding = Coding(
+            document_id=document_id, code_id=code_id, coder_id=coder_id, start=span.start, end=span.end
+        )
+        session.add(coding)
+        session.flush()
+        return Applied(coding.id, span, extended=False, was_there=False)
+    kept = touching[0]
+    union = span
+    for coding in touching:
+        union = union.union(Span(coding.start, coding.end))
+    if len(touching) == 1 and union == Span(kept.start, kept.end):
+        return Applied(kept.id, union, extended=False, was_there=True)
+    _unite(session, kept, touching[1:], union)
+    return Applied(kept.id, union, extended=True, was_there=False)
+
+
+def remove_codings(session: Session, *, coding_ids: Sequence[int]) -> None:
+    """Take codings back; notes and anchor links on them go too, evidence keeps its paragraph."""
+    _detach(session, coding_ids)
+    delete_rows(session, Coding, coding_ids)
+    session.info.get("details", {}).setdefault("n", len(coding_ids))
+
+
+def resize_coding(session: Session, *, coding_id: int, start: int, end: int) -> Applied:
+    """Give a coding new limits; overlaps with the same code of the same coder unite."""
+    coding = session.get_one(Coding, coding_id)
+    span = _trimmed(session, coding.document_id, Span(start, end) if 0 <= start <= end else Span(0, 0))
+    others = [
+        other
+        for other in _overlapping(session, coding.document_id, coding.code_id, coding.coder_id, span)
+        if other.id != coding_id
+    ]
+    for other in others:
+        span = span.union(Span(other.start, other.end))
+    _unite(session, coding, others, span)
+    return Applied(coding_id, span, extended=bool(others), was_there=False)
+
+
+def recode(session: Session, *, coding_ids: Sequence[int], code_id: int) -> None:
+    """Move codings to another code; overlaps that this makes unite."""
+    documents = session.scalars(select(Coding.document_id).where(Coding.id.in_(coding_ids)).distinct())
+    affected = list(documents)
+    update_rows(session, Coding, {coding_id: {"code_id": code_id} for coding_id in coding_ids})
+    unite_codings(session, code_id=code_id, document_ids=affected)
+    details = session.info.get("details", {})
+    details.setdefault("n", len(coding_ids))
+    details.setdefault("code", session.get_one(Code, code_id).name)
+
+
+def set_weight(session: Session, *, coding_id: int, weight: int | None) -> None:
+    """Weigh a coding from 0 to 100, or not at all; raises ``WeightOutside``."""
+    if weight is not None and not 0 <= weight <= 100:
+        raise WeightOutside(weight=weight)
+    session.get_one(Coding, coding_id).weight = weight
+
+
+def set_comment(session: Session, *, coding_id: int, comment: str) -> None:
+    """Write a comment on a coding."""
+    session.get_one(Coding, coding_id).comment = comment.strip()
+
+
+def set_coding_rating(session: Session, *, coding_id: int, rating: str) -> None:
+    """Give a coding a value of a scale."""
+    session.get_one(Coding, coding_id).rating = rating.strip()
+
+
+def unite_codings(session: Session, *, code_id: int, document_ids: Sequence[int]) -> int:
+    """Unite overlapping codings of one code by the same coder; returns how many vanished."""
+    session.flush()
+    groups: defaultdict[tuple[int, int], list[Coding]] = defaultdict(list)
+    rows = select(Coding).where(Coding.code_id == code_id, Coding.document_id.in_(document_ids))
+    for coding in session.scalars(rows.order_by(Coding.start, Coding.end, Coding.id)):
+        groups[coding.document_id, coding.coder_id].append(coding)
+    vanished = 0
+    for codings in groups.values():
+        for run in _overlapping_runs(codings):
+            union = Span(run[0].start, max(coding.end for coding in run))
+            kept = min(run, key=lambda coding: coding.id)
+            _unite(session, kept, [coding for coding in run if coding is not kept], union)
+            vanished += len(run) - 1
+    return vanished
+
+
+def _overlapping_runs(codings: Sequence[Coding]) -> list[list[Coding]]:
+    """Runs of two and more codings, sorted by start, of which each overlaps what came before."""
+    runs: list[list[Coding]] = []
+    end = -1
+    for coding in codings:
+        if runs and coding.start < end:
+            runs[-1].append(coding)
+            end = max(end, coding.end)
+        else:
+            runs.append([coding])
+            end = coding.end
+    return [run for run in runs if len(run) > 1]
+
+
+def _overlapping(session: Session, document_id: int, code_id: int, coder_id: int, span: Span) -> list[Coding]:
+    return list(
+        session.scalars(
+            select(Coding)
+            .where(
+                Coding.document_id == document_id,
+                Coding.code_id == code_id,
+                Coding.coder_id == coder_id,
+                Coding.start < span.end,
+                Coding.end > span.start,
+            )
+            .order_by(Coding.start, Coding.id)
+        )
+    )
+
+
+def _unite(session: Session, kept: Coding, others: Sequence[Coding], union: Span) -> None:
+    """Let ``kept`` cover the union; what the others carried is handed to it."""
+    for other in others:
+        if other.comment and other.comment not in kept.comment:
+            kept.comment = "\n".join(part for part in (kept.comment, other.comment) if part)
+        if kept.weight is None:
+            kept.weight = other.weight
+        kept.rating = kept.rating or other.rating
+        _hand_over(session, other.id, kept.id)
+    kept.start, kept.end = union.start, union.end
+    session.flush()
+    for other in others:
+        session.delete(other)
+    session.flush()
+
+
+def _hand_over(session: Session, old_id: int, new_id: int) -> None:
+    """Let notes, anchors and evidence of one coding point at another."""
+    links: tuple[type[Memo | AnchorExample | SummaryEvidence], ...] = (Memo, AnchorExample, SummaryEvidence)
+    for model in links:
+        ids = session.scalars(select(model.id).where(model.coding_id == old_id))
+        update_rows(session, model, {row_id: {"coding_id": new_id} for row_id in ids})
+
+
+def _detach(session: Session, coding_ids: Sequence[int]) -> None:
+    for model in (Memo, AnchorExample):
+        linked = session.scalars(select(model.id).where(model.coding_id.in_(coding_ids)))
+        delete_rows(session, model, list(linked))
+    evidence = session.scalars(select(SummaryEvidence.id).where(SummaryEvidence.coding_id.in_(coding_ids)))
+    update_rows(session, SummaryEvidence, {row: {"coding_id": None} for row in evidence})
+
+
+def _trimmed(session: Session, document_id: int, span: Span) -> Span:
+    """The span without blanks at its ends; raises where nothing to code is left."""
+    document = session.get_one(Document, document_id)
+    if not 0 <= span.start < span.end <= document.length:
+        raise SpanOutside(start=span.start, end=span.end, document=document.name, length=document.length)
+    words = span.of(text_of(session, document_id))
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - (len(words) - len(words.rstrip()))
+    if start >= end or end <= document.head_end:
+        raise NothingToCode(document=document.name)
+    return Span(start, end)

@@ -1,0 +1,321 @@
+"""Documents: taking them in, renaming, describing, removing."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from gk_qda.errors.domain import NameEmpty, NameTaken, ParagraphNotFound, ValueNotAllowed
+from gk_qda.models import (
+    AnchorExample,
+    AttributeValue,
+    CaseMember,
+    Coding,
+    ConsensusDecision,
+    Consent,
+    Content,
+    Document,
+    Memo,
+    Paragraph,
+    SetMember,
+    Speaker,
+    Summary,
+    SummaryEvidence,
+    TextMark,
+    TextVersion,
+    Withdrawal,
+)
+from gk_qda.models.document import FORMS, KINDS, ROLES
+from gk_qda.names import name_key
+from gk_qda.progress import Progress, Silent
+from gk_qda.project import delete_rows, insert_rows
+from gk_qda.spans import Span, without
+
+if TYPE_CHECKING:
+    from gk_qda.importing.values import ImportedDocument
+
+_MINUTES = re.compile(r"protokoll|minutes", re.IGNORECASE)
+_KIND_WORDS = {
+    "interview": "interview",
+    "reflexionsgespräch": "reflection_talk",
+    "reflection talk": "reflection_talk",
+    "arbeitshilfe": "worksheet_text",
+    "worksheet": "worksheet_text",
+}
+
+
+def keep_content(session: Session, *, text: str | None = None, data: bytes | None = None) -> int:
+    """The id of a heavy value, stored once however often it is used."""
+    raw = b"t" + text.encode("utf-8", "surrogatepass") if text is not None else b"d" + (data or b"")
+    digest = hashlib.sha256(raw).hexdigest()
+    found = session.scalar(select(Content.id).where(Content.sha256 == digest))
+    if found is not None:
+        return found
+    content = Content(sha256=digest, text=text, data=data)
+    session.add(content)
+    session.flush()
+    session.expunge(content)
+    return content.id
+
+
+def kind_of(word: str) -> str:
+    """ "Reflexionsgespräch" or "reflection_talk" -> the kind; raises ``ValueNotAllowed``."""
+    key = name_key(word)
+    for start, kind in _KIND_WORDS.items():
+        if key.startswith(start):
+            return kind
+    if key in KINDS:
+        return key
+    if key in ("sonstiges", "other"):
+        return "other"
+    raise ValueNotAllowed(value=word, what="kind", allowed=", ".join(KINDS))
+
+
+def free_name(session: Session, wanted: str) -> str:
+    """``wanted``, with a number behind it where a document has that name already."""
+    names = set(session.scalars(select(Document.name_key)))
+    name, number = wanted, 2
+    while name_key(name) in names:
+        name, number = f"{wanted} ({number})", number + 1
+    return name
+
+
+def import_documents(
+    session: Session,
+    sources: Sequence[ImportedDocument],
+    *,
+    kind: str | None = None,
+    keep_original: bool = True,
+    progress: Progress | None = None,
+) -> list[int]:
+    """Take transcripts into the project; returns their ids in order.
+
+    Names that are taken get a number behind them. ``kind`` wins over what the front matter says.
+    """
+    watch = progress or Silent()
+    found = []
+    for done, source in enumerate(sources):
+        watch.report(done, len(sources), source.name)
+        found.append(_import_one(session, source, kind, keep_original))
+    watch.report(len(sources), len(sources))
+    session.info.get("details", {}).update(n=len(found))
+    return found
+
+
+def _import_one(session: Session, source: ImportedDocument, kind: str | None, keep_original: bool) -> int:
+    head = {name_key(key): value for key, value in source.front_matter}
+    name = free_name(session, head.get("id") or source.name)
+    document = Document(
+        name=name,
+        name_key=name_key(name),
+        position=session.scalar(select(func.coalesce(func.max(Document.position), -1))) or 0,
+        kind=kind or _kind_from(head),
+        form=_form_from(head),
+        date=_date_from(head.get("datum") or head.get("date") or ""),
+        mode=head.get("modus") or head.get("mode") or "",
+        front_matter=[list(pair) for pair in source.front_matter],
+        is_synthetic="synthetisch" in source.text[: source.head_end].casefold(),
+        length=len(source.text),
+        head_end=source.head_end,
+        words=words_of(source.text, source),
+        source_name=source.name,
+        source_format=source.format,
+        source_encoding=source.encoding,
+        original_id=keep_content(session, data=source.original) if keep_original else None,
+    )
+    document.position += 1
+    session.add(document)
+    session.flush()
+    session.add(
+        TextVersion(
+            document_id=document.id, content_id=keep_content(session, text=source.text), reason="import"
+        )
+    )
+    _add_paragraphs(session, document.id, source)
+    return document.id
+
+
+def _add_paragraphs(session: Session, document_id: int, source: ImportedDocument) -> None:
+    speaker_ids = dict(
+        zip(
+            (speaker.label for speaker in source.speakers),
+            insert_rows(
+                session,
+                Speaker,
+                [
+                    {
+                        "document_id": document_id,
+                        "label": speaker.label,
+                        "role": speaker.role,
+                        "counts_as_respondent": speaker.role == "respondent",
+                    }
+                    for speaker in source.speakers
+                ],
+            ),
+            strict=True,
+        )
+    )
+    ids = insert_rows(
+        session,
+        Paragraph,
+        [
+            {
+                "document_id": document_id,
+                "number": paragraph.number,
+                "position": position,
+                "start": paragraph.start,
+                "end": paragraph.end,
+                "speaker_id": speaker_ids.get(paragraph.speaker),
+            }
+            for position, paragraph in enumerate(source.paragraphs)
+        ],
+    )
+    marks: list[dict[str, Any]] = []
+    for paragraph_id, paragraph in zip(ids, source.paragraphs, strict=True):
+        common = {"document_id": document_id, "paragraph_id": paragraph_id}
+        if paragraph.label is not None and paragraph.label.length:
+            marks.append(
+                common | {"kind": "label", "start": paragraph.label.start, "end": paragraph.label.end}
+            )
+        marks.extend(
+            common | {"kind": "time", "start": m.start, "end": m.end, "milliseconds": m.milliseconds}
+            for m in paragraph.time_marks
+        )
+    insert_rows(session, TextMark, marks)
+
+
+def words_of(text: str, source: ImportedDocument) -> int:
+    """Whitespace tokens without front matter, labels and time marks."""
+    count = 0
+    for paragraph in source.paragraphs:
+        holes = [Span(m.start, m.end) for m in paragraph.time_marks]
+        if paragraph.label is not None:
+            holes.append(paragraph.label)
+        spans = without(Span(paragraph.start, paragraph.end), holes)
+        count += len(" ".join(span.of(text) for span in spans).split())
+    return count
+
+
+def _kind_from(head: dict[str, str]) -> str:
+    word = head.get("art") or head.get("typ") or head.get("kind") or head.get("type") or ""
+    try:
+        return kind_of(word) if word else "interview"
+    except ValueNotAllowed:
+        return "interview"
+
+
+def form_of(words: str) -> str | None:
+    """ "Reflexionsgespräch (Protokoll)" -> "minutes"; None where the words say nothing of the form."""
+    return "minutes" if _MINUTES.search(words) else None
+
+
+def _form_from(head: dict[str, str]) -> str:
+    words = " ".join(head.get(key, "") for key in ("art", "typ", "fassung", "form", "kind"))
+    return form_of(words) or "transcript"
+
+
+def _date_from(word: str) -> Any:
+    from gk_qda.operations.values import parse_date
+
+    return parse_date(word)
+
+
+def rename_document(session: Session, *, document_id: int, name: str) -> None:
+    """Give a document another name; raises ``NameEmpty`` or ``NameTaken``."""
+    name = name.strip()
+    if not name:
+        raise NameEmpty
+    taken = session.scalar(
+        select(Document.id).where(Document.name_key == name_key(name), Document.id != document_id)
+    )
+    if taken is not None:
+        raise NameTaken(name=name)
+    document = session.get_one(Document, document_id)
+    document.name, document.name_key = name, name_key(name)
+
+
+def describe_document(session: Session, *, document_id: int, **values: Any) -> None:
+    """Set kind, form, date, mode, duration_minutes or comment."""
+    document = session.get_one(Document, document_id)
+    for key, allowed in (("kind", KINDS), ("form", FORMS)):
+        if key in values and values[key] not in allowed:
+            raise ValueNotAllowed(value=values[key], what=key, allowed=", ".join(allowed))
+    for key, value in values.items():
+        if key not in ("kind", "form", "date", "mode", "duration_minutes", "comment"):
+            raise KeyError(key)
+        setattr(document, key, value)
+
+
+def set_speaker(session: Session, *, speaker_id: int, **values: Any) -> None:
+    """Correct what import guessed: role, function, counts_as_respondent, person_id."""
+    speaker = session.get_one(Speaker, speaker_id)
+    if values.get("role", "other") not in ROLES:
+        raise ValueNotAllowed(value=values["role"], what="role", allowed=", ".join(r for r in ROLES if r))
+    for key, value in values.items():
+        if key not in ("role", "function", "counts_as_respondent", "person_id"):
+            raise KeyError(key)
+        setattr(speaker, key, value)
+
+
+def withdraw_paragraph(session: Session, *, document_id: int, number: str, reason: str = "") -> None:
+    """Mark a paragraph as taken back by its speaker: it keeps its number and leaves counts and exports."""
+    paragraph = session.scalars(
+        select(Paragraph).where(Paragraph.document_id == document_id, Paragraph.number == number)
+    ).first()
+    if paragraph is None:
+        document = session.get_one(Document, document_id)
+        count = session.scalar(
+            select(func.count()).select_from(Paragraph).where(Paragraph.document_id == document_id)
+        )
+        raise ParagraphNotFound(document=document.name, name=number, count=count)
+    known = session.scalar(select(Withdrawal.id).where(Withdrawal.paragraph_id == paragraph.id))
+    if known is None:
+        session.add(Withdrawal(paragraph_id=paragraph.id, document_id=document_id, reason=reason))
+
+
+def reorder_documents(session: Session, *, document_ids: Sequence[int]) -> None:
+    """Put documents into this order."""
+    for position, document_id in enumerate(document_ids):
+        session.get_one(Document, document_id).position = position
+
+
+def delete_documents(session: Session, *, document_ids: Sequence[int]) -> None:
+    """Remove documents with everything that lies in them; undo brings all of it back."""
+    codings = _ids(session, Coding, document_ids)
+    summaries = _ids(session, Summary, document_ids)
+    evidence = set(_ids(session, SummaryEvidence, document_ids))
+    for owner, ids in ((SummaryEvidence.coding_id, codings), (SummaryEvidence.summary_id, summaries)):
+        if ids:
+            evidence.update(session.scalars(select(SummaryEvidence.id).where(owner.in_(ids))))
+    delete_rows(session, SummaryEvidence, sorted(evidence))
+    delete_rows(session, Summary, summaries)
+    if codings:
+        for linked in (AnchorExample, Memo):
+            found = session.scalars(select(linked.id).where(linked.coding_id.in_(codings)))
+            delete_rows(session, linked, list(found))
+    for model in (
+        Memo,
+        ConsensusDecision,
+        Coding,
+        SetMember,
+        CaseMember,
+        AttributeValue,
+        Consent,
+        Withdrawal,
+        TextMark,
+        Paragraph,
+        Speaker,
+        TextVersion,
+    ):
+        delete_rows(session, model, _ids(session, model, document_ids))
+    delete_rows(session, Document, document_ids)
+    session.info.get("details", {}).update(n=len(document_ids))
+
+
+def _ids(session: Session, model: Any, document_ids: Sequence[int]) -> list[int]:
+    return list(session.scalars(select(model.id).where(model.document_id.in_(document_ids))))

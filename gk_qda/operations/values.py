@@ -1,0 +1,42 @@
+"""Reads what people write into cells: dates, missing values, yes and no."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from gk_qda.names import name_key
+
+_NOT_APPLICABLE = {"trifft nicht zu", "entfällt", "not applicable", "n/a"}
+_UNKNOWN = {"nicht bekannt", "unbekannt", "k. a.", "k.a.", "k. a", "not known", "unknown"}
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+
+
+def parse_date(word: str) -> date | None:
+    """ "2020-05-05" or "05.05.2020"; None where there is no whole date."""
+    if match := _ISO.search(word):
+        year, month, day = (int(part) for part in match.groups())
+    elif match := _GERMAN.search(word):
+        day, month, year = (int(part) for part in match.groups())
+    else:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def state_of(cell: str) -> str:
+    """``missing``, ``not_applicable``, ``unknown`` or ``value``: four different things."""
+    key = name_key(cell)
+    if not key:
+        return "missing"
+    if key in _NOT_APPLICABLE:
+        return "not_applicable"
+    return "unknown" if key in _UNKNOWN else "value"
+
+
+def is_yes(cell: str) -> bool:
+    """Whether a cell says yes."""
+    return name_key(cell) in {"ja", "yes", "1", "true", "x", "wahr"}

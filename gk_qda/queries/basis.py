@@ -1,0 +1,59 @@
+"""What a theme cell rests on: the codings of its row under its theme, as fingerprints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from gk_qda.models import CaseMember, Code, Coding, Paragraph, Speaker
+from gk_qda.queries.codebook import codebook
+
+
+def basis_of(session: Session, *, row_kind: str, row_id: int | None, theme_id: int) -> dict[str, str]:
+    """``{coding guid: fingerprint}`` of every coding of the theme (with sub-codes) in the row."""
+    codes = codebook(session).descendants([theme_id])
+    query = (
+        select(Coding.guid, Coding.start, Coding.end, Code.guid, Coding.rating)
+        .join(Code, Code.id == Coding.code_id)
+        .where(Coding.code_id.in_(codes))
+    )
+    if row_kind != "all":
+        query = query.where(in_row(session, row_kind, row_id))
+    return {
+        guid: f"{start}-{end} {code} {rating}".strip()
+        for guid, start, end, code, rating in session.execute(query)
+    }
+
+
+def in_row(session: Session, row_kind: str, row_id: int | None) -> ColumnElement[bool]:
+    """The condition that a coding lies in a row: a document, a person's turns, or the parts of a case."""
+    if row_kind == "document":
+        return Coding.document_id == row_id
+    parts: list[ColumnElement[bool]] = []
+    if row_kind == "person":
+        speakers = session.scalars(select(Speaker.id).where(Speaker.person_id == row_id))
+        parts.extend(_in_turns(speaker_id) for speaker_id in speakers)
+    else:
+        for member in session.scalars(select(CaseMember).where(CaseMember.case_id == row_id)):
+            part: Any = Coding.document_id == member.document_id
+            if member.speaker_id is not None:
+                part = _in_turns(member.speaker_id)
+            elif member.start is not None and member.end is not None:
+                part = part & (Coding.start < member.end) & (Coding.end > member.start)
+            parts.append(part)
+    return or_(*parts) if parts else Coding.id.is_(None)
+
+
+def _in_turns(speaker_id: int) -> ColumnElement[bool]:
+    return (
+        select(Paragraph.id)
+        .where(
+            Paragraph.speaker_id == speaker_id,
+            Paragraph.document_id == Coding.document_id,
+            Paragraph.start < Coding.end,
+            Paragraph.end > Coding.start,
+        )
+        .exists()
+    )

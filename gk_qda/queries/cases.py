@@ -1,0 +1,111 @@
+"""Cases and attributes as values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.models import Attribute, AttributeValue, Case, CaseMember, Document, Paragraph
+from gk_qda.names import name_key
+from gk_qda.queries.values import CaseValue
+
+STATE_KEYS = {"not_applicable": "trifft nicht zu", "unknown": "nicht bekannt"}
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeInfo:
+    """One attribute of cases or documents."""
+
+    id: int
+    scope: str
+    name: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """What every case is made of."""
+
+    documents: dict[int, list[int]]  # case id -> whole documents
+    passages: dict[int, list[tuple[int, int, int]]]  # case id -> (document id, start, end)
+
+
+def cases(session: Session) -> list[CaseValue]:
+    """All cases in their order, with documents and attribute values as printed."""
+    names: defaultdict[int, list[str]] = defaultdict(list)
+    members = (
+        select(CaseMember.case_id, Document.name)
+        .join(Document, Document.id == CaseMember.document_id)
+        .order_by(Document.position, Document.id)
+    )
+    for case_id, name in session.execute(members):
+        if name not in names[case_id]:
+            names[case_id].append(name)
+    values = attribute_values(session, "case")
+    known = attributes(session, "case")
+    return [
+        CaseValue(
+            id=case.id,
+            guid=case.guid,
+            name=case.name,
+            title=case.title,
+            kind=case.kind,
+            documents=tuple(names[case.id]),
+            attributes=tuple((a.name, values.get((a.id, case.id), "")) for a in known),
+        )
+        for case in session.scalars(select(Case).order_by(Case.position, Case.id))
+    ]
+
+
+def attributes(session: Session, scope: str | None = None) -> list[AttributeInfo]:
+    """The attributes of a scope ("case", "document", "person"), or all."""
+    query = select(Attribute).order_by(Attribute.position, Attribute.id)
+    if scope is not None:
+        query = query.where(Attribute.scope == scope)
+    return [AttributeInfo(a.id, a.scope, a.name, a.type) for a in session.scalars(query)]
+
+
+def attribute_values(session: Session, scope: str) -> dict[tuple[int, int], str]:
+    """``{(attribute id, owner id): value}`` of today; missing ones are not in it.
+
+    Values that do not apply or are not known read "trifft nicht zu" and "nicht bekannt".
+    """
+    owner = getattr(AttributeValue, f"{scope}_id")
+    rows = session.scalars(
+        select(AttributeValue)
+        .where(owner.is_not(None))
+        .order_by(AttributeValue.valid_from.is_not(None), AttributeValue.valid_from)
+    )
+    return {
+        (row.attribute_id, getattr(row, f"{scope}_id")): (
+            row.value if row.state == "value" else row.value or STATE_KEYS[row.state]
+        )
+        for row in rows
+    }
+
+
+def membership(session: Session) -> Membership:
+    """Which documents and passages belong to which case; a speaker stands for all of its turns."""
+    documents: defaultdict[int, list[int]] = defaultdict(list)
+    passages: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for case_id in session.scalars(select(Case.id).order_by(Case.position, Case.id)):
+        documents[case_id] = []
+    for member in session.scalars(select(CaseMember).order_by(CaseMember.id)):
+        if member.start is not None and member.end is not None:
+            passages[member.case_id].append((member.document_id, member.start, member.end))
+        elif member.speaker_id is not None:
+            turns = select(Paragraph.start, Paragraph.end).where(Paragraph.speaker_id == member.speaker_id)
+            passages[member.case_id].extend((member.document_id, s, e) for s, e in session.execute(turns))
+        else:
+            documents[member.case_id].append(member.document_id)
+    return Membership(dict(documents), dict(passages))
+
+
+def match_case(known: list[CaseValue], name: str) -> CaseValue | None:
+    """The case of this name or title, or None."""
+    key = name_key(name)
+    named = [c for c in known if name_key(c.name) == key] or [c for c in known if name_key(c.title) == key]
+    return named[0] if named else None

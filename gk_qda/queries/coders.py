@@ -1,0 +1,37 @@
+"""Coders as values."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from gk_qda.errors.domain import CoderNotFound
+from gk_qda.models import Coder, Coding
+from gk_qda.names import name_key
+from gk_qda.queries.settings import setting
+from gk_qda.queries.values import CoderValue
+
+
+def coders(session: Session) -> list[CoderValue]:
+    """Everybody who codes or writes, in the order they joined."""
+    counted = select(Coding.coder_id, func.count()).group_by(Coding.coder_id)
+    counts = dict(session.execute(counted).tuples().all())
+    return [
+        CoderValue(c.id, c.name, c.initials, c.is_consensus, counts.get(c.id, 0), c.guid)
+        for c in session.scalars(select(Coder).order_by(Coder.position, Coder.id))
+    ]
+
+
+def counted_coders(session: Session) -> list[CoderValue] | None:
+    """The coders whose codings every table counts by default; None: all."""
+    guids = set(setting(session, "counted_coders"))
+    return [coder for coder in coders(session) if coder.guid in guids] if guids else None
+
+
+def match_coder(known: list[CoderValue], name: str) -> CoderValue:
+    """The coder of this name or these initials; raises ``CoderNotFound``."""
+    key = name_key(name)
+    named = [c for c in known if name_key(c.name) == key] or [c for c in known if name_key(c.initials) == key]
+    if not named:
+        raise CoderNotFound(name=name, known=", ".join(c.name for c in known) or "–")
+    return named[0]

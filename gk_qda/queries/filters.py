@@ -1,0 +1,289 @@
+"""The filters that all tables share, and what they choose."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session
+
+from gk_qda.errors.domain import (
+    AttributeNotFound,
+    CaseNotFound,
+    DocumentNotFound,
+    FilterMalformed,
+    ValueNotAllowed,
+)
+from gk_qda.models.document import KINDS
+from gk_qda.names import name_key, sort_key
+from gk_qda.queries.cases import Membership, attribute_values, attributes, cases, match_case, membership
+from gk_qda.queries.codebook import Codebook, codebook
+from gk_qda.queries.coders import coders, counted_coders, match_coder
+from gk_qda.queries.documents import documents, paragraphs_of
+from gk_qda.queries.values import CaseValue, CoderValue, CodeValue, DocumentValue, ParagraphValue
+from gk_qda.spans import Span, without
+
+if TYPE_CHECKING:
+    from gk_qda.analysis.code_tree import CodeTree
+    from gk_qda.analysis.ground import Ground
+    from gk_qda.analysis.selection import Selection
+
+SPEAKERS = ("answers", "respondents", "all")
+MISSING = ""  # the group of documents without a value
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a person chose; names as she typed them. Several of one kind: any; of different kinds: all."""
+
+    documents: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()  # "typ=Kreis"
+    codes: tuple[str, ...] = ()  # with descendants; rows only, never a base
+    coders: tuple[str, ...] = ()  # empty: the project's counted coders
+    speakers: str = "answers"
+    with_kinds: tuple[str, ...] = ()  # only cases that have documents of all these kinds
+    include_technical: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Scope:
+    """What the filters choose, looked up once: documents, codes, coders, cases, countable text."""
+
+    filters: Filters
+    documents: tuple[DocumentValue, ...]
+    book: Codebook
+    codes: tuple[CodeValue, ...]  # the chosen codes themselves; empty: all
+    coders: tuple[CoderValue, ...] | None  # None: all
+    left_out_coders: tuple[CoderValue, ...]
+    all_cases: tuple[CaseValue, ...]
+    membership: Membership
+    paragraphs: Mapping[int, Sequence[ParagraphValue]]
+    values: Mapping[str, Mapping[int, str]] = field(repr=False)  # attribute -> document id -> value
+
+    @cached_property
+    def document_ids(self) -> tuple[int, ...]:
+        """The analysed documents in their order."""
+        return tuple(document.id for document in self.documents)
+
+    @cached_property
+    def cases(self) -> tuple[CaseValue, ...]:
+        """The cases with at least one analysed document."""
+        chosen = set(self.document_ids)
+        return tuple(
+            case
+            for case in self.all_cases
+            if chosen.intersection(self.membership.documents.get(case.id, ()))
+            or chosen.intersection(p[0] for p in self.membership.passages.get(case.id, ()))
+        )
+
+    @cached_property
+    def withdrawn(self) -> tuple[tuple[str, str], ...]:
+        """(document, paragraph number) of what is left out because its speaker took it back."""
+        return tuple(
+            (document.name, paragraph.number)
+            for document in self.documents
+            for paragraph in self.paragraphs[document.id]
+            if paragraph.is_withdrawn
+        )
+
+    @cached_property
+    def tree(self) -> CodeTree:
+        """The code tree for counting."""
+        from gk_qda.analysis.code_tree import CodeTree
+
+        return CodeTree((code.id, code.parent_id) for code in self.book.codes)
+
+    @cached_property
+    def selection(self) -> Selection:
+        """The filters as the analyses take them."""
+        from gk_qda.analysis.ground import Ground
+        from gk_qda.analysis.groups import Groups
+        from gk_qda.analysis.selection import Selection
+
+        ground: Ground = Ground(self.document_ids, self._spans())
+        technical = frozenset(code.id for code in self.book.codes if code.is_technical)
+        return Selection(
+            ground=ground,
+            coders=None if self.coders is None else frozenset(coder.id for coder in self.coders),
+            codes=frozenset(code.id for code in self.codes) if self.codes else None,
+            left_out=frozenset() if self.filters.include_technical else technical,
+            cases=Groups.of(self.membership.documents, self.membership.passages),
+        )
+
+    def grouped(self, attribute: str) -> dict[str, list[int]]:
+        """The analysed documents by the values of a case or document attribute, in German order.
+
+        Documents without a value come last under ``MISSING``. Raises ``AttributeNotFound``.
+        """
+        values = self.values[_known_attribute(attribute, self.values)]
+        groups: defaultdict[str, list[int]] = defaultdict(list)
+        for document_id in self.document_ids:
+            groups[values.get(document_id, MISSING)].append(document_id)
+        return {key: groups[key] for key in sorted(groups, key=lambda k: (k == MISSING, sort_key(k)))}
+
+    def _spans(self) -> Iterable[tuple[int, int, int]]:
+        for document_id in self.document_ids:
+            for paragraph in self.paragraphs[document_id]:
+                if self._counts(paragraph):
+                    for span in speech(paragraph):
+                        yield document_id, span.start, span.end
+
+    def _counts(self, paragraph: ParagraphValue) -> bool:
+        if paragraph.is_withdrawn:
+            return False
+        match self.filters.speakers:
+            case "answers":
+                return not paragraph.is_interviewer
+            case "respondents":
+                return paragraph.counts_as_respondent and not paragraph.is_interviewer
+            case _:
+                return True
+
+
+def speech(paragraph: ParagraphValue) -> list[Span]:
+    """The words of a paragraph without its label and its time marks."""
+    holes = list(paragraph.time_marks)
+    if paragraph.label is not None:
+        holes.append(paragraph.label)
+    return without(paragraph.span, holes)
+
+
+def scope(session: Session, filters: Filters) -> Scope:
+    """Look up what the filters choose; raises a ``QdaError`` that names what does not exist."""
+    _check_words(filters)
+    everything = documents(session)
+    all_cases = cases(session)
+    members = membership(session)
+    values = _values_by_document(session, everything, members)
+    book = codebook(session)
+    chosen = _chosen_documents(filters, everything, all_cases, members, values)
+    people = coders(session)
+    counting = _counting_coders(session, filters, people)
+    return Scope(
+        filters=filters,
+        documents=tuple(chosen),
+        book=book,
+        codes=tuple(book.find(path) for path in filters.codes),
+        coders=None if counting is None else tuple(counting),
+        left_out_coders=()
+        if counting is None
+        else tuple(c for c in people if c.id not in {d.id for d in counting} and c.codings),
+        all_cases=tuple(all_cases),
+        membership=members,
+        paragraphs=paragraphs_of(session, [document.id for document in chosen]),
+        values=values,
+    )
+
+
+def _check_words(filters: Filters) -> None:
+    if filters.speakers not in SPEAKERS:
+        raise ValueNotAllowed(value=filters.speakers, what="speakers", allowed=", ".join(SPEAKERS))
+    for kind in (*filters.kinds, *filters.with_kinds):
+        if kind not in KINDS:
+            raise ValueNotAllowed(value=kind, what="kind", allowed=", ".join(KINDS))
+
+
+def _counting_coders(session: Session, filters: Filters, people: list[CoderValue]) -> list[CoderValue] | None:
+    if filters.coders:
+        return [match_coder(people, name) for name in filters.coders]
+    return counted_coders(session)
+
+
+def _chosen_documents(
+    filters: Filters,
+    everything: Sequence[DocumentValue],
+    all_cases: list[CaseValue],
+    members: Membership,
+    values: Mapping[str, Mapping[int, str]],
+) -> list[DocumentValue]:
+    chosen = list(everything)
+    if filters.documents:
+        keys = {name_key(name): name for name in filters.documents}
+        unknown = set(keys) - {name_key(document.name) for document in everything}
+        if unknown:
+            raise DocumentNotFound(name=keys[min(unknown)])
+        chosen = [document for document in chosen if name_key(document.name) in keys]
+    if filters.kinds:
+        chosen = [document for document in chosen if document.kind in filters.kinds]
+    if filters.cases:
+        inside: set[int] = set()
+        for name in filters.cases:
+            case = match_case(all_cases, name)
+            if case is None:
+                raise CaseNotFound(name=name)
+            inside |= _documents_of(members, case.id)
+        chosen = [document for document in chosen if document.id in inside]
+    for attribute, wanted in _conditions(filters.where, values).items():
+        chosen = [d for d in chosen if name_key(values[attribute].get(d.id, MISSING)) in wanted]
+    if filters.with_kinds:
+        inside = _with_all_kinds(filters.with_kinds, everything, members)
+        chosen = [document for document in chosen if document.id in inside]
+    return chosen
+
+
+def _documents_of(members: Membership, case_id: int) -> set[int]:
+    return {*members.documents.get(case_id, ()), *(p[0] for p in members.passages.get(case_id, ()))}
+
+
+def _with_all_kinds(
+    kinds: Sequence[str], everything: Sequence[DocumentValue], members: Membership
+) -> set[int]:
+    kind_of = {document.id: document.kind for document in everything}
+    inside: set[int] = set()
+    for case_id in {*members.documents, *members.passages}:
+        found = _documents_of(members, case_id)
+        if set(kinds) <= {kind_of[document_id] for document_id in found}:
+            inside |= found
+    return inside
+
+
+def _conditions(where: Sequence[str], values: Mapping[str, Mapping[int, str]]) -> dict[str, set[str]]:
+    """ "typ=Kreis" -> {"typ": {"kreis"}}; raises where attribute or value do not exist."""
+    wanted: defaultdict[str, set[str]] = defaultdict(set)
+    for text in where:
+        attribute, sign, value = text.partition("=")
+        if not sign or not attribute.strip():
+            raise FilterMalformed(text=text)
+        name = _known_attribute(attribute, values)
+        known = sorted({v for v in values[name].values() if v}, key=sort_key)
+        if name_key(value) and name_key(value) not in {name_key(v) for v in known}:
+            raise ValueNotAllowed(value=value.strip(), what=name, allowed=", ".join(known))
+        wanted[name].add(name_key(value))
+    return wanted
+
+
+def _known_attribute(name: str, values: Mapping[str, Mapping[int, str]]) -> str:
+    for known in values:
+        if name_key(known) == name_key(name):
+            return known
+    raise AttributeNotFound(name=name.strip(), known=", ".join(values) or "–")
+
+
+def _values_by_document(
+    session: Session, everything: Sequence[DocumentValue], members: Membership
+) -> dict[str, dict[int, str]]:
+    """Every attribute by name with its value for each document.
+
+    Attributes of a case hold for its documents; where cases and documents have one of the same name, the
+    case's wins. The fields date, mode and form of documents can be asked for like attributes.
+    """
+    found: dict[str, dict[int, str]] = {
+        "modus": {d.id: d.mode for d in everything if d.mode},
+        "form": {d.id: d.form for d in everything},
+        "datum": {d.id: d.date.isoformat() for d in everything if d.date},
+    }
+    for scope_name in ("document", "case"):
+        stored = attribute_values(session, scope_name)
+        for info in attributes(session, scope_name):
+            column: dict[int, str] = {}
+            for (attribute_id, owner_id), value in stored.items():
+                if attribute_id == info.id:
+                    owned = [owner_id] if scope_name == "document" else _documents_of(members, owner_id)
+                    column.update(dict.fromkeys(owned, value))
+            found[info.name] = column
+    return found

@@ -1,0 +1,152 @@
+"""Coded segments with their words and their source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.models import Coding
+from gk_qda.project import Project
+from gk_qda.queries.coders import coders
+from gk_qda.queries.documents import text_of
+from gk_qda.queries.filters import Filters, Scope, scope, speech
+from gk_qda.queries.index import coding_columns
+from gk_qda.queries.values import CodeValue, CodingValue, DocumentValue, ParagraphValue
+from gk_qda.spans import Span
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One coded passage: what a list row, a quotation and a report need of it."""
+
+    coding: CodingValue
+    code: CodeValue
+    document: DocumentValue
+    paragraph: str  # number of the first paragraph it touches
+    paragraph_end: str  # number of the last one
+    speaker: str  # who speaks where it begins
+    quote: str  # the coded words without labels and time marks
+
+
+def segments(project: Project, filters: Filters, *, limit: int | None = None) -> tuple[Scope, list[Segment]]:
+    """All coded segments of the filters in document order, at most ``limit`` of them."""
+    from gk_qda.analysis.segments import segment_rows
+
+    columns = coding_columns(project)
+    with project.read() as session:
+        chosen = scope(session, filters)
+        rows = segment_rows(columns, chosen.tree, chosen.selection)
+        ids = [int(i) for i in columns.id[rows if limit is None else rows[:limit]]]
+        return chosen, list(segments_by_id(session, chosen, ids))
+
+
+def segments_by_id(session: Session, chosen: Scope, ids: Sequence[int]) -> Iterator[Segment]:
+    """The segments of these codings, in this order; each text is read once."""
+    codings = codings_by_id(session, ids)
+    by_code = chosen.book.by_id()
+    by_document = {document.id: document for document in chosen.documents}
+    texts: dict[int, str] = {}
+    for coding_id in ids:
+        coding = codings.get(coding_id)
+        if coding is None or coding.document_id not in by_document or coding.code_id not in by_code:
+            continue
+        if coding.document_id not in texts:
+            texts[coding.document_id] = text_of(session, coding.document_id)
+        paragraphs = chosen.paragraphs[coding.document_id]
+        yield make_segment(
+            coding,
+            by_code[coding.code_id],
+            by_document[coding.document_id],
+            texts[coding.document_id],
+            paragraphs,
+        )
+
+
+def codings_by_id(session: Session, ids: Sequence[int]) -> dict[int, CodingValue]:
+    """Codings as values by their ids."""
+    initials = {coder.id: coder.initials for coder in coders(session)}
+    found: dict[int, CodingValue] = {}
+    for begin in range(0, len(ids), _CHUNK):
+        query = select(*_COLUMNS).where(Coding.id.in_(ids[begin : begin + _CHUNK]))
+        found.update((row[0], _value(row, initials)) for row in session.execute(query))
+    return found
+
+
+def codings_of(
+    session: Session, document_id: int, coder_ids: Sequence[int] | None = None
+) -> list[CodingValue]:
+    """All codings of a document in order of their start, those of some coders only if given."""
+    initials = {coder.id: coder.initials for coder in coders(session)}
+    query = select(*_COLUMNS).where(Coding.document_id == document_id)
+    if coder_ids is not None:
+        query = query.where(Coding.coder_id.in_(coder_ids))
+    return [
+        _value(row, initials) for row in session.execute(query.order_by(Coding.start, Coding.end, Coding.id))
+    ]
+
+
+def make_segment(
+    coding: CodingValue,
+    code: CodeValue,
+    document: DocumentValue,
+    text: str,
+    paragraphs: Sequence[ParagraphValue],
+) -> Segment:
+    """A coding with its words and paragraph numbers."""
+    first, last = touched_paragraphs(paragraphs, coding.span)
+    touched = paragraphs[first:last]
+    return Segment(
+        coding=coding,
+        code=code,
+        document=document,
+        paragraph=touched[0].number if touched else "",
+        paragraph_end=touched[-1].number if touched else "",
+        speaker=touched[0].speaker if touched else "",
+        quote=spoken(text, touched, coding.span) if touched else coding.span.of(text),
+    )
+
+
+def touched_paragraphs(paragraphs: Sequence[ParagraphValue], span: Span) -> tuple[int, int]:
+    """The paragraphs that share characters with the span, as a slice ``[first, last)``."""
+    first = bisect_right(paragraphs, span.start, key=lambda p: p.end)
+    last = bisect_left(paragraphs, span.end, key=lambda p: p.start)
+    return first, max(first, last)
+
+
+def spoken(text: str, paragraphs: Sequence[ParagraphValue], span: Span) -> str:
+    """The words under a span without labels and time marks; withdrawn paragraphs are left out."""
+    parts = []
+    for paragraph in paragraphs:
+        if paragraph.is_withdrawn:
+            continue
+        pieces = [piece.intersection(span) for piece in speech(paragraph)]
+        words = "".join(piece.of(text) for piece in pieces if piece is not None).strip()
+        if words:
+            parts.append(words)
+    return "\n".join(parts)
+
+
+_COLUMNS = (
+    Coding.id,
+    Coding.guid,
+    Coding.document_id,
+    Coding.code_id,
+    Coding.coder_id,
+    Coding.start,
+    Coding.end,
+    Coding.weight,
+    Coding.rating,
+    Coding.comment,
+    Coding.created_at,
+)
+
+
+def _value(row: Any, initials: dict[int, str]) -> CodingValue:
+    return CodingValue(*(*row, initials.get(row.coder_id, "")))

@@ -1,0 +1,35 @@
+"""Choices that belong to the project."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.models import Setting
+
+DEFAULTS: dict[str, Any] = {
+    "name": "",
+    "report_language": "de",
+    "counted_coders": [],  # GUIDs; empty: all
+    "synthetic_notice": "",  # printed on every screen and export; cannot be switched off
+    "codebook_version": 1,
+    "themes": [],  # GUIDs of the codes that are columns of the themes desk; empty: main codes
+    "period_start": "",  # ISO dates between which "during" lies (demo: the lockdown)
+    "period_end": "",
+    "small_n": 20,  # below it, tables show numbers without percentages
+}
+
+
+def setting(session: Session, key: str) -> Any:
+    """One choice, or its default; unknown keys are a bug."""
+    default = DEFAULTS[key]
+    stored = session.scalars(select(Setting).where(Setting.key == key)).first()
+    return default if stored is None else stored.value
+
+
+def settings(session: Session) -> dict[str, Any]:
+    """Every choice, defaults filled in."""
+    stored = {row.key: row.value for row in session.scalars(select(Setting))}
+    return DEFAULTS | {key: value for key, value in stored.items() if key in DEFAULTS}
