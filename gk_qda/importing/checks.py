@@ -110,11 +110,11 @@ def _sign_warnings(
 
 
 def _word_warnings(text: str, paragraphs: Sequence[ImportedParagraph]) -> Iterator[ImportedWarning]:
-    lowered = text.casefold()
+    words = frozenset(re.findall(r"[^\W\d_]+", text.casefold())) if _HYPHEN.search(text) else frozenset()
     for paragraph in paragraphs:
         for found in _HYPHEN.finditer(text, paragraph.start, paragraph.end):
             joined = (found[1] + found[2]).casefold()
-            if _FRAGMENT.match(found[2]) or re.search(rf"\b{joined}\b", lowered):
+            if _FRAGMENT.match(found[2]) or joined in words:
                 yield ImportedWarning("hyphen_in_word", paragraph.number, (("word", found[0]),))
         for found in _FOOTNOTE.finditer(text, paragraph.start, paragraph.end):
             yield ImportedWarning("footnote_digit", paragraph.number, (("word", found[0]),))

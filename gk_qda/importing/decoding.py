@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from gk_qda.errors.importing import BinaryData, UnknownEncoding, WrongEncoding
+from gk_qda.importing.values import ImportedWarning
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,10 +21,29 @@ _NEVER_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LINE_END = re.compile(r"\r\n?")
 
 
-def decode(data: bytes, *, file: str, encoding: str | None = None) -> tuple[str, str, bool]:
-    """The text of ``data`` with ``\\n`` line endings, the encoding used, and whether it was guessed.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text with ``\\n`` line endings, and how it was got from bytes."""
 
-    Only line endings are changed and a byte order mark is left out.
+    text: str
+    encoding: str
+    guessed: bool
+    nul_bytes: int
+
+    def warnings(self) -> tuple[ImportedWarning, ...]:
+        """What a person should know about the decoding."""
+        found = []
+        if self.guessed:
+            found.append(ImportedWarning("guessed_encoding", None, (("encoding", self.encoding),)))
+        if self.nul_bytes:
+            found.append(ImportedWarning("nul_bytes", None, (("n", self.nul_bytes),)))
+        return tuple(found)
+
+
+def decode(data: bytes, *, file: str, encoding: str | None = None) -> Decoded:
+    """The text of ``data``. Line endings become ``\\n``; a byte order mark and NUL bytes are left out.
+
+    Raises UnknownEncoding, WrongEncoding or BinaryData, naming ``file``.
     """
     bom = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), None)
     if encoding:
@@ -31,7 +52,9 @@ def decode(data: bytes, *, file: str, encoding: str | None = None) -> tuple[str,
         text, used, guessed = _strict(data[len(bom[0]) :], bom[1], file), bom[1], False
     else:
         text, used, guessed = _guess(data, file)
-    return unix_line_ends(text.removeprefix("\ufeff")), used, guessed
+    text = unix_line_ends(text.removeprefix("\ufeff"))
+    nul_bytes = text.count("\x00")
+    return Decoded(text.replace("\x00", "") if nul_bytes else text, used, guessed, nul_bytes)
 
 
 def unix_line_ends(text: str) -> str:

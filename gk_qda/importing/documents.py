@@ -7,21 +7,24 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gk_qda.errors.importing import FileEmpty, FileMissing, UnknownSuffix
+from gk_qda.errors.importing import FileEmpty, FileMissing, OldWordFile, UnknownSuffix
 from gk_qda.importing.checks import check_text
 from gk_qda.importing.files import CONTAINER_LIMIT, TEXT_LIMIT, read_bytes
 from gk_qda.importing.front_matter import find_front_matter
 from gk_qda.importing.segmentation import segment
 from gk_qda.importing.sources import Source
 from gk_qda.importing.speakers import list_speakers, one_spelling
-from gk_qda.importing.values import ImportedDocument, ImportedWarning
+from gk_qda.importing.table import TABLE_SUFFIXES
+from gk_qda.importing.values import ImportedDocument
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 _TEXTS = frozenset({".txt", ".md", ".markdown"})
-_CONTAINERS = frozenset({".docx"})
-SUFFIXES: frozenset[str] = _TEXTS | _CONTAINERS
+_CONTAINERS = frozenset({".docx", ".odt", ".pdf"})
+_WEBPAGES = frozenset({".html", ".htm"})
+_SUBTITLES = frozenset({".vtt", ".srt"})
+SUFFIXES: frozenset[str] = _TEXTS | _CONTAINERS | _WEBPAGES | _SUBTITLES | TABLE_SUFFIXES | {".rtf"}
 
 
 def read_document(
@@ -36,27 +39,57 @@ def read_document(
     path = Path(path)
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES and path.is_file():
+        if suffix == ".doc":
+            raise OldWordFile(file=path.name)
         raise UnknownSuffix(file=path.name, suffix=path.suffix, readable=", ".join(sorted(SUFFIXES)))
-    limit = CONTAINER_LIMIT if suffix in _CONTAINERS else TEXT_LIMIT
+    limit = CONTAINER_LIMIT if suffix in _CONTAINERS | {".xlsx"} else TEXT_LIMIT
     original = read_bytes(path, limit=limit)
     source = _read(original, path, suffix, encoding)
     return _document(source, path, original, labels)
 
 
 def _read(data: bytes, path: Path, suffix: str, encoding: str | None) -> Source:
-    if suffix == ".docx":
-        from gk_qda.importing.word import read_word
+    """The reader of each format is loaded when its first file comes."""
+    if suffix in _CONTAINERS:
+        return _read_container(data, path, suffix)
+    if suffix in _WEBPAGES:
+        from gk_qda.importing.webpage import read_webpage
 
-        return read_word(data, path)
+        return read_webpage(data, path, encoding)
+    if suffix in _SUBTITLES:
+        from gk_qda.importing.subtitles import read_subtitles
+
+        return read_subtitles(data, path, encoding)
+    if suffix in TABLE_SUFFIXES:
+        from gk_qda.importing.turn_tables import read_turn_table
+
+        return read_turn_table(path, encoding)
+    if suffix == ".rtf":
+        from gk_qda.importing.richtext import read_richtext
+
+        return read_richtext(data, path, encoding)
     from gk_qda.importing.plain import read_plain
 
     return read_plain(data, path, encoding)
 
 
+def _read_container(data: bytes, path: Path, suffix: str) -> Source:
+    if suffix == ".docx":
+        from gk_qda.importing.word import read_word
+
+        return read_word(data, path)
+    if suffix == ".odt":
+        from gk_qda.importing.opendocument import read_opendocument
+
+        return read_opendocument(data, path)
+    from gk_qda.importing.pdf import read_pdf
+
+    return read_pdf(data, path)
+
+
 def _document(
     source: Source, path: Path, original: bytes, labels: Collection[str] | None
 ) -> ImportedDocument:
-    source, warnings = _without_nul(source)
     if not source.text.strip():
         raise FileEmpty(file=path.name)
     head_end, front_matter = find_front_matter(source.text)
@@ -71,19 +104,9 @@ def _document(
         front_matter=front_matter,
         paragraphs=paragraphs,
         speakers=list_speakers(source.text, paragraphs),
-        warnings=(*source.warnings, *warnings, *check_text(source.text, paragraphs, unused)),
+        warnings=(*source.warnings, *check_text(source.text, paragraphs, unused)),
         original=original,
     )
-
-
-def _without_nul(source: Source) -> tuple[Source, tuple[ImportedWarning, ...]]:
-    """NUL bytes cannot be stored everywhere; only plain text can hold them."""
-    n = source.text.count("\x00")
-    if not n:
-        return source, ()
-    text = source.text.replace("\x00", "")
-    stripped = Source(text, source.format, source.encoding, warnings=source.warnings)
-    return stripped, (ImportedWarning("nul_bytes", None, (("n", n),)),)
 
 
 def find_documents(paths: Iterable[Path]) -> list[Path]:

@@ -102,7 +102,7 @@ def find_candidate(text: str, line: int, start: int, end: int, bold_end: int = 0
             groups = found.groupdict()
             label = groups.get("label") or groups.get("label2") or ""
             return _candidate(label, line, text, end, colon=False, at=found.end())
-    if start < bold_end < end and text[bold_end - 1].isspace() + text[bold_end].isspace():
+    if start < bold_end < end and (text[bold_end - 1].isspace() or text[bold_end].isspace()):
         label = text[start:bold_end].strip()
         if _STRONG.match(label):
             at = bold_end + len(text[bold_end:end]) - len(text[bold_end:end].lstrip())
@@ -110,22 +110,25 @@ def find_candidate(text: str, line: int, start: int, end: int, bold_end: int = 0
     return None
 
 
-def find_forced(text: str, line: int, start: int, end: int, labels: Iterable[str]) -> Candidate | None:
-    """The line's label when the user has said which labels there are."""
-    alternatives = "|".join(re.escape(label.rstrip(": ")) for label in sorted(labels, key=len, reverse=True))
-    if not alternatives:
-        return None
-    pattern = re.compile(
+def forced_pattern(labels: Iterable[str]) -> re.Pattern[str]:
+    """Matches a line that begins with one of ``labels``, in whatever shape."""
+    longest_first = sorted({label.rstrip(": ") for label in labels} - {""}, key=len, reverse=True)
+    alternatives = "|".join(map(re.escape, longest_first)) or r"(?!)"
+    return re.compile(
         rf"{_BLANK}*[*_]{{0,3}}(?:{MARK_IN_LABEL}{_BLANK}*)?(?P<label>{alternatives})(?!\w)"
         rf"(?:{_BLANK}*{MARK_IN_LABEL})?[*_]{{0,3}}{_BLANK}*(?P<colon>:?)[*_]{{0,3}}{_ATTRIBUTE}{_BLANK}*",
         re.IGNORECASE,
     )
+
+
+def find_forced(text: str, line: int, start: int, end: int, pattern: re.Pattern[str]) -> Candidate | None:
+    """The line's label when the user has said which labels there are (``forced_pattern``)."""
     found = pattern.match(text, start, end)
     if not found:
         return None
-    other = find_candidate(text, line, start, end)
-    if not found["colon"] and not (other and other.key == label_key(found["label"])):
-        return None
+    if not found["colon"]:
+        other = find_candidate(text, line, start, end)
+        return other if other and other.key == label_key(found["label"]) else None
     return _candidate(found["label"], line, text, end, colon=True, at=found.end())
 
 

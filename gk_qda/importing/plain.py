@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from gk_qda.importing.decoding import decode
 from gk_qda.importing.files import check_kind
 from gk_qda.importing.sources import Source
-from gk_qda.importing.values import ImportedWarning
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +15,6 @@ if TYPE_CHECKING:
 def read_plain(data: bytes, path: Path, encoding: str | None) -> Source:
     """A .txt or .md file: its text as it stands, markup included."""
     check_kind(data, path, expected="text")
-    text, used, guessed = decode(data, file=path.name, encoding=encoding)
-    warnings = (ImportedWarning("guessed_encoding", None, (("encoding", used),)),) if guessed else ()
-    return Source(text, path.suffix.lstrip(".").lower(), used, warnings=warnings)
+    decoded = decode(data, file=path.name, encoding=encoding)
+    suffix = path.suffix.lstrip(".").lower()
+    return Source(decoded.text, suffix, decoded.encoding, warnings=decoded.warnings())

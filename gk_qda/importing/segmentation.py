@@ -10,20 +10,20 @@ from gk_qda.importing.labels import (
     choose_labels,
     find_candidate,
     find_forced,
+    forced_pattern,
     is_legend,
     label_key,
 )
 from gk_qda.importing.time_marks import find_time_marks
-from gk_qda.importing.values import ImportedParagraph
+from gk_qda.importing.values import ImportedParagraph, ImportedTimeMark
 from gk_qda.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from gk_qda.importing.sources import Source
+    from gk_qda.importing.sources import GivenTurn, Source
 
 _WRAPPED_AT = (45, 100)  # characters of a line in a text with a line break at the margin
-_BOM_AND_BLANKS = " \t\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ def segment(
 
     ``labels`` forces the speakers (an empty collection: there are none).
     """
+    if source.turns is not None:
+        return tuple(_given(turn, n) for n, turn in enumerate(source.turns, start=1)), ()
     lines = split_lines(source, head_end)
     candidates = _candidates(source, lines, labels)
     taken = _taken(source.text, lines, candidates, labels)
@@ -59,7 +61,8 @@ def segment(
     paragraphs = tuple(
         _paragraph(source.text, lines, draft, number) for number, draft in enumerate(opened, start=1)
     )
-    return paragraphs, tuple(c for c in candidates if c.line not in taken)
+    spoken = {number + 1 for number, candidate in taken.items() if candidate.alone}
+    return paragraphs, tuple(c for c in candidates if c.line not in taken and c.line not in spoken)
 
 
 def split_lines(source: Source, head_end: int) -> list[Line]:
@@ -75,14 +78,15 @@ def split_lines(source: Source, head_end: int) -> list[Line]:
 
 def _candidates(source: Source, lines: Sequence[Line], labels: Collection[str] | None) -> list[Candidate]:
     bold = dict(source.bold)
+    forced = None if labels is None else forced_pattern(labels)
     found: list[Candidate] = []
     for number, line in enumerate(lines):
         if line.blank:
             continue
-        if labels is None:
+        if forced is None:
             candidate = find_candidate(source.text, number, line.start, line.end, bold.get(line.start, 0))
         else:
-            candidate = find_forced(source.text, number, line.start, line.end, labels)
+            candidate = find_forced(source.text, number, line.start, line.end, forced)
         if candidate:
             found.append(candidate)
     hard = [candidate for candidate in found if lines[candidate.line].hard]
@@ -181,3 +185,10 @@ def _paragraph(text: str, lines: Sequence[Line], draft: _Open, number: int) -> I
         speaker=candidate.label if candidate else "",
         time_marks=find_time_marks(text, start, end, label.end if label else start),
     )
+
+
+def _given(turn: GivenTurn, number: int) -> ImportedParagraph:
+    """A turn that the file itself told."""
+    label = Span(turn.start, turn.label_end) if turn.label_end > turn.start else None
+    marks = tuple(ImportedTimeMark(*mark) for mark in turn.marks)
+    return ImportedParagraph(str(number), turn.start, turn.end, label, turn.speaker, marks)

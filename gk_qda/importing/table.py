@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from gk_qda.errors.importing import (
 from gk_qda.importing.decoding import decode
 from gk_qda.importing.files import CONTAINER_LIMIT, TEXT_LIMIT, check_kind, read_bytes
 from gk_qda.importing.sheets import read_sheet
+from gk_qda.importing.values import ImportedWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,6 +43,7 @@ class ImportedTable:
     rows: tuple[tuple[str, ...], ...]
     row_numbers: tuple[int, ...]
     encoding: str | None = None
+    warnings: tuple[ImportedWarning, ...] = ()
 
     def dicts(self) -> list[dict[str, str]]:
         """Every row as column name -> cell."""
@@ -64,11 +66,12 @@ def read_table(path: Path, *, encoding: str | None = None) -> ImportedTable:
         raise UnknownSuffix(file=path.name, suffix=suffix, readable=", ".join(sorted(TABLE_SUFFIXES)))
     if suffix == ".xlsx":
         data = read_bytes(path, limit=CONTAINER_LIMIT)
-        return _table(path, read_sheet(data, path), None)
+        return _table(path, read_sheet(data, path))
     data = read_bytes(path, limit=TEXT_LIMIT)
     check_kind(data, path, expected="text")
-    text, used, _ = decode(data, file=path.name, encoding=encoding)
-    return _table(path, _records(text, path), used)
+    decoded = decode(data, file=path.name, encoding=encoding)
+    table = _table(path, _records(decoded.text, path))
+    return replace(table, encoding=decoded.encoding, warnings=decoded.warnings())
 
 
 def find_column(
@@ -101,9 +104,7 @@ def _records(text: str, path: Path) -> list[list[str]]:
     if csv.field_size_limit() < _CELL_LIMIT:
         csv.field_size_limit(_CELL_LIMIT)
     try:
-        return list(
-            csv.reader(StringIO(text.replace("\x00", ""), newline=""), delimiter=delimiter, strict=True)
-        )
+        return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error:
         raise NotATable(
             file=path.name,
@@ -126,7 +127,7 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=lambda delimiter: counts[delimiter])
 
 
-def _table(path: Path, records: list[list[str]], encoding: str | None) -> ImportedTable:
+def _table(path: Path, records: list[list[str]]) -> ImportedTable:
     filled = [
         (number, record) for number, record in enumerate(records, start=1) if any(c.strip() for c in record)
     ]
@@ -144,7 +145,7 @@ def _table(path: Path, records: list[list[str]], encoding: str | None) -> Import
         cells = record[: len(header)]
         rows.append(tuple(cells + [""] * (len(header) - len(cells))))
     numbers = tuple(number for number, _ in filled[1:])
-    return ImportedTable(path, tuple(header), tuple(rows), numbers, encoding)
+    return ImportedTable(path, tuple(header), tuple(rows), numbers)
 
 
 def _check_header(path: Path, header: list[str]) -> None:

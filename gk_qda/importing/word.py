@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_W_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
@@ -48,7 +46,7 @@ def read_word(data: bytes, path: Path) -> Source:
     with open_archive(data, path) as archive:
         root = parse_xml(read_member(archive, _main_part(archive, path), path), path)
     reader = _Reader(str(root.tag).removesuffix("document"))
-    body = root.find(f"{reader.namespace}body")
+    body = root.find(f"{reader.namespace}body")  # the namespace differs in "strict" files
     if body is None:
         raise DamagedFile(file=path.name, kind="docx")
     reader.block(body)
