@@ -16,7 +16,7 @@ from gk_qda.ui.look.tokens import DARK, LIGHT, Tokens
 
 def disabled_text(tokens: Tokens) -> str:
     """The colour of words and icons of controls that cannot be used now."""
-    return mix(tokens.faint, tokens.window, 0.35)
+    return mix(tokens.faint, tokens.window, 0.25)
 
 
 def make_palette(tokens: Tokens) -> QPalette:
@@ -99,11 +99,11 @@ def system_tokens(palette: QPalette) -> Tokens:
 
 _STYLE = """
 QLineEdit, QPlainTextEdit#editor, QTextEdit#editor, QSpinBox, QDateEdit {{
-    border: 1px solid {field}; border-radius: {control}px; background: {base}; padding: 1px 7px;
+    border: 1px solid {field}; border-radius: {control}px; background: {base}; padding: 4px 7px;
     selection-background-color: {selection}; selection-color: {selected_text};
 }}
 QLineEdit:focus, QPlainTextEdit#editor:focus, QTextEdit#editor:focus, QSpinBox:focus, QDateEdit:focus {{
-    border: 2px solid {accent}; padding: 0px 6px;
+    border: 2px solid {accent}; padding: 3px 6px;
 }}
 QLineEdit:disabled, QSpinBox:disabled, QDateEdit:disabled {{ border-color: {edge}; background: {window}; }}
 QPushButton {{
