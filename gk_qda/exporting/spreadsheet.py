@@ -114,6 +114,8 @@ class _Sheet:
                 parts = list(pieces(shown(column, row, self.table.language)))
                 self._check(self.at + len(parts))
                 for below, part in enumerate(parts):
+                    if not part:
+                        continue
                     self.sheet.write_string(self.at + below, at, part, look)
                 height = max(height, len(parts))
         self.at += height

@@ -30,9 +30,10 @@ def print_table(table: Table, out: TextIO) -> None:
     grid = _grid(table)
     # A table that cannot shrink to the window keeps its width: the terminal wraps, no column vanishes.
     needed = Measurement.get(console, console.options.update(width=_UNBOUNDED), grid).minimum
+    console.width = max(needed, console.width)
     for line in _lines_before(table):
         console.print(line, style="bold" if line == table.title else None, soft_wrap=True)
-    console.print(grid, width=max(needed, console.width), crop=False, no_wrap=False)
+    console.print(grid)
     for line in _lines_after(table):
         console.print(line, style="dim", soft_wrap=True)
 
