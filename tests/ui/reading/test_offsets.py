@@ -10,7 +10,23 @@ from gk_qda.spans import Span
 from gk_qda.ui.reading.offsets import Offsets
 
 PIECES = st.sampled_from(
-    ["a", "ß", "é", "e\u0301", "\u00a0", "\u00ad", "\u2028", "\n", "👍🏽", "👩‍👩‍👧", "𝄞", "🇩🇪", "„", "\u200d", "漢"]
+    [
+        "a",
+        "ß",
+        "é",
+        "e\u0301",
+        "\u00a0",
+        "\u00ad",
+        "\u2028",
+        "\n",
+        "👍🏽",
+        "👩‍👩‍👧",
+        "𝄞",
+        "🇩🇪",
+        "„",
+        "\u200d",
+        "漢",
+    ]
 )
 TEXTS = st.lists(PIECES, max_size=30).map("".join)
 
@@ -24,7 +40,9 @@ def utf16_length(text: str) -> int:
 @example("👍🏽")
 def test_units_are_those_of_the_codec(text: str) -> None:
     offsets = Offsets(text)
-    assert [offsets.unit(n) for n in range(len(text) + 1)] == [utf16_length(text[:n]) for n in range(len(text) + 1)]
+    assert [offsets.unit(n) for n in range(len(text) + 1)] == [
+        utf16_length(text[:n]) for n in range(len(text) + 1)
+    ]
     assert offsets.units == utf16_length(text)
 
 

@@ -1,0 +1,56 @@
+"""What is dragged between transcript, code tree and lists: passages and codes, as MIME data."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QByteArray, QMimeData
+
+from gk_qda.spans import Span
+
+SEGMENT_MIME = "application/x-gk-qda-segment"
+CODE_MIME = "application/x-gk-qda-code"
+
+
+def pack_segment(document_id: int, span: Span, text: str) -> QMimeData:
+    """A passage of a document (code points), and ``text`` for other programs."""
+    data = QMimeData()
+    content = {"document": document_id, "start": span.start, "end": span.end}
+    data.setData(SEGMENT_MIME, QByteArray(json.dumps(content).encode()))
+    data.setText(text)
+    return data
+
+
+def unpack_segment(data: QMimeData) -> tuple[int, Span] | None:
+    """Document id and span of a dragged passage; None if something else is dragged."""
+    content = _content(data, SEGMENT_MIME)
+    if not isinstance(content, dict):
+        return None
+    try:
+        return int(content["document"]), Span(int(content["start"]), int(content["end"]))
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def pack_codes(code_ids: list[int]) -> QMimeData:
+    """Codes dragged out of the tree."""
+    data = QMimeData()
+    data.setData(CODE_MIME, QByteArray(json.dumps(code_ids).encode()))
+    return data
+
+
+def unpack_codes(data: QMimeData) -> list[int]:
+    """The ids of dragged codes; empty if something else is dragged."""
+    content = _content(data, CODE_MIME)
+    if not isinstance(content, list) or not all(isinstance(entry, int) for entry in content):
+        return []
+    return content
+
+
+def _content(data: QMimeData, mime: str) -> object:
+    if not data.hasFormat(mime):
+        return None
+    try:
+        return json.loads(bytes(data.data(mime).data()))
+    except ValueError:
+        return None

@@ -1,0 +1,184 @@
+"""One document on the desk: its text, the codings that are shown, the one in focus. Text and margins look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gk_qda.ui.reading.coding_index import CodingIndex
+from gk_qda.ui.reading.inks import Inks
+from gk_qda.ui.reading.lanes import Lanes
+from gk_qda.ui.reading.shown_text import ShownText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from gk_qda.queries.values import CodeValue, CodingValue, DocumentText
+    from gk_qda.ui.look.theme import Theme
+
+CodeFilter = Callable[[int], bool] | Collection[int] | None
+_MANY = 200  # changes; above, everything is indexed anew
+
+
+class Sheet(QObject):
+    """Holds what the reading pane shows; its parts listen to the signals and paint."""
+
+    opened = Signal()  # another text, or the same one shown otherwise
+    codings_changed = Signal(object)  # range of blocks, or None for all
+    focus_changed = Signal(object)  # id of the focused coding or None
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.inks = Inks(theme)
+        self.codes: Mapping[int, CodeValue] = {}
+        self.shown: ShownText | None = None
+        self.index = CodingIndex([0])
+        self.lanes = Lanes(self.index, [0], self._line_at)
+        self.focused: int | None = None
+        self._all: dict[int, CodingValue] = {}
+        self._coders: frozenset[int] | None = None
+        self._code_filter: CodeFilter = None
+        self._line_finder: Callable[[int, int], int] | None = None
+        self._time_marks = True
+
+    # --- opening
+
+    def open(
+        self,
+        document: DocumentText | None,
+        codings: Iterable[CodingValue],
+        codes: Mapping[int, CodeValue],
+        coders: Collection[int] | None = None,
+    ) -> None:
+        """Show a document with its codings; ``coders`` limits to these (ids), None shows everybody's."""
+        self._coders = None if coders is None else frozenset(coders)
+        self.codes = codes
+        self.inks.use(codes)
+        self._all = {coding.id: coding for coding in codings}
+        self.focused = None
+        self.shown = None if document is None else self._shown(document)
+        self._index_anew()
+        self.opened.emit()
+        self.focus_changed.emit(None)
+
+    def _shown(self, document: DocumentText) -> ShownText:
+        return ShownText(document, withdrawn=self.tr("withdrawn"), time_marks=self._time_marks)
+
+    def show_time_marks(self, shown: bool) -> None:
+        """Show or hide the time marks in the text."""
+        if shown == self._time_marks:
+            return
+        self._time_marks = shown
+        if self.shown is not None:
+            self.shown = self._shown(self.shown.document)
+            self._index_anew()
+            self.opened.emit()
+
+    @property
+    def time_marks(self) -> bool:
+        """Whether time marks are shown."""
+        return self._time_marks
+
+    # --- codings
+
+    def set_codings(self, codings: Iterable[CodingValue]) -> None:
+        """Replace every coding."""
+        self._all = {coding.id: coding for coding in codings}
+        self._refresh()
+
+    def set_codes(self, codes: Mapping[int, CodeValue]) -> None:
+        """Codes were renamed, recoloured, added or removed."""
+        self.codes = codes
+        self.inks.use(codes)
+        self._refresh()
+
+    def set_coders(self, coders: Collection[int] | None) -> None:
+        """Show the codings of these coders only (ids), or None for everybody's."""
+        self._coders = None if coders is None else frozenset(coders)
+        self._refresh()
+
+    def set_code_filter(self, shown: CodeFilter) -> None:
+        """Show codings of these codes only: a collection of ids, a function of the id, or None for all."""
+        self._code_filter = shown
+        self._refresh()
+
+    def apply_changes(
+        self,
+        added: Iterable[CodingValue] = (),
+        updated: Iterable[CodingValue] = (),
+        removed: Iterable[int] = (),
+    ) -> None:
+        """Take over what happened to codings; only the blocks concerned are painted again."""
+        gone, come = list(removed), [*updated, *added]
+        for coding_id in gone:
+            self._all.pop(coding_id, None)
+        self._all.update((coding.id, coding) for coding in come)
+        if len(gone) + len(come) > _MANY:
+            self._refresh()
+            return
+        for coding_id in gone:
+            self._leave(coding_id)
+        for coding in come:
+            self._leave(coding.id)
+            if self._is_shown(coding):
+                blocks = self.index.add(coding)
+                self.lanes.changed(blocks, added=coding)
+                self.codings_changed.emit(blocks)
+        if self.focused is not None and self.focused not in self.index:
+            self.focus(None)
+
+    def _leave(self, coding_id: int) -> None:
+        if coding_id in self.index:
+            blocks = self.index.remove(coding_id)
+            self.lanes.changed(blocks, removed=coding_id)
+            self.codings_changed.emit(blocks)
+
+    def _refresh(self) -> None:
+        self._index_anew()
+        self.codings_changed.emit(None)
+        if self.focused is not None and self.focused not in self.index:
+            self.focus(None)
+
+    def _index_anew(self) -> None:
+        starts = self.shown.starts if self.shown else [0]
+        codings = () if self.shown is None else filter(self._is_shown, self._all.values())
+        self.index = CodingIndex(starts, codings)
+        self.lanes = Lanes(self.index, starts, self._line_at)
+
+    def _is_shown(self, coding: CodingValue) -> bool:
+        if self._coders is not None and coding.coder_id not in self._coders:
+            return False
+        if self._code_filter is None:
+            return True
+        if callable(self._code_filter):
+            return self._code_filter(coding.code_id)
+        return coding.code_id in self._code_filter
+
+    @property
+    def has_several_coders(self) -> bool:
+        """Whether codings of more than one coder are shown, so that initials are needed."""
+        return len({coding.coder_id for coding in self.index}) > 1
+
+    # --- focus and lines
+
+    def focus(self, coding_id: int | None) -> None:
+        """Make one coding the focused one, or none."""
+        if coding_id is not None and coding_id not in self.index:
+            coding_id = None
+        if coding_id == self.focused:
+            return
+        before, self.focused = self.index.get(self.focused), coding_id
+        for coding in (before, self.index.get(coding_id)):
+            if coding is not None:
+                self.codings_changed.emit(self.index.blocks_of(coding.start, coding.end))
+        self.focus_changed.emit(coding_id)
+
+    def use_lines(self, line_finder: Callable[[int, int], int]) -> None:
+        """The view tells which line shows a position: ``line_finder(block, position)``."""
+        self._line_finder = line_finder
+
+    def _line_at(self, block: int, position: int) -> int:
+        return self._line_finder(block, position) if self._line_finder else 0

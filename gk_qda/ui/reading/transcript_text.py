@@ -1,0 +1,307 @@
+"""The transcript as a text: laid out in turns, scrolled and zoomed without losing the place, with washes below."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette, QTextDocument
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
+
+from gk_qda.spans import Span
+from gk_qda.ui.look.fonts import ZOOM_LARGEST, ZOOM_SMALLEST
+from gk_qda.ui.reading.geometry import Geometry
+from gk_qda.ui.reading.layout import RIGHT, TOP, TranscriptLayout, TranscriptStyle
+from gk_qda.ui.reading.washes import Mode, Washes, handles, outline
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from gk_qda.ui.reading.sheet import Sheet
+
+_IDLE_SLICE = 0.005  # seconds of laying out at a time
+_FLASH = 1600  # ms a passage stays framed after a jump
+
+
+class TranscriptText(QPlainTextEdit):
+    """Shows the text of a sheet; positions are code points of the stored text."""
+
+    place_changed = Signal()
+    zoom_changed = Signal(int)  # px
+
+    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet = sheet
+        self.places = Geometry(self)
+        self._washes = Washes(sheet, self.places)
+        self._zoom = sheet.theme.metrics.reading
+        self._style = TranscriptStyle.of(sheet.theme, self._zoom, set())
+        self._hits: list[Span] = []
+        self._current_hit = -1
+        self._flashed: Span | None = None
+        self._preview: Span | None = None
+        self._set_up()
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._lay_out_idly)
+        self._flash_end = QTimer(self, singleShot=True, interval=_FLASH)
+        self._flash_end.timeout.connect(self._end_flash)
+        sheet.use_lines(self._line_at)
+        sheet.opened.connect(self._present)
+        sheet.codings_changed.connect(self._codings_changed)
+        sheet.theme.changed.connect(self._restyle)
+        self.verticalScrollBar().valueChanged.connect(self.place_changed)
+        self.selectionChanged.connect(self.viewport().update)
+        self._present()
+
+    def _set_up(self) -> None:
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(TOP)
+        self._lines = TranscriptLayout(document)
+        document.setDocumentLayout(self._lines)
+        self.setDocument(document)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setCursorWidth(2)
+        self.setAccessibleName(self.tr("Transcript"))
+
+    # --- sizes
+
+    @property
+    def pitch(self) -> int:
+        """From line to line, in px."""
+        return self._style.pitch
+
+    @property
+    def hang(self) -> int:
+        """Where words begin behind the speaker labels, in px from the left edge of the text."""
+        return self._style.hang
+
+    @property
+    def baseline(self) -> int:
+        """Of a line, in px from its top."""
+        return self._style.baseline
+
+    @property
+    def text_width(self) -> int:
+        """From the left edge of the text to where lines must end, in px."""
+        return self.viewport().width() - RIGHT
+
+    @property
+    def zoom(self) -> int:
+        """The size of the type in px."""
+        return self._zoom
+
+    def set_zoom(self, size: int) -> None:
+        """Set the size of the type in px, 11 to 24; the first line in view stays there."""
+        size = min(ZOOM_LARGEST, max(ZOOM_SMALLEST, size))
+        if size != self._zoom:
+            self._zoom = size
+            self._restyle()
+            self.zoom_changed.emit(size)
+
+    def set_side_margins(self, left: int, right: int) -> None:
+        """Keep room (px) for the number margin and the stripe margin."""
+        self.setViewportMargins(left, 0, right, 0)
+
+    # --- how it looks
+
+    @property
+    def mode(self) -> Mode:
+        """How codings show in the text."""
+        return self._washes.mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show codings as washes, as underlines or only as stripes."""
+        self._washes.mode = mode
+        self._codings_changed(None)
+
+    def set_hits(self, hits: list[Span], current: int) -> None:
+        """Outline what a search found, in order; ``current`` is the number of the strongest one or -1."""
+        self._hits, self._current_hit = hits, current
+        self.viewport().update()
+
+    def set_preview(self, span: Span | None) -> None:
+        """Frame the passage a gesture would act on."""
+        if span != self._preview:
+            self._preview = span
+            self.viewport().update()
+
+    def flash(self, span: Span) -> None:
+        """Frame a passage for a moment."""
+        self._flashed = span
+        self._flash_end.start()
+        self.viewport().update()
+
+    def _end_flash(self) -> None:
+        self._flashed = None
+        self.viewport().update()
+
+    # --- presenting
+
+    def _present(self) -> None:
+        shown = self.sheet.shown
+        self.setPlainText(shown.text if shown else "")
+        self.setAccessibleDescription(shown.document.document.name if shown else "")
+        self._hits, self._flashed, self._preview = [], None, None
+        self._restyle(keep_place=False)
+
+    def _restyle(self, *, keep_place: bool = True) -> None:
+        shown, tokens = self.sheet.shown, self.sheet.theme.tokens
+        place = self.top_position() if keep_place else None
+        self._style = TranscriptStyle.of(self.sheet.theme, self._zoom, shown.labels() if shown else set())
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(tokens.base))
+        palette.setColor(QPalette.ColorRole.Text, QColor(tokens.text))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.selected_text))
+        # The selection is painted with the washes, in the height of the lines.
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
+        self.setPalette(palette)
+        self.document().setDefaultFont(self._style.font)
+        self._lines.text_width = self.viewport().width()
+        self._lines.present(shown, self._style)
+        self._lines_moved(place)
+
+    def _lines_moved(self, place: int | None) -> None:
+        self._washes.forget()
+        self.sheet.lanes.clear()
+        if place is not None:
+            self.scroll_to(place)
+        self._idle.start()
+        self.viewport().update()
+
+    def _lay_out_idly(self) -> None:
+        if self.isVisible() and self._lines.lay_out_some(_IDLE_SLICE):
+            self._idle.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on laying out what has not been seen."""
+        super().showEvent(event)
+        self._idle.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew; the first line in view stays there."""
+        place = self.top_position()
+        changed = self._lines.text_width != self.viewport().width()
+        self._lines.text_width = self.viewport().width()
+        super().resizeEvent(event)
+        if changed:
+            self._lines.forget()
+            self._lines_moved(place)
+
+    def _line_at(self, block: int, position: int) -> int:
+        shown = self.sheet.shown
+        if shown is None:
+            return 0
+        unit = shown.offsets.unit
+        return self._lines.line_at(block, unit(position) - unit(shown.starts[block]))
+
+    def _codings_changed(self, blocks: range | None) -> None:
+        self._washes.forget(blocks)
+        self.viewport().update()
+
+    # --- the place
+
+    def top_position(self) -> int | None:
+        """The position of the first character in view; None without a document."""
+        shown = self.sheet.shown
+        place = next(self.places.in_view(), None)
+        if shown is None or place is None:
+            return None
+        number = min(max(0, -place.top // self.pitch), place.block.layout().lineCount() - 1)
+        return shown.offsets.code_point(
+            place.block.position() + place.block.layout().lineAt(number).textStart()
+        )
+
+    def scroll_to(self, position: int, *, lines_above: int = 0) -> None:
+        """Bring the line of a position to the top, or so many lines below it."""
+        if self.sheet.shown is not None:
+            number = self.sheet.shown.block_at(position)
+            line = self._line_at(number, position)
+            first = self.document().findBlockByNumber(number).firstLineNumber()
+            self.verticalScrollBar().setValue(first + line - lines_above)
+
+    def first_visible_paragraph(self) -> str | None:
+        """The number of the first paragraph in view; None without one."""
+        shown, top = self.sheet.shown, self.top_position()
+        paragraph = shown.turns.at(top) if shown is not None and top is not None else None
+        return paragraph.number if paragraph else None
+
+    def scroll_to_paragraph(self, number: str) -> None:
+        """Bring the paragraph of that number to the top; nothing happens where there is none."""
+        paragraphs = self.sheet.shown.document.paragraphs if self.sheet.shown else ()
+        start = next((paragraph.start for paragraph in paragraphs if paragraph.number == number), None)
+        if start is not None:
+            self.scroll_to(start)
+
+    def is_in_view(self, span: Span) -> bool:
+        """Whether a passage can be seen from its first line on, with all lines if they fit."""
+        tops = self.places.line_tops(span.start, span.end)
+        if tops is None:
+            return False
+        height = self.viewport().height()
+        return tops[0] >= 0 and (
+            tops[1] <= height or (tops[0] < height // 2 and tops[1] - tops[0] > height // 2)
+        )
+
+    # --- painting
+
+    def selected_units(self) -> Span | None:
+        """The selected code points, blanks and labels included."""
+        cursor = self.textCursor()
+        if self.sheet.shown is None or not cursor.hasSelection():
+            return None
+        return self.sheet.shown.offsets.span(cursor.selectionStart(), cursor.selectionEnd())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Grounds first, then Qt's text on top."""
+        if self.sheet.shown is not None:
+            painter = QPainter(self.viewport())
+            self._paint_grounds(painter, event.rect())
+            painter.end()
+        super().paintEvent(event)
+
+    def _paint_grounds(self, painter: QPainter, area: QRect) -> None:
+        tokens = self.sheet.theme.tokens
+        for place in self.places.in_view():
+            if place.top <= area.bottom() and place.top + place.height >= area.top():
+                self._washes.paint(painter, place)
+        if selected := self.selected_units():
+            for rect in self.places.rects_in_view(selected):
+                painter.fillRect(rect, QColor(tokens.selection))
+        accent = QColor(tokens.accent)
+        self._paint_hits(painter, accent)
+        self._paint_focus(painter)
+        for span in (self._flashed, self._preview):
+            if span is not None:
+                outline(painter, self.places.rects_in_view(span), accent, 2)
+
+    def _paint_hits(self, painter: QPainter, color: QColor) -> None:
+        top = self.top_position()
+        if not self._hits or top is None:
+            return
+        last = max(place.number for place in self.places.in_view())
+        end = self.sheet.shown.blocks[last].end if self.sheet.shown else 0
+        for n in range(max(0, bisect_left(self._hits, Span(top, top)) - 1), len(self._hits)):
+            if self._hits[n].start > end:
+                break
+            outline(
+                painter, self.places.rects_in_view(self._hits[n]), color, 2 if n == self._current_hit else 1
+            )
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        coding = self.sheet.index.get(self.sheet.focused)
+        if coding is None:
+            return
+        color = self.sheet.inks.edge(coding.code_id)
+        rects = self.places.rects_in_view(coding.span)
+        outline(painter, rects, color, 1)
+        for bar in handles(rects) or ():
+            painter.fillRect(bar, color)

@@ -1,0 +1,146 @@
+"""Paints codings, selection and search hits under the words of the transcript.
+
+The innermost coding gives the wash, each further one (two at most) an underline in its own colour: mixed colours
+would belong to no code. What a block shows is kept until the block, its lines or the theme change.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen
+
+from gk_qda.ui.look.painters import draw_hatch
+from gk_qda.ui.reading.geometry import x_at
+from gk_qda.ui.reading.inks import DEEPEST, DEEPEST_QUIET
+from gk_qda.ui.reading.shown_text import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QPainter
+
+    from gk_qda.ui.reading.coding_index import Piece
+    from gk_qda.ui.reading.geometry import Geometry, InView
+    from gk_qda.ui.reading.sheet import Sheet
+
+Fill = tuple[QRect, QColor]
+_UNDERLINE = 2
+_UNDERLINE_STEP = 3  # two px of line, one px of air
+HANDLE = 4  # px, the bars at the ends of the focused coding
+
+
+class Mode(Enum):
+    """How codings show in the text; the stripes beside it always stay."""
+
+    WASH = "wash"
+    UNDERLINE = "underline"
+    STRIPES = "stripes"
+
+
+class Washes:
+    """Paints what lies under the words, block by block."""
+
+    def __init__(self, sheet: Sheet, geometry: Geometry) -> None:
+        self._sheet = sheet
+        self._geometry = geometry
+        self._kept: dict[int, list[Fill]] = {}
+        self.mode = Mode.WASH
+
+    def forget(self, blocks: range | None = None) -> None:
+        """Work out these blocks (or all) anew at the next painting."""
+        if blocks is None or len(blocks) > len(self._kept):
+            self._kept.clear()
+            return
+        for block in blocks:
+            self._kept.pop(block, None)
+
+    def paint(self, painter: QPainter, place: InView) -> None:
+        """The grounds and lines of one block."""
+        shown = self._sheet.shown
+        if shown is None:
+            return
+        if shown.blocks[place.number].role is Role.WITHDRAWN:
+            self._paint_withdrawn(painter, place)
+            return
+        if self.mode is Mode.STRIPES:
+            return
+        fills = self._kept.get(place.number)
+        if fills is None:
+            fills = self._kept[place.number] = self._fills(place)
+        for rect, color in fills:
+            painter.fillRect(rect.translated(0, place.top), color)
+
+    def _fills(self, place: InView) -> list[Fill]:
+        shown, index = self._sheet.shown, self._sheet.index
+        assert shown is not None
+        paragraph = shown.paragraph(place.number)
+        deepest = DEEPEST_QUIET if paragraph is not None and paragraph.is_interviewer else DEEPEST
+        result: list[Fill] = []
+        for piece in index.pieces(place.number, self._sheet.focused):
+            for rect in self._geometry.rects(place.block, piece.start, piece.end):
+                result += self._piece(piece, rect, deepest)
+        return result
+
+    def _piece(self, piece: Piece, rect: QRect, deepest: int) -> Iterable[Fill]:
+        inks, index = self._sheet.inks, self._sheet.index
+        codes = [coding.code_id for coding_id in piece.codings if (coding := index.get(coding_id))]
+        if self.mode is Mode.WASH:
+            depth = DEEPEST if piece.codings[0] == self._sheet.focused else piece.depth
+            yield rect, inks.wash(codes[0], min(depth, deepest))
+            codes = codes[1:]
+        for n, code_id in enumerate(codes[:2]):
+            foot = rect.bottom() + 1 - n * _UNDERLINE_STEP
+            yield QRect(rect.left(), foot - _UNDERLINE, rect.width(), _UNDERLINE), inks.edge(code_id)
+
+    def _paint_withdrawn(self, painter: QPainter, place: InView) -> None:
+        """A hatch with the word for it; the text itself is not in the widget."""
+        theme, shown, view = self._sheet.theme, self._sheet.shown, self._geometry.view
+        assert shown is not None
+        paragraph = shown.paragraph(place.number)
+        left = float(view.hang)
+        if paragraph is not None and paragraph.label is not None:
+            unit = shown.offsets.unit(paragraph.label.end) - place.block.position()
+            left = max(left, x_at(place.block.layout().lineAt(0), unit))
+        painter.save()
+        painter.translate(0, place.top)
+        field = QRectF(left, 0, view.text_width - left, view.pitch - 1)
+        draw_hatch(painter, field, theme.tokens)
+        painter.setFont(theme.fonts.reading(view.zoom))
+        word = shown.withdrawn
+        plate = QRectF(left, 0, painter.fontMetrics().horizontalAdvance(word) + 8, view.pitch)
+        painter.fillRect(plate, QColor(theme.tokens.base))
+        painter.setPen(QColor(theme.tokens.muted))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, word)
+        painter.restore()
+
+
+def outline(painter: QPainter, rects: list[QRect], color: QColor, width: int) -> None:
+    """One line around a run of lines, drawn as a single shape."""
+    path = QPainterPath()
+    for n, rect in enumerate(rects):
+        grown = QRectF(rect)
+        follows = n + 1 < len(rects) and _touch(rect, rects[n + 1])
+        grown.setHeight(rect.height() + (1 if follows else 0))
+        path.addRect(grown.adjusted(-0.5, 0.5, 0.5, 0.5 if follows else -0.5))
+    painter.setPen(QPen(color, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path.simplified())
+
+
+def _touch(upper: QRect, lower: QRect) -> bool:
+    gap = lower.top() - upper.bottom() - 1
+    return gap <= 1 and upper.left() < lower.right() and lower.left() < upper.right()
+
+
+def handles(rects: list[QRect]) -> tuple[QRect, QRect] | None:
+    """The bars at the two ends of a run of lines."""
+    if not rects:
+        return None
+    first, last = rects[0], rects[-1]
+    return (
+        QRect(first.left() - HANDLE // 2, first.top(), HANDLE, first.height()),
+        QRect(last.right() + 1 - HANDLE // 2, last.top(), HANDLE, last.height()),
+    )
