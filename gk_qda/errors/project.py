@@ -24,6 +24,20 @@ class NotAProject(QdaError):
     de = "{path} ist kein GK-QDA-Projekt. Eine Datei von GK-QDA wählen oder diese in ein Projekt importieren."
 
 
+class ProjectUnreadable(QdaError):
+    """The operating system does not let us read the file."""
+
+    en = "{path} may not be read. Check the permissions of the file, or ask its owner."
+    de = "{path} darf nicht gelesen werden. Zugriffsrechte der Datei prüfen oder den Eigentümer fragen."
+
+
+class ProjectClosed(QdaError):
+    """Somebody asks a project that was closed meanwhile."""
+
+    en = "{path} has been closed. Open it again."
+    de = "{path} ist inzwischen geschlossen. Bitte erneut öffnen."
+
+
 class ProjectTooNew(QdaError):
     """The project was written by a later release."""
 
@@ -72,6 +86,13 @@ class WrongPassphrase(QdaError):
     de = "Die Passphrase passt nicht zu {path}. Groß- und Kleinschreibung prüfen."
 
 
+class PassphraseEmpty(QdaError):
+    """An empty passphrase would leave the project unprotected without saying so."""
+
+    en = "The passphrase for {path} is empty. Enter one, or make the project without a passphrase."
+    de = "Die Passphrase für {path} ist leer. Eine eingeben oder das Projekt ohne Passphrase anlegen."
+
+
 class FolderMissing(QdaError):
     """The folder for a new project does not exist or cannot be written."""
 
@@ -89,6 +110,19 @@ class DiskFull(QdaError):
     )
 
 
+class DiskTrouble(QdaError):
+    """The disk does not answer: a stick pulled out, a share gone, a fault."""
+
+    en = (
+        "The disk with {path} does not answer. Everything up to the last step is saved; "
+        "check the connection, then open the project again."
+    )
+    de = (
+        "Das Laufwerk mit {path} antwortet nicht. Alles bis zum letzten Schritt ist gespeichert; "
+        "Verbindung prüfen und das Projekt erneut öffnen."
+    )
+
+
 class ProjectBusy(QdaError):
     """Another task of this program is still writing."""
 
@@ -101,6 +135,27 @@ class ServerTrouble(QdaError):
 
     en = "The server {path} does not answer or refuses the connection. Check address, name and password."
     de = "Der Server {path} antwortet nicht oder lehnt die Verbindung ab. Adresse, Name und Passwort prüfen."
+
+
+class DriverMissing(QdaError):
+    """Projects on a server need a package that is not installed by itself."""
+
+    en = 'Projects on a server need one more package. Install it with: pip install "gk-qda[postgresql]"'
+    de = 'Projekte auf einem Server brauchen ein weiteres Paket: pip install "gk-qda[postgresql]"'
+
+
+class ServerInUse(QdaError):
+    """A new project would mix with the tables of another."""
+
+    en = "The database {path} is not empty. Name an empty database for a new project; nothing was changed."
+    de = "Die Datenbank {path} ist nicht leer. Für ein neues Projekt eine leere nennen; es blieb alles, wie es war."
+
+
+class NoProjectOnServer(QdaError):
+    """The database holds no project."""
+
+    en = "The database {path} holds no GK-QDA project. Check its name, or make a new project there."
+    de = "Die Datenbank {path} enthält kein GK-QDA-Projekt. Namen prüfen oder dort ein neues anlegen."
 
 
 class NothingToUndo(QdaError):

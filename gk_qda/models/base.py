@@ -38,9 +38,14 @@ class Moment(TypeDecorator[datetime]):
     impl = DateTime
     cache_ok = True
 
+    @staticmethod
+    def in_utc(value: datetime) -> datetime:
+        """The same moment in UTC; without a time zone it is taken for local time."""
+        return value.astimezone(UTC)
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """To naive UTC, as both databases keep it."""
-        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+        return None if value is None else self.in_utc(value).replace(tzinfo=None)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """To aware UTC, as the program uses it."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine, create_engine, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+import re
 
-from gk_qda.errors.project import ServerTrouble
+from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from gk_qda.errors.project import DriverMissing, ServerTrouble
 
 SCHEMES = ("postgresql://", "postgres://", "postgresql+psycopg://")
+_PATIENCE = 10  # seconds to wait for a server
 
 
 def is_server(address: str) -> bool:
@@ -17,15 +20,31 @@ def is_server(address: str) -> bool:
 
 def shown(address: str) -> str:
     """The address without its password."""
-    return make_url(_normal(address)).render_as_string(hide_password=True).replace("+psycopg", "")
-
-
-def postgresql_engine(address: str) -> Engine:
-    """An engine on the server, tried once; raises ``ServerTrouble``."""
     try:
-        engine = create_engine(_normal(address), isolation_level="REPEATABLE READ", pool_size=2)
+        return make_url(_normal(address)).render_as_string(hide_password=True).replace("+psycopg", "")
+    except (ArgumentError, ValueError):  # misspelt
+        return re.sub(r"//.*@", "//***@", address)
+
+
+def postgresql_engine(address: str, *, read_only: bool = False) -> Engine:
+    """An engine on the server, tried once; raises ``ServerTrouble`` or ``DriverMissing``."""
+    try:
+        engine = create_engine(
+            _normal(address),
+            isolation_level="REPEATABLE READ",  # each session sees one state, as with a file
+            pool_size=2,
+            pool_pre_ping=True,  # a laptop that slept has lost its connections
+            connect_args={"connect_timeout": _PATIENCE, "application_name": "gk-qda"},
+            execution_options={"postgresql_readonly": True} if read_only else {},
+        )
+    except ModuleNotFoundError as error:
+        raise DriverMissing from error
+    except (ArgumentError, ValueError) as error:
+        raise ServerTrouble(path=shown(address)) from error
+    try:
         engine.connect().close()
-    except (ArgumentError, OperationalError, ModuleNotFoundError) as error:
+    except DBAPIError as error:
+        engine.dispose()
         raise ServerTrouble(path=shown(address)) from error
     return engine
 

@@ -1,90 +1,60 @@
-"""What a project file says of itself before it is opened, and who has it open."""
+"""What a project file says of itself before it is opened."""
 
 from __future__ import annotations
 
-import getpass
-import json
 import os
-import platform
 import struct
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from gk_qda.errors.project import NotAProject, ProjectInUse, ProjectMissing
-from gk_qda.project.engine_sqlite import APPLICATION_ID, HEADER, SUFFIX
+from gk_qda.errors.project import NotAProject, ProjectMissing, ProjectUnreadable
+from gk_qda.project.engine_sqlite import APPLICATION_ID, HEADER
 
 _PAGE = 4096
+_RANDOM = 250  # distinct bytes in a page of random ones: all 256, as good as always; in a text about 80
 
 
 @dataclass(frozen=True, slots=True)
 class FileHead:
-    """The first 100 bytes of a project file, read without opening it."""
+    """What the first page of a project file tells."""
 
     is_encrypted: bool
     schema: int  # 0 where it cannot be read
 
 
 def read_head(path: Path) -> FileHead:
-    """Recognise a project; raises ``ProjectMissing`` or ``NotAProject``, writes nothing."""
-    if not path.exists():
-        raise ProjectMissing(path=path.name)
-    if not path.is_file():
+    """Recognise a project; raises ``ProjectMissing``, ``ProjectUnreadable`` or ``NotAProject``."""
+    if path.is_dir():
         raise NotAProject(path=path.name)
     try:
         with path.open("rb") as file:
-            head = file.read(100)
-    except PermissionError as error:
-        raise NotAProject(path=path.name) from error
-    if head.startswith(HEADER) and len(head) == 100:
-        schema, application = struct.unpack(">I", head[60:64])[0], struct.unpack(">I", head[68:72])[0]
+            page = file.read(_PAGE)
+            size = file.seek(0, os.SEEK_END)
+    except FileNotFoundError as error:
+        raise ProjectMissing(path=path.name) from error
+    except OSError as error:
+        raise ProjectUnreadable(path=path.name) from error
+    if page.startswith(HEADER) and len(page) >= 100:
+        schema, application = struct.unpack_from(">I4xI", page, 60)
         if application != APPLICATION_ID:
             raise NotAProject(path=path.name)
         return FileHead(False, schema)
-    size = path.stat().st_size
-    if path.suffix.lower() == SUFFIX and size >= _PAGE and size % _PAGE == 0:
+    if size and size % _PAGE == 0 and len(set(page)) >= _RANDOM:
         return FileHead(True, 0)
     raise NotAProject(path=path.name)
 
 
 def ended_uncleanly(path: Path) -> bool:
-    """Whether the last program that wrote the file did not close it (its write-ahead log is still there)."""
+    """Whether the last program that wrote the file did not close it: its write-ahead log is still there."""
     log = path.with_name(path.name + "-wal")
     return log.exists() and log.stat().st_size > 0
 
 
-class WriterLock:
-    """Lets one program at a time write a project; freed by the operating system when it dies."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._owner = path.with_name(f".{path.name}.owner")
-        self._lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
-
-    def acquire(self) -> None:
-        """Take the lock or raise ``ProjectInUse`` saying who has it and since when."""
+def settle(path: Path) -> None:
+    """Make sure that a file just put into place is found there after a power cut."""
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
         try:
-            self._lock.acquire()
-        except Timeout as error:
-            raise ProjectInUse(path=self._path.name, owner=self._owner_text()) from error
-        entry = {
-            "user": getpass.getuser(),
-            "host": platform.node(),
-            "since": datetime.now().astimezone().strftime("%d.%m. %H:%M"),
-            "process": os.getpid(),
-        }
-        self._owner.write_text(json.dumps(entry), encoding="utf-8")
-
-    def release(self) -> None:
-        """Let others write."""
-        self._owner.unlink(missing_ok=True)
-        self._lock.release()
-
-    def _owner_text(self) -> str:
-        try:
-            entry = json.loads(self._owner.read_text(encoding="utf-8"))
-            return f"{entry['user']}, {entry['host']}, {entry['since']}"
-        except (OSError, ValueError, KeyError):
-            return "?"
+            os.fsync(folder)
+        finally:
+            os.close(folder)

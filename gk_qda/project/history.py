@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import zlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Date, Table, func, select, update
+from sqlalchemy import ColumnElement, Connection, Date, Table, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -17,65 +18,61 @@ from gk_qda import __version__
 from gk_qda.errors.project import ChangedSince, NothingToRedo, NothingToUndo
 from gk_qda.models import Base, Change, ChangeRow, Moment
 from gk_qda.project.changes import ChangeSet, Row, RowChange
-from gk_qda.project.recording import replay, stored_rows
+from gk_qda.project.recording import batches, replay, stored_rows
 
 _BLOCK = 16  # so many neighbouring rows of one table and kind are stored as one compressed block
 
 
-def store(
-    session: Session, changes: ChangeSet, *, coder_id: int | None, target_id: int | None = None
-) -> Change:
-    """Write a step into the history of the running transaction."""
-    step = Change(
-        kind=changes.kind,
-        verb=changes.verb,
-        details=changes.details,
-        target_id=target_id,
-        coder_id=coder_id,
-        program=__version__,
-    )
-    session.add(step)
-    session.flush()
-    if changes.kind in ("do", "setup"):
-        rows = list(_packed(step.id, changes.rows))
-        if rows:
-            session.connection().execute(ChangeRow.__table__.insert(), rows)  # type: ignore[attr-defined]
-    return step
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose steps are taken back: those of one coder (None: of people without a name), or everybody's."""
+
+    coder_id: int | None
+    everybody: bool = False
+
+    def steps(self, state: str) -> tuple[ColumnElement[bool], ...]:
+        """Conditions for the steps in ``state``."""
+        ours = () if self.everybody else (Change.coder_id == self.coder_id,)
+        return (Change.kind == "do", Change.state == state, *ours)
 
 
-def discard_undone(session: Session) -> None:
-    """A new step ends the chance to redo what was taken back."""
-    changes = Base.metadata.tables["changes"]
+EVERYBODY = Whose(None, everybody=True)
+
+
+def add(session: Session, changes: ChangeSet, *, coder_id: int | None, whose: Whose) -> ChangeSet:
+    """Store a new step in the running transaction; it ends the chance to redo what was taken back."""
     session.connection().execute(
-        update(changes).where(changes.c.kind == "do", changes.c.state == "undone").values(state="discarded")
+        update(Base.metadata.tables["changes"]).where(*whose.steps("undone")).values(state="discarded")
     )
+    step = _store(session, changes, coder_id=coder_id)
+    rows = list(_packed(step.id, changes.rows))
+    session.connection().execute(insert(Base.metadata.tables["change_rows"]), rows)
+    return replace(changes, change_id=step.id, at=step.created_at)
 
 
-def next_undo(session: Session) -> Change | None:
+def next_undo(session: Session, whose: Whose = EVERYBODY) -> Change | None:
     """The step that undo would take back."""
     return session.scalars(
-        select(Change).where(Change.kind == "do", Change.state == "done").order_by(Change.id.desc()).limit(1)
+        select(Change).where(*whose.steps("done")).order_by(Change.id.desc()).limit(1)
     ).first()
 
 
-def next_redo(session: Session) -> Change | None:
+def next_redo(session: Session, whose: Whose = EVERYBODY) -> Change | None:
     """The step that redo would repeat."""
-    return session.scalars(
-        select(Change).where(Change.kind == "do", Change.state == "undone").order_by(Change.id).limit(1)
-    ).first()
+    return session.scalars(select(Change).where(*whose.steps("undone")).order_by(Change.id).limit(1)).first()
 
 
-def take_back(session: Session, coder_id: int | None) -> ChangeSet:
+def take_back(session: Session, *, coder_id: int | None, whose: Whose) -> ChangeSet:
     """Undo the last step; raises ``NothingToUndo`` or ``ChangedSince``."""
-    step = next_undo(session)
+    step = next_undo(session, whose)
     if step is None:
         raise NothingToUndo
     return _move(session, step, "undo", coder_id)
 
 
-def repeat(session: Session, coder_id: int | None) -> ChangeSet:
+def repeat(session: Session, *, coder_id: int | None, whose: Whose) -> ChangeSet:
     """Redo the step taken back last; raises ``NothingToRedo`` or ``ChangedSince``."""
-    step = next_redo(session)
+    step = next_redo(session, whose)
     if step is None:
         raise NothingToRedo
     return _move(session, step, "redo", coder_id)
@@ -100,38 +97,53 @@ def _move(session: Session, step: Change, kind: str, coder_id: int | None) -> Ch
     rows = recorded.inverse_rows() if kind == "undo" else recorded.rows
     connection = session.connection()
     try:
-        for (name, _), group in groupby(rows, key=lambda row: (row.table, row.kind)):
-            batch = list(group)
-            table = Base.metadata.tables[name]
+        for batch in batches(rows):
+            table = Base.metadata.tables[batch[0].table]
             _require_unchanged(connection, table, batch)
             replay(connection, table, batch)
     except IntegrityError as error:
         raise ChangedSince from error
-    moved = ChangeSet(step.verb, step.details, rows, kind, step.id)
     step.state = "undone" if kind == "undo" else "done"
-    store(session, moved, coder_id=coder_id, target_id=step.id)
-    return moved
+    moved = ChangeSet(step.verb, step.details, rows, kind)
+    note = _store(session, moved, coder_id=coder_id, target_id=step.id)
+    return replace(moved, change_id=step.id, at=note.created_at)
 
 
 def _require_unchanged(connection: Connection, table: Table, batch: Sequence[RowChange]) -> None:
-    current = stored_rows(connection, table, [row.id for row in batch if row.before is not None])
-    if any(row.before is not None and current.get(row.id) != row.before for row in batch):
-        raise ChangedSince
+    expected = {row.id: row.before for row in batch if row.before is not None}
+    current = stored_rows(connection, table, list(expected))
+    for row_id, before in expected.items():
+        now = current.get(row_id)
+        if now is None or any(now[name] != value for name, value in before.items()):
+            raise ChangedSince
+
+
+def _store(
+    session: Session, changes: ChangeSet, *, coder_id: int | None, target_id: int | None = None
+) -> Change:
+    step = Change(
+        kind=changes.kind,
+        verb=changes.verb,
+        details=changes.details,
+        target_id=target_id,
+        coder_id=coder_id,
+        program=__version__,
+    )
+    session.add(step)
+    session.flush()
+    return step
 
 
 def _packed(change_id: int, rows: Iterable[RowChange]) -> Iterable[Row]:
-    position = 0
-    for (name, _), group in groupby(rows, key=lambda row: (row.table, row.kind)):
-        batch = list(group)
+    position = itertools.count()
+    for batch in batches(rows):
+        name = batch[0].table
         if len(batch) >= _BLOCK:
-            yield _line(change_id, position, name, block=_compressed(batch))
-            position += 1
-            continue
-        for row in batch:
-            yield _line(
-                change_id, position, name, row_id=row.id, before=_plain(row.before), after=_plain(row.after)
-            )
-            position += 1
+            yield _line(change_id, next(position), name, block=_compressed(batch))
+        else:
+            for row in batch:
+                before, after = _plain(row.before), _plain(row.after)
+                yield _line(change_id, next(position), name, row_id=row.id, before=before, after=after)
 
 
 def _line(change_id: int, position: int, name: str, **values: Any) -> Row:
@@ -179,7 +191,8 @@ def _plain(row: Row | None) -> Row | None:
 def _typed(table: Table, row: Row | None) -> Row | None:
     if row is None:
         return None
-    return {name: _value(table, name, value) for name, value in row.items()}
+    # A column that a later schema gave up is left out.
+    return {name: _value(table, name, value) for name, value in row.items() if name in table.c}
 
 
 def _value(table: Table, name: str, value: Any) -> Any:
@@ -187,5 +200,5 @@ def _value(table: Table, name: str, value: Any) -> Any:
         return None
     kind = table.c[name].type
     if isinstance(kind, Moment):
-        return datetime.fromisoformat(value)
+        return Moment.in_utc(datetime.fromisoformat(value))
     return date.fromisoformat(value) if isinstance(kind, Date) else value

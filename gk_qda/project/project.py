@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -11,11 +11,13 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.project import ProjectBusy, ProjectReadOnly
-from gk_qda.project import history
-from gk_qda.project.backup import backup_folder
+from gk_qda.errors import QdaError
+from gk_qda.errors.project import ProjectBusy, ProjectClosed, ProjectReadOnly
+from gk_qda.project import audit, history
+from gk_qda.project.backup import back_up, copy_to
 from gk_qda.project.changes import ChangeSet
-from gk_qda.project.recording import Recorder
+from gk_qda.project.integrity import faults
+from gk_qda.project.sessions import ReadingSession, RecordedSession
 from gk_qda.project.trouble import explained
 
 Listener = Callable[[ChangeSet], None]
@@ -25,6 +27,7 @@ class Project:
     """A project opened for work; made by ``gk_qda.project.opening``.
 
     ``path`` is the file (None on a server), ``name`` what people call the place, ``coder_id`` who works.
+    ``backup_trouble`` says why the copy at opening could not be made, None where all is well.
     """
 
     def __init__(
@@ -43,17 +46,26 @@ class Project:
         self.is_encrypted = key is not None
         self.key = key
         self.coder_id: int | None = None
+        self.backup_trouble: QdaError | None = None
         self._engine = engine
         self._on_close = on_close
         self._listeners: list[Listener] = []
         self._writer = Lock()
+        self._is_closed = False
 
     def close(self) -> None:
-        """Let go of the file; the write-ahead log is folded into it."""
-        self._engine.dispose()
-        if self._on_close is not None:
-            self._on_close()
-            self._on_close = None
+        """Let go of the file; the write-ahead log is folded into it. ``ProjectBusy`` while a task writes."""
+        if self._is_closed:
+            return
+        if not self._writer.acquire(blocking=False):
+            raise ProjectBusy
+        try:
+            self._is_closed = True
+            self._engine.dispose()
+            if self._on_close is not None:
+                self._on_close()
+        finally:
+            self._writer.release()
 
     def __enter__(self) -> Project:
         return self
@@ -72,8 +84,10 @@ class Project:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """One consistent state of the project to ask questions of."""
-        with self._explained(), Session(self._engine, expire_on_commit=False) as session:
+        """One consistent state of the project to ask questions of; what is written here is refused."""
+        if self._is_closed:
+            raise ProjectClosed(path=self.name)
+        with self._explained(), ReadingSession(self._engine, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
@@ -86,51 +100,72 @@ class Project:
         """
         changes: ChangeSet | None = None
         with self._writing() as session:
-            recorder = Recorder(session)
             session.info["details"] = dict(details)
             yield session
             session.flush()
-            rows = tuple(recorder.rows)
-            if rows:
-                history.discard_undone(session)
+            if rows := tuple(session.recorder.rows):
                 kind = "setup" if setup else "do"
-                changes = ChangeSet(verb, session.info["details"], rows, kind)
-                step = history.store(session, changes, coder_id=self.coder_id)
-                changes = ChangeSet(verb, changes.details, rows, kind, step.id, step.created_at)
+                done = ChangeSet(verb, session.info["details"], rows, kind)
+                changes = history.add(session, done, coder_id=self.coder_id, whose=self._whose())
         if changes is not None:
             self._announce(changes)
 
     def undo(self) -> ChangeSet:
-        """Take back the last step; raises ``NothingToUndo`` or ``ChangedSince``."""
+        """Take back the last step (on a server: one's own last); ``NothingToUndo`` or ``ChangedSince``."""
         with self._writing() as session:
-            changes = history.take_back(session, self.coder_id)
+            changes = history.take_back(session, coder_id=self.coder_id, whose=self._whose())
         self._announce(changes)
         return changes
 
     def redo(self) -> ChangeSet:
         """Repeat the step taken back last; raises ``NothingToRedo`` or ``ChangedSince``."""
         with self._writing() as session:
-            changes = history.repeat(session, self.coder_id)
+            changes = history.repeat(session, coder_id=self.coder_id, whose=self._whose())
         self._announce(changes)
         return changes
 
+    def note(self, action: str, *, file_sha256: str | None = None, **details: Any) -> None:
+        """Put an export, an erasure or the like into the audit trail; never text of a transcript."""
+        with self._writing() as session:
+            audit.append(session, action, details, coder_id=self.coder_id, file_sha256=file_sha256)
+
+    def back_up(self, target: Path | None = None) -> Path:
+        """A checked copy, to ``target`` or into the folder of backups; others may go on writing meanwhile."""
+        if self.path is None:
+            raise NotImplementedError("A server has its own backups.")
+        with self._explained():
+            if target is None:
+                return back_up(self.path, self.key)
+            copy_to(self.path, self.key, target)
+            return target
+
+    def faults(self) -> list[str]:
+        """Everything wrong with the structure of the file; slow on large ones."""
+        with self.read() as session:
+            return faults(session.connection())
+
     @contextmanager
-    def _writing(self) -> Iterator[Session]:
+    def _writing(self) -> Iterator[RecordedSession]:
         """One writer at a time, as SQLite has it; readers go on."""
         if self.is_read_only:
             raise ProjectReadOnly(path=self.name)
         if not self._writer.acquire(blocking=False):
             raise ProjectBusy
         try:
+            if self._is_closed:
+                raise ProjectClosed(path=self.name)
             engine = self._engine.execution_options(writes=True)
-            with self._explained(), Session(engine, expire_on_commit=False) as session, session.begin():
+            with self._explained(), RecordedSession(engine) as session, session.begin():
                 yield session
         finally:
             self._writer.release()
 
-    def _explained(self) -> Any:
-        folder = backup_folder(self.path).name if self.path else ""
-        return explained(self.name, folder)
+    def _whose(self) -> history.Whose:
+        """A file has one worker at a time and one line of steps; on a server each has a line of their own."""
+        return history.EVERYBODY if self.path is not None else history.Whose(self.coder_id)
+
+    def _explained(self) -> AbstractContextManager[None]:
+        return explained(self.name, self.path)
 
     def _announce(self, changes: ChangeSet) -> None:
         for listener in tuple(self._listeners):

@@ -7,12 +7,16 @@ Objects changed through the ORM are caught by mapper events, in the order SQL ra
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, event, func, insert, select, update
-from sqlalchemy.orm import Mapper, ORMExecuteState, Session, object_session
+from sqlalchemy import Connection, Select, Table, bindparam, delete, event, func, insert, select, update
+from sqlalchemy.orm import Mapper, Session, SessionTransaction, object_session
 
-from gk_qda.models import AuditEntry, Base, Change, ChangeRow, Content, new_guid
+from gk_qda.errors.project import EditedElsewhere
+from gk_qda.models import AuditEntry, Base, Change, ChangeRow, Content, Moment, new_guid
 from gk_qda.project.changes import Row, RowChange
 
 _UNRECORDED = (AuditEntry, Content, Change, ChangeRow)
@@ -20,13 +24,20 @@ _CHUNK = 500  # well below SQLite's limit of bound parameters
 
 
 class Recorder:
-    """Collects the row changes of one session."""
+    """Collects the row changes of one session; what a savepoint takes back is forgotten."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self) -> None:
         self.rows: list[RowChange] = []
         self.before: dict[tuple[str, int], Row] = {}
-        session.info["recorder"] = self
-        event.listen(session, "do_orm_execute", _refuse_bulk_writes)
+        self._marks: dict[SessionTransaction, int] = {}
+
+    def mark(self, savepoint: SessionTransaction) -> None:
+        """Remember what was recorded when a savepoint was set."""
+        self._marks[savepoint] = len(self.rows)
+
+    def back_to(self, savepoint: SessionTransaction) -> None:
+        """Forget what was recorded since then."""
+        del self.rows[self._marks.pop(savepoint) :]
 
 
 def chunks(values: Sequence[Any], size: int = _CHUNK) -> Iterator[Sequence[Any]]:
@@ -48,103 +59,122 @@ def insert_rows(session: Session, model: type[Base], rows: Iterable[Mapping[str,
 
     Defaults of the model are filled in here, so that the record holds exactly what was written.
     """
-    table = _table(model.__mapper__)
-    session.flush()
-    connection = session.connection()
-    first = _next_id(connection, table)
-    defaults: dict[str, Any] = {
-        c.name: c.default for c in table.c if c.default is not None and c.name != "guid"
-    }
+    recorder, table, connection = _for_bulk(session, model)
+    given = list(rows)
+    if not given:
+        return []
+    ids = _new_ids(connection, table, len(given))
+    defaults: Row = {c.name: c.default for c in table.c if c.default is not None and c.name != "guid"}
     complete: list[Row] = []
-    for offset, given in enumerate(rows):
-        row: Row = {c.name: None for c in table.c} | {"id": first + offset, "guid": new_guid()}
+    for row_id, values in zip(ids, given, strict=True):
+        row: Row = {c.name: None for c in table.c} | {"id": row_id, "guid": new_guid()}
         for name, default in defaults.items():
-            if name not in given:
+            if name not in values:
                 row[name] = default.arg(None) if default.is_callable else default.arg
-        row.update(given)
+        row.update(_as_stored(table, values))
         complete.append(row)
-    if complete:
-        connection.execute(insert(table), complete)
-        _bump_sequence(connection, table, complete[-1]["id"])
-        if recorder := session.info.get("recorder"):
-            recorder.rows.extend(RowChange(table.name, row["id"], None, row) for row in complete)
-    return [row["id"] for row in complete]
+    changes = [RowChange(table.name, row["id"], None, row) for row in complete]
+    replay(connection, table, changes)
+    recorder.rows.extend(changes)
+    return [change.id for change in changes]
 
 
 def update_rows(session: Session, model: type[Base], changes: Mapping[int, Mapping[str, Any]]) -> None:
-    """Change many rows by id at once, recorded; versions are counted up."""
-    table = _table(model.__mapper__)
-    session.flush()
-    connection = session.connection()
+    """Change many rows by id at once, recorded; versions are counted up.
+
+    Raises ``EditedElsewhere`` where a row is gone.
+    """
+    recorder, table, connection = _for_bulk(session, model)
     before = stored_rows(connection, table, list(changes))
-    pairs: list[tuple[Row, Row]] = []
+    if len(before) < len(changes):
+        raise EditedElsewhere
+    recorded: list[RowChange] = []
     for row_id, values in changes.items():
         old = before[row_id]
-        new = old | dict(values)
+        new = old | _as_stored(table, values)
         if new != old:
             if "version" in new:
                 new["version"] = old["version"] + 1
-            pairs.append((old, new))
-    replay(connection, table, [RowChange(table.name, old["id"], old, new) for old, new in pairs])
-    if recorder := session.info.get("recorder"):
-        recorder.rows.extend(RowChange(table.name, old["id"], old, new) for old, new in pairs)
+            recorded.append(RowChange(table.name, row_id, old, new))
+    replay(connection, table, recorded)
+    recorder.rows.extend(recorded)
     session.expire_all()
 
 
 def delete_rows(session: Session, model: type[Base], ids: Iterable[int]) -> None:
     """Remove many rows by id at once, recorded. The caller removes what points at them first."""
-    table = _table(model.__mapper__)
-    session.flush()
-    connection = session.connection()
-    wanted = list(ids)
-    before = stored_rows(connection, table, wanted)
-    changes = [RowChange(table.name, row_id, before[row_id], None) for row_id in wanted if row_id in before]
+    recorder, table, connection = _for_bulk(session, model)
+    before = stored_rows(connection, table, list(ids))
+    changes = [RowChange(table.name, row_id, row, None) for row_id, row in before.items()]
     replay(connection, table, changes)
-    if recorder := session.info.get("recorder"):
-        recorder.rows.extend(changes)
+    recorder.rows.extend(changes)
     session.expire_all()
 
 
-def replay(connection: Connection, table: Table, changes: Sequence[RowChange]) -> None:
-    """Write changes of one table and one kind, in order."""
-    if not changes:
+def batches(rows: Iterable[RowChange]) -> Iterator[list[RowChange]]:
+    """Neighbouring changes of one table and one kind, no row twice: what one statement can replay."""
+    for _, group in groupby(rows, key=lambda row: (row.table, row.kind)):
+        batch: list[RowChange] = []
+        seen: set[int] = set()
+        for row in group:
+            if row.id in seen:
+                yield batch
+                batch, seen = [], set()
+            batch.append(row)
+            seen.add(row.id)
+        yield batch
+
+
+def replay(connection: Connection, table: Table, batch: Sequence[RowChange]) -> None:
+    """Write the changes of one batch, in order."""
+    if not batch:
         return
-    kind = changes[0].kind
-    if kind == "insert":
-        connection.execute(insert(table), [change.after or {} for change in changes])
-    elif kind == "delete":
-        connection.execute(
-            delete(table).where(table.c.id == bindparam("row_id")), [{"row_id": c.id} for c in changes]
-        )
+    this_row = table.c.id == bindparam("row_id")
+    if batch[0].before is None:
+        connection.execute(insert(table), [change.after or {} for change in batch])
+    elif batch[0].after is None:
+        connection.execute(delete(table).where(this_row), [{"row_id": change.id} for change in batch])
     else:
-        columns = [c.name for c in table.c if c.name != "id"]
-        statement = (
-            update(table)
-            .where(table.c.id == bindparam("row_id"))
-            .values({name: bindparam(f"new_{name}") for name in columns})
-        )
+        columns = [name for name in batch[0].after if name != "id"]
+        statement = update(table).where(this_row).values({name: bindparam(f"new_{name}") for name in columns})
         connection.execute(
             statement,
-            [{"row_id": c.id} | {f"new_{name}": (c.after or {})[name] for name in columns} for c in changes],
+            [
+                {"row_id": change.id} | {f"new_{name}": (change.after or {})[name] for name in columns}
+                for change in batch
+            ],
         )
 
 
-def _next_id(connection: Connection, table: Table) -> int:
-    """The first id never used in the table."""
-    highest = connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()
-    if connection.dialect.name == "sqlite":
-        used = connection.exec_driver_sql(
-            "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?", (table.name,)
-        ).scalar_one()
-    else:
-        used = connection.exec_driver_sql(f"SELECT last_value FROM {table.name}_id_seq").scalar_one()
-    return int(max(highest, used)) + 1
+def _for_bulk(session: Session, model: type[Base]) -> tuple[Recorder, Table, Connection]:
+    recorder = session.info.get("recorder")
+    if not isinstance(recorder, Recorder):
+        raise TypeError("Rows are written inside Project.change only.")
+    session.flush()  # the record keeps the order of what was done
+    return recorder, _table(model.__mapper__), session.connection()
 
 
-def _bump_sequence(connection: Connection, table: Table, highest: int) -> None:
-    """PostgreSQL's sequences do not notice explicit ids."""
+def _as_stored(table: Table, values: Mapping[str, Any]) -> Row:
+    """The values as they come back from the database: moments in UTC."""
+    return {
+        name: Moment.in_utc(value)
+        if isinstance(value, datetime) and isinstance(table.c[name].type, Moment)
+        else value
+        for name, value in values.items()
+    }
+
+
+def _new_ids(connection: Connection, table: Table, number: int) -> Sequence[int]:
+    """Ids never used in the table; on a server they are reserved, as others insert at the same time."""
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SELECT setval('{table.name}_id_seq', {int(highest)})")
+        reserved = select(func.nextval(f"{table.name}_id_seq")).select_from(func.generate_series(1, number))
+        return connection.execute(reserved).scalars().all()
+    highest = connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()
+    used = connection.exec_driver_sql(
+        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?", (table.name,)
+    ).scalar_one()
+    first = int(max(highest, used)) + 1
+    return range(first, first + number)
 
 
 def _table(mapper: Mapper[Any]) -> Table:
@@ -160,9 +190,13 @@ def _recorder(target: Base) -> Recorder | None:
     return recorder if isinstance(recorder, Recorder) else None
 
 
+@cache
+def _row_by_id(table: Table) -> Select[Any]:
+    return select(table).where(table.c.id == bindparam("row_id"))
+
+
 def _stored(connection: Connection, mapper: Mapper[Any], row_id: int) -> Row:
-    table = _table(mapper)
-    return dict(connection.execute(select(table).where(table.c.id == row_id)).mappings().one())
+    return dict(connection.execute(_row_by_id(_table(mapper)), {"row_id": row_id}).mappings().one())
 
 
 def _inserted(mapper: Mapper[Any], connection: Connection, target: Base) -> None:
@@ -188,11 +222,6 @@ def _about_to_delete(mapper: Mapper[Any], connection: Connection, target: Base) 
     if recorder := _recorder(target):
         stored = _stored(connection, mapper, target.id)
         recorder.rows.append(RowChange(_table(mapper).name, target.id, stored, None))
-
-
-def _refuse_bulk_writes(state: ORMExecuteState) -> None:
-    if state.is_insert or state.is_update or state.is_delete:
-        raise RuntimeError("A bulk write would escape the record; use gk_qda.project.recording.")
 
 
 for _name, _listener in {

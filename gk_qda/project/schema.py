@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Engine
+from typing import Any
 
+from sqlalchemy import Connection, Engine, inspect
+
+from gk_qda.errors.project import ProjectDamaged
 from gk_qda.models import Base
 from gk_qda.project.engine_sqlite import APPLICATION_ID
 
@@ -17,7 +20,7 @@ def create(engine: Engine) -> None:
     The tables come straight from the models; a test proves that the migrations lead to the same.
     """
     with engine.execution_options(writes=True).begin() as connection:
-        Base.metadata.create_all(connection)
+        Base.metadata.create_all(connection, checkfirst=False)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
             " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -26,8 +29,11 @@ def create(engine: Engine) -> None:
         _mark(connection)
 
 
-def upgrade(engine: Engine) -> None:
-    """Run the migrations that are missing, in one transaction."""
+def upgrade(engine: Engine, name: str, backups: str = "") -> None:
+    """Run the migrations that are missing, in one transaction, and check references before it ends.
+
+    ``name`` and ``backups`` fill the sentence of ``ProjectDamaged`` where they do not hold.
+    """
     from alembic import command
     from alembic.config import Config
 
@@ -35,20 +41,34 @@ def upgrade(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    with engine.execution_options(writes=True).begin() as connection:
+    options: dict[str, Any] = {"writes": True, "migrates": True}
+    on_server = engine.dialect.name == "postgresql"
+    if on_server:
+        options["isolation_level"] = "READ COMMITTED"  # to see what a colleague migrated while we waited
+    with engine.execution_options(**options).begin() as connection:
+        if on_server:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        if not on_server and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise ProjectDamaged(path=name, backups=backups)
         _mark(connection)
+    engine.dispose()  # its connections no longer look after references
 
 
 def stored_schema(connection: Connection) -> int:
     """Number of migrations the project has seen; 0 where there are no tables yet."""
     if connection.dialect.name == "sqlite":
         return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-    if not connection.dialect.has_table(connection, "alembic_version"):
+    if not inspect(connection).has_table("alembic_version"):
         return 0
     name = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     return int(name) if name is not None and str(name).isdigit() else 0
+
+
+def is_marked(connection: Connection) -> bool:
+    """Whether the file says that GK-QDA made it; another SQLCipher file may have the same passphrase."""
+    return bool(connection.exec_driver_sql("PRAGMA application_id").scalar_one() == APPLICATION_ID)
 
 
 def _mark(connection: Connection) -> None:

@@ -2,34 +2,78 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
+from sqlcipher3 import dbapi2
 
 from gk_qda.errors import QdaError
-from gk_qda.errors.project import DiskFull, EditedElsewhere, ProjectBusy, ProjectDamaged, ProjectReadOnly
+from gk_qda.errors.project import (
+    DiskFull,
+    DiskTrouble,
+    EditedElsewhere,
+    ProjectBusy,
+    ProjectDamaged,
+    ProjectReadOnly,
+    ServerTrouble,
+)
+from gk_qda.project.backup import backup_folder
 
-_KNOWN: tuple[tuple[str, type[QdaError]], ...] = (
+_WORDS_OF_SQLITE: tuple[tuple[str, type[QdaError]], ...] = (
     ("database or disk is full", DiskFull),
-    ("disk i/o error", DiskFull),
     ("readonly database", ProjectReadOnly),
     ("database is locked", ProjectBusy),
     ("malformed", ProjectDamaged),
+    ("not a database", ProjectDamaged),  # a damaged page of an encrypted file
+    ("disk i/o error", DiskTrouble),
+    ("unable to open database file", DiskTrouble),
 )
+_STATES_OF_POSTGRESQL: tuple[tuple[str, type[QdaError]], ...] = (
+    ("40", EditedElsewhere),  # serialization failure, deadlock
+    ("53100", DiskFull),
+    ("25006", ProjectReadOnly),
+    ("42501", ProjectReadOnly),  # insufficient privilege
+    ("08", ServerTrouble),
+    ("53", ServerTrouble),
+    ("57", ServerTrouble),  # shutting down
+    ("58", ServerTrouble),
+)
+_ROOM = 1 << 20  # bytes; SQLite reports a full disk as a failure of it where its index file cannot grow
 
 
 @contextmanager
-def explained(path: str, backups: str = "") -> Iterator[None]:
-    """Raise a ``QdaError`` for the troubles that a person can mend."""
+def explained(name: str, path: Path | None = None) -> Iterator[None]:
+    """Raise a ``QdaError`` for the troubles that a person can mend; ``path`` is the file, if there is one."""
     try:
         yield
     except StaleDataError as error:
         raise EditedElsewhere from error
-    except DBAPIError as error:
-        words = str(error.orig).lower()
-        for part, kind in _KNOWN:
-            if part in words:
-                raise kind(path=path, backups=backups) from error
-        raise
+    except (DBAPIError, dbapi2.Error) as error:
+        kind = _kind(error)
+        if kind is DiskTrouble and path is not None and _is_full(path):
+            kind = DiskFull
+        if kind is None:
+            raise
+        raise kind(path=name, backups=backup_folder(path).name if path else "") from error
+
+
+def _kind(error: Exception) -> type[QdaError] | None:
+    original = error.orig if isinstance(error, DBAPIError) else error
+    state = getattr(original, "sqlstate", None)
+    if state:
+        return next((kind for part, kind in _STATES_OF_POSTGRESQL if state.startswith(part)), None)
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return ServerTrouble  # psycopg has no state for a connection that broke
+    words = str(original).lower()
+    return next((kind for part, kind in _WORDS_OF_SQLITE if part in words), None)
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM
+    except OSError:
+        return False

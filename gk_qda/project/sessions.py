@@ -1,0 +1,57 @@
+"""The two kinds of sessions: one only reads, the other records what it writes."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction
+
+from gk_qda.project.recording import Recorder
+
+
+class ReadingSession(Session):
+    """Asks questions; a change made by mistake is a bug and shows at once."""
+
+
+class RecordedSession(Session):
+    """Writes, and keeps a record of every row it touches."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine, expire_on_commit=False)
+        self.recorder = Recorder()
+        self.info["recorder"] = self.recorder
+
+    def _escaping(self, *_: Any, **__: Any) -> NoReturn:
+        raise RuntimeError("A bulk write would escape the record; use gk_qda.project.recording.")
+
+    bulk_save_objects = _escaping
+    bulk_insert_mappings = _escaping
+    bulk_update_mappings = _escaping
+
+
+def _refuse_changes(session: Session, *_: object) -> None:
+    if session.new or session.dirty or session.deleted:
+        raise RuntimeError("A reading session was asked to write; use Project.change.")
+
+
+def _refuse_bulk_writes(state: ORMExecuteState) -> None:
+    if state.is_insert or state.is_update or state.is_delete:
+        raise RuntimeError("A bulk write would escape the record; use gk_qda.project.recording.")
+
+
+def _savepoint_set(session: Session, transaction: SessionTransaction) -> None:
+    if transaction.nested and isinstance(session, RecordedSession):
+        session.recorder.mark(transaction)
+
+
+def _savepoint_left(session: Session, previous: SessionTransaction) -> None:
+    if previous.nested and isinstance(session, RecordedSession):
+        session.recorder.back_to(previous)
+
+
+event.listen(ReadingSession, "before_flush", _refuse_changes)
+for _session in (ReadingSession, RecordedSession):
+    event.listen(_session, "do_orm_execute", _refuse_bulk_writes)
+event.listen(RecordedSession, "after_transaction_create", _savepoint_set)
+event.listen(RecordedSession, "after_soft_rollback", _savepoint_left)
