@@ -45,7 +45,7 @@ def read_document(
     limit = CONTAINER_LIMIT if suffix in _CONTAINERS | {".xlsx"} else TEXT_LIMIT
     original = read_bytes(path, limit=limit)
     source = _read(original, path, suffix, encoding)
-    return _document(source, path, original, labels)
+    return document_from(source, name=path.stem, file=path.name, original=original, labels=labels)
 
 
 def _read(data: bytes, path: Path, suffix: str, encoding: str | None) -> Source:
@@ -87,16 +87,22 @@ def _read_container(data: bytes, path: Path, suffix: str) -> Source:
     return read_pdf(data, path)
 
 
-def _document(
-    source: Source, path: Path, original: bytes, labels: Collection[str] | None
+def document_from(
+    source: Source,
+    *,
+    name: str,
+    file: str,
+    original: bytes,
+    labels: Collection[str] | None = None,
 ) -> ImportedDocument:
+    """The document that a text makes; ``file`` is what FileEmpty names."""
     if not source.text.strip():
-        raise FileEmpty(file=path.name)
-    head_end, front_matter = find_front_matter(source.text)
+        raise FileEmpty(file=file)
+    head_end, front_matter = (0, ()) if source.turns is not None else find_front_matter(source.text)
     paragraphs, unused = segment(source, head_end, labels)
     paragraphs = one_spelling(paragraphs)
     return ImportedDocument(
-        name=path.stem,
+        name=name,
         format=source.format,
         encoding=source.encoding,
         text=source.text,

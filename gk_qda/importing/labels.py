@@ -33,7 +33,7 @@ _ATTRIBUTE = r"(?:\{:[^}\n]*\})?"
 #: ``I:``, ``**I:**``, ``**I**:``, ``I [00:01]:``, ``[00:01] I:``, ``**I:**{: .blue}``
 _WITH_COLON = re.compile(
     rf"{_BLANK}*(?P<open>[*_]{{0,3}})(?:{MARK_IN_LABEL}{_BLANK}*)?{_NAME}"
-    rf"{_BLANK}*(?:{MARK_IN_LABEL}{_BLANK}*)?(?P<close>[*_]{{0,3}}){_BLANK}*:[*_]{{0,3}}{_ATTRIBUTE}"
+    rf"{_BLANK}*(?:{MARK_IN_LABEL}{_BLANK}*)?(?P<close>[*_]{{0,3}}){_BLANK}*:(?!in(?:nen)?\b)[*_]{{0,3}}{_ATTRIBUTE}"
     rf"(?P<gap>{_BLANK}*)(?P<rest>[^\n]?)"
 )
 #: ``**I [00:01]** text``: bold without a colon

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-#: pdfium's signs for a hyphen at the end of a line
-_LINE_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+#: pdfium's sign for a hyphen and the end of a line in the middle of a word
+_LINE_HYPHEN = "\ufffe"
+_LINE = re.compile(rf"[^\r\n{_LINE_HYPHEN}]+{_LINE_HYPHEN}?")
 _FIRST_WORD = re.compile(r"\S+")
 #: "Ein- und Ausgang": a hyphen before these words stays apart from them
 _CONJUNCTION = re.compile(r"(?:und|oder|bzw|sowie|bis|and|or|to)\b")
@@ -87,11 +88,12 @@ def _lines(page: Any, number: int) -> list[PdfLine]:
         text = textpage.get_text_range(0, count) if count else ""
         exact = len(text) == count
         found = []
-        for match in re.finditer(r"[^\r\n]+", text):
-            words = match[0].translate(_LINE_HYPHENS)
+        for match in _LINE.finditer(text):
+            words = match[0].rstrip(_LINE_HYPHEN)
             if words.strip():
                 box = _box(textpage, match.start(), words) if exact else (0.0, 0.0, 0.0, 0.0, 0.0)
-                found.append(PdfLine(words.strip(), number, *box))
+                hyphen = "-" if words != match[0] else ""
+                found.append(PdfLine(words.strip() + hyphen, number, *box))
         return found
     finally:
         textpage.close()
@@ -194,4 +196,4 @@ def _usual_gap(lines: Sequence[PdfLine]) -> float:
 
 def _hyphenated(line: str, following: str) -> bool:
     """Whether a word goes on in the next line; its hyphen stays, and the import report names the word."""
-    return line.endswith("-") and following[:1].islower() and not _CONJUNCTION.match(following)
+    return line.endswith("-") and line[-2:-1].isalpha() and not _CONJUNCTION.match(following)

@@ -91,7 +91,7 @@ def _candidates(source: Source, lines: Sequence[Line], labels: Collection[str] |
             found.append(candidate)
     hard = [candidate for candidate in found if lines[candidate.line].hard]
     # A talk pasted from the web has a soft break before every turn; elsewhere soft breaks never begin one.
-    return hard if len(hard) * 4 >= len(found) else found
+    return hard if len(hard) * 2 >= len(found) else found
 
 
 def _taken(
