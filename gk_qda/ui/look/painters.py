@@ -178,10 +178,10 @@ def draw_hatch(painter: QPainter, rect: Rect, tokens: Tokens) -> None:
     area = QRectF(rect)
     with _drawing(painter):
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        painter.setPen(QPen(QColor(tokens.hatch), 1))
+        painter.setPen(QPen(QColor(tokens.hatch), 1.5))
         # Counted from the origin, so that neighbouring cells continue each other's strokes.
-        first = (area.left() + area.top()) // _HATCH_PITCH * _HATCH_PITCH
-        last = area.right() + area.bottom()
+        first = ((area.left() + area.top()) // _HATCH_PITCH - 1) * _HATCH_PITCH
+        last = area.right() + area.bottom() + _HATCH_PITCH
         lines = []
         while first <= last:
             top = QPointF(first - area.top(), area.top())

@@ -78,6 +78,7 @@ class BaseLine(QWidget):
             chip.clicked.connect(lambda _=False, key=one.key: self.filter_clicked.emit(key))
             self._row.insertWidget(2 + place, chip, 0, Qt.AlignmentFlag.AlignVCenter)
             self._chips.append(chip)
+            chip.show()
         self._arrange()
         if focused is not None and self._chips:
             # Who removes filters with Delete goes on with the next one.

@@ -1,6 +1,6 @@
 """What a pane says while it has nothing to show: one sentence, one button, at most one way elsewhere."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from gk_qda.ui.look.theme import Theme
@@ -44,6 +44,13 @@ class EmptyState(QWidget):
         """Say something else, such as the word that was not found."""
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: button and link may stand one above the other."""
+        metrics = self._theme.metrics
+        shown = [part for part in (self.button, self.link) if not part.isHidden()]
+        width = max((part.sizeHint().width() for part in shown), default=0)
+        return QSize(width + 2 * metrics.padding, super().minimumSizeHint().height())
 
     def _arrange(self) -> None:
         metrics = self._theme.metrics

@@ -60,6 +60,13 @@ class _RailButton(QAbstractButton):
         words = self.fontMetrics().horizontalAdvance(self.text()) + 2 * metrics.hairgap
         return QSize(max(metrics.rail, words), metrics.rail_entry)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Up and Down are the rail's."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: ground, mark, icon, word."""
         tokens, metrics, area = self._theme.tokens, self._theme.metrics, self.rect()

@@ -63,6 +63,7 @@ class SearchField(QLineEdit):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._search()
                 super().keyPressEvent(event)
+                event.accept()
             case _:
                 super().keyPressEvent(event)
 
