@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from gk_qda.errors.exporting import (
@@ -25,21 +27,44 @@ def write_file(path: Path, content: bytes) -> None:
     Whatever goes wrong, an existing file stays as it was and no temporary file is left. A link is
     followed; devices and pipes are written to directly. Raises subclasses of ``NotExported``.
     """
-    target = path.resolve()
+    write_files({path: content})
+
+
+def write_files(contents: Mapping[Path, bytes]) -> None:
+    """Write several files that belong together: none is replaced before all are safely on the disk."""
+    waiting: list[tuple[Path, Path]] = []
     try:
-        if target.is_dir():
-            raise TargetIsFolder(file=path)
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)
-            return
-        if target.exists() and not os.access(target, os.W_OK):
-            raise NotWritable(file=path)
-        _replace(target, content)
-    except OSError as error:
-        raise _explained(path, error) from error
+        for path, content in contents.items():
+            with _explained(path):
+                if _is_device(path):
+                    path.write_bytes(content)
+                else:
+                    waiting.append((path, _beside(_target(path), content)))
+        for path, beside in waiting:
+            with _explained(path):
+                target = path.resolve()
+                beside.replace(target)
+                _flush_folder(target.parent)
+    finally:
+        for _, beside in waiting:
+            beside.unlink(missing_ok=True)
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _is_device(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _target(path: Path) -> Path:
+    target = path.resolve()
+    if target.is_dir():
+        raise TargetIsFolder(file=path)
+    if target.is_file() and not os.access(target, os.W_OK):
+        raise NotWritable(file=path)
+    return target
+
+
+def _beside(target: Path, content: bytes) -> Path:
+    """A flushed file with ``content`` in the folder of ``target``, with the rights ``target`` has or will get."""
     beside = target.with_name(f".{secrets.token_hex(6)}.part")
     # Mode 0o666 lets the umask decide, as for any file a program saves; tempfile would hide it from others.
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
@@ -50,11 +75,10 @@ def _replace(target: Path, content: bytes) -> None:
             os.fsync(stream.fileno())
         if target.exists():
             beside.chmod(target.stat().st_mode & 0o7777)
-        beside.replace(target)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    _flush_folder(target.parent)
+    return beside
 
 
 def _flush_folder(folder: Path) -> None:
@@ -72,7 +96,16 @@ def _flush_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _explained(path: Path, error: OSError) -> NotExported:
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn trouble of the operating system with ``path`` into a sentence that helps."""
+    try:
+        yield
+    except OSError as error:
+        raise _sentence(path, error) from error
+
+
+def _sentence(path: Path, error: OSError) -> NotExported:
     folder = path.resolve().parent
     if error.errno in _FULL:
         return DiskFull(file=path, folder=folder)

@@ -16,7 +16,7 @@ DARK = "10233B"
 ACCENT = "1D5FA6"
 MUTED = "57616C"
 LINE = "BCC4CC"
-HEAD_SHADE = "F2F4F6"
+HEAD_SHADE = "#F2F4F6"
 # A4 with 2.2 cm at both sides: the width of the text in cm, upright and landscape.
 TEXT_WIDTH = {False: 16.6, True: 25.3}
 

@@ -48,14 +48,23 @@ def xlsx_bytes(table: Table, path: Path | None = None) -> bytes:
     }
     book = xlsxwriter.Workbook(sink, options)
     book.set_properties({"title": table.title, "created": _CREATED})
-    sheet = book.add_worksheet(_sheet_name(table))
-    _Sheet(table, book, sheet, path).fill()
+    sheet = _Sheet(table, book, book.add_worksheet(_sheet_name(table)), path)
+    if table.is_data:
+        sheet.rows(sheet.head())
+        base = _Sheet(table, book, book.add_worksheet(catalogue("exporting", table.language)("base")), path)
+        base.lines(before=True, after=True)
+    else:
+        sheet.lines(before=True)
+        sheet.at += 1
+        sheet.rows(sheet.head())
+        sheet.at += 1
+        sheet.lines(after=True)
     book.close()
     return sink.getvalue()
 
 
 class _Sheet:
-    """Writes one table from top to bottom; ``at`` is the next free row."""
+    """Writes a sheet from top to bottom; ``at`` is the next free row."""
 
     def __init__(self, table: Table, book: Workbook, sheet: Worksheet, path: Path | None) -> None:
         self.table = table
@@ -64,42 +73,50 @@ class _Sheet:
         self.path = path
         self.at = 0
         self.formats: dict[tuple[str, int], Format] = {}
+        self._page()
 
-    def fill(self) -> None:
-        table = self.table
+    def lines(self, *, before: bool = False, after: bool = False) -> None:
+        """What stands before the table (title and base) and after it (notes), the notice at both ends."""
         notice = self.book.add_format({"bold": True, "font_color": "#8A4B00", "bg_color": "#FFF4DA"})
         muted = self.book.add_format({"font_color": "#57616C"})
-        if table.synthetic is not None:
-            self._line(table.synthetic, notice)
-        self._line(table.title, self.book.add_format({"bold": True, "font_size": 14}))
-        for line in table.base_lines:
-            self._line(line, muted)
-        self.at += 1
-        head = self._head()
-        for row in table.rows:
-            self._row(row)
-        last = max(self.at - 1, head)
-        self.at += 1
-        for line in table.notes:
-            self._line(line, muted)
-        if table.synthetic is not None:
-            self._line(table.synthetic, notice)
-        self._view(head, last)
+        synthetic = [] if self.table.synthetic is None else [(self.table.synthetic, notice)]
+        wanted = []
+        if before:
+            title = self.book.add_format({"bold": True, "font_size": 14})
+            wanted += [
+                *synthetic,
+                (self.table.title, title),
+                *((line, muted) for line in self.table.base_lines),
+            ]
+        if after:
+            wanted += [*((line, muted) for line in self.table.notes), *synthetic]
+        for text, look in wanted:
+            for part in pieces(text):
+                self.sheet.write_string(self.at, 0, part, look)
+                self.at += 1
 
-    def _line(self, text: str, look: Format) -> None:
-        for part in pieces(text):
-            self.sheet.write_string(self.at, 0, part, look)
-            self.at += 1
-
-    def _head(self) -> int:
+    def head(self) -> int:
+        """Write the head and return its row."""
         look = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "bottom", "bg_color": "#F2F4F6"}
         left = self.book.add_format(look)
         right = self.book.add_format(look | {"align": "right"})
         for at, column in enumerate(self.table.columns):
-            self.sheet.write_string(self.at, at, column.title, right if is_number(column) else left)
+            text = column.key if self.table.is_data else column.title
+            self.sheet.write_string(self.at, at, text, right if is_number(column) else left)
             self.sheet.set_column(at, at, self._width(column))
         self.at += 1
         return self.at - 1
+
+    def rows(self, head: int) -> None:
+        """Write all rows under the head in row ``head``, which stays in sight."""
+        for row in self.table.rows:
+            self._row(row)
+        columns = len(self.table.columns)
+        wide = columns > 6 and not is_number(self.table.columns[0])
+        self.sheet.freeze_panes(head + 1, 1 if wide else 0)
+        if columns:
+            self.sheet.autofilter(head, 0, max(self.at - 1, head), columns - 1)
+        self.sheet.repeat_rows(head)
 
     def _row(self, row: dict[str, Any]) -> None:
         height = 1
@@ -111,15 +128,17 @@ class _Sheet:
             elif column.kind == "date" and (day := _day(value)) is not None:
                 self.sheet.write_datetime(self.at, at, day, look)
             else:
-                parts = list(pieces(shown(column, row, self.table.language)))
-                self._check(self.at + len(parts))
-                for below, part in enumerate(parts):
-                    if not part:
-                        continue
-                    self.sheet.write_string(self.at + below, at, part, look)
-                height = max(height, len(parts))
+                height = max(height, self._text(at, shown(column, row, self.table.language), look))
         self.at += height
         self._check(self.at)
+
+    def _text(self, column: int, text: str, look: Format) -> int:
+        """Write ``text``, downwards if a cell cannot hold it, and return how many rows it took."""
+        parts = list(pieces(text)) if text else []
+        self._check(self.at + len(parts))
+        for below, part in enumerate(parts):
+            self.sheet.write_string(self.at + below, column, part, look)
+        return len(parts)
 
     def _check(self, rows: int) -> None:
         if rows > MOST_ROWS:
@@ -128,18 +147,18 @@ class _Sheet:
     def _format(self, column: Column, level: int) -> Format:
         key = (column.key, level)
         if key not in self.formats:
-            look: dict[str, Any] = {"valign": "top"}
-            if column.kind == "integer":
-                look["num_format"] = "#,##0"
-            elif is_number(column):
-                look["num_format"] = "#,##0" + (f".{'0' * column.decimals}" if column.decimals else "")
-            elif column.kind == "date":
-                german = self.table.language == "de"
-                look |= {"num_format": "dd.mm.yyyy" if german else "yyyy-mm-dd", "align": "left"}
-            else:
-                look |= {"text_wrap": True, "indent": min(level, 15)}
-            self.formats[key] = self.book.add_format(look)
+            self.formats[key] = self.book.add_format({"valign": "top"} | self._look(column, level))
         return self.formats[key]
+
+    def _look(self, column: Column, level: int) -> dict[str, Any]:
+        if column.kind == "integer":
+            return {"num_format": "#,##0"}
+        if is_number(column):
+            return {"num_format": "#,##0" + (f".{'0' * column.decimals}" if column.decimals else "")}
+        if column.kind == "date":
+            german = self.table.language == "de"
+            return {"num_format": "dd.mm.yyyy" if german else "yyyy-mm-dd", "align": "left"}
+        return {"text_wrap": True, "indent": min(level, 15)}
 
     def _width(self, column: Column) -> float:
         """The hint, or what the content needs, so that numbers never show as ####."""
@@ -152,21 +171,16 @@ class _Sheet:
             longest = max(longest, widest + 2.0 + 1.5 * indent(column, row))
         return min(max(longest, 6.0), _WIDEST)
 
-    def _view(self, head: int, last: int) -> None:
-        columns = len(self.table.columns)
-        wide = columns > 6 and not is_number(self.table.columns[0])
-        self.sheet.freeze_panes(head + 1, 1 if wide else 0)
-        if columns:
-            self.sheet.autofilter(head, 0, last, columns - 1)
-        self.sheet.repeat_rows(head)
+    def _page(self) -> None:
         self.sheet.set_landscape()
         self.sheet.set_paper(9)
         self.sheet.fit_to_pages(1, 0)
-        words = catalogue("exporting", self.table.language)
-        pages = words("page_of", page="&P", pages="&N")
+        pages = catalogue("exporting", self.table.language)("page_of", page="&P", pages="&N")
         # A blank after the size: digits at the start of the notice would otherwise belong to it.
         left = f"&L&8 {_in_footer(self.table.synthetic)}" if self.table.synthetic else ""
         self.sheet.set_footer(f"{left}&R&8 {pages}")
+        if left and self.table.is_data:
+            self.sheet.set_header(left)
 
 
 def pieces(text: str) -> Iterator[str]:

@@ -41,6 +41,8 @@ class Table:
     ``rows`` may hold more keys than there are columns, also nested ones; only json prints those. ``base`` is
     for programs, ``base_lines`` are the same in sentences, printed before the table, ``notes`` after it.
     ``synthetic`` is the notice of a demo project: every format prints it and none can leave it out.
+    ``is_data`` marks tables that programs read back (codebook, codings): in a spreadsheet they have their keys
+    as head in the first row, and the base on a sheet of its own.
     """
 
     title: str
@@ -51,6 +53,7 @@ class Table:
     notes: tuple[str, ...] = ()
     language: str = "de"
     synthetic: str | None = None
+    is_data: bool = False
 
 
 def format_of(path: Path | None, chosen: str | None) -> str:
@@ -97,19 +100,16 @@ def write_table(
 
 
 def _write_files(table: Table, to: Path, chosen: str, excel_de: bool) -> list[Path]:
-    from gk_qda.exporting.files import write_file
+    from gk_qda.exporting.files import write_files
 
-    content = _content(table, chosen, excel_de, to)
-    if chosen != "csv":
-        write_file(to, content)
-        return [to]
-    from gk_qda.exporting.tabular import base_json
+    contents = {to: _content(table, chosen, excel_de, to)}
+    # A device or pipe has no place beside it.
+    if chosen == "csv" and (to.is_file() or not to.exists()):
+        from gk_qda.exporting.tabular import base_json
 
-    # The base goes first: a table may never lie on the disk without saying what it counts.
-    beside = to.with_name(f"{to.stem}.base.json")
-    write_file(beside, base_json(table))
-    write_file(to, content)
-    return [to, beside]
+        contents[to.with_name(f"{to.stem}.base.json")] = base_json(table)
+    write_files(contents)
+    return list(contents)
 
 
 def _content(table: Table, chosen: str, excel_de: bool, path: Path | None = None) -> bytes:

@@ -1,13 +1,14 @@
 import os
 import stat
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from gk_qda.errors.exporting import DiskFull, FolderMissing, NotExported, NotWritable, TargetIsFolder
-from gk_qda.exporting.files import write_file
+from gk_qda.exporting.files import write_file, write_files
 
 
 @pytest.fixture
@@ -74,11 +75,27 @@ def test_failing_flush_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monkey
     assert names(tmp_path) == []
 
 
+def test_files_that_belong_together_are_replaced_together(tiny_disk: Path) -> None:
+    pair = [tiny_disk / "a.csv", tiny_disk / "a.base.json"]
+    write_files(dict.fromkeys(pair, b"alt"))
+    with pytest.raises(DiskFull, match=r"a\.base\.json"):
+        write_files({pair[0]: b"neu", pair[1]: b"x" * 200_000})
+    assert [path.read_bytes() for path in pair] == [b"alt", b"alt"]
+    assert names(tiny_disk) == ["a.base.json", "a.csv"]
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is a Linux device")
 def test_devices_are_written_to_directly() -> None:
     with pytest.raises(DiskFull):
         write_file(Path("/dev/full"), b"x")
     write_file(Path("/dev/null"), b"x")
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="a name of Unix")
+def test_a_pipe_gets_the_bytes() -> None:
+    program = "from pathlib import Path; from gk_qda.exporting.files import write_file as w; w(Path('/dev/stdout'), b'x')"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout == b"x"
 
 
 def test_missing_folder(tmp_path: Path) -> None:

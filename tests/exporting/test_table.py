@@ -121,6 +121,12 @@ def test_csv_file_has_its_base_beside_it(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["häufig.base.json", "häufig.csv"]
 
 
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="a device of Unix")
+def test_a_device_gets_no_side_file() -> None:
+    assert write_table(small(), to=Path("/dev/null"), format="csv") == [Path("/dev/null")]
+    assert not Path("/dev/null.base.json").exists()
+
+
 def test_json_is_one_document_with_every_key() -> None:
     document = json.loads(printed(small(synthetic=NOTICE), "json"))
     assert document["base"] == {"synthetic": NOTICE, "documents": 14, "kinds": ["interview"]}
