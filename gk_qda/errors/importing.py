@@ -112,8 +112,8 @@ class DamagedFile(ImportFailure):
     )
 
 
-class HostileArchive(ImportFailure):
-    """An archive that would harm: paths out of the folder, bombs, entity expansion."""
+class HostileFile(ImportFailure):
+    """A file that would harm: paths out of its folder, bombs, entity expansion, endless nesting."""
 
     en = "{file} was not opened: it holds {danger}. Do not use it; ask its sender for a clean copy."
     de = (

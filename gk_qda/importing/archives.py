@@ -8,7 +8,7 @@ import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from gk_qda.errors.importing import DamagedFile, HostileArchive, PasswordProtected
+from gk_qda.errors.importing import DamagedFile, HostileFile, PasswordProtected
 from gk_qda.importing.files import MEGABYTE, check_kind
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _WIDE_DTD = re.compile(rb"<\x00?!\x00?D\x00?O\x00?C\x00?T\x00?Y\x00?P\x00?E", re
 def open_archive(data: bytes, path: Path) -> zipfile.ZipFile:
     """The archive in ``data``, screened for bombs, encryption and paths that leave the folder.
 
-    Raises DamagedFile, PasswordProtected, HostileArchive, OldWordFile or WrongKindOfFile.
+    Raises DamagedFile, PasswordProtected, HostileFile, OldWordFile or WrongKindOfFile.
     """
     check_kind(data, path, expected="zip")
     kind = path.suffix.lstrip(".").lower()
@@ -71,7 +71,7 @@ def parse_xml(content: bytes, path: Path) -> etree._Element:
 
 
 def refuse_entities(content: bytes, path: Path) -> None:
-    """Raise HostileArchive when an XML part declares a document type or entities."""
+    """Raise HostileFile when an XML part declares a document type or entities."""
     if _DTD.search(content[:_PROLOG]) or _WIDE_DTD.search(content[:_PROLOG]):
         raise _hostile(path, "XML entity definitions", "XML-Entitätsdefinitionen")
 
@@ -88,5 +88,5 @@ def _leaves_folder(name: str) -> bool:
     return ".." in parts or name.startswith(("/", "\\")) or bool(re.match(r"[A-Za-z]:", name))
 
 
-def _hostile(path: Path, danger: str, danger_de: str) -> HostileArchive:
-    return HostileArchive(file=path.name, danger=danger, danger_de=danger_de)
+def _hostile(path: Path, danger: str, danger_de: str) -> HostileFile:
+    return HostileFile(file=path.name, danger=danger, danger_de=danger_de)

@@ -74,13 +74,11 @@ def _chosen(data: bytes, encoding: str, file: str) -> str:
 
 def _strict(data: bytes, encoding: str, file: str) -> str:
     try:
-        text = data.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as trouble:
-        place = trouble.start if isinstance(trouble, UnicodeDecodeError) else 0
-        raise WrongEncoding(file=file, encoding=encoding, position=place) from None
-    if not isinstance(text, str):
-        raise UnknownEncoding(file=file, encoding=encoding)
-    return text
+        return data.decode(encoding)
+    except UnicodeDecodeError as trouble:
+        raise WrongEncoding(file=file, encoding=encoding, position=trouble.start) from None
+    except LookupError:  # a codec for something else, such as rot13
+        raise UnknownEncoding(file=file, encoding=encoding) from None
 
 
 def _guess(data: bytes, file: str) -> tuple[str, str, bool]:

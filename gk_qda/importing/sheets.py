@@ -26,6 +26,8 @@ def read_sheet(data: bytes, path: Path) -> list[list[str]]:
         book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
     except Exception:  # noqa: BLE001 - openpyxl lets every kind of error out of damaged files
         raise DamagedFile(file=path.name, kind="xlsx") from None
+    if not book.worksheets:
+        raise DamagedFile(file=path.name, kind="xlsx")
     try:
         for sheet in book.worksheets:
             # Some programs store a wrong extent; without it openpyxl reads what is there.

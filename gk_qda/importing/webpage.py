@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gk_qda.errors.importing import DamagedFile
+from gk_qda.errors.importing import DamagedFile, HostileFile
 from gk_qda.importing.decoding import decode
 from gk_qda.importing.files import check_kind
 from gk_qda.importing.sources import Source
@@ -45,6 +45,13 @@ def read_webpage(data: bytes, path: Path, encoding: str | None) -> Source:
         root = html.document_fromstring(markup, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise DamagedFile(file=path.name, kind="HTML") from None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        # The parser stops there and would leave out the rest in silence.
+        raise HostileFile(
+            file=path.name,
+            danger="markup nested too deeply",
+            danger_de="zu tief verschachtelte Auszeichnungen",
+        )
     styles = " ".join(style.text or "" for style in root.iter("style"))
     reader = _Reader(keep=bool(_KEEPS_BLANKS.search(styles)))
     reader.element(root)

@@ -93,8 +93,12 @@ def make_pdf(path: Path, pages: Sequence[Sequence[tuple[float, float, str]]], ex
         places.append(len(data))
         data += f"{number} 0 obj\n{item}\nendobj\n".encode("cp1252")
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {extra} >>\n"
-    path.write_bytes(data + end.encode("cp1252") + f"startxref\n{len(data)}\n%%EOF\n".encode())
+    size = len(objects) + 1
+    end = (
+        f"xref\n0 {size}\n0000000000 65535 f \n{table}"
+        f"trailer\n<< /Size {size} /Root 1 0 R {extra} >>\nstartxref\n{len(data)}\n%%EOF\n"
+    )
+    path.write_bytes(data + end.encode("cp1252"))
     return path
 
 

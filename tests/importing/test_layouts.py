@@ -28,8 +28,34 @@ LABELS = st.sampled_from(
 )
 WORDS = st.lists(
     st.sampled_from(
-        "ja also genau 👍🏽 👨‍👩‍👧 Ausla\u0308nder Straße „nein“ (lacht) (...) z.\u202fB. § 60a Das ist/ Mhm. Kolleg*innen "
-        "12.30 Ausbildungs\u00adduldung – GUT! =SUMME(A1) <b>fett</b> #1 [Name] (unv.)".split(" ")
+        (
+            "ja",
+            "also",
+            "genau",
+            "👍🏽",
+            "👨‍👩‍👧",
+            "Ausla\u0308nder",
+            "Straße",
+            "„nein“",
+            "(lacht)",
+            "(...)",
+            "z.\u202fB.",
+            "§",
+            "60a",
+            "Das",
+            "ist/",
+            "Mhm.",
+            "Kolleg*innen",
+            "12.30",
+            "Ausbildungs\u00adduldung",
+            "–",
+            "GUT!",
+            "=SUMME(A1)",
+            "<b>fett</b>",
+            "#1",
+            "[Name]",
+            "(unv.)",
+        )
     ),
     min_size=1,
     max_size=12,
