@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import math
 import re
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +27,9 @@ MOST_ROWS = 1_048_576
 MOST_UNITS = 32_767
 
 _WIDEST = 60.0
+# Points: a line of the default font, and the highest row there is.
+_LINE_HEIGHT = 15.0
+_HIGHEST = 409.0
 _EXACT_INTEGER = 2**53
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 # The same input must give the same bytes; a real date would also tell when somebody worked.
@@ -73,6 +78,12 @@ class _Sheet:
         self.path = path
         self.at = 0
         self.formats: dict[tuple[str, int], Format] = {}
+        self.widths = [self._width(column) for column in table.columns]
+        # A text right behind a number needs a little distance.
+        numbers = [is_number(column) for column in table.columns]
+        self.apart = [
+            before and not number for before, number in zip([False, *numbers], numbers, strict=False)
+        ]
         self._page()
 
     def lines(self, *, before: bool = False, after: bool = False) -> None:
@@ -98,12 +109,20 @@ class _Sheet:
     def head(self) -> int:
         """Write the head and return its row."""
         look = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "bottom", "bg_color": "#F2F4F6"}
-        left = self.book.add_format(look)
+        left = self.book.add_format(look | {"align": "left"})
+        apart = self.book.add_format(look | {"align": "left", "indent": 1})
         right = self.book.add_format(look | {"align": "right"})
         for at, column in enumerate(self.table.columns):
             text = column.key if self.table.is_data else column.title
-            self.sheet.write_string(self.at, at, text, right if is_number(column) else left)
-            self.sheet.set_column(at, at, self._width(column))
+            self.sheet.write_string(
+                self.at, at, text, right if is_number(column) else apart if self.apart[at] else left
+            )
+            self.sheet.set_column(at, at, self.widths[at])
+        folded = [
+            ("\n".join(textwrap.wrap(column.title, max(int(width) - 1, 1))), width)
+            for column, width in zip(self.table.columns, self.widths, strict=True)
+        ]
+        self._height(self.at, folded)
         self.at += 1
         return self.at - 1
 
@@ -119,26 +138,36 @@ class _Sheet:
         self.sheet.repeat_rows(head)
 
     def _row(self, row: dict[str, Any]) -> None:
-        height = 1
+        texts: list[tuple[str, float]] = []
+        below = 1
         for at, column in enumerate(self.table.columns):
-            look = self._format(column, indent(column, row))
+            level = indent(column, row)
+            look = self._format(column, level + self.apart[at])
             value = plain(row.get(column.key))
             if is_number(column) and _is_exact(value):
                 self.sheet.write_number(self.at, at, value, look)
             elif column.kind == "date" and (day := _day(value)) is not None:
                 self.sheet.write_datetime(self.at, at, day, look)
-            else:
-                height = max(height, self._text(at, shown(column, row, self.table.language), look))
-        self.at += height
+            elif text := shown(column, row, self.table.language):
+                below = max(below, self._text(at, text, look))
+                texts.append((text, self.widths[at] - 1.5 * level))
+        self._height(self.at, texts)
+        self.at += below
         self._check(self.at)
 
     def _text(self, column: int, text: str, look: Format) -> int:
         """Write ``text``, downwards if a cell cannot hold it, and return how many rows it took."""
-        parts = list(pieces(text)) if text else []
+        parts = list(pieces(text))
         self._check(self.at + len(parts))
         for below, part in enumerate(parts):
             self.sheet.write_string(self.at + below, column, part, look)
         return len(parts)
+
+    def _height(self, row: int, texts: list[tuple[str, float]]) -> None:
+        """Make ``row`` high enough for folded texts; not every program does so by itself."""
+        lines = max((_lines(text, width) for text, width in texts), default=1)
+        if lines > 1:
+            self.sheet.set_row(row, min(lines * _LINE_HEIGHT, _HIGHEST))
 
     def _check(self, rows: int) -> None:
         if rows > MOST_ROWS:
@@ -158,7 +187,7 @@ class _Sheet:
         if column.kind == "date":
             german = self.table.language == "de"
             return {"num_format": "dd.mm.yyyy" if german else "yyyy-mm-dd", "align": "left"}
-        return {"text_wrap": True, "indent": min(level, 15)}
+        return {"text_wrap": True, "align": "left", "indent": min(level, 15)}
 
     def _width(self, column: Column) -> float:
         """The hint, or what the content needs, so that numbers never show as ####."""
@@ -204,6 +233,11 @@ def _fitting(text: str) -> int:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines ``text`` takes in a column of ``width`` characters."""
+    return sum(max(math.ceil(len(line) / max(width, 1)), 1) for line in text.split("\n"))
 
 
 def _is_exact(value: Any) -> bool:

@@ -93,7 +93,7 @@ def test_devices_are_written_to_directly() -> None:
 
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="a name of Unix")
 def test_a_pipe_gets_the_bytes() -> None:
-    program = "from pathlib import Path; from gk_qda.exporting.files import write_file as w; w(Path('/dev/stdout'), b'x')"
+    program = "import pathlib, gk_qda.exporting.files as f; f.write_file(pathlib.Path('/dev/stdout'), b'x')"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert done.stdout == b"x"
 

@@ -77,6 +77,16 @@ def test_long_text_goes_on_in_the_next_row() -> None:
     assert end == 5 + len([value for value in column if value])
 
 
+def test_rows_are_high_enough_for_folded_text() -> None:
+    """Programs that do not fit the height themselves would print lines over each other."""
+    columns = (Column("share", "% der Codierungen", "percent"), Column("text", "Zitat", width=20))
+    rows = ({"share": 1.0, "text": "kurz"}, {"share": 2.0, "text": "wort " * 20 + "\nund noch eins"})
+    sheet = opened(xlsx_bytes(small(columns=columns, rows=rows)))
+    heights = [sheet.row_dimensions[row].height for row in (5, 6, 7)]
+    assert heights == [30, None, 90]
+    assert sheet.cell(6, 2).alignment.indent == 1
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.text(alphabet="a \n👍", min_size=1, max_size=40), st.integers(1, 4000))
 def test_pieces_fit_and_join_to_the_text(text: str, times: int) -> None:
