@@ -7,6 +7,7 @@ breaks); codings are kept in one bucket per block, so that painting a screenful 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class CodingIndex:
         self._pieces: dict[int, list[Piece]] = {}
         self._codings: dict[int, CodingValue] = {}
         self._order: list[_Key] = []
+        self._by_coder: Counter[int] = Counter()
         for coding in codings:
             self._enter(coding)
         self._order = sorted(_reading_key(coding) for coding in self._codings.values())
@@ -64,6 +66,11 @@ class CodingIndex:
     def get(self, coding_id: int | None) -> CodingValue | None:
         """The coding of that id, or None where it is not (or no longer) here."""
         return None if coding_id is None else self._codings.get(coding_id)
+
+    @property
+    def coders(self) -> set[int]:
+        """The ids of those whose codings are here."""
+        return {coder_id for coder_id, count in self._by_coder.items() if count}
 
     def block_at(self, position: int) -> int:
         """The number of the block that holds a position."""
@@ -84,6 +91,7 @@ class CodingIndex:
     def remove(self, coding_id: int) -> range:
         """Forget one coding; returns the blocks to paint again. ``KeyError`` where it is not here."""
         coding = self._codings.pop(coding_id)
+        self._by_coder[coding.coder_id] -= 1
         del self._order[bisect_left(self._order, _reading_key(coding))]
         blocks = self.blocks_of(coding.start, coding.end)
         for block in blocks:
@@ -95,6 +103,7 @@ class CodingIndex:
 
     def _enter(self, coding: CodingValue) -> range:
         self._codings[coding.id] = coding
+        self._by_coder[coding.coder_id] += 1
         blocks = self.blocks_of(coding.start, coding.end)
         for block in blocks:
             self._buckets[block][coding.id] = coding

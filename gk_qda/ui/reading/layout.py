@@ -46,6 +46,7 @@ class TranscriptStyle:
     gap: int
     hang: int
     baseline: int  # of a line, from the top of its pitch
+    bold: QFontMetricsF  # of the labels
     label: QTextCharFormat
     quiet: QTextCharFormat
     time_mark: QTextCharFormat
@@ -65,6 +66,7 @@ class TranscriptStyle:
             gap=round(pitch * 0.6),
             hang=round(min(widest + _LABEL_SPACE, _WIDEST_LABEL * size)) if labels else 0,
             baseline=round((pitch - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()),
+            bold=bold_metrics,
             label=_format(tokens.text, bold=True),
             quiet=_format(tokens.quiet),
             time_mark=_format(tokens.faint, size=round(size * 10 / 14)),
@@ -216,9 +218,7 @@ class TranscriptLayout(QPlainTextDocumentLayout):
         shown, style = self._shown, self._style
         assert shown is not None
         assert style is not None
-        bold = QFont(style.font)
-        bold.setBold(True)
-        missing = style.hang - QFontMetricsF(bold).horizontalAdvance(shown.text[start:end])
+        missing = style.hang - style.bold.horizontalAdvance(shown.text[start:end])
         if end == info.end or missing <= 0 or end - start < 2:
             return [self._range(info, start, end, style.label)]
         wide = QTextCharFormat(style.label)

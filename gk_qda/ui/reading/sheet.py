@@ -160,7 +160,7 @@ class Sheet(QObject):
     @property
     def has_several_coders(self) -> bool:
         """Whether codings of more than one coder are shown, so that initials are needed."""
-        return len({coding.coder_id for coding in self.index}) > 1
+        return len(self.index.coders) > 1
 
     # --- focus and lines
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from gk_qda.ui.reading.coding_ends import End, moved
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -58,6 +60,19 @@ def _escape(view: TranscriptView) -> bool:
     return False
 
 
+def _move_end(end: End, step: int) -> Callable[[TranscriptView], bool]:
+    def move(view: TranscriptView) -> bool:
+        coding, shown = view.sheet.index.get(view.sheet.focused), view.sheet.shown
+        if coding is None or shown is None:
+            return False
+        span = moved(shown.document.text, coding.span, end, step)
+        if span is not None:
+            view.coding_resize_requested.emit(coding.id, span)
+        return True
+
+    return move
+
+
 def _zoom(step: int) -> Callable[[TranscriptView], bool]:
     def zoom(view: TranscriptView) -> bool:
         view.set_zoom(view.zoom + step if step else view.sheet.theme.metrics.reading)
@@ -79,6 +94,10 @@ _ACTIONS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[TranscriptView], bo
     (_ALT | _SHIFT, Key.Key_Right): _done(lambda view: view.grow_selection()),
     (_CTRL | _ALT, Key.Key_Down): _done(lambda view: view.focus_neighbour(1)),
     (_CTRL | _ALT, Key.Key_Up): _done(lambda view: view.focus_neighbour(-1)),
+    (_CTRL | _ALT, Key.Key_Right): _move_end(End.END, 1),
+    (_CTRL | _ALT, Key.Key_Left): _move_end(End.END, -1),
+    (_CTRL | _ALT | _SHIFT, Key.Key_Right): _move_end(End.START, 1),
+    (_CTRL | _ALT | _SHIFT, Key.Key_Left): _move_end(End.START, -1),
     (_CTRL, Key.Key_Plus): _zoom(1),
     (_CTRL | _SHIFT, Key.Key_Plus): _zoom(1),
     (_CTRL, Key.Key_Equal): _zoom(1),

@@ -13,6 +13,7 @@ from gk_qda.spans import Span
 from gk_qda.ui.look.fonts import ZOOM_LARGEST, ZOOM_SMALLEST
 from gk_qda.ui.reading.geometry import Geometry
 from gk_qda.ui.reading.layout import RIGHT, TOP, TranscriptLayout, TranscriptStyle
+from gk_qda.ui.reading.slim_scroll_bar import SlimScrollBar
 from gk_qda.ui.reading.washes import Mode, Washes, handles, outline
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class TranscriptText(QPlainTextEdit):
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(SlimScrollBar(self.sheet.theme))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setCursorWidth(2)
         self.setAccessibleName(self.tr("Transcript"))
@@ -164,6 +166,7 @@ class TranscriptText(QPlainTextEdit):
         # The selection is painted with the washes, in the height of the lines.
         palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # under a style sheet it does not follow by itself
         self.document().setDefaultFont(self._style.font)
         self._lines.text_width = self.viewport().width()
         self._lines.present(shown, self._style)

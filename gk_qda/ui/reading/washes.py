@@ -70,8 +70,10 @@ class Washes:
         fills = self._kept.get(place.number)
         if fills is None:
             fills = self._kept[place.number] = self._fills(place)
+        painter.translate(0, place.top)
         for rect, color in fills:
-            painter.fillRect(rect.translated(0, place.top), color)
+            painter.fillRect(rect, color)
+        painter.translate(0, -place.top)
 
     def _fills(self, place: InView) -> list[Fill]:
         shown, index = self._sheet.shown, self._sheet.index

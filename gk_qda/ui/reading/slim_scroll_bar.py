@@ -1,0 +1,54 @@
+"""A quiet scroll bar: a slim thumb on the ground of the page, nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from gk_qda.ui.look.theme import Theme
+
+WIDTH = 14
+_THUMB = 6
+_SHORTEST = 24
+
+
+class SlimScrollBar(QScrollBar):
+    """Upright; behaves as the style's own scroll bar does."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._theme = theme
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """A little wider than the thumb, to be caught easily."""
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def thumb(self) -> QRectF:
+        """Where the thumb is painted; empty if everything is in view."""
+        if self.maximum() <= self.minimum():
+            return QRectF()
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        part = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
+        )
+        height = max(_SHORTEST, part.height() - 4)
+        return QRectF((self.width() - _THUMB) / 2, part.center().y() - height / 2, _THUMB, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The thumb, darker while it is held or under the mouse."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(tokens.base))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.field if self.isSliderDown() or self.underMouse() else tokens.edge))
+        painter.drawRoundedRect(self.thumb(), _THUMB / 2, _THUMB / 2)
+        painter.end()

@@ -1,0 +1,58 @@
+"""Where German sentences end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gk_qda.spans import Span
+from gk_qda.ui.reading.sentences import sentence_at, sentences
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Ja, gerne.|Also, ich bin Sozialarbeiterin.",
+        "Und am 1. April hab ich im THM angefangen.|Das ist kein Aprilscherz (lacht).",
+        "Erreicht hab ich bis jetzt, Stand heute, 34.|Bei den Gestatteten, da wartet man halt.",
+        "Einarbeitung ist ein großes Wort.|(...) Ich hab einen Ordner bekommen.",
+        "Da gibt’s eine Dienstanweisung, z. B. wegen Datenschutz.|Aber anders geht es nicht.",
+        "Ich dachte: „Wen rufst du jetzt an?“|Das Büro war leer.",
+        "Sie sagen „die Jungs“.|Über wen sprechen wir?",
+        "Dr. Weber und Prof. Klein, vgl. Nr. 4, waren da.|Mehr nicht.",
+        "Das ist wirklich/ also das ist schwierig.",
+        "Und dann … ja.|Mhm.",
+        "Der Vertrag endet am 31. Dezember.|2021 kam ein neuer.",
+        "Wirklich?!|Ja!",
+        "Erster Gedanke\n\nzweiter Gedanke.",
+    ],
+)
+def test_cuts(marked: str) -> None:
+    text = marked.replace("|", " ")
+    found = [sentence.of(text) for sentence in sentences(text, Span(0, len(text)))]
+    assert found == [part for line in marked.split("|") for part in line.split("\n\n")]
+
+
+def test_only_the_words_asked_for() -> None:
+    text = "B: Eins. Zwei. #00:01#"
+    words = Span(3, 14)
+    assert [sentence.of(text) for sentence in sentences(text, words)] == ["Eins.", "Zwei."]
+
+
+def test_a_place_between_two_sentences_means_the_later() -> None:
+    text = "Eins. Zwei."
+    whole = Span(0, len(text))
+    assert sentence_at(text, whole, 0) == Span(0, 5)
+    assert sentence_at(text, whole, 5) == Span(6, 11)
+    assert sentence_at(text, whole, 11) == Span(6, 11)
+    assert sentence_at("   ", Span(0, 3), 1) is None
+
+
+@given(st.text(alphabet="ab AB.?!“„() \n1z…", max_size=60))
+def test_sentences_hold_every_character_that_is_no_blank(text: str) -> None:
+    found = sentences(text, Span(0, len(text)))
+    assert "".join("".join(sentence.of(text).split()) for sentence in found) == "".join(text.split())
+    assert all(a.end <= b.start for a, b in pairwise(found))
