@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gk_qda.importing.heading_words import HEADING_WORDS
@@ -55,6 +56,7 @@ _ROLE_WORD = (
     r"participant|respondent|interviewee|researcher|student|gast|antwort|frage|thm|gfs"
 )
 _GENDERED = r"(?:[*:_/]?(?:in|innen))?"
+_NUMBERING = re.compile(r"(?:[ .\-]*\d+[a-z]?)?\.?$")
 #: Shapes that are labels even when they stand there once.
 _STRONG = re.compile(
     rf"(?:[A-ZÄÖÜ]|[A-ZÄÖÜ]{{1,4}}[ \u00a0.\-]?\d{{1,3}}[a-z]?|(?:IP|TN|IV|INT|BF|UN|MOD))$"
@@ -72,8 +74,9 @@ class Candidate:
     end: int
     strong: bool
     alone: bool
-    #: Shapes without a colon need a familiar label or company.
     colon: bool
+    #: A time mark stands in the label.
+    timed: bool = False
     #: Bold that closes behind a time mark (``**B: [00:01]**``): counts when it comes back.
     unusual: bool = False
 
@@ -101,7 +104,8 @@ def find_candidate(text: str, line: int, start: int, end: int, bold_end: int = 0
         if found:
             groups = found.groupdict()
             label = groups.get("label") or groups.get("label2") or ""
-            return _candidate(label, line, text, end, colon=False, at=found.end())
+            timed = pattern is _WITH_MARK or "[" in found[0] or "#" in found[0]
+            return _candidate(label, line, text, end, colon=False, timed=timed, at=found.end())
     if start < bold_end < end and (text[bold_end - 1].isspace() or text[bold_end].isspace()):
         label = text[start:bold_end].strip()
         if _STRONG.match(label):
@@ -135,27 +139,39 @@ def find_forced(text: str, line: int, start: int, end: int, pattern: re.Pattern[
 def choose_labels(candidates: Sequence[Candidate], blocks: int, first_line: int) -> frozenset[str]:
     """Keys of the labels that are speakers; ``blocks`` is the number of blocks the text has.
 
-    A familiar shape counts when at least two lines have one (or the very first line); any other label must
-    come back: three times, or twice when it heads a fifth of the text.
+    A familiar shape counts when at least two lines have one (or the very first line) and they do not just
+    number a list; any other label must come back: three times, or twice when it heads a fifth of the text.
     """
     counts = Counter(candidate.key for candidate in candidates)
-    strong = {c.key for c in candidates if c.strong and (c.colon or counts[c.key] > 1)}
-    familiar = [c for c in candidates if c.key in strong]
-    chosen = set(strong) if len(familiar) > 1 or (familiar and familiar[0].line == first_line) else set()
-    for candidate in candidates:
-        key, n = candidate.key, counts[candidate.key]
-        if key in chosen or is_heading_word(candidate.label) or not candidate.label[0].isupper():
-            continue
-        if not candidate.colon and not chosen and n < 3:
-            continue
-        if n >= 3 or (n == 2 and n * 5 >= blocks):
+    strong = [c for c in candidates if c.strong]
+    # Without colon or time mark ("I<tab>Ja") labels count when one of them comes back.
+    bare_count = any(counts[c.key] > 1 for c in strong)
+    familiar = [c for c in strong if c.colon or c.timed or bare_count]
+    if len(familiar) < 2 and not (familiar and familiar[0].line == first_line):
+        familiar = []
+    chosen = set() if _is_list(familiar) else {c.key for c in familiar}
+    labels = {candidate.key: candidate.label for candidate in candidates}
+    for key, n in counts.items():
+        label = labels[key]
+        often = n >= 3 or (n == 2 and n * 5 >= blocks)
+        if often and label[0].isupper() and (not is_heading_word(label) or (n >= 3 and _STRONG.match(label))):
             chosen.add(key)
-    return frozenset(chosen) if counts else frozenset()
+    return frozenset(chosen)
+
+
+def _is_list(familiar: Sequence[Candidate]) -> bool:
+    """Whether the labels only number a list: "F1: ... F2: ... F3: ...", "A: ... B: ... C: ..."."""
+    keys = [candidate.key for candidate in familiar]
+    if len(keys) < 3 or len(set(keys)) < len(keys):
+        return False
+    if all(len(key) == 1 for key in keys):
+        return all(ord(b) - ord(a) == 1 for a, b in pairwise(keys))
+    return len({_NUMBERING.sub("", key) for key in keys}) == 1
 
 
 def is_heading_word(label: str) -> bool:
-    """Whether ``label`` is a word like "Datum", which heads a fact and not a turn."""
-    return label.rstrip(".").casefold() in HEADING_WORDS
+    """Whether ``label`` is a word like "Datum" or "TOP 3", which heads a fact and not a turn."""
+    return _NUMBERING.sub("", label.casefold()) in HEADING_WORDS
 
 
 def looks_like_label(candidate: Candidate) -> bool:
@@ -163,7 +179,7 @@ def looks_like_label(candidate: Candidate) -> bool:
     return (
         candidate.colon
         and candidate.label[0].isupper()
-        and not is_heading_word(candidate.label)
+        and not any(is_heading_word(word) for word in candidate.label.split())
         and (candidate.strong or len(candidate.label.split()) <= 2)
         and len(candidate.label) <= 25
     )
@@ -192,6 +208,8 @@ def _with_colon(found: re.Match[str], line: int, text: str, end: int) -> Candida
     return replace(candidate, unusual=bool(late))
 
 
-def _candidate(label: str, line: int, text: str, end: int, *, colon: bool, at: int) -> Candidate:
+def _candidate(
+    label: str, line: int, text: str, end: int, *, colon: bool, at: int, timed: bool = False
+) -> Candidate:
     strong = bool(_STRONG.match(label)) and not is_heading_word(label)
-    return Candidate(line, label.strip(), at, strong, alone=not text[at:end].strip(), colon=colon)
+    return Candidate(line, label.strip(), at, strong, not text[at:end].strip(), colon, timed)

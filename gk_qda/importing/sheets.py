@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,13 @@ def read_sheet(data: bytes, path: Path) -> list[list[str]]:
         refuse_entities_everywhere(archive, path)
         if not any(name.startswith("xl/") for name in archive.namelist()):
             raise DamagedFile(file=path.name, kind="xlsx")
+    with warnings.catch_warnings():
+        # openpyxl tells of styles and validations it leaves out; only values are wanted here.
+        warnings.simplefilter("ignore")
+        return _rows(data, path)
+
+
+def _rows(data: bytes, path: Path) -> list[list[str]]:
     import openpyxl
 
     try:
