@@ -73,13 +73,18 @@ def key_of(path: Path, passphrase: str) -> str:
         return raw_key(passphrase, file.read(_SALT_BYTES))
 
 
+def may_write(path: Path) -> bool:
+    """Whether the system lets us write a file, or into a folder."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def reading_access(path: Path) -> Access:
     """The least intrusive way to read a file where it lies."""
     index, log = (path.with_name(path.name + suffix) for suffix in ("-shm", "-wal"))
     is_logged = log.exists() and log.stat().st_size > 0  # in use, or left behind by a crash
     if is_logged:
         return Access.READ_PROTECTED
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+    if may_write(path) and may_write(path.parent):
         return Access.READ
     return Access.READ_PROTECTED if index.exists() else Access.READ_FROZEN
 

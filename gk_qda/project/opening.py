@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -29,7 +28,7 @@ from gk_qda.errors.project import (
 from gk_qda.project import schema
 from gk_qda.project.backup import back_up, back_up_if_due, backup_folder
 from gk_qda.project.engine_postgresql import is_server, postgresql_engine, shown
-from gk_qda.project.engine_sqlite import Access, key_of, new_key, reading_access, sqlite_engine
+from gk_qda.project.engine_sqlite import Access, key_of, may_write, new_key, reading_access, sqlite_engine
 from gk_qda.project.files import ended_uncleanly, read_head, settle
 from gk_qda.project.integrity import quick_fault
 from gk_qda.project.lock import WriterLock
@@ -52,7 +51,7 @@ def create_project(place: Path | str, *, passphrase: str | None = None) -> Proje
         raise PassphraseEmpty(path=path.name)
     if path.exists():
         raise ProjectExists(path=path.name)
-    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+    if not path.parent.is_dir() or not may_write(path.parent):
         raise FolderMissing(path=path.parent)
     lock = WriterLock(path)
     key = new_key(passphrase) if passphrase else None
@@ -89,7 +88,7 @@ def open_project(
     key = key_of(path, passphrase) if head.is_encrypted and passphrase else None
     if read_only:
         return _for_reading(path, key)
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+    if not (may_write(path) and may_write(path.parent)):
         raise ProjectReadOnly(path=path.name)
     return _for_writing(path, key, backup=backup)
 
