@@ -63,7 +63,7 @@ def test_every_string_of_the_window_is_collected(copy, language):
 
 def literal_strings() -> Iterator[str]:
     """Every string that gk_qda/ui hands to a translating function, found by Python's own parser."""
-    position = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
+    position = {"tr": 0, "_tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
     for path in (ROOT / "gk_qda" / "ui").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
