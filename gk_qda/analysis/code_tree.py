@@ -54,7 +54,7 @@ class CodeTree:
             raise KeyError(code)
         return index
 
-    def indexes(self, codes: NDArray[Any]) -> NDArray[np.intp]:
+    def indexes(self, codes: NDArray[Any]) -> NDArray[np.int32]:
         """Index of each code id, -1 for codes that are not in the tree."""
         return self._lookup.indexes(codes)
 
@@ -84,7 +84,7 @@ class CodeTree:
             table[self.level[index] - 1, index : self.end[index]] = index
         return table
 
-    def common_ancestor(self, first: NDArray[np.intp], second: NDArray[np.intp]) -> NDArray[np.intp]:
+    def common_ancestor(self, first: NDArray[Any], second: NDArray[Any]) -> NDArray[np.intp]:
         """Index of the deepest code that each pair of indexes shares (itself included), -1 without one."""
         shared = np.full(len(first), -1, np.intp)
         for ancestors in self.path:

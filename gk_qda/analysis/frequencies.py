@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gk_qda.analysis.groups import Groups, Shares
-from gk_qda.analysis.packing import equal_neighbours, sorted_together
+from gk_qda.analysis.packing import sorted_lines
 from gk_qda.analysis.selection import counted_codings, listed_codes
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def count(
     own = own_by_document.sum(axis=1)
     codings = by_document.sum(axis=1)
     listed = listed_codes(tree, selection)
-    segments, segments_listed = _segments(counted, tree, codings, listed)
+    segments, segments_listed = _segments(counted, tree, own, listed)
     cases, cases_base = _cases(counted, own_by_document, tree, selection)
     return Frequencies(
         tree=tree,
@@ -137,8 +137,10 @@ def count(
 def count_by_document(counted: CountedCodings, tree: CodeTree, selection: Selection) -> NDArray[np.int64]:
     """Own codings per code of the tree and document of the ground."""
     shape = (len(tree), len(selection.ground))
-    cells = np.bincount(counted.code * shape[1] + counted.document, minlength=shape[0] * shape[1])
-    return cells.reshape(shape)
+    cell = counted.code.astype(np.int64)
+    cell *= shape[1]
+    cell += counted.document
+    return np.bincount(cell, minlength=shape[0] * shape[1]).reshape(shape)
 
 
 def group_frequencies(
@@ -180,7 +182,7 @@ def _cases(
 
 
 def _segments(
-    counted: CountedCodings, tree: CodeTree, codings: NDArray[np.int64], listed: NDArray[np.bool_]
+    counted: CountedCodings, tree: CodeTree, own: NDArray[np.int64], listed: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], int]:
     """Distinct segments of each code and its descendants, and of all listed codes together.
 
@@ -188,29 +190,35 @@ def _segments(
     codes that hold both, which are their deepest common ancestor and its ancestors. So each such pair takes
     one from the rolled-up codings there: no set is built for any code.
     """
-    document, start, end, code = sorted_together(counted.document, counted.start, counted.end, counted.code)
-    same = equal_neighbours(document, start, end)
-    common = tree.common_ancestor(code[:-1][same], code[1:][same])
+    code, same = sorted_lines(counted.document, counted.start, counted.end, counted.code)
+    again = np.flatnonzero(same) + 1
+    common = tree.common_ancestor(code[again - 1], code[again])
     doubles = np.bincount(common[common >= 0], minlength=len(tree))
-    shown = listed[code]
-    shown_segments = equal_neighbours(document[shown], start[shown], end[shown])
-    return codings - tree.roll_up(doubles), int(shown.sum() - shown_segments.sum())
+    segments = tree.roll_up(own - doubles)
+    if own[listed].sum() == len(code):
+        return segments, len(code) - len(again)
+    segment = np.cumsum(np.append(True, ~same))[: len(code)][listed[code]]
+    return segments, int(np.count_nonzero(np.diff(segment, prepend=0)))
 
 
 def _characters(counted: CountedCodings, tree: CodeTree) -> NDArray[np.int64]:
-    """Union of the countable places under each code and its descendants, one sweep a level of the tree."""
+    """Countable characters under each code and its descendants, each once.
+
+    With starts and ends sorted apart, the gap between what is covered by the first n spans and the next one
+    is the distance from the n-th end to the next start. Codings stand by code, so that a code and its
+    descendants are one stretch; sorted in place from the last code to the first, each stretch consists of
+    a few runs already in order.
+    """
+    order = np.argsort(counted.code.astype(np.min_scalar_type(len(tree))), kind="stable")
+    bounds = np.searchsorted(counted.code[order], np.arange(len(tree) + 1))
+    starts, ends = counted.first[order], counted.last[order]
     covered = np.zeros(len(tree), np.int64)
-    reach = int(counted.last.max(initial=0)) + 1  # places of different codes must not meet
-    for ancestors in tree.path:
-        node = ancestors[counted.code]
-        deep = node >= 0
-        base = node[deep] * reach
-        first, length = sorted_together(base + counted.first[deep], counted.last[deep] - counted.first[deep])
-        last = first + length
-        seen = np.maximum.accumulate(last)
-        new = last.copy()
-        new[1:] = last[1:] - np.maximum(first[1:], seen[:-1])
-        new[:1] -= first[:1]
-        np.maximum(new, 0, out=new)
-        covered += np.bincount(first // reach, weights=new, minlength=len(tree)).astype(np.int64)
+    for index in reversed(range(len(tree))):
+        stretch = slice(bounds[index], bounds[tree.end[index]])
+        begin, end = starts[stretch], ends[stretch]
+        if len(begin):
+            begin.sort(kind="stable")
+            end.sort(kind="stable")
+            gaps = begin[1:] - end[:-1]
+            covered[index] = end[-1] - begin[0] - gaps[gaps > 0].sum()
     return covered

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DOCUMENT = 32  # bits for a position within a document
 _LONGEST = (1 << _DOCUMENT) - 1
+_NOWHERE = np.iinfo(np.int64).max
 
 
 class Ground:
@@ -38,15 +39,18 @@ class Ground:
         table = np.array(list(spans), np.int64).reshape(-1, 3)
         index = self.document_indexes(table[:, 0])
         known = (index >= 0) & (table[:, 1] < table[:, 2])
-        base = index[known] << _DOCUMENT
-        self._starts, self._ends = _united(base + table[known, 1], base + table[known, 2])
+        index, table = index[known], table[known]
+        self._starts, self._ends = _united(_line(index, table[:, 1]), _line(index, table[:, 2]))
         self._lengths = self._ends - self._starts
-        self._before = np.cumsum(self._lengths) - self._lengths
+        # Where n spans begin at or before a position, its place is position + shift[n], at most limit[n].
+        self._limit = np.concatenate([[0], np.cumsum(self._lengths)])
+        self._following = np.append(self._starts, _NOWHERE)
+        self._shift = np.concatenate([[0], self._limit[:-1] - self._starts])
 
     def __len__(self) -> int:
         return len(self.documents)
 
-    def document_indexes(self, documents: NDArray[Any]) -> NDArray[np.intp]:
+    def document_indexes(self, documents: NDArray[Any]) -> NDArray[np.int32]:
         """Place of each document id in ``documents``, -1 for documents outside the filter."""
         return self._lookup.indexes(documents)
 
@@ -58,8 +62,8 @@ class Ground:
         pieces = [*((document, 0, _LONGEST) for document in documents), *passages]
         table = np.array(pieces, np.int64).reshape(-1, 3)
         index = self.document_indexes(table[:, 0])
-        base = index[index >= 0] << _DOCUMENT
-        start, end = base + table[index >= 0, 1], base + table[index >= 0, 2]
+        index, table = index[index >= 0], table[index >= 0]
+        start, end = _line(index, table[:, 1]), _line(index, table[:, 2])
         low = np.searchsorted(self._ends, start, side="right")
         size = np.maximum(np.searchsorted(self._starts, end) - low, 0)
         span = runs(low, size)
@@ -83,31 +87,33 @@ class Ground:
         return counts
 
     def places(
-        self, index: NDArray[np.intp], start: NDArray[Any], end: NDArray[Any]
+        self, index: NDArray[np.int32], start: NDArray[Any], end: NDArray[Any]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Spans as half-open places; equal places: the span holds no countable character.
 
         ``index`` are document indexes, ``start`` and ``end`` code points of the text.
         """
-        if not len(self._starts):
-            nothing = np.zeros(len(index), np.int64)
-            return nothing, nothing
-        base = index << _DOCUMENT
-        first = base + start
-        last = base + end
-        span = np.searchsorted(self._starts, first, side="right") - 1
-        begin = self._place(span, first)
+        first, last = _line(index, start), _line(index, end)
+        span = np.searchsorted(self._starts, first, side="right")
         # Most codings end in the span they begin in: only the others are searched again.
-        following = np.append(self._starts, np.iinfo(np.int64).max)
-        beyond = np.flatnonzero(last > following[span + 1])
-        span[beyond] = np.searchsorted(self._starts, last[beyond], side="right") - 1
-        return begin, self._place(span, last)
+        beyond = np.flatnonzero(last > self._following[span])
+        self._to_places(first, span)
+        span[beyond] = np.searchsorted(self._starts, last[beyond], side="right")
+        self._to_places(last, span)
+        return first, last
 
-    def _place(self, span: NDArray[np.intp], position: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Number of countable characters before each position, given the last span that starts before it."""
-        inside = np.minimum(position - self._starts[span], self._lengths[span])
-        place: NDArray[np.int64] = np.where(span >= 0, self._before[span] + inside, 0)
-        return place
+    def _to_places(self, position: NDArray[np.int64], span: NDArray[np.intp]) -> None:
+        """Turn positions into numbers of countable characters before them, given the spans begun there."""
+        position += self._shift[span]
+        np.minimum(position, self._limit[span], out=position)
+
+
+def _line(index: NDArray[Any], position: NDArray[Any]) -> NDArray[np.int64]:
+    """Positions in documents as numbers on one line for all documents."""
+    line: NDArray[np.int64] = index.astype(np.int64)
+    line <<= _DOCUMENT
+    line += position
+    return line
 
 
 def _united(

@@ -106,7 +106,7 @@ class Shares:
         total: NDArray[np.int64] = running[:, self._bounds[1:]] - running[:, self._bounds[:-1]]
         return total
 
-    def _key(self, group: NDArray[np.int64], document: NDArray[np.intp]) -> NDArray[np.int64]:
+    def _key(self, group: NDArray[np.int64], document: NDArray[np.int32]) -> NDArray[np.int64]:
         return group * max(len(self._ground), 1) + document
 
     def _meetings(

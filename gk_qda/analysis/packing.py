@@ -1,4 +1,8 @@
-"""Sorting parallel columns of small whole numbers as one column of 64-bit numbers."""
+"""Sorting parallel columns of small whole numbers as one column of 64-bit numbers.
+
+numpy sorts one column many times faster than it finds an order for several. Where the numbers of a line fit
+into 63 bits together they are therefore packed into one; where not, the order is found the slow way.
+"""
 
 from __future__ import annotations
 
@@ -14,31 +18,25 @@ if TYPE_CHECKING:
 _BITS = 63
 
 
-def sorted_together(*columns: NDArray[Any]) -> list[NDArray[np.int64]]:
-    """Columns of non-negative numbers sorted by the first, then the second, and so on.
+def sorted_lines(*columns: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Lines of non-negative numbers sorted by the first column, then the second, and so on.
 
-    Where the numbers of a line fit into 63 bits together they are packed into one, which numpy sorts many
-    times faster than it finds an order for several columns.
+    Gives the last column in this order and, for each line but the first, whether all other columns are
+    equal to those of the line before.
     """
     widths = [int(column.max(initial=0)).bit_length() for column in columns]
-    if sum(widths) > _BITS:
-        order = np.lexsort(columns[::-1])
-        return [column[order].astype(np.int64) for column in columns]
-    packed = columns[0].astype(np.int64)
-    for column, width in zip(columns[1:], widths[1:], strict=True):
-        packed <<= width
-        packed |= column
-    packed.sort()
-    unpacked = []
-    for width in reversed(widths[1:]):
-        unpacked.append(packed & ((1 << width) - 1))
-        packed >>= width
-    return [packed, *reversed(unpacked)]
-
-
-def equal_neighbours(*columns: NDArray[Any]) -> NDArray[np.bool_]:
-    """For each line but the first whether it equals the line before in all columns."""
-    same = np.ones(max(len(columns[0]) - 1, 0), bool)
-    for column in columns:
-        same &= column[1:] == column[:-1]
-    return same
+    if sum(widths) <= _BITS:
+        packed = columns[0].astype(np.int64)
+        for column, width in zip(columns[1:], widths[1:], strict=True):
+            packed <<= width
+            packed |= column
+        packed.sort(kind="stable")  # takes hardly any time over lines that are nearly in order already
+        last = (1 << widths[-1]) - 1
+        same = (packed[1:] ^ packed[:-1]) <= last
+        packed &= last
+        return packed, same
+    order = np.lexsort(columns[::-1])
+    same = np.ones(max(len(order) - 1, 0), bool)
+    for column in columns[:-1]:
+        same &= column[order[1:]] == column[order[:-1]]
+    return columns[-1][order].astype(np.int64), same

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gk_qda.analysis.selection import Selection
 
 
-def segment_rows(columns: CodingColumns, tree: CodeTree, selection: Selection) -> NDArray[np.intp]:
+def segment_rows(columns: CodingColumns, tree: CodeTree, selection: Selection) -> NDArray[np.int32]:
     """Rows of the codings of the listed codes that count, as places in the columns.
 
     In the order of the documents in the ground, then start, end, code tree, coder and id: the same every
@@ -26,5 +26,5 @@ def segment_rows(columns: CodingColumns, tree: CodeTree, selection: Selection) -
     order = np.lexsort(
         (columns.id[found.row], columns.coder[found.row], found.code, found.end, found.start, found.document)
     )
-    rows: NDArray[np.intp] = found.row[order]
+    rows: NDArray[np.int32] = found.row[order]
     return rows

@@ -10,6 +10,8 @@ import numpy as np
 from gk_qda.analysis.ground import Ground
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from numpy.typing import NDArray
 
     from gk_qda.analysis.code_tree import CodeTree
@@ -24,6 +26,8 @@ __all__ = [
     "listed_codes",
     "listed_codings",
 ]
+
+_BLOCK = 1 << 16  # codings worked on at once: their columns stay in the processor's cache
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,13 +54,13 @@ class CountedCodings:
     ``start`` and ``end`` the code points coded, ``first`` and ``last`` the countable places among them.
     """
 
-    row: NDArray[np.intp]
-    code: NDArray[np.intp]
-    document: NDArray[np.intp]
+    row: NDArray[np.int32]
+    code: NDArray[np.int32]
+    document: NDArray[np.int32]
     start: NDArray[np.int32]
     end: NDArray[np.int32]
-    first: NDArray[np.int64]
-    last: NDArray[np.int64]
+    first: NDArray[Any]  # int32, int64 from 2**31 countable characters on
+    last: NDArray[Any]
 
     def __len__(self) -> int:
         return len(self.row)
@@ -84,18 +88,33 @@ def listed_codings(columns: CodingColumns, tree: CodeTree, selection: Selection)
 def _codings(
     columns: CodingColumns, tree: CodeTree, selection: Selection, countable: NDArray[np.bool_]
 ) -> CountedCodings:
-    code = tree.indexes(columns.code)
-    kept = np.append(countable, False)[code]  # the last place serves index -1
+    countable = np.append(countable, False)  # the last place serves unknown codes, which have index -1
+    place = np.int32 if selection.ground.characters < 2**31 else np.int64
+    types = (np.int32, np.int32, np.int32, np.int32, np.int32, place, place)
+    fields: list[NDArray[Any]] = [np.empty(len(columns), kind) for kind in types]
+    found = 0
+    for begin in range(0, len(columns), _BLOCK):
+        block = _block(columns, slice(begin, begin + _BLOCK), tree, selection, countable)
+        following = found + len(block[0])
+        for field_, values in zip(fields, block, strict=True):
+            field_[found:following] = values
+        found = following
+    return CountedCodings(*(field_[:found] for field_ in fields))
+
+
+def _block(
+    columns: CodingColumns, block: slice, tree: CodeTree, selection: Selection, countable: NDArray[np.bool_]
+) -> tuple[NDArray[Any], ...]:
+    """The fields of ``CountedCodings`` for a stretch of the columns."""
+    code = tree.indexes(columns.code[block])
+    document = selection.ground.document_indexes(columns.document[block])
+    kept = countable[code] & (document >= 0)
     if selection.coders is not None:
-        kept &= np.isin(columns.coder, list(selection.coders))
+        kept &= np.isin(columns.coder[block], list(selection.coders))
     row = np.flatnonzero(kept)
-    document = selection.ground.document_indexes(columns.document[row])
-    inside = document >= 0
-    row, document = row[inside], document[inside]
-    start, end = columns.start[row], columns.end[row]
+    document, start, end = document[row], columns.start[block][row], columns.end[block][row]
     first, last = selection.ground.places(document, start, end)
-    inside = first < last
+    inside = np.flatnonzero(first < last)
     row = row[inside]
-    return CountedCodings(
-        row, code[row], document[inside], start[inside], end[inside], first[inside], last[inside]
-    )
+    selected = (document, start, end, first, last)
+    return (row + block.start, code[row], *(field_[inside] for field_ in selected))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gk_qda.analysis.packing import equal_neighbours, sorted_together
+from gk_qda.analysis.packing import sorted_lines
 from gk_qda.analysis.ranges import runs
 
 small, large = st.integers(0, 5), st.integers(0, 2**31 - 1)
@@ -20,11 +20,10 @@ small, large = st.integers(0, 5), st.integers(0, 2**31 - 1)
 def test_lines_are_sorted_and_stay_together(numbers: st.SearchStrategy[int], data: st.DataObject) -> None:
     lines = data.draw(st.lists(st.tuples(numbers, small, numbers, numbers), max_size=20))
     table = np.array(lines, np.int64).reshape(-1, 4)
-    columns = sorted_together(*table.T)
-    found = list(zip(*(column.tolist() for column in columns), strict=True))
-    assert found == sorted(lines)
-    same = equal_neighbours(*columns).tolist()
-    assert same == [one == other for one, other in pairwise(found)]
+    last, same = sorted_lines(*table.T)
+    expected = sorted(lines)
+    assert last.tolist() == [line[-1] for line in expected]
+    assert same.tolist() == [one[:-1] == other[:-1] for one, other in pairwise(expected)]
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4))))

@@ -1,0 +1,29 @@
+"""CPU time of some work, and a line of figures that shows in the output of a passing run."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+
+
+def cpu_seconds(work: Callable[[], object], *, rounds: int = 7) -> float:
+    """CPU seconds of the quickest of some rounds; one more, first, warms up."""
+    work()
+    gc.collect()
+    best = float("inf")
+    for _ in range(rounds):
+        begin = time.process_time()
+        work()
+        best = min(best, time.process_time() - begin)
+    return best
+
+
+def figures(name: str, seconds: float, *, floor: float | None = None, goal: float | None = None) -> str:
+    """One line: time, ratio to the floor, goal."""
+    parts = [f"{name:<58}{seconds * 1000:9.2f} ms"]
+    if floor is not None:
+        parts.append(f"{seconds / floor:7.1f} × floor {floor * 1000:.2f} ms")
+    if goal is not None:
+        parts.append(f"goal {goal * 1000:.0f} ms")
+    return "   ".join(parts)
