@@ -9,8 +9,9 @@ from dataclasses import replace
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from gk_qda.paths import RESOURCES
 from gk_qda.ui.look.colors import is_dark, mix
-from gk_qda.ui.look.metrics import RADIUS_CONTROL, RADIUS_POPUP
+from gk_qda.ui.look.metrics import RADIUS_CONTROL
 from gk_qda.ui.look.tokens import DARK, LIGHT, Tokens
 
 
@@ -98,16 +99,51 @@ def system_tokens(palette: QPalette) -> Tokens:
 
 
 _STYLE = """
-QLineEdit, QPlainTextEdit#editor, QTextEdit#editor, QSpinBox, QDateEdit {{
+QLineEdit, QPlainTextEdit#editor, QTextEdit#editor, QAbstractSpinBox {{
     border: 1px solid {field}; border-radius: {control}px; background: {base}; padding: 4px 7px;
     selection-background-color: {selection}; selection-color: {selected_text};
 }}
-QLineEdit:focus, QPlainTextEdit#editor:focus, QTextEdit#editor:focus, QSpinBox:focus, QDateEdit:focus {{
+QLineEdit:focus, QPlainTextEdit#editor:focus, QTextEdit#editor:focus, QAbstractSpinBox:focus {{
     border: 2px solid {accent}; padding: 3px 6px;
 }}
-QLineEdit:disabled, QSpinBox:disabled, QDateEdit:disabled {{ border-color: {edge}; background: {window}; }}
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
+    border-color: {edge}; background: {window};
+}}
+QAbstractSpinBox {{ padding: 2px 6px; }}
+QAbstractSpinBox:focus {{ padding: 1px 5px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{
+    border: none; background: transparent; padding: 2px 0px;
+}}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0px; border: none; }}
+QComboBox {{
+    border: 1px solid {edge}; border-radius: {control}px; background: {raised}; color: {text}; padding: 4px 9px;
+}}
+QComboBox:hover {{ background: {hover}; }}
+QComboBox:focus {{ border: 2px solid {accent}; padding: 3px 8px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{controls}/chevron.svg"); width: 12px; height: 12px; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+    border: 1px solid {field}; background: {base}; width: 12px; height: 12px; border-radius: 3px;
+}}
+QRadioButton::indicator {{ border-radius: 7px; }}
+QCheckBox::indicator:checked {{
+    border-color: {accent}; background: {accent}; image: url("{controls}/tick-{scheme}.svg");
+}}
+QRadioButton::indicator:checked {{
+    border: 4px solid {accent}; background: {on_accent}; width: 6px; height: 6px;
+}}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QScrollBar {{ border: none; background: transparent; }}
+QScrollBar:vertical {{ width: 12px; }}
+QScrollBar:horizontal {{ height: 12px; }}
+QScrollBar::handle {{ background: {edge}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 24px; }}
+QScrollBar::handle:horizontal {{ min-width: 24px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {field}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0px; height: 0px; border: none; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QPushButton {{
-    border: 1px solid {edge}; border-radius: {control}px; background: {raised}; color: {text}; padding: 4px 10px;
+    border: 1px solid {edge}; border-radius: {control}px; background: {raised}; color: {text}; padding: 5px 10px;
 }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {accent_soft}; border-color: {accent}; }}
@@ -122,7 +158,7 @@ QPushButton[primary="true"]:pressed {{ background: {accent_down}; border-color: 
 QPushButton[primary="true"]:disabled {{
     background: {separator}; border-color: {separator}; color: {disabled};
 }}
-QPushButton:focus {{ border: 2px solid {accent}; padding: 3px 9px; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 9px; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {focus_on_accent}; }}
 QToolButton {{ border: 1px solid transparent; border-radius: {control}px; background: transparent; padding: 2px; }}
 QToolButton:hover {{ background: {hover}; }}
@@ -135,6 +171,10 @@ QHeaderView {{ background: {window}; border: none; }}
 QHeaderView::section {{
     border: none; border-right: 1px solid {separator}; border-bottom: 1px solid {separator};
     background: {window}; color: {muted}; padding: 3px 6px; font-size: {small}px;
+}}
+QTableCornerButton::section {{
+    border: none; border-right: 1px solid {separator}; border-bottom: 1px solid {separator};
+    background: {window};
 }}
 QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{
@@ -152,7 +192,7 @@ QMenuBar {{ background: {window}; border-bottom: 1px solid {separator}; }}
 QMenuBar::item {{ background: transparent; padding: 5px 9px; border-radius: {control}px; }}
 QMenuBar::item:selected {{ background: {hover}; }}
 QMenu {{ background: {raised}; border: 1px solid {edge}; padding: 4px 0; }}
-QMenu::item {{ padding: 5px 24px 5px 30px; }}
+QMenu::item {{ padding: 5px 24px 5px 10px; }}
 QMenu::item:selected {{ background: {selection}; color: {selected_text}; }}
 QMenu::item:disabled {{ color: {disabled}; background: transparent; }}
 QMenu::icon {{ left: 8px; }}
@@ -185,7 +225,8 @@ def style_sheet(tokens: Tokens, small: int) -> str:
         tooltip_text=tokens.tooltip_text,
         disabled=disabled_text(tokens),
         control=RADIUS_CONTROL,
-        popup=RADIUS_POPUP,
+        controls=(RESOURCES / "icons" / "controls").as_posix(),
+        scheme="dark" if tokens.dark else "light",
         small=small,
     )
 

@@ -1,7 +1,7 @@
 """What a pane says while it has nothing to show: one sentence, one button, at most one way elsewhere."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
@@ -31,6 +31,7 @@ class EmptyState(QWidget):
         self._row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         self._row.addStretch(1)
         self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._column.addWidget(self.sentence)
         self._column.addLayout(self._row)
         self._column.addStretch(1)
@@ -63,6 +64,8 @@ class EmptyState(QWidget):
         narrow = side_by_side > self.width() - left - metrics.padding
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        # At once, not with the next turn of the event loop: nothing is to jump.
+        self._column.activate()
 
     def resizeEvent(self, event: object) -> None:
         """Qt: the margin follows the width."""

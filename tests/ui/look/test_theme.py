@@ -1,8 +1,13 @@
+import re
+from pathlib import Path
+
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from gk_qda.ui.look.colors import contrast
 from gk_qda.ui.look.metrics import Metrics, line_pitch
+from gk_qda.ui.look.palette import make_palette, system_tokens
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.look.tokens import DARK, LIGHT
 
@@ -49,6 +54,8 @@ def test_reading_zoom_stays_between_its_limits(theme: Theme):
 
 def test_style_sheet_leaves_item_views_alone(theme: Theme, qapp: QApplication):
     sheet = qapp.styleSheet()
+    assert "{" in sheet
+    assert "{{" not in sheet
     for view in (
         "QAbstractItemView",
         "QTreeView",
@@ -65,3 +72,42 @@ def test_icons_are_made_once_until_the_look_changes(theme: Theme):
     assert theme.icon("eye") is first
     theme.choose("dark")
     assert theme.icon("eye") is not first
+
+
+def test_pictures_the_style_sheet_names_exist(each_theme: Theme, qapp: QApplication):
+    named = re.findall(r'url\("([^"]+)"\)', qapp.styleSheet())
+    assert len(named) == 2
+    for path in named:
+        assert Path(path).is_file()
+        assert not QPixmap(path).isNull()
+
+
+def test_a_high_contrast_desktop_keeps_its_own_colours():
+    palette = QPalette()
+    for role, color in {
+        QPalette.ColorRole.Base: "#000000",
+        QPalette.ColorRole.Window: "#000000",
+        QPalette.ColorRole.Text: "#FFFF00",
+        QPalette.ColorRole.Button: "#000000",
+        QPalette.ColorRole.Accent: "#00FFFF",
+        QPalette.ColorRole.Highlight: "#1AEBFF",
+        QPalette.ColorRole.HighlightedText: "#000000",
+    }.items():
+        palette.setColor(role, QColor(color))
+    tokens = system_tokens(palette)
+    assert tokens.dark
+    assert (tokens.base, tokens.text, tokens.muted, tokens.accent) == (
+        "#000000",
+        "#FFFF00",
+        "#FFFF00",
+        "#00FFFF",
+    )
+
+
+def test_a_selection_without_focus_is_paler(theme: Theme):
+    palette = make_palette(theme.tokens)
+    active, inactive = (
+        palette.color(group, QPalette.ColorRole.Highlight).name()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
+    )
+    assert contrast(inactive, theme.tokens.base) < contrast(active, theme.tokens.base)

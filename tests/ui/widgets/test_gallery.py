@@ -28,6 +28,7 @@ from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.legend import Legend
 from gk_qda.ui.widgets.message_bar import MessageAction, MessageBar
+from gk_qda.ui.widgets.number_field import DateField, NumberField
 from gk_qda.ui.widgets.panel import DeskHead, FootBar, Panel
 from gk_qda.ui.widgets.rail import Rail
 from gk_qda.ui.widgets.search_field import SearchField
@@ -196,12 +197,14 @@ def inspector(theme: Theme) -> QWidget:
     people = Section(theme, "Personen", "2")
     people.add(facts)
     fields = Fields(theme)
-    weight = QLineEdit("0")
+    weight = NumberField(theme, 0, 100)
     fields.add("Gewicht", weight, "0 = nicht gewichtet, 100 = sehr wichtig")
     note = QPlainTextEdit("„nur Termine“ ist die Regel, siehe RG05, Abs. 35")
     note.setObjectName("editor")
     note.setFixedHeight(54)
     fields.add("Kommentar", note)
+    fields.add("Datum", DateField(theme))
+    fields.add("Person", QLineEdit("B1"))
     box = QComboBox()
     box.addItems(["Interviewende", "Befragte: THM"])
     fields.add("Rolle", box)
@@ -232,7 +235,7 @@ def gallery(theme: Theme) -> QWidget:
     tabs = Tabs(theme, "Tabelle", "Zusammenhänge", "Dokumentbild", "Verlauf im Text")
     head.add_left(tabs)
     head.add_right(find)
-    find.setFixedWidth(330)
+    find.setFixedWidth(27 * theme.metrics.padding)
     centre = column(
         desk_head(theme),
         base_line(theme),
@@ -254,9 +257,9 @@ def gallery(theme: Theme) -> QWidget:
     status.progress.show()
     middle = QHBoxLayout()
     middle.setSpacing(0)
-    left.setFixedWidth(324)
+    left.setFixedWidth(27 * theme.metrics.padding)
     side = inspector(theme)
-    side.setFixedWidth(312)
+    side.setFixedWidth(26 * theme.metrics.padding)
     for widget, stretch in ((rail, 0), (narrow, 0), (left, 0), (centre, 1), (side, 0)):
         middle.addWidget(widget, stretch)
     whole = QVBoxLayout(window)
@@ -281,7 +284,7 @@ def test_the_gallery_is_drawn(window: QWidget, each_theme: Theme, tmp_path: Path
     image = window.grab().toImage()
     assert image.save(str(tmp_path / f"gallery-{each_theme.setting}.png"))
     for widget in window.findChildren(QWidget):
-        if isinstance(widget, QAbstractButton | Label | SearchField | Legend) and widget.isVisible():
+        if isinstance(widget, QAbstractButton | Label | QLineEdit | Legend) and widget.isVisible():
             assert inked(image, widget, window) >= 2.5, (type(widget).__name__, widget.accessibleName())
 
 
@@ -308,6 +311,38 @@ def test_nothing_is_cut_off(window: QWidget):
             assert widget.height() >= needed, (type(widget).__name__, widget.accessibleName())
             if not wraps:
                 assert widget.width() >= hint.width(), (type(widget).__name__, widget.accessibleName())
+
+
+@pytest.mark.parametrize("scale", [1.25, 1.5])
+def test_nothing_is_cut_off_with_larger_type(theme: Theme, german: None, qtbot, tmp_path: Path, scale: float):
+    theme.scale_fonts(scale)
+    window = gallery(theme)
+    qtbot.addWidget(window)
+    window.resize(2400, 1200)
+    window.show()
+    qtbot.waitExposed(window)
+    assert window.grab().save(str(tmp_path / f"gallery-{scale}.png"))
+    test_nothing_is_cut_off(window)
+    test_nothing_lies_on_its_neighbour(window)
+
+
+def test_the_open_window_follows_a_change_of_theme_and_size(theme: Theme, german: None, qtbot):
+    window = gallery(theme)
+    qtbot.addWidget(window)
+    window.show()
+    theme.choose("dark")
+    theme.scale_fonts(1.25)
+    fresh = gallery(theme)
+    qtbot.addWidget(fresh)
+    fresh.show()
+    for one in (window, fresh):
+        one.resize(2400, 1000)
+        qtbot.waitExposed(one)
+    changed, made_dark = window.findChildren(Button), fresh.findChildren(Button)
+    assert [b.sizeHint() for b in changed] == [b.sizeHint() for b in made_dark]
+    for before, after in zip(window.findChildren(Label), fresh.findChildren(Label), strict=True):
+        assert before.palette().windowText().color() == after.palette().windowText().color()
+        assert before.font().pixelSize() == after.font().pixelSize()
 
 
 def test_nothing_lies_on_its_neighbour(window: QWidget):

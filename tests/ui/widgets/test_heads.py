@@ -11,6 +11,7 @@ from gk_qda.ui.widgets.elided_label import ElidedLabel
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.legend import Legend
+from gk_qda.ui.widgets.number_field import NumberField
 from gk_qda.ui.widgets.panel import DeskHead, Panel, PanelHead
 from gk_qda.ui.widgets.popup import Popup
 from gk_qda.ui.widgets.section import Facts, Fields, Section
@@ -234,6 +235,17 @@ def test_fields_name_what_is_to_be_filled_in(theme: Theme, qtbot):
     shown(fields, qtbot)
     assert weight.accessibleName() == "Weight"
     assert weight.height() >= 24
+
+
+def test_a_number_is_stepped_by_keys_and_stays_in_its_range(theme: Theme, qtbot):
+    number = shown(NumberField(theme, 0, 2), qtbot)
+    for _ in range(3):
+        qtbot.keyClick(number, Qt.Key.Key_Up)
+    assert number.value() == 2
+    assert number.height() == theme.metrics.line_edit
+    image = number.grab().toImage()
+    inked = [x for x in range(4, 100) if any(image.pixelColor(x, y).lightness() < 100 for y in range(6, 20))]
+    assert inked[0] >= 6
 
 
 def test_an_elided_label_shows_itself_whole_in_the_tooltip(theme: Theme, qtbot):
