@@ -15,7 +15,7 @@ from gk_qda.queries.values import CoderValue
 def coders(session: Session) -> list[CoderValue]:
     """Everybody who codes or writes, in the order they joined."""
     counted = select(Coding.coder_id, func.count()).group_by(Coding.coder_id)
-    counts = dict(session.execute(counted).tuples().all())
+    counts = dict(session.execute(counted).all())
     return [
         CoderValue(c.id, c.name, c.initials, c.is_consensus, counts.get(c.id, 0), c.guid)
         for c in session.scalars(select(Coder).order_by(Coder.position, Coder.id))

@@ -28,7 +28,7 @@ from gk_qda.spans import Span
 def documents(session: Session) -> list[DocumentValue]:
     """All documents in the order the user gave them."""
     counted = select(Paragraph.document_id, func.count()).group_by(Paragraph.document_id)
-    counts = dict(session.execute(counted).tuples().all())
+    counts = dict(session.execute(counted).all())
     cases = _cases(session)
     rows = session.scalars(select(Document).order_by(Document.position, Document.id))
     return [_value(row, counts.get(row.id, 0), cases[row.id]) for row in rows]
@@ -119,7 +119,7 @@ def speakers_of(session: Session, document_id: int) -> list[SpeakerValue]:
         .where(Paragraph.document_id == document_id)
         .group_by(Paragraph.speaker_id)
     )
-    turns = dict(session.execute(counted).tuples().all())
+    turns = dict(session.execute(counted).all())
     rows = session.scalars(select(Speaker).where(Speaker.document_id == document_id).order_by(Speaker.label))
     return [
         SpeakerValue(
