@@ -1,0 +1,106 @@
+"""Where answers go: a table on the terminal or in a file, one JSON document, or a sentence."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from gk_qda.cli.command import option
+from gk_qda.cli.talk import current_talk
+from gk_qda.errors.command_line import TargetIsProject
+
+if TYPE_CHECKING:
+    from gk_qda.exporting.table import Table
+    from gk_qda.project import Project
+
+Function = Callable[..., Any]
+_FORMATS = ("table", "csv", "json", "xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What a person asked a table to become."""
+
+    format: str
+    path: Path | None
+    excel_de: bool
+    as_json: bool  # --json: whatever is printed is one JSON document
+
+    def write(self, table: Table) -> None:
+        """Write the table, and say which files were written."""
+        from gk_qda.exporting.table import write_table
+
+        files = write_table(table, to=self.path, format=self.format, excel_de=self.excel_de)
+        if files:
+            written(files, as_json=self.as_json)
+
+    def spare(self, project: Project) -> None:
+        """Refuse to write a table over the project it comes from."""
+        spare(project, self.path)
+
+
+def prints_table(function: Function) -> Function:
+    """Add the options of output; the command gets them as ``out``."""
+
+    @wraps(function)
+    def with_output(
+        format: str | None, as_json: bool, output: str | None, excel_de: bool, **values: Any
+    ) -> Any:
+        from gk_qda.exporting.table import format_of
+
+        path = Path(output) if output is not None else None
+        chosen = format_of(path, "json" if as_json else format)
+        return function(out=Output(chosen, path, excel_de, as_json or format == "json"), **values)
+
+    decorated: Function = option("--excel-de", is_flag=True)(with_output)
+    decorated = option("--output", metavar="FILE")(decorated)
+    decorated = json_option(decorated)
+    return option("--format", type=click.Choice(_FORMATS))(decorated)
+
+
+def json_option(function: Function) -> Function:
+    """Add --json."""
+    return option("--json", "as_json", is_flag=True)(function)
+
+
+def spare(project: Project, target: Path | None) -> None:
+    """Refuse to write over the project: raises ``TargetIsProject``."""
+    if target is None or project.path is None or not target.exists():
+        return
+    if target.samefile(project.path):
+        raise TargetIsProject(file=target)
+
+
+def written(files: list[Path], *, as_json: bool) -> None:
+    """Say which files were written."""
+    if as_json:
+        print_json({"files": [str(file) for file in files]})
+    else:
+        click.echo(current_talk().words("written", files=", ".join(str(file) for file in files)))
+
+
+def print_json(document: Any) -> None:
+    """Print one JSON document, in UTF-8 whatever the terminal thinks."""
+    text = json.dumps(document, ensure_ascii=False, indent=2, default=str) + "\n"
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+        return
+    sys.stdout.flush()
+    buffer.write(text.encode())
+    buffer.flush()
+
+
+def done(key: str, *, as_json: bool, document: dict[str, Any], **fields: object) -> None:
+    """Say what was done: a sentence of the catalogue, or the JSON document."""
+    if as_json:
+        print_json(document)
+    else:
+        click.echo(current_talk().words(key, **fields))

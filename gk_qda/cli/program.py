@@ -1,0 +1,90 @@
+"""The program behind ``gk-qda``: its commands by name, and what becomes of trouble."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+
+import click
+
+from gk_qda import __version__
+from gk_qda.cli.command import Commands, Members, Misuse, Option, everywhere
+from gk_qda.cli.talk import Talk, talk_for
+from gk_qda.cli.usage import usage_sentence
+from gk_qda.errors import Cancelled, QdaError
+
+# In the order of the work; each is loaded when it is called.
+COMMANDS: Members = {
+    "demo": "projects:demo",
+    "info": "projects:info",
+    "frequencies": "counting:frequencies",
+}
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and return the exit code: 0 done, 1 trouble with a sentence, 2 wrong usage."""
+    talk = talk_for(arguments)
+    _print_anything()
+    try:
+        code = _program().main(
+            arguments or ["--help"],
+            prog_name="gk-qda",
+            standalone_mode=False,
+            windows_expand_args=False,
+            obj=talk,
+        )
+        sys.stdout.flush()
+    except click.UsageError as error:
+        return _explain(usage_sentence(error, talk), 2)
+    except QdaError as error:
+        return _explain(error.sentence(talk.language), 1)
+    except (click.Abort, KeyboardInterrupt):
+        return _explain(Cancelled().sentence(talk.language), 1)
+    except BrokenPipeError:
+        _let_the_reader_go()
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def _program() -> Commands:
+    program = Commands("gk-qda", words="gk-qda", members=COMMANDS, params=list(everywhere()))
+    program.params.append(
+        Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_print_version,
+            words="option_version",
+        )
+    )
+    return program
+
+
+def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(f"gk-qda {__version__}")
+        context.exit()
+
+
+def _explain(sentence: str, code: int) -> int:
+    click.echo(sentence, err=True)
+    return code
+
+
+def _print_anything() -> None:
+    """Where a terminal lacks a character, print another one instead of stopping."""
+    for stream in (sys.stdout, sys.stderr):
+        if (getattr(stream, "encoding", "") or "").lower().replace("-", "") != "utf8":
+            with contextlib.suppress(AttributeError, ValueError):
+                stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def _let_the_reader_go() -> None:
+    """``gk-qda ... | head`` has read enough; Python must not complain at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+__all__ = ["COMMANDS", "Misuse", "Talk", "run"]
