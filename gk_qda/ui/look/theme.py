@@ -46,6 +46,7 @@ class Theme(QObject):
         self.fonts = Fonts(self._family, self.metrics)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         app.styleHints().setColorScheme(_SCHEMES[setting])
+        app.screenAdded.connect(self._apply)
         self._apply()
 
     @property
@@ -87,7 +88,7 @@ class Theme(QObject):
         return icons.pixmap(name, color, size, ratio)
 
     def _ratios(self) -> list[float]:
-        return sorted({1.0, 2.0, *(screen.devicePixelRatio() for screen in self._app.screens())})
+        return sorted({screen.devicePixelRatio() for screen in self._app.screens()})
 
     def _system_is_dark(self) -> bool:
         scheme = self._app.styleHints().colorScheme()
@@ -101,7 +102,7 @@ class Theme(QObject):
         if self._setting == "system":
             self._apply()
 
-    def _apply(self) -> None:
+    def _apply(self, _screen: object = None) -> None:
         if self.high_contrast:
             self.tokens = system_tokens(self._system_palette)
         else:

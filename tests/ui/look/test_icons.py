@@ -43,6 +43,8 @@ def test_states_have_colours_of_their_own(qapp):
     usual = inked(made.pixmap(size, 1.0, QIcon.Mode.Normal, QIcon.State.Off).toImage())
     switched = inked(made.pixmap(size, 1.0, QIcon.Mode.Normal, QIcon.State.On).toImage())
     disabled = inked(made.pixmap(size, 1.0, QIcon.Mode.Disabled, QIcon.State.Off).toImage())
+    both = inked(made.pixmap(size, 1.0, QIcon.Mode.Disabled, QIcon.State.On).toImage())
+    assert both == disabled
     assert usual[0].name().upper() == LIGHT.text
     assert switched[0].name().upper() == LIGHT.accent
     assert disabled[0].name().upper() not in {LIGHT.text, LIGHT.accent}
