@@ -1,10 +1,9 @@
 """The slim column at the left that switches between desks."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gk_qda.ui.look.painters import draw_focus
@@ -96,8 +95,8 @@ class Rail(QWidget):
     """Five desks above, history and settings below.
 
     `desk_requested` carries the place of the desk asked for, 0 to 4; the window answers with `set_current` once it
-    is shown. `desk_actions` own the shortcuts Ctrl+1 ... Ctrl+5: put the same actions into the menu, do not make
-    others. Up and Down walk through the entries.
+    is shown. The tooltips print Ctrl+1 ... Ctrl+5; the commands in the menu listen to them. Up and Down walk through
+    the entries.
     """
 
     desk_requested = Signal(int)
@@ -117,7 +116,6 @@ class Rail(QWidget):
         self._desks = [_RailButton(theme, entry) for entry in desks]
         self._history = _RailButton(theme, RailEntry(self.tr("History"), "arrow-back-up"))
         self._settings = _RailButton(theme, RailEntry(self.tr("Settings"), "settings"))
-        self.desk_actions = self._make_actions(desks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.metrics.gap, 1, theme.metrics.gap)
         column.setSpacing(0)
@@ -143,14 +141,11 @@ class Rail(QWidget):
         self._current = place
         for at, button in enumerate(self._desks):
             button.setChecked(at == place)
-            self.desk_actions[at].setChecked(at == place)
 
     def set_desks_enabled(self, enabled: bool) -> None:
         """Without a project there is no desk to go to."""
-        for button, action in zip(self._desks, self.desk_actions, strict=True):
+        for button in (*self._desks, self._history):
             button.setEnabled(enabled)
-            action.setEnabled(enabled)
-        self._history.setEnabled(enabled)
 
     def is_narrow(self) -> bool:
         """Whether only icons are shown."""
@@ -180,27 +175,12 @@ class Rail(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.tokens.window))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(self._theme.tokens.separator))
 
-    def _make_actions(self, desks: Sequence[RailEntry]) -> list[QAction]:
-        actions = []
-        for place, entry in enumerate(desks):
-            action = QAction(entry.words, self)
-            action.setCheckable(True)
-            action.setShortcut(QKeySequence(entry.keys))
-            action.setIcon(self._theme.icon(entry.icon))
-            action.triggered.connect(lambda _=False, at=place: self._ask_for(at))
-            self.addAction(action)
-            actions.append(action)
-        return actions
-
     def _ask_for(self, place: int) -> None:
         # The mark moves when the window says so: a desk may refuse to be left.
         self.set_current(self._current)
         self.desk_requested.emit(place)
 
     def _restyle(self) -> None:
-        icons = ("highlight", "layout-grid", "columns-3", "chart-grid-dots", "users")
-        for action, name in zip(self.desk_actions, icons, strict=True):
-            action.setIcon(self._theme.icon(name))
         for button in (*self._desks, self._history, self._settings):
             button.restyle()
         self.update()
