@@ -1,0 +1,1 @@
+"""The Code desk: documents and codes at the left, the transcript, segments and inspector at the right."""

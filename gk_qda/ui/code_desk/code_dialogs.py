@@ -1,0 +1,206 @@
+"""Small questions about codes. Each is one function; tests replace them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gk_qda.queries.values import CodeValue
+from gk_qda.ui.code_desk.code_finder import find_codes
+from gk_qda.ui.look.colors import HUES
+from gk_qda.ui.look.painters import draw_swatch
+from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.labels import Label
+from gk_qda.ui.widgets.search_field import SearchField
+
+
+class _Question(QDialog):
+    """A sentence, a body, a row of buttons with words."""
+
+    def __init__(self, parent: QWidget, theme: Theme, title: str, sentence: str) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWindowTitle(title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 16, 16, 16)
+        self.column.setSpacing(10)
+        if sentence:
+            self.column.addWidget(Label(theme, sentence, wrap=True))
+
+    def add_buttons(self, accept: str) -> QPushButton:
+        """The words of the button that goes on, and "Cancel"."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        cancel = Button(self.theme, QCoreApplication.translate("CodeDialogs", "Cancel"))
+        go = Button(self.theme, accept, kind="primary")
+        cancel.clicked.connect(self.reject)
+        go.clicked.connect(self.accept)
+        go.setDefault(True)
+        for button in (cancel, go):
+            row.addWidget(button)
+        self.column.addLayout(row)
+        return go
+
+
+def ask_code_name(parent: QWidget, theme: Theme, parent_path: str = "") -> str | None:
+    """The name of a new code; None when given up."""
+    translate = QCoreApplication.translate
+    sentence = translate("CodeDialogs", "Sub-code of {path}").format(path=parent_path) if parent_path else ""
+    dialog = _Question(parent, theme, translate("CodeDialogs", "New code"), sentence)
+    return _ask_line(
+        dialog,
+        translate("CodeDialogs", "Name of the code"),
+        translate("CodeDialogs", "Add code"),
+    )
+
+
+def ask_paragraph(parent: QWidget, theme: Theme) -> str | None:
+    """The number of a paragraph."""
+    translate = QCoreApplication.translate
+    dialog = _Question(parent, theme, translate("CodeDialogs", "Go to paragraph"), "")
+    return _ask_line(
+        dialog,
+        translate("CodeDialogs", "Number of the paragraph"),
+        translate("CodeDialogs", "Go"),
+    )
+
+
+def _ask_line(dialog: _Question, label: str, accept: str) -> str | None:
+    field = QLineEdit()
+    field.setPlaceholderText(label)
+    field.setAccessibleName(label)
+    field.setMinimumWidth(340)
+    dialog.column.addWidget(field)
+    go = dialog.add_buttons(accept)
+    go.setEnabled(False)
+    field.textChanged.connect(lambda text: go.setEnabled(bool(text.strip())))
+    field.setFocus()
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return field.text().strip() or None if accepted else None
+
+
+def ask_color(parent: QWidget, theme: Theme, code: CodeValue) -> str | None:
+    """A colour "#RRGGBB", "" for a tint of the main code's, None when given up."""
+    translate = QCoreApplication.translate
+    sentence = translate("CodeDialogs", "Colour of “{name}”").format(name=code.name)
+    dialog = _Question(parent, theme, translate("CodeDialogs", "Colour of the code"), sentence)
+    chosen: list[str] = []
+
+    def take(color: str) -> None:
+        chosen.append(color)
+        dialog.accept()
+
+    grid = QGridLayout()
+    for place, hue in enumerate(HUES):
+        button = QPushButton(_swatch(hue.main, theme), "")
+        button.setIconSize(QSize(22, 22))
+        button.setFixedSize(36, 32)
+        button.setToolTip(hue.name)
+        button.setAccessibleName(hue.name)
+        button.clicked.connect(lambda _=False, color=hue.main: take(color))
+        grid.addWidget(button, place // 6, place % 6)
+    dialog.column.addLayout(grid)
+    row = QHBoxLayout()
+    if code.level > 1:
+        inherit = Button(theme, translate("CodeDialogs", "Like the main code"))
+        inherit.clicked.connect(lambda: take(""))
+        row.addWidget(inherit)
+    row.addStretch(1)
+    cancel = Button(theme, translate("CodeDialogs", "Cancel"))
+    cancel.clicked.connect(dialog.reject)
+    row.addWidget(cancel)
+    dialog.column.addLayout(row)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return chosen[0] if accepted and chosen else None
+
+
+def ask_target(
+    parent: QWidget, theme: Theme, code: CodeValue, others: Sequence[CodeValue]
+) -> CodeValue | None:
+    """The code that another one is merged into."""
+    translate = QCoreApplication.translate
+    sentence = translate(
+        "CodeDialogs", "“{name}” becomes part of the code you choose: its codings and sub-codes move there."
+    ).format(name=code.name)
+    dialog = _Question(parent, theme, translate("CodeDialogs", "Merge codes"), sentence)
+    field, view = SearchField(theme, translate("CodeDialogs", "Name of a code")), QListWidget()
+    view.setMinimumSize(420, 220)
+
+    def search() -> None:
+        view.clear()
+        for found in find_codes(others, field.text()):
+            item = QListWidgetItem(_swatch(found.code.color, theme), found.code.path)
+            item.setData(Qt.ItemDataRole.UserRole, found.code)
+            view.addItem(item)
+        view.setCurrentRow(0)
+
+    field.textChanged.connect(search)
+    search()
+    dialog.column.addWidget(field)
+    dialog.column.addWidget(view)
+    dialog.add_buttons(translate("CodeDialogs", "Merge"))
+    view.itemDoubleClicked.connect(dialog.accept)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    item = view.currentItem()
+    chosen = item.data(Qt.ItemDataRole.UserRole) if accepted and item is not None else None
+    dialog.deleteLater()
+    return chosen if isinstance(chosen, CodeValue) else None
+
+
+def ask_delete(
+    parent: QWidget, theme: Theme, code: CodeValue, codings: int
+) -> Literal["delete", "parent"] | None:
+    """What becomes of the codings of a code that is deleted."""
+    translate = QCoreApplication.translate
+    sentence = translate("CodeDialogs", "“{name}” and its sub-codes hold {n} codings.").format(
+        name=code.name, n=codings
+    )
+    dialog = _Question(parent, theme, translate("CodeDialogs", "Delete code"), sentence)
+    answer: list[Literal["delete", "parent"]] = []
+
+    def take(choice: Literal["delete", "parent"]) -> None:
+        answer.append(choice)
+        dialog.accept()
+
+    row = QHBoxLayout()
+    delete = Button(theme, translate("CodeDialogs", "Delete codings too"))
+    delete.clicked.connect(lambda: take("delete"))
+    row.addWidget(delete)
+    if code.level > 1:
+        move = Button(theme, translate("CodeDialogs", "Give codings to the parent code"), kind="primary")
+        move.clicked.connect(lambda: take("parent"))
+        row.addWidget(move)
+    cancel = Button(theme, translate("CodeDialogs", "Cancel"))
+    cancel.clicked.connect(dialog.reject)
+    row.addStretch(1)
+    row.addWidget(cancel)
+    dialog.column.addLayout(row)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return answer[0] if accepted and answer else None
+
+
+def _swatch(color: str, theme: Theme) -> QIcon:
+    pixmap = QPixmap(22, 22)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_swatch(painter, pixmap.rect().adjusted(3, 3, -3, -3), color, theme.tokens)
+    painter.end()
+    return QIcon(pixmap)

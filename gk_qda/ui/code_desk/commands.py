@@ -1,0 +1,251 @@
+"""Commands and context menus of the Code desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from gk_qda.queries.segments import Segment
+from gk_qda.queries.values import CodeValue
+from gk_qda.spans import Span
+from gk_qda.ui.code_desk.code_dialogs import ask_code_name, ask_color, ask_delete, ask_paragraph, ask_target
+
+if TYPE_CHECKING:
+    from gk_qda.ui.code_desk.desk import CodeDesk
+
+_MODES = ("wash", "underline", "stripes")
+_IN_VIVO = 80  # characters of a passage that make a name
+
+
+class CodeCommands(QObject):
+    """What the menus, the palette and the keys do on the Code desk."""
+
+    def __init__(self, desk: CodeDesk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._mode = 0
+        self._shows_time_marks = True
+        handlers = {
+            "find.here": desk.reading.open_find,
+            "find.paragraph": self.go_to_paragraph,
+            "code.choose": self.choose,
+            "code.last": self.last,
+            "code.active": self.active,
+            "code.in_vivo": self.in_vivo,
+            "coding.remove": self.remove_focused,
+            "code.new": self.new_code,
+            "code.rename": self.rename,
+            "code.color": self.color,
+            "code.merge": self.merge,
+            "code.dissolve": self.dissolve,
+            "code.delete": self.delete,
+            "code.segments": self.segments,
+            "activate.reset": lambda: desk.context.focus.activate(documents=(), codes=()),
+            "view.larger": lambda: self.zoom(1),
+            "view.smaller": lambda: self.zoom(-1),
+            "view.time_marks": self.toggle_time_marks,
+            "view.washes": self.next_mode,
+        }
+        for name, handler in handlers.items():
+            desk.context.actions.bind(name, handler)
+
+    # Coding
+
+    def choose(self) -> None:
+        """Code the selection by typing."""
+        if span := self._selection():
+            self._desk.ask_code(span)
+
+    def last(self) -> None:
+        """The last code again."""
+        if span := self._selection():
+            if self._desk.controller.recent:
+                self._desk.controller.apply_last(span)
+            else:
+                self._desk.ask_code(span)
+
+    def active(self) -> None:
+        """Every activated code at once."""
+        if span := self._selection():
+            self._desk.controller.apply(sorted(self._desk.context.focus.active_codes), span)
+
+    def in_vivo(self, span: Span | None = None) -> None:
+        """Make a code out of the words themselves."""
+        span = span or self._selection()
+        document = self._desk.reading.document
+        if span is None or document is None:
+            return
+        words = " ".join(span.of(document.text).split())
+        name = words if len(words) <= _IN_VIVO else words[: _IN_VIVO - 1] + "…"
+        self._desk.controller.apply_new(name.replace(" > ", " "), span)
+
+    def apply_digit(self, digit: int, span: Span) -> None:
+        """Codes 1-9."""
+        for code in self._desk.book.codes:
+            if code.shortcut == digit:
+                self._desk.controller.apply([code.id], span)
+                return
+        words = self.tr("No code lies on {digit} yet. Right-click a code to put it there.")
+        self._desk.context.messages.inform(words.format(digit=digit))
+
+    def remove_focused(self) -> None:
+        """Remove the focused coding."""
+        coding_id = self._desk.context.focus.coding_id
+        if coding_id is not None:
+            self._desk.controller.remove([coding_id])
+
+    # Codes
+
+    def new_code(self, parent: CodeValue | None = None) -> None:
+        """A new code, and for the selection at once if there is one."""
+        name = ask_code_name(self._desk, self._desk.context.theme, parent.path if parent else "")
+        if name:
+            span = self._selection() if parent is None else None
+            self._desk.controller.apply_new(name, span, parent.id if parent else None)
+
+    def rename(self) -> None:
+        """Rename in place."""
+        if code := self._code():
+            self._desk.codes.edit_name(code.id)
+
+    def color(self) -> None:
+        """Choose a colour from the palette."""
+        code = self._code()
+        if code is None:
+            return
+        answer = ask_color(self._desk, self._desk.context.theme, code)
+        if answer is not None:
+            self._desk.controller.recolor(code.id, answer or None)
+
+    def merge(self) -> None:
+        """Put the code into another one."""
+        code = self._code()
+        if code is None:
+            return
+        inside = set(self._desk.book.descendants([code.id]))
+        others = [other for other in self._desk.book.codes if other.id not in inside]
+        target = ask_target(self._desk, self._desk.context.theme, code, others)
+        if target is not None:
+            self._desk.controller.merge(code, target)
+
+    def dissolve(self) -> None:
+        """Codings and sub-codes go to the parent."""
+        if code := self._code():
+            self._desk.controller.dissolve(code)
+
+    def delete(self) -> None:
+        """Remove the code; with codings, what becomes of them is asked."""
+        code = self._code()
+        if code is None:
+            return
+        number = self._desk.shown.codings_under(code.id)
+        choice = ask_delete(self._desk, self._desk.context.theme, code, number) if number else "delete"
+        if choice is not None:
+            self._desk.controller.delete(code, codings_to_parent=choice == "parent")
+
+    def segments(self) -> None:
+        """List the segments of the code."""
+        if code := self._code():
+            self._desk.segments.scope.set_value("code")
+            self._desk.codes.select(code.id)
+            self._desk.shown.show_segments()
+
+    # Reading
+
+    def go_to_paragraph(self) -> None:
+        """Bring a paragraph to the top."""
+        number = ask_paragraph(self._desk, self._desk.context.theme)
+        if number:
+            self._desk.reading.scroll_to_paragraph(number)
+
+    def zoom(self, step: int) -> None:
+        """Larger or smaller type in the transcript."""
+        transcript = self._desk.reading.transcript
+        transcript.set_zoom(transcript.zoom + step)
+
+    def toggle_time_marks(self) -> None:
+        """Hide or show the time marks."""
+        self._shows_time_marks = not self._shows_time_marks
+        self._desk.reading.show_time_marks(self._shows_time_marks)
+
+    def next_mode(self) -> None:
+        """Colour, underline or stripes only."""
+        self._mode = (self._mode + 1) % len(_MODES)
+        self._desk.reading.set_mode(_MODES[self._mode])  # type: ignore[arg-type]
+
+    # Menus
+
+    def code_menu(self, place: QPoint, code_id: int | None) -> None:
+        """Right click in the code tree."""
+        menu, actions = QMenu(self._desk), self._desk.context.actions
+        code = self._desk.book.by_id().get(code_id) if code_id is not None else None
+        if code is None:
+            menu.addAction(actions.action("code.new"))
+        else:
+            self._desk.codes.select(code.id)
+            menu.addAction(self.tr("New sub-code..."), lambda: self.new_code(code))
+            menu.addSeparator()
+            for name in ("code.segments", "code.rename", "code.color"):
+                menu.addAction(actions.action(name))
+            digits = menu.addMenu(self.tr("Put on a digit"))
+            for digit in range(1, 10):
+                digits.addAction(str(digit), partial(self._desk.controller.put_on_digit, code.id, digit))
+            digits.addAction(self.tr("none"), lambda: self._desk.controller.put_on_digit(code.id, None))
+            menu.addSeparator()
+            for name in ("code.merge", "code.dissolve", "code.delete"):
+                menu.addAction(actions.action(name))
+        menu.exec(place)
+        menu.deleteLater()
+
+    def text_menu(self, place: QPoint, span: Span | None, coding_ids: Sequence[int]) -> None:
+        """Right click in the transcript or on a stripe."""
+        menu, actions = QMenu(self._desk), self._desk.context.actions
+        if span is not None:
+            for name in ("code.choose", "code.last", "code.in_vivo"):
+                menu.addAction(actions.action(name))
+            menu.addSeparator()
+            menu.addAction(self.tr("Copy with source"), self._desk.reading.transcript.copy)
+        self._add_coding_entries(menu, coding_ids)
+        if not menu.isEmpty():
+            menu.exec(place)
+        menu.deleteLater()
+
+    def segment_menu(self, place: QPoint, segment: Segment | None) -> None:
+        """Right click in the list of segments."""
+        if segment is None:
+            return
+        menu = QMenu(self._desk)
+        self._add_coding_entries(menu, [segment.coding.id])
+        menu.exec(place)
+        menu.deleteLater()
+
+    def _add_coding_entries(self, menu: QMenu, coding_ids: Sequence[int]) -> None:
+        controller = self._desk.controller
+        codes = [(i, code) for i in coding_ids if (code := self._desk.shown.code_of_coding(i)) is not None]
+        if codes and not menu.isEmpty():
+            menu.addSeparator()
+        for coding_id, code in codes:
+            words = self.tr("Remove “{name}”").format(name=code.name)
+            menu.addAction(words, partial(controller.remove, [coding_id]))
+        if len(codes) == 1 and self._desk.controller.recent:
+            target = self._desk.book.by_id().get(controller.recent[0])
+            if target is not None and target.id != codes[0][1].id:
+                words = self.tr("Recode as “{name}”").format(name=target.name)
+                menu.addAction(words, lambda: controller.recode([codes[0][0]], target.id))
+
+    def _selection(self) -> Span | None:
+        span = self._desk.reading.selection()
+        if span is None:
+            self._desk.context.messages.inform(self.tr("Select text first."))
+        return span
+
+    def _code(self) -> CodeValue | None:
+        code_id = self._desk.context.focus.code_id
+        code = self._desk.book.by_id().get(code_id) if code_id is not None else None
+        if code is None:
+            self._desk.context.messages.inform(self.tr("Select a code first."))
+        return code

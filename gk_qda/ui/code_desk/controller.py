@@ -1,0 +1,209 @@
+"""Requests of the Code desk -> operations; the views hear of the result through the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from gk_qda.operations import codebook, coding
+from gk_qda.queries.values import CodeValue
+from gk_qda.spans import Span
+from gk_qda.ui.look.colors import next_hue
+from gk_qda.ui.widgets.message_bar import MessageAction
+
+if TYPE_CHECKING:
+    from gk_qda.ui.code_desk.desk import CodeDesk
+
+_RECENT = 12
+
+
+class CodeController(QObject):
+    """Everything that the Code desk changes goes through here, one step each."""
+
+    recent_changed = Signal()
+
+    def __init__(self, desk: CodeDesk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.workspace = desk.context.workspace
+        self.recent: list[int] = []
+
+    # Codings
+
+    def apply(self, code_ids: Sequence[int], span: Span, document_id: int | None = None) -> int | None:
+        """Give codes to a passage; returns the last coding. What was extended is said, with undo."""
+        document = document_id or self._desk.context.focus.document_id
+        if document is None or not code_ids:
+            return None
+        codes = self._desk.book.by_id()
+        names = ", ".join(codes[i].name for i in code_ids if i in codes)
+
+        def work(session: Any) -> list[coding.Applied]:
+            return [
+                coding.apply_code(
+                    session,
+                    document_id=document,
+                    code_id=code_id,
+                    coder_id=self.workspace.coder_id,
+                    start=span.start,
+                    end=span.end,
+                )
+                for code_id in code_ids
+            ]
+
+        applied = self.workspace.change("apply_code", work, code=names)
+        if not applied:
+            return None
+        self._remember(code_ids)
+        self._tell(applied, names)
+        return applied[-1].coding_id
+
+    def apply_last(self, span: Span) -> int | None:
+        """The code used last, once more."""
+        return self.apply(self.recent[:1], span) if self.recent else None
+
+    def apply_new(self, name: str, span: Span | None, parent_id: int | None = None) -> int | None:
+        """Make a code and give it to the passage, as one step; returns the code's id."""
+
+        def work(session: Any) -> int:
+            code_id = self._add(session, name, parent_id)
+            if span is not None and self._desk.context.focus.document_id is not None:
+                coding.apply_code(
+                    session,
+                    document_id=self._desk.context.focus.document_id,
+                    code_id=code_id,
+                    coder_id=self.workspace.coder_id,
+                    start=span.start,
+                    end=span.end,
+                )
+            return code_id
+
+        verb = "add_code" if span is None else "apply_new_code"
+        code_id = self.workspace.change(verb, work, code=name)
+        if code_id is not None and span is not None:
+            self._remember([code_id])
+        return code_id
+
+    def remove(self, coding_ids: Sequence[int]) -> None:
+        """Take codings back; the bar offers undo instead of asking first."""
+        ids = list(coding_ids)
+        self._do("remove_codings", partial(coding.remove_codings, coding_ids=ids), n=len(ids))
+        words = self.tr("%n coding(s) removed.", "", len(ids))
+        self._desk.context.messages.inform(words, self._undo_action())
+
+    def resize(self, coding_id: int, span: Span) -> None:
+        """New limits of a coding."""
+        code = self._desk.shown.code_of_coding(coding_id)
+        work = partial(coding.resize_coding, coding_id=coding_id, start=span.start, end=span.end)
+        self._do("resize_coding", work, code=code.name if code else "")
+
+    def recode(self, coding_ids: Sequence[int], code_id: int) -> None:
+        """Move codings to another code."""
+        code = self._desk.book.by_id()[code_id]
+        work = partial(coding.recode, coding_ids=list(coding_ids), code_id=code_id)
+        self._do("recode", work, code=code.name, n=len(coding_ids))
+
+    def weigh(self, coding_id: int, weight: int | None) -> None:
+        """Weight of a coding."""
+        self._do("set_weight", partial(coding.set_weight, coding_id=coding_id, weight=weight))
+
+    def comment(self, coding_id: int, text: str) -> None:
+        """Comment on a coding."""
+        self._do("set_comment", partial(coding.set_comment, coding_id=coding_id, comment=text))
+
+    def make_anchor(self, coding_id: int) -> None:
+        """Make a segment the anchor example of its code."""
+        segment = self._desk.shown.segment_of(coding_id)
+        if segment is not None:
+            work = partial(
+                codebook.add_anchor, code_id=segment.code.id, coding_id=coding_id, text=segment.quote
+            )
+            self._do("add_anchor", work, code=segment.code.name)
+
+    # Codes
+
+    def rename(self, code_id: int, name: str) -> None:
+        """Another name for a code."""
+        self._do("rename_code", partial(codebook.rename_code, code_id=code_id, name=name), name=name)
+
+    def recolor(self, code_id: int, color: str | None) -> None:
+        """Another colour, or that of the main code."""
+        name = self._desk.book.by_id()[code_id].name
+        self._do("recolor_code", partial(codebook.recolor_code, code_id=code_id, color=color), code=name)
+
+    def describe(self, code_id: int, fields: dict[str, str]) -> None:
+        """Definition, rule, delimitation, anchor example."""
+
+        def work(session: Any) -> None:
+            values = {key: text for key, text in fields.items() if key != "anchor"}
+            if values:
+                codebook.describe_code(session, code_id=code_id, **values)
+            if "anchor" in fields:
+                codebook.set_anchors(session, code_id=code_id, texts=fields["anchor"].split("\n"))
+
+        self._do("describe_code", work, code=self._desk.book.by_id()[code_id].name)
+
+    def move(self, code_id: int, parent_id: int | None, position: int) -> None:
+        """Hang a code elsewhere in the tree."""
+        name = self._desk.book.by_id()[code_id].name
+        work = partial(codebook.move_code, code_id=code_id, parent_id=parent_id, position=position)
+        self._do("move_code", work, code=name)
+
+    def merge(self, source: CodeValue, target: CodeValue) -> None:
+        """Put one code into another; the bar says what became of the codings."""
+        work = partial(codebook.merge_codes, source_id=source.id, target_id=target.id)
+        collapsed = self.workspace.change("merge_codes", work, source=source.name, target=target.name)
+        if collapsed is not None:
+            said = self.tr("“{source}” is now part of “{target}”.").format(
+                source=source.name, target=target.name
+            )
+            if collapsed:
+                said += " " + self.tr("%n overlapping coding(s) became one with others.", "", collapsed)
+            self._desk.context.messages.inform(said, self._undo_action())
+
+    def dissolve(self, code: CodeValue) -> None:
+        """Codings and sub-codes to the parent."""
+        self._do("dissolve_code", partial(codebook.dissolve_code, code_id=code.id), code=code.name)
+
+    def delete(self, code: CodeValue, *, codings_to_parent: bool) -> None:
+        """Remove a code, with its codings or giving them to the parent; the bar offers undo."""
+        work = partial(codebook.delete_code, code_id=code.id, codings_to_parent=codings_to_parent)
+        gone = self.workspace.change("delete_code", work, code=code.name)
+        if gone is not None:
+            said = self.tr("Code “{name}” deleted.").format(name=code.name)
+            if gone:
+                said += " " + self.tr("%n coding(s) went with it.", "", gone)
+            self._desk.context.messages.inform(said, self._undo_action())
+
+    def put_on_digit(self, code_id: int, digit: int | None) -> None:
+        """A digit 1-9 for a code."""
+        name = self._desk.book.by_id()[code_id].name
+        self._do("set_shortcut", partial(codebook.set_shortcut, code_id=code_id, digit=digit), code=name)
+
+    def _add(self, session: Any, name: str, parent_id: int | None) -> int:
+        color = None
+        if parent_id is None:
+            color = next_hue(code.color for code in self._desk.book.codes if code.level == 1)
+        return codebook.add_code(
+            session, name=name, parent_id=parent_id, color=color, coder_id=self.workspace.coder_id
+        )
+
+    def _do(self, verb: str, work: Callable[[Any], object], **details: object) -> None:
+        self.workspace.change(verb, work, **details)
+
+    def _remember(self, code_ids: Sequence[int]) -> None:
+        self.recent = [*code_ids, *(i for i in self.recent if i not in code_ids)][:_RECENT]
+        self.recent_changed.emit()
+
+    def _tell(self, applied: Sequence[coding.Applied], names: str) -> None:
+        if any(one.extended for one in applied):
+            said = self.tr("“{name}” is already coded here. The coding now covers both passages.")
+            self._desk.context.messages.inform(said.format(name=names), self._undo_action())
+        elif all(one.was_there for one in applied):
+            self._desk.context.messages.inform(self.tr("“{name}” is already coded here.").format(name=names))
+
+    def _undo_action(self) -> MessageAction:
+        return MessageAction(self.tr("Undo"), self.workspace.undo)

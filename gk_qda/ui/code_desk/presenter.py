@@ -1,0 +1,294 @@
+"""Fills the views of the Code desk from the project and follows its changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from gk_qda.project import ChangeSet
+from gk_qda.queries.code_counts import CodeCounts, code_counts
+from gk_qda.queries.codebook import Codebook, codebook
+from gk_qda.queries.coders import coders, counted_coders
+from gk_qda.queries.documents import document_text, documents, speakers_of
+from gk_qda.queries.segment_lists import list_segments, one_segment
+from gk_qda.queries.segments import Segment, codings_by_id, codings_of
+from gk_qda.queries.values import CodeValue, DocumentValue
+
+if TYPE_CHECKING:
+    from gk_qda.ui.code_desk.desk import CodeDesk
+
+_FIRST = 500  # segments in the list at once
+_FEW = 200  # so many changed codings are taken up one by one
+
+
+class Presenter(QObject):
+    """Knows what is shown: the codebook, the documents, the counts, the open document."""
+
+    def __init__(self, desk: CodeDesk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.context = desk.context
+        self.book = Codebook(())
+        self.documents: list[DocumentValue] = []
+        self.counts = CodeCounts({}, {}, {})
+        workspace, focus = self.context.workspace, self.context.focus
+        workspace.changed.connect(self._on_changed)
+        workspace.coder_changed.connect(self.refresh_all)
+        focus.document_changed.connect(lambda _: self._show_document())
+        focus.code_changed.connect(self._on_code)
+        focus.coding_changed.connect(self._on_coding)
+        focus.activation_changed.connect(self._on_activation)
+        desk.whose.chosen.connect(lambda _: self._on_whose())
+        desk.segments.scope_changed.connect(lambda _: self.show_segments())
+
+    def refresh_all(self) -> None:
+        """Read everything anew."""
+        workspace = self.context.workspace
+        self.book = workspace.read(codebook)
+        self.documents = workspace.read(documents)
+        self._fill_whose()
+        self._desk.codes.show_codebook(self.book)
+        self._desk.reading.set_codes(self.book.by_id())
+        self._show_counts()
+        self._desk.documents.show_documents(self.documents, self.counts.by_document)
+        if not self.documents:
+            self._desk.reading.show_empty(
+                self.tr("No documents yet. Drop transcripts here or import them."),
+                self.tr("Import documents"),
+            )
+        elif self.context.focus.document_id is None:
+            self.context.focus.set_document(self.documents[0].id)
+        self.show_segments()
+
+    def coder_ids(self) -> list[int] | None:
+        """Whose codings are shown and counted here; None: everybody's."""
+        chosen = self._desk.whose.value()
+        if chosen == "counted":
+            counted = self.context.workspace.read(counted_coders)
+            return (
+                None
+                if counted is None
+                else sorted({c.id for c in counted} | {self.context.workspace.coder_id})
+            )
+        return None if chosen in (None, "all") else [chosen]
+
+    def show_segments(self) -> None:
+        """Fill the list of segments by the chosen scope."""
+        focus, scope = self.context.focus, self._desk.segments.scope.value()
+        documents_: list[int] | None = None
+        codes: list[int] | None = None
+        words = ""
+        if scope == "code" and focus.code_id is not None:
+            codes = self.book.descendants([focus.code_id])
+            words = self.book.by_id()[focus.code_id].name if codes else ""
+        elif scope == "active":
+            documents_ = sorted(focus.active_documents) or None
+            codes = self.book.descendants(focus.active_codes) if focus.active_codes else None
+        else:
+            documents_ = [focus.document_id] if focus.document_id is not None else []
+            words = self.current_document.name if self.current_document else ""
+        found, number = self.context.workspace.read(
+            lambda s: list_segments(
+                s,
+                self.book,
+                document_ids=documents_,
+                code_ids=codes,
+                coder_ids=self.coder_ids(),
+                limit=_FIRST,
+            )
+        )
+        count = self.tr("{n} in {name}").format(n=number, name=words) if words else str(number)
+        self._desk.segments.show_segments(found, count)
+        self._desk.facts_changed.emit()
+
+    @property
+    def current_document(self) -> DocumentValue | None:
+        """The open document."""
+        wanted = self.context.focus.document_id
+        return next((document for document in self.documents if document.id == wanted), None)
+
+    def code_of_coding(self, coding_id: int) -> CodeValue | None:
+        """The code of a coding."""
+        segment = self.segment_of(coding_id)
+        return segment.code if segment else None
+
+    def codings_under(self, code_id: int) -> int:
+        """How many codings a code and its sub-codes hold, by everybody."""
+        counts = code_counts(self.context.workspace.project, self.book, None, None)
+        return counts.everywhere.get(code_id, 0)
+
+    def segment_of(self, coding_id: int) -> Segment | None:
+        """A coding with its words."""
+        return self.context.workspace.read(lambda s: one_segment(s, self.book, coding_id))
+
+    def facts(self) -> list[str]:
+        """For the status line."""
+        focus = self.context.focus
+        facts = []
+        if focus.active_documents:
+            of = self.tr("{n} of {all} documents activated")
+            facts.append(of.format(n=len(focus.active_documents), all=len(self.documents)))
+        if focus.active_codes:
+            facts.append(self.tr("%n code(s) activated", "", len(focus.active_codes)))
+        facts.append(self.tr("%n segment(s) listed", "", len(self._desk.segments.model.segments)))
+        return facts
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        tables = changes.tables()
+        if tables & {
+            "codes",
+            "anchor_examples",
+            "documents",
+            "paragraphs",
+            "withdrawals",
+            "cases",
+            "case_members",
+        }:
+            if tables & {"documents", "paragraphs", "withdrawals", "text_versions", "case_members", "cases"}:
+                self._forget_missing()
+                self.refresh_all()
+                self._show_document()
+            else:
+                self.book = self.context.workspace.read(codebook)
+                self._desk.codes.show_codebook(self.book)
+                self._desk.reading.set_codes(self.book.by_id())
+                self._on_code(self.context.focus.code_id)
+        if "coders" in tables:
+            self._fill_whose()
+        if tables & {"codings", "codes"}:
+            self._follow_codings(changes)
+
+    def _follow_codings(self, changes: ChangeSet) -> None:
+        touched = changes.touched("codings")
+        document = self.context.focus.document_id
+        if document is not None and len(touched) <= _FEW:
+            current = self.context.workspace.read(lambda s: codings_by_id(s, sorted(touched)))
+            here = [coding for coding in current.values() if coding.document_id == document]
+            gone = touched - {coding.id for coding in here}
+            known = {row.id for row in changes.of("codings") if row.before is None}
+            self._desk.reading.apply_changes(
+                added=[c for c in here if c.id in known],
+                updated=[c for c in here if c.id not in known],
+                removed=sorted(gone),
+            )
+        elif document is not None:
+            self._desk.reading.set_codings(self.context.workspace.read(lambda s: codings_of(s, document)))
+        self._show_counts()
+        self._desk.documents.show_counts(self.counts.by_document)
+        self._show_base()
+        self.show_segments()
+        if self.context.focus.coding_id is not None:
+            self._on_coding(self.context.focus.coding_id)
+
+    def _forget_missing(self) -> None:
+        known = {document.id for document in self.context.workspace.read(documents)}
+        if self.context.focus.document_id not in known:
+            self.context.focus.set_document(min(known, default=None))
+
+    def _show_document(self) -> None:
+        document_id = self.context.focus.document_id
+        self._desk.documents.show_current(document_id)
+        if document_id is None or self.current_document is None:
+            return
+        workspace = self.context.workspace
+        text = workspace.read(lambda s: document_text(s, document_id))
+        codings = workspace.read(lambda s: codings_of(s, document_id))
+        self._desk.reading.show_document(text, codings, self.book.by_id(), self.coder_ids())
+        self.context.focus.set_coding(None)
+        self._show_counts()
+        self._show_head()
+        self._show_base()
+        if self._desk.segments.scope.value() == "document":
+            self.show_segments()
+
+    def _show_head(self) -> None:
+        document = self.current_document
+        if document is None:
+            return
+        kinds = {
+            "interview": self.tr("Interview"),
+            "reflection_talk": self.tr("Reflection talk"),
+            "worksheet_text": self.tr("Worksheet text"),
+            "other": self.tr("Document"),
+        }
+        date = document.date.strftime("%d.%m.%Y") if document.date else ""
+        parts = (", ".join(document.case_titles), kinds[document.kind], date, document.mode)
+        self._desk.head.set_title(document.name)
+        self._desk.head.set_count(" · ".join(part for part in parts if part))
+
+    def _show_base(self) -> None:
+        document = self.current_document
+        if document is None:
+            return
+        speakers = self.context.workspace.read(lambda s: speakers_of(s, document.id))
+        people = ", ".join(
+            f"{s.label} ({s.function})" if s.function else s.label for s in speakers if s.role == "respondent"
+        )
+        parts = [
+            self.tr("%n paragraph(s)", "", document.paragraphs),
+            self.tr("%n coding(s)", "", self.counts.by_document.get(document.id, 0)),
+        ]
+        if people:
+            parts.append(self.tr("Respondents: {people}").format(people=people))
+        if self.context.notice:
+            parts.append(self.context.notice)
+        self._desk.base.set_plain(" · ".join(parts))
+
+    def _show_counts(self) -> None:
+        document = self.context.focus.document_id
+        self.counts = code_counts(self.context.workspace.project, self.book, document, self.coder_ids())
+        name = self.current_document.name if self.current_document else ""
+        self._desk.codes.show_counts(self.counts, name)
+
+    def _fill_whose(self) -> None:
+        people = self.context.workspace.read(coders)
+        options: list[tuple[Any, str]] = [
+            ("counted", self.tr("Counted codings")),
+            ("all", self.tr("Everybody's codings")),
+        ]
+        options += [(coder.id, coder.name) for coder in people if coder.codings]
+        self._desk.whose.set_options(options)
+        self._desk.whose.setVisible(len(people) > 1)
+
+    def _on_whose(self) -> None:
+        self._desk.reading.set_coders(self.coder_ids())
+        self._show_counts()
+        self._desk.documents.show_counts(self.counts.by_document)
+        self._show_base()
+        self.show_segments()
+
+    def _on_code(self, code_id: int | None) -> None:
+        code = self.book.by_id().get(code_id) if code_id is not None else None
+        self._desk.inspector.show_code(code, self._code_facts(code))
+        if code is not None:
+            self._desk.inspector.bring_code()
+        if self._desk.segments.scope.value() == "code":
+            self.show_segments()
+
+    def preview_code(self, code_id: int | None) -> None:
+        """Show a code in the inspector while the popup runs over it."""
+        code = self.book.by_id().get(code_id) if code_id is not None else None
+        if code is not None:
+            self._desk.inspector.show_code(code, self._code_facts(code))
+            self._desk.inspector.bring_code()
+
+    def _code_facts(self, code: CodeValue | None) -> str:
+        if code is None:
+            return ""
+        return self.tr("%n coding(s) with sub-codes", "", self.counts.everywhere.get(code.id, 0))
+
+    def _on_coding(self, coding_id: int | None) -> None:
+        self._desk.reading.focus_coding(coding_id)
+        self._desk.segments.select_coding(coding_id)
+        self._desk.inspector.show_coding(self.segment_of(coding_id) if coding_id is not None else None)
+
+    def _on_activation(self) -> None:
+        focus = self.context.focus
+        self._desk.documents.set_active(focus.active_documents)
+        self._desk.codes.model.set_active(focus.active_codes)
+        shown = self.book.descendants(focus.active_codes) if focus.active_codes else None
+        self._desk.reading.set_code_filter(shown)
+        if self._desk.segments.scope.value() != "document":
+            self.show_segments()
+        self._desk.facts_changed.emit()

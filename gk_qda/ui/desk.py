@@ -1,0 +1,65 @@
+"""What a desk gets and what it offers to the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from gk_qda.ui.actions import Actions
+    from gk_qda.ui.focus import Focus, Place
+    from gk_qda.ui.look.theme import Theme
+    from gk_qda.ui.preferences import Preferences
+    from gk_qda.ui.widgets.message_bar import MessageBar
+    from gk_qda.ui.widgets.progress_line import ProgressLine
+    from gk_qda.ui.workspace import Workspace
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """Everything a part of the project page may use; passed on, never looked up."""
+
+    theme: Theme
+    workspace: Workspace
+    focus: Focus
+    actions: Actions
+    preferences: Preferences
+    messages: MessageBar
+    progress: ProgressLine
+    language: str  # of the window, "de" or "en"
+    notice: str  # "(Demo, synthetisch)" or ""
+
+
+class Desk(QWidget):
+    """Base of the five desks. A desk is made when it is first opened.
+
+    ``name`` is its key in places and actions. Subclasses bind their actions in ``__init__`` by
+    ``context.actions.bind("code.new", self._on_new)``; these run only while the desk is in front.
+    """
+
+    name = ""
+    facts_changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+
+    def facts(self) -> list[str]:
+        """Up to three short facts for the left of the status line."""
+        return []
+
+    def opened(self) -> None:
+        """The desk comes to the front: refresh what changed meanwhile, take the keyboard."""
+
+    def show_place(self, place: Place) -> None:
+        """Go to a place on this desk."""
+
+    def state(self) -> dict[str, Any]:
+        """Sizes, zoom and place, for the next start."""
+        return {}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take up a state that ``state`` gave."""

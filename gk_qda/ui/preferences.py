@@ -1,0 +1,85 @@
+"""What one person chose for the program, and where she was; kept on this machine, never in a project."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+
+_KEPT = 12  # projects in the list
+
+
+@dataclass(slots=True)
+class RecentProject:
+    """A line of the start page: no word of a transcript."""
+
+    path: str
+    name: str = ""
+    opened: str = ""  # ISO time
+    documents: int = 0
+    codes: int = 0
+    codings: int = 0
+    cases: int = 0
+    encrypted: bool = False
+    place: str = ""  # "TM07, Abs. 11"
+
+
+@dataclass(slots=True)
+class Preferences:
+    """Read once at the start, written at every change; an unreadable file is replaced by the defaults."""
+
+    language: str = ""  # "de", "en" or "": that of the desktop
+    theme: str = "system"
+    font_scale: float = 1.0
+    reading_size: int = 14
+    stripes_side: str = "right"
+    geometry: str = ""
+    author: str = ""  # who codes by default
+    recent: list[RecentProject] = field(default_factory=list)
+    states: dict[str, dict[str, Any]] = field(default_factory=dict)  # project path -> desk states
+    path: Path | None = None
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Preferences:
+        """The stored choices, or the defaults."""
+        place = path or user_config_path("gk-qda", appauthor=False) / "preferences.json"
+        try:
+            stored = json.loads(place.read_text(encoding="utf-8"))
+            known = {f.name for f in fields(cls)} - {"path", "recent"}
+            recent = [RecentProject(**entry) for entry in stored.get("recent", [])]
+            return cls(recent=recent, path=place, **{k: v for k, v in stored.items() if k in known})
+        except (OSError, ValueError, TypeError, AttributeError):
+            return cls(path=place)
+
+    def save(self) -> None:
+        """Write everything; a read-only home directory is no reason to stop working."""
+        if self.path is None:
+            return
+        values = asdict(self)
+        del values["path"]
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            partial = self.path.with_suffix(".partial")
+            partial.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+            partial.replace(self.path)
+        except OSError:
+            return
+
+    def remember(self, project: RecentProject) -> None:
+        """Put a project on top of the list."""
+        others = [entry for entry in self.recent if entry.path != project.path]
+        self.recent = [project, *others][:_KEPT]
+        self.save()
+
+    def forget(self, path: str) -> None:
+        """Take a project off the list; its file stays."""
+        self.recent = [entry for entry in self.recent if entry.path != path]
+        self.states.pop(path, None)
+        self.save()
+
+    def state_of(self, path: str) -> dict[str, Any]:
+        """Where the person was in a project; changes are kept with the next ``save``."""
+        return self.states.setdefault(path, {})

@@ -1,0 +1,74 @@
+"""Long work off the window's thread, with progress and a way to stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from gk_qda.errors import Cancelled
+
+_PAUSE = 0.04  # seconds between two reports that reach the window
+
+
+class Task(QObject):
+    """One piece of work on the pool; its signals arrive on the thread that made the task.
+
+    ``work`` gets the task itself as its ``Progress``.
+    """
+
+    progressed = Signal(int, int, str)
+    succeeded = Signal(object)
+    failed = Signal(object)  # Exception
+    finished = Signal()
+
+    _running: set[Task] = set()  # Qt holds no reference to a Python task
+
+    def __init__(self, work: Callable[[Task], Any]) -> None:
+        super().__init__()
+        self._work = work
+        self._stop = Event()
+        self._reported = 0.0
+        self.finished.connect(self._forget)
+
+    def start(self) -> None:
+        """Hand the work to the pool."""
+        Task._running.add(self)
+        QThreadPool.globalInstance().start(QRunnable.create(self._run))
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report."""
+        self._stop.set()
+
+    def report(self, done: int, total: int, message: str = "") -> None:
+        """``Progress``: raises ``Cancelled`` once the task was cancelled."""
+        if self._stop.is_set():
+            raise Cancelled
+        if done >= total or monotonic() - self._reported > _PAUSE:
+            self._reported = monotonic()
+            self.progressed.emit(done, total, message)
+
+    @classmethod
+    def wait_for_all(cls, milliseconds: int = 10_000) -> bool:
+        """Let every running task end; for the end of the program."""
+        for task in tuple(cls._running):
+            task.cancel()
+        return QThreadPool.globalInstance().waitForDone(milliseconds)
+
+    def _run(self) -> None:
+        try:
+            result = self._work(self)
+        except Cancelled as stopped:
+            self.failed.emit(stopped)
+        except Exception as error:  # noqa: BLE001 - the one place that hands any error to the window's thread
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+        finally:
+            self.finished.emit()
+
+    def _forget(self) -> None:
+        Task._running.discard(self)

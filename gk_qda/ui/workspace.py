@@ -1,0 +1,108 @@
+"""The open project as the widgets see it: run a change, ask a question, hear of changes, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from gk_qda.errors import QdaError
+from gk_qda.project import ChangeSet, Project
+from gk_qda.queries.history import StepName, redo_step, undo_step
+from gk_qda.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+T = TypeVar("T")
+
+
+class Workspace(QObject):
+    """Every widget of the project page talks to this and to nothing below it.
+
+    ``changed`` carries each committed ChangeSet, always in the window's thread; ``failed`` each sentence for
+    the message bar; ``stored`` the time of the last commit.
+    """
+
+    changed = Signal(object)  # ChangeSet
+    failed = Signal(object)  # QdaError
+    stored = Signal(object)  # datetime
+    coder_changed = Signal()
+    _committed = Signal(object)  # hops to the window's thread when a task made the change
+
+    def __init__(self, project: Project) -> None:
+        super().__init__()
+        self.project = project
+        self._committed.connect(self._on_committed)
+        project.on_change(self._committed.emit)
+
+    @property
+    def coder_id(self) -> int:
+        """Who codes."""
+        assert self.project.coder_id is not None
+        return self.project.coder_id
+
+    def code_as(self, coder_id: int) -> None:
+        """Let somebody else code from now on."""
+        self.project.coder_id = coder_id
+        self.coder_changed.emit()
+
+    def change(self, verb: str, operation: Callable[[Session], T], **details: Any) -> T | None:
+        """Run an operation as one undoable step; on trouble nothing is written and None comes back."""
+        try:
+            with self.project.change(verb, **details) as session:
+                return operation(session)
+        except QdaError as error:
+            self.failed.emit(error)
+            return None
+
+    def read(self, question: Callable[[Session], T]) -> T:
+        """Ask a question; queries answer with plain values."""
+        with self.project.read() as session:
+            return question(session)
+
+    def work(self, work: Callable[[Task], T]) -> Task:
+        """A task (not yet started) whose expected trouble reaches the message bar."""
+        task = Task(work)
+        task.failed.connect(self._on_task_failed)
+        return task
+
+    def undo(self) -> ChangeSet | None:
+        """Take the last step back."""
+        return self._move(self.project.undo)
+
+    def redo(self) -> ChangeSet | None:
+        """Repeat the step taken back last."""
+        return self._move(self.project.redo)
+
+    def undo_step(self) -> StepName | None:
+        """What undo would take back."""
+        return self.read(undo_step)
+
+    def redo_step(self) -> StepName | None:
+        """What redo would repeat."""
+        return self.read(redo_step)
+
+    def close(self) -> None:
+        """Let go of the project."""
+        self.project.forget(self._committed.emit)
+        self.project.close()
+
+    def _move(self, step: Callable[[], ChangeSet]) -> ChangeSet | None:
+        try:
+            return step()
+        except QdaError as error:
+            self.failed.emit(error)
+            return None
+
+    def _on_committed(self, changes: ChangeSet) -> None:
+        self.stored.emit(datetime.now().astimezone())
+        self.changed.emit(changes)
+
+    def _on_task_failed(self, error: Exception) -> None:
+        if isinstance(error, QdaError):
+            self.failed.emit(error)
+        else:
+            raise error
