@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.code_tree_model import ACTIVATION, CODE, CodeTreeModel
-from gk_qda.ui.look.painters import draw_activation, draw_key_cap, draw_swatch, key_cap_size
+from gk_qda.ui.look.painters import Activation, draw_activation, draw_key_cap, draw_swatch, key_cap_size
 from gk_qda.ui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -74,12 +74,12 @@ class CodeTreeDelegate(QStyledItemDelegate):
         return _RING + _GAP + self._theme.metrics.swatch + _GAP
 
     def _paint_name(
-        self, painter: QPainter, rect: QRect, code: CodeValue, activation: str, selected: bool
+        self, painter: QPainter, rect: QRect, code: CodeValue, activation: Activation, selected: bool
     ) -> None:
         tokens, swatch = self._theme.tokens, self._theme.metrics.swatch
         middle = rect.center().y()
         ring = QRect(rect.left(), middle - _RING // 2, _RING, _RING)
-        draw_activation(painter, ring, activation, tokens)  # type: ignore[arg-type]
+        draw_activation(painter, ring, activation, tokens)
         mark = QRect(rect.left() + _RING + _GAP, middle - swatch // 2, swatch, swatch)
         draw_swatch(painter, mark, code.color, tokens)
         right = rect.right() - 2

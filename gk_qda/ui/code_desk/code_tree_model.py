@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersiste
 from gk_qda.names import name_key
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.values import CodeValue
+from gk_qda.ui.look.painters import Activation
 from gk_qda.ui.reading.parcels import CODE_MIME, SEGMENT_MIME, pack_codes, unpack_codes, unpack_segment
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,13 +88,13 @@ class CodeTreeModel(QAbstractItemModel):
         """How many codes are shown."""
         return len(self._rows)
 
-    def activation(self, code_id: int) -> str:
-        """``on``, ``half`` (something below is on) or ``off``."""
+    def activation(self, code_id: int) -> Activation:
+        """``full``, ``half`` (something below is on) or ``empty``."""
         if code_id in self._active:
-            return "on"
+            return "full"
         if self._active and any(child in self._active for child in self._book.descendants([code_id])):
             return "half"
-        return "off"
+        return "empty"
 
     # Qt's model
 

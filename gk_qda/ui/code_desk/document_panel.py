@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from gk_qda.names import sort_key
 from gk_qda.queries.values import DocumentValue
-from gk_qda.ui.look.painters import draw_activation
+from gk_qda.ui.look.painters import Activation, draw_activation
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
@@ -106,14 +106,14 @@ class DocumentPanel(Panel):
         document_id = index.data(DOCUMENT)
         return item.rowCount() if document_id is None else self._counts.get(document_id, 0)
 
-    def state_of(self, index: Index) -> str:
-        """``on``, ``half`` or ``off``."""
+    def state_of(self, index: Index) -> Activation:
+        """``full``, ``half`` or ``empty``."""
         document_id = index.data(DOCUMENT)
         if document_id is not None:
-            return "on" if document_id in self.active else "off"
+            return "full" if document_id in self.active else "empty"
         ids = self.documents_under(index)
         on = len(self.active.intersection(ids))
-        return "off" if not on else "on" if on == len(ids) else "half"
+        return "empty" if not on else "full" if on == len(ids) else "half"
 
     def documents_under(self, index: Index) -> list[int]:
         """The document of a row, or all of a group."""
@@ -226,7 +226,7 @@ class _DocumentDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(tokens.hover))
         ring = QRect(rect.left() + 1, rect.center().y() - _RING // 2, _RING, _RING)
-        draw_activation(painter, ring, self._panel.state_of(index), tokens)  # type: ignore[arg-type]
+        draw_activation(painter, ring, self._panel.state_of(index), tokens)
         name, _, title = str(index.data()).partition("\t")
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(fonts.body(bold=is_group))
