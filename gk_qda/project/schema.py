@@ -48,8 +48,10 @@ def upgrade(engine: Engine, name: str, backups: str = "") -> None:
     with engine.execution_options(**options).begin() as connection:
         if on_server:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
+        used = {} if on_server else _used_ids(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        _keep_used_ids(connection, used)
         if not on_server and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise ProjectDamaged(path=name, backups=backups)
         _mark(connection)
@@ -69,6 +71,21 @@ def stored_schema(connection: Connection) -> int:
 def is_marked(connection: Connection) -> bool:
     """Whether the file says that GK-QDA made it; another SQLCipher file may have the same passphrase."""
     return bool(connection.exec_driver_sql("PRAGMA application_id").scalar_one() == APPLICATION_ID)
+
+
+def _used_ids(connection: Connection) -> dict[str, int]:
+    """The highest id ever given in each table of a file."""
+    if not inspect(connection).has_table("sqlite_sequence"):
+        return {}
+    rows = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence")
+    return {row.name: row.seq for row in rows}
+
+
+def _keep_used_ids(connection: Connection, used: dict[str, int]) -> None:
+    """A table made anew would count from the highest id present and give away those of deleted rows."""
+    for name, highest in used.items():
+        connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (name,))
+        connection.exec_driver_sql("INSERT INTO sqlite_sequence VALUES (?, ?)", (name, highest))
 
 
 def _mark(connection: Connection) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import zlib
 from datetime import datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import delete, insert, select, text, update
@@ -437,3 +440,37 @@ def test_a_file_made_elsewhere_keeps_its_history(tmp_path):
         assert not differences(dump(project), original)
         project.undo()
         assert dump(project)["codes"] == []
+
+
+def test_steps_of_an_older_schema_go_back_as_well(project):
+    """A migration gave up a column and added another; the history still tells of the old ones."""
+    states = [dump(project)]
+    with project.change("add") as session:
+        session.add(code("eins"))
+        insert_rows(
+            session, Coder, [{"name": f"P{i}", "name_key": f"p{i}", "initials": "P"} for i in range(20)]
+        )
+    states.append(dump(project))
+    with project.change("clear") as session:
+        delete_rows(session, Code, session.scalars(select(Code.id)))
+        delete_rows(session, Coder, session.scalars(select(Coder.id)))
+    states.append(dump(project))
+    with project._engine.execution_options(writes=True).begin() as connection:
+        table = ChangeRow.__table__
+        for line in connection.execute(select(table)).mappings().all():
+            connection.execute(update(table).where(table.c.id == line["id"]).values(as_before(dict(line))))
+    walk_there_and_back(project, states)
+
+
+def as_before(line: dict[str, Any]) -> dict[str, Any]:
+    """A line of the history as a schema would have written it that had "icon", and not yet "position"."""
+    if line["block"] is not None:
+        block = json.loads(zlib.decompress(line["block"]))
+        index = block["columns"].index("position")
+        block["columns"][index] = "icon"
+        return {"block": zlib.compress(json.dumps(block).encode())}
+    return {
+        name: {"icon": "dot"} | {key: value for key, value in line[name].items() if key != "position"}
+        for name in ("before", "after")
+        if line[name] is not None
+    }
