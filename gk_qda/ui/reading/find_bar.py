@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gk_qda.ui.widgets.buttons import IconButton
 from gk_qda.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import QObject
 
     from gk_qda.ui.look.theme import Theme
     from gk_qda.ui.reading.search import Search
@@ -44,6 +44,7 @@ class FindBar(QWidget):
         row.addWidget(self.shut)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.field.installEventFilter(self)
         self.field.searched.connect(search.find)
         self.field.stepped.connect(search.step)
         self.previous.clicked.connect(lambda: search.step(-1))
@@ -70,13 +71,20 @@ class FindBar(QWidget):
         else:
             self.field.set_note(self.tr("no hits") if self._search.words.strip() else "")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk the hits, or close."""
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.closed.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-                self._search.step(-1 if back else 1)
-            case _:
-                super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter walks and Esc closes; the field would keep both for itself."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            match event.key():
+                case Qt.Key.Key_Escape:
+                    self.closed.emit()
+                    return True
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self._enter(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _enter(self, step: int) -> None:
+        if self._search.words == self.field.text():
+            self._search.step(step)
+        else:
+            self._search.find(self.field.text())

@@ -42,7 +42,7 @@ class Geometry:
         """The visible blocks from top to bottom, with the lines of the first that are scrolled out."""
         view = self.view
         block = view.firstVisibleBlock()
-        if view.sheet.shown is None or not block.isValid():
+        if view.sheet.shown is None or not view.is_settled or not block.isValid():
             return
         top = view.blockBoundingGeometry(block).translated(view.contentOffset()).top()
         bottom = view.viewport().height()

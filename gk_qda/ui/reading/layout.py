@@ -93,10 +93,16 @@ class TranscriptLayout(QPlainTextDocumentLayout):
         self._shown: ShownText | None = None
         self._style: TranscriptStyle | None = None
         self._next_idle = 0
+        self._is_suspended = False
         self.text_width = 400
+
+    def suspend(self) -> None:
+        """Lay nothing out while the document is replaced: block numbers mean nothing then."""
+        self._is_suspended = True
 
     def present(self, shown: ShownText | None, style: TranscriptStyle) -> None:
         """Lay out another text; the document already holds it."""
+        self._is_suspended = False
         self._shown, self._style = shown, style
         self.forget()
 
@@ -126,10 +132,12 @@ class TranscriptLayout(QPlainTextDocumentLayout):
             return super().blockBoundingRect(block)
         if not block.isVisible():
             return QRectF()
+        if self._is_suspended:
+            return QRectF(0, 0, self.text_width, self._style.pitch)
         lines = block.layout().lineCount() or self._lay_out(block, tell=True)
         height = lines * self._style.pitch
-        if self._shown is not None and block.blockNumber() < len(self._shown.blocks):
-            height += self._style.gap if self._shown.blocks[block.blockNumber()].is_last else 0
+        if self._shown is not None and self._shown.blocks[block.blockNumber()].is_last:
+            height += self._style.gap
         if not block.next().isValid():
             height += TOP
         return QRectF(0, 0, self.text_width, height)

@@ -33,6 +33,9 @@ class Search(QObject):
 
     def find(self, words: str) -> int:
         """Outline every hit, show the first from the top of the view on; returns how many there are."""
+        if words == self.words and self.hits:
+            self._show(self._current)
+            return len(self.hits)
         self.words = words
         shown = self._transcript.sheet.shown
         self.hits = find_in(shown, words) if shown is not None else []
@@ -52,8 +55,9 @@ class Search(QObject):
         self._show(-1)
 
     def _again(self) -> None:
-        if self.words:
-            self.find(self.words)
+        words, self.words = self.words, ""
+        if words:
+            self.find(words)
 
     def _show(self, number: int) -> None:
         self._current = number

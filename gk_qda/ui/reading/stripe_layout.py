@@ -70,7 +70,7 @@ def place_names(bars: list[Bar], pitch: int) -> list[Name]:
     offset = (pitch - NAME_PITCH) // 2
     taken: list[tuple[int, int]] = []  # top, coding
     more: dict[int, int] = {}
-    begun_above = [bar for bar in bars if bar.top + pitch <= 0]
+    begun_above = [bar for bar in bars if bar.top + pitch <= 0 < bar.bottom]
     for bar in sorted(bars, key=lambda bar: (bar.top, bar.lane)):
         if bar.top + pitch > 0:
             _take(taken, more, bar, bar.top + offset)

@@ -39,6 +39,7 @@ class TranscriptText(QPlainTextEdit):
         self._washes = Washes(sheet, self.places)
         self._zoom = sheet.theme.metrics.reading
         self._style = TranscriptStyle.of(sheet.theme, self._zoom, set())
+        self.is_settled = False  # while text and sheet do not belong together, nothing is where it seems
         self._hits: list[Span] = []
         self._current_hit = -1
         self._flashed: Span | None = None
@@ -150,10 +151,13 @@ class TranscriptText(QPlainTextEdit):
 
     def _present(self) -> None:
         shown = self.sheet.shown
+        self.is_settled = False
+        self._lines.suspend()
         self.setPlainText(shown.text if shown else "")
         self.setAccessibleDescription(shown.document.document.name if shown else "")
         self._hits, self._flashed, self._preview = [], None, None
         self._restyle(keep_place=False)
+        self.verticalScrollBar().setValue(0)
 
     def _restyle(self, *, keep_place: bool = True) -> None:
         shown, tokens = self.sheet.shown, self.sheet.theme.tokens
@@ -170,6 +174,7 @@ class TranscriptText(QPlainTextEdit):
         self.document().setDefaultFont(self._style.font)
         self._lines.text_width = self.viewport().width()
         self._lines.present(shown, self._style)
+        self.is_settled = True
         self._lines_moved(place)
 
     def _lines_moved(self, place: int | None) -> None:
