@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from gk_qda.ui.look.colors import edge, fill, wash
+from gk_qda.ui.look.colors import HUES, edge, fill, wash
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 3
 DEEPEST_QUIET = 2  # under an interviewer's quiet words; deeper ones would be hard to read
-_NO_CODE = "#AAABA4"  # a coding may arrive before its code does
+_NO_CODE = next(hue.main for hue in HUES if hue.name == "grey")  # a coding may arrive before its code does
 
 
 class Inks:

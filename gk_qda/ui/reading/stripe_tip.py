@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from gk_qda.queries.values import CodeValue, CodingValue
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StripeTip", text)
-
-
 def coding_tip(coding: CodingValue, code: CodeValue | None) -> str:
     """Rich text for one coding."""
     path = " › ".join(code.parts) if code else ""
@@ -25,9 +21,11 @@ def coding_tip(coding: CodingValue, code: CodeValue | None) -> str:
     when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
     lines = [f"<b>{escape(path)}</b>", escape(f"{coding.coder} · {when}")]
     if coding.weight is not None:
-        lines.append(escape(_tr("Weight {weight}").format(weight=coding.weight)))
+        weight = QCoreApplication.translate("StripeTip", "Weight {weight}")
+        lines.append(escape(weight.format(weight=coding.weight)))
     if coding.rating:
-        lines.append(escape(_tr("Rating {rating}").format(rating=coding.rating)))
+        rating = QCoreApplication.translate("StripeTip", "Rating {rating}")
+        lines.append(escape(rating.format(rating=coding.rating)))
     if coding.comment:
         lines.append("<i>" + escape(coding.comment).replace("\n", "<br>") + "</i>")
     return "<qt>" + "<br>".join(lines) + "</qt>"
