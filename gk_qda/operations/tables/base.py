@@ -59,6 +59,7 @@ class Base:
         *,
         notes: Sequence[str] = (),
         facts: Mapping[str, Any] | None = None,
+        is_data: bool = False,
     ) -> Table:
         """A table on this base; ``facts`` are added to those for programs."""
         return Table(
@@ -70,6 +71,7 @@ class Base:
             notes=tuple(notes),
             language=self.language,
             synthetic=self.synthetic,
+            is_data=is_data,
         )
 
 
@@ -211,7 +213,7 @@ def _filter_words(scope: Scope, words: Catalogue) -> list[str]:
 
 def _state_line(info: ProjectInfo, words: Catalogue) -> str:
     return words(
-        "state",
+        "data_state",
         date=moment_in_words(info.last_change, words.language),
         step=info.steps,
         codebook=info.codebook_version,

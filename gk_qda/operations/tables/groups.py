@@ -36,6 +36,10 @@ class GroupColumns:
         keys = tuple(MISSING_KEY if name == MISSING else name for name in names)
         return cls(by, keys, tuple(_title(name, by, words) for name in names))
 
+    def name(self, words: Catalogue) -> str:
+        """What people call the columns together."""
+        return words(f"by_{self.by}") if f"by_{self.by}" in words else self.by
+
     def columns(self, suffix: str = "") -> list[Column]:
         """One column of whole numbers a group; its values stand under ``flat_key``."""
         return [

@@ -1,0 +1,61 @@
+"""The codebook of a project: as a table that can be read back, and as a guide to read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+from gk_qda.exporting.codebook import CodebookEntry, codebook_report, codebook_table
+from gk_qda.exporting.report import write_report
+from gk_qda.exporting.table import Table
+from gk_qda.operations.tables.base import table_base
+from gk_qda.project import Project
+from gk_qda.queries.codebook import codebook
+
+
+def codebook_entries(project: Project) -> list[CodebookEntry]:
+    """Every living code in tree order, with its anchor examples one by one."""
+    with project.read() as session:
+        codes = codebook(session).codes
+    return [
+        CodebookEntry(
+            path=code.path,
+            level=code.level,
+            name=code.name,
+            color=code.color,
+            definition=code.definition,
+            anchor_examples=tuple(code.anchor.split("\n")) if code.anchor else (),
+            rule=code.rule,
+            delimitation=code.delimitation,
+            status=code.status,
+            is_technical=code.is_technical,
+        )
+        for code in codes
+    ]
+
+
+def code_table(project: Project, *, language: str | None = None) -> Table:
+    """One row a code: path, definition, anchor_example, rule, color, and what else is in use."""
+    base = table_base(project, unit="codes", language=language)
+    table = codebook_table(
+        codebook_entries(project),
+        language=base.language,
+        notice=base.synthetic,
+        title=base.words("title_codebook"),
+    )
+    return replace(table, base=base.facts | table.base, base_lines=(*base.lines, *table.base_lines))
+
+
+def write_codebook(project: Project, path: Path, *, language: str | None = None) -> None:
+    """Write the codebook as a guide (Kodierleitfaden): .docx, .odt, .html or .md. Raises ``NotExported``."""
+    base = table_base(project, unit="codes", language=language)
+    chosen: Literal["de", "en"] = "de" if base.language == "de" else "en"
+    report = codebook_report(
+        codebook_entries(project),
+        title=str(base.facts["project"]),
+        language=chosen,
+        notice=base.synthetic,
+        stand=base.lines[-1],
+    )
+    write_report(report, path)
