@@ -35,7 +35,7 @@ def csv_bytes(table: Table, *, excel_de: bool = False) -> bytes:
     sink = io.StringIO(newline="")
     writer = csv.writer(sink, delimiter=";" if excel_de else ",", lineterminator="\r\n")
     keys = [column.key for column in table.columns]
-    writer.writerow(keys)
+    writer.writerow([guard(key) for key in keys])
     comma = "," if excel_de else "."
     writer.writerows([_csv_cell(row.get(key), comma) for key in keys] for row in table.rows)
     return sink.getvalue().encode("utf-8-sig" if excel_de else "utf-8")
