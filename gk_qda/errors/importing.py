@@ -187,3 +187,10 @@ class RaggedRow(ImportFailure):
         "{file}, Zeile {row}: {cells} Zellen, aber nur {columns} Spalten haben einen "
         "Namen. Bitte Trennzeichen und Anführungszeichen prüfen."
     )
+
+
+class NoTranscripts(ImportFailure):
+    """A folder without a file that could be a transcript."""
+
+    en = "{file} holds no file that can be read as a transcript. Check the folder, or name the files."
+    de = "{file} enthält keine Datei, die sich als Transkript lesen lässt. Ordner prüfen oder Dateien nennen."

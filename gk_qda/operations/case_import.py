@@ -20,6 +20,7 @@ from gk_qda.operations.values import is_yes, parse_date
 
 _CASE_NAMES = ("case", "code", "fall", "name", "id")
 _TITLES = ("title", "pseudonym", "titel", "bezeichnung")
+_CASE_KINDS = ("case_kind", "art des falls")
 _DOCUMENT_NAMES = ("document", "doc_id", "dokument", "name", "id")
 _DOCUMENT_FIELDS = {
     "kind": ("kind", "typ", "art"),
@@ -38,7 +39,8 @@ def import_cases(session: Session, table: ImportedTable, *, kind: str = "") -> i
     """One row a case; every other column becomes an attribute. Known cases are updated. Returns the rows read."""
     name_column = _pick(table, _CASE_NAMES) or table.columns[0]
     title_column = _pick(table, _TITLES)
-    others = [c for c in table.columns if c not in (name_column, title_column)]
+    kind_column = _pick(table, _CASE_KINDS)
+    others = [c for c in table.columns if c not in (name_column, title_column, kind_column)]
     attributes = {
         column: ensure_attribute(session, column, scope="case", type=_type_of(table, column)).id
         for column in others
@@ -48,6 +50,8 @@ def import_cases(session: Session, table: ImportedTable, *, kind: str = "") -> i
         for (_, row), _ in zip(table.numbered(), rows, strict=True):
             title = row[title_column] if title_column else ""
             case = ensure_case(session, row[name_column], title=title, kind=kind)
+            if kind_column:
+                case.kind = row[kind_column].strip()
             for column, attribute_id in attributes.items():
                 set_attribute(
                     session, attribute_id=attribute_id, owner="case", owner_id=case.id, value=row[column]
@@ -61,7 +65,7 @@ def import_documents_table(session: Session, table: ImportedTable) -> int:
 
     A case that does not exist yet is made. Rows of documents that are not in the project are trouble.
     """
-    name_column = _pick(table, _DOCUMENT_NAMES) or table.columns[0]
+    name_column = document_column(table)
     fields = {key: column for key, names in _DOCUMENT_FIELDS.items() if (column := _pick(table, names))}
     known = {name_column, *fields.values()}
     attributes = {
@@ -84,6 +88,11 @@ def import_documents_table(session: Session, table: ImportedTable) -> int:
                 )
     session.info.get("details", {}).update(n=len(table.rows))
     return len(table.rows)
+
+
+def document_column(table: ImportedTable) -> str:
+    """The column that names the documents: one called so, else the first."""
+    return _pick(table, _DOCUMENT_NAMES) or table.columns[0]
 
 
 def import_speakers(session: Session, table: ImportedTable) -> int:

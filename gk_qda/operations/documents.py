@@ -49,10 +49,15 @@ _KIND_WORDS = {
 }
 
 
+def content_digest(*, text: str | None = None, data: bytes | None = None) -> str:
+    """The mark under which a text or the bytes of a file are kept; equal for equal content only."""
+    raw = b"t" + text.encode("utf-8", "surrogatepass") if text is not None else b"d" + (data or b"")
+    return hashlib.sha256(raw).hexdigest()
+
+
 def keep_content(session: Session, *, text: str | None = None, data: bytes | None = None) -> int:
     """The id of a heavy value, stored once however often it is used."""
-    raw = b"t" + text.encode("utf-8", "surrogatepass") if text is not None else b"d" + (data or b"")
-    digest = hashlib.sha256(raw).hexdigest()
+    digest = content_digest(text=text, data=data)
     found = session.scalar(select(Content.id).where(Content.sha256 == digest))
     if found is not None:
         return found

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.domain import ValueNotAllowed
+from gk_qda.errors.domain import NotFound, ValueNotAllowed
 from gk_qda.importing.table import ImportedTable
+from gk_qda.models import Person
 from gk_qda.models.summary import CELL_STATES
+from gk_qda.names import name_key
 from gk_qda.operations.cases import find_case
 from gk_qda.operations.coders import ensure_coder
 from gk_qda.operations.locating import Locator
@@ -16,16 +19,17 @@ from gk_qda.operations.rows import Rows
 from gk_qda.operations.summaries import set_evidence, write_summary
 from gk_qda.queries.codebook import Codebook, codebook
 
-_PLACE = re.compile(r"\s*(?P<document>[^;:]+?)\s*:\s*(?P<paragraph>\w+)\s*")
+_PLACE = re.compile(r"\s*(?P<document>[^;]+?)\s*:\s*(?P<paragraph>\w+)(?:@(?P<sentence>[1-9]\d*))?\s*")
 _STATE_WORDS = {"nicht thematisiert", "nicht gefragt", "not addressed", "not asked", "noch offen"}
 
 
 def import_summaries(session: Session, table: ImportedTable, *, coder_id: int | None = None) -> int:
-    """Fill theme cells (columns case or document, theme, summary, rating, state, author, evidence).
+    """Fill theme cells (columns case, document or person, theme, summary, rating, state, author, evidence).
 
-    Evidence reads "TM07:17; RG05:4". A rating that only repeats a state is left out. Returns the rows read.
+    Evidence reads "TM07:17; RG05:4", that of the second sentence "TM07:17@2". A rating that only repeats
+    a state is left out. Returns the rows read.
     """
-    optional = ("case", "document", "summary", "rating", "state", "author", "evidence")
+    optional = ("case", "document", "person", "summary", "rating", "state", "author", "evidence")
     rows = Rows(table, "theme", optional=optional)
     book, locator = codebook(session), Locator(session)
     with rows.explained():
@@ -61,6 +65,8 @@ def _take_over(
 ) -> None:
     if row.get("document"):
         kind, row_id = "document", locator.document(row["document"]).id
+    elif row.get("person"):
+        kind, row_id = "person", _person(session, row["person"])
     else:
         kind, row_id = "case", find_case(session, row.get("case", "")).id
     author = row.get("author", "").strip()
@@ -82,6 +88,13 @@ def _take_over(
     set_evidence(session, summary_id=summary_id, places=_places(locator, row.get("evidence", "")))
 
 
+def _person(session: Session, name: str) -> int:
+    found = session.scalar(select(Person.id).where(Person.name_key == name_key(name)))
+    if found is None:
+        raise NotFound(name=name)
+    return found
+
+
 def _places(locator: Locator, evidence: str) -> list[tuple[int, int, int | None, int | None]]:
     places: list[tuple[int, int, int | None, int | None]] = []
     for part in evidence.split(";"):
@@ -92,5 +105,6 @@ def _places(locator: Locator, evidence: str) -> list[tuple[int, int, int | None,
             raise ValueNotAllowed(value=part.strip(), what="evidence", allowed="TM07:17; RG05:4")
         document = locator.document(match["document"])
         paragraph = locator.paragraph(document, match["paragraph"])
-        places.append((document.id, paragraph.id, None, None))
+        sentence = int(match["sentence"]) - 1 if match["sentence"] else None
+        places.append((document.id, paragraph.id, None, sentence))
     return places
