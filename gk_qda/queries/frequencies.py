@@ -23,6 +23,15 @@ class FrequencyTable:
     scope: Scope
     counts: Frequencies
     columns: tuple[str, ...]
+    by: Groups | None = None
+
+    def members(self, group: int) -> tuple[list[int], list[tuple[int, int, int]]]:
+        """What belongs to a column: whole documents, and passages as (document, start, end)."""
+        if self.by is None:
+            return [], []
+        documents = self.by.documents[self.by.documents[:, 0] == group, 1]
+        passages = self.by.passages[self.by.passages[:, 0] == group, 1:]
+        return documents.tolist(), [tuple(line) for line in passages.tolist()]
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +52,7 @@ def frequencies(project: Project, filters: Filters, *, by: str | None = None) ->
         chosen = scope(session, filters)
     columns, groups = grouping(chosen, by)
     counts = count(coding_columns(project), chosen.tree, chosen.selection, by=groups)
-    return FrequencyTable(chosen, counts, columns)
+    return FrequencyTable(chosen, counts, columns, groups)
 
 
 def cross_table(project: Project, filters: Filters, *, by: str) -> CrossTable:

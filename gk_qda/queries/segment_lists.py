@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Coding, Document
+from gk_qda.project import Project
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.documents import documents, paragraphs_of, texts_of
-from gk_qda.queries.segments import Segment, codings_by_id, make_segment
+from gk_qda.queries.frequencies import FrequencyTable
+from gk_qda.queries.index import coding_columns
+from gk_qda.queries.segments import Segment, codings_by_id, make_segment, segments_by_id
 
 
 def list_segments(
@@ -61,3 +65,18 @@ def _segments(session: Session, book: Codebook, ids: list[int]) -> list[Segment]
         for i in ids
         if i in codings and codings[i].code_id in codes
     ]
+
+
+def segments_on(project: Project, table: FrequencyTable, code_id: int, group: int | None) -> list[Segment]:
+    """The segments behind a cell of a frequency table: of a code with its sub-codes, in a group or in all."""
+    from gk_qda.analysis.segments import segment_rows
+
+    columns = coding_columns(project)
+    scope = table.scope
+    selection = replace(scope.selection, codes=frozenset([code_id]))
+    if group is not None and table.by is not None:
+        documents_, passages = table.members(group)
+        selection = replace(selection, ground=selection.ground.part(documents_, passages))
+    ids = [int(i) for i in columns.id[segment_rows(columns, scope.tree, selection)]]
+    with project.read() as session:
+        return list(segments_by_id(session, scope, ids))

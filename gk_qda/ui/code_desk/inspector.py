@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSpinBox, QStackedWid
 
 from gk_qda.queries.segments import Segment
 from gk_qda.queries.values import CodeValue
-from gk_qda.ui.code_desk.segment_panel import place_of
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.segments.segment_list import place_of
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.section import Fields

@@ -1,100 +1,29 @@
-"""The list of coded segments: code, place, words; a click shows the place in the transcript."""
+"""The segments panel of the Code desk: of this document, of one code, or of what is activated."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPoint, Signal
 
 from gk_qda.queries.segments import Segment
-from gk_qda.ui.look.painters import draw_swatch
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.reading.parcels import pack_segment
+from gk_qda.ui.segments.segment_list import SegmentListModel, SegmentView
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import Panel
-
-Index = QModelIndex | QPersistentModelIndex
-SEGMENT = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
-_ROW = 66
-
-
-class SegmentListModel(QAbstractListModel):
-    """Segments in document order; each can be dragged onto a code."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.segments: list[Segment] = []
-
-    def show(self, segments: Sequence[Segment]) -> None:
-        """Other segments."""
-        self.beginResetModel()
-        self.segments = list(segments)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self.segments)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt."""
-        if not index.isValid():
-            return None
-        segment = self.segments[index.row()]
-        if role == SEGMENT:
-            return segment
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{segment.code.path}, {place_of(segment)}: {segment.quote}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            coding = segment.coding
-            made = f"{coding.coder} · {coding.created.astimezone():%d.%m.%Y %H:%M}"
-            return "\n".join(part for part in (segment.code.path, made, coding.comment) if part)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Qt."""
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Qt: the passage, so that a drop on a code gives it that code too."""
-        segment = self.segments[indexes[0].row()]
-        return pack_segment(segment.document.id, segment.coding.span, segment.quote)
-
-
-def place_of(segment: Segment) -> str:
-    """ "TM07, 11" or "TM07, 4–5": document and paragraphs."""
-    numbers = segment.paragraph
-    if segment.paragraph_end != segment.paragraph:
-        numbers = f"{segment.paragraph}–{segment.paragraph_end}"
-    return f"{segment.document.name}, {numbers}"
 
 
 class SegmentPanel(Panel):
     """Says which segments are listed and lets people choose: this document, activated, one code."""
 
     segment_chosen = Signal(object)  # Segment
-    remove_requested = Signal(int)  # coding id
     context_menu_requested = Signal(QPoint, object)  # global place, Segment or None
     scope_changed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("Segments"))
-        self._theme = theme
-        self.model = SegmentListModel()
-        self.view = QListView()
+        self.view = SegmentView(theme)
         self.scope = Choice(theme, self.tr("Which segments"), kind="flat", size="panel")
         self.scope.set_options(
             (
@@ -104,125 +33,23 @@ class SegmentPanel(Panel):
             )
         )
         self.head.add_right(self.scope)
-        self._make_view()
         self.set_body(self.view)
         self.set_empty(EmptyState(theme, self.tr("No coded segments here yet.")))
         self.scope.chosen.connect(self.scope_changed)
+        self.view.segment_chosen.connect(self.segment_chosen)
+        self.view.context_menu_requested.connect(self.context_menu_requested)
+
+    @property
+    def model(self) -> SegmentListModel:
+        """The segments that are listed."""
+        return self.view.segments
 
     def show_segments(self, segments: Sequence[Segment], count: str) -> None:
         """Show these; ``count`` says how many and of what."""
-        self.model.show(segments)
+        self.view.segments.show(segments)
         self.head.set_count(count)
         self.show_empty(not segments)
 
     def select_coding(self, coding_id: int | None) -> None:
         """Mark the row of a coding."""
-        for row, segment in enumerate(self.model.segments):
-            if segment.coding.id == coding_id:
-                self.view.setCurrentIndex(self.model.index(row))
-                self.view.scrollTo(self.model.index(row))
-                return
-        self.view.clearSelection()
-
-    def current(self) -> Segment | None:
-        """The row in focus."""
-        segment = self.view.currentIndex().data(SEGMENT)
-        return segment if isinstance(segment, Segment) else None
-
-    def _make_view(self) -> None:
-        view = self.view
-        view.setModel(self.model)
-        self._delegate = _SegmentDelegate(self._theme)
-        view.setItemDelegate(self._delegate)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setFrameShape(QListView.Shape.NoFrame)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setDragEnabled(True)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.setAccessibleName(self.tr("Coded segments"))
-        view.clicked.connect(self._choose)
-        view.activated.connect(self._choose)
-        view.customContextMenuRequested.connect(self._on_menu)
-        self._theme.changed.connect(view.viewport().update)
-
-    def _choose(self, index: QModelIndex) -> None:
-        segment = index.data(SEGMENT)
-        if isinstance(segment, Segment):
-            self.segment_chosen.emit(segment)
-
-    def _on_menu(self, place: QPoint) -> None:
-        segment = self.view.indexAt(place).data(SEGMENT)
-        self.context_menu_requested.emit(self.view.viewport().mapToGlobal(place), segment)
-
-
-class _SegmentDelegate(QStyledItemDelegate):
-    """Swatch and code, place at the right; below at most two lines of the words."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Qt."""
-        return QSize(100, round(_ROW * self._theme.metrics.body / 12))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Qt."""
-        segment = index.data(SEGMENT)
-        if not isinstance(segment, Segment):
-            return
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        tokens = self._theme.tokens
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if selected:
-            painter.fillRect(rect, QColor(tokens.selection))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
-        painter.setPen(QColor(tokens.separator))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._paint_head(painter, rect.adjusted(12, 6, -12, 0), segment, selected)
-        self._paint_words(painter, rect.adjusted(29, 25, -12, -4), segment, selected)
-        painter.restore()
-
-    def _paint_head(self, painter: QPainter, area: QRect, segment: Segment, selected: bool) -> None:
-        tokens, fonts, size = self._theme.tokens, self._theme.fonts, self._theme.metrics.swatch
-        line = QRect(area.left(), area.top(), area.width(), painter.fontMetrics().height() + 2)
-        draw_swatch(
-            painter, QRect(line.left(), line.center().y() - size // 2, size, size), segment.code.color, tokens
-        )
-        painter.setFont(fonts.small())
-        place = f"{place_of(segment)} · {segment.coding.coder}"
-        width = painter.fontMetrics().horizontalAdvance(place)
-        painter.setPen(QColor(tokens.selected_text if selected else tokens.muted))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, place)
-        painter.setFont(fonts.body())
-        painter.setPen(QColor(tokens.selected_text if selected else tokens.text))
-        name = line.adjusted(size + 6, 0, -width - 8, 0)
-        shown = painter.fontMetrics().elidedText(segment.code.name, Qt.TextElideMode.ElideRight, name.width())
-        painter.drawText(name, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _paint_words(self, painter: QPainter, area: QRect, segment: Segment, selected: bool) -> None:
-        """At most two lines; the second ends in an ellipsis where more follows."""
-        tokens = self._theme.tokens
-        painter.setFont(self._theme.fonts.body())
-        painter.setPen(QColor(tokens.selected_text if selected else tokens.muted))
-        words = " ".join(segment.quote[:400].split())
-        layout = QTextLayout(words, painter.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        first = layout.createLine()
-        first.setLineWidth(area.width())
-        cut = first.textLength()
-        layout.endLayout()
-        height = painter.fontMetrics().height()
-        head = words.encode("utf-16-le")[: cut * 2].decode("utf-16-le", "ignore")
-        rest = words[len(head) :]
-        painter.drawText(area.left(), area.top() + painter.fontMetrics().ascent(), head.rstrip())
-        tail = painter.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area.left(), area.top() + height + painter.fontMetrics().ascent(), tail)
+        self.view.select_coding(coding_id)

@@ -1,0 +1,1 @@
+"""The Frequencies desk: how often each code was given, where, and by whom."""

@@ -1,0 +1,1 @@
+"""Lists of coded segments, used by several desks."""
