@@ -47,7 +47,8 @@ class Washes:
         self._sheet = sheet
         self._geometry = geometry
         self._kept: dict[int, list[Fill]] = {}
-        self.mode = Mode.WASH
+        # A desktop that asks for high contrast gets no grounds under its words.
+        self.mode = Mode.UNDERLINE if sheet.theme.high_contrast else Mode.WASH
 
     def forget(self, blocks: range | None = None) -> None:
         """Work out these blocks (or all) anew at the next painting."""
