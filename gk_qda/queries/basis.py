@@ -22,9 +22,14 @@ def basis_of(session: Session, *, row_kind: str, row_id: int | None, theme_id: i
     if row_kind != "all":
         query = query.where(in_row(session, row_kind, row_id))
     return {
-        guid: f"{start}-{end} {code} {rating}".strip()
+        guid: fingerprint(start, end, code, rating)
         for guid, start, end, code, rating in session.execute(query)
     }
+
+
+def fingerprint(start: int, end: int, code_guid: str, rating: str) -> str:
+    """What of a coding a summary rests on; a change of anything else leaves it right."""
+    return f"{start}-{end} {code_guid} {rating}".strip()
 
 
 def in_row(session: Session, row_kind: str, row_id: int | None) -> ColumnElement[bool]:

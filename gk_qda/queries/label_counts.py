@@ -1,0 +1,92 @@
+"""Codings under labels (themes, values, sub-codes), counted in groups of documents and passages.
+
+Imported only where something is counted: it needs numpy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from gk_qda.analysis.groups import Groups, Shares
+from gk_qda.analysis.selection import CountedCodings, Selection, listed_codings
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from numpy.typing import NDArray
+
+    from gk_qda.analysis.code_tree import CodeTree
+    from gk_qda.analysis.columns import CodingColumns
+
+
+@dataclass(frozen=True, eq=False)
+class LabelCounts:
+    """``counts[label, group]``, and how many analysed documents each group has."""
+
+    counts: NDArray[np.int64]
+    documents: NDArray[np.intp]
+
+
+def codings_of_codes(
+    columns: CodingColumns, tree: CodeTree, selection: Selection, codes: Sequence[int]
+) -> CountedCodings:
+    """The counting codings of some codes and their descendants, technical ones too, by document and place."""
+    chosen = replace(selection, codes=frozenset(codes), left_out=frozenset())
+    found = listed_codings(columns, tree, chosen)
+    order = np.lexsort((found.code, found.end, found.start, found.document))
+    return _taken(found, order)
+
+
+def under(tree: CodeTree, found: CountedCodings, code: int) -> NDArray[np.bool_]:
+    """Which of the codings carry a code or one of its descendants."""
+    index = tree.index_of(code)
+    mask: NDArray[np.bool_] = (found.code >= index) & (found.code < tree.end[index])
+    return mask
+
+
+def once(found: CountedCodings, kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """``kept`` without codings of the same characters as the kept one before: each segment once.
+
+    The codings must be ordered by document, start and end.
+    """
+    at = np.flatnonzero(kept)
+    again = np.zeros(len(at), bool)
+    again[1:] = (
+        (found.document[at][1:] == found.document[at][:-1])
+        & (found.start[at][1:] == found.start[at][:-1])
+        & (found.end[at][1:] == found.end[at][:-1])
+    )
+    result = kept.copy()
+    result[at[again]] = False
+    return result
+
+
+def count_labels(
+    found: CountedCodings, labels: Sequence[NDArray[np.bool_]], groups: Groups, selection: Selection
+) -> LabelCounts:
+    """Count the codings under each label (a mask over ``found``) in each group."""
+    ground = selection.ground
+    rows = [np.flatnonzero(mask) for mask in labels]
+    at = np.concatenate(rows) if rows else np.empty(0, np.intp)
+    label = np.repeat(np.arange(len(rows), dtype=np.int32), [len(row) for row in rows])
+    marked = replace(_taken(found, at), code=label)
+    cells = label.astype(np.int64) * len(ground) + marked.document
+    by_document = np.bincount(cells, minlength=len(rows) * len(ground)).reshape(len(rows), len(ground))
+    shares = Shares(groups, ground)
+    return LabelCounts(shares.sum(shares.counts(marked, by_document)), shares.documents)
+
+
+def _taken(found: CountedCodings, rows: NDArray[Any]) -> CountedCodings:
+    return CountedCodings(
+        row=found.row[rows],
+        code=found.code[rows],
+        document=found.document[rows],
+        start=found.start[rows],
+        end=found.end[rows],
+        first=found.first[rows],
+        last=found.last[rows],
+    )
