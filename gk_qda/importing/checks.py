@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -130,7 +131,8 @@ def _word_at(text: str, found: re.Match[str]) -> str:
 
 
 def _paragraph_at(paragraphs: Sequence[ImportedParagraph], position: int) -> str | None:
-    return next((p.number for p in paragraphs if p.start <= position <= p.end), None)
+    place = bisect_right(paragraphs, position, key=lambda paragraph: paragraph.start) - 1
+    return paragraphs[place].number if place >= 0 else None
 
 
 def _at_most(warnings: Iterable[ImportedWarning]) -> Iterator[ImportedWarning]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 #: A whole study of 24 full-length transcripts has 1.5 MB of text.
-TEXT_LIMIT = 50 * MEGABYTE
+TEXT_LIMIT = 20 * MEGABYTE
 #: Office files and PDF may carry pictures.
 CONTAINER_LIMIT = 200 * MEGABYTE
 

@@ -1,9 +1,10 @@
-"""Words that head a fact, a note or a list ("Datum: ...") and are no speakers, in small letters."""
+"""Words before a colon that are no speakers, in small letters."""
 
 from __future__ import annotations
 
 # fmt: off
-HEADING_WORDS = frozenset((
+#: They head a fact, a note or a list: "Datum: ...", "Hinweis: ...".
+_FACTS = (
     "abs", "absatz", "abstract", "acronym", "adresse", "alter", "anhang", "anlage", "anlass",
     "anmerkung", "anmerkungen", "ansprechpartner", "antrag", "anwesend", "anwesende", "art", "audio",
     "aufgabe", "aufnahme", "ausgangslage", "author", "autor", "bearbeitung", "beginn", "beispiel",
@@ -21,5 +22,14 @@ HEADING_WORDS = frozenset((
     "time", "titel", "title", "todo", "top", "topic", "transcript", "transkribiert", "transkript",
     "transkription", "transkriptionsregeln", "uhrzeit", "version", "von", "vorgehen", "zeichen", "zeit",
     "zeitpunkt", "ziel", "zitat", "zusammenfassung",
-))
+)
+#: They begin a sentence: "Also: ...", "Genau: ...".
+_BEGINNINGS = (
+    "aber", "ach", "also", "antworten", "dann", "das", "denn", "der", "die", "doch", "drittens", "eben",
+    "er", "erstens", "es", "fragen", "genau", "gut", "heißt", "hm", "ich", "ja", "jetzt", "klar",
+    "lachen", "man", "mhm", "na", "naja", "nein", "nicht", "nun", "nur", "oder", "ok", "okay", "pause",
+    "plus", "sie", "so", "sprich", "und", "unterbrechung", "weil", "wir", "wobei", "zitat", "zweitens",
+)
 # fmt: on
+
+HEADING_WORDS = frozenset((*_FACTS, *_BEGINNINGS))

@@ -56,6 +56,10 @@ _ROLE_WORD = (
     r"participant|respondent|interviewee|researcher|student|gast|antwort|frage|thm|gfs"
 )
 _GENDERED = r"(?:[*:_/]?(?:in|innen))?"
+#: "Anna", "Devin Becker", "Anna von Ah (GfS)": every word begins with a capital; not "Seitdem gilt".
+_CAPITAL = "[A-ZÄÖÜÉÁÓŞÇİØÅ][\\w.'’*:/-]*"
+_PARTICLES = r"(?:(?:von|van|de|der|den|zu|di|da|al|el|und|&)\s)*"
+_NAMELIKE = re.compile(rf"{_PARTICLES}{_CAPITAL}(?:\s(?:{_PARTICLES}{_CAPITAL}|\([^()]*\)|\d+\w?))*$")
 _NUMBERING = re.compile(r"(?:[ .\-]*\d+[a-z]?)?\.?$")
 #: Shapes that are labels even when they stand there once.
 _STRONG = re.compile(
@@ -154,7 +158,8 @@ def choose_labels(candidates: Sequence[Candidate], blocks: int, first_line: int)
     for key, n in counts.items():
         label = labels[key]
         often = n >= 3 or (n == 2 and n * 5 >= blocks)
-        if often and label[0].isupper() and (not is_heading_word(label) or (n >= 3 and _STRONG.match(label))):
+        fact = is_heading_word(label) and not (n >= 3 and _STRONG.match(label))
+        if often and not fact and _NAMELIKE.match(label):
             chosen.add(key)
     return frozenset(chosen)
 
@@ -178,7 +183,7 @@ def looks_like_label(candidate: Candidate) -> bool:
     """Whether a label that was not used is worth asking about."""
     return (
         candidate.colon
-        and candidate.label[0].isupper()
+        and bool(_NAMELIKE.match(candidate.label))
         and not any(is_heading_word(word) for word in candidate.label.split())
         and (candidate.strong or len(candidate.label.split()) <= 2)
         and len(candidate.label) <= 25
