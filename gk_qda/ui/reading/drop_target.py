@@ -27,7 +27,7 @@ class DropTarget:
     def move(self, event: QDragMoveEvent) -> None:
         """Accept codes where they would code something, and frame it."""
         target = self._target(event.position()) if unpack_codes(event.mimeData()) else None
-        self._view.set_preview(target)
+        self._view.marks.set_preview(target)
         if target is None:
             event.ignore()
             return
@@ -37,14 +37,14 @@ class DropTarget:
 
     def leave(self, event: QDragLeaveEvent) -> None:
         """Take the frame away."""
-        self._view.set_preview(None)
+        self._view.marks.set_preview(None)
         event.accept()
 
     def drop(self, event: QDropEvent) -> None:
         """Tell which codes fell on which passage."""
         codes = unpack_codes(event.mimeData())
         target = self._target(event.position()) if codes else None
-        self._view.set_preview(None)
+        self._view.marks.set_preview(None)
         if target is None:
             event.ignore()
             return

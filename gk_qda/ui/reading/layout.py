@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 MEASURE = "Die Kollegin vom Pflegekinderdienst kannte zwei von den Jungs noch aus d"
 _LABEL_SPACE = 6  # px between the widest label and the words
 _WIDEST_LABEL = 8  # times the size of the type; longer labels push their first line
-TOP = 8  # px above the first and below the last line
+TOP = 4  # px above the first and below the last line
 RIGHT = 12  # px between the words and the line at the right
 
 

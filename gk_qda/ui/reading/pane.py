@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gk_qda.ui.reading.find_bar import FindBar
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from gk_qda.queries.values import CodeValue, CodingValue, DocumentText
     from gk_qda.spans import Span
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from gk_qda.ui.reading.washes import Mode
 
 STRIPES = 230  # px unless the person chose otherwise
+_AIR = 5  # px above the text, also when it is scrolled
 _SHORTEST_LINE, _LONGEST_LINE = 45, 80  # characters
 
 
@@ -74,6 +76,7 @@ class ReadingPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
+        column.addSpacing(_AIR)
         column.addLayout(self._pages, 1)
         self.setFocusProxy(self.transcript)
         self.transcript.installEventFilter(self)
@@ -281,8 +284,18 @@ class ReadingPane(QWidget):
         self.numbers.setGeometry(QRect(0, 0, NUMBER_WIDTH, transcript.height()))
         left = transcript.width() - scroll_bar - stripes
         self.stripes.setGeometry(QRect(left, 0, stripes, transcript.height()))
+        self.update()
         self.numbers.update()
         self.stripes.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of the page, and the separator up to its top."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(tokens.base))
+        if self.sheet.shown is not None:
+            painter.fillRect(QRect(self.stripes.x(), 0, 1, self.height()), QColor(tokens.separator))
+        painter.end()
 
     def _follow(self, rect: QRect, scrolled: int) -> None:
         """The margins move with the text, but not with every blink of the caret."""

@@ -62,7 +62,7 @@ class Pointer:
             self._view.viewport().setCursor(shape)
             return False
         self._new_span = self._dragged(event.position())
-        self._view.set_preview(self._new_span)
+        self._view.marks.set_preview(self._new_span)
         return True
 
     def release(self, event: QMouseEvent) -> bool:
@@ -71,7 +71,7 @@ class Pointer:
             return False
         coding = self._view.sheet.index.get(self._view.sheet.focused)
         span, self._held, self._new_span = self._new_span, None, None
-        self._view.set_preview(None)
+        self._view.marks.set_preview(None)
         if coding is not None and span is not None and span != coding.span:
             self._view.coding_resize_requested.emit(coding.id, span)
         return True

@@ -61,7 +61,7 @@ class Search(QObject):
 
     def _show(self, number: int) -> None:
         self._current = number
-        self._transcript.set_hits(self.hits, number)
+        self._transcript.marks.set_hits(self.hits, number)
         if number >= 0:
             self._transcript.show_span(self.hits[number], flash=False)
         self.changed.emit(self.current, len(self.hits))

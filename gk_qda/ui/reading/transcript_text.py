@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -13,8 +12,9 @@ from gk_qda.spans import Span
 from gk_qda.ui.look.fonts import ZOOM_LARGEST, ZOOM_SMALLEST
 from gk_qda.ui.reading.geometry import Geometry
 from gk_qda.ui.reading.layout import RIGHT, TOP, TranscriptLayout, TranscriptStyle
+from gk_qda.ui.reading.marks import Marks
 from gk_qda.ui.reading.slim_scroll_bar import SlimScrollBar
-from gk_qda.ui.reading.washes import Mode, Washes, handles, outline
+from gk_qda.ui.reading.washes import Mode, Washes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from gk_qda.ui.reading.sheet import Sheet
 
 _IDLE_SLICE = 0.005  # seconds of laying out at a time
-_FLASH = 1600  # ms a passage stays framed after a jump
 
 
 class TranscriptText(QPlainTextEdit):
@@ -37,18 +36,13 @@ class TranscriptText(QPlainTextEdit):
         self.sheet = sheet
         self.places = Geometry(self)
         self._washes = Washes(sheet, self.places)
-        self._zoom = sheet.theme.metrics.reading
+        self._zoom = self._usual_size = sheet.theme.metrics.reading
         self._style = TranscriptStyle.of(sheet.theme, self._zoom, set())
         self.is_settled = False  # while text and sheet do not belong together, nothing is where it seems
-        self._hits: list[Span] = []
-        self._current_hit = -1
-        self._flashed: Span | None = None
-        self._preview: Span | None = None
+        self.marks = Marks(self)
         self._set_up()
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._lay_out_idly)
-        self._flash_end = QTimer(self, singleShot=True, interval=_FLASH)
-        self._flash_end.timeout.connect(self._end_flash)
         sheet.use_lines(self._line_at)
         sheet.opened.connect(self._present)
         sheet.codings_changed.connect(self._codings_changed)
@@ -126,27 +120,6 @@ class TranscriptText(QPlainTextEdit):
         self._washes.mode = mode
         self._codings_changed(None)
 
-    def set_hits(self, hits: list[Span], current: int) -> None:
-        """Outline what a search found, in order; ``current`` is the number of the strongest one or -1."""
-        self._hits, self._current_hit = hits, current
-        self.viewport().update()
-
-    def set_preview(self, span: Span | None) -> None:
-        """Frame the passage a gesture would act on."""
-        if span != self._preview:
-            self._preview = span
-            self.viewport().update()
-
-    def flash(self, span: Span) -> None:
-        """Frame a passage for a moment."""
-        self._flashed = span
-        self._flash_end.start()
-        self.viewport().update()
-
-    def _end_flash(self) -> None:
-        self._flashed = None
-        self.viewport().update()
-
     # --- presenting
 
     def _present(self) -> None:
@@ -155,13 +128,14 @@ class TranscriptText(QPlainTextEdit):
         self._lines.suspend()
         self.setPlainText(shown.text if shown else "")
         self.setAccessibleDescription(shown.document.document.name if shown else "")
-        self._hits, self._flashed, self._preview = [], None, None
+        self.marks.clear()
         self._restyle(keep_place=False)
         self.verticalScrollBar().setValue(0)
 
     def _restyle(self, *, keep_place: bool = True) -> None:
         shown, tokens = self.sheet.shown, self.sheet.theme.tokens
         place = self.top_position() if keep_place else None
+        self._follow_scale()
         self._style = TranscriptStyle.of(self.sheet.theme, self._zoom, shown.labels() if shown else set())
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, QColor(tokens.base))
@@ -176,6 +150,13 @@ class TranscriptText(QPlainTextEdit):
         self._lines.present(shown, self._style)
         self.is_settled = True
         self._lines_moved(place)
+
+    def _follow_scale(self) -> None:
+        """When all type grows, so does the text, whatever zoom was chosen."""
+        usual = self.sheet.theme.metrics.reading
+        if usual != self._usual_size:
+            zoom = round(self._zoom * usual / self._usual_size)
+            self._zoom, self._usual_size = min(ZOOM_LARGEST, max(ZOOM_SMALLEST, zoom)), usual
 
     def _lines_moved(self, place: int | None) -> None:
         self._washes.forget()
@@ -277,39 +258,7 @@ class TranscriptText(QPlainTextEdit):
         super().paintEvent(event)
 
     def _paint_grounds(self, painter: QPainter, area: QRect) -> None:
-        tokens = self.sheet.theme.tokens
         for place in self.places.in_view():
             if place.top <= area.bottom() and place.top + place.height >= area.top():
                 self._washes.paint(painter, place)
-        if selected := self.selected_units():
-            for rect in self.places.rects_in_view(selected):
-                painter.fillRect(rect, QColor(tokens.selection))
-        accent = QColor(tokens.accent)
-        self._paint_hits(painter, accent)
-        self._paint_focus(painter)
-        for span in (self._flashed, self._preview):
-            if span is not None:
-                outline(painter, self.places.rects_in_view(span), accent, 2)
-
-    def _paint_hits(self, painter: QPainter, color: QColor) -> None:
-        top = self.top_position()
-        if not self._hits or top is None:
-            return
-        last = max(place.number for place in self.places.in_view())
-        end = self.sheet.shown.blocks[last].end if self.sheet.shown else 0
-        for n in range(max(0, bisect_left(self._hits, Span(top, top)) - 1), len(self._hits)):
-            if self._hits[n].start > end:
-                break
-            outline(
-                painter, self.places.rects_in_view(self._hits[n]), color, 2 if n == self._current_hit else 1
-            )
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        coding = self.sheet.index.get(self.sheet.focused)
-        if coding is None:
-            return
-        color = self.sheet.inks.edge(coding.code_id)
-        rects = self.places.rects_in_view(coding.span)
-        outline(painter, rects, color, 1)
-        for bar in handles(rects) or ():
-            painter.fillRect(bar, color)
+        self.marks.paint(painter)

@@ -103,7 +103,7 @@ class TranscriptView(TranscriptText):
         if hidden:
             self.scroll_to(span.start, lines_above=self.viewport().height() // 3 // self.pitch)
         if flash:
-            self.flash(span)
+            self.marks.flash(span)
 
     # --- turns and sentences
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Fill = tuple[QRect, QColor]
 _UNDERLINE = 2
 _UNDERLINE_STEP = 3  # two px of line, one px of air
-HANDLE = 4  # px, the bars at the ends of the focused coding
+HANDLE = 3  # px, the bars outside the ends of the focused coding
 
 
 class Mode(Enum):
@@ -144,6 +144,6 @@ def handles(rects: list[QRect]) -> tuple[QRect, QRect] | None:
         return None
     first, last = rects[0], rects[-1]
     return (
-        QRect(first.left() - HANDLE // 2, first.top(), HANDLE, first.height()),
-        QRect(last.right() + 1 - HANDLE // 2, last.top(), HANDLE, last.height()),
+        QRect(first.left() - HANDLE, first.top(), HANDLE, first.height()),
+        QRect(last.right() + 1, last.top(), HANDLE, last.height()),
     )

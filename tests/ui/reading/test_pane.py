@@ -91,6 +91,15 @@ def test_zoom_by_keys_stays_within_limits_and_keeps_the_place(hands: Hands) -> N
     assert hands.view.top_position() == top
 
 
+def test_text_grows_with_all_type(hands: Hands, theme: Theme) -> None:
+    hands.view.set_zoom(16)
+    theme.scale_fonts(1.25)
+    assert hands.view.zoom == round(16 * round(14 * 1.25) / 14)
+    assert hands.pane.first_visible_paragraph() == "7"
+    theme.scale_fonts(1.0)
+    assert hands.view.zoom == 16
+
+
 def test_resizing_keeps_the_place(hands: Hands) -> None:
     hands.pane.scroll_to_paragraph("15")
     for width in (600, 900, 500, 716):
