@@ -1,4 +1,4 @@
-"""Commands that count."""
+"""Commands that count, and list what was counted."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from gk_qda.cli.output import Output, prints_table
 from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
+    from gk_qda.operations.tables.crosstab import Percent
     from gk_qda.operations.tables.frequencies import Order
     from gk_qda.project import Project
     from gk_qda.queries.filters import Filters
@@ -42,3 +43,43 @@ def frequencies(
         format=out.format,
     )
     out.write(table)
+
+
+@command("crosstab")
+@reads_project
+@filtered
+@option("--by", required=True, metavar="ATTRIBUTE|document|case|kind", words="option_by_of_crosstab")
+@option("--percent", type=click.Choice(["none", "row", "column", "documents"]), default="none")
+@option("--used-only", is_flag=True)
+@prints_table
+def crosstab(
+    project: Project, filters: Filters, *, by: str, percent: Percent, used_only: bool, out: Output
+) -> None:
+    """Cross codes with an attribute."""
+    from gk_qda.operations.tables.crosstab import crosstab_table
+
+    out.spare(project)
+    table = crosstab_table(
+        project,
+        filters,
+        by=by,
+        percent=percent,
+        used_only=used_only,
+        language=current_talk().wanted,
+        format=out.format,
+    )
+    out.write(table)
+
+
+@command("segments")
+@reads_project
+@filtered
+@option("--limit", type=click.IntRange(min=1), metavar="N")
+@prints_table
+def segments(project: Project, filters: Filters, *, limit: int | None, out: Output) -> None:
+    """List coded segments with their sources."""
+    from gk_qda.operations.tables.segments import segment_table
+
+    out.spare(project)
+    language = current_talk().wanted
+    out.write(segment_table(project, filters, limit=limit, language=language, format=out.format))

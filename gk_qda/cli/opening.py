@@ -24,12 +24,12 @@ Function = Callable[..., Any]
 
 def reads_project(function: Function) -> Function:
     """The command gets a project opened for reading as ``project``; it may be in use elsewhere."""
-    return _with_project(function, _opened_for_reading)
+    return _with_project(function, opened_for_reading)
 
 
 def changes_project(function: Function) -> Function:
     """The command gets a project opened for writing as ``project``; nobody else may have it open."""
-    return _with_project(function, _opened_for_writing)
+    return _with_project(function, opened_for_writing)
 
 
 def passphrase_option(function: Function) -> Function:
@@ -77,13 +77,15 @@ def _with_project(function: Function, opened: Callable[..., Any]) -> Function:
 
 
 @contextmanager
-def _opened_for_reading(place: str, passphrase: str | None) -> Iterator[Project]:
+def opened_for_reading(place: str, passphrase: str | None) -> Iterator[Project]:
+    """A project to ask questions of; nothing is locked, nothing is written."""
     with _opened(place, passphrase, read_only=True) as project:
         yield project
 
 
 @contextmanager
-def _opened_for_writing(place: str, passphrase: str | None) -> Iterator[Project]:
+def opened_for_writing(place: str, passphrase: str | None) -> Iterator[Project]:
+    """A project to work on as its first coder; raises ``ProjectInUse`` where somebody else does."""
     from gk_qda.operations.projects import work_as
 
     with _opened(place, passphrase, read_only=False) as project:

@@ -16,9 +16,27 @@ from gk_qda.errors import Cancelled, QdaError
 
 # In the order of the work; each is loaded when it is called.
 COMMANDS: Members = {
+    "open": "projects:open_window",
     "demo": "projects:demo",
+    "new": "projects:new",
     "info": "projects:info",
+    "inspect": "importing:inspect",
+    "import": "importing:import_transcripts",
+    "documents": {"import": "tables:documents_import", "export": "tables:documents_export"},
+    "cases": {"import": "tables:cases_import", "export": "tables:cases_export"},
+    "speakers": {"import": "tables:speakers_import"},
+    "worksheets": {"import": "tables:worksheets_import"},
+    "codebook": {"import": "tables:codebook_import", "export": "tables:codebook_export"},
+    "code": "coding:code",
+    "codings": {"import": "tables:codings_import", "export": "tables:codings_export"},
+    "segments": "counting:segments",
     "frequencies": "counting:frequencies",
+    "crosstab": "counting:crosstab",
+    "summaries": {"import": "tables:summaries_import", "export": "tables:summaries_export"},
+    "results": {"import": "tables:results_import", "export": "tables:results_export"},
+    "history": "history:history",
+    "backup": "projects:backup",
+    "check": "projects:check",
 }
 
 

@@ -1,7 +1,8 @@
-"""Commands for whole projects: making, describing, copying, checking them."""
+"""Commands for whole projects: making, describing, opening, copying, checking them."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +10,14 @@ import click
 
 from gk_qda.cli.command import command, option
 from gk_qda.cli.opening import new_passphrase, passphrase_option, reads_project
-from gk_qda.cli.output import done, json_option, print_json
+from gk_qda.cli.output import Output, done, json_option, print_json, prints_table, spare
 from gk_qda.cli.progress import progress
 from gk_qda.cli.talk import current_talk
+from gk_qda.errors.command_line import BackupFailed, ServersBackUpThemselves
+from gk_qda.errors.project import ProjectDamaged
 
 if TYPE_CHECKING:
+    from gk_qda.importing.table import ImportedTable
     from gk_qda.project import Project
     from gk_qda.queries.info import ProjectInfo
 
@@ -33,16 +37,58 @@ def demo(project: str, encrypt: bool, passphrase_file: str | None, as_json: bool
         progress("building_demo") as watch,
         build_demo(project, progress=watch, passphrase=passphrase) as built,
     ):
-        info = project_info(built)
+        found = project_info(built)
     done(
         "demo_built",
         as_json=as_json,
-        document={"project": project} | _facts(info),
+        document={"project": project} | _facts(found),
         file=Path(project).name,
-        documents=info.documents,
-        codes=info.codes,
-        codings=info.codings,
-        cases=info.cases,
+        documents=found.documents,
+        codes=found.codes,
+        codings=found.codings,
+        cases=found.cases,
+    )
+
+
+@command("new")
+@click.argument("project")
+@option("--name", default="")
+@option("--codebook", metavar="starter|FILE")
+@option("--coder", default="", words="option_first_coder", metavar="NAME")
+@option("--encrypt", is_flag=True)
+@passphrase_option
+@json_option
+def new(
+    project: str,
+    *,
+    name: str,
+    codebook: str | None,
+    coder: str,
+    encrypt: bool,
+    passphrase_file: str | None,
+    as_json: bool,
+) -> None:
+    """Make an empty project."""
+    from gk_qda.operations.projects import STARTER, new_project
+    from gk_qda.operations.table_files import read_given_table
+    from gk_qda.queries.info import project_info
+
+    codes: ImportedTable | str | None = codebook
+    if codebook is not None and codebook != STARTER:
+        codes = read_given_table(codebook)
+    passphrase = new_passphrase(passphrase_file, project, ask=encrypt)
+    language = current_talk().language
+    with new_project(
+        project, name=name, coder=coder, codebook=codes, language=language, passphrase=passphrase
+    ) as made:
+        found = project_info(made)
+    done(
+        "project_made",
+        as_json=as_json,
+        document={"project": project} | _facts(found),
+        file=Path(project).name,
+        codes=found.codes,
+        coder=", ".join(found.coders),
     )
 
 
@@ -56,8 +102,55 @@ def info(project: Project, as_json: bool) -> None:
     found = project_info(project)
     if as_json:
         print_json(_facts(found))
-        return
-    _print_facts(found)
+    else:
+        _print_facts(found)
+
+
+@command("open")
+@click.argument("project")
+def open_window(project: str) -> int:
+    """Open the window with a project."""
+    # By name: the command line stands beside the window and may not know it.
+    start = import_module("gk_qda.__main__")
+    return int(start.main(["open", str(Path(project).absolute())]))
+
+
+@command("backup")
+@reads_project
+@option("--output", metavar="FILE", words="option_backup_output")
+@json_option
+def backup(project: Project, output: str | None, as_json: bool) -> None:
+    """Make a copy of the project."""
+    from gk_qda.project.backup import back_up, copy_to
+
+    if project.path is None:
+        raise ServersBackUpThemselves(path=project.name)
+    target = Path(output) if output is not None else None
+    spare(project, target)
+    try:
+        if target is None:
+            target = back_up(project.path, project.key)
+        else:
+            copy_to(project.path, project.key, target)
+    except OSError as error:
+        raise BackupFailed(path=project.name, reason=error.strerror or type(error).__name__) from error
+    done("backed_up", as_json=as_json, document={"file": str(target)}, file=target)
+
+
+@command("check")
+@reads_project
+@prints_table
+def check(project: Project, out: Output) -> None:
+    """Look for faults, doubled codings and loose ends."""
+    from gk_qda.operations.tables.checks import check_table
+    from gk_qda.project.backup import backup_folder
+
+    out.spare(project)
+    table = check_table(project, language=current_talk().wanted)
+    out.write(table)
+    if not table.base["sound"]:
+        backups = backup_folder(project.path).name if project.path else ""
+        raise ProjectDamaged(path=project.name, backups=backups)
 
 
 def _facts(info: ProjectInfo) -> dict[str, Any]:

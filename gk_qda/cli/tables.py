@@ -1,0 +1,242 @@
+"""Commands that take tables into a project and out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from gk_qda.cli.command import command, option
+from gk_qda.cli.opening import changes_project, reads_project
+from gk_qda.cli.output import done, json_option, spare, written
+from gk_qda.cli.talk import current_talk
+
+if TYPE_CHECKING:
+    from gk_qda.exporting.table import Table
+    from gk_qda.project import Project
+
+Function = Callable[..., Any]
+_GUIDES = (".docx", ".odt", ".html", ".htm", ".md")
+
+
+def takes_table(function: Function) -> Function:
+    """An import: a project opened for work, a TABLE, its encoding."""
+    decorated = option("--encoding", metavar="NAME")(json_option(function))
+    return changes_project(click.argument("file", metavar="TABLE")(decorated))
+
+
+def gives_table(function: Function) -> Function:
+    """An export: a project opened for reading, a TABLE to write."""
+    decorated = option("--excel-de", is_flag=True)(json_option(function))
+    return reads_project(click.argument("file", metavar="TABLE")(decorated))
+
+
+@command("cases import")
+@takes_table
+def cases_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:
+    """Take cases and their attributes into a project."""
+    from gk_qda.operations.case_import import import_cases
+
+    _take(project, file, encoding, as_json, verb="import_cases", operation=import_cases)
+
+
+@command("cases export")
+@gives_table
+def cases_export(project: Project, file: str, excel_de: bool, as_json: bool) -> None:
+    """Write the cases and their attributes."""
+    from gk_qda.operations.tables.cases import case_table
+
+    _give(project, file, excel_de, as_json, make=case_table)
+
+
+@command("documents import")
+@takes_table
+def documents_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:
+    """Describe documents: kind, form, case, date, mode, attributes."""
+    from gk_qda.operations.case_import import import_documents_table
+
+    _take(project, file, encoding, as_json, verb="import_documents_table", operation=import_documents_table)
+
+
+@command("documents export")
+@gives_table
+def documents_export(project: Project, file: str, excel_de: bool, as_json: bool) -> None:
+    """Write what is known of the documents."""
+    from gk_qda.operations.tables.documents import document_table
+
+    _give(project, file, excel_de, as_json, make=document_table)
+
+
+@command("speakers import")
+@takes_table
+def speakers_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:
+    """Describe speakers: role, person, whether they count as respondents."""
+    from gk_qda.operations.case_import import import_speakers
+
+    _take(project, file, encoding, as_json, verb="import_speakers", operation=import_speakers)
+
+
+@command("codebook import")
+@takes_table
+def codebook_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:
+    """Take codes into a project."""
+    from gk_qda.operations.codebook_import import import_codebook
+
+    _take(
+        project,
+        file,
+        encoding,
+        as_json,
+        verb="import_codebook",
+        operation=lambda session, table: import_codebook(session, table, coder_id=project.coder_id),
+    )
+
+
+@command("codebook export")
+@gives_table
+def codebook_export(project: Project, file: str, excel_de: bool, as_json: bool) -> None:
+    """Write the codebook, as a table or as a guide to read."""
+    from gk_qda.operations.tables.codebook import code_table, write_codebook
+
+    path = Path(file)
+    if path.suffix.lower() not in _GUIDES:
+        _give(project, file, excel_de, as_json, make=code_table)
+        return
+    spare(project, path)
+    write_codebook(project, path, language=current_talk().wanted)
+    written([path], as_json=as_json)
+
+
+@command("codings import")
+@takes_table
+@option("--coder", metavar="NAME", words="option_coder_of_import")
+def codings_import(
+    project: Project, file: str, encoding: str | None, as_json: bool, *, coder: str | None
+) -> None:
+    """Take codings into a project."""
+    from gk_qda.operations.coders import ensure_coder
+    from gk_qda.operations.coding_import import import_codings
+
+    def operation(session: Any, table: Any) -> int:
+        if coder:
+            project.coder_id = ensure_coder(session, coder).id
+        assert project.coder_id is not None
+        return import_codings(session, table, coder_id=project.coder_id)
+
+    _take(project, file, encoding, as_json, verb="import_codings", operation=operation)
+
+
+@command("codings export")
+@gives_table
+def codings_export(project: Project, file: str, excel_de: bool, as_json: bool) -> None:
+    """Write all codings of all coders."""
+    from gk_qda.operations.tables.codings import coding_table
+
+    _give(project, file, excel_de, as_json, make=coding_table)
+
+
+@command("summaries import")
+@takes_table
+def summaries_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:
+    """Take summaries into the cells of cases and themes."""
+    from gk_qda.operations.summary_import import import_summaries
+
+    _take(
+        project,
+        file,
+        encoding,
+        as_json,
+        verb="import_summaries",
+        operation=lambda session, table: import_summaries(session, table, coder_id=project.coder_id),
+    )
+
+
+@command("summaries export")
+@gives_table
+def summaries_export(project: Project, file: str, excel_de: bool, as_json: bool) -> None:
+    """Write the summaries of all cells."""
+    from gk_qda.operations.tables.summaries import summary_table
+
+    _give(project, file, excel_de, as_json, make=summary_table)
+
+
+@command("results import")
+@takes_table
+def results_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:
+    """Take the results of themes into a project."""
+    from gk_qda.operations.summary_import import import_results
+
+    _take(
+        project,
+        file,
+        encoding,
+        as_json,
+        verb="import_results",
+        operation=lambda session, table: import_results(session, table, coder_id=project.coder_id),
+    )
+
+
+@command("results export")
+@gives_table
+def results_export(project: Project, file: str, excel_de: bool, as_json: bool) -> None:
+    """Write the results of all themes."""
+    from gk_qda.operations.tables.summaries import result_table
+
+    _give(project, file, excel_de, as_json, make=result_table)
+
+
+@command("worksheets import")
+@changes_project
+@click.argument("items", metavar="ITEMS")
+@click.argument("answers", metavar="ANSWERS")
+@option("--encoding", metavar="NAME")
+@json_option
+def worksheets_import(
+    project: Project, items: str, answers: str, encoding: str | None, as_json: bool
+) -> None:
+    """Take items and answers of worksheets into a project."""
+    from gk_qda.operations.table_files import read_given_table
+    from gk_qda.operations.worksheet_import import import_worksheets
+
+    tables = [read_given_table(file, encoding=encoding) for file in (items, answers)]
+    with project.change("import_worksheets") as session:
+        n_items, n_answers = import_worksheets(session, *tables)
+    done(
+        "worksheets_imported",
+        as_json=as_json,
+        document={"items": n_items, "answers": n_answers},
+        items=n_items,
+        answers=n_answers,
+    )
+
+
+def _take(
+    project: Project,
+    file: str,
+    encoding: str | None,
+    as_json: bool,
+    *,
+    verb: str,
+    operation: Callable[[Any, Any], int],
+) -> None:
+    """Read the table first; then everything in it is taken over, or nothing."""
+    from gk_qda.operations.table_files import read_given_table
+
+    table = read_given_table(file, encoding=encoding)
+    with project.change(verb) as session:
+        n = operation(session, table)
+    document = {"file": file, "rows": len(table.rows), "imported": n}
+    done(f"done_{verb}", as_json=as_json, document=document, file=Path(file).name, n=n, rows=len(table.rows))
+
+
+def _give(project: Project, file: str, excel_de: bool, as_json: bool, *, make: Callable[..., Table]) -> None:
+    """Write the table as the suffix of the file says."""
+    from gk_qda.exporting.table import format_of, write_table
+
+    path = Path(file)
+    chosen = format_of(path, None)
+    spare(project, path)
+    table = make(project, language=current_talk().wanted)
+    written(write_table(table, to=path, format=chosen, excel_de=excel_de), as_json=as_json)
