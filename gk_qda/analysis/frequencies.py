@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gk_qda.analysis.columns import CodingColumns
     from gk_qda.analysis.selection import CountedCodings, Selection
 
-DOMINANCE = 0.4  # a document with a larger share of a code's codings is named
+DOMINANCE = 40  # per cent: a document with a larger share of a code's codings is named
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +99,7 @@ class Frequencies:
             return np.full(len(self.own), -1, np.intp), np.zeros(len(self.own), np.int64)
         largest = self.by_document.argmax(axis=1)
         most = self.by_document.max(axis=1)
-        dominant = most > DOMINANCE * self.codings
+        dominant = 100 * most > DOMINANCE * self.codings
         return np.where(dominant, largest, -1), np.where(dominant, most, 0)
 
 

@@ -94,9 +94,7 @@ class Shares:
         if len(partial):
             counts[:, partial] = 0
             row, share = self._meetings(codings, partial)
-            shape = counts.shape
             np.add.at(counts, (codings.code[row], share), 1)
-            counts = counts.reshape(shape)
         return counts
 
     def sum(self, by_share: NDArray[Any]) -> NDArray[np.int64]:

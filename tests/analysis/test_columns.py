@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -61,6 +62,7 @@ class ColumnsAndDictionary(RuleBasedStateMachine):
 
 
 TestColumnsAndDictionary = ColumnsAndDictionary.TestCase
+TestColumnsAndDictionary.settings = settings(max_examples=60, stateful_step_count=15)
 
 
 @pytest.fixture
