@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,7 +42,7 @@ class Selection:
     ground: Ground
     coders: frozenset[int] | None = None
     codes: frozenset[int] | None = None
-    left_out: frozenset[int] = field(default=frozenset())
+    left_out: frozenset[int] = frozenset()
     cases: Groups | None = None
 
 
@@ -96,10 +96,10 @@ def _codings(
     for begin in range(0, len(columns), _BLOCK):
         block = _block(columns, slice(begin, begin + _BLOCK), tree, selection, countable)
         following = found + len(block[0])
-        for field_, values in zip(fields, block, strict=True):
-            field_[found:following] = values
+        for values, part in zip(fields, block, strict=True):
+            values[found:following] = part
         found = following
-    return CountedCodings(*(field_[:found] for field_ in fields))
+    return CountedCodings(*(values[:found] for values in fields))
 
 
 def _block(
@@ -117,4 +117,4 @@ def _block(
     inside = np.flatnonzero(first < last)
     row = row[inside]
     selected = (document, start, end, first, last)
-    return (row + block.start, code[row], *(field_[inside] for field_ in selected))
+    return (row + block.start, code[row], *(values[inside] for values in selected))
