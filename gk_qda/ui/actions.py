@@ -1,181 +1,15 @@
-"""Every command of the window in one table: menus, shortcuts, palette and shortcut sheet are made from it."""
+"""The commands of the window at work: bound, switched off with a reason, put into menus."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from gk_qda.ui.action_table import CONTEXT, MENUS, TABLE, Entry
 from gk_qda.ui.look.theme import Theme
-
-_CONTEXT = "Actions"
-MENUS: tuple[Any, ...] = (
-    QT_TRANSLATE_NOOP("Actions", "&Project"),
-    QT_TRANSLATE_NOOP("Actions", "&Edit"),
-    QT_TRANSLATE_NOOP("Actions", "&Coding"),
-    QT_TRANSLATE_NOOP("Actions", "&Analysis"),
-    QT_TRANSLATE_NOOP("Actions", "&View"),
-    QT_TRANSLATE_NOOP("Actions", "&Help"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One command: its name, its words (English), the menu, keys, icon and the desk it belongs to ("": any)."""
-
-    name: str
-    words: Any  # str: what QT_TRANSLATE_NOOP marks is an object to the type checker
-    menu: int = -1  # place in MENUS; -1: palette and shortcut only
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    desk: str = ""
-    separated: bool = False  # a line above it in the menu
-    shown_keys: str = ""  # keys that a view handles itself, printed but not bound
-
-
-TABLE: tuple[Entry, ...] = (
-    Entry("project.new", QT_TRANSLATE_NOOP("Actions", "New project..."), 0, ("Ctrl+N",), "file-plus"),
-    Entry("project.open", QT_TRANSLATE_NOOP("Actions", "Open project..."), 0, ("Ctrl+O",), "folder-open"),
-    Entry("project.demo", QT_TRANSLATE_NOOP("Actions", "Look at the demo project"), 0, (), "player-play"),
-    Entry("project.close", QT_TRANSLATE_NOOP("Actions", "Close project"), 0, ("Ctrl+W",)),
-    Entry(
-        "import.documents",
-        QT_TRANSLATE_NOOP("Actions", "Import documents..."),
-        0,
-        ("Ctrl+Shift+I",),
-        "file-import",
-        separated=True,
-    ),
-    Entry("import.codebook", QT_TRANSLATE_NOOP("Actions", "Import codebook..."), 0),
-    Entry("import.cases", QT_TRANSLATE_NOOP("Actions", "Import cases and attributes..."), 0),
-    Entry("import.codings", QT_TRANSLATE_NOOP("Actions", "Import codings..."), 0),
-    Entry(
-        "export.themes",
-        QT_TRANSLATE_NOOP("Actions", "Export theme-centred summary..."),
-        0,
-        ("Ctrl+Shift+T",),
-        "file-type-docx",
-        separated=True,
-    ),
-    Entry("export.matrix", QT_TRANSLATE_NOOP("Actions", "Export theme matrix..."), 0, (), "file-spreadsheet"),
-    Entry(
-        "export.frequencies",
-        QT_TRANSLATE_NOOP("Actions", "Export code frequencies..."),
-        0,
-        ("Ctrl+Shift+H",),
-        "file-spreadsheet",
-    ),
-    Entry("export.segments", QT_TRANSLATE_NOOP("Actions", "Export coded segments..."), 0),
-    Entry("export.codebook", QT_TRANSLATE_NOOP("Actions", "Export codebook..."), 0),
-    Entry("export.codings", QT_TRANSLATE_NOOP("Actions", "Export codings..."), 0),
-    Entry("project.backup", QT_TRANSLATE_NOOP("Actions", "Make a backup now"), 0, separated=True),
-    Entry(
-        "app.preferences",
-        QT_TRANSLATE_NOOP("Actions", "Preferences..."),
-        0,
-        ("Ctrl+,",),
-        "settings",
-        separated=True,
-    ),
-    Entry("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), 0, ("Ctrl+Q",)),
-    Entry("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), 1, ("Ctrl+Z",), "arrow-back-up"),
-    Entry("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), 1, ("Ctrl+Y", "Ctrl+Shift+Z")),
-    Entry("edit.history", QT_TRANSLATE_NOOP("Actions", "History"), 1, (), "history"),
-    Entry(
-        "find.here",
-        QT_TRANSLATE_NOOP("Actions", "Find in this document"),
-        1,
-        ("Ctrl+F",),
-        "search",
-        desk="code",
-        separated=True,
-    ),
-    Entry("find.paragraph", QT_TRANSLATE_NOOP("Actions", "Go to paragraph..."), 1, ("Ctrl+G",), desk="code"),
-    Entry(
-        "app.palette",
-        QT_TRANSLATE_NOOP("Actions", "Find a command, code or document"),
-        1,
-        ("Ctrl+K",),
-        "search",
-    ),
-    Entry(
-        "code.choose",
-        QT_TRANSLATE_NOOP("Actions", "Code the selection..."),
-        2,
-        ("Ctrl+J",),
-        "tag",
-        desk="code",
-        shown_keys="Enter",
-    ),
-    Entry(
-        "code.last", QT_TRANSLATE_NOOP("Actions", "Last code again"), 2, ("Ctrl+L",), "repeat", desk="code"
-    ),
-    Entry(
-        "code.active", QT_TRANSLATE_NOOP("Actions", "All activated codes"), 2, ("Ctrl+Shift+L",), desk="code"
-    ),
-    Entry("code.in_vivo", QT_TRANSLATE_NOOP("Actions", "In vivo"), 2, ("Ctrl+I",), "quote", desk="code"),
-    Entry(
-        "coding.remove",
-        QT_TRANSLATE_NOOP("Actions", "Remove coding"),
-        2,
-        (),
-        "trash",
-        desk="code",
-        shown_keys="Del",
-    ),
-    Entry(
-        "code.new",
-        QT_TRANSLATE_NOOP("Actions", "New code..."),
-        2,
-        ("Alt+N",),
-        "tag-plus",
-        desk="code",
-        separated=True,
-    ),
-    Entry("code.rename", QT_TRANSLATE_NOOP("Actions", "Rename code"), 2, (), desk="code", shown_keys="F2"),
-    Entry("code.color", QT_TRANSLATE_NOOP("Actions", "Colour of the code..."), 2, (), "palette", desk="code"),
-    Entry(
-        "code.merge",
-        QT_TRANSLATE_NOOP("Actions", "Merge into another code..."),
-        2,
-        (),
-        "arrow-merge",
-        desk="code",
-    ),
-    Entry("code.dissolve", QT_TRANSLATE_NOOP("Actions", "Dissolve code"), 2, (), desk="code"),
-    Entry("code.delete", QT_TRANSLATE_NOOP("Actions", "Delete code..."), 2, (), "trash", desk="code"),
-    Entry("code.segments", QT_TRANSLATE_NOOP("Actions", "Segments of the code"), 2, (), desk="code"),
-    Entry(
-        "activate.reset", QT_TRANSLATE_NOOP("Actions", "Reset activation"), 2, (), desk="code", separated=True
-    ),
-    Entry("desk.code", QT_TRANSLATE_NOOP("Actions", "Coding"), 3, ("Ctrl+1",), "highlight"),
-    Entry("desk.themes", QT_TRANSLATE_NOOP("Actions", "Themes"), 3, ("Ctrl+2",), "layout-grid"),
-    Entry("desk.compare", QT_TRANSLATE_NOOP("Actions", "Compare"), 3, ("Ctrl+3",), "columns-3"),
-    Entry("desk.frequencies", QT_TRANSLATE_NOOP("Actions", "Frequencies"), 3, ("Ctrl+4",), "chart-grid-dots"),
-    Entry("desk.team", QT_TRANSLATE_NOOP("Actions", "Team"), 3, ("Ctrl+5",), "users"),
-    Entry("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), 4, ("Ctrl++", "Ctrl+="), "text-size"),
-    Entry("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), 4, ("Ctrl+-",)),
-    Entry("view.time_marks", QT_TRANSLATE_NOOP("Actions", "Hide or show time marks"), 4, (), desk="code"),
-    Entry(
-        "view.washes", QT_TRANSLATE_NOOP("Actions", "Colour, underline or stripes only"), 4, (), desk="code"
-    ),
-    Entry("view.light", QT_TRANSLATE_NOOP("Actions", "Light"), 4, (), separated=True),
-    Entry("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark"), 4),
-    Entry("view.system", QT_TRANSLATE_NOOP("Actions", "Like the desktop"), 4),
-    Entry("view.german", QT_TRANSLATE_NOOP("Actions", "Deutsch"), 4, (), separated=True),
-    Entry("view.english", QT_TRANSLATE_NOOP("Actions", "English"), 4),
-    Entry("view.next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), 4, ("F6",), separated=True),
-    Entry("view.previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), 4, ("Shift+F6",)),
-    Entry(
-        "help.first_steps", QT_TRANSLATE_NOOP("Actions", "The first ten minutes"), 5, ("F1",), "info-circle"
-    ),
-    Entry("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Shortcuts"), 5, ("Ctrl+Shift+K",)),
-    Entry("help.about", QT_TRANSLATE_NOOP("Actions", "About GK-QDA"), 5),
-)
 
 
 class Actions(QObject):
@@ -188,9 +22,11 @@ class Actions(QObject):
         self._theme = theme
         self._handlers: dict[str, Callable[[], object]] = {}
         self._blocked: dict[str, str] = {}
+        self._more: dict[str, str] = {}
         self._desk = ""
-        self._actions = {entry.name: self._make(entry) for entry in TABLE}
+        self._read_only = False
         self.entries = {entry.name: entry for entry in TABLE}
+        self._actions = {entry.name: self._make(entry) for entry in TABLE}
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -200,7 +36,13 @@ class Actions(QObject):
 
     def words(self, name: str) -> str:
         """The words of a command in the window's language, without mnemonics and dots."""
-        return self.action(name).text().replace("&", "").removesuffix("...")
+        return self._words(name).replace("&", "").removesuffix("...")
+
+    def say_more(self, name: str, more: str) -> None:
+        """Let the menu say what the command would do now: "Undo: Code deleted"; "" takes it back."""
+        self._more[name] = more
+        words = self._words(name)
+        self.action(name).setText(f"{words}: {more}".replace("&", "&&") if more else words)
 
     def bind(self, name: str, handler: Callable[[], object]) -> None:
         """Give a command its work."""
@@ -211,6 +53,16 @@ class Actions(QObject):
         """Forget the handlers of a project page that is being closed."""
         self._handlers.clear()
         self._blocked.clear()
+        for name in self._more:
+            self.action(name).setText(self._words(name))
+        self._more.clear()
+        self._read_only = False
+        for name in self._actions:
+            self._update(name)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Switch off what writes, because the project is open for reading."""
+        self._read_only = read_only
         for name in self._actions:
             self._update(name)
 
@@ -224,6 +76,8 @@ class Actions(QObject):
 
     def reason(self, name: str) -> str:
         """Why a command cannot run now, or ""."""
+        if self._read_only and self.entries[name].writes:
+            return self.tr("opened for reading")
         return self._blocked.get(name, "")
 
     def run(self, name: str) -> None:
@@ -245,7 +99,7 @@ class Actions(QObject):
         """Make the menus."""
         bar.clear()
         for place, words in enumerate(MENUS):
-            menu = QMenu(QCoreApplication.translate(_CONTEXT, words), bar)
+            menu = QMenu(QCoreApplication.translate(CONTEXT, words), bar)
             bar.addMenu(menu)
             for entry in TABLE:
                 if entry.menu == place:
@@ -253,8 +107,11 @@ class Actions(QObject):
                         menu.addSeparator()
                     menu.addAction(self._actions[entry.name])
 
+    def _words(self, name: str) -> str:
+        return QCoreApplication.translate(CONTEXT, self.entries[name].words)
+
     def _make(self, entry: Entry) -> QAction:
-        action = QAction(QCoreApplication.translate(_CONTEXT, entry.words), self)
+        action = QAction(QCoreApplication.translate(CONTEXT, entry.words), self)
         action.setObjectName(entry.name)
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
         action.triggered.connect(lambda _=False, name=entry.name: self._run(name))
@@ -274,7 +131,7 @@ class Actions(QObject):
     def _update(self, name: str) -> None:
         action, entry = self._actions[name], self.entries[name]
         action.setVisible(name in self._handlers)
-        action.setEnabled(self._has_work(entry) and name not in self._blocked)
+        action.setEnabled(self._has_work(entry) and not self.reason(name))
 
     def _restyle(self) -> None:
         for entry in TABLE:

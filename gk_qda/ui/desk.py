@@ -51,6 +51,10 @@ class Desk(QWidget):
         """Up to three short facts for the left of the status line."""
         return []
 
+    def place(self) -> str:
+        """Where the person is, in a few words for the list of projects ("TM07, para. 11")."""
+        return ""
+
     def opened(self) -> None:
         """The desk comes to the front: refresh what changed meanwhile, take the keyboard."""
 

@@ -80,6 +80,16 @@ class Preferences:
         self.states.pop(path, None)
         self.save()
 
+    def move(self, path: str, target: str) -> None:
+        """A project lies elsewhere now."""
+        for entry in self.recent:
+            if entry.path == path:
+                entry.path = target
+        self.recent = list({entry.path: entry for entry in reversed(self.recent)}.values())[::-1]
+        if path in self.states:
+            self.states[target] = self.states.pop(path)
+        self.save()
+
     def state_of(self, path: str) -> dict[str, Any]:
         """Where the person was in a project; changes are kept with the next ``save``."""
         return self.states.setdefault(path, {})

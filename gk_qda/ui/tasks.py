@@ -58,6 +58,11 @@ class Task(QObject):
             task.cancel()
         return QThreadPool.globalInstance().waitForDone(milliseconds)
 
+    @classmethod
+    def are_running(cls) -> bool:
+        """Whether any task is at work."""
+        return bool(cls._running)
+
     def _run(self) -> None:
         try:
             result = self._work(self)

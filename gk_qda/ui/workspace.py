@@ -85,10 +85,15 @@ class Workspace(QObject):
         """What redo would repeat."""
         return self.read(redo_step)
 
-    def close(self) -> None:
-        """Let go of the project."""
+    def release(self) -> Project:
+        """Hand the project to somebody else: this one hears of it no more."""
         self.project.forget(self._committed.emit)
+        return self.project
+
+    def close(self) -> None:
+        """Let go of the project; raises ``ProjectBusy`` while a task writes to it."""
         self.project.close()
+        self.release()
 
     def _move(self, step: Callable[[], ChangeSet]) -> ChangeSet | None:
         try:

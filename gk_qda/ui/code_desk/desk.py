@@ -62,6 +62,13 @@ class CodeDesk(Desk):
         """For the status line."""
         return self.shown.facts()
 
+    def place(self) -> str:
+        """The document and the paragraph at the top."""
+        document, number = self.shown.current_document, self.reading.first_visible_paragraph()
+        if document is None or number is None:
+            return document.name if document else ""
+        return self.tr("{document}, para. {number}").format(document=document.name, number=number)
+
     def ask_code(self, span: Span) -> None:
         """Open the type-to-find popup at the selection."""
         self._pending = span

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import QPoint, Qt, QTime, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.elided_label import ElidedLabel
 from gk_qda.ui.widgets.labels import Ink, Label
 from gk_qda.ui.widgets.progress_line import ProgressLine
@@ -24,7 +25,12 @@ class _Divider(QWidget):
 
 
 class StatusLine(QWidget):
-    """26 high; `progress` is the `ProgressLine` in its middle."""
+    """26 high; `progress` is the `ProgressLine` in its middle.
+
+    `coder_requested` carries the place, in global pixels, above which the choice of coders is to open.
+    """
+
+    coder_requested = Signal(QPoint)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -36,15 +42,20 @@ class StatusLine(QWidget):
         self._stored = Label(theme, ink="muted", font="small")
         self._divider = _Divider(theme)
         self._coder_intro = Label(theme, self.tr("Coding as"), ink="muted", font="small")
-        self._coder = Label(theme, font="small bold", ink="muted")
+        self._coder = Button(theme, "", kind="flat", size="panel")
+        self._coder.setAccessibleDescription(self.tr("Choose who codes"))
+        self._coder.clicked.connect(self._ask_for_coder)
+        self._hint = Label(theme, ink="muted", font="small")
         self._row = QHBoxLayout(self)
         self._row.addStretch(1)
         self._row.addWidget(self.progress)
-        for widget in (self._tick, self._stored, self._divider, self._coder_intro, self._coder):
+        right = (self._hint, self._tick, self._stored, self._divider, self._coder_intro, self._coder)
+        for widget in right:
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._show_stored("", "", "ok")
         self.set_coder("")
+        self.set_hint("")
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -93,11 +104,19 @@ class StatusLine(QWidget):
             widget.setVisible(bool(initials))
         self._divider.setVisible(bool(initials and self._stored.text()))
 
+    def set_hint(self, words: str) -> None:
+        """Say at the right what may help, while nothing is stored; "" for nothing."""
+        self._hint.setText(words)
+        self._hint.setVisible(bool(words))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: ground and the line above."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.tokens.window))
         painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.tokens.separator))
+
+    def _ask_for_coder(self) -> None:
+        self.coder_requested.emit(self._coder.mapToGlobal(QPoint(0, 0)))
 
     def _show_stored(self, icon: str, words: str, ink: Ink) -> None:
         self._stored_state = (icon, ink)

@@ -1,0 +1,100 @@
+"""Puts the window together: application, look, language, error handler, first window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from gk_qda import __version__
+from gk_qda.ui import error_report
+from gk_qda.ui.look.icons import program_icon
+from gk_qda.ui.look.theme import SETTINGS, Setting, Theme
+from gk_qda.ui.main_window import MainWindow
+from gk_qda.ui.preferences import Preferences
+from gk_qda.ui.tasks import Task
+from gk_qda.ui.translation import Translators, chosen_language
+
+
+class Application:
+    """Owns what lives as long as the program: Qt's application, preferences, look, language, the window."""
+
+    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+        self.app = app
+        self.preferences = preferences
+        setting: Setting = next((s for s in SETTINGS if s == preferences.theme), "system")
+        self.theme = Theme(app, setting, preferences.font_scale)
+        self.translators = Translators(app)
+        self.translators.use(chosen_language(preferences.language))
+        self.window = self._make_window()
+        error_report.install(self._show_failure)
+
+    def start(self, project: Path | None = None) -> None:
+        """Show the window; what a project needs is loaded after its first paint (by the start page)."""
+        self.window.restore_geometry()
+        self.window.show()
+        if project is not None:
+            QTimer.singleShot(0, lambda: self.window.open_project(project))
+        else:
+            self.window.start_page.take_focus()
+
+    def speak(self, language: str) -> None:
+        """Change the language: the window is made anew around the project that is open."""
+        old = self.window
+        if language == old.language:
+            return
+        if old.work.is_busy:
+            old.messages.inform(
+                QCoreApplication.translate(
+                    "Application", "The language can be changed once the running task is done."
+                )
+            )
+            return
+        self.preferences.language = language
+        if old.page is not None:
+            old.page.remember()
+        workspace = old.give_up_project()
+        self.translators.use(language)
+        self.window = self._make_window()
+        self.window.setGeometry(old.geometry())
+        self.window.setWindowState(old.windowState())
+        self.window.show()
+        if workspace is not None:
+            self.window.show_project(workspace)
+        old.close()
+        old.deleteLater()
+
+    def stop(self) -> None:
+        """Let go of everything in order."""
+        Task.wait_for_all()
+        self.window.close()
+
+    def _show_failure(self, report: str) -> None:
+        self.window.show_failure(report)  # the window of now: it is made anew when the language changes
+
+    def _make_window(self) -> MainWindow:
+        return MainWindow(self.theme, self.preferences, self.translators.language, self.speak)
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Qt's application in the style that our palette is made for."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(arguments)
+    app.setApplicationName("GK-QDA")
+    app.setApplicationVersion(__version__)
+    app.setStyle("Fusion")
+    app.setWindowIcon(program_icon())
+    return app
+
+
+def main(project: Path | None = None) -> int:
+    """Open the window, with a project if one is given; returns the exit code."""
+    app = make_application(sys.argv[:1])
+    application = Application(app, Preferences.load())
+    application.start(project)
+    code = app.exec()
+    application.stop()
+    return code

@@ -1,0 +1,37 @@
+"""What the menus do with an open project: import, export, backup, preferences, help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gk_qda.ui.project_page import ProjectPage
+
+
+class ProjectCommands(QObject):
+    """Binds the commands that belong to no desk."""
+
+    def __init__(self, page: ProjectPage) -> None:
+        super().__init__(page)
+        self._page = page
+        actions = page.context.actions
+        if page.context.workspace.project.path is not None:
+            actions.bind("project.backup", self.back_up)
+
+    def import_documents(self, paths: Sequence[Path] = ()) -> None:
+        """Open the import page."""
+
+    def back_up(self) -> None:
+        """Make a copy of the project now."""
+        project = self._page.context.workspace.project
+
+        def done(copy: Path) -> None:
+            words = self.tr("Backup made: {name}").format(name=copy.name)
+            self._page.context.messages.inform(words)
+
+        self._page.window_of.work.run(self.tr("Making a backup"), lambda _: project.back_up(), done)

@@ -1,0 +1,236 @@
+"""The one window: menus above, message bar, pages, status line. Layout and wiring, nothing else."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from gk_qda import __version__
+from gk_qda.errors import Cancelled, QdaError
+from gk_qda.ui.actions import Actions
+from gk_qda.ui.look.theme import Setting, Theme
+from gk_qda.ui.opening import Opener
+from gk_qda.ui.preferences import Preferences
+from gk_qda.ui.start.page import StartPage
+from gk_qda.ui.tasks import Task
+from gk_qda.ui.widgets.message_bar import MessageAction, MessageBar
+from gk_qda.ui.widgets.status_line import StatusLine
+from gk_qda.ui.work import Work
+
+if TYPE_CHECKING:
+    from gk_qda.ui.project_page import ProjectPage
+    from gk_qda.ui.workspace import Workspace
+
+_TITLE = "GK-QDA"
+_SIZE = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Start page or project page, with everything that stands around them.
+
+    ``speak`` changes the language of the program; it makes a new window.
+    """
+
+    def __init__(
+        self, theme: Theme, preferences: Preferences, language: str, speak: Callable[[str], None]
+    ) -> None:
+        super().__init__()
+        self.theme, self.preferences, self.language, self.speak = theme, preferences, language, speak
+        self.page: ProjectPage | None = None
+        self.actions_table = Actions(theme)
+        self.messages = MessageBar(theme)
+        self.status = StatusLine(theme)
+        self.work = Work(self.status.progress, self.messages, language)
+        self.pages = QStackedWidget()
+        self.start_page = StartPage(theme, preferences, self.actions_table)
+        self.opener = Opener(self)
+        self._lay_out()
+        self._bind()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 600)
+        self.show_start()
+
+    # Pages
+
+    def show_start(self) -> bool:
+        """The start page; the open project is closed. False where it cannot be left now."""
+        if not self._close_page():
+            return False
+        self.start_page.refresh()
+        self.pages.setCurrentWidget(self.start_page)
+        self.setWindowTitle(_TITLE)
+        self._show_program()
+        self.start_page.take_focus()
+        return True
+
+    def show_project(self, workspace: Workspace) -> bool:
+        """The project page for an open project, instead of the one shown; False where that cannot be left."""
+        from gk_qda.ui.project_page import ProjectPage
+
+        if not self._close_page():
+            return False
+        self.messages.clear()
+        self.status.set_hint("")
+        self.page = ProjectPage(self, workspace)
+        self.pages.addWidget(self.page)
+        self.pages.setCurrentWidget(self.page)
+        self.page.restore()
+        return True
+
+    def open_project(self, path: Path) -> None:
+        """Open a project file off the window's thread, then show it."""
+        self.opener.open(path)
+
+    def give_up_project(self) -> Workspace | None:
+        """Hand the open project to another window."""
+        from gk_qda.ui.workspace import Workspace
+
+        if self.page is None:
+            return None
+        project = self.page.context.workspace.release()
+        self._drop_page()
+        return Workspace(project)
+
+    # Trouble
+
+    def show_error(self, error: QdaError) -> None:
+        """Expected trouble, in a sentence; that the person stopped something herself is no error."""
+        say = self.messages.inform if isinstance(error, Cancelled) else self.messages.error
+        say(error.sentence(self.language))
+
+    def show_failure(self, report: str) -> None:
+        """The program failed: the work is safe, the report holds no text of a transcript."""
+        copy = MessageAction(self.tr("Copy report"), lambda: QGuiApplication.clipboard().setText(report))
+        self.messages.error(
+            self.tr("Something went wrong in the program. Everything up to your last step is saved."), copy
+        )
+
+    # Qt's events
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the person was, then let go; running work is stopped first."""
+        Task.wait_for_all()
+        if not self._close_page():
+            event.ignore()
+            return
+        self.preferences.geometry = b64encode(self.saveGeometry().data()).decode()
+        self.preferences.save()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A project opens; anything else is offered for import."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.opener.take_files(paths)
+
+    def restore_geometry(self) -> None:
+        """The size and place of last time."""
+        stored = self.preferences.geometry
+        if not stored or not self.restoreGeometry(QByteArray(b64decode(stored))):
+            room = self.screen().availableSize()
+            self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        body = QWidget()
+        body.setLayout(column)
+        self.setCentralWidget(body)
+        self.pages.addWidget(self.start_page)
+        self.actions_table.fill(self.menuBar())
+        self.menuBar().setNativeMenuBar(False)
+        self.addActions([self.actions_table.action(name) for name in self.actions_table.entries])
+
+    def _bind(self) -> None:
+        self._always: dict[str, Callable[[], object]] = {
+            "project.new": self.opener.ask_new,
+            "project.open": self.opener.ask_open,
+            "project.demo": self.opener.open_demo,
+            "app.quit": self.close,
+            "view.light": lambda: self._choose_theme("light"),
+            "view.dark": lambda: self._choose_theme("dark"),
+            "view.system": lambda: self._choose_theme("system"),
+            "view.german": lambda: self.speak("de"),
+            "view.english": lambda: self.speak("en"),
+        }
+        for name, handler in self._always.items():
+            self.actions_table.bind(name, handler)
+        start = self.start_page
+        start.open_requested.connect(lambda path: self.open_project(Path(path)))
+        start.passphrase_given.connect(self.opener.open_with_passphrase)
+        start.find_requested.connect(self.opener.find_file)
+        start.remove_requested.connect(lambda path: self._forget([path]))
+        start.clear_requested.connect(lambda: self._forget([entry.path for entry in self.preferences.recent]))
+
+    def _forget(self, paths: list[str]) -> None:
+        """Take projects off the list; their files stay, and so does the way back."""
+        before = list(self.preferences.recent)
+        for path in paths:
+            self.preferences.forget(path)
+        self.start_page.refresh()
+        self.start_page.take_focus()
+
+        def bring_back() -> None:
+            self.preferences.recent = before
+            self.preferences.save()
+            self.start_page.refresh()
+
+        words = self.tr("%n project(s) taken off the list. The files stay where they are.", "", len(paths))
+        self.messages.inform(words, MessageAction(self.tr("Undo"), bring_back))
+
+    def _choose_theme(self, setting: Setting) -> None:
+        self.preferences.theme = setting
+        self.preferences.save()
+        self.theme.choose(setting)
+        if self.page is None:
+            self._show_program()
+
+    def _show_program(self) -> None:
+        """Status line without a project: the program, its language and its look."""
+        looks = {"light": self.tr("Light"), "dark": self.tr("Dark"), "system": self.tr("Like the desktop")}
+        language = "Deutsch" if self.language == "de" else "English"
+        version = self.tr("Version {version}").format(version=__version__)
+        self.status.set_facts([version, language, looks[self.theme.setting]])
+        self.status.set_nothing_to_save()
+        self.status.set_coder("")
+
+    def _close_page(self) -> bool:
+        """Leave the project page; False while a task still writes."""
+        from gk_qda.errors.project import ProjectBusy
+
+        if self.page is None:
+            return True
+        try:
+            self.page.remember()
+            self.page.context.workspace.close()
+        except ProjectBusy as error:
+            self.show_error(error)
+            return False
+        self._drop_page()
+        return True
+
+    def _drop_page(self) -> None:
+        if self.page is None:
+            return
+        page, self.page = self.page, None
+        self.actions_table.unbind_all()
+        for name, handler in self._always.items():
+            self.actions_table.bind(name, handler)
+        self.pages.removeWidget(page)
+        page.hide()
+        page.deleteLater()

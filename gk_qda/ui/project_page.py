@@ -1,0 +1,258 @@
+"""The page of an open project: the rail at the left, the desks beside it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from gk_qda.project import ChangeSet
+from gk_qda.queries.coders import coders
+from gk_qda.queries.info import project_info
+from gk_qda.queries.values import CoderValue
+from gk_qda.ui.coder_menu import CoderMenu
+from gk_qda.ui.commands import ProjectCommands
+from gk_qda.ui.desk import Context, Desk
+from gk_qda.ui.focus import Focus, Place
+from gk_qda.ui.panes import step_pane
+from gk_qda.ui.preferences import RecentProject
+from gk_qda.ui.steps import Steps
+from gk_qda.ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from gk_qda.ui.main_window import MainWindow
+    from gk_qda.ui.workspace import Workspace
+
+DESKS = ("code", "themes", "compare", "frequencies", "team")
+_PACKAGES = {"code": "code_desk"}
+_NARROW = 1366  # below this width the rail shows icons only
+
+
+def make_desk(name: str, context: Context) -> Desk:
+    """A desk by its name, imported when it is first opened."""
+    match name:
+        case "themes":
+            from gk_qda.ui.themes.desk import ThemesDesk
+
+            return ThemesDesk(context)
+        case "compare":
+            from gk_qda.ui.compare.desk import CompareDesk
+
+            return CompareDesk(context)
+        case "frequencies":
+            from gk_qda.ui.frequencies.desk import FrequenciesDesk
+
+            return FrequenciesDesk(context)
+        case "team":
+            from gk_qda.ui.team.desk import TeamDesk
+
+            return TeamDesk(context)
+        case _:
+            from gk_qda.ui.code_desk.desk import CodeDesk
+
+            return CodeDesk(context)
+
+
+def offered_desks() -> tuple[str, ...]:
+    """The desks there are."""
+    return tuple(name for name in DESKS if _is_there(f"gk_qda.ui.{_PACKAGES.get(name, name)}"))
+
+
+def _is_there(package: str) -> bool:
+    return find_spec(package) is not None and find_spec(f"{package}.desk") is not None
+
+
+class ProjectPage(QWidget):
+    """Rail and desks of one open project."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace) -> None:
+        super().__init__()
+        self.window_of = window
+        self._info = project_info(workspace.project)
+        self.context = Context(
+            theme=window.theme,
+            workspace=workspace,
+            focus=Focus(),
+            actions=window.actions_table,
+            preferences=window.preferences,
+            messages=window.messages,
+            progress=window.status.progress,
+            language=window.language,
+            notice=self._info.notice,
+        )
+        self.rail = Rail(window.theme)
+        self.stack = QStackedWidget()
+        self._desks: dict[str, Desk] = {}
+        self._offered = offered_desks()
+        self.rail.set_offered([DESKS.index(name) for name in self._offered])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        self.steps = Steps(self.context)
+        self.commands = ProjectCommands(self)
+        self.coder_menu = CoderMenu(self, window.status)
+        self._bind()
+        self._connect()
+        self._name_window()
+        self._show_coder()
+
+    # Desks
+
+    @property
+    def current(self) -> str:
+        """Name of the desk in front."""
+        return DESKS[max(0, self.rail.current())]
+
+    @property
+    def desk(self) -> Desk | None:
+        """The desk in front; None before the first is opened."""
+        return self._desks.get(self.current)
+
+    def open_desk(self, name: str) -> Desk:
+        """Bring a desk to the front."""
+        if name not in self._desks:
+            desk = make_desk(name, self.context)
+            self._desks[name] = desk
+            self.stack.addWidget(desk)
+            desk.facts_changed.connect(self._show_facts)
+            desk.restore(self._state().get(name, {}))
+        desk = self._desks[name]
+        self.rail.set_current(DESKS.index(name))
+        self.stack.setCurrentWidget(desk)
+        self.context.actions.set_desk(name)
+        desk.opened()
+        self._show_facts()
+        return desk
+
+    def show_place(self, place: Place) -> None:
+        """Go to a place on whatever desk it lies."""
+        self.open_desk(place.desk).show_place(place)
+
+    def show_page(self, page: QWidget) -> None:
+        """Put a page (the import) over the desks; commands of desks are off meanwhile."""
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.context.actions.set_desk("")
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_page(self, page: QWidget) -> None:
+        """Take it off again: the desk of before comes back."""
+        self.stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        self.open_desk(self.current)
+
+    # Where the person was
+
+    def restore(self) -> None:
+        """Open the desk of last time."""
+        name = self._state().get("desk", "code")
+        self.open_desk(name if name in self._offered else "code")
+        self.window_of.preferences.remember(self._recent())
+
+    def remember(self) -> None:
+        """Keep where the person is."""
+        state = self._state()
+        state["desk"] = self.current
+        state["coder"] = next((c.guid for c in self.coders() if c.id == self.context.workspace.coder_id), "")
+        for name, desk in self._desks.items():
+            state[name] = desk.state()
+        self._info = project_info(self.context.workspace.project)
+        self.window_of.preferences.remember(self._recent())
+
+    def coders(self) -> list[CoderValue]:
+        """Everybody who codes in this project."""
+        return self.context.workspace.read(coders)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gets the narrow rail."""
+        self.rail.set_narrow(self.window().width() < _NARROW)
+        super().resizeEvent(event)
+
+    def _connect(self) -> None:
+        workspace, window, actions = self.context.workspace, self.window_of, self.context.actions
+        self.rail.desk_requested.connect(lambda place: self.open_desk(DESKS[place]))
+        self.rail.history_requested.connect(lambda: actions.run("edit.history"))
+        self.rail.settings_requested.connect(lambda: actions.run("app.preferences"))
+        workspace.changed.connect(self._on_changed)
+        workspace.failed.connect(window.show_error)
+        workspace.stored.connect(window.status.set_saved)
+        workspace.coder_changed.connect(self._show_coder)
+        self.context.focus.place_requested.connect(self.show_place)
+        if (trouble := workspace.project.backup_trouble) is not None:
+            window.messages.warn(trouble.sentence(window.language), lead=self.tr("No backup was made."))
+
+    def _bind(self) -> None:
+        actions = self.context.actions
+        actions.bind("project.close", self.window_of.show_start)
+        actions.bind("view.next_pane", lambda: self._step_pane(1))
+        actions.bind("view.previous_pane", lambda: self._step_pane(-1))
+        for name in self._offered:
+            actions.bind(f"desk.{name}", partial(self.open_desk, name))
+        if "team" in self._offered:
+            actions.bind("edit.history", lambda: self.show_place(Place("team")))
+        actions.set_read_only(self.context.workspace.project.is_read_only)
+
+    def _step_pane(self, step: int) -> None:
+        front = self.stack.currentWidget()
+        if front is not None:
+            step_pane([self.rail, front], self.context.theme.app.focusWidget(), step)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.tables() & {"settings", "documents"}:
+            self._info = project_info(self.context.workspace.project)
+            self._name_window()
+            self._show_facts()
+        if "coders" in changes.tables():
+            self._show_coder()
+
+    def _name_window(self) -> None:
+        reading = self.tr("read only") if self.context.workspace.project.is_read_only else ""
+        name = f"{self._info.name} ({reading})" if reading else self._info.name
+        self.window_of.setWindowTitle(f"{name} – GK-QDA")
+
+    def _show_facts(self) -> None:
+        desk = self.desk
+        standing = [self._info.notice]
+        if self.context.workspace.project.is_read_only:
+            standing.append(self.tr("Opened for reading"))
+        facts = [fact for fact in standing if fact]
+        self.window_of.status.set_facts([*facts, *(desk.facts() if desk is not None else [])])
+
+    def _show_coder(self) -> None:
+        chosen = self.context.workspace.coder_id
+        initials = next((coder.initials for coder in self.coders() if coder.id == chosen), "")
+        self.window_of.status.set_coder(initials)
+
+    def _state(self) -> dict[str, Any]:
+        return self.window_of.preferences.state_of(self._address())
+
+    def _address(self) -> str:
+        project = self.context.workspace.project
+        return str(project.path) if project.path else project.name
+
+    def _recent(self) -> RecentProject:
+        info = self._info
+        return RecentProject(
+            path=self._address(),
+            name=info.name,
+            opened=datetime.now().astimezone().isoformat(timespec="minutes"),
+            documents=info.documents,
+            codes=info.codes,
+            codings=info.codings,
+            cases=info.cases,
+            encrypted=info.encrypted,
+            place=self._place(),
+        )
+
+    def _place(self) -> str:
+        if self.desk is None:
+            return ""
+        return self.desk.place() or self.context.actions.words(f"desk.{self.current}")
