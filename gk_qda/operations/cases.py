@@ -13,15 +13,10 @@ from gk_qda.models import (
     AttributeValue,
     Case,
     CaseMember,
-    Memo,
-    SetMember,
-    Summary,
-    SummaryEvidence,
-    WorksheetAnswer,
 )
 from gk_qda.names import name_key
+from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.operations.values import state_of
-from gk_qda.project import delete_rows
 
 
 def ensure_case(session: Session, name: str, *, title: str = "", kind: str = "") -> Case:
@@ -79,13 +74,7 @@ def assign_document(session: Session, *, document_id: int, case_id: int | None) 
 
 def delete_case(session: Session, *, case_id: int) -> None:
     """Remove a case with attributes, worksheet answers and summaries; its documents stay."""
-    cells = list(session.scalars(select(Summary.id).where(Summary.case_id == case_id)))
-    if cells:
-        evidence = session.scalars(select(SummaryEvidence.id).where(SummaryEvidence.summary_id.in_(cells)))
-        delete_rows(session, SummaryEvidence, list(evidence))
-    for model in (Summary, WorksheetAnswer, AttributeValue, CaseMember, SetMember, Memo):
-        delete_rows(session, model, list(session.scalars(select(model.id).where(model.case_id == case_id))))
-    session.delete(session.get_one(Case, case_id))
+    delete_with_dependents(session, Case, [case_id])
 
 
 def ensure_attribute(session: Session, name: str, *, scope: str, **values: Any) -> Attribute:

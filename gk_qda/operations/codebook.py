@@ -14,17 +14,15 @@ from gk_qda.models import (
     AnchorExample,
     Code,
     Coding,
-    ConsensusDecision,
     GuideQuestion,
     Memo,
-    ScaleValue,
-    SetMember,
     Summary,
     SummaryEvidence,
     WorksheetItem,
 )
 from gk_qda.names import name_key
 from gk_qda.operations.coding import unite_codings
+from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.project import delete_rows, update_rows
 from gk_qda.queries.codebook import SEPARATOR
 
@@ -164,7 +162,7 @@ def merge_codes(session: Session, *, source_id: int, target_id: int) -> int:
     items = session.scalars(select(WorksheetItem.id).where(WorksheetItem.theme_id == source_id))
     update_rows(session, WorksheetItem, {i: {"theme_id": target_id} for i in items})
     _hand_over_summaries(session, source_id, target_id)
-    _remove(session, [source_id])
+    delete_with_dependents(session, Code, [source_id])
     return len(before) - len(_codings(session, [target_id]))
 
 
@@ -196,7 +194,7 @@ def delete_code(session: Session, *, code_id: int, codings_to_parent: bool = Fal
     if codings_to_parent and code.parent_id is not None:
         _give_codings(session, codings, code.parent_id)
         codings = []
-    _remove(session, doomed)
+    delete_with_dependents(session, Code, [code_id])
     return len(codings)
 
 
@@ -247,37 +245,8 @@ def _hand_over_summaries(session: Session, source_id: int, target_id: int) -> No
         for evidence in session.scalars(select(SummaryEvidence).where(SummaryEvidence.summary_id == cell.id)):
             evidence.summary_id = twin.id
         session.flush()
-        session.delete(cell)
+        delete_with_dependents(session, Summary, [cell.id])
     session.flush()
-
-
-def _remove(session: Session, code_ids: Sequence[int]) -> None:
-    """Delete codes and all that hangs on them, children first."""
-    codings = _codings(session, code_ids)
-    _unlink(session, Memo, Memo.coding_id, codings)
-    _unlink(session, AnchorExample, AnchorExample.coding_id, codings)
-    evidence = _linked(session, SummaryEvidence, SummaryEvidence.coding_id, codings)
-    update_rows(session, SummaryEvidence, {i: {"coding_id": None} for i in evidence})
-    summaries = _linked(session, Summary, Summary.theme_id, code_ids)
-    _unlink(session, SummaryEvidence, SummaryEvidence.summary_id, summaries)
-    delete_rows(session, Summary, summaries)
-    delete_rows(session, Coding, codings)
-    for model in (AnchorExample, ScaleValue, Memo, SetMember, ConsensusDecision):
-        _unlink(session, model, model.code_id, code_ids)
-    _unlink(session, ConsensusDecision, ConsensusDecision.other_code_id, code_ids)
-    guide = _linked(session, GuideQuestion, GuideQuestion.code_id, code_ids)
-    update_rows(session, GuideQuestion, {i: {"code_id": None} for i in guide})
-    items = _linked(session, WorksheetItem, WorksheetItem.theme_id, code_ids)
-    update_rows(session, WorksheetItem, {i: {"theme_id": None} for i in items})
-    delete_rows(session, Code, list(reversed(code_ids)))
-
-
-def _linked(session: Session, model: Any, column: Any, ids: Sequence[int]) -> list[int]:
-    return list(session.scalars(select(model.id).where(column.in_(ids)))) if ids else []
-
-
-def _unlink(session: Session, model: Any, column: Any, ids: Sequence[int]) -> None:
-    delete_rows(session, model, _linked(session, model, column, ids))
 
 
 def _codings(session: Session, code_ids: Sequence[int]) -> list[int]:

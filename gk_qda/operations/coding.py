@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import NothingToCode, SpanOutside, WeightOutside
 from gk_qda.models import AnchorExample, Code, Coding, Document, Memo, SummaryEvidence
-from gk_qda.project import delete_rows, update_rows
+from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.project import update_rows
 from gk_qda.queries.documents import text_of
 from gk_qda.spans import Span
 
@@ -58,8 +59,7 @@ def apply_code(
 
 def remove_codings(session: Session, *, coding_ids: Sequence[int]) -> None:
     """Take codings back; notes and anchor links on them go too, evidence keeps its paragraph."""
-    _detach(session, coding_ids)
-    delete_rows(session, Coding, coding_ids)
+    delete_with_dependents(session, Coding, coding_ids)
     session.info.get("details", {}).setdefault("n", len(coding_ids))
 
 
@@ -175,14 +175,6 @@ def _hand_over(session: Session, old_id: int, new_id: int) -> None:
     for model in links:
         ids = session.scalars(select(model.id).where(model.coding_id == old_id))
         update_rows(session, model, {row_id: {"coding_id": new_id} for row_id in ids})
-
-
-def _detach(session: Session, coding_ids: Sequence[int]) -> None:
-    for model in (Memo, AnchorExample):
-        linked = session.scalars(select(model.id).where(model.coding_id.in_(coding_ids)))
-        delete_rows(session, model, list(linked))
-    evidence = session.scalars(select(SummaryEvidence.id).where(SummaryEvidence.coding_id.in_(coding_ids)))
-    update_rows(session, SummaryEvidence, {row: {"coding_id": None} for row in evidence})
 
 
 def _trimmed(session: Session, document_id: int, span: Span) -> Span:

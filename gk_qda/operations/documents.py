@@ -12,28 +12,19 @@ from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import NameEmpty, NameTaken, ParagraphNotFound, ValueNotAllowed
 from gk_qda.models import (
-    AnchorExample,
-    AttributeValue,
-    CaseMember,
-    Coding,
-    ConsensusDecision,
-    Consent,
     Content,
     Document,
-    Memo,
     Paragraph,
-    SetMember,
     Speaker,
-    Summary,
-    SummaryEvidence,
     TextMark,
     TextVersion,
     Withdrawal,
 )
 from gk_qda.models.document import FORMS, KINDS, ROLES
 from gk_qda.names import name_key
+from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.progress import Progress, Silent
-from gk_qda.project import delete_rows, insert_rows
+from gk_qda.project import insert_rows
 from gk_qda.spans import Span, without
 
 if TYPE_CHECKING:
@@ -291,36 +282,5 @@ def reorder_documents(session: Session, *, document_ids: Sequence[int]) -> None:
 
 def delete_documents(session: Session, *, document_ids: Sequence[int]) -> None:
     """Remove documents with everything that lies in them; undo brings all of it back."""
-    codings = _ids(session, Coding, document_ids)
-    summaries = _ids(session, Summary, document_ids)
-    evidence = set(_ids(session, SummaryEvidence, document_ids))
-    for owner, ids in ((SummaryEvidence.coding_id, codings), (SummaryEvidence.summary_id, summaries)):
-        if ids:
-            evidence.update(session.scalars(select(SummaryEvidence.id).where(owner.in_(ids))))
-    delete_rows(session, SummaryEvidence, sorted(evidence))
-    delete_rows(session, Summary, summaries)
-    if codings:
-        for linked in (AnchorExample, Memo):
-            found = session.scalars(select(linked.id).where(linked.coding_id.in_(codings)))
-            delete_rows(session, linked, list(found))
-    for model in (
-        Memo,
-        ConsensusDecision,
-        Coding,
-        SetMember,
-        CaseMember,
-        AttributeValue,
-        Consent,
-        Withdrawal,
-        TextMark,
-        Paragraph,
-        Speaker,
-        TextVersion,
-    ):
-        delete_rows(session, model, _ids(session, model, document_ids))
-    delete_rows(session, Document, document_ids)
+    delete_with_dependents(session, Document, document_ids)
     session.info.get("details", {}).update(n=len(document_ids))
-
-
-def _ids(session: Session, model: Any, document_ids: Sequence[int]) -> list[int]:
-    return list(session.scalars(select(model.id).where(model.document_id.in_(document_ids))))

@@ -1,0 +1,279 @@
+"""Every verb: done and undone leaves an equal dump; undone and redone equals done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from gk_qda.importing import read_document
+from gk_qda.importing.table import read_table
+from gk_qda.models import (
+    AnchorExample,
+    Attribute,
+    Case,
+    Code,
+    Coding,
+    Document,
+    Paragraph,
+    Speaker,
+    Summary,
+)
+from gk_qda.operations import cases, codebook, coders, coding, documents, summaries
+from gk_qda.operations.case_import import import_cases
+from gk_qda.operations.codebook_import import import_codebook
+from gk_qda.operations.coding_import import import_codings
+from gk_qda.operations.settings import set_setting
+from gk_qda.paths import RESOURCES
+from gk_qda.project import open_project
+from tests.project.dump import differences, dump
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy.orm import Session
+
+    from gk_qda.project import Project
+
+    Step = Callable[[Session, st.DataObject], Any]
+
+DEMO = RESOURCES / "demo"
+
+
+def some(session: Session, data: st.DataObject, model: Any, **only: Any) -> Any:
+    """Any row of a table."""
+    ids = list(session.scalars(select(model.id).filter_by(**only).order_by(model.id)))
+    return session.get_one(model, data.draw(st.sampled_from(ids)))
+
+
+def some_code(session: Session, data: st.DataObject) -> Code:
+    ids = list(session.scalars(select(Code.id).where(Code.status != "dissolved").order_by(Code.id)))
+    return session.get_one(Code, data.draw(st.sampled_from(ids)))
+
+
+def code(session: Session, data: st.DataObject) -> int:
+    return some_code(session, data).id
+
+
+def one(session: Session, data: st.DataObject, model: Any) -> int:
+    return some(session, data, model).id
+
+
+def apply_code(session, data):
+    paragraph = some(session, data, Paragraph)
+    start = data.draw(st.integers(paragraph.start, paragraph.end - 2))
+    coding.apply_code(
+        session,
+        document_id=paragraph.document_id,
+        code_id=some_code(session, data).id,
+        coder_id=1,
+        start=start,
+        end=data.draw(st.integers(start + 1, paragraph.end)),
+    )
+
+
+def resize(session, data):
+    row = some(session, data, Coding)
+    coding.resize_coding(
+        session, coding_id=row.id, start=row.start, end=row.end + data.draw(st.integers(1, 300))
+    )
+
+
+def recode(session, data):
+    rows = [some(session, data, Coding).id, some(session, data, Coding).id]
+    coding.recode(session, coding_ids=list(set(rows)), code_id=some_code(session, data).id)
+
+
+def write_cell(session, data):
+    summaries.write_summary(
+        session,
+        row_kind="case",
+        row_id=some(session, data, Case).id,
+        theme_id=some_code(session, data).id,
+        coder_id=1,
+        text=data.draw(st.sampled_from(["", "Neu.", "Anders. Zwei Sätze."])),
+        state=data.draw(st.sampled_from([None, "done", "not_addressed"])),
+    )
+
+
+def delete_code(session, data):
+    codebook.delete_code(session, code_id=code(session, data), codings_to_parent=data.draw(st.booleans()))
+
+
+def withdraw(session, data):
+    paragraph = some(session, data, Paragraph)
+    documents.withdraw_paragraph(session, document_id=paragraph.document_id, number=paragraph.number)
+
+
+STEPS: dict[str, Step] = {
+    "apply_code": apply_code,
+    "remove_codings": lambda s, d: coding.remove_codings(s, coding_ids=[one(s, d, Coding)]),
+    "resize_coding": resize,
+    "recode": recode,
+    "set_weight": lambda s, d: coding.set_weight(
+        s, coding_id=one(s, d, Coding), weight=d.draw(st.integers(0, 100))
+    ),
+    "set_comment": lambda s, d: coding.set_comment(s, coding_id=one(s, d, Coding), comment="Anm."),
+    "set_rating": lambda s, d: coding.set_coding_rating(s, coding_id=one(s, d, Coding), rating="hoch"),
+    "add_code": lambda s, d: codebook.add_code(
+        s, name=f"N{d.draw(st.integers(0, 10**9))}", parent_id=code(s, d)
+    ),
+    "rename_code": lambda s, d: codebook.rename_code(s, code_id=code(s, d), name="Umbenannt 1"),
+    "recolor_code": lambda s, d: codebook.recolor_code(s, code_id=code(s, d), color="#123456"),
+    "describe_code": lambda s, d: codebook.describe_code(s, code_id=code(s, d), rule="Nie."),
+    "set_anchors": lambda s, d: codebook.set_anchors(s, code_id=code(s, d), texts=["a", "b"]),
+    "set_shortcut": lambda s, d: codebook.set_shortcut(
+        s, code_id=code(s, d), digit=d.draw(st.integers(1, 9))
+    ),
+    "move_code": lambda s, d: codebook.move_code(s, code_id=code(s, d), parent_id=code(s, d), position=0),
+    "merge_codes": lambda s, d: codebook.merge_codes(s, source_id=code(s, d), target_id=code(s, d)),
+    "delete_code": lambda s, d: codebook.delete_code(
+        s, code_id=code(s, d), codings_to_parent=d.draw(st.booleans())
+    ),
+    "dissolve_code": lambda s, d: codebook.dissolve_code(s, code_id=code(s, d)),
+    "rename_document": lambda s, d: documents.rename_document(s, document_id=one(s, d, Document), name="X 1"),
+    "describe_document": lambda s, d: documents.describe_document(
+        s, document_id=one(s, d, Document), mode="Brief"
+    ),
+    "delete_documents": lambda s, d: documents.delete_documents(s, document_ids=[one(s, d, Document)]),
+    "withdraw": lambda s, d: documents.withdraw_paragraph(
+        s, document_id=(p := some(s, d, Paragraph)).document_id, number=p.number
+    ),
+    "set_speaker": lambda s, d: documents.set_speaker(
+        s, speaker_id=one(s, d, Speaker), role="other", function="GfS"
+    ),
+    "assign_document": lambda s, d: cases.assign_document(
+        s, document_id=one(s, d, Document), case_id=one(s, d, Case)
+    ),
+    "set_attribute": lambda s, d: cases.set_attribute(
+        s,
+        attribute_id=some(s, d, Attribute, scope="case").id,
+        owner="case",
+        owner_id=one(s, d, Case),
+        value=d.draw(st.sampled_from(["", "neu", "k. A.", "trifft nicht zu"])),
+    ),
+    "rename_case": lambda s, d: cases.rename_case(s, case_id=one(s, d, Case), name="KO99", title="Neu"),
+    "delete_case": lambda s, d: cases.delete_case(s, case_id=one(s, d, Case)),
+    "write_summary": write_cell,
+    "confirm_summary": lambda s, d: summaries.confirm_summary(s, summary_id=one(s, d, Summary)),
+    "set_scale": lambda s, d: summaries.set_scale(
+        s, code_id=code(s, d), values=[("ja", "full"), ("nein", "empty")]
+    ),
+    "add_coder": lambda s, d: coders.ensure_coder(s, "Cleo Dorn"),
+    "set_setting": lambda s, d: set_setting(s, "small_n", d.draw(st.integers(1, 99))),
+    "import_codings": lambda s, d: import_codings(
+        s, read_table(DEMO / "codings-second" / "TM02.csv"), coder_id=2
+    ),
+    "import_codebook": lambda s, d: import_codebook(s, read_table(DEMO / "codebook.csv")),
+    "import_cases": lambda s, d: import_cases(s, read_table(DEMO / "municipalities.csv")),
+    "import_documents": lambda s, d: documents.import_documents(
+        s, [read_document(DEMO / "transcripts" / "TM10.txt")]
+    ),
+}
+
+
+def do(project: Project, name: str, data: st.DataObject) -> bool:
+    """Run a verb; False where it is refused in these circumstances (and then changed nothing)."""
+    from gk_qda.errors import QdaError
+
+    before = dump(project)
+    try:
+        with project.change(name) as session:
+            STEPS[name](session, data)
+    except QdaError:
+        assert differences(before, dump(project)) == {}
+        return False
+    return True
+
+
+def check_round_trip(project: Project, name: str, data: st.DataObject) -> None:
+    before = dump(project)
+    if not do(project, name, data):
+        return
+    after = dump(project)
+    if after == before:
+        return  # nothing changed: no step
+    project.undo()
+    assert differences(before, dump(project)) == {}
+    project.redo()
+    assert differences(after, dump(project)) == {}
+    project.undo()
+
+
+@pytest.mark.parametrize("name", sorted(STEPS))
+def test_undo_and_redo_of_every_verb(demo, name):
+    @given(data=st.data())
+    @settings(max_examples=2)
+    def run(data):
+        check_round_trip(demo, name, data)
+
+    run()
+
+
+@pytest.mark.long
+def test_a_random_history_goes_all_the_way_back_and_forth_over_reopening(demo):
+    @given(data=st.data())
+    @settings(max_examples=3)
+    def run(data):
+        path = demo.path
+        demo_now = open_project(path, backup=False)
+        try:
+            start, states = dump(demo_now), []
+            for name in data.draw(st.lists(st.sampled_from(sorted(STEPS)), min_size=3, max_size=8)):
+                before = dump(demo_now)
+                if do(demo_now, name, data) and dump(demo_now) != before:
+                    states.append(dump(demo_now))
+            demo_now.close()
+            demo_now = open_project(path, backup=False)
+            for state in reversed([start, *states[:-1]] if states else []):
+                demo_now.undo()
+                assert differences(state, dump(demo_now)) == {}
+            for state in states:
+                demo_now.redo()
+                assert differences(state, dump(demo_now)) == {}
+            for _ in states:
+                demo_now.undo()
+        finally:
+            demo_now.close()
+
+    demo.close()
+    run()
+
+
+def test_every_verb_of_the_operations_is_in_the_list():
+    """A new verb without its round trip is noticed here."""
+    import inspect
+
+    modules = (cases, codebook, coding, documents, summaries)
+    helpers = {"unite_codings", "ensure_path", "subtree", "find_case", "ensure_case", "ensure_attribute"}
+    helpers |= {"find_cell", "ensure_cell", "set_evidence", "keep_content", "free_name", "reorder_documents"}
+    helpers |= {"sort_codes", "add_anchor", "set_coding_rating", "withdraw_paragraph", "import_documents"}
+    verbs = {
+        name
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__
+        and not name.startswith("_")
+        and next(iter(inspect.signature(function).parameters), "") == "session"
+    }
+    assert verbs - helpers <= set(STEPS)
+
+
+def test_anchor_links_follow_their_coding(demo):
+    with demo.read() as session:
+        coding_id = session.scalars(select(Coding.id).limit(1)).one()
+        code_id = session.get_one(Coding, coding_id).code_id
+    with demo.change("add_anchor") as session:
+        codebook.add_anchor(session, code_id=code_id, coding_id=coding_id, text="x")
+    before = dump(demo)
+    with demo.change("remove_codings") as session:
+        coding.remove_codings(session, coding_ids=[coding_id])
+    with demo.read() as session:
+        assert (
+            session.scalars(select(AnchorExample).where(AnchorExample.coding_id == coding_id)).first() is None
+        )
+    demo.undo()
+    assert differences(before, dump(demo)) == {}
