@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 import click
 
 from gk_qda.cli.command import Misuse, command, option
-from gk_qda.cli.opening import changes_project
+from gk_qda.cli.opening import opened_for_writing, passphrase_from, passphrase_option
 from gk_qda.cli.output import json_option, print_json
 from gk_qda.cli.talk import say
 
 if TYPE_CHECKING:
     from gk_qda.operations.coding_by_quote import CodedPlace
-    from gk_qda.project import Project
 
 
 @command("code")
-@changes_project
+@click.argument("project")
+@passphrase_option
 @option("--document", required=True, metavar="NAME", words="option_document_to_code")
 @option("--paragraph", default="", metavar="N")
 @option("--quote", default="", metavar="TEXT")
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 @click.pass_context
 def code(
     context: click.Context,
-    project: Project,
+    project: str,
+    passphrase_file: str | None,
     *,
     document: str,
     paragraph: str,
@@ -52,12 +53,15 @@ def code(
         raise Misuse("usage_place", context)
     span = (start, end) if start is not None and end is not None else None
     place = Place(document, paragraph, quote, span)
-    with project.change("apply_code") as session:
+    with (
+        opened_for_writing(project, passphrase_from(passphrase_file, project)) as opened,
+        opened.change("apply_code") as session,
+    ):
         if coder:
-            project.coder_id = ensure_coder(session, coder).id
-        assert project.coder_id is not None
+            opened.coder_id = ensure_coder(session, coder).id
+        assert opened.coder_id is not None
         coded = code_place(
-            session, place, code=code, coder_id=project.coder_id, weight=weight, comment=comment
+            session, place, code=code, coder_id=opened.coder_id, weight=weight, comment=comment
         )
     _say(coded, paragraph, as_json=as_json)
 

@@ -1,10 +1,11 @@
-"""The demo project, built once through the command line; every test works on a copy of its own."""
+"""The demo project, built once through the command line; every test that writes works on a copy of its own."""
 
 from __future__ import annotations
 
 import json
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,15 +28,20 @@ class Answer:
 
     @property
     def json(self) -> Any:
-        """The one JSON document on stdout."""
+        """The one JSON document on stdout of a command that succeeded."""
+        assert self.code == 0, self.err
         return json.loads(self.out)
+
+    @property
+    def rows(self) -> dict[str, dict[str, Any]]:
+        """The rows of a table of codes by path."""
+        return {row["path"]: row for row in self.json["rows"]}
 
     @property
     def sentence(self) -> str:
         """The one sentence on stderr of a command that failed in the proper way."""
-        assert self.code == 1, (self.code, self.err)
+        assert self.code == 1, (self.code, self.out, self.err)
         assert self.err.count("\n") == 1, self.err
-        assert "Traceback" not in self.err
         return self.err.strip()
 
 
@@ -44,6 +50,7 @@ Run = Callable[..., Answer]
 
 @pytest.fixture(scope="session")
 def built_demo(tmp_path_factory) -> Path:
+    """The demo project, for reading only."""
     path = tmp_path_factory.mktemp("demo") / "demo.gkqda"
     assert main(["demo", str(path)]) == 0
     return path
@@ -51,18 +58,42 @@ def built_demo(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def demo(built_demo, tmp_path) -> Path:
-    """The demo project, to be changed at will."""
+    """A demo project to be changed at will."""
     return Path(shutil.copy(built_demo, tmp_path / "demo.gkqda"))
 
 
 @pytest.fixture
-def run(capfd) -> Run:
-    """Run a command in this process; its output goes through the real file descriptors."""
+def empty(run, tmp_path) -> Path:
+    """A project without anything but a coder."""
+    path = tmp_path / "empty.gkqda"
+    assert run("new", path, "--coder", "A. Brandt").code == 0
+    return path
+
+
+@pytest.fixture
+def run(capfd, monkeypatch) -> Run:
+    """Run a command in this process; what it prints goes through the real file descriptors."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
     def run(*arguments: object) -> Answer:
         capfd.readouterr()
         code = main([str(argument) for argument in arguments])
         out, err = capfd.readouterr()
+        assert "Traceback" not in err
         return Answer(code, out, err)
 
     return run
+
+
+def dump(path: Path) -> str:
+    """Everything a project holds, as SQL."""
+    from sqlcipher3 import dbapi2
+
+    with closing(dbapi2.connect(str(path))) as connection:
+        return "\n".join(connection.iterdump())
+
+
+def write(path: Path, text: str, encoding: str = "utf-8") -> Path:
+    """A file with this text."""
+    path.write_bytes(text.encode(encoding))
+    return path

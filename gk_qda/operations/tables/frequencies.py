@@ -75,7 +75,7 @@ class _Rows:
         self.groups = groups
         self.layout = layout
         self.language = base.language
-        self.ranks = ranks(np.where(self.counts.listed, self.counts.own, -1))[0]
+        self.ranks = ranks(self.counts.own)[0]
 
     def all(self) -> list[dict[str, Any]]:
         return [self._row(at) for at in np.flatnonzero(self.counts.listed).tolist()]
