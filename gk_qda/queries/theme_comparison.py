@@ -1,0 +1,171 @@
+"""Groups compared on a theme: who is in the majority of its group, who deviates, which cases contradict
+themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.analysis.themes import rating_counts
+from gk_qda.models import Attribute
+from gk_qda.names import name_key, sort_key
+from gk_qda.queries.filters import MISSING, Scope
+from gk_qda.queries.theme_rows import Parts, ThemeRow
+from gk_qda.queries.theme_units import Member, Unit
+from gk_qda.queries.theme_values import Label, Standings
+
+_FIRST_CHOICE = "thm_startphase"  # the question of the study for which the program was made
+_MOST_GROUPS = 8  # an attribute with more values does not divide a study into groups
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedGroup:
+    """The members of a unit that share a value of the attribute ("" for none), by name."""
+
+    value: str
+    members: tuple[str, ...]
+    found: Mapping[Label, tuple[str, ...]]  # standings and sub-codes
+    majority: str  # the value of more than half of those that have one; "" without
+    deviant: tuple[tuple[str, str], ...]  # (member, its value) of those with another value
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One unit of counting, divided by an attribute."""
+
+    attribute: str
+    unit: Unit
+    by_rating: bool  # what is compared are the ratings of theme cells, not codings
+    labels: tuple[Label, ...]
+    codes: tuple[Label, ...]
+    groups: tuple[ComparedGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A case whose documents take different positions."""
+
+    row: ThemeRow
+    positions: tuple[tuple[str, tuple[str, ...]], ...]  # (value, documents)
+
+
+def grouping_attribute(session: Session, chosen: Scope, wanted: str | None) -> str | None:
+    """The attribute to compare by: as wanted, else the first that divides the documents into a few groups.
+
+    Raises ``AttributeNotFound`` for one that does not exist.
+    """
+    if wanted:
+        chosen.grouped(wanted)
+        return next(name for name in chosen.values if name_key(name) == name_key(wanted))
+    choices = select(Attribute.name).where(Attribute.type == "choice")
+    order = (Attribute.scope != "case", Attribute.position, Attribute.id)
+    names = list(session.scalars(choices.order_by(*order)))
+    names.sort(key=lambda name: name_key(name) != _FIRST_CHOICE)
+    for name in names:
+        values = {value for value in chosen.values.get(name, {}).values() if value}
+        if 1 < len(values) <= _MOST_GROUPS:
+            return name
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """Where the members of a unit, by their place in it, stand."""
+
+    unit: Unit
+    labels: tuple[Label, ...]
+    codes: tuple[Label, ...]
+    of: Mapping[int, Label]
+    spoken: Mapping[int, frozenset[Label]]
+    by_rating: bool = False
+
+
+def compare(
+    session: Session, chosen: Scope, attribute: str, *, unit: Unit, at: int, found: Standings
+) -> Comparison:
+    """Divide a unit, the ``at``-th of the standings, by an attribute."""
+    of = {i: found.of[at, i] for i in range(unit.base)}
+    spoken = {i: found.spoken[at, i] for i in range(unit.base)}
+    return _compare(session, chosen, attribute, _Stand(unit, found.labels, found.codes, of, spoken))
+
+
+def compare_ratings(
+    session: Session,
+    chosen: Scope,
+    attribute: str,
+    *,
+    unit: Unit,
+    ratings: Mapping[int, Label],
+    labels: Sequence[Label],
+) -> Comparison:
+    """Divide the rated rows, members of ``unit`` by id, by an attribute."""
+    of = {i: ratings[member.id] for i, member in enumerate(unit.members)}
+    return _compare(session, chosen, attribute, _Stand(unit, tuple(labels), (), of, {}, by_rating=True))
+
+
+def _compare(session: Session, chosen: Scope, attribute: str, stand: _Stand) -> Comparison:
+    divided: dict[str, list[int]] = {}
+    values = chosen.values[attribute]
+    for i, member in enumerate(stand.unit.members):
+        known = [values[d] for d in member.document_ids if values.get(d)]
+        divided.setdefault(known[0] if known else MISSING, []).append(i)
+    order = sorted(divided, key=_order_of_values(session, attribute))
+    groups = tuple(_group(stand, value, divided[value]) for value in order)
+    return Comparison(attribute, stand.unit, stand.by_rating, stand.labels, stand.codes, groups)
+
+
+def _group(stand: _Stand, value: str, inside: Sequence[int]) -> ComparedGroup:
+    names = {i: stand.unit.members[i].name for i in inside}
+    rated = {i: [stand.of[i].name] for i in inside if stand.of[i].kind == "value"}
+    counts = rating_counts(rated, {value: inside})[value]
+    return ComparedGroup(
+        value=value,
+        members=tuple(names.values()),
+        found={
+            label: tuple(names[i] for i in inside if stand.of[i] == label or label in stand.spoken.get(i, ()))
+            for label in (*stand.labels, *stand.codes)
+        },
+        majority=counts.majority or "",
+        deviant=tuple((names[i], stand.of[i].name) for i in sorted(counts.deviant)),
+    )
+
+
+def _order_of_values(session: Session, attribute: str) -> Callable[[str], Any]:
+    """As the attribute lists its values, else in German order; what is missing comes last."""
+    choices = session.scalar(select(Attribute.choices).where(Attribute.name == attribute)) or []
+    places = {name_key(str(choice)): place for place, choice in enumerate(choices)}
+    return lambda value: (value == MISSING, places.get(name_key(value), len(places)), sort_key(value))
+
+
+def pairs_of(rows: Sequence[ThemeRow], parts: Parts, chosen: Scope) -> tuple[Unit, list[ThemeRow]]:
+    """Every document within each row as a unit of counting, and the row of each of its members."""
+    members: list[Member] = []
+    owners: list[ThemeRow] = []
+    for row in rows:
+        touched = parts.documents_of(row.id)
+        for document in chosen.documents:
+            if document.id in touched:
+                whole = (document.id,) if document.id in parts.documents.get(row.id, ()) else ()
+                passages = tuple(p for p in parts.passages.get(row.id, ()) if p[0] == document.id)
+                members.append(Member(document.id, document.name, whole, passages))
+                owners.append(row)
+    return Unit("documents", "", tuple(members)), owners
+
+
+def contradictions(
+    pairs: Unit, owners: Sequence[ThemeRow], at: int, found: Standings
+) -> tuple[Contradiction, ...]:
+    """The rows in which documents, or one document within itself, take different positions."""
+    positions: dict[ThemeRow, dict[str, list[str]]] = {}
+    for i, (member, row) in enumerate(zip(pairs.members, owners, strict=True)):
+        for value in found.values[at, i]:
+            positions.setdefault(row, {}).setdefault(value, []).append(member.name)
+    return tuple(
+        Contradiction(row, tuple((value, tuple(names)) for value, names in by_value.items()))
+        for row, by_value in positions.items()
+        if len(by_value) > 1
+    )

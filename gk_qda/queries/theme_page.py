@@ -1,0 +1,80 @@
+"""What is known about one theme, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gk_qda.queries.filters import Scope
+from gk_qda.queries.staleness import CellChanges
+from gk_qda.queries.theme_cells import StoredCell
+from gk_qda.queries.theme_units import Unit
+from gk_qda.queries.themes import ThemeCell
+from gk_qda.queries.values import CodeValue
+from gk_qda.queries.worksheets import ItemResult
+
+if TYPE_CHECKING:
+    from gk_qda.queries.theme_comparison import Comparison, Contradiction
+    from gk_qda.queries.theme_quotes import Quotation
+    from gk_qda.queries.theme_relations import Relation
+    from gk_qda.queries.theme_values import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the frequency table: who stands here, by name, for each unit of the page."""
+
+    label: Label
+    members: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RatingLine:
+    """One line of the ratings of theme cells: how many rows an analyst rated so."""
+
+    label: Label
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an analyst wrote about the theme as a whole."""
+
+    cell: StoredCell
+    stale: CellChanges | None
+
+
+@dataclass(frozen=True, eq=False)
+class ThemePage:
+    """One theme on the material of a scope.
+
+    ``findings`` count codings, ``ratings`` what analysts wrote into the cells; ``is_evaluative`` says that
+    the findings are positions (members *are* something) and not mentions. ``values_by_row`` is the attribute
+    of the comparison for each row.
+    """
+
+    theme: CodeValue
+    scope: Scope = field(repr=False)
+    units: tuple[Unit, ...]
+    is_evaluative: bool
+    findings: tuple[Finding, ...]
+    comparison: Comparison | None
+    cells: tuple[ThemeCell, ...]
+    values_by_row: Mapping[int, str]
+    ratings: tuple[RatingLine, ...]
+    contradictions: tuple[Contradiction, ...]
+    relations: tuple[Relation, ...]
+    quotations: tuple[Quotation, ...]
+    worksheet_items: tuple[ItemResult, ...]
+    result: Result | None
+
+    @property
+    def subcodes(self) -> list[CodeValue]:
+        """The direct sub-codes."""
+        return self.scope.book.children(self.theme.id)
+
+    @property
+    def rated_rows(self) -> int:
+        """The n of the ratings: rows with a source."""
+        return sum(1 for cell in self.cells if cell.has_source)

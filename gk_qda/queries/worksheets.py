@@ -1,0 +1,109 @@
+"""Worksheets: what the cases answered to the items that belong to a theme."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.models import WorksheetAnswer, WorksheetItem
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """The answers to one item, counted in cases that returned the worksheet.
+
+    ``options`` are all possible answers with their numbers, zeros included; of a text only the number of
+    answers is known (``answered``). What is missing, does not apply or is not known stands apart.
+    """
+
+    worksheet: str
+    item: str
+    text: str
+    type: str  # choice | scale | text | todo
+    theme_id: int | None
+    options: tuple[tuple[str, int], ...]
+    answered: int
+    not_applicable: int
+    unknown: int  # "k. A.": said that there is no answer
+    missing: int  # left empty
+    returned: int  # cases with this worksheet: the base
+
+    @property
+    def is_text(self) -> bool:
+        """Whether people answered in their own words."""
+        return self.type in ("text", "todo")
+
+
+def item_results(
+    session: Session, theme_ids: Collection[int], case_ids: Collection[int] | None = None
+) -> list[ItemResult]:
+    """The items tied to one of the themes, in their order; ``case_ids`` None: all cases."""
+    items = list(
+        session.scalars(
+            select(WorksheetItem)
+            .where(WorksheetItem.theme_id.in_(theme_ids))
+            .order_by(WorksheetItem.position, WorksheetItem.id)
+        )
+    )
+    if not items:
+        return []
+    answers = _answers(session, [item.id for item in items], case_ids)
+    returned = _returned(session, {item.worksheet for item in items}, case_ids)
+    return [_result(item, answers[item.id], len(returned[item.worksheet])) for item in items]
+
+
+def _answers(
+    session: Session, item_ids: Collection[int], case_ids: Collection[int] | None
+) -> defaultdict[int, list[tuple[str, str]]]:
+    """(state, value) of each answer, by item."""
+    query = select(
+        WorksheetAnswer.item_id, WorksheetAnswer.case_id, WorksheetAnswer.state, WorksheetAnswer.value
+    ).where(WorksheetAnswer.item_id.in_(item_ids))
+    found: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    for item_id, case_id, state, value in session.execute(query):
+        if case_ids is None or case_id in case_ids:
+            found[item_id].append((state, value))
+    return found
+
+
+def _returned(
+    session: Session, worksheets: Collection[str], case_ids: Collection[int] | None
+) -> defaultdict[str, set[int]]:
+    """The cases that returned each worksheet: those with a row for at least one of its items."""
+    query = (
+        select(WorksheetItem.worksheet, WorksheetAnswer.case_id)
+        .join(WorksheetItem, WorksheetItem.id == WorksheetAnswer.item_id)
+        .where(WorksheetItem.worksheet.in_(worksheets))
+        .distinct()
+    )
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for worksheet, case_id in session.execute(query):
+        if case_ids is None or case_id in case_ids:
+            found[worksheet].add(case_id)
+    return found
+
+
+def _result(item: WorksheetItem, answers: list[tuple[str, str]], returned: int) -> ItemResult:
+    states = Counter(state for state, _ in answers)
+    given = Counter(value for state, value in answers if state == "value")
+    is_text = item.type in ("text", "todo")
+    offered = dict.fromkeys(str(option) for option in item.options)
+    options = () if is_text else tuple((option, given[option]) for option in [*offered, *sorted(given)])
+    return ItemResult(
+        worksheet=item.worksheet,
+        item=item.item,
+        text=item.text,
+        type=item.type,
+        theme_id=item.theme_id,
+        options=tuple(dict(options).items()),
+        answered=states["value"],
+        not_applicable=states["not_applicable"],
+        unknown=states["unknown"],
+        # A case that returned the worksheet without a row for the item left it empty.
+        missing=states["missing"] + returned - len(answers),
+        returned=returned,
+    )
