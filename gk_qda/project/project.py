@@ -73,9 +73,12 @@ class Project:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def on_change(self, listener: Listener) -> None:
-        """Call ``listener`` after each committed change, on the thread that made it."""
-        self._listeners.append(listener)
+    def on_change(self, listener: Listener, *, first: bool = False) -> None:
+        """Call ``listener`` after each committed change, on the thread that made it.
+
+        ``first`` ones hear of it before all others: what views ask must be current when they are told.
+        """
+        self._listeners.insert(0 if first else len(self._listeners), listener)
 
     def forget(self, listener: Listener) -> None:
         """Call ``listener`` no more."""

@@ -23,7 +23,7 @@ class CodingIndex:
     def __init__(self, project: Project) -> None:
         self._columns: CodingColumns | None = None
         self._lock = Lock()
-        project.on_change(self._follow)
+        project.on_change(self._follow, first=True)
 
     def columns(self, project: Project) -> CodingColumns:
         """A snapshot of the codings as they stand; cheap once loaded."""

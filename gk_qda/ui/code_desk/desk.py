@@ -93,6 +93,7 @@ class CodeDesk(Desk):
         if place.code_id is not None:
             self.segments.scope.set_value("code")
             self.codes.select(place.code_id)
+            self.shown.show_segments()
 
     def state(self) -> dict[str, Any]:
         """Sizes and place."""

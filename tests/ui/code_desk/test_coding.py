@@ -1,0 +1,159 @@
+"""Coding with real keys and drops; what is stored is what the window shows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gk_qda.ui.reading.parcels import pack_codes, pack_segment
+
+WORDS = "Telefonisch. Brief geht auch"
+EMOJI = "Der eine schreibt „ok 👍🏽“ und damit ist der Termin bestätigt"
+
+
+def drop(view, data, place: QPoint) -> None:
+    """A drop with the events that a real drag sends."""
+    actions, buttons = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(view.viewport(), QDragEnterEvent(place, actions, data, buttons, none))
+    QApplication.sendEvent(view.viewport(), QDragMoveEvent(place, actions, data, buttons, none))
+    event = QDropEvent(QPointF(place), actions, data, buttons, none, QEvent.Type.Drop)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+@pytest.fixture(autouse=True)
+def opened(table):
+    table.open("TM07")
+
+
+def test_enter_a_few_letters_enter(table):
+    table.select(WORDS)
+    table.key(Qt.Key.Key_Return)
+    popup = table.desk.popup
+    assert popup.isVisible()
+    QTest.keyClicks(popup.field, "ehren")
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert table.coded(WORDS) == {"Ehrenamt"}
+
+
+def test_shift_enter_keeps_the_popup_for_a_second_code(table):
+    table.select(WORDS)
+    table.key(Qt.Key.Key_Return)
+    popup = table.desk.popup
+    QTest.keyClicks(popup.field, "ehren")
+    QTest.keyClick(popup, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert popup.isVisible()
+    QTest.keyClicks(popup.field, "datenaus")
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert table.coded(WORDS) == {"Ehrenamt", "Datenaustausch"}
+
+
+def test_a_new_code_from_the_popup_is_one_step(table):
+    table.select(WORDS)
+    table.key(Qt.Key.Key_Return)
+    QTest.keyClicks(table.desk.popup.field, "Briefangst")
+    QTest.keyClick(table.desk.popup, Qt.Key.Key_Return)
+    assert table.coded(WORDS) == {"Briefangst"}
+    table.context.workspace.undo()
+    assert table.coded(WORDS) == set()
+    assert "Briefangst" not in {code.name for code in table.desk.book.codes}
+
+
+def test_digits_code_without_the_popup(table):
+    table.desk.controller.put_on_digit(table.code("Ehrenamt"), 3)
+    table.select(WORDS)
+    table.keys("3")
+    assert table.coded(WORDS) == {"Ehrenamt"}
+    table.keys("7")
+    assert "7" in table.message
+
+
+def test_last_code_again(table):
+    table.desk.controller.apply([table.code("Ehrenamt")], table.select("Brief macht denen Angst"))
+    table.select(WORDS)
+    table.context.actions.run("code.last")
+    assert table.coded(WORDS) == {"Ehrenamt"}
+
+
+def test_in_vivo(table):
+    table.select("Ich kenne nur Stimmen")
+    table.context.actions.run("code.in_vivo")
+    assert table.coded("Ich kenne nur Stimmen") == {"Ich kenne nur Stimmen"}
+
+
+def test_text_dropped_on_a_code(table):
+    span = table.select(WORDS)
+    tree = table.desk.codes.tree
+    table.desk.codes.select(table.code("Ehrenamt"))
+    place = tree.visualRect(tree.currentIndex()).center()
+    drop(tree, pack_segment(table.context.focus.document_id, span, WORDS), place)
+    assert table.coded(WORDS) == {"Ehrenamt"}
+
+
+def test_a_code_dropped_on_the_selection(table):
+    table.select(WORDS)
+    view = table.desk.reading.transcript
+    place = view.selection_rect().center()
+    drop(view, pack_codes([table.code("Ehrenamt")]), place)
+    assert table.coded(WORDS) == {"Ehrenamt"}
+
+
+def test_emoji_do_not_shift_the_coding(table):
+    table.select(EMOJI)
+    table.desk.controller.apply([table.code("Ehrenamt")], table.desk.reading.selection())
+    assert table.coded(EMOJI) == {"Ehrenamt"}
+
+
+def test_undo_and_redo_show_at_once(table):
+    table.desk.controller.apply([table.code("Ehrenamt")], table.select(WORDS))
+    shown = len(table.desk.segments.model.segments)
+    table.context.workspace.undo()
+    assert len(table.desk.segments.model.segments) == shown - 1
+    assert table.coded(WORDS) == set()
+    table.context.workspace.redo()
+    assert table.coded(WORDS) == {"Ehrenamt"}
+    assert len(table.desk.segments.model.segments) == shown
+
+
+def test_delete_removes_the_focused_coding(table):
+    coding = table.desk.controller.apply([table.code("Ehrenamt")], table.select(WORDS))
+    table.context.focus.set_coding(coding)
+    table.key(Qt.Key.Key_Delete)
+    assert table.coded(WORDS) == set()
+    assert "removed" in table.message
+
+
+def test_extending_says_so_and_offers_undo(table):
+    table.desk.controller.apply([table.code("Ehrenamt")], table.select("Telefonisch."))
+    table.desk.controller.apply([table.code("Ehrenamt")], table.select("Telefonisch. Brief"))
+    assert "already coded here" in table.message
+    table.context.messages.current().actions[0].run()
+    assert table.coded("Telefonisch.") == {"Ehrenamt"}
+
+
+def test_the_tree_counts_what_the_transcript_shows(table):
+    code = table.code("Ehrenamt")
+    index = table.desk.codes.model.index_of(code)
+
+    def numbers():
+        return [index.siblingAtColumn(column).data() for column in (1, 2)]
+
+    assert numbers() == ["–", "2"]
+    table.desk.controller.apply([code], table.select(WORDS))
+    assert numbers() == ["1", "3"]
+
+
+def test_weight_and_comment_from_the_inspector(table):
+    coding = table.desk.controller.apply([table.code("Ehrenamt")], table.select(WORDS))
+    table.context.focus.set_coding(coding)
+    page = table.desk.inspector.coding_page
+    page.weight.setValue(70)
+    page.weight.editingFinished.emit()
+    page.comment.setPlainText("deutlich")
+    table.context.focus.set_coding(None)
+    stored = {c.id: c for c in table.codings()}[coding]
+    assert (stored.weight, stored.comment) == (70, "deutlich")
