@@ -70,6 +70,7 @@ def test_double_click_on_a_code_lists_its_segments_and_a_click_jumps(table):
     tree = table.desk.codes.tree
     table.desk.codes.select(table.code("Ehrenamt"))
     place = tree.visualRect(tree.currentIndex()).center()
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     QTest.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     segments = table.desk.segments.model.segments
     assert [s.document.name for s in segments] == ["TM04", "TM04"]
