@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ __all__ = ["__version__", "open_project"]
 def __getattr__(name: str) -> Any:
     """``gk_qda.open_project`` for notebooks, loaded when first asked for (it brings pandas)."""
     if name == "open_project":
-        from gk_qda.notebook import open_project
-
-        return open_project
+        # By name, because the package itself knows none of its parts.
+        return import_module("gk_qda.notebook").open_project
     raise AttributeError(name)
