@@ -129,7 +129,7 @@ def _described(
     if not found:
         return {}
     present = _present(session, {guid for one in found.values() for guid in (*one.added, *one.changed)})
-    codes: dict[str, str] = dict(session.execute(select(Code.guid, Code.name)).tuples().all())
+    codes: dict[str, str] = dict(session.execute(select(Code.guid, Code.name)).all())
     dates = _ChangeDates(session, min(cells[key].written_at for key in found), present.values())
     described: dict[CellKey, CellChanges] = {}
     for key, one in found.items():

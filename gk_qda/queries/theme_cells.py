@@ -65,7 +65,7 @@ def stored_cells(session: Session, row_kind: str, theme_ids: Collection[int]) ->
         columns.append(owner)
     query = select(*columns).where(Summary.row_kind == row_kind, Summary.theme_id.in_(theme_ids))
     rows = session.execute(query.order_by(Summary.id)).all()
-    names: dict[int | None, str] = dict(session.execute(select(Coder.id, Coder.name)).tuples().all())
+    names: dict[int | None, str] = dict(session.execute(select(Coder.id, Coder.name)).all())
     evidence = _evidence(session, [row.id for row in rows])
     cells = (
         StoredCell(

@@ -1,0 +1,260 @@
+"""A few cases side by side: what was written about each theme, what is coded where, and what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.models import Document
+from gk_qda.project import Project
+from gk_qda.queries.cases import cases
+from gk_qda.queries.codebook import codebook
+from gk_qda.queries.comparison_quotes import CellQuote
+from gk_qda.queries.filters import Filters, Scope, scope
+from gk_qda.queries.index import coding_columns
+from gk_qda.queries.settings import setting
+from gk_qda.queries.theme_rows import theme_rows
+from gk_qda.queries.themes import ThemeCell, ThemeGrid, grid, themes_of
+from gk_qda.queries.values import CaseValue, CodeValue, DocumentValue
+
+if TYPE_CHECKING:
+    from gk_qda.queries.comparison_material import Material
+    from gk_qda.queries.segments import Segment
+
+Standing = Literal[
+    "addressed",
+    "not_addressed",  # silent although the case is coded, or its author said so
+    "not_coded",  # nothing in the case is coded yet: its silence means nothing
+    "not_asked",
+    "no_source",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSet:
+    """Codes that can be compared together; ``key`` is "themes", "main" or the GUID of their parent."""
+
+    key: str
+    parent: CodeValue | None
+    codes: tuple[CodeValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """Codings of a theme in the documents of one kind that a case has; 0 documents: there is none."""
+
+    kind: str
+    documents: int
+    codings: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedCell:
+    """One theme in one case.
+
+    ``level`` is the place of the rating on its scale, 0 to 1, None where the scale has a question mark.
+    ``state`` is the author's: open | draft | done | not_addressed | not_asked.
+    """
+
+    theme: CodeValue
+    case: CaseValue
+    standing: Standing
+    state: str
+    rating: str
+    level: float | None
+    text: str
+    counts: tuple[SourceCount, ...]
+    quotes: tuple[CellQuote, ...]
+    is_stale: bool
+
+    @property
+    def codings(self) -> int:
+        """Codings of the theme and its sub-codes in all documents of the case."""
+        return sum(count.codings for count in self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """In what the cases differ on a theme; ``spread`` is the largest number of codings less the smallest."""
+
+    rating: bool
+    addressed: bool
+    spread: int
+
+    @property
+    def exists(self) -> bool:
+        """Whether a reader should look: numbers of codings alone are no difference."""
+        return self.rating or self.addressed
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedTheme:
+    """A row: one theme in all cases."""
+
+    theme: CodeValue
+    has_scale: bool
+    cells: tuple[ComparedCell, ...]
+    difference: Difference
+
+    @property
+    def is_evidenced_everywhere(self) -> bool:
+        """Whether every case has a coding of the theme."""
+        return all(cell.codings for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedCase:
+    """A column: a case with the analysed documents it consists of."""
+
+    case: CaseValue
+    sources: tuple[DocumentValue, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class CaseComparison:
+    """Cases in the order they were asked for, themes in that of the code tree.
+
+    ``kinds`` are the kinds of document the whole project has, so that a case without one can say so.
+    """
+
+    scope: Scope = field(repr=False)
+    cases: tuple[ComparedCase, ...]
+    themes: tuple[ComparedTheme, ...]
+    kinds: tuple[str, ...]
+
+    def differences_first(self) -> list[ComparedTheme]:
+        """Other ratings before other silence before other numbers, then the code tree."""
+        return sorted(
+            self.themes,
+            key=lambda row: (
+                not row.difference.rating,
+                not row.difference.addressed,
+                -row.difference.spread,
+            ),
+        )
+
+    def in_order(self, case_ids: Sequence[int]) -> CaseComparison:
+        """The same values with the columns in another order; ``case_ids`` are those of ``cases``."""
+        place = {compared.case.id: at for at, compared in enumerate(self.cases)}
+        order = [place[case_id] for case_id in case_ids]
+        return replace(
+            self,
+            cases=tuple(self.cases[at] for at in order),
+            themes=tuple(replace(row, cells=tuple(row.cells[at] for at in order)) for row in self.themes),
+        )
+
+
+def theme_sets(session: Session) -> list[ThemeSet]:
+    """What can be compared: the themes of the project if it has chosen some, the main codes, the sub-codes of
+    each main code."""
+    book = codebook(session)
+    main = tuple(code for code in book.codes if code.level == 1 and not code.is_technical)
+    found = [ThemeSet("main", None, main)]
+    if setting(session, "themes"):
+        found.insert(0, ThemeSet("themes", None, tuple(_in_tree_order(themes_of(session), book.codes))))
+    found.extend(ThemeSet(code.guid, code, tuple(book.children(code.id))) for code in main)
+    return [one for one in found if one.codes]
+
+
+def compare_cases(
+    project: Project, case_ids: Sequence[int], themes: Sequence[CodeValue], filters: Filters | None = None
+) -> CaseComparison:
+    """Put cases side by side under themes; one case may stand there twice.
+
+    Numbers are codings with sub-codes that the filters count; cases that are gone meanwhile are left out.
+    """
+    from gk_qda.queries.comparison_material import Material
+
+    columns = coding_columns(project)
+    with project.read() as session:
+        known = {case.id: case for case in cases(session)}
+        chosen = [known[case_id] for case_id in case_ids if case_id in known]
+        names = tuple(case.name for case in chosen)
+        ground = scope(session, replace(filters or Filters(), cases=names))
+        kinds = tuple(session.scalars(select(Document.kind).group_by(Document.kind).order_by(Document.kind)))
+        if not chosen:
+            return CaseComparison(ground, (), (), kinds)
+        ordered = _in_tree_order(themes, ground.book.codes)
+        matrix = grid(session, columns, ground, ordered, "case")
+        _, parts = theme_rows(session, ground, "case")
+        material = Material(session, columns, ground, themes=ordered, parts=parts, kinds=kinds)
+        rows = [_row(matrix, material, theme, chosen) for theme in ordered]
+        by_id = {document.id: document for document in ground.documents}
+        sources = [
+            tuple(d for key, d in by_id.items() if key in parts.documents_of(case.id)) for case in chosen
+        ]
+    compared = tuple(map(ComparedCase, chosen, sources))
+    return CaseComparison(ground, compared, tuple(rows), kinds)
+
+
+def segments_of_cell(project: Project, comparison: CaseComparison, cell: ComparedCell) -> list[Segment]:
+    """The coded segments behind a cell, in document order."""
+    from gk_qda.analysis.segments import segment_rows
+    from gk_qda.queries.segments import segments_by_id
+
+    columns, chosen = coding_columns(project), comparison.scope
+    members, case_id = chosen.membership, cell.case.id
+    ground = chosen.selection.ground.part(
+        members.documents.get(case_id, []), members.passages.get(case_id, [])
+    )
+    selection = replace(
+        chosen.selection, ground=ground, codes=frozenset([cell.theme.id]), left_out=frozenset()
+    )
+    ids = [int(i) for i in columns.id[segment_rows(columns, chosen.tree, selection)]]
+    with project.read() as session:
+        return list(segments_by_id(session, chosen, ids))
+
+
+def difference(cells: Iterable[ComparedCell]) -> Difference:
+    """What differs among the cells of a theme; cells that can say nothing take no part."""
+    telling = [cell for cell in cells if cell.standing in ("addressed", "not_addressed")]
+    ratings = {cell.rating for cell in telling if cell.rating}
+    standings = {cell.standing for cell in telling}
+    numbers = [cell.codings for cell in telling]
+    return Difference(len(ratings) > 1, len(standings) > 1, max(numbers) - min(numbers) if numbers else 0)
+
+
+def _in_tree_order(codes: Iterable[CodeValue], tree: Sequence[CodeValue]) -> list[CodeValue]:
+    wanted = {code.id for code in codes}
+    return [code for code in tree if code.id in wanted]
+
+
+def _row(
+    matrix: ThemeGrid, material: Material, theme: CodeValue, chosen: Sequence[CaseValue]
+) -> ComparedTheme:
+    rows = {row.id: row for row in matrix.rows}
+    cells = tuple(_cell(matrix.cell(rows[case.id], theme), case, material) for case in chosen)
+    return ComparedTheme(theme, bool(material.levels[theme.id]), cells, difference(cells))
+
+
+def _cell(written: ThemeCell, case: CaseValue, material: Material) -> ComparedCell:
+    theme_id = written.theme.id
+    counts = tuple(SourceCount(*numbers) for numbers in material.counts(case.id, theme_id))
+    codings = sum(count.codings for count in counts)
+    return ComparedCell(
+        theme=written.theme,
+        case=case,
+        standing=_standing(written, codings, case.id in material.coded),
+        state=written.state,
+        rating=written.rating,
+        level=material.levels[theme_id].get(written.rating),
+        text=written.text,
+        counts=counts,
+        quotes=material.quotes(case.id, theme_id, {one.paragraph_id for one in written.evidence}),
+        is_stale=written.stale is not None,
+    )
+
+
+def _standing(written: ThemeCell, codings: int, is_coded: bool) -> Standing:
+    says_something = written.state in ("draft", "done") and bool(written.text.strip() or written.rating)
+    if codings or says_something:
+        return "addressed"
+    if not written.has_source:
+        return "no_source"
+    if written.state == "not_asked":
+        return "not_asked"
+    return "not_addressed" if is_coded or written.state == "not_addressed" else "not_coded"

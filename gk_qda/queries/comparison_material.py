@@ -1,0 +1,116 @@
+"""What the material says about some themes in some cases: numbers, quotations, scales.
+
+Imported only where something is counted: it needs numpy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.analysis.groups import Groups
+from gk_qda.models import ScaleValue
+from gk_qda.names import name_key
+from gk_qda.queries.comparison_quotes import Candidate, CellQuote, Quoter
+from gk_qda.queries.documents import text_of
+from gk_qda.queries.filters import Scope
+from gk_qda.queries.label_counts import codings_of_codes, count_labels, under
+from gk_qda.queries.places import several_respondents
+from gk_qda.queries.theme_rows import Parts
+from gk_qda.queries.theme_values import thematic_codings
+from gk_qda.queries.values import CodeValue
+from gk_qda.spans import Span
+
+if TYPE_CHECKING:
+    from gk_qda.analysis.columns import CodingColumns
+
+_MARKS = frozenset({"zitierwürdig", "quotable"})  # technical codes by which analysts mark good passages
+_LEVELS = {"full": 1.0, "half": 0.5, "empty": 0.0}
+
+
+class Material:
+    """Looked up once for all cells of a comparison.
+
+    ``coded`` are the cases with at least one thematic coding; ``levels`` the values of each theme's scale
+    with their place on it, 0 to 1 (None: a question mark).
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        columns: CodingColumns,
+        chosen: Scope,
+        *,
+        themes: Sequence[CodeValue],
+        parts: Parts,
+        kinds: Sequence[str],
+    ) -> None:
+        self._columns, self._chosen, self._parts, self._kinds = columns, chosen, parts, kinds
+        case_ids = [*dict.fromkeys([*parts.documents, *parts.passages])]
+        kind_of = {document.id: document.kind for document in chosen.documents}
+        keys = [(case_id, kind) for case_id in case_ids for kind in kinds]
+        whole = {(c, k): [d for d in parts.documents.get(c, ()) if kind_of.get(d) == k] for c, k in keys}
+        passages = {(c, k): [p for p in parts.passages.get(c, ()) if kind_of.get(p[0]) == k] for c, k in keys}
+        groups = Groups.of(whole, passages)
+        self._found = codings_of_codes(columns, chosen.tree, chosen.selection, [one.id for one in themes])
+        self._masks = {theme.id: under(chosen.tree, self._found, theme.id) for theme in themes}
+        counted = count_labels(self._found, list(self._masks.values()), groups, chosen.selection)
+        self._codings = {theme.id: counted.counts[at] for at, theme in enumerate(themes)}
+        self._documents = counted.documents
+        self._place = {key: at for at, key in enumerate(keys)}
+        anything = thematic_codings(columns, chosen)
+        coded = count_labels(anything, [np.ones(len(anything), bool)], groups, chosen.selection).counts[0]
+        self.coded = {case_id for (case_id, _), at in self._place.items() if coded[at]}
+        self.levels = _levels(session, [theme.id for theme in themes])
+        marks = [code.id for code in chosen.book.codes if code.is_technical and name_key(code.name) in _MARKS]
+        self._quotable = codings_of_codes(columns, chosen.tree, chosen.selection, marks)
+        self._quoter = Quoter(chosen, several_respondents(session), partial(text_of, session))
+
+    def counts(self, case_id: int, theme_id: int) -> list[tuple[str, int, int]]:
+        """(kind, documents of it that the case has, codings in them) for each kind of document."""
+        places = [self._place[case_id, kind] for kind in self._kinds]
+        codings = self._codings[theme_id]
+        return [
+            (kind, int(self._documents[at]), int(codings[at]))
+            for kind, at in zip(self._kinds, places, strict=True)
+        ]
+
+    def quotes(self, case_id: int, theme_id: int, evidence: Collection[int]) -> tuple[CellQuote, ...]:
+        """The words that show a cell best; ``evidence`` are paragraphs (ids) its summary rests on."""
+        rows = np.flatnonzero(self._masks[theme_id])
+        candidates = [self._candidate(at) for at in rows.tolist() if self._is_in(case_id, at)]
+        return self._quoter.best(candidates, evidence)
+
+    def _is_in(self, case_id: int, at: int) -> bool:
+        found = self._found
+        document_id = self._chosen.document_ids[found.document[at]]
+        if document_id in self._parts.documents.get(case_id, ()):
+            return True
+        return any(
+            where == document_id and start < found.end[at] and end > found.start[at]
+            for where, start, end in self._parts.passages.get(case_id, ())
+        )
+
+    def _candidate(self, at: int) -> Candidate:
+        found, marks = self._found, self._quotable
+        # Places run through all documents: passages with a place in common lie in the same one.
+        is_marked = bool(np.any((marks.first < found.last[at]) & (marks.last > found.first[at])))
+        return Candidate(
+            coding_id=int(self._columns.id[found.row[at]]),
+            document_id=self._chosen.document_ids[found.document[at]],
+            span=Span(int(found.start[at]), int(found.end[at])),
+            is_marked=is_marked,
+        )
+
+
+def _levels(session: Session, theme_ids: Sequence[int]) -> dict[int, dict[str, float | None]]:
+    found: dict[int, dict[str, float | None]] = {theme_id: {} for theme_id in theme_ids}
+    query = select(ScaleValue).where(ScaleValue.code_id.in_(theme_ids))
+    for value in session.scalars(query.order_by(ScaleValue.position, ScaleValue.id)):
+        found[value.code_id][value.label] = _LEVELS.get(value.symbol)
+    return found
