@@ -85,12 +85,14 @@ def run(capfd, monkeypatch) -> Run:
     return run
 
 
-def dump(path: Path) -> str:
-    """Everything a project holds, as SQL."""
+def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table of a project, its history and contents included."""
     from sqlcipher3 import dbapi2
 
-    with closing(dbapi2.connect(str(path))) as connection:
-        return "\n".join(connection.iterdump())
+    with closing(dbapi2.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        tables = [name for (name,) in connection.execute(query)]
+        return {name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall() for name in tables}
 
 
 def write(path: Path, text: str, encoding: str = "utf-8") -> Path:
