@@ -65,6 +65,11 @@ def once(found: CountedCodings, kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return result
 
 
+def segments_in(found: CountedCodings) -> int:
+    """Distinct coded stretches of text; the codings must be ordered as for ``once``."""
+    return int(np.count_nonzero(once(found, np.ones(len(found), bool))))
+
+
 def count_labels(
     found: CountedCodings, labels: Sequence[NDArray[np.bool_]], groups: Groups, selection: Selection
 ) -> LabelCounts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gk_qda.queries.filters import Scope
+from gk_qda.queries.places import Place
 from gk_qda.queries.staleness import CellChanges
 from gk_qda.queries.theme_cells import StoredCell
 from gk_qda.queries.theme_units import Unit
@@ -51,7 +52,7 @@ class ThemePage:
 
     ``findings`` count codings, ``ratings`` what analysts wrote into the cells; ``is_evaluative`` says that
     the findings are positions (members *are* something) and not mentions. ``values_by_row`` is the attribute
-    of the comparison for each row.
+    of the comparison for each row. Where nothing is written the page holds the material instead.
     """
 
     theme: CodeValue
@@ -66,6 +67,9 @@ class ThemePage:
     contradictions: tuple[Contradiction, ...]
     relations: tuple[Relation, ...]
     quotations: tuple[Quotation, ...]
+    passages: tuple[Quotation, ...]  # the coded passages, where no result is written yet
+    passages_total: int  # segments of the theme
+    coded: Mapping[int, tuple[Place, ...]]  # by row id, where no summary is written yet
     worksheet_items: tuple[ItemResult, ...]
     result: Result | None
 

@@ -14,6 +14,8 @@ from gk_qda.errors.domain import CodeNotFound
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
+from gk_qda.queries.label_counts import segments_in
+from gk_qda.queries.places import Place, several_respondents
 from gk_qda.queries.staleness import outdated
 from gk_qda.queries.theme_cells import stored_cells
 from gk_qda.queries.theme_comparison import (
@@ -26,7 +28,8 @@ from gk_qda.queries.theme_comparison import (
     pairs_of,
 )
 from gk_qda.queries.theme_page import Finding, RatingLine, Result, ThemePage
-from gk_qda.queries.theme_quotes import quotations
+from gk_qda.queries.theme_places import coded_places
+from gk_qda.queries.theme_quotes import passages, quotations
 from gk_qda.queries.theme_relations import relations
 from gk_qda.queries.theme_rows import theme_rows
 from gk_qda.queries.theme_units import Member, Unit, What, units_of
@@ -34,6 +37,7 @@ from gk_qda.queries.theme_values import (
     Label,
     LabelKind,
     Standings,
+    ThemeCodings,
     members_with,
     scale_of,
     standings,
@@ -103,6 +107,7 @@ class _Reader:
         self.units = units_of(session, chosen)
         self.pairs, self.owners = pairs_of(self.grid.rows, self.parts, chosen)
         self.everything = thematic_codings(columns, chosen)
+        self.several = several_respondents(session)
         self.attribute = grouping_attribute(session, chosen, group_by)
 
     def page(self, theme: CodeValue) -> ThemePage:
@@ -115,6 +120,7 @@ class _Reader:
         against = contradictions(self.pairs, self.owners, len(self.units), found)
         ratings = self._ratings(theme, cells)
         comparison = self._comparison(found, ratings, cells)
+        result = self._result(theme)
         return ThemePage(
             theme=theme,
             scope=chosen,
@@ -130,9 +136,16 @@ class _Reader:
             quotations=quotations(
                 self.session, self.columns, chosen, codings, _telling_documents(comparison, against)
             ),
+            passages=() if result else passages(self.session, chosen, codings, _MOST_PASSAGES),
+            passages_total=segments_in(codings.found),
+            coded=self._coded(codings, cells),
             worksheet_items=tuple(self._worksheet_items(theme)),
-            result=self._result(theme),
+            result=result,
         )
+
+    def _coded(self, codings: ThemeCodings, cells: Sequence[ThemeCell]) -> dict[int, tuple[Place, ...]]:
+        rows = [cell.row for cell in cells if not cell.text.strip()]
+        return coded_places(self.chosen, codings, rows, self.parts, self.several)
 
     def _findings(self, shown: Sequence[int], found: Standings) -> tuple[Finding, ...]:
         positive = [label for label in found.labels if label.kind not in _SILENCE]
@@ -217,6 +230,7 @@ class _Reader:
         return Result(cell, self.results_outdated.get(cell.key))
 
 
+_MOST_PASSAGES = 60
 _SILENCE = ("not_addressed", "not_asked", "not_coded")
 _STATES: dict[str, LabelKind] = {"not_addressed": "not_addressed", "not_asked": "not_asked"}
 

@@ -73,10 +73,21 @@ def quotations(
     everything = list(_candidates(codings.found, labels))
     taken = _marked(codings.found, labels, _quotable(columns, chosen))[:_MOST_MARKED]
     _fill(taken, everything, chosen.documents, telling)
+    return _made(session, chosen, sorted(taken, key=_order))
+
+
+def passages(session: Session, chosen: Scope, codings: ThemeCodings, limit: int) -> tuple[Quotation, ...]:
+    """Everything coded under the theme in the order of the documents, each segment once, at most ``limit``."""
+    found = _candidates(codings.found, _labels(codings))
+    segments = {(candidate.document, candidate.span): candidate for candidate in found}
+    return _made(session, chosen, sorted(segments.values(), key=_order)[:limit])
+
+
+def _made(session: Session, chosen: Scope, taken: Sequence[_Candidate]) -> tuple[Quotation, ...]:
     ids = chosen.document_ids
     texts = texts_of(session, {ids[candidate.document] for candidate in taken})
     several = several_respondents(session)
-    made = (_quotation(candidate, chosen, texts, several) for candidate in sorted(taken, key=_order))
+    made = (_quotation(candidate, chosen, texts, several) for candidate in taken)
     return tuple(quotation for quotation in made if quotation is not None)
 
 
@@ -159,7 +170,7 @@ def _quotation(
     spoken = [
         (at, words)
         for at in range(first, last)
-        if _is_quotable(paragraphs[at], chosen.filters.speakers)
+        if is_quotable(paragraphs[at], chosen.filters.speakers)
         if (words := _words(paragraphs[at], candidate.span, texts[document.id]))
     ]
     if not spoken:
@@ -180,7 +191,8 @@ def _quotation(
     return Quotation(text, place, candidate.label, candidate.is_marked)
 
 
-def _is_quotable(paragraph: ParagraphValue, speakers: str) -> bool:
+def is_quotable(paragraph: ParagraphValue, speakers: str) -> bool:
+    """Whether words of a paragraph may be quoted under a filter of speakers."""
     if paragraph.is_withdrawn or paragraph.is_interviewer:
         return False
     return speakers != "respondents" or paragraph.counts_as_respondent

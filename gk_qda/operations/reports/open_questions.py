@@ -1,0 +1,108 @@
+"""What is still to do under a theme: open and outdated cells, texts without evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gk_qda.exporting.quotes import quotation
+from gk_qda.exporting.report import Block, Content, Heading, ListBlock, Paragraph
+from gk_qda.operations.reports.wording import Wording
+from gk_qda.queries.staleness import CellChanges, ChangedCoding
+from gk_qda.queries.theme_page import ThemePage
+from gk_qda.queries.themes import ThemeCell
+
+_MOST_CHANGES = 6
+
+
+def open_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
+    """One line for each kind of open question, or the sentence that there is none."""
+    words = wording.words
+    yield Heading(3, words("open_questions"))
+    lines: list[Content] = [*_unfinished(page, wording), *_outdated(page, wording), *_unproven(page, wording)]
+    if lines:
+        yield ListBlock(tuple(lines))
+    else:
+        yield Paragraph(words("open_none"))
+
+
+def _unfinished(page: ThemePage, wording: Wording) -> Iterator[str]:
+    words = wording.words
+    if page.result is None:
+        yield words("open_unwritten")
+    if waiting := [cell for cell in page.cells if cell.state == "open" and cell.has_source]:
+        yield words(
+            "open_cells",
+            cells=", ".join(words("open_cell", n=cell.segments, name=_name(cell)) for cell in waiting),
+        )
+    if drafts := [cell for cell in page.cells if cell.state == "draft"]:
+        yield words("open_drafts", cells=", ".join(_name(cell) for cell in drafts))
+    uncoded = dict.fromkeys(
+        name
+        for finding in page.findings
+        if finding.label.kind == "not_coded"
+        for at, unit in enumerate(page.units)
+        if unit.what != "cases"
+        for name in finding.members[at]
+    )
+    if uncoded:
+        yield words("open_not_coded", n=len(uncoded), documents=wording.listed(list(uncoded)))
+
+
+def _outdated(page: ThemePage, wording: Wording) -> Iterator[str]:
+    words = wording.words
+    if page.result is not None and page.result.stale is not None:
+        stale = page.result.stale
+        yield words(
+            "open_stale_result", date=wording.date(stale.since), changes=changes_in_words(stale, wording)
+        )
+    for cell in page.cells:
+        if cell.stale is not None:
+            yield words(
+                "open_stale",
+                date=wording.date(cell.stale.since),
+                name=_name(cell),
+                changes=changes_in_words(cell.stale, wording),
+            )
+
+
+def changes_in_words(stale: CellChanges, wording: Wording) -> str:
+    """ "Neu: RG08, B1, Abs. 28 als „beteiligt“ codiert."."""
+    words = wording.words
+    parts = []
+    if stale.added:
+        parts.append(words("changes_added", codings=_codings(stale.added, wording)))
+    if stale.changed:
+        parts.append(words("changes_changed", codings=_codings(stale.changed, wording)))
+    if stale.removed:
+        names = dict.fromkeys(coding.code for coding in stale.removed if coding.code)
+        codes = ", ".join(quotation(name, language=wording.language) for name in names)
+        parts.append(words("changes_removed", n=len(stale.removed), codes=codes or "–"))
+    return " ".join(parts)
+
+
+def _codings(codings: Sequence[ChangedCoding], wording: Wording) -> str:
+    words = wording.words
+    listed = [
+        words("coding_at", place=wording.place(coding.place), code=coding.code)
+        for coding in codings[:_MOST_CHANGES]
+        if coding.place is not None
+    ]
+    if len(codings) > _MOST_CHANGES:
+        listed.append(words("changes_more", n=len(codings) - _MOST_CHANGES))
+    return "; ".join(listed)
+
+
+def _unproven(page: ThemePage, wording: Wording) -> Iterator[str]:
+    words = wording.words
+    written = [cell for cell in page.cells if cell.text.strip()]
+    bare = [_name(cell) for cell in written if not any(not e.is_withdrawn for e in cell.evidence)]
+    if bare:
+        yield words("open_unproven", cells=", ".join(bare))
+    if gone := [_name(cell) for cell in written if any(e.is_withdrawn for e in cell.evidence)]:
+        yield words("open_withdrawn", cells=", ".join(gone))
+
+
+def _name(cell: ThemeCell) -> str:
+    return (
+        f"{cell.row.name} {cell.row.title}" if cell.row.title and cell.row.kind == "case" else cell.row.name
+    )

@@ -1,0 +1,223 @@
+"""The theme-centred summary: for each theme numbers, result, groups, matrix, quotations and what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from gk_qda.exporting.quotes import quotation, shortened
+from gk_qda.exporting.report import (
+    Align,
+    Block,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Report,
+    Run,
+    TableBlock,
+    write_report,
+)
+from gk_qda.operations.reports.findings import deviant_blocks, quotation_blocks, worksheet_blocks
+from gk_qda.operations.reports.matrix import matrix_blocks
+from gk_qda.operations.reports.numbers import comparison_blocks, frequency_blocks
+from gk_qda.operations.reports.open_questions import open_blocks
+from gk_qda.operations.reports.wording import Wording, runs_of_names
+from gk_qda.operations.tables.base import table_base
+from gk_qda.project import Project
+from gk_qda.queries.filters import Filters
+from gk_qda.queries.info import ProjectInfo, project_info
+from gk_qda.queries.theme_page import Result, ThemePage
+from gk_qda.queries.theme_pages import theme_pages
+from gk_qda.queries.values import DocumentValue
+
+_PASSAGE = 240  # characters of a passage where nothing is written yet
+
+
+def write_theme_report(
+    project: Project,
+    path: Path,
+    *,
+    themes: Sequence[str] = (),
+    filters: Filters | None = None,
+    language: str | None = None,
+    group_by: str | None = None,
+) -> None:
+    """Write the summary to ``path`` (.docx, .odt, .html, .md); the same project gives the same bytes.
+
+    Raises ``UnknownFormat`` and other ``NotExported``, and whatever ``theme_report`` raises.
+    """
+    write_report(
+        theme_report(project, themes=themes, filters=filters, language=language, group_by=group_by), path
+    )
+
+
+def theme_report(
+    project: Project,
+    *,
+    themes: Sequence[str] = (),
+    filters: Filters | None = None,
+    language: str | None = None,
+    group_by: str | None = None,
+) -> Report:
+    """The theme-centred summary of some themes (paths or names; none: those of the project).
+
+    ``language`` None is the report language of the project; ``group_by`` names the attribute to compare by.
+    Raises ``CodeNotFound``, ``CodeAmbiguous``, ``AttributeNotFound`` and the errors of filters.
+    """
+    chosen = filters or Filters()
+    pages = theme_pages(project, themes, chosen, group_by=group_by)
+    info = project_info(project)
+    base = table_base(project, pages[0].scope if pages else None, unit="themes", language=language)
+    wording = Wording.of(base.words.language, pages[0].scope) if pages else Wording(base.words.language)
+    numbered = list(_numbered(pages, wording))
+    blocks = [*_opening(base.lines[1:], wording), *_overview(numbered, wording)]
+    for number, heading, page in numbered:
+        if heading:
+            blocks += [PageBreak(), Heading(1, heading)]
+        blocks += [Heading(2, f"{number} {_title(page, wording)}"), *_theme(page, wording)]
+    return Report(
+        title=wording.words("title"),
+        subtitle=info.name,
+        blocks=tuple(blocks),
+        language="de" if wording.language == "de" else "en",
+        notice=info.notice or None,
+        stand=_stand(info, wording),
+    )
+
+
+def _stand(info: ProjectInfo, wording: Wording) -> str:
+    if info.last_change is None:
+        return wording.words("stand_without_date", codebook=info.codebook_version)
+    return wording.words("stand", date=wording.date(info.last_change), codebook=info.codebook_version)
+
+
+def _numbered(pages: Iterable[ThemePage], wording: Wording) -> Iterator[tuple[str, str, ThemePage]]:
+    """(number, heading of the chapter where one begins, page): themes of one main code stand together."""
+    chapters: dict[str, list[ThemePage]] = {}
+    for page in pages:
+        chapters.setdefault(page.theme.parts[0], []).append(page)
+    for chapter, (main, members) in enumerate(chapters.items(), 1):
+        for section, page in enumerate(members, 1):
+            yield f"{chapter}.{section}", f"{chapter} {main}" if section == 1 else "", page
+
+
+def _title(page: ThemePage, wording: Wording) -> str:
+    name = page.theme.name
+    return name if page.theme.level > 1 else wording.words("whole_theme", name=name)
+
+
+def _opening(base_lines: Iterable[str], wording: Wording) -> Iterator[Block]:
+    words = wording.words
+    yield Heading(2, words("basis"))
+    yield ListBlock((*base_lines, words("internal")))
+    yield Heading(2, words("reading"))
+    yield ListBlock((words("reading_mention"), words("reading_silence"), words("reading_places")))
+
+
+def _overview(numbered: Sequence[tuple[str, str, ThemePage]], wording: Wording) -> Iterator[Block]:
+    """One line a theme: what is written, what is outdated."""
+    if not numbered:
+        return
+    words = wording.words
+    rows = []
+    for number, _, page in numbered:
+        cells = [cell for cell in page.cells if cell.has_source]
+        written = sum(1 for cell in cells if cell.state != "open")
+        stale = sum(1 for cell in cells if cell.stale is not None)
+        rows.append((
+            number,
+            page.theme.path,
+            words("rows_segment", n=page.passages_total),
+            wording.x_of_n(written, len(cells)),
+            str(stale) if stale else "–",
+            _result_state(page, wording),
+        ))  # fmt: skip
+    yield Heading(2, words("overview"))
+    align: tuple[Align, ...] = ("left", "left", "right", "right", "right", "left")
+    head = tuple(
+        words(key) for key in ("number", "theme", "material", "cells_written", "cells_stale", "result")
+    )
+    yield TableBlock(head, tuple(rows), (1.1, 6.5, 2.4, 2.6, 1.9, 2.1), align)
+
+
+def _result_state(page: ThemePage, wording: Wording) -> str:
+    if page.result is None:
+        return wording.words("result_missing")
+    return wording.words("result_there" if page.result.stale is None else "result_stale")
+
+
+def _theme(page: ThemePage, wording: Wording) -> Iterator[Block]:
+    words = wording.words
+    yield _labelled(words("category"), page.theme.path)
+    yield _labelled(words("definition"), page.theme.definition.strip() or words("no_definition"))
+    yield _labelled(words("data_base"), _data_base(page, wording))
+    yield from frequency_blocks(page, wording)
+    yield from _result(page, wording)
+    yield from comparison_blocks(page, wording)
+    yield from matrix_blocks(page, wording)
+    yield from deviant_blocks(page, wording)
+    yield from quotation_blocks(page, wording)
+    yield from worksheet_blocks(page, wording)
+    yield from open_blocks(page, wording)
+
+
+def _labelled(label: str, text: str) -> Paragraph:
+    return Paragraph((Run(f"{label}: ", bold=True), Run(text)))
+
+
+def _data_base(page: ThemePage, wording: Wording) -> str:
+    """ "14 Interviews (TM01–TM14, 13 Kommunen), 10 Reflexionsgespräche (RG01–RG10, 10 Kommunen)."."""
+    kinds: dict[str, list[DocumentValue]] = {}
+    for document in page.scope.documents:
+        kinds.setdefault(document.kind, []).append(document)
+    if not kinds:
+        return wording.words("no_documents")
+    parts = []
+    for kind, documents in kinds.items():
+        inside = ", ".join(runs_of_names([document.name for document in documents]))
+        if cases := len({name for document in documents for name in document.cases}):
+            inside += f", {wording.for_cases('cases_with', n=cases)}"
+        parts.append(f"{wording.words(f'count_{kind}', n=len(documents))} ({inside})")
+    return f"{', '.join(parts)}."
+
+
+def _result(page: ThemePage, wording: Wording) -> Iterator[Block]:
+    """What an analyst wrote, or that nothing is written yet and the material for it."""
+    words = wording.words
+    yield Heading(3, words("result"))
+    if page.result is not None:
+        cell = page.result.cell
+        for part in cell.text.strip().split("\n\n"):
+            yield Paragraph(part, "result")
+        yield from _signature(page.result, wording)
+        return
+    yield Paragraph(words("result_none" if page.passages else "result_nothing"))
+    if not page.passages:
+        return
+    cases = {document.id: ", ".join(document.cases) for document in page.scope.documents}
+    with_cases = any(cases.values())
+    rows = [
+        (
+            *((cases[passage.place.document_id],) if with_cases else ()),
+            wording.place(passage.place),
+            passage.label,
+            quotation(shortened(passage.text, _PASSAGE), language=wording.language),
+        )
+        for passage in page.passages
+    ]
+    head = (*(("case",) if with_cases else ()), "place", "code", "passage")
+    widths = (*((1.4,) if with_cases else ()), 3.0, 3.4, 8.8)
+    yield TableBlock(tuple(words(key) for key in head), tuple(rows), widths)
+    if (more := page.passages_total - len(page.passages)) > 0:
+        yield Paragraph(words("more_passages", n=more), "note")
+
+
+def _signature(result: Result, wording: Wording) -> Iterator[Block]:
+    words = wording.words
+    state, date = words(f"state_{result.cell.state}"), wording.date(result.cell.written_at)
+    key = "written_by" if result.cell.author else "written_without_author"
+    text = words(key, author=result.cell.author, state=state, date=date)
+    if places := wording.places(e.place for e in result.cell.evidence if not e.is_withdrawn):
+        text += f" · {words('evidence')}: {'; '.join(places)}"
+    yield Paragraph(text, "note")
