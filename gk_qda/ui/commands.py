@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from gk_qda.ui.importing.commands import ImportCommands
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,11 +22,13 @@ class ProjectCommands(QObject):
         super().__init__(page)
         self._page = page
         actions = page.context.actions
+        self._importing = ImportCommands(page)
         if page.context.workspace.project.path is not None:
             actions.bind("project.backup", self.back_up)
 
     def import_documents(self, paths: Sequence[Path] = ()) -> None:
-        """Open the import page."""
+        """Open the import page, with these files if there are any."""
+        self._importing.import_documents(paths)
 
     def back_up(self) -> None:
         """Make a copy of the project now."""

@@ -19,6 +19,7 @@ from gk_qda.ui.coder_menu import CoderMenu
 from gk_qda.ui.commands import ProjectCommands
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Focus, Place
+from gk_qda.ui.importing.page import ImportPage
 from gk_qda.ui.panes import step_pane
 from gk_qda.ui.preferences import RecentProject
 from gk_qda.ui.steps import Steps
@@ -121,14 +122,14 @@ class ProjectPage(QWidget):
             desk = make_desk(name, self.context)
             self._desks[name] = desk
             self.stack.addWidget(desk)
-            desk.facts_changed.connect(self._show_facts)
+            desk.facts_changed.connect(self.show_facts)
             desk.restore(self._state().get(name, {}))
         desk = self._desks[name]
         self.rail.set_current(DESKS.index(name))
         self.stack.setCurrentWidget(desk)
         self.context.actions.set_desk(name)
         desk.opened()
-        self._show_facts()
+        self.show_facts()
         return desk
 
     def show_place(self, place: Place) -> None:
@@ -137,10 +138,12 @@ class ProjectPage(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Put a page (the import) over the desks; commands of desks are off meanwhile."""
-        self.stack.addWidget(page)
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         self.context.actions.set_desk("")
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_facts()
 
     def leave_page(self, page: QWidget) -> None:
         """Take it off again: the desk of before comes back."""
@@ -209,7 +212,7 @@ class ProjectPage(QWidget):
         if changes.tables() & {"settings", "documents"}:
             self._info = project_info(self.context.workspace.project)
             self._name_window()
-            self._show_facts()
+            self.show_facts()
         if "coders" in changes.tables():
             self._show_coder()
 
@@ -218,13 +221,14 @@ class ProjectPage(QWidget):
         name = f"{self._info.name} ({reading})" if reading else self._info.name
         self.window_of.setWindowTitle(f"{name} – GK-QDA")
 
-    def _show_facts(self) -> None:
-        desk = self.desk
+    def show_facts(self) -> None:
+        """Let the status line say what the page in front has to say."""
         standing = [self._info.notice]
         if self.context.workspace.project.is_read_only:
             standing.append(self.tr("Opened for reading"))
-        facts = [fact for fact in standing if fact]
-        self.window_of.status.set_facts([*facts, *(desk.facts() if desk is not None else [])])
+        front = self.stack.currentWidget()
+        facts = front.facts() if isinstance(front, Desk | ImportPage) else []
+        self.window_of.status.set_facts([*(fact for fact in standing if fact), *facts])
 
     def _show_coder(self) -> None:
         chosen = self.context.workspace.coder_id

@@ -1,0 +1,1 @@
+"""The import page: how each file is read, before anything is written."""

@@ -1,0 +1,181 @@
+"""The import commands of the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from gk_qda.importing.table import ImportedTable, read_table
+from gk_qda.operations.case_import import import_cases
+from gk_qda.operations.codebook_import import import_codebook
+from gk_qda.operations.coding_import import import_codings
+from gk_qda.operations.document_batch import Batch, import_batch
+from gk_qda.ui.focus import Place
+from gk_qda.ui.importing.page import ImportPage
+from gk_qda.ui.importing.table_dialog import TableDialog
+from gk_qda.ui.widgets.message_bar import MessageAction
+
+if TYPE_CHECKING:
+    from gk_qda.ui.project_page import ProjectPage
+    from gk_qda.ui.tasks import Task
+
+_NAMED = 5  # unknown documents that a sentence names
+
+
+class ImportCommands(QObject):
+    """Transcripts by the import page, tables after a look at their first rows; each is one step to undo."""
+
+    def __init__(self, page: ProjectPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._workspace = page.context.workspace
+        self.page: ImportPage | None = None
+        actions = page.context.actions
+        actions.bind("import.documents", self.import_documents)
+        actions.bind("import.codebook", self.import_codebook)
+        actions.bind("import.cases", self.import_cases)
+        actions.bind("import.codings", self.import_codings)
+
+    # Transcripts
+
+    def import_documents(self, paths: Sequence[Path] = ()) -> None:
+        """Show how files would be read; asks for them where none are given."""
+        chosen = list(paths) or self._ask_files()
+        if not chosen and self.page is None:
+            return
+        if self.page is None:
+            self.page = self._make_page()
+        self._page.show_page(self.page)
+        if chosen:
+            self.page.add(chosen)
+
+    def _make_page(self) -> ImportPage:
+        page = ImportPage(self._page.context, self._page.window_of.work)
+        page.left.connect(self.leave)
+        page.import_requested.connect(self._import)
+        page.table_requested.connect(self._choose_table)
+        page.files_requested.connect(lambda: page.add(self._ask_files()))
+        page.facts_changed.connect(self._page.show_facts)
+        return page
+
+    def leave(self) -> None:
+        """Take the import page off; nothing was written."""
+        self._page.window_of.work.cancel()
+        if self.page is not None:
+            page, self.page = self.page, None
+            self._page.leave_page(page)
+
+    def _ask_files(self) -> list[Path]:
+        from gk_qda.importing import SUFFIXES
+
+        readable = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        transcripts = self.tr("Transcripts ({suffixes})").format(suffixes=readable)
+        kinds = ";;".join((transcripts, self.tr("All files (*)")))
+        chosen, _ = QFileDialog.getOpenFileNames(self._page, self.tr("Import documents"), "", kinds)
+        return [Path(name) for name in chosen]
+
+    def _choose_table(self) -> None:
+        path = self._ask_table(self.tr("Facts of the documents"))
+        if path is not None and self.page is not None:
+            self._read(path, self.page.set_table)
+
+    def _import(self) -> None:
+        if self.page is None:
+            return
+        sources, kind, table = (
+            [f.result() for f in self.page.ticked()],
+            self.page.chosen_kind,
+            self.page.table,
+        )
+
+        def work(task: Task) -> Batch:
+            with self._workspace.project.change("import_documents") as session:
+                return import_batch(session, sources, kind=kind, table=table, progress=task)
+
+        self._page.window_of.work.run(self.tr("Importing documents"), work, self._imported)
+
+    def _imported(self, batch: Batch) -> None:
+        self.leave()
+        if batch.document_ids:
+            self._page.show_place(Place("code", document_id=batch.document_ids[0]))
+        self._tell(self.tr("%n document(s) imported.", "", len(batch.document_ids)))
+        if batch.unknown:
+            words = self.tr("%n row(s) of the table fit no document: {names}.", "", len(batch.unknown))
+            names = ", ".join(batch.unknown[:_NAMED]) + (", …" if len(batch.unknown) > _NAMED else "")
+            self._page.context.messages.warn(words.format(names=names))
+
+    # Tables
+
+    def import_codebook(self) -> None:
+        """A codebook: known paths are updated, new ones added."""
+        coder = self._workspace.coder_id
+        self._import_table(
+            self.tr("Import codebook"),
+            self.tr("Codes are added under their path; codes that are there already are updated."),
+            "import_codebook",
+            lambda session, table: import_codebook(session, table, coder_id=coder),
+            lambda n: self.tr("%n new code(s) in the codebook.", "", n),
+        )
+
+    def import_cases(self) -> None:
+        """Cases: one row each, columns become attributes."""
+        self._import_table(
+            self.tr("Import cases and attributes"),
+            self.tr(
+                "One row is one case; every further column becomes an attribute. Known cases are updated."
+            ),
+            "import_cases",
+            import_cases,
+            lambda n: self.tr("%n case(s) imported.", "", n),
+        )
+
+    def import_codings(self) -> None:
+        """Codings: by position or by paragraph and quote."""
+        coder = self._workspace.coder_id
+        self._import_table(
+            self.tr("Import codings"),
+            self.tr("Each row names document, code and place. Rows without a coder count as yours."),
+            "import_codings",
+            lambda session, table: import_codings(session, table, coder_id=coder),
+            lambda n: self.tr("%n coding(s) imported.", "", n),
+        )
+
+    def _import_table(
+        self,
+        title: str,
+        sentence: str,
+        verb: str,
+        operation: Callable[[Any, ImportedTable], int],
+        words: Callable[[int], str],
+    ) -> None:
+        path = self._ask_table(title)
+        if path is None:
+            return
+
+        def take(table: ImportedTable) -> None:
+            if not TableDialog.ask(self._page, self._page.context.theme, title, sentence, table):
+                return
+
+            def work(_: Task) -> int:
+                with self._workspace.project.change(verb) as session:
+                    return operation(session, table)
+
+            self._page.window_of.work.run(title, work, lambda n: self._tell(words(n)))
+
+        self._read(path, take)
+
+    def _read(self, path: Path, take: Callable[[ImportedTable], None]) -> None:
+        words = self.tr("Reading {name}").format(name=path.name)
+        self._page.window_of.work.run(words, lambda _: read_table(path), take)
+
+    def _ask_table(self, title: str) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(self._page, title, "", self.tr("Tables (*.csv *.xlsx)"))
+        return Path(chosen) if chosen else None
+
+    def _tell(self, words: str) -> None:
+        undo = MessageAction(self.tr("Undo"), self._workspace.undo)
+        self._page.context.messages.inform(words, undo)
