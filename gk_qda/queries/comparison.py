@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
@@ -32,6 +34,7 @@ Standing = Literal[
     "not_asked",
     "no_source",
 ]
+_LETTERS = re.compile(r"[^\W\d_]{1,4}(?=[\d _-])")  # "TM" of "TM07"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,14 @@ class ThemeSet:
     key: str
     parent: CodeValue | None
     codes: tuple[CodeValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceKind:
+    """A kind of document; ``prefix`` is how the names of all of them begin ("TM"), "" where they differ."""
+
+    kind: str
+    prefix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +129,13 @@ class ComparedCase:
 class CaseComparison:
     """Cases in the order they were asked for, themes in that of the code tree.
 
-    ``kinds`` are the kinds of document the whole project has, so that a case without one can say so.
+    ``kinds`` are those of all documents of the project, so that a case without one can say so.
     """
 
     scope: Scope = field(repr=False)
     cases: tuple[ComparedCase, ...]
     themes: tuple[ComparedTheme, ...]
-    kinds: tuple[str, ...]
+    kinds: tuple[SourceKind, ...]
 
     def differences_first(self) -> list[ComparedTheme]:
         """Other ratings before other silence before other numbers, then the code tree."""
@@ -175,13 +186,15 @@ def compare_cases(
         chosen = [known[case_id] for case_id in case_ids if case_id in known]
         names = tuple(case.name for case in chosen)
         ground = scope(session, replace(filters or Filters(), cases=names))
-        kinds = tuple(session.scalars(select(Document.kind).group_by(Document.kind).order_by(Document.kind)))
+        kinds = _kinds(session)
         if not chosen:
             return CaseComparison(ground, (), (), kinds)
         ordered = _in_tree_order(themes, ground.book.codes)
         matrix = grid(session, columns, ground, ordered, "case")
         _, parts = theme_rows(session, ground, "case")
-        material = Material(session, columns, ground, themes=ordered, parts=parts, kinds=kinds)
+        material = Material(
+            session, columns, ground, themes=ordered, parts=parts, kinds=[one.kind for one in kinds]
+        )
         rows = [_row(matrix, material, theme, chosen) for theme in ordered]
         by_id = {document.id: document for document in ground.documents}
         sources = [
@@ -221,6 +234,18 @@ def difference(cells: Iterable[ComparedCell]) -> Difference:
 def _in_tree_order(codes: Iterable[CodeValue], tree: Sequence[CodeValue]) -> list[CodeValue]:
     wanted = {code.id for code in codes}
     return [code for code in tree if code.id in wanted]
+
+
+def _kinds(session: Session) -> tuple[SourceKind, ...]:
+    beginnings: dict[str, set[str]] = {}
+    for kind, name in session.execute(select(Document.kind, Document.name).order_by(Document.kind)):
+        letters = _LETTERS.match(name)
+        beginnings.setdefault(kind, set()).add(letters[0] if letters else "")
+    taken = Counter(prefix for prefixes in beginnings.values() for prefix in prefixes)
+    return tuple(
+        SourceKind(kind, next(iter(prefixes)) if len(prefixes) == 1 and taken[min(prefixes)] == 1 else "")
+        for kind, prefixes in beginnings.items()
+    )
 
 
 def _row(

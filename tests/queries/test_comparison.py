@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gk_qda.operations.documents import withdraw_paragraph
+from gk_qda.operations.documents import rename_document, withdraw_paragraph
 from gk_qda.operations.settings import set_setting
 from gk_qda.operations.summaries import write_summary
 from gk_qda.paths import RESOURCES
@@ -75,7 +75,7 @@ def test_numbers_by_source_are_those_of_the_planted_matrix(demo):
         ]
         for row in found.themes:
             for one in row.cells:
-                expected = dict.fromkeys(found.kinds, 0)
+                expected = dict.fromkeys((one.kind for one in found.kinds), 0)
                 for source in documents_of[one.case.name]:
                     expected[source.kind] += matrix[row.theme.path][source.name]
                 assert {count.kind: count.codings for count in one.counts} == expected
@@ -216,3 +216,12 @@ def test_what_can_be_compared(demo):
     assert [(one.key, len(one.codes)) for one in sets[:2]] == [("themes", 5), ("main", 9)]
     assert all(one.parent is not None and one.key == one.parent.guid for one in sets[2:])
     assert not any(code.is_technical for one in sets for code in one.codes)
+
+
+def test_kinds_are_named_by_how_their_documents_begin(demo):
+    found = compare(demo, "KO06", "KO10")
+    assert [(one.kind, one.prefix) for one in found.kinds] == [("interview", "TM"), ("reflection_talk", "RG")]
+    with demo.change("rename_document") as session:
+        [document] = [d for d in documents(session) if d.name == "TM07"]
+        rename_document(session, document_id=document.id, name="RG99")
+    assert [one.prefix for one in compare(demo, "KO06", "KO10").kinds] == ["", ""]
