@@ -158,6 +158,13 @@ class NoProjectOnServer(QdaError):
     de = "Die Datenbank {path} enthält kein GK-QDA-Projekt. Namen prüfen oder dort ein neues anlegen."
 
 
+class NoBackupOfServer(QdaError):
+    """The server's own people look after its copies."""
+
+    en = "{path} lies on a server, which makes its own backups. Ask the people who run it."
+    de = "{path} liegt auf einem Server, der selbst sichert. Bitte dessen Betreuung fragen."
+
+
 class NothingToUndo(QdaError):
     """The history has no step left to take back."""
 

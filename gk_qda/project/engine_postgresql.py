@@ -33,6 +33,7 @@ def postgresql_engine(address: str, *, read_only: bool = False) -> Engine:
             _normal(address),
             isolation_level="REPEATABLE READ",  # each session sees one state, as with a file
             pool_size=2,
+            hide_parameters=True,  # no text of a transcript in the report of a bug
             pool_pre_ping=True,  # a laptop that slept has lost its connections
             connect_args={"connect_timeout": _PATIENCE, "application_name": "gk-qda"},
             execution_options={"postgresql_readonly": True} if read_only else {},

@@ -142,6 +142,7 @@ def sqlite_engine(path: Path, key: str | None, access: Access = Access.WRITE) ->
         poolclass=QueuePool,
         pool_size=3,
         max_overflow=5,
+        hide_parameters=True,  # no text of a transcript in the report of a bug
     )
     event.listen(engine, "begin", _begin)
     return engine

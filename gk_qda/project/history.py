@@ -79,12 +79,15 @@ def repeat(session: Session, *, coder_id: int | None, whose: Whose) -> ChangeSet
 
 
 def load(session: Session, step: Change) -> ChangeSet:
-    """A stored step with all its rows."""
+    """A stored step with all its rows; undo and redo wrote those of the step they concern."""
     stored = session.scalars(
-        select(ChangeRow).where(ChangeRow.change_id == step.id).order_by(ChangeRow.position)
+        select(ChangeRow)
+        .where(ChangeRow.change_id == (step.target_id or step.id))
+        .order_by(ChangeRow.position)
     )
     rows = tuple(row for packed in stored for row in _unpacked(packed))
-    return ChangeSet(step.verb, step.details, rows, step.kind, step.id, step.created_at)
+    changes = ChangeSet(step.verb, step.details, rows, step.kind, step.id, step.created_at)
+    return replace(changes, rows=changes.inverse_rows()) if step.kind == "undo" else changes
 
 
 def count(session: Session) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -33,7 +32,7 @@ from gk_qda.project.files import ended_uncleanly, read_head, settle
 from gk_qda.project.integrity import quick_fault
 from gk_qda.project.lock import WriterLock
 from gk_qda.project.project import Project
-from gk_qda.project.trouble import explained
+from gk_qda.project.trouble import by_system, explained
 
 _CHECKED = 50_000_000  # bytes; up to here the structure is checked at every opening (0.2 s at most)
 
@@ -60,7 +59,7 @@ def create_project(place: Path | str, *, passphrase: str | None = None) -> Proje
         _make_file(path, key)
     except OSError as error:
         lock.abandon()
-        raise _explained_by_system(error, path, FolderMissing(path=path.parent)) from error
+        raise by_system(error, path, FolderMissing(path=path.parent)) from error
     except ProjectInUse:
         raise
     except BaseException:
@@ -127,7 +126,7 @@ def _for_writing(path: Path, key: str | None, *, backup: bool) -> Project:
     try:
         lock.acquire()
     except OSError as error:
-        raise _explained_by_system(error, path, ProjectReadOnly(path=path.name)) from error
+        raise by_system(error, path, ProjectReadOnly(path=path.name)) from error
     with ExitStack() as on_failure:
         on_failure.callback(lock.release)
         with ExitStack() as probing:
@@ -176,7 +175,7 @@ def _copy(path: Path, key: str | None, *, reason: str) -> None:
         with explained(path.name, path):
             back_up(path, key, reason=reason)
     except OSError as error:
-        raise _explained_by_system(error, path, FolderMissing(path=backup_folder(path))) from error
+        raise by_system(error, path, FolderMissing(path=backup_folder(path))) from error
 
 
 def _copy_if_due(path: Path, key: str | None) -> QdaError | None:
@@ -185,14 +184,10 @@ def _copy_if_due(path: Path, key: str | None) -> QdaError | None:
         with explained(path.name, path):
             back_up_if_due(path, key)
     except OSError as error:
-        return _explained_by_system(error, path, FolderMissing(path=backup_folder(path)))
+        return by_system(error, path, FolderMissing(path=backup_folder(path)))
     except DiskFull as error:
         return error
     return None
-
-
-def _explained_by_system(error: OSError, path: Path, otherwise: QdaError) -> QdaError:
-    return DiskFull(path=path.name) if error.errno in (errno.ENOSPC, errno.EDQUOT) else otherwise
 
 
 def _create_on_server(address: str) -> Project:

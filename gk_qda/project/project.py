@@ -12,13 +12,19 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from gk_qda.errors import QdaError
-from gk_qda.errors.project import ProjectBusy, ProjectClosed, ProjectReadOnly
+from gk_qda.errors.project import (
+    FolderMissing,
+    NoBackupOfServer,
+    ProjectBusy,
+    ProjectClosed,
+    ProjectReadOnly,
+)
 from gk_qda.project import audit, history
-from gk_qda.project.backup import back_up, copy_to
+from gk_qda.project.backup import back_up, backup_folder, copy_to
 from gk_qda.project.changes import ChangeSet
 from gk_qda.project.integrity import faults
 from gk_qda.project.sessions import ReadingSession, RecordedSession
-from gk_qda.project.trouble import explained
+from gk_qda.project.trouble import by_system, explained
 
 Listener = Callable[[ChangeSet], None]
 
@@ -133,14 +139,21 @@ class Project:
             audit.append(session, action, details, coder_id=self.coder_id, file_sha256=file_sha256)
 
     def back_up(self, target: Path | None = None) -> Path:
-        """A checked copy, to ``target`` or into the folder of backups; others may go on writing meanwhile."""
+        """A checked copy, to ``target`` or into the folder of backups; others may go on writing meanwhile.
+
+        Raises ``NoBackupOfServer``, ``FolderMissing``, ``DiskFull`` or ``ProjectDamaged``.
+        """
         if self.path is None:
-            raise NotImplementedError("A server has its own backups.")
-        with self._explained():
-            if target is None:
-                return back_up(self.path, self.key)
-            copy_to(self.path, self.key, target)
-            return target
+            raise NoBackupOfServer(path=self.name)
+        try:
+            with self._explained():
+                if target is None:
+                    return back_up(self.path, self.key)
+                copy_to(self.path, self.key, target)
+                return target
+        except OSError as error:
+            folder = target.parent if target else backup_folder(self.path)
+            raise by_system(error, self.path, FolderMissing(path=folder)) from error
 
     def faults(self) -> list[str]:
         """Everything wrong with the structure of the file; slow on large ones."""

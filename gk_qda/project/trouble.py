@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,6 +43,7 @@ _STATES_OF_POSTGRESQL: tuple[tuple[str, type[QdaError]], ...] = (
     ("57", ServerTrouble),  # shutting down
     ("58", ServerTrouble),
 )
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _ROOM = 1 << 20  # bytes; SQLite reports a full disk as a failure of it where its index file cannot grow
 
 
@@ -57,8 +59,21 @@ def explained(name: str, path: Path | None = None) -> Iterator[None]:
         if kind is DiskTrouble and path is not None and _is_full(path):
             kind = DiskFull
         if kind is None:
+            _hide_values(error)
             raise
         raise kind(path=name, backups=backup_folder(path).name if path else "") from error
+
+
+def by_system(error: OSError, path: Path, otherwise: QdaError) -> QdaError:
+    """What the operating system means when a file could not be written: a full disk, or ``otherwise``."""
+    return DiskFull(path=path.name) if error.errno in _NO_ROOM else otherwise
+
+
+def _hide_values(error: Exception) -> None:
+    """A bug may be reported, the row that it failed on may not: PostgreSQL quotes it as the detail."""
+    for part in (error, getattr(error, "orig", None)):
+        if part is not None and part.args:
+            part.args = (str(part.args[0]).partition("\nDETAIL:")[0], *part.args[1:])
 
 
 def _kind(error: Exception) -> type[QdaError] | None:

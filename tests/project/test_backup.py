@@ -208,6 +208,22 @@ def test_the_folder_for_copies_cannot_be_made(path):
         add_code(project, "eins")
 
 
+def test_a_copy_to_a_folder_that_does_not_exist(path):
+    with create_project(path) as project, pytest.raises(FolderMissing, match="fehlt"):
+        project.back_up(path.parent / "fehlt" / "Kopie.gkqda")
+
+
+def test_a_copy_replaces_an_older_one_of_that_name_in_one_piece(path):
+    target = path.with_name("Kopie.gkqda")
+    with create_project(path) as project:
+        assert project.back_up(target) == target
+        add_code(project, "eins")
+        project.back_up(target)
+        latest = dump(project)
+    with open_project(target, read_only=True) as project:
+        assert not differences(dump(project), latest)
+
+
 def test_a_copy_that_breaks_off_leaves_nothing(path, monkeypatch):
     create_project(path).close()
 

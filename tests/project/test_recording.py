@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import time
+import traceback
 import zlib
 from datetime import datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy.exc import IntegrityError
 
 from gk_qda.errors.project import ChangedSince, EditedElsewhere, NothingToRedo, NothingToUndo
 from gk_qda.models import AnchorExample, Base, Change, ChangeRow, Code, Coder, Coding, Content, Memo, Setting
-from gk_qda.project import Project, create_project, delete_rows, insert_rows, open_project, update_rows
+from gk_qda.project import (
+    Project,
+    create_project,
+    delete_rows,
+    history,
+    insert_rows,
+    open_project,
+    update_rows,
+)
 from tests.project.conftest import Place
 from tests.project.dump import LEFT_OUT, differences, dump
 from tests.project.filling import fill
+
+LOCAL = datetime(2020, 5, 5, 12, 30)  # without a zone, as other programs hand it over
 
 
 def code(name: str, **values: object) -> Code:
@@ -344,11 +357,29 @@ def test_values_given_in_local_time_or_as_tuples_go_back_as_well(place: Place):
             insert_rows(
                 session,
                 Code,
-                [{"name": "a", "name_key": "a", "created_at": datetime(2020, 5, 5, 12, 30)}],
+                [{"name": "a", "name_key": "a", "created_at": LOCAL}],
             )
             insert_rows(session, Setting, [{"key": "s", "value": ("tuple", {1: "zahl"})}])
             session.add(Memo(text="m", created_at=datetime.now(dt.timezone(dt.timedelta(hours=5)))))
         walk_there_and_back(project, [before, dump(project)])
+
+
+def test_the_same_moment_said_otherwise_is_no_change(project, monkeypatch):
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        with project.change("add") as session:
+            (row_id,) = insert_rows(session, Code, [{"name": "a", "name_key": "a", "created_at": LOCAL}])
+        heard = []
+        project.on_change(heard.append)
+        with project.change("again") as session:
+            update_rows(session, Code, {row_id: {"created_at": LOCAL}})
+            update_rows(session, Code, {row_id: {"created_at": LOCAL.astimezone()}})
+        assert heard == []
+        assert dump(project)["codes"][0]["created_at"].isoformat() == "2020-05-05T10:30:00+00:00"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_who_did_what_and_when_is_told(place: Place):
@@ -384,6 +415,39 @@ def test_who_did_what_and_when_is_told(place: Place):
             ("redo", "done", 1),
             ("undo", "done", 1),
         ]
+
+
+def test_the_stored_history_tells_what_each_step_wrote(project):
+    heard = []
+    project.on_change(heard.append)
+    with project.change("add") as session:
+        parent = code("oben")
+        session.add(parent)
+        session.flush()
+        insert_rows(
+            session, Code, [{"name": f"{i}", "name_key": f"{i}", "parent_id": parent.id} for i in range(30)]
+        )
+    project.undo()
+    project.redo()
+    with project.read() as session:
+        steps = session.scalars(select(Change).order_by(Change.id)).all()
+        stored = [history.load(session, step) for step in steps]
+    assert [step.kind for step in stored] == ["do", "undo", "redo"]
+    assert [step.rows for step in stored] == [step.rows for step in heard]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [{"name": "geheim", "name_key": "geheim"}] * 2,
+        [{"name": "a", "name_key": "a", "rule": "geheimer Text", "shortcut": 77}],
+    ],
+    ids=["twice", "against a rule"],
+)
+def test_a_bug_report_holds_no_text(place: Place, rows):
+    with place.create() as project, pytest.raises(IntegrityError) as caught, project.change("wrong") as session:
+        insert_rows(session, Code, rows)
+    assert "geheim" not in "".join(traceback.format_exception(caught.value))
 
 
 def test_many_rows_are_kept_in_few_lines(project):

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from gk_qda.errors.project import (
     ChangedSince,
     EditedElsewhere,
+    NoBackupOfServer,
     NothingToUndo,
     ProjectReadOnly,
     ServerInUse,
@@ -145,6 +146,11 @@ def test_a_database_in_use_is_not_taken_for_a_new_project(database):
         create_project(database)
     with open_project(database) as project:
         assert names(project) == ["eins"]
+
+
+def test_a_server_is_not_copied_by_the_program(database):
+    with create_project(database) as project, pytest.raises(NoBackupOfServer):
+        project.back_up()
 
 
 def test_a_server_that_does_not_answer(server: Server):
