@@ -22,7 +22,6 @@ from gk_qda.queries.cases import attribute_values, cases
 from gk_qda.queries.codebook import codebook
 from tests.project.dump import dump
 
-
 CASES = """fall,titel,vzae
 K1,Eins,
 K2,Zwei,trifft nicht zu
