@@ -97,12 +97,12 @@ def _read(path: Path, encoding: str | None) -> FileReport:
 
 def _recognised(session: Session, files: Sequence[FileReport]) -> list[FileReport]:
     """The reports with ``known_as`` where bytes or text are in the project, or earlier in the batch."""
-    known = _known(session)
+    known = known_contents(session)
     reports = []
     for file in files:
         report = file
         if file.source is not None:
-            marks = _marks(file.source)
+            marks = marks_of(file.source)
             name = next((known[mark] for mark in marks if mark in known), "")
             report = replace(file, known_as=name)
             known.update(dict.fromkeys(marks, name or file.source.name))
@@ -110,7 +110,7 @@ def _recognised(session: Session, files: Sequence[FileReport]) -> list[FileRepor
     return reports
 
 
-def _known(session: Session) -> dict[str, str]:
+def known_contents(session: Session) -> dict[str, str]:
     """The names of documents by the marks of their original files and of all their texts."""
     originals = select(Content.sha256, Document.name).join(Document, Document.original_id == Content.id)
     texts = (
@@ -121,7 +121,8 @@ def _known(session: Session) -> dict[str, str]:
     return {mark: name for query in (originals, texts) for mark, name in session.execute(query)}
 
 
-def _marks(source: ImportedDocument) -> tuple[str, str]:
+def marks_of(source: ImportedDocument) -> tuple[str, str]:
+    """The marks by which a file is recognised: of its bytes and of its text."""
     return content_digest(data=source.original), content_digest(text=source.text)
 
 

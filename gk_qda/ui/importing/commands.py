@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.importing.table import ImportedTable, read_table
+from gk_qda.operations.batch_import import FileReport, import_files
 from gk_qda.operations.case_import import import_cases
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
-from gk_qda.operations.document_batch import Batch, import_batch
+from gk_qda.queries.documents import documents
 from gk_qda.ui.focus import Place
 from gk_qda.ui.importing.page import ImportPage
 from gk_qda.ui.importing.table_dialog import TableDialog
@@ -22,8 +23,6 @@ from gk_qda.ui.widgets.message_bar import MessageAction
 if TYPE_CHECKING:
     from gk_qda.ui.project_page import ProjectPage
     from gk_qda.ui.tasks import Task
-
-_NAMED = 5  # unknown documents that a sentence names
 
 
 class ImportCommands(QObject):
@@ -86,27 +85,22 @@ class ImportCommands(QObject):
     def _import(self) -> None:
         if self.page is None:
             return
-        sources, kind, table = (
-            [f.result() for f in self.page.ticked()],
-            self.page.chosen_kind,
-            self.page.table,
-        )
+        page, project = self.page, self._workspace.project
+        files = [FileReport(file.path, file.result()) for file in page.ticked()]
+        kind, table = page.chosen_kind, page.table
 
-        def work(task: Task) -> Batch:
-            with self._workspace.project.change("import_documents") as session:
-                return import_batch(session, sources, kind=kind, table=table, progress=task)
+        def work(task: Task) -> list[FileReport]:
+            return import_files(project, files, kind=kind, table=table, again=True, progress=task)
 
         self._page.window_of.work.run(self.tr("Importing documents"), work, self._imported)
 
-    def _imported(self, batch: Batch) -> None:
+    def _imported(self, reports: Sequence[FileReport]) -> None:
         self.leave()
-        if batch.document_ids:
-            self._page.show_place(Place("code", document_id=batch.document_ids[0]))
-        self._tell(self.tr("%n document(s) imported.", "", len(batch.document_ids)))
-        if batch.unknown:
-            words = self.tr("%n row(s) of the table fit no document: {names}.", "", len(batch.unknown))
-            names = ", ".join(batch.unknown[:_NAMED]) + (", …" if len(batch.unknown) > _NAMED else "")
-            self._page.context.messages.warn(words.format(names=names))
+        there = {document.name: document.id for document in self._workspace.read(documents)}
+        new = [there[report.name] for report in reports if report.name in there]
+        if new:
+            self._page.show_place(Place("code", document_id=new[0]))
+        self._tell(self.tr("%n document(s) imported.", "", len(new)))
 
     # Tables
 

@@ -11,10 +11,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from gk_qda.importing.table import ImportedTable
+from gk_qda.importing.values import ImportedDocument
 from gk_qda.ui.importing.file_list import FileHead, FileList
 from gk_qda.ui.importing.import_file import ImportFile
 from gk_qda.ui.importing.preview import Preview
-from gk_qda.ui.importing.reader import Reader, Reading
+from gk_qda.ui.importing.reader import Reader
 from gk_qda.ui.importing.reading_panel import ReadingPanel
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
@@ -125,27 +126,23 @@ class ImportPage(QWidget):
             self.list.choose(0)
         self._refresh()
 
-    def _on_read(self, path: Path, reading: Reading) -> None:
+    def _on_read(self, path: Path, document: ImportedDocument, known_as: str) -> None:
         row = self._row_of(path)
-        file = self.files[row]
-        if reading.document is not None:
-            file.take(reading.document, reading.known_as)
-        else:
-            file.error = reading.error
-        self.list.files_model.changed(row)
+        self.files[row].take(document, known_as)
+        self._changed(row)
         current = self._current()
-        if current is file:
-            self._show(row)
-        elif reading.document is not None and (current is None or current.document is None):
+        if current is None or current.document is None:
             self.list.choose(row)  # the first readable one is shown at once
-        self._refresh()
 
-    def _on_reread(self, path: Path, reading: Reading) -> None:
+    def _on_refused(self, path: Path, error: QdaError) -> None:
         row = self._row_of(path)
-        if reading.document is not None:
-            self.files[row].take(reading.document, reading.known_as)
+        self.files[row].error = error
+        self._changed(row)
+
+    def _changed(self, row: int) -> None:
         self.list.files_model.changed(row)
-        self._show(row)
+        if row == self.list.currentIndex().row():
+            self._show(row)
         self._refresh()
 
     def _on_failed(self, error: QdaError) -> None:
@@ -328,7 +325,7 @@ class ImportPage(QWidget):
         reading.paragraph_requested.connect(self.preview.show_paragraph)
         self.reader.found.connect(self._on_found)
         self.reader.read.connect(self._on_read)
-        self.reader.reread.connect(self._on_reread)
+        self.reader.refused.connect(self._on_refused)
         self.reader.failed.connect(self._on_failed)
         self._work.busy_changed.connect(self._on_busy)
         self.cancel_button.clicked.connect(self.left)

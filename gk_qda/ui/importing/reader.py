@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from gk_qda.errors import Cancelled, QdaError
 from gk_qda.importing.values import ImportedDocument
+from gk_qda.operations.batch_import import known_contents, marks_of
 from gk_qda.project import Project
-from gk_qda.queries.originals import original_digest, originals
 from gk_qda.ui.importing.import_file import ImportFile
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.work import Work
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What came of one file: the document and its name in the project, or the trouble."""
-
-    document: ImportedDocument | None
-    known_as: str = ""
-    error: QdaError | None = None
-
-
 class Reader(QObject):
-    """``found`` carries the paths among what was chosen, ``read`` a path and its ``Reading``."""
+    """``found`` carries the paths among what was chosen, ``read`` a path with its document and the name under
+    which the project knows it, ``refused`` a path and the trouble with it.
+
+    ``failed`` is trouble with everything that was chosen, or with reading a file anew.
+    """
 
     found = Signal(list)
-    read = Signal(object, object)
-    reread = Signal(object, object)
-    failed = Signal(object)  # QdaError
+    read = Signal(object, object, str)
+    refused = Signal(object, object)
+    failed = Signal(object)
 
     def __init__(self, work: Work, project: Project) -> None:
         super().__init__()
@@ -48,10 +42,10 @@ class Reader(QObject):
             files = [path for path in find_documents(paths) if path not in already]
             self.found.emit(files)
             with self._project.read() as session:
-                there = originals(session)
+                known = known_contents(session)
             for done, path in enumerate(files):
                 task.report(done, len(files))
-                self.read.emit(path, _read(path, there))
+                self._read(path, known)
             task.report(len(files), len(files))
 
         self._work.run(self.tr("Reading files"), work, lambda _: None, explain=self._explain)
@@ -60,27 +54,30 @@ class Reader(QObject):
         """Read one file anew with the encoding and the speakers chosen for it."""
         path, encoding, labels = file.path, file.encoding, file.labels
 
-        def work(_: Task) -> Reading:
+        def work(_: Task) -> ImportedDocument:
             from gk_qda.importing import read_document
 
-            document = read_document(path, encoding=encoding, labels=labels)
-            return Reading(document, file.known_as)
+            return read_document(path, encoding=encoding, labels=labels)
 
         words = self.tr("Reading {name}").format(name=path.name)
-        self._work.run(words, work, lambda reading: self.reread.emit(path, reading), explain=self._explain)
+        self._work.run(
+            words,
+            work,
+            lambda document: self.read.emit(path, document, file.known_as),
+            explain=self._explain,
+        )
+
+    def _read(self, path: Path, known: Mapping[str, str]) -> None:
+        from gk_qda.importing import read_document
+
+        try:
+            document = read_document(path)
+        except QdaError as error:
+            self.refused.emit(path, error)
+            return
+        names = [known[mark] for mark in marks_of(document) if mark in known]
+        self.read.emit(path, document, names[0] if names else "")
 
     def _explain(self, error: QdaError) -> None:
         if not isinstance(error, Cancelled):  # what was read by then stays
             self.failed.emit(error)
-
-
-def _read(path: Path, there: dict[str, str]) -> Reading:
-    from gk_qda.importing import read_document
-
-    try:
-        document = read_document(path)
-    except Cancelled:
-        raise
-    except QdaError as error:
-        return Reading(None, error=error)
-    return Reading(document, there.get(original_digest(document.original), ""))
