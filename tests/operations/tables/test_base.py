@@ -44,11 +44,15 @@ def test_facts_and_sentences_of_the_demo(demo):
     assert found.language == "de"
     assert found.lines[:5] == (
         "Gemeinsam klappt’s, Begleitforschung 2020 (Demo, synthetisch)",
-        ("Basis: 24 Dokumente (14 Interviews, 10 Reflexionsgespräche) · 15 Fälle · "
-        "502 thematische Codierungen · 487 Segmente"),
+        (
+            "Basis: 24 Dokumente (14 Interviews, 10 Reflexionsgespräche) · 15 Fälle · "
+            "502 thematische Codierungen · 487 Segmente"
+        ),
         "Gezählt werden Codierungen, Subcodes sind aufsummiert; Dokumente und Fälle zählen je Code einmal.",
-        ("Nicht gezählt: technische Codes; Redebeiträge der Interviewenden; "
-        "1 zurückgezogener Absatz (TM13, Abs. 31); Codierungen von M. Yıldız"),
+        (
+            "Nicht gezählt: technische Codes; Redebeiträge der Interviewenden; "
+            "1 zurückgezogener Absatz (TM13, Abs. 31); Codierungen von M. Yıldız"
+        ),
         "Gezählte Codierende: A. Brandt",
     )
     assert found.lines[5].startswith("Datenstand: ")
