@@ -45,7 +45,10 @@ class Document(Edited, Base):
     source_encoding: Mapped[str | None]
     original_id: Mapped[int | None] = mapped_column(ForeignKey("contents.id"), index=True)
     imported_at: Mapped[datetime] = mapped_column(default=now)
-    delete_after: Mapped[dt.date | None]
+    # The deletion calendar; empty where nothing is due, or where it has been done.
+    delete_audio_by: Mapped[dt.date | None]
+    delete_key_by: Mapped[dt.date | None]
+    delete_transcript_by: Mapped[dt.date | None]
 
 
 class TextVersion(Base):

@@ -75,7 +75,9 @@ def fill(session: Session) -> Filled:
             source_format="txt",
             source_encoding="utf-8",
             original_id=original,
-            delete_after=dt.date(2030, 1, 1),
+            delete_audio_by=dt.date(2021, 1, 1),
+            delete_key_by=dt.date(2025, 1, 1),
+            delete_transcript_by=dt.date(2030, 1, 1),
         )
     )
     add(TextVersion(document_id=document, number=1, content_id=text, coder_id=coder, reason="import"))
