@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from gk_qda.exporting.quotes import quotation, shortened
+from gk_qda.exporting.quotes import quotation
 from gk_qda.exporting.report import (
     Align,
     Block,
@@ -26,7 +26,7 @@ from gk_qda.operations.reports.wording import Wording, runs_of_names
 from gk_qda.operations.tables.base import table_base
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
-from gk_qda.queries.info import ProjectInfo, project_info
+from gk_qda.queries.info import project_info
 from gk_qda.queries.theme_page import Result, ThemePage
 from gk_qda.queries.theme_pages import theme_pages
 from gk_qda.queries.values import DocumentValue
@@ -82,14 +82,8 @@ def theme_report(
         blocks=tuple(blocks),
         language="de" if wording.language == "de" else "en",
         notice=info.notice or None,
-        stand=_stand(info, wording),
+        stand=wording.stand(info),
     )
-
-
-def _stand(info: ProjectInfo, wording: Wording) -> str:
-    if info.last_change is None:
-        return wording.words("stand_without_date", codebook=info.codebook_version)
-    return wording.words("stand", date=wording.date(info.last_change), codebook=info.codebook_version)
 
 
 def _numbered(pages: Iterable[ThemePage], wording: Wording) -> Iterator[tuple[str, str, ThemePage]]:
@@ -195,22 +189,29 @@ def _result(page: ThemePage, wording: Wording) -> Iterator[Block]:
     yield Paragraph(words("result_none" if page.passages else "result_nothing"))
     if not page.passages:
         return
-    cases = {document.id: ", ".join(document.cases) for document in page.scope.documents}
-    with_cases = any(cases.values())
-    rows = [
-        (
-            *((cases[passage.place.document_id],) if with_cases else ()),
-            wording.place(passage.place),
-            passage.label,
-            quotation(shortened(passage.text, _PASSAGE), language=wording.language),
-        )
-        for passage in page.passages
-    ]
-    head = (*(("case",) if with_cases else ()), "place", "code", "passage")
-    widths = (*((1.4,) if with_cases else ()), 3.0, 3.4, 8.8)
-    yield TableBlock(tuple(words(key) for key in head), tuple(rows), widths)
+    yield _passages(page, wording)
     if (more := page.passages_total - len(page.passages)) > 0:
         yield Paragraph(words("more_passages", n=more), "note")
+
+
+def _passages(page: ThemePage, wording: Wording) -> TableBlock:
+    """Case, place, code and words of each passage; without a column that would say the same in every row."""
+    cases = {document.id: ", ".join(document.cases) for document in page.scope.documents}
+    columns: dict[str, tuple[float, list[str]]] = {}
+    if any(cases.values()):
+        columns["case"] = 1.4, [cases[passage.place.document_id] for passage in page.passages]
+    columns["place"] = 3.2, [wording.place(passage.place) for passage in page.passages]
+    if len({passage.label for passage in page.passages}) > 1:
+        columns["code"] = 3.4, [passage.label for passage in page.passages]
+    columns["passage"] = (
+        8.6,
+        [quotation(passage.text, language=wording.language, limit=_PASSAGE) for passage in page.passages],
+    )
+    return TableBlock(
+        head=tuple(wording.words(key) for key in columns),
+        rows=tuple(zip(*(texts for _, texts in columns.values()), strict=True)),
+        widths=tuple(width for width, _ in columns.values()),
+    )
 
 
 def _signature(result: Result, wording: Wording) -> Iterator[Block]:

@@ -51,8 +51,8 @@ class ThemePage:
     """One theme on the material of a scope.
 
     ``findings`` count codings, ``ratings`` what analysts wrote into the cells; ``is_evaluative`` says that
-    the findings are positions (members *are* something) and not mentions. ``values_by_row`` is the attribute
-    of the comparison for each row. Where nothing is written the page holds the material instead.
+    the findings are positions (members *are* something) and not mentions. Where nothing is written the page
+    holds the material instead.
     """
 
     theme: CodeValue
@@ -62,7 +62,8 @@ class ThemePage:
     findings: tuple[Finding, ...]
     comparison: Comparison | None
     cells: tuple[ThemeCell, ...]
-    values_by_row: Mapping[int, str]
+    attribute: str  # that divides the material into groups; "" where none does
+    values_by_row: Mapping[int, str]  # its value for each row
     ratings: tuple[RatingLine, ...]
     contradictions: tuple[Contradiction, ...]
     relations: tuple[Relation, ...]

@@ -129,6 +129,7 @@ class _Reader:
             findings=self._findings(shown, found),
             comparison=comparison,
             cells=cells,
+            attribute=self.attribute or "",
             values_by_row=self._values_by_row(),
             ratings=ratings,
             contradictions=against,

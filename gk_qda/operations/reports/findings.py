@@ -108,7 +108,9 @@ def worksheet_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
 
 def _item(item: ItemResult, wording: Wording) -> str:
     words = wording.words
-    parts = [words("option_count", option=option, n=number) for option, number in item.options]
+    # "1 2 · 2 3" could not be read: numbers of a scale are set off from the numbers of answers.
+    key = "step_count" if any(option[-1:].isdecimal() for option, _ in item.options) else "option_count"
+    parts = [words(key, option=option, n=number) for option, number in item.options]
     if item.is_text:
         parts.append(words("answers_in_words", n=item.answered))
     for key, number in (

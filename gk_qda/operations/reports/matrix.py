@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gk_qda.exporting.report import Block, Cell, Heading, Paragraph, Run, TableBlock
+from gk_qda.exporting.looks import TEXT_WIDTH
+from gk_qda.exporting.report import Block, Cell, Heading, Paragraph, Run, TableBlock, text_of
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.queries.places import Place
 from gk_qda.queries.theme_page import ThemePage
 from gk_qda.queries.themes import ThemeCell
 
-STALE_SHADE = "#FFF4DA"
+_STALE_SHADE = "#FFF4DA"
 _QUIET_SHADE = "#F2F4F6"
 _MOST_PLACES = 12
+# Widths in cm: a bold letter of table text, the air beside it, and the limits of the columns.
+_LETTER, _PADDING = 0.165, 0.4
+_NARROWEST, _WIDEST = 1.3, 3.2
+_EVIDENCE, _SUMMARY = 2.85, 5.5
 
 
 def matrix_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
@@ -22,30 +27,28 @@ def matrix_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
     if not page.cells:
         yield Paragraph(words("no_documents"))
         return
-    attribute = page.comparison.attribute if page.comparison else ""
     has_attribute = any(page.values_by_row.values())
-    with_titles = any(cell.row.title for cell in page.cells)
-    first = wording.for_cases("case") if page.cells[0].row.kind == "case" else words("document")
-    head = [words("case") if with_titles and page.cells[0].row.kind == "case" else first]
-    widths = [1.35]
-    if with_titles:
-        head.append(first if page.cells[0].row.kind == "case" else wording.for_cases("case"))
-        widths.append(2.25)
+    rows = tuple(_row(page, cell, wording, has_attribute=has_attribute) for cell in page.cells)
+    is_case = page.cells[0].row.kind == "case"
+    head = [wording.for_cases("case") if is_case else words("document")]
     if has_attribute:
-        head.append(wording.attribute(attribute))
-        widths.append(1.9)
+        head.append(wording.attribute(page.attribute))
     head += [words("value" if page.ratings else "state"), words("summary"), words("evidence")]
-    widths += [2.3, 6.1, 2.7]
-    yield TableBlock(
-        head=tuple(head),
-        rows=tuple(
-            _row(page, cell, wording, with_titles=with_titles, has_attribute=has_attribute)
-            for cell in page.cells
-        ),
-        widths=tuple(widths),
-    )
+    yield TableBlock(tuple(head), rows, _widths(head, rows))
     if page.ratings:
         yield Paragraph(ratings_line(page, wording), "note")
+
+
+def _widths(head: Sequence[str], rows: Sequence[tuple[str | Cell, ...]]) -> tuple[float, ...]:
+    """Room for the longest word of each column, in cm; the summary takes the rest."""
+    widths = []
+    for at, title in enumerate(head):
+        texts = [title, *(text_of(v.content) if isinstance(v := row[at], Cell) else v for row in rows)]
+        longest = max(len(word) for text in texts for word in text.split() or [""])
+        widths.append(min(max(longest * _LETTER + _PADDING, _NARROWEST), _WIDEST))
+    widths[-1] = _EVIDENCE
+    widths[-2] = max(TEXT_WIDTH[False] - sum(widths[:-2]) - _EVIDENCE, _SUMMARY)
+    return tuple(widths)
 
 
 def ratings_line(page: ThemePage, wording: Wording) -> str:
@@ -66,11 +69,10 @@ def ratings_line(page: ThemePage, wording: Wording) -> str:
 
 
 def _row(
-    page: ThemePage, cell: ThemeCell, wording: Wording, *, with_titles: bool, has_attribute: bool
+    page: ThemePage, cell: ThemeCell, wording: Wording, *, has_attribute: bool
 ) -> tuple[str | Cell, ...]:
-    row: list[str | Cell] = [Cell(cell.row.name, bold=True)]
-    if with_titles:
-        row.append(cell.row.title)
+    title = (Run(f"\n{cell.row.title}"),) if cell.row.title else ()
+    row: list[str | Cell] = [Cell((Run(cell.row.name, bold=True), *title))]
     if has_attribute:
         row.append(wording.value(page.values_by_row.get(cell.row.id, "")))
     return *row, _value(page, cell, wording), _summary(cell, wording), _evidence(page, cell, wording)
@@ -94,10 +96,15 @@ def _value(page: ThemePage, cell: ThemeCell, wording: Wording) -> Cell:
                 Run(f"\n{', '.join(documents)}: {value}", muted=True)
                 for value, documents in contradiction.positions
             ]
-    shade = STALE_SHADE if cell.stale is not None else ""
-    if not shade and (not cell.has_source or cell.state in ("not_addressed", "not_asked")):
-        shade = _QUIET_SHADE
-    return Cell(tuple(runs), shade)
+    return Cell(tuple(runs), cell_shade(cell))
+
+
+def cell_shade(cell: ThemeCell) -> str:
+    """Amber for what is outdated, grey for silence; the words of the cell say the same."""
+    if cell.stale is not None:
+        return _STALE_SHADE
+    is_silent = not cell.has_source or cell.state in ("not_addressed", "not_asked")
+    return _QUIET_SHADE if is_silent else ""
 
 
 def state_in_words(cell: ThemeCell, wording: Wording) -> str:

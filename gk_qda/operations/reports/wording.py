@@ -11,6 +11,7 @@ from itertools import groupby
 from gk_qda.exporting.quotes import citation, x_of_n
 from gk_qda.names import name_key
 from gk_qda.queries.filters import Scope
+from gk_qda.queries.info import ProjectInfo
 from gk_qda.queries.places import Place
 from gk_qda.queries.theme_units import Unit
 from gk_qda.queries.theme_values import Label
@@ -121,6 +122,12 @@ class Wording:
             return self.words("undated")
         local = moment.astimezone()
         return f"{local:%d.%m.%Y}" if self.language == "de" else f"{local:%Y-%m-%d}"
+
+    def stand(self, info: ProjectInfo) -> str:
+        """The data date and the version of the codebook: what a report of this state must say."""
+        if info.last_change is None:
+            return self.words("stand_without_date", codebook=info.codebook_version)
+        return self.words("stand", date=self.date(info.last_change), codebook=info.codebook_version)
 
     def listed(self, names: Sequence[str]) -> str:
         """ "TM01–TM14, RG03" and "TM05 und TM06"."""

@@ -1,0 +1,236 @@
+"""The theme matrix: cases × themes, each cell with rating, state, summary and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gk_qda.exporting.report import (
+    SUFFIXES,
+    Block,
+    Cell,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Report,
+    Run,
+    TableBlock,
+    write_report,
+)
+from gk_qda.exporting.table import Column, Table, format_of, write_table
+from gk_qda.operations.reports.matrix import cell_shade, state_in_words
+from gk_qda.operations.reports.wording import Wording
+from gk_qda.operations.tables.base import Base, layout_of, table_base
+from gk_qda.project import Project
+from gk_qda.queries.filters import Filters
+from gk_qda.queries.info import project_info
+from gk_qda.queries.themes import ThemeCell, ThemeGrid, ThemeRow, theme_grid
+from gk_qda.queries.values import CodeValue
+
+_PER_TABLE = 5  # themes side by side on a landscape page
+_FIRST_WIDTH, _WIDTH = 2.7, 4.5  # cm
+
+
+def theme_matrix(
+    project: Project,
+    themes: Sequence[str] = (),
+    *,
+    filters: Filters | None = None,
+    row_kind: str = "case",
+    language: str | None = None,
+    format: str = "table",
+) -> Table:
+    """One row a case (or document, person), for each theme rating, state, summary, evidence and segments.
+
+    ``format`` "csv" and "json" name states as the program does and add what follows from the material
+    (``derived``); json holds every cell under ``themes``, by path. Themes are paths or names; none: those of
+    the project. Raises ``CodeNotFound``, ``CodeAmbiguous``, ``ValueNotAllowed`` and the errors of filters.
+    """
+    return _matrix(project, themes, filters, row_kind, language).table(format)
+
+
+def write_matrix(
+    project: Project,
+    path: Path,
+    *,
+    themes: Sequence[str] = (),
+    filters: Filters | None = None,
+    row_kind: str = "case",
+    language: str | None = None,
+    excel_de: bool = False,
+) -> list[Path]:
+    """Write the matrix to ``path``: .xlsx, .csv, .json, or as pages .docx, .odt, .html, .md (landscape).
+
+    Returns the files written. Raises ``UnknownFormat`` and other ``NotExported``.
+    """
+    matrix = _matrix(project, themes, filters, row_kind, language)
+    if path.suffix.lower() in SUFFIXES:
+        write_report(matrix.report(project), path)
+        return [path]
+    chosen = format_of(path, None)
+    return write_table(matrix.table(chosen), to=path, format=chosen, excel_de=excel_de)
+
+
+def matrix_report(
+    project: Project,
+    themes: Sequence[str] = (),
+    *,
+    filters: Filters | None = None,
+    row_kind: str = "case",
+    language: str | None = None,
+) -> Report:
+    """The matrix as landscape pages, at most five themes side by side."""
+    return _matrix(project, themes, filters, row_kind, language).report(project)
+
+
+def _matrix(
+    project: Project,
+    themes: Sequence[str],
+    filters: Filters | None,
+    row_kind: str,
+    language: str | None,
+) -> _Matrix:
+    grid = theme_grid(project, themes, row_kind, filters)
+    base = table_base(project, grid.scope, unit="theme_cells", language=language)
+    return _Matrix(grid, base, Wording.of(base.words.language, grid.scope))
+
+
+@dataclass(frozen=True, eq=False)
+class _Matrix:
+    """A grid with the words and the base to print it."""
+
+    grid: ThemeGrid
+    base: Base
+    wording: Wording
+
+    def table(self, format: str) -> Table:
+        """For spreadsheets and programs."""
+        words = self.wording.words
+        is_for_people = layout_of(format) in ("people", "sheet")
+        columns = [
+            Column("name", self._row_title(), width=10),
+            Column("title", words("name"), width=20),
+            Column("sources", words("sources"), width=16),
+        ]
+        for theme in self.grid.themes:
+            titles = {
+                "rating": Column(f"{theme.path} rating", f"{theme.name}: {words('value')}", width=16),
+                "state": Column(f"{theme.path} state", f"{theme.name}: {words('state')}", width=14),
+                "derived": Column(f"{theme.path} derived", theme.name),
+                "summary": Column(f"{theme.path} summary", f"{theme.name}: {words('summary')}", width=60),
+                "evidence": Column(f"{theme.path} evidence", f"{theme.name}: {words('evidence')}", width=22),
+                "segments": Column(
+                    f"{theme.path} segments", f"{theme.name}: {words('segments')}", "integer", 10
+                ),
+            }
+            columns += [column for key, column in titles.items() if key != "derived" or not is_for_people]
+        return self.base.table(
+            words("matrix"),
+            columns,
+            [self._row(row, is_for_people=is_for_people, nested=format == "json") for row in self.grid.rows],
+            notes=[words("matrix_note"), words("reading_silence")],
+            facts={"row_kind": self._row_kind(), "themes": [theme.path for theme in self.grid.themes]},
+        )
+
+    def _row(self, row: ThemeRow, *, is_for_people: bool, nested: bool) -> dict[str, Any]:
+        made: dict[str, Any] = {"name": row.name, "title": row.title}
+        if nested:
+            cells = {t.path: self._facts(self.grid.cell(row, t)) for t in self.grid.themes}
+            return made | {"sources": list(row.sources), "themes": cells}
+        made["sources"] = ", ".join(row.sources)
+        for theme in self.grid.themes:
+            cell = self.grid.cell(row, theme)
+            flat = {
+                "rating": cell.rating,
+                "state": self._state(cell) if is_for_people else cell.state,
+                "derived": cell.derived,
+                "summary": cell.text,
+                "evidence": "\n".join(self._evidence(cell)),
+                "segments": cell.segments,
+            }
+            made |= {f"{theme.path} {key}": value for key, value in flat.items()}
+        return made
+
+    def _facts(self, cell: ThemeCell) -> dict[str, Any]:
+        return {
+            "rating": cell.rating,
+            "state": cell.state,
+            "derived": cell.derived,
+            "stale_since": cell.stale_since.isoformat() if cell.stale_since else None,
+            "summary": cell.text,
+            "evidence": [
+                {
+                    "document": e.place.document,
+                    "paragraph": e.place.paragraph,
+                    "speaker": e.place.speaker,
+                    "sentence": e.sentence,
+                }
+                for e in cell.evidence
+                if not e.is_withdrawn
+            ],
+            "segments": cell.segments,
+            "segments_by_kind": dict(cell.by_kind),
+            "author": cell.author,
+        }
+
+    def _state(self, cell: ThemeCell) -> str:
+        state = state_in_words(cell, self.wording)
+        return f"{state}, {self.wording.words('state_stale')}" if cell.stale is not None else state
+
+    def _evidence(self, cell: ThemeCell) -> list[str]:
+        return self.wording.places(e.place for e in cell.evidence if not e.is_withdrawn)
+
+    def report(self, project: Project) -> Report:
+        """For readers: landscape pages."""
+        words, info = self.wording.words, project_info(project)
+        blocks: list[Block] = [
+            ListBlock((*self.base.lines[1:], words("internal"))),
+            Paragraph(f"{words('matrix_note')} {words('reading_silence')}", "note"),
+        ]
+        themes = self.grid.themes
+        for begin in range(0, len(themes), _PER_TABLE):
+            part = themes[begin : begin + _PER_TABLE]
+            if len(themes) > _PER_TABLE:
+                blocks.append(Heading(2, ", ".join(theme.name for theme in part)))
+            blocks.append(self._block(part))
+        return Report(
+            title=words("matrix"),
+            subtitle=info.name,
+            blocks=tuple(blocks),
+            language="de" if self.wording.language == "de" else "en",
+            notice=info.notice or None,
+            stand=self.wording.stand(info),
+            landscape=True,
+        )
+
+    def _block(self, themes: Sequence[CodeValue]) -> TableBlock:
+        rows = []
+        for row in self.grid.rows:
+            name = (Run(row.name, bold=True), *((Run(f"\n{row.title}"),) if row.title else ()))
+            rows.append((Cell(name), *(self._cell(self.grid.cell(row, theme)) for theme in themes)))
+        head = (self._row_title(), *(theme.name for theme in themes))
+        return TableBlock(head, tuple(rows), (_FIRST_WIDTH, *(_WIDTH for _ in themes)))
+
+    def _cell(self, cell: ThemeCell) -> Cell:
+        state, lines = self._state(cell), []
+        if cell.rating:
+            lines.append(Run(cell.rating, bold=True))
+        if cell.state != "done" or cell.stale is not None or not cell.text.strip():
+            lines.append(Run(state, muted=True, italic=cell.stale is not None))
+        if cell.state == "open" and cell.has_source:
+            lines[-1] = Run(self.wording.words("open_segments", n=cell.segments), muted=True)
+        if text := cell.text.strip():
+            lines.append(Run(text))
+        if places := self._evidence(cell):
+            lines.append(Run("; ".join(places), muted=True))
+        runs = [Run(("\n" if at else "") + r.text, r.bold, r.italic, r.muted) for at, r in enumerate(lines)]
+        return Cell(tuple(runs), cell_shade(cell))
+
+    def _row_kind(self) -> str:
+        return self.grid.rows[0].kind if self.grid.rows else "case"
+
+    def _row_title(self) -> str:
+        kind = self._row_kind()
+        return self.wording.for_cases("case") if kind == "case" else self.wording.words(kind)
