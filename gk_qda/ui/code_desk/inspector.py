@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gk_qda.queries.segments import Segment
 from gk_qda.queries.values import CodeValue
+from gk_qda.ui.look.painters import draw_swatch
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.segments.segment_list import place_of
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.labels import Label
+from gk_qda.ui.widgets.number_field import NumberField
 from gk_qda.ui.widgets.section import Fields
 from gk_qda.ui.widgets.tabs import Tabs
 
@@ -39,6 +49,8 @@ class Inspector(QWidget):
             area.setWidgetResizable(True)
             area.setFrameShape(QScrollArea.Shape.NoFrame)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setBackgroundRole(QPalette.ColorRole.Base)
+            page.setBackgroundRole(QPalette.ColorRole.Base)
             self._pages.addWidget(area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +76,31 @@ class Inspector(QWidget):
         self.tabs.setCurrentIndex(1)
 
 
+class _NameLine(QWidget):
+    """The swatch of a code before its name."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._color = theme, ""
+        self._name = Label(theme, font="heading", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.metrics.swatch + 8, 0, 0, 0)
+        row.addWidget(self._name, 1)
+
+    def show_code(self, code: CodeValue) -> None:
+        """Another code."""
+        self._color = code.color
+        self._name.setText(code.name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the swatch stands beside the first line."""
+        if self._color:
+            size, line = self._theme.metrics.swatch, self._name.fontMetrics().height()
+            place = QRect(1, (line - size) // 2 + 1, size, size)
+            draw_swatch(QPainter(self), place, self._color, self._theme.tokens)
+
+
 class _CodingPage(QWidget):
     """Code, place, words; weight and comment can be typed."""
 
@@ -72,12 +109,11 @@ class _CodingPage(QWidget):
         self._inspector = inspector
         self._segment: Segment | None = None
         self._path = Label(theme, ink="muted", font="small", wrap=True)
-        self._name = Label(theme, font="heading", wrap=True)
+        self._name = _NameLine(theme)
         self._quote = Label(theme, wrap=True)
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._source = Label(theme, ink="muted", font="small", wrap=True)
-        self.weight = QSpinBox()
-        self.weight.setRange(-1, 100)
+        self.weight = NumberField(theme, -1, 100)
         self.weight.setSpecialValueText(self.tr("none"))
         self.comment = QPlainTextEdit()
         self.comment.setObjectName("editor")
@@ -126,7 +162,7 @@ class _CodingPage(QWidget):
             return
         self._path.setText(" › ".join(segment.code.parts[:-1]))
         self._path.setVisible(len(segment.code.parts) > 1)
-        self._name.setText(segment.code.name)
+        self._name.show_code(segment.code)
         words = " ".join(segment.quote.split())
         self._quote.setText(words if len(words) <= 300 else words[:299] + "…")
         created = segment.coding.created.astimezone().strftime("%d.%m.%Y %H:%M")
@@ -178,7 +214,7 @@ class _CodePage(QWidget):
         self._inspector = inspector
         self._code: CodeValue | None = None
         self._path = Label(theme, ink="muted", font="small", wrap=True)
-        self._name = Label(theme, font="heading", wrap=True)
+        self._name = _NameLine(theme)
         self._facts = Label(theme, ink="muted", font="small", wrap=True)
         self._nothing = Label(theme, self.tr("Select a code to see its definition."), ink="muted", wrap=True)
         self._words = {
@@ -227,7 +263,7 @@ class _CodePage(QWidget):
         self._path.setVisible(code is not None and code.level > 1)
         if code is not None:
             self._path.setText(" › ".join(code.parts[:-1]))
-            self._name.setText(code.name)
+            self._name.show_code(code)
             self._facts.setText(facts)
             for key in self.FIELDS:
                 self._texts[key].setText(getattr(code, key))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -72,11 +73,12 @@ class SegmentListModel(QAbstractListModel):
 
 
 def place_of(segment: Segment) -> str:
-    """ "TM07, 11" or "TM07, 4–5": document and paragraphs."""
+    """ "TM07, para. 11" or "TM07, para. 4–5": document and paragraphs, as reports cite them."""
     numbers = segment.paragraph
     if segment.paragraph_end != segment.paragraph:
         numbers = f"{segment.paragraph}–{segment.paragraph_end}"
-    return f"{segment.document.name}, {numbers}"
+    words = QCoreApplication.translate("Segments", "para. {numbers}").format(numbers=numbers)
+    return f"{segment.document.name}, {words}"
 
 
 class SegmentView(QListView):
