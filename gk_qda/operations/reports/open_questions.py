@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from gk_qda.exporting.quotes import quotation
 from gk_qda.exporting.report import Block, Content, Heading, ListBlock, Paragraph
+from gk_qda.language.sentences import sentences_of
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.queries.staleness import CellChanges, ChangedCoding
 from gk_qda.queries.theme_page import ThemePage
@@ -95,9 +96,15 @@ def _codings(codings: Sequence[ChangedCoding], wording: Wording) -> str:
 def _unproven(page: ThemePage, wording: Wording) -> Iterator[str]:
     words = wording.words
     written = [cell for cell in page.cells if cell.text.strip()]
-    bare = [_name(cell) for cell in written if not any(not e.is_withdrawn for e in cell.evidence)]
-    if bare:
-        yield words("open_unproven", cells=", ".join(bare))
+    unproven = []
+    for cell in written:
+        cited = [e.sentence for e in cell.evidence if not e.is_withdrawn]
+        if not cited:
+            unproven.append(_name(cell))
+        elif None not in cited and (bare := len(set(range(len(sentences_of(cell.text)))) - set(cited))):
+            unproven.append(words("open_unproven_sentences", n=bare, name=_name(cell)))
+    if unproven:
+        yield words("open_unproven", cells=", ".join(unproven))
     if gone := [_name(cell) for cell in written if any(e.is_withdrawn for e in cell.evidence)]:
         yield words("open_withdrawn", cells=", ".join(gone))
 

@@ -1,0 +1,102 @@
+"""Where a sentence ends, by simple rules for German and English talk written down.
+
+Good enough to select with one gesture; the linguistic pipeline is not loaded for it. A mark ends a sentence when
+blanks and a capital, a digit or an opening mark follow, and it does not belong to an abbreviation, an ordinal
+number ("am 1. April") or an omission ("(...)").
+"""
+
+from __future__ import annotations
+
+import re
+
+from gk_qda.spans import Span
+
+_MARKS = re.compile(r"[.!?…]+[\"'“”«»‘’›‹)\]]*")
+_FOLLOWS = re.compile(r"\s+[\"'„“‚‘»«›‹(\[#–—-]*[^\W_a-zäöüß]|\s*$|\s+[„“‚»«(\[#–—]")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
+_NUMBER_BEFORE = re.compile(r"(?:([^\W\d_]+)[^\S\n]+)?(\d{1,4})$")
+_WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_ABBREVIATIONS = _words("""
+    abb abs abt al art aug bd bspw bzgl bzw ca co dez dipl dr ehem evtl fam feb fr frl geb gem ggf hr hrn hrsg ing
+    inkl insb jan jhd jr lt max mio min mind mr mrs ms mtl nov nr okt prof rd resp sept sog sr st std str tel tsd
+    unv verg vgl vs zit zzgl
+""")
+_BEFORE_ORDINALS = _words("""
+    ab am bei beim bis das dem den der des die dieser diesem ein eine einem einen einer eines im jeder jedem jeden
+    mein meine meinem meiner nach seit sein seine seinem seiner unser unsere unserem und vom vor zum zur
+""")
+_AFTER_ORDINALS = _words("""
+    januar jänner februar märz april mai juni juli august september oktober november dezember lebensjahr semester
+    klasse schuljahr stock etage
+""")
+
+
+def _is_ordinal(before: str, after: str) -> bool:
+    number = _NUMBER_BEFORE.search(before)
+    if number is None:
+        return False
+    follower = _WORD_AFTER.match(after)
+    if follower and follower[1].casefold() in _AFTER_ORDINALS:
+        return True
+    return bool(number[1]) and number[1].casefold() in _BEFORE_ORDINALS and len(number[2]) <= 2
+
+
+def _ends_here(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    rest = text[mark.end() : min(end, mark.end() + 40)]
+    if mark.end() < end and not _FOLLOWS.match(rest):
+        return False
+    if text[mark.start() - 1 : mark.start()] in {"(", "["} and mark.start() > start:
+        return False  # (...), [...]
+    if mark[0].rstrip("\"'“”«»‘’›‹)]") != ".":
+        return True
+    before = text[max(start, mark.start() - 30) : mark.start()]
+    word = _WORD_BEFORE.search(before)
+    if word is not None:
+        single = len(word[1]) == 1 and mark.end() < end
+        return not single and word[1].casefold() not in _ABBREVIATIONS
+    return not _is_ordinal(before, rest)
+
+
+def sentences(text: str, span: Span) -> list[Span]:
+    """The sentences of the words under a span, without the blanks between them, in order."""
+    marks = _MARKS.finditer(text, span.start, span.end)
+    cuts = [mark.end() for mark in marks if _ends_here(text, mark, span.start, span.end)]
+    cuts += [blank.start() for blank in _BLANK_LINE.finditer(text, span.start, span.end)]
+    result = []
+    start = span.start
+    for cut in sorted({*cuts, span.end}):
+        while start < cut and text[start].isspace():
+            start += 1
+        end = cut
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if end > start:
+            result.append(Span(start, end))
+        start = cut
+    return result
+
+
+def sentence_at(text: str, span: Span, position: int) -> Span | None:
+    """The sentence at a position of the words under a span; between two sentences the later one."""
+    found = sentences(text, span)
+    for sentence in found:
+        if position < sentence.end:
+            return sentence
+    return found[-1] if found else None
+
+
+def sentences_of(text: str) -> list[Span]:
+    """The sentences of a whole text, none of which runs across the end of a line."""
+    found: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        found += sentences(text, Span(start, start + len(line)))
+        start += len(line) + 1
+    return found
