@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from gk_qda.ui.exporting.commands import ExportCommands
 from gk_qda.ui.importing.commands import ImportCommands
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class ProjectCommands(QObject):
         self._page = page
         actions = page.context.actions
         self._importing = ImportCommands(page)
+        self._exporting = ExportCommands(page)
         if page.context.workspace.project.path is not None:
             actions.bind("project.backup", self.back_up)
 

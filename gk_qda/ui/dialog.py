@@ -51,6 +51,13 @@ class Dialog(QDialog):
         go_on.setDefault(True)
         return go_on
 
+    def fit(self) -> None:
+        """As high as the words need at this width (a layout alone takes wrapped lines for one)."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
     def is_accepted(self) -> bool:
         """Show the dialog until it is answered; whether the answer is to go on."""
         accepted = self.exec() == QDialog.DialogCode.Accepted

@@ -170,7 +170,7 @@ class NewProjectDialog(Dialog):
         missing = self.missing()
         self._missing.setText(missing)
         self._go_on.setEnabled(not missing)
-        self.adjustSize()
+        self.fit()
 
     def _choose_place(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(

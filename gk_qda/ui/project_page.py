@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -169,6 +170,21 @@ class ProjectPage(QWidget):
             state[name] = desk.state()
         self._info = project_info(self.context.workspace.project)
         self.window_of.preferences.remember(self._recent())
+
+    def name(self) -> str:
+        """What the project is called."""
+        return self._info.name
+
+    def folder(self) -> Path:
+        """Where exports of this project went last, else where the project lies."""
+        path = self.context.workspace.project.path
+        home = path.parent if path is not None else Path.home()
+        last = Path(str(self._state().get("exports", home)))
+        return last if last.is_dir() else home
+
+    def remember_folder(self, folder: Path) -> None:
+        """The next export is proposed for this folder."""
+        self._state()["exports"] = str(folder)
 
     def coders(self) -> list[CoderValue]:
         """Everybody who codes in this project."""

@@ -1,0 +1,86 @@
+"""The export commands of the menu."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from gk_qda.errors.command_line import TargetIsProject
+from gk_qda.project import Project
+from gk_qda.queries.filters import Filters
+from gk_qda.ui.exporting.export_dialog import ExportDialog
+from gk_qda.ui.exporting.exports import EXPORTS, Choices, Export
+from gk_qda.ui.exporting.offer import Offer, active_filters, offer_of
+from gk_qda.ui.widgets.message_bar import MessageAction
+
+if TYPE_CHECKING:
+    from gk_qda.ui.project_page import ProjectPage
+    from gk_qda.ui.tasks import Task
+
+_NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+
+
+class ExportCommands(QObject):
+    """Asks, writes off the thread, then says where the file lies. What is activated is what is exported."""
+
+    def __init__(self, page: ProjectPage) -> None:
+        super().__init__(page)
+        self._page = page
+        for export in EXPORTS:
+            page.context.actions.bind(export.name, partial(self.export, export))
+
+    def export(self, export: Export) -> None:
+        """Prepare the dialog, which needs the base of the numbers."""
+        focus, project = self._page.context.focus, self._page.context.workspace.project
+        documents, codes = focus.active_documents, focus.active_codes
+
+        def prepare(_: Task) -> Offer:
+            return offer_of(project, export, active_filters(project, documents, codes))
+
+        self._page.window_of.work.run(self.tr("Preparing the export"), prepare, partial(self._ask, export))
+
+    def _ask(self, export: Export, offer: Offer) -> None:
+        context = self._page.context
+        choices = ExportDialog.ask(self._page, context.theme, export, offer, self._place(export))
+        if choices is None:
+            return
+        self._page.remember_folder(choices.path.parent)
+        filters = replace(offer.filters, include_technical=choices.include_technical)
+        project = context.workspace.project
+        self._page.window_of.work.run(
+            QCoreApplication.translate("Exports", export.title),
+            lambda task: write(project, export, choices, filters, task),
+            self._saved,
+        )
+
+    def _saved(self, files: list[Path]) -> None:
+        names = ", ".join(file.name for file in files)
+        folder = QUrl.fromLocalFile(str(files[0].parent))
+        show = MessageAction(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
+        self._page.context.messages.inform(self.tr("Saved: {names}").format(names=names), show)
+
+    def _place(self, export: Export) -> Path:
+        """The file proposed: named after the project and the export, beside the last one."""
+        stem = QCoreApplication.translate("Exports", export.stem)
+        path = self._page.context.workspace.project.path
+        project = path.stem if path is not None else _NOT_IN_FILE_NAMES.sub(" ", self._page.name())
+        return self._page.folder() / f"{project.strip(' .')} {stem}"
+
+
+def write(project: Project, export: Export, choices: Choices, filters: Filters, task: Task) -> list[Path]:
+    """Write the files and note in the audit trail that they left the project; raises ``TargetIsProject``."""
+    if project.path is not None and choices.path.exists() and choices.path.samefile(project.path):
+        raise TargetIsProject(file=choices.path.name)
+    task.report(0, 2)
+    files = export.write(project, choices, filters, task)
+    if not project.is_read_only:
+        digest = sha256(files[0].read_bytes()).hexdigest()
+        project.note("export", file_sha256=digest, what=export.name, file=files[0].name)
+    return files

@@ -1,0 +1,147 @@
+"""Asks what an export is to hold, in which format, and where it goes; shows the base it will be counted from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from gk_qda.ui.dialog import Dialog
+from gk_qda.ui.exporting.exports import Choices, Export
+from gk_qda.ui.exporting.offer import Offer
+from gk_qda.ui.exporting.theme_list import ThemeList
+from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.choice import Choice
+from gk_qda.ui.widgets.elided_label import ElidedLabel
+from gk_qda.ui.widgets.labels import Label
+from gk_qda.ui.widgets.section import Fields
+from gk_qda.ui.widgets.ticks import TickBox
+
+_WIDTH, _THEMES = 560, 220
+
+
+class ExportDialog(Dialog):
+    """Nothing is written before "Export"."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, theme: Theme, export: Export, offer: Offer, place: Path) -> Choices | None:
+        """What was chosen, or None when given up. ``place`` is the file proposed, without its suffix."""
+        dialog = cls(parent, theme, export, offer, place)
+        return dialog.choices() if dialog.is_accepted() else None
+
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, export: Export, offer: Offer, place: Path
+    ) -> None:
+        super().__init__(parent, theme, QCoreApplication.translate("Exports", export.title))
+        self.setFixedWidth(_WIDTH)
+        self._export, self._offer, self._place = export, offer, place
+        self.format = Choice(theme, self.tr("Format"))
+        self.by = Choice(theme, self.tr("Columns"))
+        self.technical = TickBox(theme, self.tr("Count technical codes too"))
+        self.excel_de = TickBox(theme, self.tr("For German Excel (semicolon, decimal comma)"))
+        self.themes = ThemeList(theme, offer.codes, offer.themes)
+        self.place = ElidedLabel(theme, where=Qt.TextElideMode.ElideMiddle)
+        self._note = Label(theme, ink="muted", font="small", wrap=True)
+        self._lay_out()
+        self.add_note(self._note)
+        self._go_on = self.add_buttons(self.tr("Export"))
+        self.format.chosen.connect(self._check)
+        self.themes.ticked.connect(self._check)
+        self._check()
+
+    def path(self) -> Path:
+        """The file to write."""
+        return self._place.with_name(self._place.name + str(self.format.value()))
+
+    def choices(self) -> Choices:
+        """What the fields say."""
+        return Choices(
+            path=self.path(),
+            themes=self.themes.paths() if "themes" in self._export.choices else (),
+            by=self.by.value() or None if not self.by.isHidden() else None,
+            include_technical=self.technical.isChecked(),
+            excel_de=self.excel_de.isChecked() and not self.excel_de.isHidden(),
+        )
+
+    def _lay_out(self) -> None:
+        theme, kinds = self.theme, self._export.choices
+        if self._offer.base:
+            self.column.addWidget(Label(theme, self.tr("What it will hold"), font="bold"))
+            base = Label(theme, "\n".join(self._offer.base), ink="muted", font="small", wrap=True)
+            self.column.addWidget(base)
+        if "themes" in kinds:
+            self.column.addWidget(Label(theme, self.tr("Themes"), font="bold"))
+            self.themes.setFixedHeight(_THEMES)
+            self.column.addWidget(self.themes)
+        fields = Fields(theme)
+        if kinds & {"by", "groups"}:
+            self._fill_by()
+            fields.add(self.tr("Columns by") if "by" in kinds else self.tr("Compare by"), self.by)
+        self.by.setHidden(not kinds & {"by", "groups"})
+        self.format.set_options([(suffix, self._format_words(suffix)) for suffix in self._export.suffixes])
+        fields.add(self.tr("Format"), self.format)
+        fields.add(self.tr("Place"), self._place_row())
+        self.column.addWidget(fields)
+        if "technical" in kinds:
+            self.column.addWidget(self.technical)
+        self.column.addWidget(self.excel_de)
+
+    def _fill_by(self) -> None:
+        options = [("", self.tr("none") if "by" in self._export.choices else self.tr("no groups"))]
+        if "by" in self._export.choices:
+            fixed = (
+                ("document", self.tr("Document")),
+                ("case", self.tr("Case")),
+                ("kind", self.tr("Kind of document")),
+            )
+            options += fixed
+        options += [(name, name) for name in self._offer.attributes]
+        self.by.set_options(options)
+
+    def _place_row(self) -> QWidget:
+        box, row = QWidget(), QHBoxLayout()
+        box.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.place, 1)
+        change = Button(self.theme, self.tr("Change..."))
+        change.clicked.connect(self._choose_place)
+        row.addWidget(change)
+        return box
+
+    def _choose_place(self) -> None:
+        suffix = str(self.format.value())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Place of the file"), str(self.path()), f"{self._format_words(suffix)} (*{suffix})"
+        )
+        if chosen:
+            path = Path(chosen)
+            if path.suffix.lower() in self._export.suffixes:
+                self.format.set_value(path.suffix.lower())
+                path = path.with_suffix("")
+            self._place = path
+            self._check()
+
+    def _check(self, _: object = None) -> None:
+        self.place.setText(str(self.path()))
+        self.excel_de.setVisible(self.format.value() == ".csv")
+        missing = "themes" in self._export.choices and not self.themes.paths()
+        if missing:
+            self._note.setText(self.tr("Tick at least one theme."))
+        elif self.path().exists():
+            self._note.setText(self.tr("The file of this name will be replaced."))
+        else:
+            self._note.setText("")
+        self._go_on.setEnabled(not missing)
+        self.fit()
+
+    def _format_words(self, suffix: str) -> str:
+        return {
+            ".docx": self.tr("Word (docx)"),
+            ".odt": self.tr("OpenDocument (odt)"),
+            ".html": self.tr("Web page (html)"),
+            ".md": self.tr("Markdown (md)"),
+            ".xlsx": self.tr("Excel (xlsx)"),
+            ".csv": self.tr("Table for programs (csv)"),
+        }[suffix]

@@ -1,0 +1,146 @@
+"""The exports of the menu: what each writes, in which formats, with which choices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from gk_qda.exporting.table import Table
+    from gk_qda.progress import Progress
+    from gk_qda.project import Project
+    from gk_qda.queries.filters import Filters
+
+_REPORTS = (".docx", ".odt", ".html", ".md")
+_TABLES = (".xlsx", ".csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person chose for one export."""
+
+    path: Path
+    themes: tuple[str, ...] = ()  # paths; none: those of the project
+    by: str | None = None  # columns of a frequency table, or the groups that a report compares
+    include_technical: bool = False
+    excel_de: bool = False
+
+
+Write = Callable[["Project", Choices, "Filters", "Progress"], list[Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One export: its command, the stem of its file, the suffixes, what can be chosen, and the work."""
+
+    name: str
+    title: Any  # str: what QT_TRANSLATE_NOOP marks is an object to the type checker
+    stem: Any
+    suffixes: tuple[str, ...]
+    write: Write
+    unit: str  # what its base counts
+    choices: frozenset[str] = field(default_factory=frozenset)  # themes | by | groups | technical
+    is_filtered: bool = True  # whether it follows the activation of documents and codes
+
+
+def _themes(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.exporting.report import write_report
+    from gk_qda.operations.theme_report import theme_report
+
+    report = theme_report(project, themes=choices.themes, filters=filters, group_by=choices.by)
+    progress.report(1, 2)
+    write_report(report, choices.path)
+    return [choices.path]
+
+
+def _frequencies(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.operations.tables.frequencies import frequency_table
+
+    def make(kind: str) -> Table:
+        return frequency_table(project, filters, by=choices.by, format=kind)
+
+    return _table(make, choices, progress)
+
+
+def _segments(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.operations.tables.segments import segment_table
+
+    return _table(lambda kind: segment_table(project, filters, format=kind), choices, progress)
+
+
+def _codings(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.operations.tables.codings import coding_table
+
+    return _table(lambda _: coding_table(project), choices, progress)
+
+
+def _codebook(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.operations.tables.codebook import code_table, write_codebook
+
+    if choices.path.suffix.lower() in _TABLES:
+        return _table(lambda _: code_table(project), choices, progress)
+    progress.report(1, 2)
+    write_codebook(project, choices.path)
+    return [choices.path]
+
+
+def _table(make: Callable[[str], Table], choices: Choices, progress: Progress) -> list[Path]:
+    from gk_qda.exporting.table import format_of, write_table
+
+    kind = format_of(choices.path, None)
+    table = make(kind)
+    progress.report(1, 2)
+    return write_table(table, to=choices.path, format=kind, excel_de=choices.excel_de)
+
+
+EXPORTS = (
+    Export(
+        "export.themes",
+        QT_TRANSLATE_NOOP("Exports", "Export theme-centred summary"),
+        QT_TRANSLATE_NOOP("Exports", "Themes"),
+        _REPORTS,
+        _themes,
+        "themes",
+        frozenset({"themes", "groups"}),
+    ),
+    Export(
+        "export.frequencies",
+        QT_TRANSLATE_NOOP("Exports", "Export code frequencies"),
+        QT_TRANSLATE_NOOP("Exports", "Frequencies"),
+        _TABLES,
+        _frequencies,
+        "codings",
+        frozenset({"by", "technical"}),
+    ),
+    Export(
+        "export.segments",
+        QT_TRANSLATE_NOOP("Exports", "Export coded segments"),
+        QT_TRANSLATE_NOOP("Exports", "Segments"),
+        _TABLES,
+        _segments,
+        "segments",
+        frozenset({"technical"}),
+    ),
+    Export(
+        "export.codebook",
+        QT_TRANSLATE_NOOP("Exports", "Export codebook"),
+        QT_TRANSLATE_NOOP("Exports", "Codebook"),
+        (".docx", ".odt", ".html", ".md", ".xlsx", ".csv"),
+        _codebook,
+        "codes",
+        is_filtered=False,
+    ),
+    Export(
+        "export.codings",
+        QT_TRANSLATE_NOOP("Exports", "Export codings"),
+        QT_TRANSLATE_NOOP("Exports", "Codings"),
+        (".csv", ".xlsx"),
+        _codings,
+        "all_codings",
+        is_filtered=False,
+    ),
+)

@@ -1,0 +1,51 @@
+"""What an export dialog has to show, asked from the project before it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from gk_qda.operations.tables.base import table_base
+from gk_qda.project import Project
+from gk_qda.queries.cases import attributes
+from gk_qda.queries.codebook import codebook
+from gk_qda.queries.documents import documents
+from gk_qda.queries.filters import Filters, scope
+from gk_qda.queries.themes import themes_of
+from gk_qda.queries.values import CodeValue
+from gk_qda.ui.exporting.exports import Export
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """``base`` are the sentences that the file will begin with, ``themes`` the codes with those preselected."""
+
+    filters: Filters
+    base: tuple[str, ...]
+    codes: tuple[CodeValue, ...]
+    themes: frozenset[int]
+    attributes: tuple[str, ...]
+
+
+def active_filters(
+    project: Project, active_documents: Collection[int], active_codes: Collection[int]
+) -> Filters:
+    """The activation as a filter by names; nothing active means everything."""
+    with project.read() as session:
+        names = tuple(d.name for d in documents(session) if d.id in active_documents)
+        paths = tuple(c.path for c in codebook(session).codes if c.id in active_codes)
+    return Filters(documents=names, codes=paths)
+
+
+def offer_of(project: Project, export: Export, filters: Filters) -> Offer:
+    """What the dialog of ``export`` needs to know."""
+    kept = filters if export.is_filtered else Filters()
+    if "themes" in export.choices:
+        kept = replace(kept, codes=())  # the themes are chosen in the dialog
+    with project.read() as session:
+        chosen = scope(session, kept) if export.is_filtered else None
+        codes = codebook(session).codes
+        themes = frozenset(code.id for code in themes_of(session))
+        names = tuple(info.name for info in attributes(session) if info.scope != "person")
+    base = table_base(project, chosen, unit=export.unit)
+    return Offer(kept, base.lines[1:], codes, themes, tuple(dict.fromkeys(names)))
