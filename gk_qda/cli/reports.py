@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from gk_qda.cli.command import command, option
 from gk_qda.cli.filters import filtered
 from gk_qda.cli.opening import reads_project
@@ -15,6 +17,8 @@ from gk_qda.errors.exporting import UnknownFormat
 if TYPE_CHECKING:
     from gk_qda.project import Project
     from gk_qda.queries.filters import Filters
+
+TABLES = (".xlsx", ".csv", ".json")
 
 
 @command("themes")
@@ -50,9 +54,55 @@ def themes(
     written([path], as_json=as_json)
 
 
-def _require_suffix(path: Path) -> None:
+@command("matrix")
+@reads_project
+@filtered
+@option("--theme", "themes", multiple=True, metavar="PATH")
+@option("--rows", type=click.Choice(["case", "document", "person"]), default="case")
+@option("--output", metavar="FILE", words="option_output_of_matrix")
+@option("--excel-de", is_flag=True)
+@json_option
+def matrix(
+    project: Project,
+    filters: Filters,
+    *,
+    themes: tuple[str, ...],
+    rows: str,
+    output: str | None,
+    excel_de: bool,
+    as_json: bool,
+) -> None:
+    """Write the matrix of cases and themes."""
+    from gk_qda.exporting.table import write_table
+    from gk_qda.operations.theme_matrix import theme_matrix, write_matrix
+
+    language = current_talk().wanted
+    if output is None:
+        chosen = "json" if as_json else "table"
+        table = theme_matrix(
+            project, themes, filters=filters, row_kind=rows, language=language, format=chosen
+        )
+        write_table(table, to=None, format=chosen)
+        return
+    path = Path(output)
+    _require_suffix(path, also=TABLES)
+    spare(project, path)
+    files = write_matrix(
+        project,
+        path,
+        themes=themes,
+        filters=filters,
+        row_kind=rows,
+        language=language,
+        excel_de=excel_de,
+    )
+    written(files, as_json=as_json)
+
+
+def _require_suffix(path: Path, also: tuple[str, ...] = ()) -> None:
     """Refuse what cannot be written before the work, not after it."""
     from gk_qda.exporting.report import SUFFIXES
 
-    if path.suffix.lower() not in SUFFIXES:
-        raise UnknownFormat(file=path, possible=", ".join(SUFFIXES))
+    possible = (*also, *SUFFIXES)
+    if path.suffix.lower() not in possible:
+        raise UnknownFormat(file=path, possible=", ".join(possible))

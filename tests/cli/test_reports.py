@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 BKG = "Teilnahme an der Bündniskerngruppe"
@@ -45,3 +47,37 @@ def test_reports_that_cannot_be_written(run, built_demo, tmp_path):
     assert "There is no attribute “farbe”." in answer.sentence
     assert not list(tmp_path.iterdir())
     assert run("themes", built_demo).code == 2
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".docx", ".html"])
+def test_the_matrix(run, built_demo, tmp_path, suffix):
+    target = tmp_path / f"matrix{suffix}"
+    answer = run("matrix", built_demo, "--theme", BKG, "--output", target, "--json")
+    files = [str(target)] + ([str(tmp_path / "matrix.base.json")] if suffix == ".csv" else [])
+    assert answer.json == {"files": files}
+    assert target.stat().st_size > 2000
+    if suffix == ".csv":
+        with target.open(encoding="utf-8", newline="") as file:
+            rows = {row["name"]: row for row in csv.DictReader(file)}
+        assert len(rows) == 16
+        path = f"THM-Integration > Einbindung in das Bündnis > {BKG}"
+        assert rows["KO06"][f"{path} rating"] == "beteiligt"
+        assert rows["KO11"][f"{path} derived"] == "stale"
+        assert rows["KO16"][f"{path} derived"] == "no_source"
+
+
+def test_the_matrix_on_the_terminal(run, built_demo):
+    text = run("matrix", built_demo, "--theme", BKG, "--rows", "document", "--kind", "interview").out
+    assert "TM14" in text
+    assert "RG01" not in text
+    answer = run("matrix", built_demo, "--json").json
+    assert answer.keys() == {"base", "rows"}
+    assert len(answer["rows"]) == 16
+    assert len(answer["rows"][0]["themes"]) == 5
+    assert run("matrix", built_demo, "--rows", "sentence").code == 2
+
+
+def test_a_matrix_that_cannot_be_written(run, demo):
+    before = demo.read_bytes()
+    assert "Possible: .xlsx, .csv, .json, .docx" in run("matrix", demo, "--output", demo).sentence
+    assert demo.read_bytes() == before
