@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gk_qda.queries.filters import Scope
-from gk_qda.queries.places import Place
 from gk_qda.queries.staleness import CellChanges
 from gk_qda.queries.theme_cells import StoredCell
 from gk_qda.queries.theme_units import Unit
@@ -17,6 +16,7 @@ from gk_qda.queries.worksheets import ItemResult
 
 if TYPE_CHECKING:
     from gk_qda.queries.theme_comparison import Comparison, Contradiction
+    from gk_qda.queries.theme_places import CodedPlaces
     from gk_qda.queries.theme_quotes import Quotation
     from gk_qda.queries.theme_relations import Relation
     from gk_qda.queries.theme_values import Label
@@ -70,7 +70,7 @@ class ThemePage:
     quotations: tuple[Quotation, ...]
     passages: tuple[Quotation, ...]  # the coded passages, where no result is written yet
     passages_total: int  # segments of the theme
-    coded: Mapping[int, tuple[Place, ...]]  # by row id, where no summary is written yet
+    coded: Mapping[int, CodedPlaces]  # by row id, where no summary is written yet
     worksheet_items: tuple[ItemResult, ...]
     result: Result | None
 

@@ -15,7 +15,7 @@ from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.label_counts import segments_in
-from gk_qda.queries.places import Place, several_respondents
+from gk_qda.queries.places import several_respondents
 from gk_qda.queries.staleness import outdated
 from gk_qda.queries.theme_cells import stored_cells
 from gk_qda.queries.theme_comparison import (
@@ -28,7 +28,7 @@ from gk_qda.queries.theme_comparison import (
     pairs_of,
 )
 from gk_qda.queries.theme_page import Finding, RatingLine, Result, ThemePage
-from gk_qda.queries.theme_places import coded_places
+from gk_qda.queries.theme_places import CodedPlaces, coded_places
 from gk_qda.queries.theme_quotes import passages, quotations
 from gk_qda.queries.theme_relations import relations
 from gk_qda.queries.theme_rows import theme_rows
@@ -144,7 +144,7 @@ class _Reader:
             result=result,
         )
 
-    def _coded(self, codings: ThemeCodings, cells: Sequence[ThemeCell]) -> dict[int, tuple[Place, ...]]:
+    def _coded(self, codings: ThemeCodings, cells: Sequence[ThemeCell]) -> dict[int, CodedPlaces]:
         rows = [cell.row for cell in cells if not cell.text.strip()]
         return coded_places(self.chosen, codings, rows, self.parts, self.several)
 

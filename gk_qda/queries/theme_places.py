@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from gk_qda.queries.filters import Scope
 from gk_qda.queries.places import Place
@@ -14,6 +15,16 @@ from gk_qda.queries.theme_values import ThemeCodings
 from gk_qda.queries.values import DocumentValue
 from gk_qda.spans import Span
 
+_MOST_PLACES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class CodedPlaces:
+    """The first places of a row under a theme in the order of the documents, and how many segments more."""
+
+    places: tuple[Place, ...] = ()
+    more: int = 0
+
 
 def coded_places(
     chosen: Scope,
@@ -21,31 +32,39 @@ def coded_places(
     rows: Sequence[ThemeRow],
     parts: Parts,
     several: Collection[int],
-) -> dict[int, tuple[Place, ...]]:
-    """The places of the segments of a theme in some rows, by row id, in the order of the documents."""
-    spans: defaultdict[int, list[Span]] = defaultdict(list)
+) -> dict[int, CodedPlaces]:
+    """Where some rows are coded with a theme, by row id; a dozen places of each."""
+    spans: defaultdict[int, dict[Span, None]] = defaultdict(dict)
     found = codings.found
     for document, start, end in zip(
         found.document.tolist(), found.start.tolist(), found.end.tolist(), strict=True
     ):
-        spans[chosen.document_ids[document]].append(Span(start, end))
-    places: dict[int, tuple[Place, ...]] = {}
-    for row in rows:
-        listed: dict[Place, None] = {}
-        for document in chosen.documents:
-            if document.id not in parts.documents_of(row.id):
+        spans[document].setdefault(Span(start, end))
+    return {row.id: _of_row(chosen, spans, row, parts, several) for row in rows}
+
+
+def _of_row(
+    chosen: Scope,
+    spans: Mapping[int, Iterable[Span]],
+    row: ThemeRow,
+    parts: Parts,
+    several: Collection[int],
+) -> CodedPlaces:
+    touched, whole = parts.documents_of(row.id), set(parts.documents.get(row.id, ()))
+    places: dict[Place, None] = {}
+    more = 0
+    for at, document in enumerate(chosen.documents):
+        if document.id not in touched or at not in spans:
+            continue
+        inside = [Span(s, e) for where, s, e in parts.passages.get(row.id, ()) if where == document.id]
+        for span in spans[at]:
+            if document.id not in whole and not any(span.overlaps(part) for part in inside):
                 continue
-            inside = [
-                Span(start, end)
-                for where, start, end in parts.passages.get(row.id, ())
-                if where == document.id
-            ]
-            is_whole = document.id in parts.documents.get(row.id, ())
-            for span in spans[document.id]:
-                if is_whole or any(span.overlaps(part) for part in inside):
-                    listed.setdefault(_place(chosen, document, span, several))
-        places[row.id] = tuple(listed)
-    return places
+            if len(places) < _MOST_PLACES:
+                places.setdefault(_place(chosen, document, span, several))
+            else:
+                more += 1
+    return CodedPlaces(tuple(places), more)
 
 
 def _place(chosen: Scope, document: DocumentValue, span: Span, several: Collection[int]) -> Place:

@@ -25,6 +25,8 @@ from gk_qda.queries.values import DocumentValue, ParagraphValue
 from gk_qda.spans import Span
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from gk_qda.analysis.columns import CodingColumns
     from gk_qda.analysis.selection import CountedCodings
 
@@ -32,6 +34,7 @@ _MARKS = frozenset({"zitierwürdig", "quotable"})  # technical codes by which an
 _MOST_MARKED = 10
 _ENOUGH = 6  # quotations of a theme, unless more are marked
 _READABLE = range(40, 420)  # characters of a passage that can be read by itself
+_OFFERED = 3  # passages of a document and label among which to choose
 _OMISSION = " […] "
 
 
@@ -70,17 +73,22 @@ def quotations(
     or sub-code in turn, ``telling`` documents (deviant, contradictory) before others, each document once.
     """
     labels = _labels(codings)
-    everything = list(_candidates(codings.found, labels))
     taken = _marked(codings.found, labels, _quotable(columns, chosen))[:_MOST_MARKED]
-    _fill(taken, everything, chosen.documents, telling)
+    _fill(taken, list(_candidates(codings.found, labels)), chosen.documents, telling)
     return _made(session, chosen, sorted(taken, key=_order))
 
 
 def passages(session: Session, chosen: Scope, codings: ThemeCodings, limit: int) -> tuple[Quotation, ...]:
     """Everything coded under the theme in the order of the documents, each segment once, at most ``limit``."""
-    found = _candidates(codings.found, _labels(codings))
-    segments = {(candidate.document, candidate.span): candidate for candidate in found}
-    return _made(session, chosen, sorted(segments.values(), key=_order)[:limit])
+    labels = _labels(codings)
+    segments: dict[tuple[int, Span], _Candidate] = {}
+    for at in range(len(labels)):
+        candidate = _candidate(codings.found, at, labels[at])
+        key = _order(candidate)
+        if key not in segments and len(segments) == limit:
+            break
+        segments[key] = candidate  # of several codes on one segment the deepest names it
+    return _made(session, chosen, tuple(segments.values()))
 
 
 def _made(session: Session, chosen: Scope, taken: Sequence[_Candidate]) -> tuple[Quotation, ...]:
@@ -95,21 +103,32 @@ def _order(candidate: _Candidate) -> tuple[int, Span]:
     return candidate.document, candidate.span
 
 
-def _labels(codings: ThemeCodings) -> list[str]:
+def _labels(codings: ThemeCodings) -> NDArray[np.object_]:
     """The value or sub-code of each coding, else the theme."""
-    labels = [codings.theme.name] * len(codings.found)
+    labels = np.full(len(codings.found), codings.theme.name, object)
     for marks in (codings.codes, codings.values):
         for name, mask in marks.items():
-            for at in np.flatnonzero(mask):
-                labels[at] = name
+            labels[mask] = name
     return labels
 
 
-def _candidates(found: CountedCodings, labels: Sequence[str]) -> Iterator[_Candidate]:
-    for at, label in enumerate(labels):
-        span = Span(int(found.start[at]), int(found.end[at]))
-        length = int(found.last[at] - found.first[at])
-        yield _Candidate(int(found.document[at]), span, label, False, length in _READABLE)
+def _candidate(found: CountedCodings, at: int, label: str) -> _Candidate:
+    span = Span(int(found.start[at]), int(found.end[at]))
+    is_readable = int(found.last[at] - found.first[at]) in _READABLE
+    return _Candidate(int(found.document[at]), span, label, False, is_readable)
+
+
+def _candidates(found: CountedCodings, labels: NDArray[np.object_]) -> Iterator[_Candidate]:
+    """The first few passages of each document and label: enough to choose from, however many there are."""
+    offered: Counter[tuple[int, str, bool]] = Counter()
+    lengths = (found.last - found.first).tolist()
+    for at, (document, label, length) in enumerate(
+        zip(found.document.tolist(), labels.tolist(), lengths, strict=True)
+    ):
+        key = (document, label, length in _READABLE)
+        if offered[key] < _OFFERED:
+            offered[key] += 1
+            yield _candidate(found, at, label)
 
 
 def _quotable(columns: CodingColumns, chosen: Scope) -> CountedCodings:
@@ -117,7 +136,7 @@ def _quotable(columns: CodingColumns, chosen: Scope) -> CountedCodings:
     return codings_of_codes(columns, chosen.tree, chosen.selection, marks)
 
 
-def _marked(found: CountedCodings, labels: Sequence[str], quotable: CountedCodings) -> list[_Candidate]:
+def _marked(found: CountedCodings, labels: NDArray[np.object_], quotable: CountedCodings) -> list[_Candidate]:
     """One candidate for each marked passage under the theme: the shorter of the mark and the coding."""
     taken: dict[tuple[int, Span], _Candidate] = {}
     for at in range(len(quotable)):

@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 from gk_qda.exporting.looks import TEXT_WIDTH
 from gk_qda.exporting.report import Block, Cell, Heading, Paragraph, Run, TableBlock, text_of
 from gk_qda.operations.reports.wording import Wording
-from gk_qda.queries.places import Place
 from gk_qda.queries.theme_page import ThemePage
 from gk_qda.queries.themes import ThemeCell
 
 _STALE_SHADE = "#FFF4DA"
 _QUIET_SHADE = "#F2F4F6"
-_MOST_PLACES = 12
 # Widths in cm: a bold letter of table text, the air beside it, and the limits of the columns.
 _LETTER, _PADDING = 0.165, 0.4
 _NARROWEST, _WIDEST = 1.3, 3.2
@@ -126,12 +124,10 @@ def _evidence(page: ThemePage, cell: ThemeCell, wording: Wording) -> str:
     """What the summary cites; without a summary where the row is coded."""
     if cell.text.strip():
         return "\n".join(wording.places(e.place for e in cell.evidence if not e.is_withdrawn))
-    return places_in_lines(page.coded.get(cell.row.id, ()), wording)
-
-
-def places_in_lines(places: Sequence[Place], wording: Wording) -> str:
-    """At most a dozen places, one document a line, and how many there are besides."""
-    lines = wording.places(places[:_MOST_PLACES])
-    if len(places) > _MOST_PLACES:
-        lines.append(wording.words("more_places", n=len(places) - _MOST_PLACES))
+    coded = page.coded.get(cell.row.id)
+    if coded is None:
+        return ""
+    lines = wording.places(coded.places)
+    if coded.more:
+        lines.append(wording.words("more_places", n=coded.more))
     return "\n".join(lines)
