@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from gk_qda.errors.project import ProjectDamaged
 from gk_qda.project.engine_sqlite import Access, connector, reading_access
-from gk_qda.project.files import settle
+from gk_qda.project.files import put_in_place
+from gk_qda.project.lock import WriterLock
 
 KEPT = 14
 _RECENT = 7  # the newest ones stay whatever their day; of older ones the last of each day
@@ -75,7 +77,8 @@ def copy_to(source: Path, key: str | None, target: Path) -> None:
     """Copy a project while others may be writing: SQLite's backup in one step, encrypted like the original.
 
     (In steps it would begin anew at every foreign write.) The copy gets the permissions of the original
-    and is checked; nothing half-written is left under ``target``.
+    and is checked; nothing half-written is left under ``target``. Raises ``ProjectInUse`` where somebody
+    works on an older file of that name.
     """
     partial = target.with_name(f".{target.name}.partial")
     partial.unlink(missing_ok=True)
@@ -87,11 +90,25 @@ def copy_to(source: Path, key: str | None, target: Path) -> None:
         ):
             reader.backup(writer)
             _require_sound(writer, source)
-        partial.replace(target)
+        with _free(target):
+            put_in_place(partial, target)
     except BaseException:
         partial.unlink(missing_ok=True)
         raise
-    settle(target)
+
+
+@contextmanager
+def _free(target: Path) -> Iterator[None]:
+    """Nobody works on an older file of that name while it is replaced; raises ``ProjectInUse``."""
+    if not target.exists():
+        yield
+        return
+    lock = WriterLock(target)
+    lock.acquire()
+    try:
+        yield
+    finally:
+        lock.abandon()
 
 
 def _permissions(path: Path) -> int:

@@ -50,6 +50,17 @@ def ended_uncleanly(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
+def put_in_place(made: Path, path: Path) -> None:
+    """Give a finished file its name, for good.
+
+    What SQLite kept beside an earlier file of that name goes first: it would be taken for the new one's.
+    """
+    for suffix in ("-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    made.replace(path)
+    settle(path)
+
+
 def settle(path: Path) -> None:
     """Make sure that a file just put into place is found there after a power cut."""
     if os.name == "posix":

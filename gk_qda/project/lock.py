@@ -46,7 +46,7 @@ class WriterLock:
             self._lock.release()
 
     def abandon(self) -> None:
-        """Let go of a project that never came to be: nothing is left beside it."""
+        """Let go of a file that is not worked on: nothing is left beside it."""
         self.release()
         with suppress(OSError):
             self._path.with_name(f".{self._path.name}.lock").unlink(missing_ok=True)

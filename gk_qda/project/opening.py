@@ -28,7 +28,7 @@ from gk_qda.project import schema
 from gk_qda.project.backup import back_up, back_up_if_due, backup_folder
 from gk_qda.project.engine_postgresql import is_server, postgresql_engine, shown
 from gk_qda.project.engine_sqlite import Access, key_of, may_write, new_key, reading_access, sqlite_engine
-from gk_qda.project.files import ended_uncleanly, read_head, settle
+from gk_qda.project.files import ended_uncleanly, put_in_place, read_head
 from gk_qda.project.integrity import quick_fault
 from gk_qda.project.lock import WriterLock
 from gk_qda.project.project import Project
@@ -103,12 +103,11 @@ def _make_file(path: Path, key: str | None) -> None:
             schema.create(engine)
         if path.exists():
             raise ProjectExists(path=path.name)
-        partial.rename(path)
+        put_in_place(partial, path)
     except BaseException:
         partial.unlink(missing_ok=True)
         partial.with_name(partial.name + "-journal").unlink(missing_ok=True)
         raise
-    settle(path)
 
 
 def _for_reading(path: Path, key: str | None) -> Project:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from gk_qda.errors.project import FolderMissing, ProjectDamaged
+from gk_qda.errors.project import FolderMissing, ProjectDamaged, ProjectInUse
 from gk_qda.models import Change, Code
 from gk_qda.project import Project, backup, create_project, insert_rows, open_project
 from gk_qda.project.backup import KEPT, back_up, backup_folder, backups, superfluous
@@ -222,6 +222,35 @@ def test_a_copy_replaces_an_older_one_of_that_name_in_one_piece(path):
         latest = dump(project)
     with open_project(target, read_only=True) as project:
         assert not differences(dump(project), latest)
+
+
+def test_a_copy_does_not_replace_a_project_that_is_open(path):
+    target = path.with_name("Andere.gkqda")
+    with create_project(path) as project, create_project(target) as other:
+        add_code(other, "fremd")
+        with pytest.raises(ProjectInUse, match="Andere"):
+            project.back_up(target)
+        add_code(other, "weiter")
+        assert len(dump(other)["codes"]) == 2
+    assert [file for file in path.parent.iterdir() if "partial" in file.name] == []
+
+
+def test_a_copy_replaces_what_a_crash_left_together_with_its_log(path):
+    """The log of the old file would otherwise be read into the new one."""
+    target = path.with_name("Kopie.gkqda")
+    with create_project(path) as project:
+        add_code(project, "eins")
+        project.back_up(target)
+        crashed = target.with_name("log")
+        with open_project(target, backup=False) as old:
+            add_code(old, "alt")
+            crashed.write_bytes(target.with_name("Kopie.gkqda-wal").read_bytes())
+        crashed.rename(target.with_name("Kopie.gkqda-wal"))
+        project.back_up(target)
+        original = dump(project)
+    with open_project(target) as copy:
+        assert not differences(dump(copy), original)
+        assert copy.faults() == []
 
 
 def test_a_copy_that_breaks_off_leaves_nothing(path, monkeypatch):

@@ -46,6 +46,9 @@ ROOT = Path(__file__).resolve().parents[2]
 UNIX = os.name == "posix"
 
 
+ADD_ONE = "with project.change('x') as s: s.add(Code(name='a', name_key='a'))"
+
+
 def add_code(project: Project, name: str, rule: str = "") -> None:
     with project.change("add_code") as session:
         session.add(Code(name=name, name_key=name.casefold(), rule=rule))
@@ -543,6 +546,20 @@ def test_killed_right_after_it_was_made(path):
         running.wait()
     with open_project(path) as project:
         add_code(project, "Corona")
+
+
+def test_the_log_of_a_deleted_project_is_not_taken_for_the_new_ones(path):
+    with another_process("project = create_project(sys.argv[1])\n" + ADD_ONE, path) as running:
+        running.kill()
+        running.wait()
+    path.unlink()
+    assert path.with_name(path.name + "-wal").exists()
+    with create_project(path) as project:
+        assert names(project) == []
+        add_code(project, "neu")
+    with open_project(path) as project:
+        assert names(project) == ["neu"]
+        assert project.faults() == []
 
 
 def test_what_a_killed_creation_left_is_no_obstacle(path):

@@ -445,7 +445,11 @@ def test_the_stored_history_tells_what_each_step_wrote(project):
     ids=["twice", "against a rule"],
 )
 def test_a_bug_report_holds_no_text(place: Place, rows):
-    with place.create() as project, pytest.raises(IntegrityError) as caught, project.change("wrong") as session:
+    with (
+        place.create() as project,
+        pytest.raises(IntegrityError) as caught,
+        project.change("wrong") as session,
+    ):
         insert_rows(session, Code, rows)
     assert "geheim" not in "".join(traceback.format_exception(caught.value))
 
