@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gk_qda import __version__
@@ -16,6 +16,9 @@ from gk_qda.errors import Cancelled, QdaError
 from gk_qda.ui.actions import Actions
 from gk_qda.ui.look.theme import Setting, Theme
 from gk_qda.ui.opening import Opener
+from gk_qda.ui.palette.menu_field import MenuField
+from gk_qda.ui.palette.popup import Palette
+from gk_qda.ui.palette.sources import CommandSource, RecentSource, Source
 from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.start.page import StartPage
 from gk_qda.ui.tasks import Task
@@ -50,6 +53,9 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.start_page = StartPage(theme, preferences, self.actions_table)
         self.opener = Opener(self)
+        self._command_source = CommandSource(self.actions_table)
+        self._recent_source = RecentSource(preferences, self.open_project)
+        self.palette_popup = Palette(theme, self, self._palette_sources)
         self._lay_out()
         self._bind()
         self.setAcceptDrops(True)
@@ -154,6 +160,10 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.start_page)
         self.actions_table.fill(self.menuBar())
         self.menuBar().setNativeMenuBar(False)
+        self.menuBar().setFixedHeight(self.theme.metrics.menu_bar)
+        self.menu_field = MenuField(self.theme, "Ctrl+K")
+        self.menu_field.clicked.connect(lambda: self.actions_table.run("app.palette"))
+        self.menuBar().setCornerWidget(self.menu_field)
         self.addActions([self.actions_table.action(name) for name in self.actions_table.entries])
 
     def _bind(self) -> None:
@@ -161,6 +171,7 @@ class MainWindow(QMainWindow):
             "project.new": self.opener.ask_new,
             "project.open": self.opener.ask_open,
             "project.demo": self.opener.open_demo,
+            "app.palette": self.palette_popup.open,
             "app.quit": self.close,
             "view.light": lambda: self._choose_theme("light"),
             "view.dark": lambda: self._choose_theme("dark"),
@@ -176,6 +187,10 @@ class MainWindow(QMainWindow):
         start.find_requested.connect(self.opener.find_file)
         start.remove_requested.connect(lambda path: self._forget([path]))
         start.clear_requested.connect(lambda: self._forget([entry.path for entry in self.preferences.recent]))
+
+    def _palette_sources(self) -> list[Source]:
+        place: Source = self._recent_source if self.page is None else self.page.palette_source
+        return [place, self._command_source]
 
     def _forget(self, paths: list[str]) -> None:
         """Take projects off the list; their files stay, and so does the way back."""
@@ -208,6 +223,12 @@ class MainWindow(QMainWindow):
         self.status.set_facts([version, language, looks[self.theme.setting]])
         self.status.set_nothing_to_save()
         self.status.set_coder("")
+        keys = (
+            self.actions_table.action("app.palette")
+            .shortcut()
+            .toString(QKeySequence.SequenceFormat.NativeText)
+        )
+        self.status.set_hint(self.tr("{keys} shows all commands").format(keys=keys))
 
     def _close_page(self) -> bool:
         """Leave the project page; False while a task still writes."""

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -21,17 +21,20 @@ from gk_qda.ui.commands import ProjectCommands
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Focus, Place
 from gk_qda.ui.importing.page import ImportPage
+from gk_qda.ui.palette.sources import ProjectSource
 from gk_qda.ui.panes import step_pane
 from gk_qda.ui.preferences import RecentProject
 from gk_qda.ui.steps import Steps
 from gk_qda.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
+    from gk_qda.ui.code_desk.desk import CodeDesk
     from gk_qda.ui.main_window import MainWindow
     from gk_qda.ui.workspace import Workspace
 
 DESKS = ("code", "themes", "compare", "frequencies", "team")
 _PACKAGES = {"code": "code_desk"}
+_IDLE = 400  # milliseconds after opening, when the palette fetches what it will be asked for
 _NARROW = 1366  # below this width the rail shows icons only
 
 
@@ -90,8 +93,8 @@ class ProjectPage(QWidget):
         self.rail = Rail(window.theme)
         self.stack = QStackedWidget()
         self._desks: dict[str, Desk] = {}
-        self._offered = offered_desks()
-        self.rail.set_offered([DESKS.index(name) for name in self._offered])
+        self.offered = offered_desks()
+        self.rail.set_offered([DESKS.index(name) for name in self.offered])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -100,6 +103,7 @@ class ProjectPage(QWidget):
         self.steps = Steps(self.context)
         self.commands = ProjectCommands(self)
         self.coder_menu = CoderMenu(self, window.status)
+        self.palette_source = ProjectSource(self)
         self._bind()
         self._connect()
         self._name_window()
@@ -133,6 +137,14 @@ class ProjectPage(QWidget):
         self.show_facts()
         return desk
 
+    def code_desk(self) -> CodeDesk:
+        """The Code desk, brought to the front."""
+        from gk_qda.ui.code_desk.desk import CodeDesk
+
+        desk = self.open_desk("code")
+        assert isinstance(desk, CodeDesk)
+        return desk
+
     def show_place(self, place: Place) -> None:
         """Go to a place on whatever desk it lies."""
         self.open_desk(place.desk).show_place(place)
@@ -158,8 +170,9 @@ class ProjectPage(QWidget):
     def restore(self) -> None:
         """Open the desk of last time."""
         name = self._state().get("desk", "code")
-        self.open_desk(name if name in self._offered else "code")
+        self.open_desk(name if name in self.offered else "code")
         self.window_of.preferences.remember(self._recent())
+        QTimer.singleShot(_IDLE, self.palette_source, self.palette_source.refresh)
 
     def remember(self) -> None:
         """Keep where the person is."""
@@ -213,9 +226,9 @@ class ProjectPage(QWidget):
         actions.bind("project.close", self.window_of.show_start)
         actions.bind("view.next_pane", lambda: self._step_pane(1))
         actions.bind("view.previous_pane", lambda: self._step_pane(-1))
-        for name in self._offered:
+        for name in self.offered:
             actions.bind(f"desk.{name}", partial(self.open_desk, name))
-        if "team" in self._offered:
+        if "team" in self.offered:
             actions.bind("edit.history", lambda: self.show_place(Place("team")))
         actions.set_read_only(self.context.workspace.project.is_read_only)
 

@@ -57,12 +57,12 @@ class CodeCommands(QObject):
 
     def choose(self) -> None:
         """Code the selection by typing."""
-        if span := self._selection():
+        if span := self.selection():
             self._desk.ask_code(span)
 
     def last(self) -> None:
         """The last code again."""
-        if span := self._selection():
+        if span := self.selection():
             if self._desk.controller.recent:
                 self._desk.controller.apply_last(span)
             else:
@@ -70,12 +70,12 @@ class CodeCommands(QObject):
 
     def active(self) -> None:
         """Every activated code at once."""
-        if span := self._selection():
+        if span := self.selection():
             self._desk.controller.apply(sorted(self._desk.context.focus.active_codes), span)
 
     def in_vivo(self, span: Span | None = None) -> None:
         """Make a code out of the words themselves."""
-        span = span or self._selection()
+        span = span or self.selection()
         document = self._desk.reading.document
         if span is None or document is None:
             return
@@ -104,7 +104,7 @@ class CodeCommands(QObject):
         """A new code, and for the selection at once if there is one."""
         name = ask_code_name(self._desk, self._desk.context.theme, parent.path if parent else "")
         if name:
-            span = self._selection() if parent is None else None
+            span = self.selection() if parent is None else None
             self._desk.controller.apply_new(name, span, parent.id if parent else None)
 
     def rename(self) -> None:
@@ -237,7 +237,8 @@ class CodeCommands(QObject):
                 words = self.tr("Recode as “{name}”").format(name=target.name)
                 menu.addAction(words, lambda: controller.recode([codes[0][0]], target.id))
 
-    def _selection(self) -> Span | None:
+    def selection(self) -> Span | None:
+        """The selected passage; where there is none the bar says so."""
         span = self._desk.reading.selection()
         if span is None:
             self._desk.context.messages.inform(self.tr("Select text first."))

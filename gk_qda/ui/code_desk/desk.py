@@ -78,6 +78,17 @@ class CodeDesk(Desk):
         facts = self.tr("%n character(s)", "", span.length)
         self.popup.ask(self.book.codes, self.controller.recent, near, facts)
 
+    def apply_to_selection(self, code_id: int) -> None:
+        """Code the selection, from wherever the code was chosen."""
+        span = self.commands.selection()
+        if span is not None:
+            self.controller.apply([code_id], span)
+
+    def find_words(self, words: str) -> None:
+        """Open the search in the document with these words."""
+        self.reading.open_find()
+        self.reading.find_bar.begin(words)
+
     def opened(self) -> None:
         """The transcript has the keyboard."""
         self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
