@@ -35,7 +35,7 @@ def inspect(files: tuple[str, ...], encoding: str | None, as_json: bool) -> None
         reports = read_files(map(Path, files), encoding=encoding, progress=watch)
     if as_json:
         print_json([_inspected(report) for report in reports])
-    else:
+    elif len(reports) > 1 or reports[0].error is None:
         for report in reports:
             _print_report(report, front_matter=True)
     _complain(reports)
@@ -60,7 +60,7 @@ def import_transcripts(
     as_json: bool,
 ) -> None:
     """Take transcripts into a project."""
-    from gk_qda.operations.batch_import import import_files, read_files
+    from gk_qda.operations.batch_import import import_files, read_files, rows_without_document
     from gk_qda.operations.documents import kind_of
     from gk_qda.operations.table_files import read_given_table
 
@@ -70,14 +70,18 @@ def import_transcripts(
         reports = read_files(map(Path, files), encoding=encoding, progress=watch)
     with progress("importing_files") as watch:
         reports = import_files(project, reports, kind=chosen, table=table, again=again, progress=watch)
+    strangers = [] if table is None else rows_without_document(project, table)
     counts = Counter(_outcome(report) for report in reports)
     if as_json:
         numbers = {name: counts[name] for name in ("imported", "known", "failed")}
-        print_json(numbers | {"files": [_imported(report) for report in reports]})
-    else:
+        files_facts = [_imported(report) for report in reports]
+        print_json(numbers | {"rows_without_document": strangers, "files": files_facts})
+    elif len(reports) > 1 or reports[0].error is None:
         for report in reports:
             _print_report(report)
         say("files_imported", n=counts["imported"])
+        if strangers:
+            say("rows_without_document", n=len(strangers), names=", ".join(strangers))
     _complain(reports)
 
 

@@ -79,6 +79,14 @@ def import_files(
     return reports
 
 
+def rows_without_document(project: Project, table: ImportedTable) -> list[str]:
+    """The names in a table of documents that no document of the project has; its rows were passed over."""
+    place = table.columns.index(document_column(table))
+    with project.read() as session:
+        known = set(session.scalars(select(Document.name_key)))
+    return [row[place] for row in table.rows if name_key(row[place]) not in known]
+
+
 def _files_of(path: Path) -> list[FileReport | Path]:
     """The files behind what a person named; a folder without transcripts and a wrong name are trouble."""
     try:

@@ -167,8 +167,11 @@ def test_a_faulty_table_of_documents_stops_the_import(run, empty, tmp_path):
     assert dump(empty) == before
 
 
-def test_rows_about_other_documents_do_not_matter(run, empty):
-    assert run("import", empty, TM07, "--documents", DEMO / "documents.csv").code == 0
+def test_rows_about_other_documents_are_passed_over_and_named(run, empty):
+    answer = run("import", empty, TM07, "--documents", DEMO / "documents.csv")
+    assert "23 rows of the table fit no document: TM01, TM02, " in answer.out
+    again = run("import", empty, TM07, "--documents", DEMO / "documents.csv", "--json").json
+    assert len(again["rows_without_document"]) == 23
     rows = run("frequencies", empty, "--json", "--by", "modus").json
     assert rows["base"]["documents"] == 1
     assert list(rows["base"]["by_base"]) == ["Telefon"]
