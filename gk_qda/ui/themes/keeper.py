@@ -1,0 +1,94 @@
+"""Keeps the matrix current: counts off the window's thread, re-reads what somebody wrote at once."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from gk_qda.project import ChangeSet
+from gk_qda.queries.theme_desk import ThemeBoard, rewritten, theme_board
+from gk_qda.ui.tasks import Task
+from gk_qda.ui.workspace import Workspace
+
+_WRITTEN = {"summaries", "summary_evidence"}
+_COUNTED = {
+    "attribute_values",
+    "attributes",
+    "case_members",
+    "cases",
+    "coders",
+    "codes",
+    "codings",
+    "documents",
+    "paragraphs",
+    "persons",
+    "scale_values",
+    "settings",
+    "speakers",
+    "text_versions",
+    "withdrawals",
+}
+
+
+class BoardKeeper(QObject):
+    """Answers changes of the project: with other cells where only summaries were written, else with a new board.
+
+    While nobody looks (``is_watched`` False) nothing is counted; ``catch_up`` does it later.
+    """
+
+    loaded = Signal(object, object)  # ThemeBoard, lines of its base
+    rewritten = Signal(object)  # {CellPlace: ThemeCell}
+
+    def __init__(self, workspace: Workspace, language: str) -> None:
+        super().__init__()
+        self._workspace, self._language = workspace, language
+        self._task: Task | None = None
+        self._is_outdated = True
+        self.row_kind = "case"
+        self.board: ThemeBoard | None = None
+        self.is_watched = False
+        workspace.changed.connect(self._on_changed)
+
+    def load(self) -> None:
+        """Count in a task; what was asked before is dropped."""
+        if self._task is not None:
+            self._task.cancel()
+        project, kind, language = self._workspace.project, self.row_kind, self._language
+
+        def count(_: Task) -> tuple[ThemeBoard, tuple[str, ...]]:
+            from gk_qda.operations.tables.base import table_base
+
+            board = theme_board(project, kind)
+            return board, table_base(project, board.grid.scope, unit="cells", language=language).lines
+
+        task = self._workspace.work(count)
+        task.succeeded.connect(partial(self._take, task))
+        self._task, self._is_outdated = task, False
+        task.start()
+
+    def catch_up(self) -> None:
+        """Count if something changed since."""
+        if self._is_outdated:
+            self.load()
+
+    def _take(self, task: Task, result: tuple[ThemeBoard, tuple[str, ...]]) -> None:
+        if task is self._task:
+            self.board = result[0]
+            self.loaded.emit(*result)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        tables = changes.tables()
+        if tables & _COUNTED:
+            self._is_outdated = True
+            if self.is_watched:
+                self.load()
+        elif tables & _WRITTEN and self.board is not None:
+            self._reread(self.board, changes)
+
+    def _reread(self, board: ThemeBoard, changes: ChangeSet) -> None:
+        themes = set(changes.values("summaries", "theme_id"))
+        owners = changes.values("summary_evidence", "summary_id")
+        cells = [*board.cells(), *board.results.values()]
+        themes.update(cell.theme.id for cell in cells if cell.summary_id in owners)
+        self.rewritten.emit(self._workspace.read(partial(rewritten, board=board, theme_ids=themes)))

@@ -1,0 +1,173 @@
+"""What the matrix shows: lines as they are chosen, the legend, the current cell, or why there is nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QPainter
+
+from gk_qda.queries.theme_desk import RESULT, CellPlace, ThemeBoard
+from gk_qda.queries.themes import ThemeCell, ThemeRow
+from gk_qda.ui.focus import Place
+from gk_qda.ui.look.tokens import Tokens
+from gk_qda.ui.themes.arrangement import View, arranged
+from gk_qda.ui.themes.states import SHOWN, State, draw_state, shown_state
+
+if TYPE_CHECKING:
+    from gk_qda.ui.themes.desk import ThemesDesk
+
+
+class Presenter(QObject):
+    """Takes boards and cells from the keeper to the views of the desk."""
+
+    def __init__(self, desk: ThemesDesk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.closed: set[str] = set()  # values of closed groups
+        self.grouping: str | None = None  # None: as the project suggests
+        self.wanted: CellPlace | None = None  # where to go once the matrix is there
+
+    @property
+    def board(self) -> ThemeBoard | None:
+        """What is shown."""
+        return self._desk.model.board
+
+    def take(self, board: ThemeBoard, lines: tuple[str, ...]) -> None:
+        """Another board, and the lines of its base."""
+        desk, head = self._desk, self._desk.head
+        kinds = {case.kind for case in board.grid.scope.all_cases if case.kind}
+        head.set_row_words(kinds.pop() if len(kinds) == 1 else self.tr("Case"))
+        head.set_groups(list(board.groups))
+        suggested = next(iter(board.groups), "") if board.row_kind == "case" else ""
+        grouping = suggested if self.grouping is None else self.grouping
+        head.grouping.set_value(grouping if grouping in board.groups else "")
+        desk.grid.set_row_words(self.tr("{row} · documents").format(row=head.rows.text()))
+        desk.base.set_plain(" · ".join((lines[1], self.tr("number in a cell = segments"))))
+        desk.base.setToolTip("\n".join(lines))
+        self._show_lines(board)
+
+    def take_cells(self, cells: dict[CellPlace, ThemeCell]) -> None:
+        """Other cells; everything else stays."""
+        if self._desk.model.put(cells):
+            self._refresh()
+
+    def look(self) -> None:
+        """Another grouping, filter or search."""
+        self.grouping = self._desk.head.grouping.value()
+        if self.board is not None:
+            self._show_lines(self.board)
+
+    def fold(self, value: str) -> None:
+        """Close a group, or open it."""
+        self.closed ^= {value}
+        if self.board is not None:
+            self._show_lines(self.board)
+
+    def set_row_kind(self, kind: str) -> None:
+        """Other rows."""
+        self._desk.detail.writer.flush()
+        self._desk.keeper.row_kind = kind
+        self.grouping = None
+        self._desk.keeper.load()
+
+    def go(self, place: CellPlace) -> None:
+        """Go to a cell, on other rows if it takes them."""
+        self.wanted = place
+        kind = place[0]
+        if kind not in (RESULT, self._desk.keeper.row_kind):
+            self._desk.head.rows.set_value(kind)
+            self.set_row_kind(kind)
+        elif self._desk.grid.select(place):
+            self.wanted = None
+
+    def go_to_next_stale(self) -> None:
+        """The next stale cell after the current one, from the first again at the end."""
+        board, model = self.board, self._desk.model
+        if board is None:
+            return
+        rows = [line for line in model.lines if isinstance(line, ThemeRow)]
+        places = [(row.kind, row.id, theme.id) for row in rows for theme in model.themes]
+        here = self._desk.grid.current()
+        start = places.index(here) + 1 if here in places else 0
+        for place in places[start:] + places[:start]:
+            cell = board.cell(place)
+            if cell is not None and cell.stale is not None:
+                self._desk.grid.select(place)
+                return
+        self._desk.context.messages.inform(self.tr("No cell is stale."))
+
+    def open(self, place: CellPlace) -> None:
+        """Show a cell below the matrix."""
+        board = self.board
+        cell = board.cell(place) if board is not None else None
+        if board is not None and cell is not None:
+            self._desk.detail.show_cell(board, cell, self._desk.model.row_words(cell.row))
+
+    def answer_nothing(self) -> None:
+        """The button that stands where there is no matrix."""
+        if self.board is not None and not self.board.grid.themes:
+            self._desk.context.focus.go(Place("code"))
+        else:
+            self._desk.head.rows.set_value("document")
+            self.set_row_kind("document")
+
+    def _show_lines(self, board: ThemeBoard) -> None:
+        desk, head = self._desk, self._desk.head
+        words, state = head.search.text(), head.state.value()
+        shown = arranged(board, View(head.grouping.value(), state, words, frozenset(self.closed)))
+        desk.grid.cell_delegate.faded_but = state
+        wanted = self.wanted or desk.detail.writer.place
+        if desk.model.show(board, shown):
+            desk.grid.arrange()
+        head.set_count(self._size(board.row_kind, len(shown.rows), len(shown.themes)))
+        self._explain_nothing(board)
+        if desk.grid.select(wanted):
+            self.wanted = None
+        elif desk.grid.current() is None:
+            desk.grid.select_first()
+        self._refresh()
+
+    def _size(self, kind: str, rows: int, themes: int) -> str:
+        kinds = {
+            "case": self.tr("%n case(s)", "", rows),
+            "document": self.tr("%n document(s)", "", rows),
+            "person": self.tr("%n person(s)", "", rows),
+        }
+        return f"{kinds[kind]} × {self.tr('%n theme(s)', '', themes)}"
+
+    def _refresh(self) -> None:
+        """After other cells: the legend, the open cell, the facts."""
+        desk, board = self._desk, self.board
+        assert board is not None
+        desk.keeper.board = board
+        counts = Counter(shown_state(cell) for cell in board.cells())
+        desk.legend.set_entries(
+            [
+                (partial(self._draw_mark, state), f"{desk.words.of(state)} {counts[state]}")
+                for state in SHOWN
+                if counts[state]
+            ]
+        )
+        if (place := desk.detail.writer.place) is not None:
+            self.open(place)
+        desk.facts_changed.emit()
+
+    def _draw_mark(self, state: State, painter: QPainter, rect: QRectF, _: Tokens) -> None:
+        draw_state(painter, rect, state, self._desk.context.theme, self._desk.devicePixelRatioF())
+
+    def _explain_nothing(self, board: ThemeBoard) -> None:
+        desk, nothing = self._desk, self._desk.nothing
+        has_themes, has_rows = bool(board.grid.themes), bool(board.grid.rows)
+        desk.show_nothing(not (has_themes and has_rows))
+        if not has_themes:
+            nothing.set_sentence(
+                self.tr("Themes are codes by which you compare the cases. There are no codes yet.")
+            )
+            nothing.button.setText(self.tr("Go to coding"))
+        elif not has_rows:
+            nothing.set_sentence(self.tr("There are no rows of this kind yet."))
+            nothing.button.setText(self.tr("Show documents as rows"))
+        nothing.button.setVisible(not has_themes or board.row_kind != "document")

@@ -1,0 +1,94 @@
+"""Below the matrix at the left: the segments of the cell, or why there are none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from gk_qda.queries.theme_desk import RESULT, OpenCell
+from gk_qda.queries.themes import ThemeCell
+from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.themes.cell_segments import CellSegments
+from gk_qda.ui.themes.dates import day_words
+from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.empty_state import EmptyState
+from gk_qda.ui.widgets.panel import Panel
+
+
+class SegmentsPanel(Panel):
+    """Names the cell and shows its segments."""
+
+    not_addressed = Signal()
+    reading_requested = Signal(str)  # name of a document
+
+    def __init__(self, theme: Theme, language: str) -> None:
+        super().__init__(theme, self.tr("Segments"))
+        self._language = language
+        self._source = ""
+        self.view = CellSegments(theme, language)
+        self.context_button = Button(
+            theme, self.tr("With context"), icon="message", kind="flat", size="panel"
+        )
+        self.context_button.setCheckable(True)
+        self.place_button = Button(theme, self.tr("Show in the text"), kind="flat", size="panel")
+        self.nothing = EmptyState(theme, "", self.tr("Not addressed"), self.tr("Read the document"))
+        self.head.add_right(self.context_button)
+        self.head.add_right(self.place_button)
+        self.set_body(self.view)
+        self.set_empty(self.nothing)
+        self.context_button.toggled.connect(self.view.set_context)
+        self.place_button.clicked.connect(self._on_place)
+        self.nothing.acted.connect(self.not_addressed)
+        self.nothing.linked.connect(lambda: self.reading_requested.emit(self._source))
+
+    def show_cell(self, title: str, cell: ThemeCell, opened: OpenCell, *, is_writable: bool) -> None:
+        """Show the segments of a cell."""
+        number = self.tr("%n segment(s)", "", len(opened.segments))
+        self.head.set_title(title)
+        self.head.set_count(f"{number} · {cell.theme.name}")
+        self.view.show_passages(opened.segments, self._changed(cell, opened))
+        there = bool(opened.segments)
+        self.context_button.setEnabled(there)
+        self.place_button.setEnabled(there)
+        self.show_empty(not there)
+        if not there:
+            self._explain(title, cell, is_writable=is_writable)
+
+    def _changed(self, cell: ThemeCell, opened: OpenCell) -> dict[int, str]:
+        """What happened to which segment since the summary was written, by its number."""
+        if cell.stale is None:
+            return {}
+        found: dict[int, str] = {}
+        new, changed = self.tr("new since {day}"), self.tr("changed since")
+        added = {coding.id: coding.created_at for coding in cell.stale.added}
+        altered = {coding.id for coding in cell.stale.changed}
+        for number, passage in enumerate(opened.segments, 1):
+            for coding_id in passage.coding_ids:
+                if (at := added.get(coding_id)) is not None:
+                    found[number] = new.format(day=day_words(at, self._language, short=True))
+                elif coding_id in altered:
+                    found[number] = changed
+        return found
+
+    def _explain(self, title: str, cell: ThemeCell, *, is_writable: bool) -> None:
+        sources = cell.row.sources
+        self._source = sources[0] if sources else ""
+        decided = cell.state in ("not_addressed", "not_asked")
+        if not cell.has_source:
+            sentence = self.tr("There is no document for {name}, so nothing can be said here.")
+        elif cell.row.kind == RESULT:
+            sentence = self.tr("Nothing is coded with this theme yet.")
+        elif cell.state == "not_asked":
+            sentence = self.tr("No segments. The theme was not asked about.")
+        elif cell.state == "not_addressed":
+            sentence = self.tr("No segments. The theme is not addressed.")
+        else:
+            sentence = self.tr("No segments. Not addressed, or not read yet?")
+        self.nothing.set_sentence(sentence.format(name=title))
+        offered = cell.has_source and cell.row.kind != RESULT
+        self.nothing.button.setVisible(offered and not decided and is_writable)
+        self.nothing.link.setVisible(offered)
+
+    def _on_place(self) -> None:
+        passage = self.view.current_passage()
+        if passage is not None:
+            self.view.place_requested.emit(passage.segment)

@@ -1,0 +1,145 @@
+"""What changed since a summary was written, and the answer that it is still right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gk_qda.exporting.quotes import citation
+from gk_qda.queries.staleness import CellChanges, ChangedCoding
+from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.themes.dates import day_words
+from gk_qda.ui.themes.states import draw_state
+from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.labels import Label
+
+_MOST = 12  # changes that are listed
+
+
+class StaleBar(QWidget):
+    """One sentence and two buttons; the differences open below them."""
+
+    confirmed = Signal()
+    coding_clicked = Signal(int)  # id
+
+    def __init__(self, theme: Theme, language: str) -> None:
+        super().__init__()
+        self._theme, self._language = theme, language
+        self._lead = Label(theme, ink="stale_text", font="bold")
+        self._words = Label(theme, ink="stale_text", wrap=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.show_button = Button(theme, self.tr("Show difference"), size="head")
+        self.show_button.setCheckable(True)
+        self.confirm_button = Button(theme, self.tr("Still right"), size="head")
+        self.list = QWidget()
+        self._rows = QVBoxLayout(self.list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self._lead)
+        self._line.addWidget(self._words, 1)
+        self._line.addWidget(self.show_button)
+        self._line.addWidget(self.confirm_button)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._line)
+        self._column.addWidget(self.list)
+        self.list.hide()
+        self.hide()
+        self.show_button.toggled.connect(self.list.setVisible)
+        self.confirm_button.clicked.connect(self.confirmed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_changes(self, changes: CellChanges | None) -> None:
+        """Say what changed; None: nothing did."""
+        self.setVisible(changes is not None)
+        if changes is None:
+            self.show_button.setChecked(False)
+            return
+        lead = self.tr("Stale.")
+        if changes.since is not None:
+            day = day_words(changes.since, self._language, short=True)
+            lead = self.tr("Stale since {day}.").format(day=day.rstrip("."))
+        self._lead.setText(lead)
+        self._words.setText(self._summary(changes))
+        self.setAccessibleName(f"{lead} {self._words.text()}")
+        self._list(changes)
+
+    def sentence(self, kind: str, coding: ChangedCoding) -> str:
+        """One change: "New: RG08, B1, para. 28 coded as “beteiligt”."."""
+        if coding.place is None:
+            return self.tr("Removed: a coding with “{code}”.").format(code=coding.code or "…")
+        place = citation(
+            coding.place.document,
+            (coding.place.paragraph, coding.place.paragraph_end),
+            speaker=coding.place.speaker,
+            language=self._language,
+        )
+        words = (
+            self.tr("New: {place} coded as “{code}”.")
+            if kind == "added"
+            else self.tr("Changed: {place}, “{code}”.")
+        )
+        return words.format(place=place, code=coding.code)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: ground, line below, symbol."""
+        tokens, painter = self._theme.tokens, QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.warning_ground))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.warning_edge))
+        side, metrics = self._theme.metrics.icon, self._theme.metrics
+        top = metrics.hairgap + (self.show_button.height() - side) / 2
+        rect = QRectF(metrics.padding, top, side, side)
+        draw_state(painter, rect, "stale", self._theme, self.devicePixelRatioF())
+
+    def _summary(self, changes: CellChanges) -> str:
+        kinds = _kinds(changes)
+        if len(kinds) == 1:
+            return self.sentence(*kinds[0])
+        counts = (
+            (len(changes.added), self.tr("%n new", "", len(changes.added))),
+            (len(changes.changed), self.tr("%n changed", "", len(changes.changed))),
+            (len(changes.removed), self.tr("%n removed", "", len(changes.removed))),
+        )
+        said = ", ".join(words for number, words in counts if number)
+        return self.tr("Codings: {changes}.").format(changes=said)
+
+    def _list(self, changes: CellChanges) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        kinds = _kinds(changes)
+        for kind, coding in kinds[:_MOST]:
+            words = self.sentence(kind, coding)
+            if coding.created_at is not None and kind == "added":
+                words += f" ({day_words(coding.created_at, self._language)})"
+            if coding.id is None:
+                self._rows.addWidget(Label(self._theme, words, wrap=True))
+                continue
+            link = Button(self._theme, words, kind="link", size="panel")
+            link.clicked.connect(lambda _=False, coding_id=coding.id: self.coding_clicked.emit(coding_id))
+            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self._rows.addWidget(link)
+        if len(kinds) > _MOST:
+            more = self.tr("%n more", "", len(kinds) - _MOST)
+            self._rows.addWidget(Label(self._theme, more, ink="muted"))
+
+    def _restyle(self) -> None:
+        metrics = self._theme.metrics
+        left = metrics.padding + metrics.icon + metrics.inside
+        self._column.setContentsMargins(left, metrics.hairgap, metrics.padding, metrics.hairgap + 1)
+        self._column.setSpacing(metrics.hairgap)
+        self._line.setSpacing(metrics.inside)
+        self.update()
+
+
+def _kinds(changes: CellChanges) -> Sequence[tuple[str, ChangedCoding]]:
+    return [
+        *(("added", coding) for coding in changes.added),
+        *(("changed", coding) for coding in changes.changed),
+        *(("removed", coding) for coding in changes.removed),
+    ]

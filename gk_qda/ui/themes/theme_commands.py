@@ -1,0 +1,89 @@
+"""What can be done with the themes themselves: choose, order, explain, give ratings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect
+
+from gk_qda.queries.codebook import codebook
+from gk_qda.queries.theme_desk import RESULT, ThemeBoard
+from gk_qda.queries.values import CodeValue
+from gk_qda.ui.themes.scale_dialog import ScaleDialog
+from gk_qda.ui.themes.theme_card import ThemeCard
+from gk_qda.ui.themes.theme_dialog import ThemeDialog
+
+if TYPE_CHECKING:
+    from gk_qda.ui.themes.desk import ThemesDesk
+
+
+class ThemeCommands(QObject):
+    """The commands on the heads of the matrix."""
+
+    def __init__(self, desk: ThemesDesk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.card: ThemeCard | None = None
+
+    def choose(self) -> None:
+        """Ask which codes are columns."""
+        board = self._desk.model.board
+        if board is None:
+            return
+        book = self._desk.context.workspace.read(codebook)
+        chosen = [theme.guid for theme in board.grid.themes]
+        guids = ThemeDialog.ask(self._desk, self._desk.context.theme, book, chosen)
+        if guids is not None and guids != chosen:
+            self._desk.detail.writer.choose_themes(guids)
+
+    def move(self, theme_id: int, to: int) -> None:
+        """Put a theme elsewhere among the columns."""
+        found = self._theme(theme_id)
+        if found is not None:
+            board, moved = found
+            themes = [theme for theme in board.grid.themes if theme is not moved]
+            themes.insert(to, moved)
+            self._desk.detail.writer.choose_themes([theme.guid for theme in themes])
+
+    def explain(self, theme_id: int, head: QRect) -> None:
+        """Open the card of a theme under its head."""
+        found = self._theme(theme_id)
+        if found is None:
+            return
+        context = self._desk.context
+        card = ThemeCard(
+            context.theme,
+            *found,
+            context.language,
+            is_writable=self._desk.detail.is_writable,
+            can_export=context.actions.action("export.themes").isEnabled(),
+            parent=self._desk,
+        )
+        card.result_requested.connect(lambda: self._desk.shown.go((RESULT, 0, theme_id)))
+        card.scale_requested.connect(lambda: self.rate(theme_id))
+        card.export_requested.connect(lambda: context.actions.run("export.themes"))
+        self.card = card
+        card.open_below(head)
+
+    def rate_current(self) -> None:
+        """Ask for the ratings of the theme of the open cell."""
+        cell = self._desk.detail.cell
+        if cell is not None:
+            self.rate(cell.theme.id)
+
+    def rate(self, theme_id: int) -> None:
+        """Ask for the ratings of a theme."""
+        found = self._theme(theme_id)
+        if found is None:
+            return
+        board, code = found
+        before = board.scales.get(theme_id, ())
+        scale = ScaleDialog.ask(self._desk, self._desk.context.theme, code, before)
+        if scale is not None and tuple(scale) != tuple(before):
+            self._desk.detail.writer.set_ratings(code, scale)
+
+    def _theme(self, theme_id: int) -> tuple[ThemeBoard, CodeValue] | None:
+        board = self._desk.model.board
+        if board is None:
+            return None
+        return next(((board, theme) for theme in board.grid.themes if theme.id == theme_id), None)

@@ -1,0 +1,135 @@
+"""What the Themes desk changes, one step each; and the text that is being written, stored at every pause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gk_qda.operations.settings import set_setting
+from gk_qda.operations.summaries import confirm_summary, set_evidence, set_scale, write_summary
+from gk_qda.queries.theme_desk import RESULT, CellPlace, Rating, has_cell, place_of, still_there
+from gk_qda.queries.themes import ThemeCell
+from gk_qda.queries.values import CodeValue
+from gk_qda.ui.themes.evidence import stored_form
+from gk_qda.ui.themes.summary_editor import SummaryEditor
+from gk_qda.ui.workspace import Workspace
+
+PAUSE = 1000  # milliseconds without typing after which the text is stored
+_LATER = 3000  # until the next attempt where it could not be
+_UNWRITTEN = ("open", "not_addressed", "not_asked")
+
+
+class CellWriter(QObject):
+    """Writes into one cell at a time."""
+
+    lost = Signal(str)  # a text whose cell does not exist any more
+
+    def __init__(self, workspace: Workspace, editor: SummaryEditor) -> None:
+        super().__init__()
+        self._workspace, self._editor = workspace, editor
+        self._cell: ThemeCell | None = None
+        self._is_storing = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.flush)
+        editor.edited.connect(lambda: self._pause.start(PAUSE))
+
+    @property
+    def place(self) -> CellPlace | None:
+        """The cell that is written."""
+        return place_of(self._cell) if self._cell is not None else None
+
+    @property
+    def is_storing(self) -> bool:
+        """Whether the change that the project tells of is one's own text."""
+        return self._is_storing
+
+    def take(self, cell: ThemeCell | None) -> None:
+        """Write into this cell from now on; or know what is written in it now."""
+        self._cell = cell
+
+    def flush(self) -> bool:
+        """Store what was typed, as one step; False where that was impossible now."""
+        self._pause.stop()
+        cell, editor = self._cell, self._editor
+        if cell is None or not editor.is_changed():
+            return True
+        if not self._workspace.read(partial(has_cell, place=place_of(cell))):
+            text = editor.text()
+            editor.set_stored()
+            self.lost.emit(text)
+            return True
+        text, evidence = editor.text(), stored_form(editor.marked.evidence)
+        is_rewritten = editor.has_other_words() or cell.summary_id is None
+
+        def work(session: Any) -> int:
+            summary_id = cell.summary_id
+            if is_rewritten or summary_id is None:
+                state = "draft" if text.strip() and cell.state in _UNWRITTEN else None
+                summary_id = self._write(session, cell, text=text, state=state)
+            set_evidence(session, summary_id=summary_id, places=still_there(session, evidence))
+            return summary_id
+
+        self._is_storing = True
+        try:
+            done = self._workspace.change("write_summary" if is_rewritten else "set_evidence", work)
+        finally:
+            self._is_storing = False
+        if done is None:
+            self._pause.start(_LATER)
+            return False
+        editor.set_stored()
+        return True
+
+    def set_state(self, cell: ThemeCell, state: str) -> None:
+        """Another state for a cell."""
+        self.flush()
+        if state != cell.state:
+            self._workspace.change("write_summary", partial(self._write, cell=cell, state=state))
+
+    def set_rating(self, cell: ThemeCell, rating: str) -> None:
+        """Another rating for a cell; one that nobody worked on becomes a draft."""
+        self.flush()
+        if rating != cell.rating:
+            state = "draft" if rating and cell.state in _UNWRITTEN else None
+            work = partial(self._write, cell=cell, rating=rating, state=state)
+            self._workspace.change("rate_cell", work)
+
+    def confirm(self, cell: ThemeCell) -> None:
+        """The text is still right."""
+        self.flush()
+        if cell.summary_id is not None:
+            work = partial(confirm_summary, summary_id=cell.summary_id)
+            self._workspace.change("confirm_summary", work)
+
+    def set_ratings(self, theme: CodeValue, scale: Sequence[Rating]) -> None:
+        """Another scale for a theme."""
+        self.flush()
+        values = [(value.label, value.symbol) for value in scale]
+        work = partial(set_scale, code_id=theme.id, values=values)
+        self._workspace.change("set_scale", work, code=theme.name)
+
+    def choose_themes(self, guids: Sequence[str]) -> None:
+        """Other columns, or others' order."""
+        self.flush()
+        self._workspace.change("set_setting", partial(set_setting, key="themes", value=list(guids)))
+
+    def move(self, step: Callable[[], object]) -> None:
+        """Undo or redo: first what was just typed becomes a step."""
+        if self.flush():
+            step()
+
+    def _write(self, session: Any, cell: ThemeCell, **values: str | None) -> int:
+        return write_summary(
+            session,
+            row_kind=cell.row.kind,
+            row_id=None if cell.row.kind == RESULT else cell.row.id,
+            theme_id=cell.theme.id,
+            coder_id=self._workspace.coder_id,
+            text=values.get("text"),
+            rating=values.get("rating"),
+            state=values.get("state"),
+        )
