@@ -1,0 +1,1 @@
+"""The Compare desk: a few cases side by side."""

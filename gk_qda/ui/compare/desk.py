@@ -1,0 +1,348 @@
+"""The Compare desk: two to four cases side by side, theme by theme."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
+
+from gk_qda.project import ChangeSet
+from gk_qda.queries.cases import attributes, cases
+from gk_qda.queries.comparison import (
+    CaseComparison,
+    ComparedCell,
+    ThemeSet,
+    compare_cases,
+    theme_sets,
+)
+from gk_qda.queries.comparison_quotes import CellQuote
+from gk_qda.queries.values import CaseValue
+from gk_qda.ui.compare.case_chooser import MOST, CaseChooser
+from gk_qda.ui.compare.drawer import SegmentDrawer
+from gk_qda.ui.compare.head import CompareHead
+from gk_qda.ui.compare.model import CompareModel
+from gk_qda.ui.compare.table import CompareTable
+from gk_qda.ui.compare.words import CompareWords
+from gk_qda.ui.desk import Context, Desk
+from gk_qda.ui.focus import Place
+from gk_qda.ui.look.painters import draw_hatch
+from gk_qda.ui.look.tokens import Tokens
+from gk_qda.ui.tasks import Task
+from gk_qda.ui.widgets.base_line import BaseLine
+from gk_qda.ui.widgets.buttons import IconButton
+from gk_qda.ui.widgets.empty_state import EmptyState
+from gk_qda.ui.widgets.labels import Label
+from gk_qda.ui.widgets.legend import Legend
+from gk_qda.ui.widgets.panel import Panel
+
+_LEAST = 2
+_CHOOSER, _DRAWER = 272, 360  # px
+_FIRST_ATTRIBUTES = 3
+_COUNTED = {
+    "codings",
+    "codes",
+    "documents",
+    "speakers",
+    "paragraphs",
+    "withdrawals",
+    "settings",
+    "cases",
+    "case_members",
+    "attributes",
+    "attribute_values",
+    "scale_values",
+    "summaries",
+    "summary_evidence",
+}
+
+
+class CompareDesk(Desk):
+    """Compares off the window's thread; the old values stay until the new ones are there."""
+
+    name = "compare"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.chosen: list[int] = []  # ids of cases, in the order of the columns
+        self.comparison: CaseComparison | None = None
+        self._cases: list[CaseValue] = []
+        self._sets: list[ThemeSet] = []
+        self._task: Task | None = None
+        self._outdated = True
+        self.words = CompareWords(context.language)
+        self.head = CompareHead(theme)
+        self.base = BaseLine(theme)
+        self.legend = Label(theme, ink="muted", font="small")
+        self.model = CompareModel(self.words)
+        self.table = CompareTable(theme, self.words, self.model)
+        self.chooser = CaseChooser(theme)
+        self.chooser_panel = Panel(theme, self.tr("Cases"))
+        self.drawer = SegmentDrawer(theme, context.workspace)
+        self._lay_out()
+        self._connect()
+
+    def opened(self) -> None:
+        """Compare anew if something changed meanwhile."""
+        if self._outdated:
+            self.refresh()
+        target = self.table if len(self.chosen) >= _LEAST else self.chooser.search
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def facts(self) -> list[str]:
+        """For the status line."""
+        if self.comparison is None:
+            return []
+        return [self.tr("Numbers behind sources = codings")]
+
+    def place(self) -> str:
+        """The cases."""
+        if self.comparison is None:
+            return ""
+        return ", ".join(compared.case.name for compared in self.comparison.cases)
+
+    def show_place(self, place: Place) -> None:
+        """Take a case into the comparison."""
+        if place.case_id is not None and place.case_id not in self.chosen:
+            self._toggle_case(place.case_id)
+
+    def state(self) -> dict[str, Any]:
+        """Cases, choices and sizes."""
+        guids = {case.id: case.guid for case in self._cases}
+        return {
+            "cases": [guids[case_id] for case_id in self.chosen if case_id in guids],
+            "themes": self.head.themes.value(),
+            "differences": self.head.differences.isChecked(),
+            "evidenced": self.head.evidenced.isChecked(),
+            "quotes": self.head.quotes.isChecked(),
+            "attributes": list(self.table.case_heads.attributes),
+            "sizes": self._splitter.sizes(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Cases, choices and sizes of last time."""
+        self._look_up()
+        ids = {case.guid: case.id for case in self._cases}
+        self.chosen = [ids[guid] for guid in state.get("cases", []) if guid in ids][:MOST]
+        if state.get("themes") in [one.key for one in self._sets]:
+            self.head.themes.set_value(state["themes"])
+        for box, key in (
+            (self.head.differences, "differences"),
+            (self.head.evidenced, "evidenced"),
+            (self.head.quotes, "quotes"),
+        ):
+            box.setChecked(bool(state.get(key, box.isChecked())))
+        if "attributes" in state:
+            self.head.set_attributes(state["attributes"])
+        if state.get("sizes"):
+            self._splitter.setSizes(state["sizes"])
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look up cases and themes, then compare in a task."""
+        self._look_up()
+        self._outdated = False
+        self.chooser.show_cases(self._cases, self.chosen)
+        self.chooser_panel.show_empty(not self._cases)
+        self._show_chooser()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        themes = next((one.codes for one in self._sets if one.key == self.head.themes.value()), ())
+        if len(self.chosen) < _LEAST or not themes:
+            self._take_comparison(None)
+            return
+        project, ids = self.context.workspace.project, tuple(self.chosen)
+
+        def compare(_: Task) -> CaseComparison:
+            return compare_cases(project, ids, themes)
+
+        task = self.context.workspace.work(compare)
+        task.succeeded.connect(partial(self._finish, task))
+        self._task = task
+        task.start()
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        self.chooser_panel.set_body(self.chooser)
+        self.chooser_panel.set_empty(
+            EmptyState(theme, self.tr("No cases yet. Cases, such as municipalities, come with their table."))
+        )
+        self.close_chooser = IconButton(theme, "x", self.tr("Close"))
+        self.chooser_panel.head.add_right(self.close_chooser)
+        self.too_few = EmptyState(theme, self.tr("Choose two to four cases."))
+        self.no_codes = EmptyState(
+            theme, self.tr("Themes are codes by which cases are compared. No codes yet.")
+        )
+        self.nothing = EmptyState(
+            theme, self.tr("No theme has evidence in every column."), self.tr("Show all themes")
+        )
+        self.centre = QStackedWidget()
+        for part in (self.table, self.too_few, self.no_codes, self.nothing):
+            self.centre.addWidget(part)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for panel in (self.chooser_panel, self.centre, self.drawer):
+            self._splitter.addWidget(panel)
+        self._splitter.setSizes([_CHOOSER, 1000, _DRAWER])
+        self._splitter.setStretchFactor(1, 1)
+        hatched = Legend(theme)
+        hatched.set_entries([(_hatched, self.tr("no such document"))])
+        self.base.add_right(self.legend)
+        self.base.add_right(hatched)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.base)
+        column.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        head = self.head
+        head.choose_cases.toggled.connect(lambda _: self._show_chooser())
+        head.themes.chosen.connect(lambda _: self.refresh())
+        head.differences.toggled.connect(lambda _: self._rearrange())
+        head.evidenced.toggled.connect(lambda _: self._rearrange())
+        head.quotes.toggled.connect(self.table.set_quotes)
+        head.attributes_chosen.connect(self._show_attributes)
+        self.nothing.acted.connect(lambda: head.evidenced.setChecked(False))
+        self.chooser.toggled.connect(self._toggle_case)
+        self.close_chooser.clicked.connect(lambda: head.choose_cases.setChecked(False))
+        self.table.case_removed.connect(self._toggle_case)
+        self.table.order_chosen.connect(self._reorder)
+        self.table.cell_chosen.connect(self._show_segments)
+        self.table.quote_chosen.connect(self._go_to_quote)
+        self.table.differences_toggled.connect(head.differences.toggle)
+        self.table.quotes_toggled.connect(head.quotes.toggle)
+        self.drawer.place_chosen.connect(self.context.focus.go)
+        self.drawer.closed.connect(self._back_to_table)
+        self.context.workspace.changed.connect(self._on_changed)
+
+    def _look_up(self) -> None:
+        """Cases, themes and attributes as they are now; who is gone leaves the choice."""
+        read = self.context.workspace.read
+        self._cases = read(cases)
+        known = {case.id for case in self._cases}
+        self.chosen = [case_id for case_id in self.chosen if case_id in known]
+        self._sets = read(theme_sets)
+        self.head.offer_themes(self._sets)
+        scales = [a.name for a in read(partial(attributes, scope="case")) if a.type in ("choice", "boolean")]
+        everything = [a.name for a in read(partial(attributes, scope="case"))]
+        self.head.offer_attributes(everything, (scales or everything)[:_FIRST_ATTRIBUTES])
+
+    def _show_chooser(self) -> None:
+        """The list of cases stays open until there is something to compare."""
+        needed = len(self.chosen) < _LEAST
+        self.close_chooser.setVisible(not needed)
+        self.chooser_panel.setVisible(needed or self.head.choose_cases.isChecked())
+
+    def _toggle_case(self, case_id: int) -> None:
+        if case_id in self.chosen:
+            self.chosen.remove(case_id)
+        elif len(self.chosen) < MOST:
+            if len(self.chosen) == _LEAST - 1:
+                self.head.choose_cases.setChecked(True)  # who chooses two may want a third
+            self.chosen.append(case_id)
+        self.refresh()
+
+    def _reorder(self, order: list[int]) -> None:
+        self.chosen = list(order)
+        self.chooser.show_cases(self._cases, self.chosen)
+        if self.comparison is not None:
+            self._take_comparison(self.comparison.in_order(order))
+
+    def _rearrange(self) -> None:
+        self.model.rearrange(
+            differences_first=self.head.differences.isChecked(),
+            only_evidenced=self.head.evidenced.isChecked(),
+        )
+        self._show_centre()
+
+    def _show_attributes(self, names: tuple[str, ...]) -> None:
+        self.table.case_heads.attributes = names
+        self.table.arrange()
+
+    def _finish(self, task: Task, comparison: CaseComparison) -> None:
+        """A result that is no longer asked for is dropped."""
+        if task is self._task:
+            self._take_comparison(comparison)
+
+    def _take_comparison(self, comparison: CaseComparison | None) -> None:
+        self.comparison = comparison
+        index = self.table.currentIndex()
+        row, column = index.row(), index.column()
+        self.model.show(comparison)
+        self._rearrange()
+        self.table.setCurrentIndex(self.model.index(max(0, row), max(0, column)))
+        self._show_base()
+        self.drawer.follow(comparison)
+        self.facts_changed.emit()
+
+    def _show_centre(self) -> None:
+        if self.comparison is None:
+            self.centre.setCurrentWidget(self.too_few if self._sets else self.no_codes)
+        elif not self.model.rows:
+            self.centre.setCurrentWidget(self.nothing)
+        else:
+            self.centre.setCurrentWidget(self.table)
+
+    def _show_base(self) -> None:
+        from gk_qda.operations.tables.base import Counted, table_base
+
+        comparison = self.comparison
+        self.base.setVisible(comparison is not None)
+        self.head.set_count(self.tr("%n case(s)", "", len(self.chosen)) if self.chosen else "")
+        if comparison is None:
+            return
+        base = table_base(
+            self.context.workspace.project,
+            comparison.scope,
+            unit="codings",
+            language=self.context.language,
+            counted=Counted(cases=len(comparison.cases)),
+        )
+        self.base.set_plain(base.lines[1])
+        self.base.setToolTip("\n".join(base.lines))
+        self.legend.setText(self.words.legend())
+
+    def _show_segments(self, cell: ComparedCell) -> None:
+        if self.comparison is None:
+            return
+        was_hidden = self.drawer.isHidden()
+        self.drawer.show_cell(self.comparison, cell)
+        if was_hidden:
+            QTimer.singleShot(0, self._keep_in_view)
+
+    def _keep_in_view(self) -> None:
+        """The drawer takes room from the table: the chosen cell stays visible."""
+        self.table.scrollTo(self.table.currentIndex())
+
+    def _back_to_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc closes the drawer and goes back to the table."""
+        if event.key() == Qt.Key.Key_Escape and not self.drawer.isHidden():
+            self.drawer.put_away()
+            return
+        super().keyPressEvent(event)
+
+    def _go_to_quote(self, quote: CellQuote) -> None:
+        place = Place("code", document_id=quote.place.document_id, coding_id=quote.coding_id)
+        self.context.focus.go(place)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.tables() & _COUNTED:
+            self._outdated = True
+            if self.isVisible():
+                self.refresh()
+
+
+def _hatched(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
+    draw_hatch(painter, rect, tokens)
+    painter.setPen(tokens.field)
+    painter.drawRect(rect)

@@ -1,0 +1,98 @@
+"""The head of the Compare desk: which cases and themes, in what order, with what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from gk_qda.queries.comparison import ThemeSet
+from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.choice import Choice
+from gk_qda.ui.widgets.labels import set_plain_tool_tip
+from gk_qda.ui.widgets.panel import DeskHead
+from gk_qda.ui.widgets.ticks import TickBox
+
+MOST_ATTRIBUTES = 4
+
+
+class CompareHead(DeskHead):
+    """The controls; ``attributes_chosen`` carries the names to show under each case."""
+
+    attributes_chosen = Signal(tuple)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.set_title(self.tr("Compare"))
+        self.choose_cases = Button(theme, self.tr("Choose cases"), icon="plus", size="head")
+        self.choose_cases.setCheckable(True)
+        self.themes = Choice(theme, self.tr("Themes"))
+        self.differences = TickBox(theme, self.tr("Differences first"))
+        self.evidenced = TickBox(theme, self.tr("Evidence in all columns"))
+        self.quotes = TickBox(theme, self.tr("Quotations"))
+        self.attributes = Button(theme, self.tr("Attributes"), size="head")
+        self._menu = QMenu(self)
+        self.attributes.setMenu(self._menu)
+        self._actions: list[QAction] = []
+        self._is_chosen = False
+        self.differences.setChecked(True)
+        self.quotes.setChecked(True)
+        set_plain_tool_tip(self.differences, self.tr("Themes in which the cases differ come first (D)"))
+        set_plain_tool_tip(self.evidenced, self.tr("Only themes with a coding in every case"))
+        set_plain_tool_tip(self.quotes, self.tr("Show the best quotation of each cell (Q)"))
+        for widget in (self.choose_cases, self.themes, self.differences, self.evidenced, self.quotes):
+            self.add_left(widget)
+        self.add_right(self.attributes)
+
+    def offer_themes(self, sets: Sequence[ThemeSet]) -> None:
+        """Offer sets of themes; the choice stays where it can."""
+        self.themes.set_options([(one.key, self._name(one)) for one in sets])
+        self.themes.setEnabled(bool(sets))
+
+    def offer_attributes(self, names: Sequence[str], first: Sequence[str]) -> None:
+        """Offer the attributes of cases; ``first`` are shown until a person chose others."""
+        chosen = self.chosen_attributes() if self._is_chosen else tuple(first)
+        if [action.data() for action in self._actions] == list(names) and self._is_chosen:
+            return
+        self._menu.clear()
+        self._actions = []
+        for name in names:
+            action = QAction(name.replace("&", "&&"), self._menu)
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name in chosen)
+            action.triggered.connect(self._choose)
+            self._menu.addAction(action)
+            self._actions.append(action)
+        self.attributes.setVisible(bool(names))
+        self._limit()
+        self.attributes_chosen.emit(self.chosen_attributes())
+
+    def set_attributes(self, names: Sequence[str]) -> None:
+        """Show these attributes, as far as they exist."""
+        for action in self._actions:
+            action.setChecked(action.data() in names)
+        self._choose()
+
+    def chosen_attributes(self) -> tuple[str, ...]:
+        """The attributes shown under each case."""
+        return tuple(action.data() for action in self._actions if action.isChecked())
+
+    def _name(self, one: ThemeSet) -> str:
+        if one.parent is not None:
+            return self.tr("Sub-codes of {name}").format(name=one.parent.name)
+        return self.tr("Themes of the project") if one.key == "themes" else self.tr("Main codes")
+
+    def _choose(self, _: bool = False) -> None:
+        self._is_chosen = True
+        self._limit()
+        self.attributes_chosen.emit(self.chosen_attributes())
+
+    def _limit(self) -> None:
+        """No more than fit under the name of a case."""
+        is_full = len(self.chosen_attributes()) >= MOST_ATTRIBUTES
+        for action in self._actions:
+            action.setEnabled(action.isChecked() or not is_full)

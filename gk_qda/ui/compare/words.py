@@ -1,0 +1,114 @@
+"""What the comparison says, in the window's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from gk_qda.exporting.quotes import citation, quotation
+from gk_qda.queries.comparison import ComparedCell, ComparedTheme, SourceCount, SourceKind
+from gk_qda.queries.comparison_quotes import CellQuote
+
+
+class CompareWords(QObject):
+    """Sentences for cells, rows and sources; ``language`` decides on quotation marks and citations."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self._labels: dict[str, str] = {}
+
+    def set_kinds(self, kinds: tuple[SourceKind, ...]) -> None:
+        """Call kinds of document as their names begin, or by a short word."""
+        self._labels = {one.kind: one.prefix or self.kind(one.kind) for one in kinds}
+
+    def kind(self, kind: str) -> str:
+        """A kind of document in the singular."""
+        return {
+            "interview": self.tr("Interview"),
+            "reflection_talk": self.tr("Reflection talk"),
+            "worksheet_text": self.tr("Worksheet"),
+        }.get(kind, self.tr("Other"))
+
+    def label(self, kind: str) -> str:
+        """The short name of a kind: "TM"."""
+        return self._labels.get(kind, kind)
+
+    def legend(self) -> str:
+        """What the short names stand for: "TM = Interview"."""
+        known = [(label, self.kind(kind)) for kind, label in self._labels.items()]
+        return ", ".join(f"{label} = {kind}" for label, kind in known if label != kind)
+
+    def count(self, count: SourceCount) -> str:
+        """The number of a source: "4", "–" for none; "no RG" where there is no such document."""
+        if not count.documents:
+            return self.tr("no {source}").format(source=self.label(count.kind))
+        return str(count.codings) if count.codings else "–"
+
+    def standing(self, cell: ComparedCell) -> str:
+        """What the first line says where nothing was rated."""
+        match cell.standing:
+            case "no_source":
+                return self.tr("no source")
+            case "not_asked":
+                return self.tr("not asked")
+            case "not_coded":
+                return self.tr("– not coded yet")
+            case "not_addressed":
+                return self.tr("– not addressed")
+        return self.state(cell.state)
+
+    def state(self, state: str) -> str:
+        """The author's state of a cell."""
+        return {"done": self.tr("done"), "draft": self.tr("draft")}.get(state, self.tr("still open"))
+
+    def unrated(self) -> str:
+        """A theme has a scale, the cell no value on it."""
+        return self.tr("not rated")
+
+    def more(self, *, less: bool = False) -> str:
+        """The link under a cell that is cut."""
+        return self.tr("less") if less else self.tr("more")
+
+    def difference(self, row: ComparedTheme) -> str:
+        """In what the cases differ: "rating differs", "only in KO06", "1 · 2 · 5 codings"."""
+        parts = []
+        if row.difference.rating:
+            parts.append(self.tr("rating differs"))
+        if row.difference.addressed:
+            parts.append(self._addressed(row))
+        if not parts:
+            numbers = " · ".join(str(cell.codings) for cell in row.cells if cell.standing != "no_source")
+            parts.append(self.tr("{numbers} codings").format(numbers=numbers) if numbers else "")
+        return "; ".join(part for part in parts if part)
+
+    def quote(self, quote: CellQuote, limit: int | None = None) -> str:
+        """The words in quotation marks, at most ``limit`` code points of them."""
+        return quotation(quote.text, language=self.language, limit=limit)
+
+    def source(self, quote: CellQuote) -> str:
+        """Where the words stand: "TM07, Abs. 17"."""
+        place = quote.place
+        return citation(
+            place.document,
+            (place.paragraph, place.paragraph_end),
+            speaker=place.speaker,
+            minutes=place.is_minutes,
+            language=self.language,
+        )
+
+    def whole(self, cell: ComparedCell) -> str:
+        """A cell for screen readers, tooltips and the clipboard."""
+        first = cell.rating or self.standing(cell)
+        numbers = ", ".join(
+            f"{self.label(one.kind)} {self.count(one)}" for one in cell.counts if one.documents
+        )
+        quotes = [f"{self.quote(quote)} ({self.source(quote)})" for quote in cell.quotes]
+        parts = [f"{cell.theme.name}, {cell.case.name}: {first}", numbers, cell.text, *quotes]
+        return "\n".join(part for part in parts if part)
+
+    def _addressed(self, row: ComparedTheme) -> str:
+        there = [cell.case.name for cell in row.cells if cell.standing == "addressed"]
+        silent = [cell.case.name for cell in row.cells if cell.standing == "not_addressed"]
+        if len(there) <= len(silent):
+            return self.tr("addressed only in {cases}").format(cases=", ".join(there))
+        return self.tr("not in {cases}").format(cases=", ".join(silent))

@@ -1,0 +1,1 @@
+"""The Team desk: who codes, and what was done."""

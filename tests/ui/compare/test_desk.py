@@ -1,0 +1,331 @@
+"""Choosing cases, reading differences, going to the words: by mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+
+from gk_qda.operations.coding import remove_codings
+from gk_qda.queries.comparison import ComparedTheme
+from gk_qda.queries.segments import segments_by_id
+from gk_qda.ui.compare.desk import CompareDesk
+from gk_qda.ui.compare.model import Band
+from gk_qda.ui.look.theme import Theme
+from tests.ui.desks import Stage, staged
+
+LEFT, NONE, CTRL = (
+    Qt.MouseButton.LeftButton,
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+
+
+@pytest.fixture
+def stage(tmp_path: Path, theme: Theme, qtbot: object) -> Iterator[Stage]:
+    with staged(CompareDesk, tmp_path, theme) as made:
+        yield made
+
+
+def desk_of(stage: Stage) -> CompareDesk:
+    assert isinstance(stage.desk, CompareDesk)
+    return stage.desk
+
+
+def tick(stage: Stage, *names: str) -> None:
+    """Click on cases in the list."""
+    desk = desk_of(stage)
+    view = desk.chooser.view
+    for name in names:
+        row = next(at for at, case in enumerate(desk.chooser.cases.shown) if case.name == name)
+        view.scrollTo(desk.chooser.cases.index(row))
+        place = view.visualRect(desk.chooser.cases.index(row)).center()
+        QTest.mouseClick(view.viewport(), LEFT, NONE, place)
+        stage.settle()
+
+
+def columns(stage: Stage) -> list[str]:
+    return [compared.case.name for compared in desk_of(stage).model.cases]
+
+
+def themes(stage: Stage) -> list[str]:
+    return [row.theme.name for row in desk_of(stage).model.rows if isinstance(row, ComparedTheme)]
+
+
+def index_of(stage: Stage, theme: str, case: str):
+    model = desk_of(stage).model
+    row = next(
+        at for at, one in enumerate(model.rows) if isinstance(one, ComparedTheme) and one.theme.name == theme
+    )
+    return model.index(row, columns(stage).index(case))
+
+
+def click_cell(stage: Stage, theme: str, case: str, inside: QPoint | None = None) -> None:
+    table, index = desk_of(stage).table, index_of(stage, theme, case)
+    table.scrollTo(index)
+    rect: QRect = table.visualRect(index)
+    place = rect.topLeft() + (inside or QPoint(30, 60))
+    QTest.mouseClick(table.viewport(), LEFT, NONE, place)
+    stage.settle()
+
+
+def test_it_begins_with_the_list_of_cases(stage):
+    desk = desk_of(stage)
+    assert desk.centre.currentWidget() is desk.too_few
+    assert desk.chooser_panel.isVisible()
+    assert not desk.close_chooser.isVisible()
+    assert len(desk.chooser.cases.shown) == 16
+    tick(stage, "KO06")
+    assert desk.centre.currentWidget() is desk.too_few
+    assert [chip.text() for chip in desk.chooser.chips()] == ["KO06 Ginsterkamp"]
+    tick(stage, "KO11", "KO10")
+    assert desk.centre.currentWidget() is desk.table
+    assert columns(stage) == ["KO06", "KO11", "KO10"]
+    assert "3 Fälle" in desk.base.accessibleName() or "3 cases" in desk.base.accessibleName()
+
+
+def test_no_more_than_four(stage):
+    tick(stage, "KO01", "KO02", "KO03", "KO04", "KO05")
+    assert columns(stage) == ["KO01", "KO02", "KO03", "KO04"]
+    tick(stage, "KO02", "KO05")
+    assert columns(stage) == ["KO01", "KO03", "KO04", "KO05"]
+
+
+def test_searching_and_ticking_by_keyboard(stage):
+    desk = desk_of(stage)
+    field = desk.chooser.search
+    field.setFocus()
+    QTest.keyClicks(field, "ginster")
+    QTest.qWait(200)
+    assert [case.name for case in desk.chooser.cases.shown] == ["KO06"]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    stage.settle()
+    assert [chip.text() for chip in desk.chooser.chips()] == ["KO06 Ginsterkamp"]
+
+
+def test_a_chip_and_the_x_of_a_head_take_a_case_out(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11", "KO10")
+    chip = desk.chooser.chips()[0]
+    QTest.keyClick(chip, Qt.Key.Key_Delete)
+    stage.settle()
+    assert columns(stage) == ["KO11", "KO10"]
+    heads = desk.table.case_heads
+    QTest.mouseClick(heads.viewport(), LEFT, NONE, heads.cross_of(1).center())
+    stage.settle()
+    assert desk.chosen
+    assert desk.centre.currentWidget() is desk.too_few
+    assert [chip.text() for chip in desk.chooser.chips()] == ["KO11 Kreis Pappelried"]
+
+
+def test_differences_come_first_and_d_takes_it_back(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11", "KO10")
+    band = desk.model.rows[0]
+    assert isinstance(band, Band)
+    assert band.key == "different"
+    assert themes(stage) == ["Ausländerbehörde", "Teilnahme an der Bündniskerngruppe"]
+    QTest.keyClick(desk.table, Qt.Key.Key_D)
+    assert not desk.head.differences.isChecked()
+    tree = [code.name for code in desk.comparison.scope.book.codes]
+    assert themes(stage) == sorted(themes(stage), key=tree.index)
+    assert len(themes(stage)) == 5
+
+
+def test_a_group_opens_and_closes_by_mouse_and_key(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11", "KO10")
+    closed = next(at for at, row in enumerate(desk.model.rows) if isinstance(row, Band) and row.key == "same")
+    heads = desk.table.theme_heads
+    place = QPoint(40, heads.sectionViewportPosition(closed) + 10)
+    QTest.mouseClick(heads.viewport(), LEFT, NONE, place)
+    assert len(themes(stage)) == 5
+    desk.table.setCurrentIndex(desk.model.index(closed, 0))
+    QTest.keyClick(desk.table, Qt.Key.Key_Return)
+    assert len(themes(stage)) == 2
+
+
+def test_only_themes_with_evidence_in_all_columns(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO16")
+    desk.head.evidenced.click()
+    assert desk.centre.currentWidget() is desk.nothing
+    desk.nothing.button.click()
+    assert desk.centre.currentWidget() is desk.table
+    tick(stage, "KO16", "KO11")
+    desk.head.evidenced.click()
+    shown = {row.theme.name for row in desk.model.themes()}
+    assert shown == {row.theme.name for row in desk.comparison.themes if all(c.codings for c in row.cells)}
+
+
+def test_columns_move_by_ctrl_and_arrow_without_changing_values(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11", "KO10")
+    before = {cell.case.name: cell for row in desk.model.themes()[:1] for cell in row.cells}
+    desk.table.setFocus()
+    desk.table.setCurrentIndex(index_of(stage, "Ausländerbehörde", "KO06"))
+    QTest.keyClick(desk.table, Qt.Key.Key_Right, CTRL)
+    assert columns(stage) == ["KO11", "KO06", "KO10"]
+    assert desk.model.cell(desk.table.currentIndex()).case.name == "KO06"
+    QTest.keyClick(desk.table, Qt.Key.Key_Right, CTRL)
+    QTest.keyClick(desk.table, Qt.Key.Key_Right, CTRL)
+    assert columns(stage) == ["KO11", "KO10", "KO06"]
+    assert {cell.case.name: cell for row in desk.model.themes()[:1] for cell in row.cells} == before
+
+
+def test_a_column_dragged_by_its_head_stays_there(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11", "KO10")
+    heads = desk.table.case_heads
+    start = QPoint(heads.sectionViewportPosition(0) + 120, 20)
+    end = QPoint(heads.sectionViewportPosition(2) + heads.sectionSize(2) - 60, 20)
+    QTest.mousePress(heads.viewport(), LEFT, NONE, start)
+    for step in range(1, 11):
+        QTest.mouseMove(heads.viewport(), start + (end - start) * step / 10)
+    QTest.mouseRelease(heads.viewport(), LEFT, NONE, end)
+    stage.settle()
+    assert columns(stage) == ["KO11", "KO10", "KO06"]
+    assert [heads.logicalIndex(at) for at in range(3)] == [0, 1, 2]
+
+
+def test_a_cell_opens_its_segments_and_a_segment_leads_to_the_code_desk(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11", "KO10")
+    assert not desk.drawer.isVisible()
+    click_cell(stage, "Ausländerbehörde", "KO11")
+    listed = desk.drawer.segments.segments.segments
+    assert desk.drawer.isVisible()
+    assert [segment.document.name for segment in listed] == ["TM12", "TM12", "RG08", "RG08", "RG08"]
+    view = desk.drawer.segments
+    QTest.mouseClick(view.viewport(), LEFT, NONE, view.visualRect(view.model().index(2, 0)).center())
+    [place] = stage.places
+    assert (place.desk, place.document_id, place.coding_id) == (
+        "code",
+        listed[2].document.id,
+        listed[2].coding.id,
+    )
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not desk.drawer.isVisible()
+
+
+def test_the_source_of_a_quotation_leads_to_its_coding(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11", "KO10")
+    index = index_of(stage, "Ausländerbehörde", "KO06")
+    layout = desk.table.layout_at(index)
+    [link, *_] = layout.quotes[0].block.link_places()
+    inside = QPoint(
+        round(layout.quote_left + link.center().x()), round(layout.quotes[0].top + link.center().y())
+    )
+    click_cell(stage, "Ausländerbehörde", "KO06", inside)
+    [place] = stage.places
+    assert place.coding_id == layout.quotes[0].quote.coding_id
+    assert not desk.drawer.isVisible()
+    with stage.project.read() as session:
+        [segment] = segments_by_id(session, desk.comparison.scope, [place.coding_id])
+    assert segment.document.id == place.document_id
+    assert segment.document.name == "TM07"
+
+
+def test_more_shows_the_whole_row_and_less_shortens_it(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11", "KO10")
+    index = index_of(stage, "Teilnahme an der Bündniskerngruppe", "KO11")
+    before = desk.table.rowHeight(index.row())
+    for _ in range(2):
+        layout = desk.table.layout_at(index)
+        assert layout.more is not None
+        click_cell(stage, "Teilnahme an der Bündniskerngruppe", "KO11", layout.more.center().toPoint())
+        heights = desk.table.rowHeight(index.row())
+        assert (heights > before) != desk.table.layout_at(index).is_cut
+    assert heights == before
+
+
+def test_q_hides_the_quotations(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11", "KO10")
+    index = index_of(stage, "Ausländerbehörde", "KO06")
+    assert desk.table.layout_at(index).quotes
+    QTest.keyClick(desk.table, Qt.Key.Key_Q)
+    assert not desk.head.quotes.isChecked()
+    assert not desk.table.layout_at(index).quotes
+
+
+def test_a_change_elsewhere_comes_in(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11")
+    click_cell(stage, "Ausländerbehörde", "KO06")
+    ids = [segment.coding.id for segment in desk.drawer.segments.segments.segments]
+    assert len(ids) == 2
+    stage.context.workspace.change("remove_codings", lambda s: remove_codings(s, coding_ids=ids[:1]), n=1)
+    stage.settle()
+    assert desk.model.cell(index_of(stage, "Ausländerbehörde", "KO06")).codings == 1
+    assert len(desk.drawer.segments.segments.segments) == 1
+    stage.context.workspace.undo()
+    stage.settle()
+    assert len(desk.drawer.segments.segments.segments) == 2
+
+
+def test_other_themes(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11")
+    offered = [one.key for one in desk._sets]
+    desk.head.themes.set_value(offered[1])
+    desk.head.themes.chosen.emit(offered[1])
+    stage.settle()
+    assert len(desk.comparison.themes) == 9
+    assert all(row.theme.level == 1 for row in desk.comparison.themes)
+
+
+def test_attributes_of_a_case_can_be_chosen_up_to_four(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11")
+    heads = desk.table.case_heads
+    assert heads.attributes == ("typ", "groessenklasse", "thm_ansiedlung")
+    actions = {action.data(): action for action in desk.head.attributes.menu().actions()}
+    height = heads.height()
+    actions["bkg_status"].trigger()
+    assert heads.attributes[-1] == "bkg_status"
+    assert heads.height() > height
+    assert not actions["thm_startphase"].isEnabled()
+
+
+def test_state_survives_a_restart(stage, tmp_path, theme):
+    desk = desk_of(stage)
+    tick(stage, "KO10", "KO06")
+    desk.head.quotes.click()
+    desk.head.set_attributes(["bkg_status"])
+    state = desk.state()
+    again = CompareDesk(stage.context)
+    again.restore(state)
+    stage.settle()
+    assert [compared.case.name for compared in again.model.cases] == ["KO10", "KO06"]
+    assert not again.head.quotes.isChecked()
+    assert not again.table.shows_quotes
+    assert again.table.case_heads.attributes == ("bkg_status",)
+    again.restore({"cases": ["gone"], "themes": "gone"})
+    stage.settle()
+    assert again.chosen == []
+    again.deleteLater()
+
+
+def test_nothing_is_written_over_another_both_looks(tmp_path, each_theme, qtbot):
+    with staged(CompareDesk, tmp_path, each_theme, language="de") as stage:
+        desk = desk_of(stage)
+        tick(stage, "KO06", "KO11", "KO16")
+        for number, row in enumerate(desk.model.rows):
+            if isinstance(row, ComparedTheme):
+                for column in range(3):
+                    layout = desk.table.layout_at(desk.model.index(number, column))
+                    assert layout.height <= desk.table.rowHeight(number)
+                    bottoms = [layout.summary_top + (layout.summary.height if layout.summary else 0)]
+                    for placed in layout.quotes:
+                        assert placed.top >= bottoms[-1]
+                        bottoms.append(placed.top + placed.block.height)
+        picture = desk.table.grab().toImage()
+        assert picture.pixelColor(desk.table.width() // 2, desk.table.height() - 40).name().upper() == (
+            each_theme.tokens.base
+        )
