@@ -262,3 +262,5 @@ def test_filtering_codes_leaves_bases_alone(run, built_demo):
     assert len(part) == 1 + 6
     for path, row in part.items():
         assert row == whole[path]
+    text = run("frequencies", built_demo, "--code", "Ausländerbehörde").out
+    assert "502 thematische Codierungen\n" in text, "the segments of one code are no base"

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -128,6 +128,26 @@ def test_the_terminal_asks_for_the_passphrase(secret):
     os.close(controller)
     assert process.returncode == 0
     assert json.loads(out)["codes"] == 73
+
+
+def test_progress_is_for_terminals_and_stays_off_stdout(tmp_path):
+    pty = pytest.importorskip("pty")
+    controller, terminal = pty.openpty()
+    code = "import sys\nfrom gk_qda.cli import main\nsys.exit(main(['demo', 'demo.gkqda', '--json']))"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=terminal, cwd=tmp_path
+    ) as process:
+        os.close(terminal)
+        shown = b""
+        with suppress(OSError):  # the end of a terminal
+            while part := os.read(controller, 4096):
+                shown += part
+        out, _ = process.communicate(timeout=60)
+    os.close(controller)
+    assert process.returncode == 0
+    assert json.loads(out)["documents"] == 24
+    assert b"Building the demo project" in shown
+    assert b"Corona" not in shown
 
 
 @contextmanager

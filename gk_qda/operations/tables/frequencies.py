@@ -39,12 +39,14 @@ def frequency_table(
     """
     counted = frequencies(project, filters or Filters(), by=by)
     counts = counted.counts
+    # Chosen codes leave the base of codings alone; segments are known of the chosen ones only.
+    segments = None if counted.scope.codes else counts.segments_listed
     base = table_base(
         project,
         counted.scope,
         unit="codings",
         language=language,
-        counted=Counted(counts.codings_base, counts.segments_listed, counts.cases_base),
+        counted=Counted(counts.codings_base, segments, counts.cases_base),
     )
     groups = GroupColumns.of(by, counted.columns, base.words) if by else None
     layout = layout_of(format)
