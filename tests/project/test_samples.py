@@ -16,9 +16,9 @@ from gk_qda.project import Project, audit, open_project, schema
 from gk_qda.project.backup import backups
 from tests.files.make_schema_1 import PASSPHRASE
 from tests.project.dump import dump
-from tests.project.filling import TEXT
 
 FILES = Path(__file__).resolve().parents[1] / "files"
+TEXT = "I: Wie läuft es?\n\nB: Gut 👍🏽, aber „spät“. #00:01:02-3#\n"
 SAMPLES = sorted(FILES.glob("schema-*.gkqda"))
 # Tables that came with a later schema are empty in older samples.
 NEWER_THAN = {1: set()}
