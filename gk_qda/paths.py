@@ -1,4 +1,4 @@
-"""Where migrations and resources lie: inside the package once installed, beside it in a checkout."""
+"""Where migrations, resources and the manual lie: inside the package once installed, beside it in a checkout."""
 
 from pathlib import Path
 
@@ -12,3 +12,4 @@ def _bundled(name: str) -> Path:
 
 MIGRATIONS = _bundled("migrations")
 RESOURCES = _bundled("resources")
+DOCS = _bundled("docs")

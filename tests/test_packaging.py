@@ -16,7 +16,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 # Folders that the wheel holds under another name (setup.cfg, package_dir).
-MAPPED = {"migrations": "gk_qda/migrations", "resources": "gk_qda/resources", "gk_qda": "gk_qda"}
+MAPPED = {
+    "migrations": "gk_qda/migrations",
+    "resources": "gk_qda/resources",
+    "docs": "gk_qda/docs",
+    "gk_qda": "gk_qda",
+}
 PROJECT_FILES = ("setup.cfg", "pyproject.toml", "README.md", "LICENSE")
 
 

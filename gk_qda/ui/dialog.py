@@ -51,6 +51,16 @@ class Dialog(QDialog):
         go_on.setDefault(True)
         return go_on
 
+    def add_only_button(self, words: str) -> Button:
+        """For windows that are read and closed: one button that closes."""
+        close = Button(self.theme, words)
+        close.clicked.connect(self.close)
+        self._foot.addStretch(1)
+        self._foot.addWidget(close)
+        close.setDefault(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return close
+
     def fit(self) -> None:
         """As high as the words need at this width (a layout alone takes wrapped lines for one)."""
         layout = self.layout()

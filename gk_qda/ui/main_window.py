@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from gk_qda import __version__
 from gk_qda.errors import Cancelled, QdaError
 from gk_qda.ui.actions import Actions
-from gk_qda.ui.look.theme import Setting, Theme
+from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.opening import Opener
 from gk_qda.ui.palette.menu_field import MenuField
 from gk_qda.ui.palette.popup import Palette
 from gk_qda.ui.palette.sources import CommandSource, RecentSource, Source
 from gk_qda.ui.preferences import Preferences
+from gk_qda.ui.program_commands import ProgramCommands
 from gk_qda.ui.start.page import StartPage
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.message_bar import MessageAction, MessageBar
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.start_page = StartPage(theme, preferences, self.actions_table)
         self.opener = Opener(self)
+        self.program = ProgramCommands(self)
         self._command_source = CommandSource(self.actions_table)
         self._recent_source = RecentSource(preferences, self.open_project)
         self.palette_popup = Palette(theme, self, self._palette_sources)
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
         self.start_page.refresh()
         self.pages.setCurrentWidget(self.start_page)
         self.setWindowTitle(_TITLE)
-        self._show_program()
+        self.show_program()
         self.start_page.take_focus()
         return True
 
@@ -160,11 +162,15 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.start_page)
         self.actions_table.fill(self.menuBar())
         self.menuBar().setNativeMenuBar(False)
-        self.menuBar().setFixedHeight(self.theme.metrics.menu_bar)
+        self.theme.changed.connect(self._restyle)
+        self._restyle()
         self.menu_field = MenuField(self.theme, "Ctrl+K")
         self.menu_field.clicked.connect(lambda: self.actions_table.run("app.palette"))
         self.menuBar().setCornerWidget(self.menu_field)
         self.addActions([self.actions_table.action(name) for name in self.actions_table.entries])
+
+    def _restyle(self) -> None:
+        self.menuBar().setFixedHeight(self.theme.metrics.menu_bar)
 
     def _bind(self) -> None:
         self._always: dict[str, Callable[[], object]] = {
@@ -173,11 +179,7 @@ class MainWindow(QMainWindow):
             "project.demo": self.opener.open_demo,
             "app.palette": self.palette_popup.open,
             "app.quit": self.close,
-            "view.light": lambda: self._choose_theme("light"),
-            "view.dark": lambda: self._choose_theme("dark"),
-            "view.system": lambda: self._choose_theme("system"),
-            "view.german": lambda: self.speak("de"),
-            "view.english": lambda: self.speak("en"),
+            **self.program.handlers(),
         }
         for name, handler in self._always.items():
             self.actions_table.bind(name, handler)
@@ -208,14 +210,7 @@ class MainWindow(QMainWindow):
         words = self.tr("%n project(s) taken off the list. The files stay where they are.", "", len(paths))
         self.messages.inform(words, MessageAction(self.tr("Undo"), bring_back))
 
-    def _choose_theme(self, setting: Setting) -> None:
-        self.preferences.theme = setting
-        self.preferences.save()
-        self.theme.choose(setting)
-        if self.page is None:
-            self._show_program()
-
-    def _show_program(self) -> None:
+    def show_program(self) -> None:
         """Status line without a project: the program, its language and its look."""
         looks = {"light": self.tr("Light"), "dark": self.tr("Dark"), "system": self.tr("Like the desktop")}
         language = "Deutsch" if self.language == "de" else "English"

@@ -1,0 +1,64 @@
+"""A simple window to read the manual in: pages at the left, the text at the right. It stays open while working."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+
+from gk_qda.ui.help.pages import help_pages
+from gk_qda.ui.look.palette import left_tree_palette
+from gk_qda.ui.look.theme import Theme
+
+_SIZE, _LIST = (980, 720), 220
+
+
+class HelpWindow(QDialog):
+    """Links between pages are followed; nothing leads out of the program."""
+
+    def __init__(self, parent: QWidget, theme: Theme, language: str) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.pages = help_pages(language)
+        self.setWindowTitle(self.tr("Help"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE)
+        self.list = QListWidget()
+        self.list.addItems([page.title for page in self.pages])
+        self.list.setFixedWidth(_LIST)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(4)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.document().setDocumentMargin(32)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addWidget(self.list)
+        row.addWidget(self.text, 1)
+        self.list.currentRowChanged.connect(self._show)
+        self.text.anchorClicked.connect(self._follow)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.list.setCurrentRow(0)
+
+    def _show(self, row: int) -> None:
+        if 0 <= row < len(self.pages):
+            address = QUrl.fromLocalFile(str(self.pages[row].path))
+            self.text.setSource(address, QTextDocument.ResourceType.MarkdownResource)
+
+    def _follow(self, link: QUrl) -> None:
+        target = self.text.source().resolved(link)
+        if not target.isLocalFile():
+            return
+        for row, page in enumerate(self.pages):
+            if target.toLocalFile() == str(page.path):
+                self.list.setCurrentRow(row)
+
+    def _restyle(self) -> None:
+        self.list.setPalette(left_tree_palette(self._theme.tokens))
+        self.text.setFont(self._theme.fonts.reading())
+        self._show(self.list.currentRow())

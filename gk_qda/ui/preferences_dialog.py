@@ -1,0 +1,65 @@
+"""Language, look, type size and name of the person at this machine; what is chosen holds at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gk_qda.ui.dialog import Dialog
+from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.preferences import Preferences
+from gk_qda.ui.widgets.choice import Choice
+from gk_qda.ui.widgets.section import Fields
+
+_SCALES = (0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+_WIDTH = 440
+
+
+class PreferencesDialog(Dialog):
+    """Emits what is chosen; whoever opened it makes it hold. There is nothing to confirm."""
+
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    scale_chosen = Signal(float)
+    name_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, theme: Theme, preferences: Preferences, language: str) -> None:
+        super().__init__(parent, theme, "")
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(_WIDTH)
+        self.language, self.look = Choice(theme, self.tr("Language")), Choice(theme, self.tr("Colours"))
+        self.scale, self.name = Choice(theme, self.tr("Size of type")), QLineEdit(preferences.author)
+        self.language.set_options([("de", "Deutsch"), ("en", "English")])
+        self.language.set_value(language)
+        self.look.set_options(
+            [
+                ("system", self.tr("Like the desktop")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+            ]
+        )
+        self.look.set_value(theme.setting)
+        scales = sorted({*_SCALES, preferences.font_scale})
+        self.scale.set_options([(scale, f"{scale * 100:.0f} %") for scale in scales])
+        self.scale.set_value(preferences.font_scale)
+        fields = Fields(theme)
+        fields.add(self.tr("Language"), self.language)
+        fields.add(self.tr("Colours"), self.look)
+        fields.add(
+            self.tr("Size of type"), self.scale, self.tr("Transcripts have a size of their own: Ctrl++.")
+        )
+        fields.add(self.tr("Your name"), self.name, self.tr("Your codings carry it from now on."))
+        self.column.addWidget(fields)
+        self.add_only_button(self.tr("Close"))
+        self.language.chosen.connect(lambda value: self.language_chosen.emit(str(value)))
+        self.look.chosen.connect(lambda value: self.theme_chosen.emit(str(value)))
+        self.scale.chosen.connect(lambda value: self.scale_chosen.emit(float(value)))
+        self.name.editingFinished.connect(self._name)
+        theme.changed.connect(self.fit)
+        self.fit()
+
+    def _name(self) -> None:
+        if self.name.isModified():
+            self.name.setModified(False)
+            self.name_chosen.emit(self.name.text().strip())
