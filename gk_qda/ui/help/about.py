@@ -31,6 +31,7 @@ class AboutDialog(Dialog):
         version = self.tr("Version {version} (Python {python}, Qt for Python {qt})")
         said = version.format(version=__version__, python=platform.python_version(), qt=pyside_version)
         words.addWidget(Label(theme, said, ink="muted", font="small"))
+        words.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from gk_qda.ui.help.pages import help_pages
@@ -11,6 +13,37 @@ from gk_qda.ui.look.palette import left_tree_palette
 from gk_qda.ui.look.theme import Theme
 
 _SIZE, _LIST = (980, 720), 220
+_PICTURE = 660  # widest picture
+_SPACE, _SPACE_ABOVE_HEADING = 8, 20
+_PICTURE_SIGN = "\ufffc"  # stands for a picture in the text of a block
+_PITCH = 135  # per cent of a line
+
+
+class _PageView(QTextBrowser):
+    """Shows a page of the manual with room between its paragraphs, and pictures that fit."""
+
+    def show_page(self, path: str) -> None:
+        """Read and show the page at ``path``."""
+        self.setSource(QUrl.fromLocalFile(path), QTextDocument.ResourceType.MarkdownResource)
+        document = self.document()
+        block = document.begin()
+        while block.isValid():
+            form = QTextBlockFormat(block.blockFormat())
+            form.setBottomMargin(_SPACE)
+            form.setTopMargin(_SPACE_ABOVE_HEADING if form.headingLevel() > 1 else 0)
+            if _PICTURE_SIGN not in block.text():
+                form.setLineHeight(_PITCH, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            QTextCursor(block).setBlockFormat(form)
+            block = block.next()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Qt: pictures are made to fit."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return super().loadResource(kind, name)
+        picture = QImage(self.source().resolved(QUrl(name)).toLocalFile())
+        if picture.width() > _PICTURE:
+            return picture.scaledToWidth(_PICTURE, Qt.TransformationMode.SmoothTransformation)
+        return picture
 
 
 class HelpWindow(QDialog):
@@ -30,7 +63,7 @@ class HelpWindow(QDialog):
         self.list.setSpacing(4)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Pages"))
-        self.text = QTextBrowser()
+        self.text = _PageView()
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.document().setDocumentMargin(32)
@@ -47,8 +80,7 @@ class HelpWindow(QDialog):
 
     def _show(self, row: int) -> None:
         if 0 <= row < len(self.pages):
-            address = QUrl.fromLocalFile(str(self.pages[row].path))
-            self.text.setSource(address, QTextDocument.ResourceType.MarkdownResource)
+            self.text.show_page(str(self.pages[row].path))
 
     def _follow(self, link: QUrl) -> None:
         target = self.text.source().resolved(link)

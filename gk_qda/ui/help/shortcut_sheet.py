@@ -23,7 +23,7 @@ _READING = (
     (QT_TRANSLATE_NOOP("ShortcutSheet", "Select the previous or next turn"), ("Alt+Up", "Alt+Down")),
     (QT_TRANSLATE_NOOP("ShortcutSheet", "Select the next sentence"), ("Shift+Alt+Right",)),
     (QT_TRANSLATE_NOOP("ShortcutSheet", "Previous or next coding"), ("Ctrl+Alt+Up", "Ctrl+Alt+Down")),
-    (QT_TRANSLATE_NOOP("ShortcutSheet", "Code with the codes on the digits"), ("1", "9")),
+    (QT_TRANSLATE_NOOP("ShortcutSheet", "Code with the codes on the digits"), ("1–9",)),
 )
 
 
