@@ -130,13 +130,12 @@ def test_the_terminal_asks_for_the_passphrase(secret):
     assert json.loads(out)["codes"] == 73
 
 
-def test_progress_is_for_terminals_and_stays_off_stdout(tmp_path):
+def test_progress_is_for_terminals_and_stays_off_stdout():
     pty = pytest.importorskip("pty")
     controller, terminal = pty.openpty()
-    code = "import sys\nfrom gk_qda.cli import main\nsys.exit(main(['demo', 'demo.gkqda', '--json']))"
-    with subprocess.Popen(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=terminal, cwd=tmp_path
-    ) as process:
+    files = [str(DEMO / "transcripts" / name) for name in ("TM07.txt", "TM08.txt")]
+    code = f"import sys\nfrom gk_qda.cli import main\nsys.exit(main(['inspect', *{files!r}, '--json']))"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=terminal) as process:
         os.close(terminal)
         shown = b""
         with suppress(OSError):  # the end of a terminal
@@ -145,9 +144,9 @@ def test_progress_is_for_terminals_and_stays_off_stdout(tmp_path):
         out, _ = process.communicate(timeout=60)
     os.close(controller)
     assert process.returncode == 0
-    assert json.loads(out)["documents"] == 24
-    assert b"Building the demo project" in shown
-    assert b"Corona" not in shown
+    assert [item["turns"] for item in json.loads(out)] == [51, 58]
+    assert b"Reading files" in shown
+    assert b"TM07" not in shown, "names of files do not belong on a shared screen"
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -91,6 +92,13 @@ def test_files_that_are_no_transcripts(run, empty, tmp_path, kind, sentence):
     assert file.name in german
 
 
+@pytest.fixture(scope="module")
+def untouched(built_demo, tmp_path_factory):
+    """A demo project and all that it holds; no test of this module may change it."""
+    path = Path(shutil.copy(built_demo, tmp_path_factory.mktemp("untouched") / "demo.gkqda"))
+    return path, dump(path)
+
+
 FAULTY = [
     ("cases", "", "t.csv is empty."),
     ("cases", 'a,b\n"1,2\n', "t.csv is not a table"),
@@ -170,32 +178,32 @@ FAULTY = [
 
 
 @pytest.mark.parametrize("faulty", FAULTY, ids=lambda faulty: faulty[2][:40])
-def test_faulty_tables(run, demo, tmp_path, faulty):
+def test_faulty_tables(run, untouched, tmp_path, faulty):
     """Rows before the faulty one are not taken over either."""
     name, content, sentence = faulty
+    demo, before = untouched
     table = write(tmp_path / "t.csv", content)
-    before = dump(demo)
     answer = run(name, "import", demo, table)
     assert answer.sentence.startswith(sentence), answer.err
-    assert dump(demo) == before
     assert run(name, "import", demo, table, "--language", "de").sentence != answer.sentence
+    assert dump(demo) == before
 
 
 @pytest.mark.parametrize("name", ["cases", "documents", "codebook", "codings", "summaries", "results"])
 @pytest.mark.parametrize("file", ["missing.csv", "t.pdf", "folder.csv", "blob.xlsx"])
-def test_files_that_are_no_tables(run, demo, tmp_path, name, file):
+def test_files_that_are_no_tables(run, untouched, tmp_path, name, file):
+    demo, before = untouched
     (tmp_path / "folder.csv").mkdir()
     write(tmp_path / "t.pdf", "%PDF-")
     write(tmp_path / "blob.xlsx", "no sheet")
-    before = dump(demo)
     assert file in run(name, "import", demo, tmp_path / file).sentence
     assert dump(demo) == before
 
 
-def test_worksheets_need_both_tables(run, demo, tmp_path):
+def test_worksheets_need_both_tables(run, untouched, tmp_path):
+    demo, before = untouched
     items = DEMO / "worksheets" / "items.csv"
     answers = write(tmp_path / "a.csv", "worksheet,case,item,answer\nPM,KO01,PM01,ja\nPM,KO01,PM99,ja\n")
-    before = dump(demo)
     assert (
         "a.csv, row 3: There is nothing called “PM PM99”"
         in run("worksheets", "import", demo, items, answers).sentence
