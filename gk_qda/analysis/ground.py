@@ -27,16 +27,18 @@ class Ground:
     ``documents`` are the ids of all documents of the filter in their order, also of those without
     countable text: they are the base of every "x of n". ``spans`` are ``(document, start, end)`` in code
     points: turns of the chosen speakers without labels, time marks and withdrawn paragraphs, in any order,
-    overlaps allowed; those of other documents are passed over.
+    overlaps allowed; those of other documents are passed over. An array of such lines is taken as it is.
 
     A *place* numbers the countable characters of all documents in one go. Between two places nothing is
     left out, so that lengths, overlaps and unions are plain arithmetic.
     """
 
-    def __init__(self, documents: Sequence[int], spans: Iterable[tuple[int, int, int]]) -> None:
+    def __init__(
+        self, documents: Sequence[int], spans: Iterable[tuple[int, int, int]] | NDArray[np.int64]
+    ) -> None:
         self.documents: NDArray[np.int64] = np.array(documents, np.int64)
         self._lookup = Lookup(self.documents)
-        table = np.array(list(spans), np.int64).reshape(-1, 3)
+        table = spans if isinstance(spans, np.ndarray) else np.array(list(spans), np.int64).reshape(-1, 3)
         index = self.document_indexes(table[:, 0])
         known = (index >= 0) & (table[:, 1] < table[:, 2])
         index, table = index[known], table[known]
@@ -72,7 +74,7 @@ class Ground:
         document = self.documents[start >> _DOCUMENT]
         kept = self.documents[np.isin(np.arange(len(self)), index)]
         text = np.column_stack([document, start & _LONGEST, end & _LONGEST])
-        return Ground(kept.tolist(), text.tolist())
+        return Ground(kept.tolist(), text)
 
     @property
     def characters(self) -> int:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Attribute, AttributeValue, Case, CaseMember, Document, Paragraph
 from gk_qda.names import name_key
+from gk_qda.queries.kept import kept_until
 from gk_qda.queries.values import CaseValue
+
+if TYPE_CHECKING:
+    from gk_qda.analysis.groups import Groups
 
 STATE_KEYS = {"not_applicable": "trifft nicht zu", "unknown": "nicht bekannt"}
 
@@ -25,16 +31,28 @@ class AttributeInfo:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Membership:
     """What every case is made of."""
 
     documents: dict[int, list[int]]  # case id -> whole documents
     passages: dict[int, list[tuple[int, int, int]]]  # case id -> (document id, start, end)
 
+    @cached_property
+    def groups(self) -> Groups:
+        """The same as the analyses take it, case ids the keys."""
+        from gk_qda.analysis.groups import Groups
+
+        return Groups.of(self.documents, self.passages)
+
 
 def cases(session: Session) -> list[CaseValue]:
     """All cases in their order, with documents and attribute values as printed."""
+    return list(_cases(session))
+
+
+@kept_until("cases", "case_members", "documents", "attributes", "attribute_values")
+def _cases(session: Session) -> tuple[CaseValue, ...]:
     names: defaultdict[int, list[str]] = defaultdict(list)
     members = (
         select(CaseMember.case_id, Document.name)
@@ -46,7 +64,7 @@ def cases(session: Session) -> list[CaseValue]:
             names[case_id].append(name)
     values = attribute_values(session, "case")
     known = attributes(session, "case")
-    return [
+    return tuple(
         CaseValue(
             id=case.id,
             guid=case.guid,
@@ -57,7 +75,7 @@ def cases(session: Session) -> list[CaseValue]:
             attributes=tuple((a.name, values.get((a.id, case.id), "")) for a in known),
         )
         for case in session.scalars(select(Case).order_by(Case.position, Case.id))
-    ]
+    )
 
 
 def attributes(session: Session, scope: str | None = None) -> list[AttributeInfo]:
@@ -74,19 +92,18 @@ def attribute_values(session: Session, scope: str) -> dict[tuple[int, int], str]
     Values that do not apply or are not known read "trifft nicht zu" and "nicht bekannt".
     """
     owner = getattr(AttributeValue, f"{scope}_id")
-    rows = session.scalars(
-        select(AttributeValue)
+    rows = session.execute(
+        select(AttributeValue.attribute_id, owner, AttributeValue.state, AttributeValue.value)
         .where(owner.is_not(None))
         .order_by(AttributeValue.valid_from.is_not(None), AttributeValue.valid_from)
     )
     return {
-        (row.attribute_id, getattr(row, f"{scope}_id")): (
-            row.value if row.state == "value" else row.value or STATE_KEYS[row.state]
-        )
-        for row in rows
+        (attribute_id, owner_id): value if state == "value" else value or STATE_KEYS[state]
+        for attribute_id, owner_id, state, value in rows
     }
 
 
+@kept_until("cases", "case_members", "paragraphs")
 def membership(session: Session) -> Membership:
     """Which documents and passages belong to which case; a speaker stands for all of its turns."""
     documents: defaultdict[int, list[int]] = defaultdict(list)

@@ -8,18 +8,29 @@ from sqlalchemy.orm import Session
 from gk_qda.errors.domain import CoderNotFound
 from gk_qda.models import Coder, Coding
 from gk_qda.names import name_key
+from gk_qda.queries.kept import kept_until
 from gk_qda.queries.settings import setting
 from gk_qda.queries.values import CoderValue
 
 
 def coders(session: Session) -> list[CoderValue]:
     """Everybody who codes or writes, in the order they joined."""
+    return list(_coders(session))
+
+
+@kept_until("coders", "codings")
+def _coders(session: Session) -> tuple[CoderValue, ...]:
     counted = select(Coding.coder_id, func.count()).group_by(Coding.coder_id)
     counts = dict(session.execute(counted).all())
-    return [
+    return tuple(
         CoderValue(c.id, c.name, c.initials, c.is_consensus, counts.get(c.id, 0), c.guid)
         for c in session.scalars(select(Coder).order_by(Coder.position, Coder.id))
-    ]
+    )
+
+
+def initials_of(session: Session) -> dict[int, str]:
+    """The initials of everybody by row id."""
+    return {row.id: row.initials for row in session.execute(select(Coder.id, Coder.initials))}
 
 
 def counted_coders(session: Session) -> list[CoderValue] | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import DocumentNotFound
@@ -21,17 +22,24 @@ from gk_qda.models import (
     Withdrawal,
 )
 from gk_qda.names import name_key
+from gk_qda.project.recording import chunks
+from gk_qda.queries.kept import kept_until
 from gk_qda.queries.values import DocumentText, DocumentValue, ParagraphValue, SpeakerValue
 from gk_qda.spans import Span
 
 
 def documents(session: Session) -> list[DocumentValue]:
     """All documents in the order the user gave them."""
+    return list(_documents(session))
+
+
+@kept_until("documents", "paragraphs", "cases", "case_members")
+def _documents(session: Session) -> tuple[DocumentValue, ...]:
     counted = select(Paragraph.document_id, func.count()).group_by(Paragraph.document_id)
     counts = dict(session.execute(counted).all())
     cases = _cases(session)
-    rows = session.scalars(select(Document).order_by(Document.position, Document.id))
-    return [_value(row, counts.get(row.id, 0), cases[row.id]) for row in rows]
+    rows = session.execute(select(*_COLUMNS).order_by(Document.position, Document.id))
+    return tuple(_value(row, counts.get(row.id, 0), cases[row.id]) for row in rows)
 
 
 def find_document(session: Session, name: str) -> Document:
@@ -58,16 +66,29 @@ def text_of(session: Session, document_id: int) -> str:
 
 def texts_of(session: Session, document_ids: Iterable[int]) -> dict[int, str]:
     """The current texts of several documents."""
-    return {document_id: text_of(session, document_id) for document_id in document_ids}
+    wanted = sorted(set(document_ids))
+    texts = dict.fromkeys(wanted, "")
+    for part in chunks(wanted):
+        newest = (
+            select(TextVersion.document_id, func.max(TextVersion.number).label("number"))
+            .where(TextVersion.document_id.in_(part))
+            .group_by(TextVersion.document_id)
+            .subquery()
+        )
+        is_newest = (TextVersion.document_id == newest.c.document_id, TextVersion.number == newest.c.number)
+        query = select(TextVersion.document_id, Content.text).join(newest, and_(*is_newest))
+        rows = session.execute(query.join(Content, Content.id == TextVersion.content_id))
+        texts.update((document_id, text or "") for document_id, text in rows)
+    return texts
 
 
 def document_text(session: Session, document_id: int) -> DocumentText:
     """A document opened for reading, with paragraphs, labels, time marks and withdrawals."""
-    row = session.get(Document, document_id)
+    row = session.execute(select(*_COLUMNS, Document.head_end).where(Document.id == document_id)).first()
     if row is None:
         raise DocumentNotFound(name=str(document_id))
     paragraphs = paragraphs_of(session, [document_id])[document_id]
-    value = _value(row, len(paragraphs), _cases(session)[document_id])
+    value = _value(row, len(paragraphs), _cases(session, document_id)[document_id])
     return DocumentText(value, text_of(session, document_id), row.head_end, tuple(paragraphs))
 
 
@@ -75,7 +96,16 @@ def paragraphs_of(
     session: Session, document_ids: Iterable[int] | None = None
 ) -> defaultdict[int, list[ParagraphValue]]:
     """The paragraphs of the given documents (all: None) in order, by document."""
-    paragraphs = select(Paragraph).order_by(Paragraph.document_id, Paragraph.position)
+    paragraphs = select(
+        Paragraph.document_id,
+        Paragraph.id,
+        Paragraph.number,
+        Paragraph.start,
+        Paragraph.end,
+        Paragraph.speaker_id,
+    ).order_by(Paragraph.document_id, Paragraph.position)
+    people = select(Speaker.id, Speaker.label, Speaker.role, Speaker.counts_as_respondent)
+    gone = select(Withdrawal.paragraph_id)
     marks = select(TextMark.paragraph_id, TextMark.kind, TextMark.start, TextMark.end).order_by(
         TextMark.start
     )
@@ -83,6 +113,8 @@ def paragraphs_of(
         wanted = list(document_ids)
         paragraphs = paragraphs.where(Paragraph.document_id.in_(wanted))
         marks = marks.where(TextMark.document_id.in_(wanted))
+        people = people.where(Speaker.document_id.in_(wanted))
+        gone = gone.where(Withdrawal.document_id.in_(wanted))
     labels: dict[int, Span] = {}
     times: defaultdict[int, list[Span]] = defaultdict(list)
     for paragraph_id, kind, start, end in session.execute(marks):
@@ -90,23 +122,25 @@ def paragraphs_of(
             labels[paragraph_id] = Span(start, end)
         else:
             times[paragraph_id].append(Span(start, end))
-    speakers = {row.id: row for row in session.scalars(select(Speaker))}
-    withdrawn = set(session.scalars(select(Withdrawal.paragraph_id)))
+    speakers: dict[int | None, tuple[str, str, bool]] = {
+        speaker_id: (label, role, counts) for speaker_id, label, role, counts in session.execute(people)
+    }
+    withdrawn = set(session.scalars(gone))
     found: defaultdict[int, list[ParagraphValue]] = defaultdict(list)
-    for row in session.scalars(paragraphs):
-        speaker = speakers.get(row.speaker_id) if row.speaker_id else None
-        found[row.document_id].append(
+    for document_id, paragraph_id, number, start, end, speaker_id in session.execute(paragraphs):
+        label, role, counts = speakers.get(speaker_id, ("", "", False))
+        found[document_id].append(
             ParagraphValue(
-                id=row.id,
-                number=row.number,
-                start=row.start,
-                end=row.end,
-                label=labels.get(row.id),
-                time_marks=tuple(times[row.id]) if row.id in times else (),
-                speaker=speaker.label if speaker else "",
-                role=speaker.role if speaker else "",
-                is_withdrawn=row.id in withdrawn,
-                counts_as_respondent=speaker.counts_as_respondent if speaker else False,
+                id=paragraph_id,
+                number=number,
+                start=start,
+                end=end,
+                label=labels.get(paragraph_id),
+                time_marks=tuple(times.get(paragraph_id, ())),
+                speaker=label,
+                role=role,
+                is_withdrawn=paragraph_id in withdrawn,
+                counts_as_respondent=counts,
             )
         )
     return found
@@ -129,20 +163,38 @@ def speakers_of(session: Session, document_id: int) -> list[SpeakerValue]:
     ]
 
 
-def _cases(session: Session) -> defaultdict[int, list[tuple[str, str]]]:
+def _cases(session: Session, document_id: int | None = None) -> defaultdict[int, list[tuple[str, str]]]:
+    """(name, title) of the cases of each document, or of one."""
     found: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-    rows = session.execute(
+    query = (
         select(CaseMember.document_id, Case.name, Case.title)
         .join(Case, Case.id == CaseMember.case_id)
         .order_by(Case.position, Case.id)
     )
-    for document_id, name, title in rows:
-        if (name, title) not in found[document_id]:
-            found[document_id].append((name, title))
+    if document_id is not None:
+        query = query.where(CaseMember.document_id == document_id)
+    for owner, name, title in session.execute(query):
+        if (name, title) not in found[owner]:
+            found[owner].append((name, title))
     return found
 
 
-def _value(row: Document, paragraphs: int, cases: list[tuple[str, str]]) -> DocumentValue:
+_COLUMNS = (
+    Document.id,
+    Document.guid,
+    Document.name,
+    Document.kind,
+    Document.form,
+    Document.date,
+    Document.mode,
+    Document.words,
+    Document.length,
+    Document.position,
+    Document.is_synthetic,
+)
+
+
+def _value(row: Any, paragraphs: int, cases: list[tuple[str, str]]) -> DocumentValue:
     return DocumentValue(
         id=row.id,
         guid=row.guid,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,14 +22,15 @@ from gk_qda.names import name_key, sort_key
 from gk_qda.queries.cases import Membership, attribute_values, attributes, cases, match_case, membership
 from gk_qda.queries.codebook import Codebook, codebook
 from gk_qda.queries.coders import coders, counted_coders, match_coder
-from gk_qda.queries.documents import documents, paragraphs_of
+from gk_qda.queries.documents import documents
+from gk_qda.queries.kept import kept_until
 from gk_qda.queries.values import CaseValue, CoderValue, CodeValue, DocumentValue, ParagraphValue
 from gk_qda.spans import Span, without
 
 if TYPE_CHECKING:
     from gk_qda.analysis.code_tree import CodeTree
-    from gk_qda.analysis.ground import Ground
     from gk_qda.analysis.selection import Selection
+    from gk_qda.queries.paragraph_table import ParagraphTable
 
 SPEAKERS = ("answers", "respondents", "all")
 MISSING = ""  # the group of documents without a value
@@ -62,7 +63,7 @@ class Scope:
     left_out_coders: tuple[CoderValue, ...]
     all_cases: tuple[CaseValue, ...]
     membership: Membership
-    paragraphs: Mapping[int, Sequence[ParagraphValue]]
+    paragraphs: ParagraphTable = field(repr=False)  # of all documents
     values: Mapping[str, Mapping[int, str]] = field(repr=False)  # attribute -> document id -> value
 
     @cached_property
@@ -84,12 +85,8 @@ class Scope:
     @cached_property
     def withdrawn(self) -> tuple[tuple[str, str], ...]:
         """(document, paragraph number) of what is left out because its speaker took it back."""
-        return tuple(
-            (document.name, paragraph.number)
-            for document in self.documents
-            for paragraph in self.paragraphs[document.id]
-            if paragraph.is_withdrawn
-        )
+        names = {document.id: document.name for document in self.documents}
+        return tuple((names[i], number) for i, number in self.paragraphs.withdrawn_of(self.document_ids))
 
     @cached_property
     def tree(self) -> CodeTree:
@@ -101,18 +98,15 @@ class Scope:
     @cached_property
     def selection(self) -> Selection:
         """The filters as the analyses take them."""
-        from gk_qda.analysis.ground import Ground
-        from gk_qda.analysis.groups import Groups
         from gk_qda.analysis.selection import Selection
 
-        ground: Ground = Ground(self.document_ids, self._spans())
         technical = frozenset(code.id for code in self.book.codes if code.is_technical)
         return Selection(
-            ground=ground,
+            ground=self.paragraphs.ground(self.document_ids, self.filters.speakers),
             coders=None if self.coders is None else frozenset(coder.id for coder in self.coders),
             codes=frozenset(code.id for code in self.codes) if self.codes else None,
             left_out=frozenset() if self.filters.include_technical else technical,
-            cases=Groups.of(self.membership.documents, self.membership.passages),
+            cases=self.membership.groups,
         )
 
     def grouped(self, attribute: str) -> dict[str, list[int]]:
@@ -126,24 +120,6 @@ class Scope:
             groups[values.get(document_id, MISSING)].append(document_id)
         return {key: groups[key] for key in sorted(groups, key=lambda k: (k == MISSING, sort_key(k)))}
 
-    def _spans(self) -> Iterable[tuple[int, int, int]]:
-        for document_id in self.document_ids:
-            for paragraph in self.paragraphs[document_id]:
-                if self._counts(paragraph):
-                    for span in speech(paragraph):
-                        yield document_id, span.start, span.end
-
-    def _counts(self, paragraph: ParagraphValue) -> bool:
-        if paragraph.is_withdrawn:
-            return False
-        match self.filters.speakers:
-            case "answers":
-                return not paragraph.is_interviewer
-            case "respondents":
-                return paragraph.counts_as_respondent and not paragraph.is_interviewer
-            case _:
-                return True
-
 
 def speech(paragraph: ParagraphValue) -> list[Span]:
     """The words of a paragraph without its label and its time marks."""
@@ -155,12 +131,14 @@ def speech(paragraph: ParagraphValue) -> list[Span]:
 
 def scope(session: Session, filters: Filters) -> Scope:
     """Look up what the filters choose; raises a ``QdaError`` that names what does not exist."""
+    from gk_qda.queries.paragraph_table import paragraph_table
+
     _check_words(filters)
     everything = documents(session)
     all_cases = cases(session)
     members = membership(session)
-    values = _values_by_document(session, everything, members)
-    book = codebook(session)
+    values = _values_by_document(session)
+    book = _codebook(session)
     chosen = _chosen_documents(filters, everything, all_cases, members, values)
     people = coders(session)
     counting = _counting_coders(session, filters, people)
@@ -175,7 +153,7 @@ def scope(session: Session, filters: Filters) -> Scope:
         else tuple(c for c in people if c.id not in {d.id for d in counting} and c.codings),
         all_cases=tuple(all_cases),
         membership=members,
-        paragraphs=paragraphs_of(session, [document.id for document in chosen]),
+        paragraphs=paragraph_table(session),
         values=values,
     )
 
@@ -264,14 +242,19 @@ def _known_attribute(name: str, values: Mapping[str, Mapping[int, str]]) -> str:
     raise AttributeNotFound(name=name.strip(), known=", ".join(values) or "–")
 
 
-def _values_by_document(
-    session: Session, everything: Sequence[DocumentValue], members: Membership
-) -> dict[str, dict[int, str]]:
+@kept_until("codes", "anchor_examples")
+def _codebook(session: Session) -> Codebook:
+    return codebook(session)
+
+
+@kept_until("documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values")
+def _values_by_document(session: Session) -> dict[str, dict[int, str]]:
     """Every attribute by name with its value for each document.
 
     Attributes of a case hold for its documents; where cases and documents have one of the same name, the
     case's wins. The fields date, mode and form of documents can be asked for like attributes.
     """
+    everything, members = documents(session), membership(session)
     found: dict[str, dict[int, str]] = {
         "modus": {d.id: d.mode for d in everything if d.mode},
         "form": {d.id: d.form for d in everything},

@@ -6,10 +6,11 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from gk_qda.models import Coding
+from gk_qda.models import Change, Coding
 from gk_qda.project import ChangeSet, Project
+from gk_qda.queries.numbers import raw_rows
 
 if TYPE_CHECKING:
     from gk_qda.analysis.columns import CodingColumns
@@ -22,6 +23,8 @@ class CodingIndex:
 
     def __init__(self, project: Project) -> None:
         self._columns: CodingColumns | None = None
+        self._loaded = 0  # the newest step that loading saw
+        self._newest = 0  # the newest step taken up since
         self._lock = Lock()
         project.on_change(self._follow, first=True)
 
@@ -32,14 +35,14 @@ class CodingIndex:
         with self._lock:
             if self._columns is None:
                 with project.read() as session:
+                    self._loaded = self._newest = session.scalar(select(func.max(Change.id))) or 0
                     query = select(*(getattr(Coding, name) for name in _FIELDS))
-                    rows = session.execute(query.execution_options(yield_per=50_000))
-                    self._columns = CodingColumns.from_rows(tuple(row) for row in rows)
+                    self._columns = CodingColumns.from_rows(raw_rows(session, query))
             return self._columns.snapshot()
 
     def _follow(self, changes: ChangeSet) -> None:
         with self._lock:
-            if self._columns is None:
+            if self._columns is None or not self._is_next(changes.change_id or 0):
                 return
             for change in changes.of("codings"):
                 before, after = change.before, change.after
@@ -49,6 +52,15 @@ class CodingIndex:
                     self._columns.insert([tuple(after[name] for name in _FIELDS)])
                 else:
                     self._columns.update([tuple(after[name] for name in _FIELDS)])
+
+    def _is_next(self, step: int) -> bool:
+        """Whether a step is to be taken up. Two threads may commit in one order and tell of it in another."""
+        if step > self._newest:
+            self._newest = step
+            return True
+        if step > self._loaded:
+            self._columns = None  # it comes late: what it changed may have been changed again
+        return False
 
 
 _INDEXES: WeakKeyDictionary[Project, CodingIndex] = WeakKeyDictionary()

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Coding, Document
 from gk_qda.project import Project
+from gk_qda.project.recording import chunks
 from gk_qda.queries.codebook import Codebook
-from gk_qda.queries.documents import documents, paragraphs_of, texts_of
+from gk_qda.queries.documents import documents, paragraphs_of
 from gk_qda.queries.frequencies import FrequencyTable
 from gk_qda.queries.index import coding_columns
-from gk_qda.queries.segments import Segment, codings_by_id, make_segment, segments_by_id
+from gk_qda.queries.segments import Segment, segments_by_id, segments_in
+from gk_qda.queries.values import ParagraphValue
+
+_FEW = 10  # documents whose paragraphs are read one by one
 
 
 def list_segments(
@@ -30,17 +34,21 @@ def list_segments(
 
     ``code_ids`` are taken as they are (give descendants too where they are meant).
     """
-    query = select(Coding.id).join(Document, Document.id == Coding.document_id)
-    for column, ids in (
-        (Coding.document_id, document_ids),
-        (Coding.code_id, code_ids),
-        (Coding.coder_id, coder_ids),
-    ):
-        if ids is not None:
-            query = query.where(column.in_(ids))
+    chosen = ((Coding.document_id, document_ids), (Coding.code_id, code_ids), (Coding.coder_id, coder_ids))
+    wanted = [column.in_(ids) for column, ids in chosen if ids is not None]
     order = (Document.position, Document.id, Coding.start, Coding.end, Coding.id)
-    found = list(session.scalars(query.order_by(*order)))
-    return _segments(session, book, found[:limit]), len(found)
+    listed = (
+        select(Coding.id)
+        .join(Document, Document.id == Coding.document_id)
+        .where(*wanted)
+        .order_by(*order)
+        .limit(limit)
+    )
+    found = list(session.scalars(listed))
+    number = len(found)
+    if number == limit:
+        number = session.scalar(select(func.count(Coding.id)).where(*wanted)) or 0
+    return _segments(session, book, found), number
 
 
 def one_segment(session: Session, book: Codebook, coding_id: int) -> Segment | None:
@@ -50,21 +58,20 @@ def one_segment(session: Session, book: Codebook, coding_id: int) -> Segment | N
 
 
 def _segments(session: Session, book: Codebook, ids: list[int]) -> list[Segment]:
-    codings = codings_by_id(session, ids)
-    used = {coding.document_id for coding in codings.values()}
-    known = {document.id: document for document in documents(session) if document.id in used}
-    texts, paragraphs, codes = texts_of(session, used), paragraphs_of(session, used), book.by_id()
-    return [
-        make_segment(
-            codings[i],
-            codes[codings[i].code_id],
-            known[codings[i].document_id],
-            texts[codings[i].document_id],
-            paragraphs[codings[i].document_id],
-        )
-        for i in ids
-        if i in codings and codings[i].code_id in codes
-    ]
+    known = {document.id: document for document in documents(session)}
+    return list(segments_in(session, ids, known, book.by_id(), _paragraphs(session, ids)))
+
+
+def _paragraphs(session: Session, ids: list[int]) -> Mapping[int, Sequence[ParagraphValue]]:
+    """The paragraphs around some codings: those of a few documents, or the table of all."""
+    used: set[int] = set()
+    for part in chunks(ids):
+        used.update(session.scalars(select(Coding.document_id).where(Coding.id.in_(part)).distinct()))
+    if len(used) <= _FEW:
+        return paragraphs_of(session, used)
+    from gk_qda.queries.paragraph_table import paragraph_table
+
+    return paragraph_table(session)
 
 
 def segments_on(project: Project, table: FrequencyTable, code_id: int, group: int | None) -> list[Segment]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,14 +12,16 @@ from sqlalchemy.orm import Session
 
 from gk_qda.models import Coding
 from gk_qda.project import Project
-from gk_qda.queries.coders import coders
-from gk_qda.queries.documents import text_of
+from gk_qda.project.recording import chunks
+from gk_qda.queries.coders import initials_of
+from gk_qda.queries.document_paragraphs import DocumentParagraphs
+from gk_qda.queries.documents import texts_of
 from gk_qda.queries.filters import Filters, Scope, scope, speech
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.values import CodeValue, CodingValue, DocumentValue, ParagraphValue
 from gk_qda.spans import Span
 
-_CHUNK = 500
+_AT_ONCE = 100  # segments whose texts are in memory together
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +51,42 @@ def segments(project: Project, filters: Filters, *, limit: int | None = None) ->
 
 def segments_by_id(session: Session, chosen: Scope, ids: Sequence[int]) -> Iterator[Segment]:
     """The segments of these codings, in this order; each text is read once."""
-    codings = codings_by_id(session, ids)
-    by_code = chosen.book.by_id()
-    by_document = {document.id: document for document in chosen.documents}
-    texts: dict[int, str] = {}
-    for coding_id in ids:
-        coding = codings.get(coding_id)
-        if coding is None or coding.document_id not in by_document or coding.code_id not in by_code:
-            continue
-        if coding.document_id not in texts:
-            texts[coding.document_id] = text_of(session, coding.document_id)
-        paragraphs = chosen.paragraphs[coding.document_id]
-        yield make_segment(
-            coding,
-            by_code[coding.code_id],
-            by_document[coding.document_id],
-            texts[coding.document_id],
-            paragraphs,
-        )
+    yield from segments_in(
+        session,
+        ids,
+        {document.id: document for document in chosen.documents},
+        chosen.book.by_id(),
+        chosen.paragraphs,
+    )
+
+
+def segments_in(
+    session: Session,
+    ids: Sequence[int],
+    documents: Mapping[int, DocumentValue],
+    codes: Mapping[int, CodeValue],
+    paragraphs: Mapping[int, Sequence[ParagraphValue]],
+) -> Iterator[Segment]:
+    """The segments of these codings, in this order, as far as their documents and codes are among those given."""
+    found = codings_by_id(session, ids)
+    codings = [
+        coding
+        for i in ids
+        if (coding := found.get(i)) and coding.document_id in documents and coding.code_id in codes
+    ]
+    for part in chunks(codings, _AT_ONCE):
+        texts = texts_of(session, {coding.document_id for coding in part})
+        for coding in part:
+            at = coding.document_id
+            yield make_segment(coding, codes[coding.code_id], documents[at], texts[at], paragraphs[at])
 
 
 def codings_by_id(session: Session, ids: Sequence[int]) -> dict[int, CodingValue]:
     """Codings as values by their ids."""
-    initials = {coder.id: coder.initials for coder in coders(session)}
+    initials = initials_of(session)
     found: dict[int, CodingValue] = {}
-    for begin in range(0, len(ids), _CHUNK):
-        query = select(*_COLUMNS).where(Coding.id.in_(ids[begin : begin + _CHUNK]))
+    for part in chunks(ids):
+        query = select(*_COLUMNS).where(Coding.id.in_(part))
         found.update((row[0], _value(row, initials)) for row in session.execute(query))
     return found
 
@@ -83,7 +95,7 @@ def codings_of(
     session: Session, document_id: int, coder_ids: Sequence[int] | None = None
 ) -> list[CodingValue]:
     """All codings of a document in order of their start, those of some coders only if given."""
-    initials = {coder.id: coder.initials for coder in coders(session)}
+    initials = initials_of(session)
     query = select(*_COLUMNS).where(Coding.document_id == document_id)
     if coder_ids is not None:
         query = query.where(Coding.coder_id.in_(coder_ids))
@@ -115,6 +127,8 @@ def make_segment(
 
 def touched_paragraphs(paragraphs: Sequence[ParagraphValue], span: Span) -> tuple[int, int]:
     """The paragraphs that share characters with the span, as a slice ``[first, last)``."""
+    if isinstance(paragraphs, DocumentParagraphs):
+        return paragraphs.touched(span)
     first = bisect_right(paragraphs, span.start, key=lambda p: p.end)
     last = bisect_left(paragraphs, span.end, key=lambda p: p.start)
     return first, max(first, last)

@@ -1,0 +1,38 @@
+"""The paragraphs of one document of the table, made one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
+
+from gk_qda.queries.values import ParagraphValue
+from gk_qda.spans import Span
+
+if TYPE_CHECKING:
+    from gk_qda.queries.paragraph_table import ParagraphTable
+
+
+class DocumentParagraphs(Sequence[ParagraphValue]):
+    """The paragraphs of one document in order, each made when it is asked for."""
+
+    def __init__(self, table: ParagraphTable, first: int, last: int) -> None:
+        self._table, self._first, self._last = table, first, last
+
+    @overload
+    def __getitem__(self, place: int) -> ParagraphValue: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[ParagraphValue]: ...
+
+    def __getitem__(self, place: int | slice) -> ParagraphValue | list[ParagraphValue]:
+        rows = range(self._first, self._last)[place]
+        return self._table.value(rows) if isinstance(rows, int) else [self._table.value(row) for row in rows]
+
+    def __len__(self) -> int:
+        return self._last - self._first
+
+    def touched(self, span: Span) -> tuple[int, int]:
+        """The paragraphs that share characters with the span, as a slice ``[first, last)``."""
+        own = slice(self._first, self._last)
+        first = int(self._table.end[own].searchsorted(span.start, "right"))
+        return first, max(first, int(self._table.start[own].searchsorted(span.end)))

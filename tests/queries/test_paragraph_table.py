@@ -1,0 +1,104 @@
+"""The table of paragraphs gives the same paragraphs and the same countable text as reading them one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gk_qda.analysis.ground import Ground
+from gk_qda.project import Project
+from gk_qda.queries.documents import paragraphs_of
+from gk_qda.queries.filters import SPEAKERS, speech
+from gk_qda.queries.paragraph_table import ParagraphTable, SpeakerColumns, paragraph_table
+from gk_qda.queries.segments import touched_paragraphs
+from gk_qda.spans import Span
+from tests.demo_copy import opened_copy
+
+PEOPLE = SpeakerColumns(
+    np.array([0, 5, 7, 9]),
+    ("", "I", "B1", "B2"),
+    ("", "interviewer", "respondent", "other"),
+    np.array([False, True, True, False]),
+)
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Project]:
+    with opened_copy(tmp_path) as project:
+        yield project
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> ParagraphTable:
+    """Paragraphs of a few documents in any order of rows, with marks that may touch or overlap."""
+    numbers, marks, ids = [], [], iter(draw(st.permutations(range(1, 40))))
+    for document in draw(st.lists(st.integers(1, 9), unique=True, max_size=3)):
+        at = 0
+        for position in range(draw(st.integers(0, 5))):
+            start = at + draw(st.integers(0, 2))
+            at = start + draw(st.integers(0, 12))
+            row = next(ids)
+            numbers.append((document, position, row, start, at, draw(st.sampled_from([0, 5, 7, 9]))))
+            for is_label in draw(st.lists(st.just(0), max_size=3)) + draw(st.sampled_from([[], [1]])):
+                if at > start:
+                    first = draw(st.integers(start, at - 1))
+                    marks.append((row, first, draw(st.integers(first + 1, at)), is_label))
+    order = draw(st.permutations(numbers))
+    withdrawn = draw(st.sets(st.sampled_from([row[2] for row in numbers]))) if numbers else set()
+    return ParagraphTable(
+        np.array(order, np.int64).reshape(-1, 6).T,
+        [f"n{row[1]}" for row in order],
+        np.array(draw(st.permutations(marks)), np.int64).reshape(-1, 4).T,
+        PEOPLE,
+        np.array(sorted(withdrawn), np.int64),
+    )
+
+
+@given(tables(), st.sampled_from(SPEAKERS))
+def test_countable_text(table, speakers):
+    chosen = (3, 1, 2, 8)
+    spans = [
+        (document, piece.start, piece.end)
+        for document in chosen
+        for paragraph in table[document]
+        if not paragraph.is_withdrawn
+        and (speakers == "all" or not paragraph.is_interviewer)
+        and (speakers != "respondents" or paragraph.counts_as_respondent)
+        for piece in speech(paragraph)
+    ]
+    expected, got = Ground(chosen, spans), table.ground(chosen, speakers)
+    for document in range(len(chosen)):
+        index = np.full(80, document, np.int32)
+        for one, other in zip(
+            expected.places(index, np.arange(80), np.arange(80) + 1),
+            got.places(index, np.arange(80), np.arange(80) + 1),
+            strict=True,
+        ):
+            assert one.tolist() == other.tolist()
+    assert table.ground(chosen, speakers) is got
+
+
+@given(tables(), st.integers(0, 70), st.integers(1, 30))
+def test_touched_paragraphs(table, start, length):
+    span = Span(start, start + length)
+    for document in range(1, 10):
+        paragraphs = table[document]
+        assert touched_paragraphs(paragraphs, span) == touched_paragraphs(list(paragraphs), span)
+
+
+def test_the_demo_is_read_alike(demo):
+    with demo.read() as session:
+        table, expected = paragraph_table(session), paragraphs_of(session)
+    assert list(table) == sorted(expected)
+    assert {i: list(table[i]) for i in table} == expected
+    assert len(table[10**6]) == 0
+    withdrawn = [(i, p.number) for i in sorted(expected, reverse=True) for p in expected[i] if p.is_withdrawn]
+    assert withdrawn
+    assert table.withdrawn_of(sorted(expected, reverse=True)) == withdrawn
+    assert table[1][-1] == expected[1][-1]
+    assert table[1][2:5] == expected[1][2:5]
