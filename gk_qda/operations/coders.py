@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.domain import CoderNotFound, NameEmpty
+from gk_qda.errors.domain import CoderNotFound, NameEmpty, NameTaken, ValueNotAllowed
 from gk_qda.models import Coder
 from gk_qda.names import name_key
+from gk_qda.operations.settings import set_setting
 
 
 def initials_of(name: str) -> str:
@@ -49,9 +52,28 @@ def find_coder(session: Session, name: str) -> Coder:
 
 
 def rename_coder(session: Session, *, coder_id: int, name: str, initials: str | None = None) -> None:
-    """Give a coder another name, and initials if wanted."""
-    if not name.strip():
+    """Give a coder another name, and initials if wanted; raises ``NameEmpty`` or ``NameTaken``."""
+    name = name.strip()
+    if not name:
         raise NameEmpty
+    others = select(Coder.id).where(Coder.name_key == name_key(name), Coder.id != coder_id)
+    if session.scalars(others).first() is not None:
+        raise NameTaken(name=name)
     coder = session.get_one(Coder, coder_id)
-    coder.name, coder.name_key = name.strip(), name_key(name)
+    coder.name, coder.name_key = name, name_key(name)
     coder.initials = initials or initials_of(name)
+
+
+def count_coders(session: Session, *, guids: Sequence[str]) -> None:
+    """Let every table count these coders by default; all of them: whoever joins later counts too.
+
+    Raises ``ValueNotAllowed`` for none, as tables without anybody would be empty.
+    """
+    known = list(session.scalars(select(Coder).order_by(Coder.position)))
+    counted = [coder for coder in known if coder.guid in set(guids)]
+    if not counted:
+        allowed = ", ".join(coder.name for coder in known)
+        raise ValueNotAllowed(value="–", what="counted_coders", allowed=allowed)
+    session.info.get("details", {})["coders"] = ", ".join(coder.name for coder in counted)
+    everybody = len(counted) == len(known)
+    set_setting(session, "counted_coders", [] if everybody else [coder.guid for coder in counted])

@@ -1,0 +1,161 @@
+"""How the tables of the Team desk look: lines between rows, heads in small, words that may be muted or bold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from gk_qda.ui.look.painters import draw_focus, draw_tick_box
+from gk_qda.ui.look.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+MUTED = Qt.ItemDataRole.UserRole + 50  # True: may be read second
+BOLD = Qt.ItemDataRole.UserRole + 51
+_SIDE = 12  # px
+
+
+class RowTable(QTableView):
+    """A table whose rows are chosen as a whole; the column ``wide`` takes what the others leave."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._delegate = RowDelegate(theme)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalHeader(RowHeads(theme))
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setMinimumSectionSize(40)
+        self.setAccessibleName(name)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_widths(self, widths: list[int], wide: int) -> None:
+        """Widths at 100 % in pixels; ``wide`` is the column that stretches."""
+        header = self.horizontalHeader()
+        for column, width in enumerate(widths):
+            stretches = column == wide
+            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(column, mode)
+            if not stretches:
+                header.resizeSection(column, round(width * self._theme.metrics.body / 12))
+
+    def _restyle(self) -> None:
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(self._theme.metrics.table_row)
+        rows.setDefaultSectionSize(self._theme.metrics.table_row)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setFont(self._theme.fonts.small())
+        self.horizontalHeader().setFixedHeight(self._theme.metrics.table_row)
+        self.viewport().update()
+
+
+class RowHeads(QHeaderView):
+    """Words in small that stand over those of the rows."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme = theme
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Qt."""
+        tokens, model = self._theme.tokens, self.model()
+        horizontal = Qt.Orientation.Horizontal
+        words = str(model.headerData(section, horizontal, Qt.ItemDataRole.DisplayRole) or "")
+        align = model.headerData(section, horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        painter.save()
+        painter.fillRect(rect, QColor(tokens.window))
+        painter.setPen(QColor(tokens.separator))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setFont(self._theme.fonts.small())
+        painter.setPen(QColor(tokens.muted))
+        area = rect.adjusted(_SIDE, 0, -_SIDE, 0)
+        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, int(align or Qt.AlignmentFlag.AlignVCenter), elided)
+        painter.restore()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Ground, line below, tick or words."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt."""
+        return QSize(40, self._theme.metrics.table_row)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt."""
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        tokens = self._theme.tokens
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setClipRect(rect)
+        if selected:
+            painter.fillRect(rect, QColor(tokens.selection))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(tokens.hover))
+        painter.setPen(QColor(tokens.separator))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole)
+        if ticked is not None:
+            side = self._theme.metrics.icon - 2
+            box = QRect(rect.left() + _SIDE, rect.center().y() - side // 2, side, side)
+            enabled = bool(index.flags() & Qt.ItemFlag.ItemIsUserCheckable)
+            draw_tick_box(painter, box, Qt.CheckState(ticked), tokens, enabled=enabled)
+        else:
+            self._paint_words(painter, rect, index, selected)
+        if state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, rect, tokens)
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Qt: Space ticks; what the mouse does is the view's."""
+        return event.type() == QEvent.Type.KeyPress and super().editorEvent(event, model, option, index)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, index: Index, selected: bool) -> None:
+        tokens = self._theme.tokens
+        ink = tokens.muted if index.data(MUTED) else tokens.text
+        painter.setPen(QColor(tokens.selected_text if selected else ink))
+        painter.setFont(self._theme.fonts.body(bold=bool(index.data(BOLD))))
+        area = rect.adjusted(_SIDE, 0, -_SIDE, 0)
+        words = " ".join(str(index.data() or "").split())
+        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole) or int(Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(area, int(align) | int(Qt.AlignmentFlag.AlignVCenter), elided)
