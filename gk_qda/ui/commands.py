@@ -13,6 +13,7 @@ from gk_qda.ui.importing.commands import ImportCommands
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gk_qda.ui.importing.page import ImportPage
     from gk_qda.ui.project_page import ProjectPage
 
 
@@ -31,6 +32,11 @@ class ProjectCommands(QObject):
     def import_documents(self, paths: Sequence[Path] = ()) -> None:
         """Open the import page, with these files if there are any."""
         self._importing.import_documents(paths)
+
+    @property
+    def import_page(self) -> ImportPage | None:
+        """The import page while it is open."""
+        return self._importing.page
 
     def back_up(self) -> None:
         """Make a copy of the project now."""

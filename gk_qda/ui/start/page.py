@@ -76,7 +76,7 @@ class StartPage(QWidget):
             self.tr("Look at the demo project"),
         )
         self.empty.acted.connect(lambda: actions.run("project.demo"))
-        self._copies = _CopiesLine(theme)
+        self.copies_line = _CopiesLine(theme)
         self._side, self._content = QWidget(), QWidget()
         self._lay_out()
         self._connect()
@@ -180,7 +180,7 @@ class StartPage(QWidget):
         column.addWidget(self.recent, 1)
         column.addWidget(self.empty, 1)
         column.addWidget(self._foot)
-        column.addWidget(self._copies)
+        column.addWidget(self.copies_line)
 
     def _connect(self) -> None:
         self.recent.open_requested.connect(self.open_requested)
@@ -207,9 +207,9 @@ class StartPage(QWidget):
     def _show_copies(self) -> None:
         newest = self._preferences.recent[0] if self._preferences.recent else None
         looked = self._looked.get(newest.path) if newest else None
-        self._copies.setVisible(looked is not None and looked.newest is not None)
+        self.copies_line.setVisible(looked is not None and looked.newest is not None)
         if newest and looked and looked.newest:
-            self._copies.show_copies(newest.name, newest.path, looked)
+            self.copies_line.show_copies(newest.name, newest.path, looked)
 
     def _restyle(self) -> None:
         side = self._theme.metrics.icon
@@ -247,6 +247,7 @@ class _CopiesLine(QWidget):
         last = self.tr("Last backup of “{name}”: {when}.").format(name=name, when=when)
         kept = self.tr("%n version(s) are kept.", "", looked.copies)
         self._words.setText(f"{last} {kept}")
+        self.setAccessibleName(self._words.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: a box on the page."""

@@ -1,0 +1,80 @@
+"""The whole window around real projects, driven by keys and clicks."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gk_qda.operations.demo import build_demo
+from gk_qda.ui import error_report
+from gk_qda.ui.application import Application
+from gk_qda.ui.preferences import Preferences
+from gk_qda.ui.tasks import Task
+
+Start = Callable[..., Application]
+
+
+@pytest.fixture(scope="session")
+def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "demo.gkqda"
+    build_demo(path).close()
+    return path
+
+
+@pytest.fixture
+def demo(built_demo: Path, tmp_path: Path) -> Path:
+    """A demo project of one's own."""
+    folder = tmp_path / "study"
+    folder.mkdir()
+    return Path(shutil.copy(built_demo, folder / "demo.gkqda"))
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(language="en", theme="light", path=tmp_path / "preferences.json")
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Callable[[], None]:
+    """Wait until no task is running, none is about to begin, and all results have arrived."""
+
+    def wait() -> None:
+        for _ in range(2):  # what has ended may begin the next
+            qtbot.wait(40)
+            qtbot.waitUntil(lambda: not Task.are_running(), timeout=20_000)
+        qtbot.wait(10)
+
+    return wait
+
+
+@pytest.fixture
+def start(
+    qapp: QApplication,
+    qtbot: QtBot,
+    settle: Callable[[], None],
+    preferences: Preferences,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Start]:
+    """Starts the program, with a project or without; errors in slots fail the test, as everywhere."""
+    monkeypatch.setattr(error_report, "install", lambda show: None)
+    running: list[Application] = []
+
+    def make(project: Path | None = None) -> Application:
+        application = Application(qapp, preferences)
+        running.append(application)
+        application.start(project)
+        application.window.resize(1440, 900)
+        qtbot.waitExposed(application.window)
+        settle()
+        return application
+
+    yield make
+    for application in running:
+        application.stop()
+        application.window.deleteLater()
+    qtbot.wait(1)
