@@ -216,6 +216,22 @@ def test_a_crosstab_for_people(run, built_demo):
     assert "14 von 14 (" not in run("crosstab", built_demo, "--by", "kind", "--percent", "documents").out
 
 
+def test_a_crosstab_in_a_spreadsheet_has_numbers(run, built_demo, tmp_path):
+    for percent in ("none", "column", "documents"):
+        target = tmp_path / f"{percent}.xlsx"
+        run("crosstab", built_demo, "--by", "kind", "--percent", percent, "--output", target)
+        with closing(openpyxl.load_workbook(target)) as book:
+            rows = list(book.worksheets[0].iter_rows(values_only=True))
+        head = next(row for row in rows if row[0] == "Code")
+        corona = dict(zip(head, next(row for row in rows if row[0] == "Corona"), strict=True))
+        assert corona["Interview: Codierungen"] == 99
+        assert corona["Interview: Dokumente von 14"] == 14
+        if percent == "column":
+            assert corona["Interview: %"] == pytest.approx(100 * 99 / 322)
+        else:
+            assert "Interview: %" not in corona, "14 documents are a small base"
+
+
 def test_documents_without_a_value_stand_apart(run, built_demo):
     answer = run("crosstab", built_demo, "--by", "bkg_status", "--json").json
     assert "(missing)" not in answer["base"]["by_base"]

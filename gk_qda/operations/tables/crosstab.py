@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import numpy as np
@@ -10,7 +11,7 @@ from gk_qda.exporting.numbers import percent as per_cent
 from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
-from gk_qda.operations.tables.frequencies import code_columns, percentage
+from gk_qda.operations.tables.frequencies import code_columns
 from gk_qda.operations.tables.groups import GroupColumns
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
@@ -44,94 +45,109 @@ def crosstab_table(
     groups = GroupColumns.of(by, crossed.columns, base.words)
     layout = layout_of(format)
     cells = _Cells(crossed, groups, percent, layout, base)
-    rows = [cells.row(at) for at in np.flatnonzero(crossed.counts.listed).tolist()]
-    if used_only:
-        rows = [row for row in rows if row.pop("used")]
-    for row in rows:
-        row.pop("used", None)
+    counts = crossed.counts
+    shown = counts.listed & counts.codings.any(axis=1) if used_only else counts.listed
     return base.table(
         base.words("title_crosstab", attribute=groups.name(base.words)),
         [*code_columns(base.words, layout), *cells.columns()],
-        rows,
-        notes=[base.words(f"cells_{percent}"), base.words("mentions")],
-        facts={"by": by, "percent": percent, "by_base": groups.bases(crossed.counts.groups)},
+        [cells.row(at) for at in np.flatnonzero(shown).tolist()],
+        notes=[*([base.words(f"cells_{percent}")] if layout == "people" else []), base.words("mentions")],
+        facts={"by": by, "percent": percent, "by_base": groups.bases(counts.groups)},
     )
 
 
 class _Cells:
-    """The cells of each code."""
+    """The cells of each code, in the layout of the table."""
 
     def __init__(
         self, crossed: CrossTable, groups: GroupColumns, percent: Percent, layout: Layout, base: Base
     ) -> None:
-        self.crossed = crossed
+        self.codes = crossed.scope.book.codes
         self.counts = crossed.counts
         self.groups = groups
         self.percent = percent
         self.layout = layout
         self.base = base
-        self.shares = None if percent == "none" else crossed.counts.percentages(percent)
+        self.bases: list[int] = self.counts.groups.documents_base.tolist()
+        self.shares = None if percent == "none" else self.counts.percentages(percent)
 
     def columns(self) -> list[Column]:
-        """The columns of the groups, each with its base in the head for people."""
-        bases = self.counts.groups.documents_base.tolist()
-        titled = zip(self.groups.keys, self.groups.titles, bases, strict=True)
-        if self.layout in ("people", "sheet"):
-            return [Column(f"cell {key}", f"{title} ({n})") for key, title, n in titled]
-        kinds = [
-            ("", "integer"),
-            ("total", "integer"),
-            ("documents", "integer"),
-            ("documents_base", "integer"),
-        ]
+        """The columns of the groups; for people each has its number of documents in the head."""
+        titled = list(zip(self.groups.keys, self.groups.titles, self.bases, strict=True))
+        match self.layout:
+            case "people":
+                return [Column(f"cell {key}", f"{title} ({n})") for key, title, n in titled]
+            case "sheet":
+                return [column for key, title, n in titled for column in self._in_sheet(key, title, n)]
+            case _:
+                return [column for key, _, _ in titled for column in self._flat_columns(key)]
+
+    def _in_sheet(self, key: str, title: str, analysed: int) -> Iterator[Column]:
+        words, flat_key = self.base.words, self.groups.flat_key
+        yield Column(flat_key(key, "total"), f"{title}: {words('codings_total')}", "integer")
+        yield Column(flat_key(key, "documents"), f"{title}: {words('documents_of', n=analysed)}", "integer")
+        if self.shares is not None and self._whole(self.groups.keys.index(key)) >= self.base.small_n:
+            yield Column(flat_key(key, "percent"), f"{title}: %", "percent")
+
+    def _flat_columns(self, key: str) -> Iterator[Column]:
+        for suffix in ("", "total", "documents", "documents_base"):
+            yield Column(self.groups.flat_key(key, suffix), key, "integer")
         if self.shares is not None:
-            kinds.append(("percent", "percent"))
-        return [
-            Column(self.groups.flat_key(key, suffix), title, kind)  # type: ignore[arg-type]
-            for key, title, _ in titled
-            for suffix, kind in kinds
-        ]
+            yield Column(self.groups.flat_key(key, "percent"), key, "percent")
 
     def row(self, at: int) -> dict[str, Any]:
-        """The row of one code; ``used`` says whether it has any coding."""
-        code = self.crossed.scope.book.codes[at]
-        total, own = self.counts.codings[at].tolist(), self.counts.groups.own[at].tolist()
-        documents, bases = self.counts.documents[at].tolist(), self.counts.groups.documents_base.tolist()
-        shares = [None] * len(total) if self.shares is None else self.shares[at].tolist()
-        row: dict[str, Any] = {"path": code.path, "level": code.level, "used": any(total)}
-        keys = self.groups.keys
-        if self.layout == "nested":
-            row |= {
-                "by": dict(zip(keys, own, strict=True)),
-                "by_total": dict(zip(keys, total, strict=True)),
-                "documents": dict(zip(keys, documents, strict=True)),
-            }
-            return row if self.shares is None else row | {"percent": dict(zip(keys, shares, strict=True))}
-        if self.layout == "flat":
-            for key, *values in zip(keys, own, total, documents, bases, shares, strict=True):
-                suffixes = ("", "total", "documents", "documents_base", "percent")
-                row |= {self.groups.flat_key(key, s): v for s, v in zip(suffixes, values, strict=True)}
-            return row
-        row["code"] = code.path
-        sums = self.counts.codings[at].sum().item()
-        for place, key in enumerate(keys):
-            row[f"cell {key}"] = self._words(total[place], sums, documents[place], place)
-        return row
+        """The row of one code."""
+        row: dict[str, Any] = {"path": self.codes[at].path, "level": self.codes[at].level}
+        match self.layout:
+            case "nested":
+                return row | self._nested(at)
+            case "people":
+                return row | {f"cell {key}": self._words(at, g) for g, key in enumerate(self.groups.keys)}
+            case _:
+                return row | {"code": row["path"]} | self._flat(at)
 
-    def _words(self, codings: int, row_sum: int, documents: int, place: int) -> str:
-        """A cell as people read it."""
-        groups, language = self.counts.groups, self.base.language
-        analysed = int(groups.documents_base[place])
-        if self.percent in ("none", "documents"):
-            text = x_of_n(documents, analysed, language)
-            if self.percent == "documents":
-                return self._with_share(text, documents, analysed)
-            return f"{text} · {codings}"
-        whole = row_sum if self.percent == "row" else int(groups.codings_base[place])
-        return self._with_share(str(codings), codings, whole)
+    def _nested(self, at: int) -> dict[str, dict[str, Any]]:
+        """Own codings, those with descendants, documents and perhaps percentages, each by group."""
+        counts = {
+            "by": self.counts.groups.own[at],
+            "by_total": self.counts.codings[at],
+            "documents": self.counts.documents[at],
+        }
+        if self.shares is not None:
+            counts["percent"] = self.shares[at]
+        return {
+            name: dict(zip(self.groups.keys, values.tolist(), strict=True)) for name, values in counts.items()
+        }
 
-    def _with_share(self, text: str, part: int, whole: int) -> str:
-        """A percentage in brackets behind the number, unless its base is small."""
-        if whole < self.base.small_n or percentage(part, whole) is None:
+    def _flat(self, at: int) -> dict[str, Any]:
+        names = {"by": "", "by_total": "total", "documents": "documents", "percent": "percent"}
+        flat = {
+            self.groups.flat_key(key, names[name]): value
+            for name, values in self._nested(at).items()
+            for key, value in values.items()
+        }
+        bases = zip(self.groups.keys, self.bases, strict=True)
+        return flat | {self.groups.flat_key(key, "documents_base"): n for key, n in bases}
+
+    def _words(self, at: int, group: int) -> str:
+        """A cell as people read it: a percentage stands in brackets, and never on a small base."""
+        codings, documents = int(self.counts.codings[at, group]), int(self.counts.documents[at, group])
+        x_of_all = x_of_n(documents, self.bases[group], self.base.language)
+        match self.percent:
+            case "none":
+                return f"{x_of_all} · {codings}"
+            case "documents":
+                text, part, whole = x_of_all, documents, self.bases[group]
+            case "row":
+                text, part, whole = str(codings), codings, int(self.counts.codings[at].sum())
+            case "column":
+                text, part, whole = str(codings), codings, self._whole(group)
+        if whole < self.base.small_n or not whole:
             return text
         return f"{text} ({per_cent(part, whole, self.base.language)} %)"
+
+    def _whole(self, group: int) -> int:
+        """What a column's percentages are of; those of a row have another base in every row."""
+        if self.percent == "documents":
+            return self.bases[group]
+        return int(self.counts.groups.codings_base[group])
