@@ -22,7 +22,7 @@ from gk_qda.exporting.report import (
 from gk_qda.exporting.table import Column, Table, format_of, write_table
 from gk_qda.operations.reports.matrix import cell_shade, state_in_words
 from gk_qda.operations.reports.wording import Wording
-from gk_qda.operations.tables.base import Base, layout_of, table_base
+from gk_qda.operations.tables.base import Base, Layout, layout_of, table_base
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.info import project_info
@@ -44,9 +44,10 @@ def theme_matrix(
 ) -> Table:
     """One row a case (or document, person), for each theme rating, state, summary, evidence and segments.
 
-    ``format`` "csv" and "json" name states as the program does and add what follows from the material
-    (``derived``); json holds every cell under ``themes``, by path. Themes are paths or names; none: those of
-    the project. Raises ``CodeNotFound``, ``CodeAmbiguous``, ``ValueNotAllowed`` and the errors of filters.
+    ``format`` "table" has one short column a theme; "csv" and "json" name states as the program does and add
+    what follows from the material (``derived``); json holds every cell under ``themes``, by path. Themes are
+    paths or names; none: those of the project. Raises ``CodeNotFound``, ``CodeAmbiguous``,
+    ``ValueNotAllowed`` and the errors of filters.
     """
     return _matrix(project, themes, filters, row_kind, language).table(format)
 
@@ -106,52 +107,68 @@ class _Matrix:
     wording: Wording
 
     def table(self, format: str) -> Table:
-        """For spreadsheets and programs."""
-        words = self.wording.words
-        is_for_people = layout_of(format) in ("people", "sheet")
+        """For people at the terminal one short column a theme; elsewhere everything that is known."""
+        words, layout = self.wording.words, layout_of(format)
         columns = [
             Column("name", self._row_title(), width=10),
             Column("title", words("name"), width=20),
             Column("sources", words("sources"), width=16),
         ]
-        for theme in self.grid.themes:
-            titles = {
-                "rating": Column(f"{theme.path} rating", f"{theme.name}: {words('value')}", width=16),
-                "state": Column(f"{theme.path} state", f"{theme.name}: {words('state')}", width=14),
-                "derived": Column(f"{theme.path} derived", theme.name),
-                "summary": Column(f"{theme.path} summary", f"{theme.name}: {words('summary')}", width=60),
-                "evidence": Column(f"{theme.path} evidence", f"{theme.name}: {words('evidence')}", width=22),
-                "segments": Column(
-                    f"{theme.path} segments", f"{theme.name}: {words('segments')}", "integer", 10
-                ),
-            }
-            columns += [column for key, column in titles.items() if key != "derived" or not is_for_people]
+        notes = [words("matrix_note"), words("reading_silence")]
+        if layout == "people":
+            columns += [Column(theme.path, theme.name) for theme in self.grid.themes]
+            notes.insert(0, words("segments_in_brackets"))
+        else:
+            columns += [c for t in self.grid.themes for c in self._columns(t, with_derived=layout != "sheet")]
         return self.base.table(
             words("matrix"),
             columns,
-            [self._row(row, is_for_people=is_for_people, nested=format == "json") for row in self.grid.rows],
-            notes=[words("matrix_note"), words("reading_silence")],
+            [self._row(row, layout) for row in self.grid.rows],
+            notes=notes,
             facts={"row_kind": self._row_kind(), "themes": [theme.path for theme in self.grid.themes]},
         )
 
-    def _row(self, row: ThemeRow, *, is_for_people: bool, nested: bool) -> dict[str, Any]:
+    def _columns(self, theme: CodeValue, *, with_derived: bool) -> list[Column]:
+        """Rating, state, summary, evidence and segments of one theme."""
+        words, path, name = self.wording.words, theme.path, theme.name
+        derived = [Column(f"{path} derived", name)] if with_derived else []
+        return [
+            Column(f"{path} rating", f"{name}: {words('value')}", width=16),
+            Column(f"{path} state", f"{name}: {words('state')}", width=14),
+            *derived,
+            Column(f"{path} summary", f"{name}: {words('summary')}", width=60),
+            Column(f"{path} evidence", f"{name}: {words('evidence')}", width=22),
+            Column(f"{path} segments", f"{name}: {words('segments')}", "integer", 10),
+        ]
+
+    def _row(self, row: ThemeRow, layout: Layout) -> dict[str, Any]:
+        cells = {theme.path: self.grid.cell(row, theme) for theme in self.grid.themes}
         made: dict[str, Any] = {"name": row.name, "title": row.title}
-        if nested:
-            cells = {t.path: self._facts(self.grid.cell(row, t)) for t in self.grid.themes}
-            return made | {"sources": list(row.sources), "themes": cells}
+        if layout == "nested":
+            facts = {path: self._facts(cell) for path, cell in cells.items()}
+            return made | {"sources": list(row.sources), "themes": facts}
         made["sources"] = ", ".join(row.sources)
-        for theme in self.grid.themes:
-            cell = self.grid.cell(row, theme)
+        if layout == "people":
+            return made | {path: self._in_short(cell) for path, cell in cells.items()}
+        for path, cell in cells.items():
             flat = {
                 "rating": cell.rating,
-                "state": self._state(cell) if is_for_people else cell.state,
+                "state": self._state(cell) if layout == "sheet" else cell.state,
                 "derived": cell.derived,
                 "summary": cell.text,
                 "evidence": "\n".join(self._evidence(cell)),
                 "segments": cell.segments,
             }
-            made |= {f"{theme.path} {key}": value for key, value in flat.items()}
+            made |= {f"{path} {key}": value for key, value in flat.items()}
         return made
+
+    def _in_short(self, cell: ThemeCell) -> str:
+        parts = [cell.rating] if cell.rating else []
+        if cell.state != "done" or not parts:
+            parts.append(state_in_words(cell, self.wording))
+        if cell.stale is not None:
+            parts.append(self.wording.words("state_stale"))
+        return ", ".join(parts) + (f" ({cell.segments})" if cell.segments else "")
 
     def _facts(self, cell: ThemeCell) -> dict[str, Any]:
         return {

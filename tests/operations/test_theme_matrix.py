@@ -29,7 +29,7 @@ def demo() -> Iterator[Project]:
 
 
 def test_rows_are_cases_and_columns_are_themes(demo: Project) -> None:
-    table = theme_matrix(demo)
+    table = theme_matrix(demo, format="xlsx")
     assert [row["name"] for row in table.rows] == [f"KO{number:02}" for number in range(1, 17)]
     assert [column.title for column in table.columns[:8]] == [
         "Kommune",
@@ -53,13 +53,30 @@ def test_rows_are_cases_and_columns_are_themes(demo: Project) -> None:
 
 
 def test_every_rating_and_state_of_the_demo_is_there(demo: Project) -> None:
-    found = [row[f"{BKG} rating"] for row in theme_matrix(demo).rows]
+    found = [row[f"{BKG} rating"] for row in theme_matrix(demo, format="xlsx").rows]
     assert {value: found.count(value) for value in set(found)} == {
         "beteiligt": 6,
         "widersprüchlich": 1,
         "noch nicht beteiligt": 6,
         "": 3,
     }
+
+
+def test_at_the_terminal_a_cell_is_a_few_words(demo: Project) -> None:
+    table = theme_matrix(demo, [BKG, "Verstetigung"])
+    assert [column.title for column in table.columns[3:]] == [
+        "Teilnahme an der Bündniskerngruppe",
+        "Verstetigung",
+    ]
+    found = {row["name"]: row[BKG] for row in table.rows}
+    assert {name: found[name] for name in ("KO01", "KO11", "KO13", "KO14", "KO16")} == {
+        "KO01": "beteiligt (2)",
+        "KO11": "widersprüchlich, veraltet (3)",
+        "KO13": "noch nicht beteiligt, Entwurf (1)",
+        "KO14": "nicht thematisiert",
+        "KO16": "keine Quelle",
+    }
+    assert "In Klammern steht die Zahl der Segmente." in table.notes
 
 
 def test_the_base_is_said(demo: Project) -> None:
@@ -149,7 +166,7 @@ def test_many_themes_are_spread_over_several_tables(demo: Project) -> None:
 
 
 def test_rows_can_be_documents(demo: Project) -> None:
-    table = theme_matrix(demo, [BKG], row_kind="document")
+    table = theme_matrix(demo, [BKG], row_kind="document", format="xlsx")
     assert len(table.rows) == 24
     assert table.columns[0].title == "Dokument"
     assert {row[f"{BKG} state"] for row in table.rows} == {"noch offen"}

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gk_qda.exporting.looks import TEXT_WIDTH
-from gk_qda.exporting.report import Block, Cell, Heading, Paragraph, Run, TableBlock, text_of
+from gk_qda.exporting.report import Block, Cell, Heading, Paragraph, Run, TableBlock
+from gk_qda.operations.reports.widths import PAGE, room
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.queries.theme_page import ThemePage
 from gk_qda.queries.themes import ThemeCell
 
 _STALE_SHADE = "#FFF4DA"
 _QUIET_SHADE = "#F2F4F6"
-# Widths in cm: a bold letter of table text, the air beside it, and the limits of the columns.
-_LETTER, _PADDING = 0.165, 0.4
-_NARROWEST, _WIDEST = 1.3, 3.2
-_EVIDENCE, _SUMMARY = 2.85, 5.5
+_EVIDENCE, _SUMMARY = 2.85, 5.5  # widths in cm
 
 
 def matrix_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
@@ -38,15 +35,9 @@ def matrix_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
 
 
 def _widths(head: Sequence[str], rows: Sequence[tuple[str | Cell, ...]]) -> tuple[float, ...]:
-    """Room for the longest word of each column, in cm; the summary takes the rest."""
-    widths = []
-    for at, title in enumerate(head):
-        texts = [title, *(text_of(v.content) if isinstance(v := row[at], Cell) else v for row in rows)]
-        longest = max(len(word) for text in texts for word in text.split() or [""])
-        widths.append(min(max(longest * _LETTER + _PADDING, _NARROWEST), _WIDEST))
-    widths[-1] = _EVIDENCE
-    widths[-2] = max(TEXT_WIDTH[False] - sum(widths[:-2]) - _EVIDENCE, _SUMMARY)
-    return tuple(widths)
+    """Room for the longest word of each column; the summary, the last but one, takes the rest."""
+    short = [room([title, *(row[at] for row in rows)]) for at, title in enumerate(head[:-2])]
+    return *short, max(PAGE - sum(short) - _EVIDENCE, _SUMMARY), _EVIDENCE
 
 
 def ratings_line(page: ThemePage, wording: Wording) -> str:

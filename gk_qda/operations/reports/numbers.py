@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gk_qda.exporting.report import Align, Block, Cell, Heading, Paragraph, Run, TableBlock
+from gk_qda.operations.reports.widths import first_takes_the_rest
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.queries.theme_comparison import ComparedGroup, Comparison
 from gk_qda.queries.theme_page import Finding, ThemePage
@@ -24,12 +25,13 @@ def frequency_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
         return
     yield Paragraph(" ".join(_sentences(page, wording)))
     several = sum(unit.what == "cases" for unit in page.units) > 1
-    heads = [wording.unit(unit, several=several) for unit in page.units]
+    units = (wording.unit(unit, several=several) for unit in page.units)
+    head = (words("value" if page.is_evaluative else "theme_and_subcodes"), *units)
     right: list[Align] = ["right"] * len(page.units)
     yield TableBlock(
-        head=(words("value" if page.is_evaluative else "theme_and_subcodes"), *heads),
+        head=head,
         rows=tuple(_row(finding, page, wording) for finding in page.findings),
-        widths=(3.4, *(2.0 for _ in page.units)),
+        widths=first_takes_the_rest(head, 2.6),
         align=("left", *right),
     )
     for note in _notes(page, wording):
@@ -194,19 +196,18 @@ def _mentions_table(page: ThemePage, comparison: Comparison, wording: Wording) -
     rows = []
     for label in labels:
         name = wording.label(label)
-        head: str | Cell = Cell(name, bold=True) if label.kind == "mentioned" else name
+        title: str | Cell = Cell(name, bold=True) if label.kind == "mentioned" else name
         if label.kind == "code":
-            head = wording.words("of_which", code=name)
+            title = wording.words("of_which", code=name)
         cells = (wording.x_of_n(len(group.found[label]), len(group.members)) for group in comparison.groups)
-        rows.append((head, *cells))
+        rows.append((title, *cells))
     right: list[Align] = ["right"] * len(comparison.groups)
+    groups = (_group_name(group, wording) for group in comparison.groups)
+    head = (wording.words("theme_and_subcodes"), *groups)
     return TableBlock(
-        head=(
-            wording.words("theme_and_subcodes"),
-            *(_group_name(group, wording) for group in comparison.groups),
-        ),
+        head=head,
         rows=tuple(rows),
-        widths=(3.4, *(2.2 for _ in comparison.groups)),
+        widths=first_takes_the_rest(head),
         align=("left", *right),
     )
 
