@@ -42,12 +42,13 @@ def code_counts(
 
     def counted(mask: NDArray[np.bool_]) -> dict[int, int]:
         own = np.bincount(code[mask], minlength=len(tree))[:, None]
-        total = tree.roll_up(own)[:, 0]
-        return {value.id: int(number) for value, number in zip(book.codes, total, strict=True)}
+        total = tree.roll_up(own)[:, 0].tolist()
+        return {value.id: number for value, number in zip(book.codes, total, strict=True)}
 
-    ids, numbers = np.unique(document[kept], return_counts=True)
+    numbers = np.bincount(document[kept])
+    ids = np.flatnonzero(numbers)
     return CodeCounts(
         here=counted(kept & (document == document_id)) if document_id is not None else {},
         everywhere=counted(kept),
-        by_document=dict(zip(ids.tolist(), numbers.tolist(), strict=True)),
+        by_document=dict(zip(ids.tolist(), numbers[ids].tolist(), strict=True)),
     )

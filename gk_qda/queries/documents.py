@@ -111,6 +111,8 @@ def paragraphs_of(
     )
     if document_ids is not None:
         wanted = list(document_ids)
+        if not wanted:
+            return defaultdict(list)
         paragraphs = paragraphs.where(Paragraph.document_id.in_(wanted))
         marks = marks.where(TextMark.document_id.in_(wanted))
         people = people.where(Speaker.document_id.in_(wanted))

@@ -10,12 +10,11 @@ from sqlalchemy.orm import Session
 
 from gk_qda.models import Coding, Document
 from gk_qda.project import Project
-from gk_qda.project.recording import chunks
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.documents import documents, paragraphs_of
 from gk_qda.queries.frequencies import FrequencyTable
 from gk_qda.queries.index import coding_columns
-from gk_qda.queries.segments import Segment, segments_by_id, segments_in
+from gk_qda.queries.segments import Segment, codings_by_id, make_segments, segments_by_id
 from gk_qda.queries.values import ParagraphValue
 
 _FEW = 10  # documents whose paragraphs are read one by one
@@ -29,10 +28,12 @@ def list_segments(
     code_ids: Collection[int] | None = None,
     coder_ids: Collection[int] | None = None,
     limit: int | None = None,
+    known: Mapping[int, Segment] | None = None,
 ) -> tuple[list[Segment], int]:
     """Segments in document order, at most ``limit``; and how many there are in all.
 
-    ``code_ids`` are taken as they are (give descendants too where they are meant).
+    ``code_ids`` are taken as they are (give descendants too where they are meant). Segments that the caller
+    has already, ``known`` by the id of their coding, are not read again.
     """
     chosen = ((Coding.document_id, document_ids), (Coding.code_id, code_ids), (Coding.coder_id, coder_ids))
     wanted = [column.in_(ids) for column, ids in chosen if ids is not None]
@@ -48,27 +49,31 @@ def list_segments(
     number = len(found)
     if number == limit:
         number = session.scalar(select(func.count(Coding.id)).where(*wanted)) or 0
-    return _segments(session, book, found), number
+    return _segments(session, book, found, known or {}), number
 
 
 def one_segment(session: Session, book: Codebook, coding_id: int) -> Segment | None:
     """One coding with its words; None where it is gone."""
-    found = _segments(session, book, [coding_id])
+    found = _segments(session, book, [coding_id], {})
     return found[0] if found else None
 
 
-def _segments(session: Session, book: Codebook, ids: list[int]) -> list[Segment]:
-    known = {document.id: document for document in documents(session)}
-    return list(segments_in(session, ids, known, book.by_id(), _paragraphs(session, ids)))
+def _segments(
+    session: Session, book: Codebook, ids: Sequence[int], known: Mapping[int, Segment]
+) -> list[Segment]:
+    codings = codings_by_id(session, [i for i in ids if i not in known])
+    ordered = [codings[i] for i in ids if i in codings]
+    everything = {document.id: document for document in documents(session)}
+    paragraphs = _paragraphs(session, {coding.document_id for coding in ordered})
+    made = make_segments(session, ordered, everything, book.by_id(), paragraphs)
+    found = {**known, **{segment.coding.id: segment for segment in made}}
+    return [found[i] for i in ids if i in found]
 
 
-def _paragraphs(session: Session, ids: list[int]) -> Mapping[int, Sequence[ParagraphValue]]:
-    """The paragraphs around some codings: those of a few documents, or the table of all."""
-    used: set[int] = set()
-    for part in chunks(ids):
-        used.update(session.scalars(select(Coding.document_id).where(Coding.id.in_(part)).distinct()))
-    if len(used) <= _FEW:
-        return paragraphs_of(session, used)
+def _paragraphs(session: Session, document_ids: Collection[int]) -> Mapping[int, Sequence[ParagraphValue]]:
+    """The paragraphs of a few documents, or the table of all."""
+    if len(document_ids) <= _FEW:
+        return paragraphs_of(session, document_ids)
     from gk_qda.queries.paragraph_table import paragraph_table
 
     return paragraph_table(session)

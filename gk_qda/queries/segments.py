@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from gk_qda.project.recording import chunks
 from gk_qda.queries.coders import initials_of
 from gk_qda.queries.document_paragraphs import DocumentParagraphs
 from gk_qda.queries.documents import texts_of
-from gk_qda.queries.filters import Filters, Scope, scope, speech
+from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.values import CodeValue, CodingValue, DocumentValue, ParagraphValue
 from gk_qda.spans import Span
@@ -51,31 +51,25 @@ def segments(project: Project, filters: Filters, *, limit: int | None = None) ->
 
 def segments_by_id(session: Session, chosen: Scope, ids: Sequence[int]) -> Iterator[Segment]:
     """The segments of these codings, in this order; each text is read once."""
-    yield from segments_in(
-        session,
-        ids,
-        {document.id: document for document in chosen.documents},
-        chosen.book.by_id(),
-        chosen.paragraphs,
-    )
+    found = codings_by_id(session, ids)
+    codings = [found[i] for i in ids if i in found]
+    documents = {document.id: document for document in chosen.documents}
+    yield from make_segments(session, codings, documents, chosen.book.by_id(), chosen.paragraphs)
 
 
-def segments_in(
+def make_segments(
     session: Session,
-    ids: Sequence[int],
+    codings: Iterable[CodingValue],
     documents: Mapping[int, DocumentValue],
     codes: Mapping[int, CodeValue],
     paragraphs: Mapping[int, Sequence[ParagraphValue]],
 ) -> Iterator[Segment]:
-    """The segments of these codings, in this order, as far as their documents and codes are among those given."""
-    found = codings_by_id(session, ids)
-    codings = [
-        coding
-        for i in ids
-        if (coding := found.get(i)) and coding.document_id in documents and coding.code_id in codes
-    ]
-    for part in chunks(codings, _AT_ONCE):
-        texts = texts_of(session, {coding.document_id for coding in part})
+    """The segments of the codings, in their order, as far as document and code are among those given."""
+    known = [one for one in codings if one.document_id in documents and one.code_id in codes]
+    texts: dict[int, str] = {}
+    for part in chunks(known, _AT_ONCE):
+        used = {coding.document_id for coding in part}
+        texts = {i: texts[i] for i in used & texts.keys()} | texts_of(session, used - texts.keys())
         for coding in part:
             at = coding.document_id
             yield make_segment(coding, codes[coding.code_id], documents[at], texts[at], paragraphs[at])
@@ -136,15 +130,25 @@ def touched_paragraphs(paragraphs: Sequence[ParagraphValue], span: Span) -> tupl
 
 def spoken(text: str, paragraphs: Sequence[ParagraphValue], span: Span) -> str:
     """The words under a span without labels and time marks; withdrawn paragraphs are left out."""
-    parts = []
-    for paragraph in paragraphs:
-        if paragraph.is_withdrawn:
-            continue
-        pieces = [piece.intersection(span) for piece in speech(paragraph)]
-        words = "".join(piece.of(text) for piece in pieces if piece is not None).strip()
-        if words:
-            parts.append(words)
-    return "\n".join(parts)
+    parts = (_said(text, paragraph, span) for paragraph in paragraphs if not paragraph.is_withdrawn)
+    return "\n".join(part for part in parts if part)
+
+
+def _said(text: str, paragraph: ParagraphValue, span: Span) -> str:
+    """What ``speech`` leaves of a paragraph under the span; lists ask this thousands of times."""
+    start, end = max(paragraph.start, span.start), min(paragraph.end, span.end)
+    holes: Sequence[Span] = paragraph.time_marks
+    if paragraph.label is not None:
+        holes = sorted((paragraph.label, *holes))
+    words = []
+    for hole in holes:
+        if hole.start >= end:
+            break
+        if hole.start > start:
+            words.append(text[start : hole.start])
+        start = max(start, hole.end)
+    words.append(text[start:end])
+    return "".join(words).strip()
 
 
 _COLUMNS = (

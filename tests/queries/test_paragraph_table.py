@@ -15,7 +15,7 @@ from gk_qda.project import Project
 from gk_qda.queries.documents import paragraphs_of
 from gk_qda.queries.filters import SPEAKERS, speech
 from gk_qda.queries.paragraph_table import ParagraphTable, SpeakerColumns, paragraph_table
-from gk_qda.queries.segments import touched_paragraphs
+from gk_qda.queries.segments import spoken, touched_paragraphs
 from gk_qda.spans import Span
 from tests.demo_copy import opened_copy
 
@@ -89,6 +89,19 @@ def test_touched_paragraphs(table, start, length):
     for document in range(1, 10):
         paragraphs = table[document]
         assert touched_paragraphs(paragraphs, span) == touched_paragraphs(list(paragraphs), span)
+
+
+@given(tables(), st.integers(0, 70), st.integers(1, 70))
+def test_the_words_of_a_segment(table, start, length):
+    span, text = Span(start, start + length), "".join(chr(0x4E00 + i) for i in range(200))
+    for document in table:
+        expected = []
+        for paragraph in table[document]:
+            pieces = [piece.intersection(span) for piece in speech(paragraph)]
+            words = "".join(piece.of(text) for piece in pieces if piece is not None)
+            if words and not paragraph.is_withdrawn:
+                expected.append(words)
+        assert spoken(text, table[document], span) == "\n".join(expected)
 
 
 def test_the_demo_is_read_alike(demo):

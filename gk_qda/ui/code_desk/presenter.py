@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -12,13 +14,22 @@ from gk_qda.queries.codebook import Codebook, codebook
 from gk_qda.queries.coders import coders, counted_coders
 from gk_qda.queries.documents import document_text, documents, speakers_of
 from gk_qda.queries.segment_lists import list_segments, one_segment
-from gk_qda.queries.segments import Segment, codings_by_id, codings_of
-from gk_qda.queries.values import CodeValue, DocumentValue
+from gk_qda.queries.segments import Segment, codings_by_id, codings_of, make_segment
+from gk_qda.queries.values import CodeValue, CodingValue, DocumentValue, SpeakerValue
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
 
 _FIRST = 500  # segments in the list at once
+_DOCUMENTS = {
+    "documents",
+    "paragraphs",
+    "speakers",
+    "text_versions",
+    "withdrawals",
+    "cases",
+    "case_members",
+}
 _FEW = 200  # so many changed codings are taken up one by one
 
 
@@ -32,6 +43,8 @@ class Presenter(QObject):
         self.book = Codebook(())
         self.documents: list[DocumentValue] = []
         self.counts = CodeCounts({}, {}, {})
+        self._people: list[SpeakerValue] = []  # who speaks in the open document
+        self._listed: dict[int, Segment] = {}  # the segments of the list, those that changed since left out
         workspace, focus = self.context.workspace, self.context.focus
         workspace.changed.connect(self._on_changed)
         workspace.coder_changed.connect(self.refresh_all)
@@ -45,6 +58,7 @@ class Presenter(QObject):
     def refresh_all(self) -> None:
         """Read everything anew."""
         workspace = self.context.workspace
+        self._listed = {}
         self.book = workspace.read(codebook)
         self.documents = workspace.read(documents)
         self._fill_whose()
@@ -96,8 +110,10 @@ class Presenter(QObject):
                 code_ids=codes,
                 coder_ids=self.coder_ids(),
                 limit=_FIRST,
+                known=self._listed,
             )
         )
+        self._listed = {segment.coding.id: segment for segment in found}
         count = self.tr("{n} in {name}").format(n=number, name=words) if words else str(number)
         self._desk.segments.show_segments(found, count)
         self._desk.facts_changed.emit()
@@ -120,6 +136,8 @@ class Presenter(QObject):
 
     def segment_of(self, coding_id: int) -> Segment | None:
         """A coding with its words."""
+        if coding_id in self._listed:
+            return self._listed[coding_id]
         return self.context.workspace.read(lambda s: one_segment(s, self.book, coding_id))
 
     def facts(self) -> list[str]:
@@ -136,35 +154,30 @@ class Presenter(QObject):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         tables = changes.tables()
-        if tables & {
-            "codes",
-            "anchor_examples",
-            "documents",
-            "paragraphs",
-            "withdrawals",
-            "cases",
-            "case_members",
-        }:
-            if tables & {"documents", "paragraphs", "withdrawals", "text_versions", "case_members", "cases"}:
-                self._forget_missing()
-                self.refresh_all()
-                self._show_document()
-            else:
-                self.book = self.context.workspace.read(codebook)
-                self._desk.codes.show_codebook(self.book)
-                self._desk.reading.set_codes(self.book.by_id())
-                self._on_code(self.context.focus.code_id)
+        if tables & _DOCUMENTS:
+            self._forget_missing()
+            self.refresh_all()
+            self._show_document()
+        elif tables & {"codes", "anchor_examples"}:
+            self.book = self.context.workspace.read(codebook)
+            self._listed = {}
+            self._desk.codes.show_codebook(self.book)
+            self._desk.reading.set_codes(self.book.by_id())
+            self._on_code(self.context.focus.code_id)
         if "coders" in tables:
+            self._listed = {}
             self._fill_whose()
         if tables & {"codings", "codes"}:
             self._follow_codings(changes)
 
     def _follow_codings(self, changes: ChangeSet) -> None:
         touched = changes.touched("codings")
+        self._listed = {i: segment for i, segment in self._listed.items() if i not in touched}
         document = self.context.focus.document_id
         if document is not None and len(touched) <= _FEW:
             current = self.context.workspace.read(lambda s: codings_by_id(s, sorted(touched)))
             here = [coding for coding in current.values() if coding.document_id == document]
+            self._keep_segments(here)
             gone = touched - {coding.id for coding in here}
             known = {row.id for row in changes.of("codings") if row.before is None}
             self._desk.reading.apply_changes(
@@ -194,13 +207,29 @@ class Presenter(QObject):
         workspace = self.context.workspace
         text = workspace.read(lambda s: document_text(s, document_id))
         codings = workspace.read(lambda s: codings_of(s, document_id))
-        self._desk.reading.show_document(text, codings, self.book.by_id(), self.coder_ids())
+        coder_ids = self.coder_ids()
+        self._desk.reading.show_document(text, codings, self.book.by_id(), coder_ids)
+        self._people = workspace.read(lambda s: speakers_of(s, document_id))
+        if self._desk.segments.scope.value() == "document":
+            shown = (c for c in codings if coder_ids is None or c.coder_id in coder_ids)
+            self._keep_segments(islice(shown, _FIRST))
         self.context.focus.set_coding(None)
         self._show_counts()
         self._show_head()
         self._show_base()
         if self._desk.segments.scope.value() == "document":
             self.show_segments()
+
+    def _keep_segments(self, codings: Iterable[CodingValue]) -> None:
+        """Make the segments of codings in the open document from its text, which is at hand."""
+        text, codes = self._desk.reading.document, self.book.by_id()
+        if text is None:
+            return
+        for coding in codings:
+            if coding.document_id == text.document.id and coding.code_id in codes:
+                self._listed[coding.id] = make_segment(
+                    coding, codes[coding.code_id], text.document, text.text, text.paragraphs
+                )
 
     def _show_head(self) -> None:
         document = self.current_document
@@ -221,9 +250,10 @@ class Presenter(QObject):
         document = self.current_document
         if document is None:
             return
-        speakers = self.context.workspace.read(lambda s: speakers_of(s, document.id))
         people = ", ".join(
-            f"{s.label} ({s.function})" if s.function else s.label for s in speakers if s.role == "respondent"
+            f"{s.label} ({s.function})" if s.function else s.label
+            for s in self._people
+            if s.role == "respondent"
         )
         parts = [
             self.tr("%n paragraph(s)", "", document.paragraphs),
