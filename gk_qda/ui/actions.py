@@ -66,6 +66,10 @@ class Actions(QObject):
         for name in self._actions:
             self._update(name)
 
+    def has_handler(self, name: str) -> bool:
+        """Whether a command has work, even if it cannot run now."""
+        return name in self._handlers
+
     def block(self, name: str, reason: str) -> None:
         """Switch a command off for now; ``reason`` "" switches it on again."""
         if reason:

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
 
         if self.page is None:
             return None
+        self.page.hide()
         project = self.page.context.workspace.release()
         self._drop_page()
         return Workspace(project)
@@ -231,10 +232,12 @@ class MainWindow(QMainWindow):
 
         if self.page is None:
             return True
+        self.page.remember()
+        self.page.hide()  # desks store what is being written when they are hidden
         try:
-            self.page.remember()
             self.page.context.workspace.close()
         except ProjectBusy as error:
+            self.page.show()
             self.show_error(error)
             return False
         self._drop_page()

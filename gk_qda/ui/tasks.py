@@ -17,13 +17,15 @@ _PAUSE = 0.04  # seconds between two reports that reach the window
 class Task(QObject):
     """One piece of work on the pool; its signals arrive on the thread that made the task.
 
-    ``work`` gets the task itself as its ``Progress``.
+    ``work`` gets the task itself as its ``Progress``. An abandoned task still works to its next report, but
+    nobody hears of its result any more: only ``finished`` comes.
     """
 
     progressed = Signal(int, int, str)
     succeeded = Signal(object)
     failed = Signal(object)  # Exception
     finished = Signal()
+    _ended = Signal(bool, object)  # hops to the thread of the task: whether it went well, result or error
 
     _running: set[Task] = set()  # Qt holds no reference to a Python task
 
@@ -32,7 +34,8 @@ class Task(QObject):
         self._work = work
         self._stop = Event()
         self._reported = 0.0
-        self.finished.connect(self._forget)
+        self._is_abandoned = False
+        self._ended.connect(self._deliver)
 
     def start(self) -> None:
         """Hand the work to the pool."""
@@ -42,6 +45,11 @@ class Task(QObject):
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
         self._stop.set()
+
+    def abandon(self) -> None:
+        """Stop it, and let nobody hear of what it may still bring."""
+        self._is_abandoned = True
+        self.cancel()
 
     def report(self, done: int, total: int, message: str = "") -> None:
         """``Progress``: raises ``Cancelled`` once the task was cancelled."""
@@ -66,14 +74,15 @@ class Task(QObject):
     def _run(self) -> None:
         try:
             result = self._work(self)
-        except Cancelled as stopped:
-            self.failed.emit(stopped)
         except Exception as error:  # noqa: BLE001 - the one place that hands any error to the window's thread
-            self.failed.emit(error)
+            self._ended.emit(False, error)
         else:
-            self.succeeded.emit(result)
+            self._ended.emit(True, result)
+
+    def _deliver(self, went_well: bool, result: object) -> None:
+        Task._running.discard(self)
+        try:
+            if not self._is_abandoned:
+                (self.succeeded if went_well else self.failed).emit(result)
         finally:
             self.finished.emit()
-
-    def _forget(self) -> None:
-        Task._running.discard(self)

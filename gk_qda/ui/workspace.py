@@ -35,6 +35,7 @@ class Workspace(QObject):
     def __init__(self, project: Project) -> None:
         super().__init__()
         self.project = project
+        self._tasks: set[Task] = set()
         self._committed.connect(self._on_committed)
         project.on_change(self._committed.emit)
 
@@ -64,9 +65,11 @@ class Workspace(QObject):
             return question(session)
 
     def work(self, work: Callable[[Task], T]) -> Task:
-        """A task (not yet started) whose expected trouble reaches the message bar."""
+        """A task (not yet started) whose expected trouble reaches the message bar; it ends with the project."""
         task = Task(work)
         task.failed.connect(self._on_task_failed)
+        self._tasks.add(task)
+        task.finished.connect(lambda: self._tasks.discard(task))
         return task
 
     def undo(self) -> ChangeSet | None:
@@ -86,7 +89,9 @@ class Workspace(QObject):
         return self.read(redo_step)
 
     def release(self) -> Project:
-        """Hand the project to somebody else: this one hears of it no more."""
+        """Hand the project to somebody else: nobody here hears of it, or of running tasks, any more."""
+        for task in self._tasks:
+            task.abandon()
         self.project.forget(self._committed.emit)
         return self.project
 

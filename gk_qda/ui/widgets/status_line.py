@@ -42,14 +42,14 @@ class StatusLine(QWidget):
         self._stored = Label(theme, ink="muted", font="small")
         self._divider = _Divider(theme)
         self._coder_intro = Label(theme, self.tr("Coding as"), ink="muted", font="small")
-        self._coder = Button(theme, "", kind="flat", size="panel")
-        self._coder.setAccessibleDescription(self.tr("Choose who codes"))
-        self._coder.clicked.connect(self._ask_for_coder)
+        self.coder_button = Button(theme, "", kind="flat", size="panel")
+        self.coder_button.setAccessibleDescription(self.tr("Choose who codes"))
+        self.coder_button.clicked.connect(self._ask_for_coder)
         self._hint = Label(theme, ink="muted", font="small")
         self._row = QHBoxLayout(self)
         self._row.addStretch(1)
         self._row.addWidget(self.progress)
-        right = (self._hint, self._tick, self._stored, self._divider, self._coder_intro, self._coder)
+        right = (self._hint, self._tick, self._stored, self._divider, self._coder_intro, self.coder_button)
         for widget in right:
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -99,10 +99,14 @@ class StatusLine(QWidget):
 
     def set_coder(self, initials: str) -> None:
         """Name who codes; "" for nobody."""
-        self._coder.setText(initials)
-        for widget in (self._coder, self._coder_intro):
+        self.coder_button.setText(initials)
+        for widget in (self.coder_button, self._coder_intro):
             widget.setVisible(bool(initials))
         self._divider.setVisible(bool(initials and self._stored.text()))
+
+    def coder(self) -> str:
+        """Who is named, or ""."""
+        return self.coder_button.text()
 
     def set_hint(self, words: str) -> None:
         """Say at the right what may help, while nothing is stored; "" for nothing."""
@@ -116,7 +120,7 @@ class StatusLine(QWidget):
         painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.tokens.separator))
 
     def _ask_for_coder(self) -> None:
-        self.coder_requested.emit(self._coder.mapToGlobal(QPoint(0, 0)))
+        self.coder_requested.emit(self.coder_button.mapToGlobal(QPoint(0, 0)))
 
     def _show_stored(self, icon: str, words: str, ink: Ink) -> None:
         self._stored_state = (icon, ink)
@@ -124,7 +128,7 @@ class StatusLine(QWidget):
         self._stored.set_ink("error_text" if ink == "error_text" else "muted")
         self._stored.setVisible(bool(words))
         self._tick.setVisible(bool(icon))
-        self._divider.setVisible(bool(words and self._coder.text()))
+        self._divider.setVisible(bool(words and self.coder_button.text()))
         self._draw_tick()
 
     def _draw_tick(self) -> None:

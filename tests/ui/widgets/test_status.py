@@ -112,7 +112,7 @@ def test_status_says_when_it_was_stored_and_who_codes(status: StatusLine):
     assert status.stored() == "Saved 14:32"
     assert status._tick.isVisible()
     status.set_coder("AB")
-    assert (status._coder.text(), status._coder.isVisible()) == ("AB", True)
+    assert (status.coder_button.text(), status.coder_button.isVisible()) == ("AB", True)
     assert status._divider.isVisible()
     status.set_nothing_to_save()
     status.set_coder("")

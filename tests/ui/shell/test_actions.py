@@ -1,0 +1,85 @@
+"""The commands: none without work, none twice on a key, each off with a reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from gk_qda.ui.action_table import MENUS, TABLE
+from gk_qda.ui.project_page import DESKS, offered_desks
+
+
+def shown(window) -> list[str]:
+    """Names of the commands that the menus show."""
+    menus = [action.menu() for action in window.menuBar().actions() if action.menu() is not None]
+    return [a.objectName() for menu in menus for a in menu.actions() if a.isVisible() and a.objectName()]
+
+
+def test_no_key_stands_for_two_commands():
+    keys = Counter(QKeySequence(key).toString() for entry in TABLE for key in entry.keys)
+    assert [key for key, number in keys.items() if number > 1] == []
+    assert not {"Ctrl+Alt+E", "Ctrl+Alt+Q", "Ctrl+Alt+M"} & set(keys)  # AltGr
+
+
+def test_every_command_has_a_menu_and_an_own_name():
+    assert len({entry.name for entry in TABLE}) == len(TABLE)
+    assert {entry.menu for entry in TABLE} <= set(range(len(MENUS)))
+
+
+def test_without_a_project_only_what_needs_none_is_shown(start):
+    window = start().window
+    names = shown(window)
+    assert {"project.new", "project.open", "project.demo", "app.palette", "help.about"} <= set(names)
+    assert not [name for name in names if name.partition(".")[0] in {"import", "export", "code", "desk"}]
+    assert all(window.actions_table.action(name).isEnabled() for name in names)
+
+
+def test_with_a_project_every_command_shown_has_work(start, demo):
+    window = start(demo).window
+    table = window.actions_table
+    for name in shown(window):
+        assert table.has_handler(name), name
+    assert {f"desk.{name}" for name in offered_desks()} <= set(shown(window))
+    assert all(table.has_handler(f"desk.{name}") for name in offered_desks())
+
+
+@pytest.mark.parametrize("name", DESKS)
+def test_each_desk_opens_by_its_key(start, demo, qtbot, name):
+    window = start(demo).window
+    if name not in window.page.offered:
+        pytest.skip("this desk is not built yet")
+    window.page.open_desk("code")
+    qtbot.keyClick(window, getattr(Qt.Key, f"Key_{DESKS.index(name) + 1}"), Qt.KeyboardModifier.ControlModifier)
+    assert window.page.current == name
+    assert window.page.desk.isVisible()
+
+
+def test_undo_and_redo_say_what_they_would_do(start, demo, qtbot):
+    window = start(demo).window
+    table = window.actions_table
+    assert table.reason("edit.undo") == "nothing to take back"
+    window.page.code_desk().controller.apply_new("Fahrten & Wege", None)
+    assert table.action("edit.undo").text() == "Undo: Code “Fahrten && Wege” added"
+    assert table.words("edit.undo") == "Undo"
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert table.reason("edit.undo") == "nothing to take back"
+    assert table.action("edit.redo").text() == "Redo: Code “Fahrten && Wege” added"
+
+
+def test_commands_of_another_desk_are_off(start, demo):
+    window = start(demo).window
+    assert window.actions_table.action("code.new").isEnabled()
+    window.actions_table.set_desk("team")
+    assert not window.actions_table.action("code.new").isEnabled()
+    assert window.actions_table.action("export.themes").isEnabled()
+
+
+def test_a_closed_project_takes_its_commands_along(start, demo):
+    window = start(demo).window
+    window.page.code_desk().controller.apply_new("Neu", None)
+    assert window.show_start()
+    assert "import.documents" not in shown(window)
+    assert window.actions_table.action("edit.undo").text() == "Undo"

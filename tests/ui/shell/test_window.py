@@ -1,0 +1,238 @@
+"""Manners of the window: language, places, panes, coders, failures, leaving."""
+
+from __future__ import annotations
+
+import sys
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+
+from gk_qda.project import open_project
+from gk_qda.queries.coders import coders
+from gk_qda.ui import coder_menu, error_report
+from gk_qda.ui.application import Application
+from gk_qda.ui.focus import Place
+from gk_qda.ui.preferences import Preferences
+
+SECRET = "Der eine schreibt ok"
+
+
+def said(window) -> str:
+    message = window.messages.current()
+    return message.words if message else ""
+
+
+def document_named(window, name: str) -> int:
+    return next(d.id for d in window.page.code_desk().shown.documents if d.name == name)
+
+
+def go_to(window, name: str) -> None:
+    window.page.show_place(Place("code", document_id=document_named(window, name)))
+
+
+def test_the_title_names_the_project_and_never_its_text(start, demo):
+    window = start(demo).window
+    go_to(window, "TM07")
+    assert window.windowTitle() == "Gemeinsam klappt’s, Begleitforschung 2020 (Demo, synthetisch) – GK-QDA"
+    assert "(Demo, synthetisch)" in window.status.facts()
+
+
+def test_another_language_makes_the_window_anew_around_the_open_project(start, demo, qtbot):
+    application = start(demo)
+    before = application.window
+    go_to(before, "TM07")
+    project = before.page.context.workspace.project
+    before.page.code_desk().controller.apply_new("Neu", None)
+    application.speak("de")
+    window = application.window
+    qtbot.waitUntil(window.isVisible)
+    assert window is not before
+    assert not before.isVisible()
+    assert window.page.context.workspace.project is project
+    assert window.page.code_desk().shown.current_document.name == "TM07"
+    assert window.actions_table.action("edit.undo").isEnabled()
+    window.page.code_desk().controller.apply_new("Noch einer", None)  # it can still be worked with
+    assert "Noch einer" in [code.name for code in window.page.code_desk().book.codes]
+    application.speak("en")
+    assert "Noch einer" in [code.name for code in application.window.page.code_desk().book.codes]
+
+
+def test_the_language_does_not_change_under_running_work(start, demo, settle):
+    application = start(demo)
+    going_on = Event()
+    window = application.window
+    assert window.work.run("Counting", lambda _: going_on.wait(10), lambda _: None)
+    application.speak("de")
+    assert application.window is window
+    assert "once the running task is done" in said(window)
+    going_on.set()
+    settle()
+
+
+def test_one_piece_of_work_at_a_time(start, settle):
+    window = start().window
+    going_on, results = Event(), []
+    assert window.work.run("Counting", lambda _: going_on.wait(10), results.append)
+    assert not window.work.run("Counting", lambda _: 2, results.append)
+    assert "still being done" in said(window)
+    going_on.set()
+    settle()
+    assert results == [True]
+    assert not window.work.is_busy
+
+
+def test_the_place_is_remembered(start, demo, settle, preferences):
+    application = start(demo)
+    window = application.window
+    go_to(window, "TM07")
+    window.page.code_desk().reading.scroll_to_paragraph("11")
+    if "frequencies" in window.page.offered:
+        window.page.open_desk("frequencies")
+        window.page.open_desk("code")
+    application.stop()
+    stored = Preferences.load(preferences.path)
+    assert stored.recent[0].place == "TM07, para. 11"
+    assert stored.recent[0].documents == 24
+    again = Application(application.app, stored)
+    again.start(demo)
+    settle()
+    desk = again.window.page.code_desk()
+    assert desk.shown.current_document.name == "TM07"
+    assert desk.place() == "TM07, para. 11"
+    again.stop()
+
+
+def test_preferences_hold_no_word_of_a_transcript(start, demo, preferences):
+    application = start(demo)
+    go_to(application.window, "TM07")
+    application.stop()
+    stored = preferences.path.read_text(encoding="utf-8")
+    assert "TM07" in stored
+    assert SECRET not in stored
+    assert "schreibt" not in stored
+
+
+def test_panes_are_walked_by_f6_and_back(start, demo, qtbot):
+    window = start(demo).window
+    desk = window.page.code_desk()
+    seen = []
+    for _ in range(6):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focused = window.focusWidget()
+        seen.append(
+            next(
+                name
+                for name in ("documents", "codes", "reading", "segments", "inspector", "rail")
+                for pane in (getattr(desk, name, None) or window.page.rail,)
+                if pane is focused or pane.isAncestorOf(focused)
+            )
+        )
+    assert set(seen) >= {"documents", "codes", "reading", "segments"}
+    assert len(set(seen[:5])) == 5
+    last = window.focusWidget()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is last
+
+
+def test_who_codes_is_chosen_in_the_status_line(start, demo, qtbot):
+    window = start(demo).window
+    workspace = window.page.context.workspace
+    menu = window.page.coder_menu.menu()
+    names = [action.text() for action in menu.actions() if action.text()]
+    assert names == ["AB   A. Brandt", "MY   M. Yıldız", "New coder..."]
+    assert menu.actions()[0].isChecked()
+    menu.actions()[1].trigger()
+    assert workspace.coder_id == next(c.id for c in workspace.read(coders) if c.initials == "MY")
+    assert window.status.coder() == "MY"
+    with qtbot.waitSignal(window.status.coder_requested) as asked:
+        window.status.coder_button.click()
+    assert isinstance(asked.args[0], QPoint)
+
+
+def test_a_new_coder_joins_and_codes(start, demo, monkeypatch, settle, preferences):
+    application = start(demo)
+    window = application.window
+    monkeypatch.setattr(coder_menu, "ask_name", lambda *_: "Özlem Şahin")
+    window.page.coder_menu.menu().actions()[-1].trigger()
+    assert window.status.coder() == "ÖŞ"
+    application.stop()
+    again = Application(application.app, preferences)  # who coded last codes again
+    again.start(demo)
+    settle()
+    assert again.window.status.coder() == "ÖŞ"
+    again.stop()
+
+
+def test_a_failure_is_said_without_any_text_and_work_goes_on(start, demo, monkeypatch, tmp_path):
+    monkeypatch.setattr(error_report, "_append", lambda report: None)
+    window = start(demo).window
+    shown = []
+    monkeypatch.undo()
+    monkeypatch.setattr(error_report, "_append", lambda report: None)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    error_report.install(shown.append)
+    try:
+        raise ValueError(SECRET)
+    except ValueError:
+        sys.excepthook(*sys.exc_info())
+    assert SECRET not in shown[0]
+    assert "ValueError" in shown[0]
+    window.show_failure(shown[0])
+    assert "Everything up to your last step is saved" in said(window)
+    window.messages.current().actions[0].run()
+    assert QGuiApplication.clipboard().text() == shown[0]
+
+
+def test_a_project_that_is_being_written_is_not_left(start, demo, settle):
+    window = start(demo).window
+    project = window.page.context.workspace.project
+    with project.change("set_setting"):
+        assert not window.show_start()
+        assert "still writing" in said(window)
+        assert window.page is not None
+    assert window.show_start()
+    open_project(demo).close()
+
+
+def test_closing_the_window_stops_what_is_running(start, demo):
+    application = start(demo)
+    window = application.window
+
+    def work(task):
+        for step in range(10_000):
+            task.report(step, 10_000)
+            Event().wait(0.005)
+
+    window.work.run("Counting", work, lambda _: pytest.fail("it was to be stopped"))
+    window.close()
+    assert window.page is None
+    open_project(demo).close()
+
+
+@pytest.mark.parametrize(("width", "narrow"), [(1280, True), (1440, False)])
+def test_a_narrow_window_has_a_narrow_rail(start, demo, qtbot, width, narrow):
+    window = start(demo).window
+    window.resize(width, 800)
+    qtbot.waitUntil(lambda: window.page.rail.is_narrow() == narrow)
+
+
+def test_the_size_of_the_window_comes_back(start, settle, preferences):
+    application = start()
+    size = (960, 650)  # small enough for the screen of the tests: larger windows are fitted into theirs
+    application.window.resize(*size)
+    application.stop()
+    again = Application(application.app, Preferences.load(preferences.path))
+    again.start()
+    settle()
+    assert (again.window.width(), again.window.height()) == size
+    again.stop()
+
+
+def test_unreadable_preferences_are_replaced(tmp_path):
+    path = tmp_path / "preferences.json"
+    for text in ("{", "[]", '{"recent": [{"nonsense": 1}]}', '{"recent": 5}'):
+        path.write_text(text, encoding="utf-8")
+        assert Preferences.load(path).recent == []
