@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from gk_qda.project import ChangeSet
 from gk_qda.queries.cases import attributes, cases
@@ -21,12 +21,14 @@ from gk_qda.queries.comparison import (
 from gk_qda.queries.comparison_quotes import CellQuote
 from gk_qda.queries.values import CaseValue
 from gk_qda.ui.compare.case_chooser import MOST, CaseChooser
+from gk_qda.ui.compare.centre import Centre
 from gk_qda.ui.compare.drawer import SegmentDrawer
 from gk_qda.ui.compare.head import CompareHead
 from gk_qda.ui.compare.model import CompareModel
 from gk_qda.ui.compare.table import CompareTable
 from gk_qda.ui.compare.words import CompareWords
 from gk_qda.ui.desk import Context, Desk
+from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.focus import Place
 from gk_qda.ui.look.painters import draw_hatch
 from gk_qda.ui.look.tokens import Tokens
@@ -79,9 +81,11 @@ class CompareDesk(Desk):
         self.legend = Label(theme, ink="muted", font="small")
         self.model = CompareModel(self.words)
         self.table = CompareTable(theme, self.words, self.model)
+        self.centre = Centre(theme, self.table)
         self.chooser = CaseChooser(theme)
         self.chooser_panel = Panel(theme, self.tr("Cases"))
         self.drawer = SegmentDrawer(theme, context.workspace)
+        self.exporter = FileSaver(context, self)
         self._lay_out()
         self._connect()
 
@@ -173,16 +177,6 @@ class CompareDesk(Desk):
         )
         self.close_chooser = IconButton(theme, "x", self.tr("Close"))
         self.chooser_panel.head.add_right(self.close_chooser)
-        self.too_few = EmptyState(theme, self.tr("Choose two to four cases."))
-        self.no_codes = EmptyState(
-            theme, self.tr("Themes are codes by which cases are compared. No codes yet.")
-        )
-        self.nothing = EmptyState(
-            theme, self.tr("No theme has evidence in every column."), self.tr("Show all themes")
-        )
-        self.centre = QStackedWidget()
-        for part in (self.table, self.too_few, self.no_codes, self.nothing):
-            self.centre.addWidget(part)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -209,7 +203,8 @@ class CompareDesk(Desk):
         head.evidenced.toggled.connect(lambda _: self._rearrange())
         head.quotes.toggled.connect(self.table.set_quotes)
         head.attributes_chosen.connect(self._show_attributes)
-        self.nothing.acted.connect(lambda: head.evidenced.setChecked(False))
+        head.export.clicked.connect(self._export)
+        self.centre.all_themes_requested.connect(partial(head.evidenced.setChecked, False))
         self.chooser.toggled.connect(self._toggle_case)
         self.close_chooser.clicked.connect(lambda: head.choose_cases.setChecked(False))
         self.table.case_removed.connect(self._toggle_case)
@@ -283,18 +278,18 @@ class CompareDesk(Desk):
         self.facts_changed.emit()
 
     def _show_centre(self) -> None:
-        if self.comparison is None:
-            self.centre.setCurrentWidget(self.too_few if self._sets else self.no_codes)
-        elif not self.model.rows:
-            self.centre.setCurrentWidget(self.nothing)
-        else:
-            self.centre.setCurrentWidget(self.table)
+        self.centre.show_part(
+            has_codes=bool(self._sets),
+            is_compared=self.comparison is not None,
+            has_rows=bool(self.model.rows),
+        )
 
     def _show_base(self) -> None:
         from gk_qda.operations.tables.base import Counted, table_base
 
         comparison = self.comparison
         self.base.setVisible(comparison is not None)
+        self.head.export.setEnabled(comparison is not None)
         self.head.set_count(self.tr("%n case(s)", "", len(self.chosen)) if self.chosen else "")
         if comparison is None:
             return
@@ -334,6 +329,28 @@ class CompareDesk(Desk):
     def _go_to_quote(self, quote: CellQuote) -> None:
         place = Place("code", document_id=quote.place.document_id, coding_id=quote.coding_id)
         self.context.focus.go(place)
+
+    def _export(self) -> None:
+        """What is on screen, as pages or as a table."""
+        from gk_qda.operations.case_comparison import Shown, write_comparison
+
+        comparison = self.comparison
+        if comparison is None:
+            return
+        project = self.context.workspace.project
+        shown = Shown(
+            attributes=self.table.case_heads.attributes,
+            differences_first=self.model.differences_first,
+            only_evidenced=self.model.only_evidenced,
+            quotes=self.table.shows_quotes,
+        )
+        formats = self.tr("Word, landscape (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;As text (*.csv)")
+        self.exporter.save(
+            "export.comparison",
+            f"{self.tr('Comparison')} {self.place().replace(', ', ' ')}.docx",
+            formats,
+            lambda path: write_comparison(project, comparison, path, shown),
+        )
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tables() & _COUNTED:

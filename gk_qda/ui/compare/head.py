@@ -34,6 +34,7 @@ class CompareHead(DeskHead):
         self.evidenced = TickBox(theme, self.tr("Evidence in all columns"))
         self.quotes = TickBox(theme, self.tr("Quotations"))
         self.attributes = Button(theme, self.tr("Attributes"), size="head")
+        self.export = Button(theme, self.tr("Export ..."), icon="file-export", size="head")
         self._menu = QMenu(self)
         self.attributes.setMenu(self._menu)
         self._actions: list[QAction] = []
@@ -46,6 +47,7 @@ class CompareHead(DeskHead):
         for widget in (self.choose_cases, self.themes, self.differences, self.evidenced, self.quotes):
             self.add_left(widget)
         self.add_right(self.attributes)
+        self.add_right(self.export)
 
     def offer_themes(self, sets: Sequence[ThemeSet]) -> None:
         """Offer sets of themes; the choice stays where it can."""

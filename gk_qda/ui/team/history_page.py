@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gk_qda.operations.tables.history import history_table
 from gk_qda.queries.history import steps_to_take_back
 from gk_qda.ui.desk import Context
+from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.team.history_model import WHAT, HistoryModel
 from gk_qda.ui.team.step_details import StepDetails
@@ -33,6 +34,7 @@ class HistoryPage(QWidget):
         self._context = context
         theme = context.theme
         self._words = StepWords(context.language)
+        self._saver = FileSaver(context, self)
         self.steps = HistoryModel(context.workspace, self._words)
         self.table = RowTable(theme, self.tr("Steps"))
         self.search = SearchField(theme, self.tr("Find in the history"))
@@ -78,7 +80,7 @@ class HistoryPage(QWidget):
         self.table.selectionModel().currentChanged.connect(self._show_step)
         self.steps.rowsInserted.connect(lambda *_: self._show_found())
         self.details.back_requested.connect(self._take_back)
-        self.export.clicked.connect(self._ask_where)
+        self.export.clicked.connect(self._export)
         for button, name in ((self.undo, "edit.undo"), (self.redo, "edit.redo")):
             action = self._context.actions.action(name)
             button.clicked.connect(partial(self._context.actions.run, name))
@@ -142,26 +144,15 @@ class HistoryPage(QWidget):
     def _say_taken_back(self, number: int) -> None:
         self._context.messages.inform(self.tr("%n step(s) taken back. Redo brings them again.", "", number))
 
-    def _ask_where(self) -> None:
-        formats = self.tr("Table for spreadsheets (*.xlsx);;Table as text (*.csv);;For programs (*.json)")
-        name = self.tr("history") + ".xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export the history"), name, formats)
-        if chosen:
-            self._export(Path(chosen))
-
-    def _export(self, path: Path) -> None:
+    def _export(self) -> None:
         from gk_qda.exporting.table import format_of, write_table
 
         project, language = self._context.workspace.project, self._context.language
-        target = path if path.suffix else path.with_suffix(".xlsx")
 
-        def write(_: Task) -> Path:
-            chosen = format_of(target, None)
-            write_table(history_table(project, language=language, format=chosen), to=target, format=chosen)
-            return target
+        def write(path: Path) -> list[Path]:
+            chosen = format_of(path, None)
+            table = history_table(project, language=language, format=chosen)
+            return write_table(table, to=path, format=chosen)
 
-        task = self._context.workspace.work(write)
-        task.succeeded.connect(
-            lambda done: self._context.messages.inform(self.tr("Table saved: {name}").format(name=done.name))
-        )
-        task.start()
+        formats = self.tr("Excel (*.xlsx);;As text (*.csv);;For programs (*.json)")
+        self._saver.save("export.history", self.tr("History") + ".xlsx", formats, write)

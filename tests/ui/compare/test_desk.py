@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.operations.coding import remove_codings
 from gk_qda.queries.comparison import ComparedTheme
@@ -74,12 +75,12 @@ def click_cell(stage: Stage, theme: str, case: str, inside: QPoint | None = None
 
 def test_it_begins_with_the_list_of_cases(stage):
     desk = desk_of(stage)
-    assert desk.centre.currentWidget() is desk.too_few
+    assert desk.centre.currentWidget() is desk.centre.too_few
     assert desk.chooser_panel.isVisible()
     assert not desk.close_chooser.isVisible()
     assert len(desk.chooser.cases.shown) == 16
     tick(stage, "KO06")
-    assert desk.centre.currentWidget() is desk.too_few
+    assert desk.centre.currentWidget() is desk.centre.too_few
     assert [chip.text() for chip in desk.chooser.chips()] == ["KO06 Ginsterkamp"]
     tick(stage, "KO11", "KO10")
     assert desk.centre.currentWidget() is desk.table
@@ -117,7 +118,7 @@ def test_a_chip_and_the_x_of_a_head_take_a_case_out(stage):
     QTest.mouseClick(heads.viewport(), LEFT, NONE, heads.cross_of(1).center())
     stage.settle()
     assert desk.chosen
-    assert desk.centre.currentWidget() is desk.too_few
+    assert desk.centre.currentWidget() is desk.centre.too_few
     assert [chip.text() for chip in desk.chooser.chips()] == ["KO11 Kreis Pappelried"]
 
 
@@ -152,8 +153,8 @@ def test_only_themes_with_evidence_in_all_columns(stage):
     desk = desk_of(stage)
     tick(stage, "KO06", "KO16")
     desk.head.evidenced.click()
-    assert desk.centre.currentWidget() is desk.nothing
-    desk.nothing.button.click()
+    assert desk.centre.currentWidget() is desk.centre.nothing
+    desk.centre.nothing.button.click()
     assert desk.centre.currentWidget() is desk.table
     tick(stage, "KO16", "KO11")
     desk.head.evidenced.click()
@@ -329,3 +330,38 @@ def test_nothing_is_written_over_another_both_looks(tmp_path, each_theme, qtbot)
         assert picture.pixelColor(desk.table.width() // 2, desk.table.height() - 40).name().upper() == (
             each_theme.tokens.base
         )
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".xlsx", ""])
+def test_export_writes_what_is_shown(stage, monkeypatch, tmp_path, suffix):
+    desk = desk_of(stage)
+    assert not desk.head.export.isEnabled()
+    tick(stage, "KO06", "KO11")
+    target = tmp_path / f"comparison{suffix}"
+    asked = []
+
+    def answer(*arguments: object) -> tuple[str, str]:
+        asked.append(arguments)
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    QTest.mouseClick(desk.head.export, LEFT)
+    stage.settle()
+    written = target if suffix else target.with_suffix(".docx")
+    assert written.read_bytes()[:2] == b"PK"
+    assert written.name in stage.message
+    assert "KO06 KO11.docx" in asked[0][2]
+
+
+def test_export_given_up_and_export_that_fails(stage, monkeypatch, tmp_path):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    QTest.mouseClick(desk.head.export, LEFT)
+    stage.settle()
+    assert stage.message == ""
+    target = tmp_path / "missing" / "v.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    QTest.mouseClick(desk.head.export, LEFT)
+    stage.settle()
+    assert "missing" in stage.message

@@ -1,0 +1,230 @@
+"""Cases side by side as a file: landscape pages for readers, a table for spreadsheets and programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gk_qda.exporting.quotes import citation, quotation
+from gk_qda.exporting.report import (
+    SUFFIXES,
+    Cell,
+    ListBlock,
+    Paragraph,
+    Report,
+    Run,
+    TableBlock,
+    write_report,
+)
+from gk_qda.exporting.table import Column, Table, format_of, write_table
+from gk_qda.operations.reports.wording import Wording
+from gk_qda.operations.tables.base import Base, Counted, table_base
+from gk_qda.project import Project
+from gk_qda.queries.comparison import CaseComparison, ComparedCell, ComparedTheme, SourceCount
+from gk_qda.queries.comparison_quotes import CellQuote
+from gk_qda.queries.info import project_info
+from gk_qda.words import Catalogue, catalogue
+
+_THEMES, _LEAST = 3.4, 4.5  # cm
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a person sees of a comparison: the export holds just that."""
+
+    attributes: tuple[str, ...] = ()
+    differences_first: bool = True
+    only_evidenced: bool = False
+    quotes: bool = True
+
+
+def write_comparison(
+    project: Project, comparison: CaseComparison, path: Path, shown: Shown, *, language: str | None = None
+) -> list[Path]:
+    """Write to ``path``: .xlsx, .csv, .json, or as pages .docx, .odt, .html, .md (landscape).
+
+    Returns the files written. Raises ``UnknownFormat`` and other ``NotExported``.
+    """
+    made = _Comparison.of(project, comparison, shown, language)
+    if path.suffix.lower() in SUFFIXES:
+        write_report(made.report(project), path)
+        return [path]
+    return write_table(made.table(), to=path, format=format_of(path, None))
+
+
+@dataclass(frozen=True, eq=False)
+class _Comparison:
+    """A comparison with the words and the base to print it."""
+
+    comparison: CaseComparison
+    shown: Shown
+    base: Base
+    words: Catalogue
+
+    @classmethod
+    def of(
+        cls, project: Project, comparison: CaseComparison, shown: Shown, language: str | None
+    ) -> _Comparison:
+        """Look up base and words."""
+        base = table_base(
+            project,
+            comparison.scope,
+            unit="codings",
+            language=language,
+            counted=Counted(cases=len(comparison.cases)),
+        )
+        return cls(comparison, shown, base, catalogue("comparison", base.language))
+
+    @property
+    def rows(self) -> list[ComparedTheme]:
+        """The themes in the order on screen."""
+        ordered = (
+            self.comparison.differences_first()
+            if self.shown.differences_first
+            else list(self.comparison.themes)
+        )
+        return [row for row in ordered if not self.shown.only_evidenced or row.is_evidenced_everywhere]
+
+    @property
+    def title(self) -> str:
+        """Which cases are compared."""
+        return self.words("title", cases=", ".join(self._names()))
+
+    @property
+    def notes(self) -> list[str]:
+        """How the rows were chosen and ordered, and what the numbers are."""
+        order = "order_differences" if self.shown.differences_first else "order_tree"
+        keys = ["note", order, *(["only_evidenced"] if self.shown.only_evidenced else [])]
+        return [self.words(key) for key in keys]
+
+    def table(self) -> Table:
+        """One row a theme; for each case rating, codings by source, summary, quotation."""
+        columns = [Column("theme", self.words("theme"), width=30)]
+        columns.append(Column("difference", self.words("difference"), width=20))
+        for name in self._names():
+            columns.append(Column(f"{name} rating", f"{name}: {self.words('rating')}", width=18))
+            for kind in self.comparison.kinds:
+                title = self.words("codings", source=self._label(kind.kind))
+                columns.append(Column(f"{name} {kind.kind}", f"{name}: {title}", "integer", width=10))
+            columns.append(Column(f"{name} summary", f"{name}: {self.words('summary')}", width=50))
+            if self.shown.quotes:
+                columns.append(Column(f"{name} quote", f"{name}: {self.words('quote')}", width=50))
+        return self.base.table(
+            self.title,
+            columns,
+            [self._row(row) for row in self.rows],
+            notes=self.notes,
+            facts={"compared_cases": self._names()},
+        )
+
+    def report(self, project: Project) -> Report:
+        """For readers: one table over landscape pages."""
+        info = project_info(project)
+        return Report(
+            title=self.title,
+            subtitle=info.name,
+            blocks=(
+                ListBlock(tuple(self.base.lines[1:])),
+                *(Paragraph(note, "note") for note in self.notes),
+                self._block(),
+            ),
+            language="de" if self.base.language == "de" else "en",
+            notice=info.notice or None,
+            stand=Wording(self.base.language).stand(info),
+            landscape=True,
+        )
+
+    def _names(self) -> list[str]:
+        """Names of the columns; a case that stands there twice gets a number."""
+        found: list[str] = []
+        for compared in self.comparison.cases:
+            name = compared.case.name
+            found.append(f"{name} ({found.count(name) + 1})" if name in found else name)
+        return found
+
+    def _label(self, kind: str) -> str:
+        prefix = next((one.prefix for one in self.comparison.kinds if one.kind == kind), "")
+        return prefix or self.words(f"kind_{kind}" if f"kind_{kind}" in self.words else "kind_other")
+
+    def _row(self, row: ComparedTheme) -> dict[str, Any]:
+        made: dict[str, Any] = {"theme": row.theme.path, "difference": self._difference(row)}
+        for name, cell in zip(self._names(), row.cells, strict=True):
+            made[f"{name} rating"] = self._first_line(cell)
+            for count in cell.counts:
+                # An empty cell says that there is no such document; 0 that it does not address the theme.
+                made[f"{name} {count.kind}"] = count.codings if count.documents else None
+            made[f"{name} summary"] = cell.text
+            if self.shown.quotes:
+                made[f"{name} quote"] = "\n".join(self._quoted(quote) for quote in cell.quotes[:1])
+        return made
+
+    def _difference(self, row: ComparedTheme) -> str:
+        found = [
+            self.words(f"difference_{key}")
+            for key, there in (("rating", row.difference.rating), ("addressed", row.difference.addressed))
+            if there
+        ]
+        return "; ".join(found)
+
+    def _block(self) -> TableBlock:
+        head = (self.words("theme"), *self._heads())
+        rows: list[tuple[str | Cell, ...]] = []
+        for name in self.shown.attributes:
+            values = (dict(compared.case.attributes).get(name, "") for compared in self.comparison.cases)
+            rows.append((Cell(name, bold=True), *(value or "–" for value in values)))
+        sources = (
+            " · ".join(document.name for document in compared.sources) or self.words("no_sources")
+            for compared in self.comparison.cases
+        )
+        rows.append((Cell(self.words("sources"), bold=True), *sources))
+        rows.extend(
+            (Cell(self._theme(row)), *(Cell(self._runs(cell)) for cell in row.cells)) for row in self.rows
+        )
+        return TableBlock(head, tuple(rows), (_THEMES, *(_LEAST for _ in self.comparison.cases)))
+
+    def _heads(self) -> Sequence[str]:
+        return [f"{one.case.name} {one.case.title}".strip() for one in self.comparison.cases]
+
+    def _theme(self, row: ComparedTheme) -> tuple[Run, ...]:
+        difference = self._difference(row)
+        return (
+            Run(row.theme.name, bold=True),
+            *((Run(f"\n{difference}", muted=True),) if difference else ()),
+        )
+
+    def _runs(self, cell: ComparedCell) -> tuple[Run, ...]:
+        lines = [Run(first, bold=bool(cell.rating))] if (first := self._first_line(cell)) else []
+        if cell.standing != "no_source":
+            lines.append(Run(" · ".join(self._count(count) for count in cell.counts), muted=True))
+        if cell.is_stale:
+            lines.append(Run(self.words("stale"), muted=True, italic=True))
+        if cell.text.strip():
+            lines.append(Run(cell.text.strip()))
+        if self.shown.quotes and cell.codings:
+            lines.extend(Run(self._quoted(quote), muted=True) for quote in cell.quotes[:1])
+        return tuple(
+            Run(("\n" if at else "") + one.text, one.bold, one.italic, one.muted)
+            for at, one in enumerate(lines)
+        )
+
+    def _first_line(self, cell: ComparedCell) -> str:
+        return cell.rating or (self.words(cell.standing) if cell.standing != "addressed" else "")
+
+    def _count(self, count: SourceCount) -> str:
+        source = self._label(count.kind)
+        if not count.documents:
+            return self.words("no_document", source=source)
+        return self.words("count", source=source, n=count.codings or "–")
+
+    def _quoted(self, quote: CellQuote) -> str:
+        language, place = self.base.language, quote.place
+        source = citation(
+            place.document,
+            (place.paragraph, place.paragraph_end),
+            speaker=place.speaker,
+            minutes=place.is_minutes,
+            language=language,
+        )
+        return f"{quotation(' '.join(quote.text.split()), language=language)} ({source})"

@@ -1,0 +1,48 @@
+"""Asks where to save what a desk shows, writes it off the thread, says where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gk_qda.operations.leaving import let_out
+from gk_qda.ui.desk import Context
+from gk_qda.ui.widgets.message_bar import MessageAction
+
+
+class FileSaver(QObject):
+    """For one desk; the folder of the last file is proposed for the next."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._parent = context, parent
+        self._folder = Path.home()
+
+    def save(self, what: str, name: str, formats: str, write: Callable[[Path], list[Path]]) -> None:
+        """Ask with ``name`` proposed; a name without a suffix gets that of the proposal.
+
+        ``what`` names the export in the audit trail, ``formats`` are those of a file dialog. ``write`` runs in
+        a task and returns the files it wrote; its expected trouble reaches the message bar.
+        """
+        proposed = str(self._folder / name)
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save as"), proposed, formats)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if not path.suffix:
+            path = path.with_suffix(Path(name).suffix)
+        self._folder = path.parent
+        project = self._context.workspace.project
+        task = self._context.workspace.work(lambda _: let_out(project, path, what, lambda: write(path)))
+        task.succeeded.connect(self._say)
+        task.start()
+
+    def _say(self, files: list[Path]) -> None:
+        folder = QUrl.fromLocalFile(str(files[0].parent))
+        show = MessageAction(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
+        names = ", ".join(file.name for file in files)
+        self._context.messages.inform(self.tr("Saved: {names}").format(names=names), show)
