@@ -65,6 +65,17 @@ class ThemeBoard:
             return self.results.get(theme_id)
         return self.grid.cells.get((row_id, theme_id)) if kind == self.row_kind else None
 
+    def with_cells(self, cells: Mapping[CellPlace, ThemeCell]) -> ThemeBoard:
+        """The same board with other cells in their places."""
+        grid, results = dict(self.grid.cells), dict(self.results)
+        for (kind, row_id, theme_id), cell in cells.items():
+            if kind == RESULT:
+                results[theme_id] = cell
+            else:
+                grid[row_id, theme_id] = cell
+        matrix = ThemeGrid(self.grid.rows, self.grid.themes, grid, self.grid.scope)
+        return replace(self, grid=matrix, results=results)
+
     def cells(self) -> Iterable[ThemeCell]:
         """The cells of the matrix, without the results."""
         return self.grid.cells.values()

@@ -69,6 +69,8 @@ class CellSegments(SegmentView):
 
     def focus_number(self, number: int) -> None:
         """Give the focus to a segment by its number."""
+        if not 0 < number <= len(self.passages):
+            return
         index = self.segments.index(number - 1)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from gk_qda.queries.theme_desk import CellSegment, EvidencePlace
 from gk_qda.spans import Span
@@ -68,11 +69,34 @@ def followed(before: str, after: str) -> list[int | None]:
     while tail < shared - head and old[-1 - tail] == new[-1 - tail]:
         tail += 1
     places: list[int | None] = list(range(head))
-    middle = len(new) - head - tail
-    gone = len(old) - head - tail
-    places += (head + min(at, middle - 1) if middle else None for at in range(gone))
+    changed, instead = old[head : len(old) - tail], new[head : len(new) - tail]
+    places += (None if at is None else head + at for at in _heirs(changed, instead))
     places += range(len(new) - tail, len(new))
     return places
+
+
+def _heirs(changed: Sequence[str], instead: Sequence[str]) -> list[int | None]:
+    """Which of some new sentences each changed one became: as many, in order; else the most alike, in order."""
+    if not instead:
+        return [None] * len(changed)
+    if len(changed) == len(instead):
+        return list(range(len(changed)))
+    found: list[int | None] = []
+    least = 0
+    for sentence in changed:
+        least = max(range(least, len(instead)), key=lambda at: _alike(sentence, instead[at]))
+        found.append(least)
+    return found
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two sentences share at their beginning or their end."""
+    return max(_shared(one, other), _shared(reversed(one), reversed(other)))
+
+
+def _shared(one: Iterable[str], other: Iterable[str]) -> int:
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def carried(evidence: Iterable[EvidencePlace], before: str, after: str) -> list[EvidencePlace]:
@@ -135,10 +159,15 @@ def toggled(
 
 def tally(text: str, evidence: Iterable[EvidencePlace]) -> Tally:
     """What the foot of a summary counts."""
-    spans = sentence_spans(text)
-    numbers = {one.sentence for one in evidence}
-    whole = sum(1 for one in evidence if one.sentence is None)
-    return Tally(len(spans), sum(1 for number in range(len(spans)) if number in numbers), whole)
+    sentences = len(sentence_spans(text))
+    numbers = [one.sentence for one in evidence]
+    own = {number for number in numbers if not is_whole(number, sentences)}
+    return Tally(sentences, len(own), sum(is_whole(number, sentences) for number in numbers))
+
+
+def is_whole(sentence: int | None, sentences: int) -> bool:
+    """Whether evidence stands for the whole text: said so, or counted by somebody who saw more sentences."""
+    return sentence is None or sentence >= sentences
 
 
 def stored_form(evidence: Iterable[EvidencePlace]) -> list[tuple[int, int, int | None, int | None]]:

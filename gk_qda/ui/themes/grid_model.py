@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from gk_qda.queries.theme_desk import CellPlace, ThemeBoard, place_of
-from gk_qda.queries.themes import ThemeCell, ThemeGrid, ThemeRow
+from gk_qda.queries.themes import ThemeCell, ThemeRow
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.themes.arrangement import Arrangement, GroupHead, Line
 from gk_qda.ui.themes.states import StateWords, shown_state
@@ -52,15 +51,7 @@ class GridModel(QAbstractTableModel):
         changed = {place: cell for place, cell in cells.items() if board.cell(place) != cell}
         if not changed:
             return []
-        grid = dict(board.grid.cells)
-        results = dict(board.results)
-        for (kind, row_id, theme_id), cell in changed.items():
-            if kind == board.row_kind:
-                grid[row_id, theme_id] = cell
-            else:
-                results[theme_id] = cell
-        matrix = ThemeGrid(board.grid.rows, board.grid.themes, grid, board.grid.scope)
-        self.board = replace(board, grid=matrix, results=results)
+        self.board = board.with_cells(changed)
         for place in changed:
             self._tell(place)
         return list(changed)

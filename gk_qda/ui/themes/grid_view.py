@@ -18,7 +18,7 @@ from gk_qda.ui.themes.grid_model import GridModel, place_at
 from gk_qda.ui.themes.grid_tables import CellTable, LineTable
 from gk_qda.ui.themes.states import StateWords
 
-_HEADS = 204  # px of the frozen column
+_HEADS = 228  # px of the frozen column
 _NARROWEST = 168  # px of a theme
 _GROUP_HEIGHT = 22
 _COMPACT = 24
@@ -115,7 +115,7 @@ class GridView(QWidget):
         self.heads.setSelectionModel(self.cells.selectionModel())
         self.heads.setVerticalScrollBarPolicy(_SCROLL_ALWAYS_OFF)
         self.heads.setHorizontalScrollBarPolicy(_SCROLL_ALWAYS_OFF)
-        self.heads.setFixedWidth(_HEADS)
+        self.heads.setFixedWidth(round(_HEADS * self._theme.metrics.body / 12))
         self.heads.setAccessibleName(self.tr("Rows"))
         self.cells.setAccessibleName(self.tr("Theme matrix"))
         left = QVBoxLayout()

@@ -16,7 +16,7 @@ from gk_qda.ui.widgets.panel import DeskHead
 from gk_qda.ui.widgets.search_field import SearchField
 
 _EXPORTS = ("export.matrix", "export.themes")
-_FIELD = 168  # px of the search field
+_FIELD = 136  # px of the search field
 
 
 class ThemesHead(DeskHead):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from gk_qda.project import ChangeSet
-from gk_qda.queries.theme_desk import ThemeBoard, rewritten, theme_board
+from gk_qda.queries.theme_desk import CellPlace, ThemeBoard, rewritten, theme_board
+from gk_qda.queries.themes import ThemeCell
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.workspace import Workspace
 
@@ -45,6 +47,7 @@ class BoardKeeper(QObject):
         self._workspace, self._language = workspace, language
         self._task: Task | None = None
         self._is_outdated = True
+        self._is_overtaken = False  # something was written since the running task began to read
         self.row_kind = "case"
         self.board: ThemeBoard | None = None
         self.is_watched = False
@@ -64,7 +67,7 @@ class BoardKeeper(QObject):
 
         task = self._workspace.work(count)
         task.succeeded.connect(partial(self._take, task))
-        self._task, self._is_outdated = task, False
+        self._task, self._is_outdated, self._is_overtaken = task, False, False
         task.start()
 
     def catch_up(self) -> None:
@@ -72,10 +75,20 @@ class BoardKeeper(QObject):
         if self._is_outdated:
             self.load()
 
+    def follow(self, board: ThemeBoard) -> None:
+        """What is shown now, with the cells that were re-read."""
+        self.board = board
+
     def _take(self, task: Task, result: tuple[ThemeBoard, tuple[str, ...]]) -> None:
-        if task is self._task:
-            self.board = result[0]
-            self.loaded.emit(*result)
+        if task is not self._task:
+            return
+        self._task = None
+        board, lines = result
+        if self._is_overtaken:
+            themes = [theme.id for theme in board.grid.themes]
+            board = board.with_cells(self._reread(board, themes))
+        self.board = board
+        self.loaded.emit(board, lines)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         tables = changes.tables()
@@ -83,12 +96,17 @@ class BoardKeeper(QObject):
             self._is_outdated = True
             if self.is_watched:
                 self.load()
-        elif tables & _WRITTEN and self.board is not None:
-            self._reread(self.board, changes)
+        elif tables & _WRITTEN:
+            self._is_overtaken = True
+            if self.board is not None:
+                self.rewritten.emit(self._reread(self.board, self._themes(self.board, changes)))
 
-    def _reread(self, board: ThemeBoard, changes: ChangeSet) -> None:
+    def _themes(self, board: ThemeBoard, changes: ChangeSet) -> set[int]:
         themes = set(changes.values("summaries", "theme_id"))
         owners = changes.values("summary_evidence", "summary_id")
         cells = [*board.cells(), *board.results.values()]
         themes.update(cell.theme.id for cell in cells if cell.summary_id in owners)
-        self.rewritten.emit(self._workspace.read(partial(rewritten, board=board, theme_ids=themes)))
+        return themes
+
+    def _reread(self, board: ThemeBoard, theme_ids: Collection[int]) -> dict[CellPlace, ThemeCell]:
+        return self._workspace.read(partial(rewritten, board=board, theme_ids=theme_ids))

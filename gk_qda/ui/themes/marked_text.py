@@ -15,6 +15,7 @@ from gk_qda.ui.themes.evidence import (
     Mark,
     Tally,
     carried,
+    is_whole,
     marks_of,
     sentence_at,
     sentence_spans,
@@ -91,13 +92,16 @@ class MarkedText:
         """What stands behind a sentence."""
         own = tuple(mark for mark in self.marks if mark.sentence == sentence)
         is_last = sentence == len(self.spans) - 1
-        return Tail(own, tuple(mark for mark in self.marks if mark.sentence is None) if is_last else ())
+        return Tail(own, self._whole() if is_last else ())
 
     def is_bare(self, sentence: int) -> bool:
         """Whether a sentence rests on nothing, and that is to be seen."""
         if not self.shows_bare:
             return False
-        return not any(mark.sentence in (sentence, None) for mark in self.marks)
+        return not self._whole() and all(mark.sentence != sentence for mark in self.marks)
+
+    def _whole(self) -> tuple[Mark, ...]:
+        return tuple(mark for mark in self.marks if is_whole(mark.sentence, len(self.spans)))
 
     def tally(self) -> Tally:
         """What the foot counts."""

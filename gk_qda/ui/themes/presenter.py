@@ -142,7 +142,7 @@ class Presenter(QObject):
         """After other cells: the legend, the open cell, the facts."""
         desk, board = self._desk, self.board
         assert board is not None
-        desk.keeper.board = board
+        desk.keeper.follow(board)
         counts = Counter(shown_state(cell) for cell in board.cells())
         desk.legend.set_entries(
             [

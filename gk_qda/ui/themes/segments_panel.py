@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.queries.theme_desk import RESULT, OpenCell
 from gk_qda.queries.themes import ThemeCell
@@ -11,6 +13,7 @@ from gk_qda.ui.themes.cell_segments import CellSegments
 from gk_qda.ui.themes.dates import day_words
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.empty_state import EmptyState
+from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.panel import Panel
 
 
@@ -33,12 +36,32 @@ class SegmentsPanel(Panel):
         self.nothing = EmptyState(theme, "", self.tr("Not addressed"), self.tr("Read the document"))
         self.head.add_right(self.context_button)
         self.head.add_right(self.place_button)
-        self.set_body(self.view)
+        self.set_body(self._with_hint(theme))
         self.set_empty(self.nothing)
         self.context_button.toggled.connect(self.view.set_context)
         self.place_button.clicked.connect(self._on_place)
         self.nothing.acted.connect(self.not_addressed)
         self.nothing.linked.connect(lambda: self.reading_requested.emit(self._source))
+
+    def _with_hint(self, theme: Theme) -> QWidget:
+        hint = Label(
+            theme,
+            self.tr("Drag a segment onto a sentence, or press Ctrl+B: the sentence has its evidence."),
+            ink="muted",
+            font="small",
+            wrap=True,
+        )
+        metrics = theme.metrics
+        hint.setContentsMargins(metrics.padding, metrics.gap, metrics.padding, metrics.gap)
+        page = QWidget()
+        page.setAutoFillBackground(True)
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(hint)
+        return page
 
     def show_cell(self, title: str, cell: ThemeCell, opened: OpenCell, *, is_writable: bool) -> None:
         """Show the segments of a cell."""

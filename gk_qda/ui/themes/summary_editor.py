@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
@@ -27,7 +28,9 @@ from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.reading.parcels import SEGMENT_MIME, unpack_segment
 from gk_qda.ui.themes.evidence import Mark, stored_form
 from gk_qda.ui.themes.marked_text import MARK_HEIGHT, Highlighter, MarkedText, Sizes
+from gk_qda.ui.themes.writing_layout import WritingLayout
 
+_PITCH = 22 / 14  # of the size of the letters
 _LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
@@ -54,7 +57,7 @@ class SummaryEditor(QPlainTextEdit):
         self._baseline: tuple[str, object] = ("", ())
         self._hits: list[tuple[QRectF, Mark]] = []
         self.setObjectName("editor")
-        self.setUndoRedoEnabled(False)
+        self._lines = self._make_document()
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Summary"))
         self.viewport().setMouseTracking(True)
@@ -296,11 +299,23 @@ class SummaryEditor(QPlainTextEdit):
         self._highlighter.rehighlight()
         self.viewport().update()
 
+    def _make_document(self) -> WritingLayout:
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        lines = WritingLayout(document, self, self._pitch())
+        document.setDocumentLayout(lines)
+        self.setDocument(document)
+        return lines
+
+    def _pitch(self) -> int:
+        return round(_PITCH * self._theme.metrics.writing)
+
     def _sizes(self) -> Sizes:
         return Sizes(self._theme.fonts.mini(), self.tr("whole text"))
 
     def _restyle(self) -> None:
         self.setFont(self._theme.fonts.writing())
+        self._lines.pitch = self._pitch()
         self._highlighter.sizes = self._sizes()
         self._mark_anew()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gk_qda.queries.theme_desk import RESULT, OpenCell, Rating
@@ -134,7 +135,7 @@ class SummaryPanel(Panel):
             foot.add_right(right)
         body = QWidget()
         body.setAutoFillBackground(True)
-        body.setBackgroundRole(body.palette().ColorRole.Base)
+        body.setBackgroundRole(QPalette.ColorRole.Base)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
