@@ -219,6 +219,8 @@ def _signature(result: Result, wording: Wording) -> Iterator[Block]:
     state, date = words(f"state_{result.cell.state}"), wording.date(result.cell.written_at)
     key = "written_by" if result.cell.author else "written_without_author"
     text = words(key, author=result.cell.author, state=state, date=date)
+    if result.stale is not None:
+        text += f" · {words('state_stale')}"
     if places := wording.places(e.place for e in result.cell.evidence if not e.is_withdrawn):
         text += f" · {words('evidence')}: {'; '.join(places)}"
     yield Paragraph(text, "note")

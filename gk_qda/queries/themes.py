@@ -105,12 +105,12 @@ def themes_of(session: Session) -> list[CodeValue]:
 
 
 def chosen_themes(session: Session, chosen: Scope, names: Sequence[str] | None) -> list[CodeValue]:
-    """Themes by path or name, in the order given; none given: those of the project.
+    """Themes by path or name, in the order given; none given: the codes of the filter, or those of the project.
 
     Raises ``CodeNotFound`` or ``CodeAmbiguous``.
     """
     if not names:
-        return themes_of(session)
+        return list(chosen.codes) or themes_of(session)
     found = [chosen.book.find(name) for name in names]
     return list({code.id: code for code in found}.values())
 

@@ -345,6 +345,11 @@ def test_a_theme_without_a_result_prints_its_material(untouched: Project) -> Non
     assert "Der Ergebnistext fehlt." in lines_in(report, "Offene Fragen")
 
 
+def test_an_outdated_result_says_so(untouched: Project) -> None:
+    assert lines_in(bkg(untouched), "Ergebnis")[-1].endswith(" · veraltet")
+    assert "veraltet" not in lines_in(theme_report(untouched, themes=["Ausländerbehörde"]), "Ergebnis")[-1]
+
+
 def test_english_words_around_german_material(untouched: Project) -> None:
     report = theme_report(untouched, themes=[BKG], language="en")
     assert report.language == "en"

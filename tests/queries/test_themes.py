@@ -134,6 +134,12 @@ def test_themes_are_those_of_the_project_in_its_order(untouched: Project) -> Non
     ]
 
 
+def test_codes_of_the_filter_are_themes_where_none_are_named(untouched: Project) -> None:
+    grid = theme_grid(untouched, filters=Filters(codes=("Ehrenamt", BKG)))
+    assert [theme.name for theme in grid.themes] == ["Ehrenamt", BKG]
+    assert cell_of(grid, "KO11", BKG).segments == 3
+
+
 def test_without_a_choice_the_themes_are_the_main_codes_that_count(demo: Project) -> None:
     do(demo, set_setting, key="themes", value=[])
     with demo.read() as session:

@@ -14,6 +14,7 @@ from gk_qda.queries.theme_values import Label
 
 _POSITIVE = ("value", "mentioned")
 _MOST_NAMES = 12
+_MANY_UNITS = 4  # from here on heads of columns are folded
 
 
 def frequency_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
@@ -31,7 +32,7 @@ def frequency_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
     yield TableBlock(
         head=head,
         rows=tuple(_row(finding, page, wording) for finding in page.findings),
-        widths=first_takes_the_rest(head, 2.6),
+        widths=first_takes_the_rest(head, 3.5 if len(page.units) < _MANY_UNITS else 2.5),
         align=("left", *right),
     )
     for note in _notes(page, wording):
@@ -207,7 +208,7 @@ def _mentions_table(page: ThemePage, comparison: Comparison, wording: Wording) -
     return TableBlock(
         head=head,
         rows=tuple(rows),
-        widths=first_takes_the_rest(head),
+        widths=first_takes_the_rest(head, min(max(10 / len(comparison.groups), 1.8), 3.4)),
         align=("left", *right),
     )
 
