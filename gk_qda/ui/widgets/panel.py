@@ -156,6 +156,10 @@ class Panel(QWidget):
         if target is not None:
             self._stack.setCurrentWidget(target)
 
+    def empty_sentence(self) -> str:
+        """What is said while the panel is empty."""
+        return self._empty.sentence.text() if self._empty is not None else ""
+
     def is_empty(self) -> bool:
         """Whether the sentence is shown now."""
         return self._empty is not None and self._stack.currentWidget() is self._empty
