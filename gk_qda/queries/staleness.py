@@ -43,12 +43,7 @@ class CellChanges:
     changed: tuple[ChangedCoding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Coded:
-    guid: str
-    start: int
-    end: int
-    print: str
+_Coded = tuple[str, str, int, int]  # guid, fingerprint, start, end
 
 
 def outdated(
@@ -65,7 +60,7 @@ def outdated(
     by_cell = _codings_now(session, book, written, parts)
     found: dict[CellKey, Staleness] = {}
     for cell in written:
-        now = {coded.guid: coded.print for coded in by_cell[cell.key]}
+        now = {guid: print_ for guid, print_, _, _ in by_cell[cell.key]}
         if differences := stale(cell.basis, now):
             found[cell.key] = differences
     return _described(session, found, {cell.key: cell for cell in written})
@@ -96,16 +91,18 @@ def _by_document_and_theme(
     for theme_id in theme_ids:
         for code_id in book.descendants([theme_id]):
             themes[code_id].append(theme_id)
-    guids = {code.id: code.guid for code in book.codes}
+    above = {code.id: (code.guid, themes[code.id]) for code in book.codes if code.id in themes}
     query = select(
         Coding.guid, Coding.document_id, Coding.code_id, Coding.start, Coding.end, Coding.rating
     ).where(Coding.code_id.in_(list(themes)))
     if documents is not None:
         query = query.where(Coding.document_id.in_(documents))
     found: defaultdict[tuple[int, int], list[_Coded]] = defaultdict(list)
-    for guid, document_id, code_id, start, end, rating in session.execute(query.order_by(Coding.id)):
-        coded = _Coded(guid, start, end, fingerprint(start, end, guids[code_id], rating))
-        for theme_id in themes[code_id]:
+    # Straight from the connection: these may be all codings of a large project.
+    for guid, document_id, code_id, start, end, rating in session.connection().execute(query):
+        code_guid, own_themes = above[code_id]
+        coded = (guid, fingerprint(start, end, code_guid, rating), start, end)
+        for theme_id in own_themes:
             found[document_id, theme_id].append(coded)
     return found
 
@@ -113,14 +110,13 @@ def _by_document_and_theme(
 def _in_row(
     by_document: Mapping[tuple[int, int], list[_Coded]], parts: Parts, row_id: int, theme_id: int
 ) -> list[_Coded]:
-    found: dict[str, _Coded] = {}
-    for document_id in parts.documents.get(row_id, ()):
-        found.update((coded.guid, coded) for coded in by_document.get((document_id, theme_id), ()))
+    whole = parts.documents.get(row_id, ())
+    found = [coded for document_id in whole for coded in by_document.get((document_id, theme_id), ())]
     for document_id, start, end in parts.passages.get(row_id, ()):
-        for coded in by_document.get((document_id, theme_id), ()):
-            if coded.start < end and coded.end > start:
-                found[coded.guid] = coded
-    return list(found.values())
+        if document_id not in whole:
+            inside = by_document.get((document_id, theme_id), ())
+            found += [coded for coded in inside if coded[2] < end and coded[3] > start]
+    return found  # one that lies in two passages is there twice and counts once
 
 
 def _described(
@@ -136,13 +132,19 @@ def _described(
         basis, written_at = cells[key].basis, cells[key].written_at
         described[key] = CellChanges(
             since=dates.first((*one.added, *one.changed, *one.removed), written_at),
-            added=tuple(present[guid] for guid in one.added),
+            added=_in_order(present, one.added),
             removed=tuple(
                 ChangedCoding(guid, None, codes.get(_code_of(basis[guid]), "")) for guid in one.removed
             ),
-            changed=tuple(present[guid] for guid in one.changed),
+            changed=_in_order(present, one.changed),
         )
     return described
+
+
+def _in_order(present: Mapping[str, ChangedCoding], guids: Collection[str]) -> tuple[ChangedCoding, ...]:
+    """Those of some GUIDs, as ``present`` has them: the same order every time."""
+    wanted = set(guids)
+    return tuple(coding for guid, coding in present.items() if guid in wanted)
 
 
 def _code_of(print_: str) -> str:
