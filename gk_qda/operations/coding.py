@@ -10,11 +10,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import NothingToCode, SpanOutside, WeightOutside
-from gk_qda.models import AnchorExample, Code, Coding, Document, Memo, SummaryEvidence
+from gk_qda.models import (
+    AnchorExample,
+    Code,
+    Coding,
+    Document,
+    Memo,
+    Paragraph,
+    SummaryEvidence,
+    TextMark,
+    Withdrawal,
+)
 from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.project import update_rows
 from gk_qda.queries.documents import text_of
-from gk_qda.spans import Span
+from gk_qda.spans import Span, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +195,24 @@ def _trimmed(session: Session, document_id: int, span: Span) -> Span:
     words = span.of(text_of(session, document_id))
     start = span.start + len(words) - len(words.lstrip())
     end = span.end - (len(words) - len(words.rstrip()))
-    if start >= end or end <= document.head_end:
+    trimmed = Span(start, max(start, end))
+    if start >= end or not _holds_speech(session, document_id, trimmed):
         raise NothingToCode(document=document.name)
-    return Span(start, end)
+    return trimmed
+
+
+def _holds_speech(session: Session, document_id: int, span: Span) -> bool:
+    """Whether the span touches what somebody said: not only a label, a time mark, or what was withdrawn."""
+    withdrawn = select(Withdrawal.paragraph_id).where(Withdrawal.document_id == document_id)
+    touched = select(Paragraph.start, Paragraph.end).where(
+        Paragraph.document_id == document_id,
+        Paragraph.start < span.end,
+        Paragraph.end > span.start,
+        Paragraph.id.not_in(withdrawn),
+    )
+    marks = select(TextMark.start, TextMark.end).where(
+        TextMark.document_id == document_id, TextMark.start < span.end, TextMark.end > span.start
+    )
+    holes = [Span(start, end) for start, end in session.execute(marks)]
+    parts = (Span(start, end).intersection(span) for start, end in session.execute(touched))
+    return any(without(part, holes) for part in parts if part is not None)

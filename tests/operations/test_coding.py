@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gk_qda.errors.domain import NothingToCode, SpanOutside, WeightOutside
-from gk_qda.operations import coding
+from gk_qda.operations import coding, documents
 from gk_qda.operations.coders import ensure_coder
 from gk_qda.queries.segments import codings_of
 from gk_qda.spans import Span
@@ -109,6 +109,19 @@ def test_a_passage_outside_the_text_is_refused(small, start, end):
 def test_blanks_alone_cannot_be_coded(small):
     with pytest.raises(NothingToCode):
         apply(small, small.span("\n\n"))
+
+
+@pytest.mark.parametrize("words", ["B:", "I: "])
+def test_a_label_alone_cannot_be_coded(small, words):
+    with pytest.raises(NothingToCode):
+        apply(small, small.span(words))
+
+
+def test_withdrawn_words_cannot_be_coded_but_what_surrounds_them_can(small):
+    small.change(documents.withdraw_paragraph, document_id=small.document_id, number="2")
+    with pytest.raises(NothingToCode):
+        apply(small, small.span("Ganz klein."))
+    assert apply(small, Span(0, small.span("Ganz klein.").end)).span.start == 0
 
 
 def test_resize_unites_with_the_neighbour_it_runs_into(small):

@@ -8,60 +8,30 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.code_finder import find_codes
+from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.look.colors import HUES
 from gk_qda.ui.look.painters import draw_swatch
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
-from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.search_field import SearchField
-
-
-class _Question(QDialog):
-    """A sentence, a body, a row of buttons with words."""
-
-    def __init__(self, parent: QWidget, theme: Theme, title: str, sentence: str) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.setWindowTitle(title)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 16, 16, 16)
-        self.column.setSpacing(10)
-        if sentence:
-            self.column.addWidget(Label(theme, sentence, wrap=True))
-
-    def add_buttons(self, accept: str) -> QPushButton:
-        """The words of the button that goes on, and "Cancel"."""
-        row = QHBoxLayout()
-        row.addStretch(1)
-        cancel = Button(self.theme, QCoreApplication.translate("CodeDialogs", "Cancel"))
-        go = Button(self.theme, accept, kind="primary")
-        cancel.clicked.connect(self.reject)
-        go.clicked.connect(self.accept)
-        go.setDefault(True)
-        for button in (cancel, go):
-            row.addWidget(button)
-        self.column.addLayout(row)
-        return go
 
 
 def ask_code_name(parent: QWidget, theme: Theme, parent_path: str = "") -> str | None:
     """The name of a new code; None when given up."""
     translate = QCoreApplication.translate
     sentence = translate("CodeDialogs", "Sub-code of {path}").format(path=parent_path) if parent_path else ""
-    dialog = _Question(parent, theme, translate("CodeDialogs", "New code"), sentence)
+    dialog = Dialog(parent, theme, translate("CodeDialogs", "New code"), sentence)
     return _ask_line(
         dialog,
         translate("CodeDialogs", "Name of the code"),
@@ -72,7 +42,7 @@ def ask_code_name(parent: QWidget, theme: Theme, parent_path: str = "") -> str |
 def ask_paragraph(parent: QWidget, theme: Theme) -> str | None:
     """The number of a paragraph."""
     translate = QCoreApplication.translate
-    dialog = _Question(parent, theme, translate("CodeDialogs", "Go to paragraph"), "")
+    dialog = Dialog(parent, theme, translate("CodeDialogs", "Go to paragraph"), "")
     return _ask_line(
         dialog,
         translate("CodeDialogs", "Number of the paragraph"),
@@ -80,7 +50,7 @@ def ask_paragraph(parent: QWidget, theme: Theme) -> str | None:
     )
 
 
-def _ask_line(dialog: _Question, label: str, accept: str) -> str | None:
+def _ask_line(dialog: Dialog, label: str, accept: str) -> str | None:
     field = QLineEdit()
     field.setPlaceholderText(label)
     field.setAccessibleName(label)
@@ -90,8 +60,7 @@ def _ask_line(dialog: _Question, label: str, accept: str) -> str | None:
     go.setEnabled(False)
     field.textChanged.connect(lambda text: go.setEnabled(bool(text.strip())))
     field.setFocus()
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
+    accepted = dialog.is_accepted()
     return field.text().strip() or None if accepted else None
 
 
@@ -99,7 +68,7 @@ def ask_color(parent: QWidget, theme: Theme, code: CodeValue) -> str | None:
     """A colour "#RRGGBB", "" for a tint of the main code's, None when given up."""
     translate = QCoreApplication.translate
     sentence = translate("CodeDialogs", "Colour of “{name}”").format(name=code.name)
-    dialog = _Question(parent, theme, translate("CodeDialogs", "Colour of the code"), sentence)
+    dialog = Dialog(parent, theme, translate("CodeDialogs", "Colour of the code"), sentence)
     chosen: list[str] = []
 
     def take(color: str) -> None:
@@ -126,8 +95,7 @@ def ask_color(parent: QWidget, theme: Theme, code: CodeValue) -> str | None:
     cancel.clicked.connect(dialog.reject)
     row.addWidget(cancel)
     dialog.column.addLayout(row)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
+    accepted = dialog.is_accepted()
     return chosen[0] if accepted and chosen else None
 
 
@@ -139,7 +107,7 @@ def ask_target(
     sentence = translate(
         "CodeDialogs", "“{name}” becomes part of the code you choose: its codings and sub-codes move there."
     ).format(name=code.name)
-    dialog = _Question(parent, theme, translate("CodeDialogs", "Merge codes"), sentence)
+    dialog = Dialog(parent, theme, translate("CodeDialogs", "Merge codes"), sentence)
     field, view = SearchField(theme, translate("CodeDialogs", "Name of a code")), QListWidget()
     view.setMinimumSize(420, 220)
 
@@ -157,10 +125,9 @@ def ask_target(
     dialog.column.addWidget(view)
     dialog.add_buttons(translate("CodeDialogs", "Merge"))
     view.itemDoubleClicked.connect(dialog.accept)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    accepted = dialog.is_accepted()
     item = view.currentItem()
     chosen = item.data(Qt.ItemDataRole.UserRole) if accepted and item is not None else None
-    dialog.deleteLater()
     return chosen if isinstance(chosen, CodeValue) else None
 
 
@@ -172,7 +139,7 @@ def ask_delete(
     sentence = translate("CodeDialogs", "“{name}” and its sub-codes hold {n} codings.").format(
         name=code.name, n=codings
     )
-    dialog = _Question(parent, theme, translate("CodeDialogs", "Delete code"), sentence)
+    dialog = Dialog(parent, theme, translate("CodeDialogs", "Delete code"), sentence)
     answer: list[Literal["delete", "parent"]] = []
 
     def take(choice: Literal["delete", "parent"]) -> None:
@@ -192,8 +159,7 @@ def ask_delete(
     row.addStretch(1)
     row.addWidget(cancel)
     dialog.column.addLayout(row)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
+    accepted = dialog.is_accepted()
     return answer[0] if accepted and answer else None
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -27,6 +37,13 @@ from gk_qda.ui.widgets.search_field import SearchField
 Index = QModelIndex | QPersistentModelIndex
 _FOUND = Qt.ItemDataRole.UserRole
 _WIDTH, _ROWS = 430, 8
+_LIST_KEYS = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Escape,
+}
 
 
 class CodePopup(Popup):
@@ -47,6 +64,7 @@ class CodePopup(Popup):
         self._facts = Label(theme, ink="muted", font="small")
         self._lay_out(theme)
         self.field.textChanged.connect(self._search)
+        self.field.installEventFilter(self)
         self.list.clicked.connect(lambda index: self._take(index, stay=False))
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._highlight(index))
 
@@ -67,6 +85,15 @@ class CodePopup(Popup):
         self.move(QPoint(left, top))
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: the keys of the list work while the letters go into the field."""
+        if watched is not self.field or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if not isinstance(event, QKeyEvent) or event.key() not in _LIST_KEYS:
+            return super().eventFilter(watched, event)
+        self.keyPressEvent(event)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move in the list while the letters stay in the field."""

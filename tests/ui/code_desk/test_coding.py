@@ -35,7 +35,7 @@ def test_enter_a_few_letters_enter(table):
     popup = table.desk.popup
     assert popup.isVisible()
     QTest.keyClicks(popup.field, "ehren")
-    QTest.keyClick(popup, Qt.Key.Key_Return)
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
     assert not popup.isVisible()
     assert table.coded(WORDS) == {"Ehrenamt"}
 
@@ -45,10 +45,10 @@ def test_shift_enter_keeps_the_popup_for_a_second_code(table):
     table.key(Qt.Key.Key_Return)
     popup = table.desk.popup
     QTest.keyClicks(popup.field, "ehren")
-    QTest.keyClick(popup, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(popup.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert popup.isVisible()
     QTest.keyClicks(popup.field, "datenaus")
-    QTest.keyClick(popup, Qt.Key.Key_Return)
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
     assert table.coded(WORDS) == {"Ehrenamt", "Datenaustausch"}
 
 
@@ -56,7 +56,7 @@ def test_a_new_code_from_the_popup_is_one_step(table):
     table.select(WORDS)
     table.key(Qt.Key.Key_Return)
     QTest.keyClicks(table.desk.popup.field, "Briefangst")
-    QTest.keyClick(table.desk.popup, Qt.Key.Key_Return)
+    QTest.keyClick(table.desk.popup.field, Qt.Key.Key_Return)
     assert table.coded(WORDS) == {"Briefangst"}
     table.context.workspace.undo()
     assert table.coded(WORDS) == set()
