@@ -17,6 +17,7 @@ from gk_qda.errors.domain import AttributeNotFound, CodeNotFound
 from gk_qda.errors.exporting import UnknownFormat
 from gk_qda.exporting.report import Heading, ListBlock, Paragraph, Quote, Report, TableBlock, text_of
 from gk_qda.importing import read_document
+from gk_qda.models import Coding
 from gk_qda.operations.coding import apply_code
 from gk_qda.operations.documents import import_documents, withdraw_paragraph
 from gk_qda.operations.projects import new_project
@@ -459,19 +460,20 @@ def words_of(project: Project, name: str, number: str) -> list[str]:
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_no_withdrawn_word_leaves_the_project(demo: Project, tmp_path: Path, suffix: str) -> None:
-    """Even where somebody coded the paragraph, with all themes in the report."""
-    with demo.change("apply_code") as session:
+    """Even where somebody had coded the paragraph before, alone and with its neighbours."""
+    with demo.change("test") as session:
         document = find_document(session, "TM13")
         numbered = {p.number: p for p in paragraphs_of(session, [document.id])[document.id]}
         book = codebook(session)
-        for code in ("Verstetigung", "Ehrenamt"):
-            apply_code(
-                session,
-                document_id=document.id,
-                code_id=book.find(code).id,
-                coder_id=demo.coder_id or 0,
-                start=numbered["31"].start if code == "Ehrenamt" else numbered["29"].start,
-                end=numbered["31"].end if code == "Ehrenamt" else numbered["33"].end,
+        for code, first, last in (("Verstetigung", "29", "33"), ("Ehrenamt", "31", "31")):
+            session.add(
+                Coding(
+                    document_id=document.id,
+                    code_id=book.find(code).id,
+                    coder_id=demo.coder_id or 0,
+                    start=numbered[first].start,
+                    end=numbered[last].end,
+                )
             )
     themes = [code.path for code in book.codes if code.level == 1]
     file = tmp_path / f"Alles.{suffix}"
