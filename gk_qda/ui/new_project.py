@@ -62,7 +62,7 @@ class NewProjectDialog(Dialog):
         self._secrets = Fields(theme)
         self._missing = Label(theme, ink="muted", font="small", wrap=True)
         self._lay_out()
-        self._go_on = self._add_foot()
+        self.go_on = self._add_foot()
         self._connect()
         self._check()
 
@@ -110,8 +110,8 @@ class NewProjectDialog(Dialog):
         place.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.place, 1)
-        self._choose = Button(theme, self.tr("Change..."))
-        row.addWidget(self._choose)
+        self.change_button = Button(theme, self.tr("Change..."))
+        row.addWidget(self.change_button)
         books, column = QWidget(), QVBoxLayout()
         books.setLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
@@ -158,7 +158,7 @@ class NewProjectDialog(Dialog):
         self.encrypt.toggled.connect(self._check)
         self._group.buttonToggled.connect(self._check)
         self.from_file.clicked.connect(self._choose_table)
-        self._choose.clicked.connect(self._choose_place)
+        self.change_button.clicked.connect(self._choose_place)
         self.name.setFocus()
 
     def _check(self) -> None:
@@ -169,7 +169,7 @@ class NewProjectDialog(Dialog):
         self.place.setText(str(self.path()))
         missing = self.missing()
         self._missing.setText(missing)
-        self._go_on.setEnabled(not missing)
+        self.go_on.setEnabled(not missing)
         self.fit()
 
     def _choose_place(self) -> None:

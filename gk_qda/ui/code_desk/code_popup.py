@@ -63,6 +63,7 @@ class CodePopup(Popup):
         self._delegate = _FoundDelegate(theme)
         self._facts = Label(theme, ink="muted", font="small")
         self._lay_out(theme)
+        self.watch_keys(self.field)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda index: self._take(index, stay=False))
@@ -95,8 +96,8 @@ class CodePopup(Popup):
         self.keyPressEvent(event)
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down move in the list while the letters stay in the field."""
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Up and Down move in the list while the letters stay in the field."""
         row = self.list.currentIndex().row()
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
@@ -109,7 +110,8 @@ class CodePopup(Popup):
             case Qt.Key.Key_Escape:
                 self.close()
             case _:
-                super().keyPressEvent(event)
+                return False
+        return True
 
     def _lay_out(self, theme: Theme) -> None:
         self.list.setModel(self._model)

@@ -43,10 +43,10 @@ class ExportDialog(Dialog):
         self.excel_de = TickBox(theme, self.tr("For German Excel (semicolon, decimal comma)"))
         self.themes = ThemeList(theme, offer.codes, offer.themes)
         self.place = ElidedLabel(theme, where=Qt.TextElideMode.ElideMiddle)
-        self._note = Label(theme, ink="muted", font="small", wrap=True)
+        self.note = Label(theme, ink="muted", font="small", wrap=True)
         self._lay_out()
-        self.add_note(self._note)
-        self._go_on = self.add_buttons(self.tr("Export"))
+        self.add_note(self.note)
+        self.go_on = self.add_buttons(self.tr("Export"))
         self.format.chosen.connect(self._check)
         self.themes.ticked.connect(self._check)
         self._check()
@@ -54,6 +54,10 @@ class ExportDialog(Dialog):
     def path(self) -> Path:
         """The file to write."""
         return self._place.with_name(self._place.name + str(self.format.value()))
+
+    def base_words(self) -> str:
+        """The base as it is shown."""
+        return "\n".join(self._offer.base)
 
     def choices(self) -> Choices:
         """What the fields say."""
@@ -69,7 +73,7 @@ class ExportDialog(Dialog):
         theme, kinds = self.theme, self._export.choices
         if self._offer.base:
             self.column.addWidget(Label(theme, self.tr("What it will hold"), font="bold"))
-            base = Label(theme, "\n".join(self._offer.base), ink="muted", font="small", wrap=True)
+            base = Label(theme, self.base_words(), ink="muted", font="small", wrap=True)
             self.column.addWidget(base)
         if "themes" in kinds:
             self.column.addWidget(Label(theme, self.tr("Themes"), font="bold"))
@@ -105,9 +109,9 @@ class ExportDialog(Dialog):
         box.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.place, 1)
-        change = Button(self.theme, self.tr("Change..."))
-        change.clicked.connect(self._choose_place)
-        row.addWidget(change)
+        self.change_button = Button(self.theme, self.tr("Change..."))
+        self.change_button.clicked.connect(self._choose_place)
+        row.addWidget(self.change_button)
         return box
 
     def _choose_place(self) -> None:
@@ -128,12 +132,12 @@ class ExportDialog(Dialog):
         self.excel_de.setVisible(self.format.value() == ".csv")
         missing = "themes" in self._export.choices and not self.themes.paths()
         if missing:
-            self._note.setText(self.tr("Tick at least one theme."))
+            self.note.setText(self.tr("Tick at least one theme."))
         elif self.path().exists():
-            self._note.setText(self.tr("The file of this name will be replaced."))
+            self.note.setText(self.tr("The file of this name will be replaced."))
         else:
-            self._note.setText("")
-        self._go_on.setEnabled(not missing)
+            self.note.setText("")
+        self.go_on.setEnabled(not missing)
         self.fit()
 
     def _format_words(self, suffix: str) -> str:

@@ -33,6 +33,7 @@ class Palette(Popup):
         self._keys = Label(theme, ink="muted", font="small")
         self._prefixes = Label(theme, ink="muted", font="small")
         self._lay_out()
+        self.watch_keys(self.field)
         self.field.textChanged.connect(self._search)
         self.list.clicked.connect(lambda index: self._take(index, Qt.KeyboardModifier.NoModifier))
 
@@ -55,7 +56,7 @@ class Palette(Popup):
         row = self.list.currentIndex().data(ROW)
         return row if isinstance(row, Entry) else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def take_key(self, event: QKeyEvent) -> bool:
         """Up and Down walk over the heads of groups; the letters stay in the field."""
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
@@ -67,11 +68,7 @@ class Palette(Popup):
             case Qt.Key.Key_Escape:
                 self.close()
             case _:
-                super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, _: bool) -> bool:
-        """Qt: Tab completes instead of leaving the field."""
-        self._complete()
+                return False
         return True
 
     def _lay_out(self) -> None:

@@ -52,7 +52,9 @@ def test_each_desk_opens_by_its_key(start, demo, qtbot, name):
     if name not in window.page.offered:
         pytest.skip("this desk is not built yet")
     window.page.open_desk("code")
-    qtbot.keyClick(window, getattr(Qt.Key, f"Key_{DESKS.index(name) + 1}"), Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(
+        window, getattr(Qt.Key, f"Key_{DESKS.index(name) + 1}"), Qt.KeyboardModifier.ControlModifier
+    )
     assert window.page.current == name
     assert window.page.desk.isVisible()
 

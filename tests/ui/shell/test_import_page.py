@@ -227,7 +227,9 @@ def test_another_desk_keeps_the_page_for_later(opened, settle):
 def test_f8_goes_from_notice_to_notice(start, demo, settle, tmp_path, qtbot):
     (tmp_path / "A.txt").write_text("I: Ja?\n\nB: Ja.\n", encoding="utf-8")
     long = "\n\n".join(f"{'IB'[n % 2]}: Satz {n}." for n in range(40))
-    (tmp_path / "B.txt").write_text(f"{long}\n\nB: Beschäftigungs\u00aderlaubnis.\n\nI: Ja.\n", encoding="utf-8")
+    (tmp_path / "B.txt").write_text(
+        f"{long}\n\nB: Beschäftigungs\u00aderlaubnis.\n\nI: Ja.\n", encoding="utf-8"
+    )
     window = start(demo).window
     window.page.commands.import_documents([tmp_path / "A.txt", tmp_path / "B.txt"])
     settle()

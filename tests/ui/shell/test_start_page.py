@@ -160,7 +160,9 @@ def test_places_and_times_read_like_people_say_them(monkeypatch):
     monkeypatch.setattr(
         QStandardPaths,
         "writableLocation",
-        lambda place: "/home/ab" if place == QStandardPaths.StandardLocation.HomeLocation else "/home/ab/Documents",
+        lambda place: (
+            "/home/ab" if place == QStandardPaths.StandardLocation.HomeLocation else "/home/ab/Documents"
+        ),
     )
     assert folder_in_words("/home/ab/Documents/x.gkqda") == "My documents"
     assert folder_in_words("/home/ab/Documents/a/b/c/x.gkqda") == "b › c"
