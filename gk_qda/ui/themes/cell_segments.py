@@ -55,6 +55,8 @@ class CellSegments(SegmentView):
 
     def show_passages(self, passages: Sequence[CellSegment], changed: Mapping[int, str]) -> None:
         """Show these; the one in focus keeps it if it is still there."""
+        if list(passages) == list(self.passages) and changed == self.changed:
+            return  # nothing moves by itself
         before = self.current_passage()
         self.passages, self.changed = passages, changed
         self.segments.show([passage.segment for passage in passages])

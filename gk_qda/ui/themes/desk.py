@@ -37,7 +37,7 @@ class ThemesDesk(Desk):
         super().__init__(context)
         theme = context.theme
         self.words = StateWords()
-        self.keeper = BoardKeeper(context.workspace, context.language)
+        self.keeper = BoardKeeper(context.workspace, context.language, self)
         self.head = ThemesHead(context, self.words)
         self.base, self.legend = BaseLine(theme), Legend(theme)
         self.model = GridModel(self.words)
@@ -49,6 +49,8 @@ class ThemesDesk(Desk):
         self._lay_out()
         self._connect()
         self._bind_keys()
+        self.head.choose.setEnabled(self.detail.is_writable)
+        self.grid.header.setSectionsMovable(self.detail.is_writable)
 
     # What the window asks
 

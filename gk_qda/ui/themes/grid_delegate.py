@@ -21,7 +21,7 @@ from gk_qda.ui.themes.wrapping import wrapped
 Index = QModelIndex | QPersistentModelIndex
 LEVELS: dict[str, float | None] = {"full": 1.0, "half": 0.5, "empty": 0.0, "question": None}
 _SIDE = 8  # px between the edge of a cell and its words
-_RIGHT = 22  # px for the mark and the number
+_RIGHT, _RIGHT_OF_ONE_LINE = 22, 44  # px for the mark and the number, one above or beside the other
 _BAR = 4  # the amber bar of a stale cell
 _LONGEST = 240  # characters of a text that are looked at
 _FADED = 0.35  # cells that the state filter is not about
@@ -186,7 +186,7 @@ class CellDelegate(LineDelegate):
 
     def _paint_written(self, painter: QPainter, area: QRect, cell: ThemeCell) -> None:
         state, fonts, tokens = shown_state(cell), self.theme.fonts, self.theme.tokens
-        words = area.adjusted(0, 0, -_RIGHT, 0)
+        words = area.adjusted(0, 0, -(_RIGHT if _is_tall(area) else _RIGHT_OF_ONE_LINE), 0)
         text = " ".join(cell.text[:_LONGEST].split())
         if not _is_tall(area):
             shown = words
@@ -220,7 +220,7 @@ class CellDelegate(LineDelegate):
     def _paint_mark(self, painter: QPainter, area: QRect, state: State) -> None:
         side = self.theme.metrics.panel_icon
         top = area.top() + 1 if _is_tall(area) else area.center().y() - side // 2
-        right = area.right() + 1 - side - (0 if _is_tall(area) else 14)
+        right = area.right() + 1 - side - (0 if _is_tall(area) else _RIGHT)
         ratio = painter.device().devicePixelRatioF()
         draw_state(painter, QRect(right, top, side, side), state, self.theme, ratio)
 

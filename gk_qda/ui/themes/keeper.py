@@ -42,8 +42,8 @@ class BoardKeeper(QObject):
     loaded = Signal(object, object)  # ThemeBoard, lines of its base
     rewritten = Signal(object)  # {CellPlace: ThemeCell}
 
-    def __init__(self, workspace: Workspace, language: str) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, language: str, parent: QObject) -> None:
+        super().__init__(parent)
         self._workspace, self._language = workspace, language
         self._task: Task | None = None
         self._is_outdated = True

@@ -26,6 +26,7 @@ class Presenter(QObject):
     def __init__(self, desk: ThemesDesk) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._base = ""
         self.closed: set[str] = set()  # values of closed groups
         self.grouping: str | None = None  # None: as the project suggests
         self.wanted: CellPlace | None = None  # where to go once the matrix is there
@@ -44,8 +45,9 @@ class Presenter(QObject):
         suggested = next(iter(board.groups), "") if board.row_kind == "case" else ""
         grouping = suggested if self.grouping is None else self.grouping
         head.grouping.set_value(grouping if grouping in board.groups else "")
-        desk.grid.set_row_words(self.tr("{row} · documents").format(row=head.rows.text()))
-        desk.base.set_plain(" · ".join((lines[1], self.tr("number in a cell = segments"))))
+        below = self.tr("case") if board.row_kind == "document" else self.tr("documents")
+        desk.grid.set_row_words(f"{head.rows.text()} · {below}")
+        self._base = " · ".join((lines[1], self.tr("number in a cell = segments")))
         desk.base.setToolTip("\n".join(lines))
         self._show_lines(board)
 
@@ -136,7 +138,8 @@ class Presenter(QObject):
             "document": self.tr("%n document(s)", "", rows),
             "person": self.tr("%n person(s)", "", rows),
         }
-        return f"{kinds[kind]} × {self.tr('%n theme(s)', '', themes)}"
+        columns = self.tr("%n theme(s)", "", themes)
+        return f"{kinds[kind]} × {columns}"
 
     def _refresh(self) -> None:
         """After other cells: the legend, the open cell, the facts."""
@@ -151,6 +154,7 @@ class Presenter(QObject):
                 if counts[state]
             ]
         )
+        desk.base.set_plain(self._base)  # after the legend: how wide that is decides about a second line
         if (place := desk.detail.writer.place) is not None:
             self.open(place)
         desk.facts_changed.emit()

@@ -28,7 +28,7 @@ class CellWriter(QObject):
     lost = Signal(str)  # a text whose cell does not exist any more
 
     def __init__(self, workspace: Workspace, editor: SummaryEditor) -> None:
-        super().__init__()
+        super().__init__(editor)
         self._workspace, self._editor = workspace, editor
         self._cell: ThemeCell | None = None
         self._is_storing = False

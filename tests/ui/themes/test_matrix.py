@@ -13,6 +13,7 @@ from gk_qda.operations.settings import set_setting
 from gk_qda.operations.summaries import write_summary
 from gk_qda.queries.cases import cases
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.filters import speech
 from gk_qda.ui.focus import Place
 from gk_qda.ui.themes.arrangement import GroupHead
 from gk_qda.ui.themes.states import shown_state
@@ -196,7 +197,8 @@ def test_a_new_coding_makes_its_cell_stale_and_leaves_the_rest(hands: Hands) -> 
     before = hands.cell("KO04", BKG)
     code = before.theme
     document = next(d for d in hands.board.grid.scope.documents if d.name == "TM04")
-    paragraph = hands.board.grid.scope.paragraphs[document.id][5]
+    turns = hands.board.grid.scope.paragraphs[document.id]
+    words = next(speech(turn)[0] for turn in turns if turn.role == "respondent" and len(speech(turn)) == 1)
     workspace.change(
         "apply_code",
         lambda session: apply_code(
@@ -204,11 +206,12 @@ def test_a_new_coding_makes_its_cell_stale_and_leaves_the_rest(hands: Hands) -> 
             document_id=document.id,
             code_id=code.id,
             coder_id=workspace.coder_id,
-            start=paragraph.end - 12,
-            end=paragraph.end,
+            start=words.start,
+            end=words.end,
         ),
         code=code.name,
     )
+    assert hands.stage.message == ""
     hands.stage.settle()
     after = hands.cell("KO04", BKG)
     assert shown_state(after) == "stale"

@@ -251,6 +251,24 @@ def test_segments_are_as_many_as_the_cell_says_and_say_where_they_stand(hands: H
     assert all(view.sizeHintForRow(row) > before for row, before in enumerate(heights))
 
 
+def test_storing_moves_neither_the_segments_nor_the_caret(hands: Hands) -> None:
+    hands.click("", UMGANG)
+    view = hands.desk.detail.segments.view
+    view.focus_number(40)
+    QTest.qWait(1)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    before = view.verticalScrollBar().value()
+    assert before > 0
+    hands.editor.setFocus()
+    hands.caret_to("Kommunen")
+    QTest.keyClicks(hands.editor, "zwei ")
+    caret = hands.editor.textCursor().position()
+    hands.desk.detail.writer.flush()
+    assert view.verticalScrollBar().value() == before
+    assert view.currentIndex().row() == 39
+    assert hands.editor.textCursor().position() == caret
+
+
 def test_a_double_click_on_a_segment_leads_to_its_document(hands: Hands) -> None:
     hands.click("KO11", BKG)
     view = hands.desk.detail.segments.view
