@@ -25,7 +25,6 @@ from gk_qda.names import name_key
 from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.progress import Progress, Silent
 from gk_qda.project import insert_rows
-from gk_qda.spans import Span, without
 
 if TYPE_CHECKING:
     from gk_qda.importing.values import ImportedDocument
@@ -189,11 +188,14 @@ def words_of(text: str, source: ImportedDocument) -> int:
     """Whitespace tokens without front matter, labels and time marks."""
     count = 0
     for paragraph in source.paragraphs:
-        holes = [Span(m.start, m.end) for m in paragraph.time_marks]
+        holes = [(mark.start, mark.end) for mark in paragraph.time_marks]
         if paragraph.label is not None:
-            holes.append(paragraph.label)
-        spans = without(Span(paragraph.start, paragraph.end), holes)
-        count += len(" ".join(span.of(text) for span in spans).split())
+            holes.append((paragraph.label.start, paragraph.label.end))
+        at = paragraph.start
+        for start, end in sorted(holes):
+            count += len(text[at:start].split())
+            at = max(at, end)
+        count += len(text[at : paragraph.end].split())
     return count
 
 

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, Select, Table, bindparam, delete, event, func
 from sqlalchemy.orm import Mapper, Session, SessionTransaction, object_session
 
 from gk_qda.errors.project import EditedElsewhere
-from gk_qda.models import AuditEntry, Base, Change, ChangeRow, Content, Moment, new_guid
+from gk_qda.models import AuditEntry, Base, Change, ChangeRow, Content, Moment
+from gk_qda.models.base import new_guids
 from gk_qda.project.changes import Row, RowChange
 
 _UNRECORDED = (AuditEntry, Content, Change, ChangeRow)
@@ -65,15 +66,18 @@ def insert_rows(session: Session, model: type[Base], rows: Iterable[Mapping[str,
         return []
     ids = _new_ids(connection, table, len(given))
     defaults: Row = {c.name: c.default for c in table.c if c.default is not None and c.name != "guid"}
-    complete: list[Row] = []
-    for row_id, values in zip(ids, given, strict=True):
-        row: Row = {c.name: None for c in table.c} | {"id": row_id, "guid": new_guid()}
-        for name, default in defaults.items():
+    fresh = {name: default.arg for name, default in defaults.items() if default.is_callable}
+    empty: Row = dict.fromkeys(table.c.keys()) | {
+        name: default.arg for name, default in defaults.items() if name not in fresh
+    }
+    moments = _moments(table)
+    changes: list[RowChange] = []
+    for row_id, guid, values in zip(ids, new_guids(len(given)), given, strict=True):
+        row: Row = {**empty, "id": row_id, "guid": guid, **values}
+        for name, make in fresh.items():
             if name not in values:
-                row[name] = default.arg(None) if default.is_callable else default.arg
-        row.update(_as_stored(table, values))
-        complete.append(row)
-    changes = [RowChange(table.name, row["id"], None, row) for row in complete]
+                row[name] = make(None)
+        changes.append(RowChange(table.name, row["id"], None, _in_utc(row, moments)))
     replay(connection, table, changes)
     recorder.rows.extend(changes)
     return [change.id for change in changes]
@@ -88,10 +92,11 @@ def update_rows(session: Session, model: type[Base], changes: Mapping[int, Mappi
     before = stored_rows(connection, table, list(changes))
     if len(before) < len(changes):
         raise EditedElsewhere
+    moments = _moments(table)
     recorded: list[RowChange] = []
     for row_id, values in changes.items():
         old = before[row_id]
-        new = old | _as_stored(table, values)
+        new = _in_utc({**old, **values}, moments)
         if new != old:
             if "version" in new:
                 new["version"] = old["version"] + 1
@@ -154,14 +159,17 @@ def _for_bulk(session: Session, model: type[Base]) -> tuple[Recorder, Table, Con
     return recorder, _table(model.__mapper__), session.connection()
 
 
-def _as_stored(table: Table, values: Mapping[str, Any]) -> Row:
-    """The values as they come back from the database: moments in UTC."""
-    return {
-        name: Moment.in_utc(value)
-        if isinstance(value, datetime) and isinstance(table.c[name].type, Moment)
-        else value
-        for name, value in values.items()
-    }
+@cache
+def _moments(table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in table.c if isinstance(column.type, Moment))
+
+
+def _in_utc(row: Row, moments: Iterable[str]) -> Row:
+    """The row as it comes back from the database: moments in UTC."""
+    for name in moments:
+        if isinstance(row[name], datetime):
+            row[name] = Moment.in_utc(row[name])
+    return row
 
 
 def _new_ids(connection: Connection, table: Table, number: int) -> Sequence[int]:
