@@ -1,0 +1,146 @@
+"""The Code desk on a project of 500 documents with 200,000 codings, everything from the file to the paint."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from gk_qda.operations.projects import work_as
+from gk_qda.project import Project, open_project
+from gk_qda.spans import Span
+from gk_qda.ui.code_desk.desk import CodeDesk
+from tests.benchmarks.conftest import DENSE
+from tests.benchmarks.desk import opened_desk
+from tests.benchmarks.large import write_project
+from tests.benchmarks.measuring import cpu_seconds
+
+Say = Callable[..., None]
+MANY = 5_000  # codes
+
+
+@pytest.fixture
+def desk(qapp: QApplication, large_copy: Project) -> Iterator[CodeDesk]:
+    qapp.setStyle("Fusion")
+    desk = opened_desk(qapp, large_copy)
+    qapp.processEvents()
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def floor(qapp: QApplication, desk: CodeDesk) -> float:
+    """A bare text field of the same size that shows one text after another."""
+    field = QPlainTextEdit()
+    field.resize(desk.size())
+    field.show()
+    qapp.processEvents()
+    document = desk.reading.document
+    assert document is not None
+    texts = (f"{number} {document.text}" for number in count())
+
+    def show() -> None:
+        field.setPlainText(next(texts))
+        qapp.processEvents()
+
+    return cpu_seconds(show)
+
+
+def opening(desk: CodeDesk, qapp: QApplication, document_id: int, *, rounds: int = 5) -> float:
+    """CPU seconds from the choice of a document to its first paint; the least of some rounds."""
+    best = float("inf")
+    for number in range(rounds):
+        desk.context.focus.set_document(10 + number)
+        qapp.processEvents()
+        begin = time.process_time()
+        desk.context.focus.set_document(document_id)
+        qapp.processEvents()
+        best = min(best, time.process_time() - begin)
+    return best
+
+
+def test_opening_a_transcript(desk: CodeDesk, qapp: QApplication, floor: float, say: Say) -> None:
+    seconds = opening(desk, qapp, 100)
+    say("Code desk: open a transcript with 400 codings", seconds, floor=floor, goal=0.1)
+    assert seconds < 0.1
+    seconds = opening(desk, qapp, 1, rounds=3)
+    say(f"Code desk: open a transcript with {DENSE:,} codings", seconds, floor=floor, goal=0.5)
+    assert seconds < 0.5
+
+
+@pytest.mark.parametrize(("document_id", "codings"), [(100, 400), (1, DENSE)])
+def test_applying_a_code(
+    desk: CodeDesk, qapp: QApplication, say: Say, document_id: int, codings: int
+) -> None:
+    desk.context.focus.set_document(document_id)
+    qapp.processEvents()
+    top, steps = desk.reading.transcript.top_position() or 0, count()
+
+    def code() -> None:
+        step = next(steps)
+        desk.controller.apply([step % 100 + 1], Span(top + 40 + step, top + 240 + step))
+        qapp.processEvents()
+
+    seconds = cpu_seconds(code)
+    say(f"Code desk: apply a code among {codings:,} codings", seconds, goal=0.05)
+    assert seconds < 0.05
+
+
+def test_segments_of_a_code(desk: CodeDesk, qapp: QApplication, say: Say) -> None:
+    """The list takes 500 at once: far more than a first screen."""
+    desk.segments.scope.set_value("code")
+    codes = count(1)
+
+    def look() -> None:
+        desk.context.focus.set_code(next(codes))
+        qapp.processEvents()
+
+    seconds = cpu_seconds(look)
+    say("Code desk: 500 segments of another code", seconds, goal=0.1)
+    assert seconds < 0.1
+
+
+def test_reading_anew(desk: CodeDesk, qapp: QApplication, say: Say) -> None:
+    """What a change of documents costs: all panels are filled again, 500 documents among them."""
+
+    def refresh() -> None:
+        desk.shown.refresh_all()
+        qapp.processEvents()
+
+    seconds = cpu_seconds(refresh, rounds=5)
+    say("Code desk: fill all panels, 500 documents", seconds, goal=0.15)
+    assert seconds < 0.15
+
+
+def test_typing_into_the_filter_of_5000_codes(qapp: QApplication, tmp_path: Path, say: Say) -> None:
+    path = write_project(tmp_path / "codes.gkqda", 3, codes=MANY)
+    with open_project(path, backup=False) as project:
+        work_as(project)
+        desk = opened_desk(qapp, project)
+        qapp.processEvents()
+        words = iter([f"{number}" for number in range(4321, 4999, 7)])
+
+        def key() -> None:
+            desk.codes.filter_field.searched.emit(next(words))  # what a pause in typing sends
+            qapp.processEvents()
+
+        seconds = cpu_seconds(key)
+        say(f"Code desk: a key that leaves few of {MANY:,} codes", seconds, goal=0.05)
+        assert seconds < 0.05
+        desk.codes.filter_field.searched.emit("")
+        qapp.processEvents()
+        places = count(100, 300)
+
+        def code() -> None:
+            start = next(places)
+            desk.controller.apply([17], Span(start, start + 50))
+            qapp.processEvents()
+
+        seconds = cpu_seconds(code)
+        say(f"Code desk: apply a code of {MANY:,}", seconds, goal=0.1)
+        assert seconds < 0.1
+        desk.close()
