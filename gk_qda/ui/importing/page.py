@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 from gk_qda.importing.table import ImportedTable
 from gk_qda.importing.values import ImportedDocument
 from gk_qda.ui.importing.file_list import FileHead, FileList
+from gk_qda.ui.importing.foot import ImportFoot
 from gk_qda.ui.importing.import_file import ImportFile
 from gk_qda.ui.importing.preview import Preview
 from gk_qda.ui.importing.reader import Reader
 from gk_qda.ui.importing.reading_panel import ReadingPanel
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
-from gk_qda.ui.widgets.elided_label import ElidedLabel
 from gk_qda.ui.widgets.empty_state import EmptyState
-from gk_qda.ui.widgets.panel import DeskHead, FootBar, Panel
+from gk_qda.ui.widgets.panel import DeskHead, Panel
 from gk_qda.words import catalogue
 
 if TYPE_CHECKING:
@@ -64,9 +64,7 @@ class ImportPage(QWidget):
             theme, self.tr("Next notice"), icon="chevron-down", kind="flat", size="panel", keys="F8"
         )
         self.reading = ReadingPanel(theme, context.language)
-        self.trouble = ElidedLabel(theme, ink="error_text")
-        self.cancel_button = Button(theme, self.tr("Cancel"))
-        self.import_button = Button(theme, "", kind="primary")
+        self.foot = ImportFoot(theme, context.language)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
@@ -252,21 +250,10 @@ class ImportPage(QWidget):
     # Looks
 
     def _refresh(self) -> None:
-        count = len(self.ticked())
-        self.import_button.setText(self.tr("Import %n document(s)", "", count))
-        self.import_button.setEnabled(count > 0 and not self._work.is_busy)
         chosen = self.tr("%n file(s) chosen", "", len(self.files))
         nothing = self.tr("nothing is written yet")
         self.head.set_count(f"{chosen} · {nothing}")
-        failed = [file for file in self.files if file.error is not None]
-        self.trouble.setVisible(bool(failed))
-        if failed and failed[0].error is not None:
-            words = failed[0].error.sentence(self._context.language)
-            others = (
-                self.tr("%n more file(s) cannot be read.", "", len(failed) - 1) if len(failed) > 1 else ""
-            )
-            readable = self.tr("%n other file(s) can be read.", "", len(self.files) - len(failed))
-            self.trouble.setText(" ".join(part for part in (words, others, readable) if part))
+        self.foot.show_files(self.files, len(self.ticked()), busy=self._work.is_busy)
         self.facts_changed.emit()
 
     def _current(self) -> ImportFile | None:
@@ -299,16 +286,12 @@ class ImportPage(QWidget):
             self._splitter.addWidget(part)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        foot = FootBar(theme)
-        foot.add_left(self.trouble)
-        foot.add_right(self.cancel_button)
-        foot.add_right(self.import_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self._splitter, 1)
-        whole.addWidget(foot)
+        whole.addWidget(self.foot)
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
@@ -328,13 +311,13 @@ class ImportPage(QWidget):
         self.reader.refused.connect(self._on_refused)
         self.reader.failed.connect(self._on_failed)
         self._work.busy_changed.connect(self._on_busy)
-        self.cancel_button.clicked.connect(self.left)
-        self.import_button.clicked.connect(self.import_requested)
+        self.foot.cancel_button.clicked.connect(self.left)
+        self.foot.import_button.clicked.connect(self.import_requested)
         self.table_button.clicked.connect(self.table_requested)
         self.add_button.clicked.connect(self.files_requested)
         for keys, run in (
-            ("Ctrl+Return", self.import_button.click),
-            ("Ctrl+Enter", self.import_button.click),
+            ("Ctrl+Return", self.foot.import_button.click),
+            ("Ctrl+Enter", self.foot.import_button.click),
             ("F8", self._next_notice),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -67,9 +67,9 @@ def test_every_file_is_read_and_nothing_is_written(opened):
         ("C.doc", "failed", False),
     ]
     assert len(names(opened)) == 24
-    assert page.import_button.isEnabled()
-    assert "2" in page.import_button.text()
-    assert "C.doc is an old Word file" in page.trouble.text()
+    assert page.foot.import_button.isEnabled()
+    assert "2" in page.foot.import_button.text()
+    assert "C.doc is an old Word file" in page.foot.trouble.text()
     assert opened.status.facts()[1].startswith("2 ")
 
 
@@ -107,7 +107,7 @@ def test_space_and_a_click_on_the_box_tick(opened, qtbot):
     box = page.list.visualRect(page.list.files_model.index(1)).center()
     box.setX(18)
     qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=box)
-    assert not page.import_button.isEnabled()
+    assert not page.foot.import_button.isEnabled()
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     qtbot.keyClick(page.list, Qt.Key.Key_Space)  # what could not be read cannot be chosen
@@ -126,7 +126,7 @@ def test_a_role_chosen_is_the_role_imported(opened, settle, qtbot):
     choice = page.reading.role_choices["B"]
     qtbot.keyClick(choice, Qt.Key.Key_Down)
     assert choice.value() == "other"
-    page.import_button.click()
+    page.foot.import_button.click()
     settle()
     workspace = opened.page.context.workspace
     new = next(d.id for d in workspace.read(documents) if d.name == "A")
@@ -178,7 +178,7 @@ def test_known_files_are_recognised_and_left_out(start, demo, settle, tmp_path):
     settle()
     (file,) = page_of(window).files
     assert (file.state, file.known_as, file.is_ticked) == ("known", "TM07", False)
-    assert not page_of(window).import_button.isEnabled()
+    assert not page_of(window).foot.import_button.isEnabled()
 
 
 def test_folders_are_searched_and_files_added_once(opened, settle, folder, tmp_path):
@@ -197,7 +197,7 @@ def test_a_table_describes_the_documents_in_the_same_step(opened, settle, tmp_pa
     page_of(opened).table_button.click()
     settle()
     assert page_of(opened).table_button.text() == "documents.csv"
-    page_of(opened).import_button.click()
+    page_of(opened).foot.import_button.click()
     settle()
     new = next(d for d in opened.page.context.workspace.read(documents) if d.name == "A")
     assert (new.kind, new.cases, new.date.isoformat()) == ("reflection_talk", ("KO01",), "2020-05-04")
@@ -208,7 +208,7 @@ def test_a_table_describes_the_documents_in_the_same_step(opened, settle, tmp_pa
 def test_the_kind_can_be_set_for_all(opened, settle):
     page = page_of(opened)
     page.kind.set_value("other")
-    page.import_button.click()
+    page.foot.import_button.click()
     settle()
     assert {d.kind for d in opened.page.context.workspace.read(documents) if d.name in "AB"} == {"other"}
 

@@ -161,12 +161,12 @@ def test_places_and_times_read_like_people_say_them(monkeypatch):
         QStandardPaths,
         "writableLocation",
         lambda place: (
-            "/home/ab" if place == QStandardPaths.StandardLocation.HomeLocation else "/home/ab/Documents"
+            "/people/ab" if place == QStandardPaths.StandardLocation.HomeLocation else "/people/ab/Documents"
         ),
     )
-    assert folder_in_words("/home/ab/Documents/x.gkqda") == "My documents"
-    assert folder_in_words("/home/ab/Documents/a/b/c/x.gkqda") == "b › c"
-    assert folder_in_words("/home/ab/x.gkqda") == "Home folder"
+    assert folder_in_words("/people/ab/Documents/x.gkqda") == "My documents"
+    assert folder_in_words("/people/ab/Documents/a/b/c/x.gkqda") == "b › c"
+    assert folder_in_words("/people/ab/x.gkqda") == "Home folder"
     assert folder_in_words("/srv/institute/study/x.gkqda") == "institute › study"
     assert folder_in_words("/media/ab/STICK/x.gkqda") == "Drive ab › STICK"
     now = datetime(2026, 6, 10, 18, 0)
