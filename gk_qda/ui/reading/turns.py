@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from gk_qda.language.sentences import sentence_at, sentences
 from gk_qda.spans import Span, without
-from gk_qda.ui.reading.sentences import sentence_at, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

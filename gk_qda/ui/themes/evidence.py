@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from gk_qda.language.sentences import sentences_of
 from gk_qda.queries.theme_desk import CellSegment, EvidencePlace
 from gk_qda.spans import Span
-from gk_qda.ui.reading.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,6 @@ class Tally:
         return 0 if self.whole else self.sentences - self.proven
 
 
-def sentence_spans(text: str) -> list[Span]:
-    """The sentences of a text in code points; none runs across the end of a line."""
-    found: list[Span] = []
-    start = 0
-    for line in text.split("\n"):
-        found += sentences(text, Span(start, start + len(line)))
-        start += len(line) + 1
-    return found
-
-
 def sentence_at(spans: Sequence[Span], position: int) -> int | None:
     """The number of the sentence at a place; right behind a sentence it is still that one."""
     for number, span in enumerate(spans):
@@ -59,8 +49,8 @@ def sentence_at(spans: Sequence[Span], position: int) -> int | None:
 
 def followed(before: str, after: str) -> list[int | None]:
     """For each sentence of a text, which one it is after an edit; None where nothing is left of it."""
-    old = [span.of(before) for span in sentence_spans(before)]
-    new = [span.of(after) for span in sentence_spans(after)]
+    old = [span.of(before) for span in sentences_of(before)]
+    new = [span.of(after) for span in sentences_of(after)]
     shared = min(len(old), len(new))
     head = 0
     while head < shared and old[head] == new[head]:
@@ -159,7 +149,7 @@ def toggled(
 
 def tally(text: str, evidence: Iterable[EvidencePlace]) -> Tally:
     """What the foot of a summary counts."""
-    sentences = len(sentence_spans(text))
+    sentences = len(sentences_of(text))
     numbers = [one.sentence for one in evidence]
     own = {number for number in numbers if not is_whole(number, sentences)}
     return Tally(sentences, len(own), sum(is_whole(number, sentences) for number in numbers))

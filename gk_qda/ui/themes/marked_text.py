@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from gk_qda.language.sentences import sentences_of
 from gk_qda.queries.theme_desk import CellSegment, EvidencePlace
 from gk_qda.spans import Span
 from gk_qda.ui.look.theme import Theme
@@ -18,7 +19,6 @@ from gk_qda.ui.themes.evidence import (
     is_whole,
     marks_of,
     sentence_at,
-    sentence_spans,
     tally,
     toggled,
 )
@@ -47,7 +47,7 @@ class MarkedText:
 
     def _set(self, evidence: Iterable[EvidencePlace]) -> None:
         self.evidence = list(evidence)
-        self.spans = sentence_spans(self.text)
+        self.spans = sentences_of(self.text)
         self.offsets = Offsets(self.text)
         self.marks = marks_of(self.evidence, self.passages)
 

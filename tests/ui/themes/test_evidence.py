@@ -7,8 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gk_qda.language.sentences import sentences_of
 from gk_qda.queries.theme_desk import EvidencePlace
-from gk_qda.ui.themes.evidence import carried, followed, sentence_at, sentence_spans, tally
+from gk_qda.ui.themes.evidence import carried, followed, sentence_at, tally
 
 TEXT = "Sie war nie eingeladen. Ob sie Mitglied ist, weiß niemand. Eine Antwort kam nicht."
 PLACE = EvidencePlace(1, 10, 100, 0, "TM12", "24")
@@ -21,7 +22,7 @@ def on(*sentences: int | None) -> list[EvidencePlace]:
 
 def test_sentences_end_with_their_line() -> None:
     text = "Erster Absatz ohne Punkt\nZweiter. Dritter."
-    assert [span.of(text) for span in sentence_spans(text)] == [
+    assert [span.of(text) for span in sentences_of(text)] == [
         "Erster Absatz ohne Punkt",
         "Zweiter.",
         "Dritter.",
@@ -29,7 +30,7 @@ def test_sentences_end_with_their_line() -> None:
 
 
 def test_the_caret_right_behind_a_sentence_is_still_in_it() -> None:
-    spans = sentence_spans(TEXT)
+    spans = sentences_of(TEXT)
     assert sentence_at(spans, spans[0].end) == 0
     assert sentence_at(spans, spans[0].end + 1) == 1
     assert sentence_at(spans, len(TEXT) + 5) == 2
@@ -53,7 +54,7 @@ def test_evidence_goes_with_the_words_when_a_sentence_is_written_before_them() -
         at = text.index("Ob sie")
         after = text[:at] + letter + text[at:]
         text, evidence = after, carried(evidence, text, after)
-    spans = sentence_spans(text)
+    spans = sentences_of(text)
     assert [spans[one.sentence or 0].of(text) for one in evidence] == ["Ob sie Mitglied ist, weiß niemand."]
 
 
@@ -88,8 +89,8 @@ def test_sentences_around_an_edit_stay_where_their_words_are(
 
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_evidence_never_points_beyond_the_text(old: str, new: str) -> None:
-    evidence = on(*range(len(sentence_spans(old))))
-    count = len(sentence_spans(new))
+    evidence = on(*range(len(sentences_of(old))))
+    count = len(sentences_of(new))
     assert all(one.sentence is not None and one.sentence < count for one in carried(evidence, old, new))
 
 

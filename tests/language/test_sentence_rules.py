@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gk_qda.language.sentences import sentence_at, sentences
 from gk_qda.spans import Span
-from gk_qda.ui.reading.sentences import sentence_at, sentences
 
 
 @pytest.mark.parametrize(
