@@ -32,6 +32,7 @@ def add(project: Project, guids: list[str]) -> None:
 
 def work(path: str, passphrase: str | None, run: int) -> None:
     """Open the project and code, four steps forward and one back."""
+    say("started", os.getpid())
     project = open_project(path, passphrase=passphrase, backup=False)
     for step in count():
         if step % 5 == 4:
@@ -48,7 +49,6 @@ def main(path: str, runs: str, passphrase: str | None = None) -> None:
         child = os.fork()
         if child == 0:
             work(path, passphrase, run)
-        say("started", child)
         os.waitpid(child, 0)
         say("ended")
         if sys.stdin.readline() != "next\n":
