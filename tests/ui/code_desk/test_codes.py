@@ -57,13 +57,12 @@ def test_a_code_cannot_be_dragged_into_itself(table):
     assert not model.canDropMimeData(data, Qt.DropAction.MoveAction, -1, -1, inside)
 
 
-def test_the_filter_shows_hits_with_their_way(table):
+def test_the_filter_shows_hits_with_their_way(table, qtbot):
     table.desk.codes.filter_field.setText("ehrenamt")
     QTest.keyClick(table.desk.codes.filter_field, Qt.Key.Key_Return)
-    assert table.desk.codes.model.count() == 3
+    qtbot.waitUntil(lambda: table.desk.codes.model.count() == 3)
     table.desk.codes.filter_field.clear()
-    QTest.qWait(200)
-    assert table.desk.codes.model.count() == 73
+    qtbot.waitUntil(lambda: table.desk.codes.model.count() == 73)
 
 
 def test_double_click_on_a_code_lists_its_segments_and_a_click_jumps(table):
