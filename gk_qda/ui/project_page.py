@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from gk_qda.ui.workspace import Workspace
 
 DESKS = ("code", "themes", "compare", "frequencies", "team")
-_PACKAGES = {"code": "code_desk"}
 _IDLE = 400  # milliseconds after opening, when the palette fetches what it will be asked for
 _NARROW = 1366  # below this width the rail shows icons only
 
@@ -63,15 +61,6 @@ def make_desk(name: str, context: Context) -> Desk:
             return CodeDesk(context)
 
 
-def offered_desks() -> tuple[str, ...]:
-    """The desks there are."""
-    return tuple(name for name in DESKS if _is_there(f"gk_qda.ui.{_PACKAGES.get(name, name)}"))
-
-
-def _is_there(package: str) -> bool:
-    return find_spec(package) is not None and find_spec(f"{package}.desk") is not None
-
-
 class ProjectPage(QWidget):
     """Rail and desks of one open project."""
 
@@ -93,8 +82,6 @@ class ProjectPage(QWidget):
         self.rail = Rail(window.theme)
         self.stack = QStackedWidget()
         self._desks: dict[str, Desk] = {}
-        self.offered = offered_desks()
-        self.rail.set_offered([DESKS.index(name) for name in self.offered])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -170,9 +157,9 @@ class ProjectPage(QWidget):
     def restore(self) -> None:
         """Open the desk of last time."""
         name = self._state().get("desk", "code")
-        self.open_desk(name if name in self.offered else "code")
+        self.open_desk(name if name in DESKS else "code")
         self.window_of.preferences.remember(self._recent())
-        QTimer.singleShot(_IDLE, self.palette_source, self.palette_source.refresh)
+        QTimer.singleShot(_IDLE, self.palette_source, self.palette_source.fetch_ahead)
 
     def remember(self) -> None:
         """Keep where the person is."""
@@ -226,10 +213,9 @@ class ProjectPage(QWidget):
         actions.bind("project.close", self.window_of.show_start)
         actions.bind("view.next_pane", lambda: self._step_pane(1))
         actions.bind("view.previous_pane", lambda: self._step_pane(-1))
-        for name in self.offered:
+        for name in DESKS:
             actions.bind(f"desk.{name}", partial(self.open_desk, name))
-        if "team" in self.offered:
-            actions.bind("edit.history", lambda: self.show_place(Place("team")))
+        actions.bind("edit.history", lambda: self.show_place(Place("team")))
         actions.set_read_only(self.context.workspace.project.is_read_only)
 
     def _step_pane(self, step: int) -> None:

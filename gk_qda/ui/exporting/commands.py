@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from gk_qda.errors.command_line import TargetIsProject
-from gk_qda.project import Project
-from gk_qda.queries.filters import Filters
+from gk_qda.operations.leaving import let_out
 from gk_qda.ui.exporting.export_dialog import ExportDialog
-from gk_qda.ui.exporting.exports import EXPORTS, Choices, Export
+from gk_qda.ui.exporting.exports import EXPORTS, Export
 from gk_qda.ui.exporting.offer import Offer, active_filters, offer_of
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -56,7 +53,9 @@ class ExportCommands(QObject):
         project = context.workspace.project
         self._page.window_of.work.run(
             QCoreApplication.translate("Exports", export.title),
-            lambda task: write(project, export, choices, filters, task),
+            lambda task: let_out(
+                project, choices.path, export.name, lambda: export.write(project, choices, filters, task)
+            ),
             self._saved,
         )
 
@@ -72,15 +71,3 @@ class ExportCommands(QObject):
         path = self._page.context.workspace.project.path
         project = path.stem if path is not None else _NOT_IN_FILE_NAMES.sub(" ", self._page.name())
         return self._page.folder() / f"{project.strip(' .')} {stem}"
-
-
-def write(project: Project, export: Export, choices: Choices, filters: Filters, task: Task) -> list[Path]:
-    """Write the files and note in the audit trail that they left the project; raises ``TargetIsProject``."""
-    if project.path is not None and choices.path.exists() and choices.path.samefile(project.path):
-        raise TargetIsProject(file=choices.path.name)
-    task.report(0, 2)
-    files = export.write(project, choices, filters, task)
-    if not project.is_read_only:
-        digest = sha256(files[0].read_bytes()).hexdigest()
-        project.note("export", file_sha256=digest, what=export.name, file=files[0].name)
-    return files

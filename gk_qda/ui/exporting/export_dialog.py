@@ -20,6 +20,7 @@ from gk_qda.ui.widgets.section import Fields
 from gk_qda.ui.widgets.ticks import TickBox
 
 _WIDTH, _THEMES = 560, 220
+_BY = ("by", "groups", "rows")
 
 
 class ExportDialog(Dialog):
@@ -80,10 +81,16 @@ class ExportDialog(Dialog):
             self.themes.setFixedHeight(_THEMES)
             self.column.addWidget(self.themes)
         fields = Fields(theme)
-        if kinds & {"by", "groups"}:
-            self._fill_by()
-            fields.add(self.tr("Columns by") if "by" in kinds else self.tr("Compare by"), self.by)
-        self.by.setHidden(not kinds & {"by", "groups"})
+        by = kinds & set(_BY)
+        if by:
+            self._fill_by(by)
+            words = {
+                "by": self.tr("Columns by"),
+                "groups": self.tr("Compare by"),
+                "rows": self.tr("Rows"),
+            }
+            fields.add(words[next(iter(by))], self.by)
+        self.by.setHidden(not by)
         self.format.set_options([(suffix, self._format_words(suffix)) for suffix in self._export.suffixes])
         fields.add(self.tr("Format"), self.format)
         fields.add(self.tr("Place"), self._place_row())
@@ -92,17 +99,16 @@ class ExportDialog(Dialog):
             self.column.addWidget(self.technical)
         self.column.addWidget(self.excel_de)
 
-    def _fill_by(self) -> None:
-        options = [("", self.tr("none") if "by" in self._export.choices else self.tr("no groups"))]
-        if "by" in self._export.choices:
-            fixed = (
-                ("document", self.tr("Document")),
-                ("case", self.tr("Case")),
-                ("kind", self.tr("Kind of document")),
-            )
-            options += fixed
-        options += [(name, name) for name in self._offer.attributes]
-        self.by.set_options(options)
+    def _fill_by(self, by: frozenset[str]) -> None:
+        units = [("case", self.tr("Case")), ("document", self.tr("Document"))]
+        names = [(name, name) for name in self._offer.attributes]
+        if "rows" in by:
+            self.by.set_options([*units, ("person", self.tr("Person"))])
+        elif "by" in by:
+            kind = ("kind", self.tr("Kind of document"))
+            self.by.set_options([("", self.tr("none")), *reversed(units), kind, *names])
+        else:
+            self.by.set_options([("", self.tr("no groups")), *names])
 
     def _place_row(self) -> QWidget:
         box, row = QWidget(), QHBoxLayout()

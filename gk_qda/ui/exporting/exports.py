@@ -25,7 +25,7 @@ class Choices:
 
     path: Path
     themes: tuple[str, ...] = ()  # paths; none: those of the project
-    by: str | None = None  # columns of a frequency table, or the groups that a report compares
+    by: str | None = None  # columns of a frequency table, groups that a report compares, rows of a matrix
     include_technical: bool = False
     excel_de: bool = False
 
@@ -43,7 +43,7 @@ class Export:
     suffixes: tuple[str, ...]
     write: Write
     unit: str  # what its base counts
-    choices: frozenset[str] = field(default_factory=frozenset)  # themes | by | groups | technical
+    choices: frozenset[str] = field(default_factory=frozenset)  # themes | by | groups | rows | technical
     is_filtered: bool = True  # whether it follows the activation of documents and codes
 
 
@@ -55,6 +55,19 @@ def _themes(project: Project, choices: Choices, filters: Filters, progress: Prog
     progress.report(1, 2)
     write_report(report, choices.path)
     return [choices.path]
+
+
+def _matrix(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.operations.theme_matrix import write_matrix
+
+    return write_matrix(
+        project,
+        choices.path,
+        themes=choices.themes,
+        filters=filters,
+        row_kind=choices.by or "case",
+        excel_de=choices.excel_de,
+    )
 
 
 def _frequencies(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
@@ -106,6 +119,15 @@ EXPORTS = (
         _themes,
         "themes",
         frozenset({"themes", "groups"}),
+    ),
+    Export(
+        "export.matrix",
+        QT_TRANSLATE_NOOP("Exports", "Export theme matrix"),
+        QT_TRANSLATE_NOOP("Exports", "Matrix"),
+        (".xlsx", ".docx", ".odt", ".html", ".md", ".csv"),
+        _matrix,
+        "theme_cells",
+        frozenset({"themes", "rows"}),
     ),
     Export(
         "export.frequencies",

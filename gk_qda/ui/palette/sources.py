@@ -114,6 +114,11 @@ class ProjectSource(QObject):
         yield from self._case_entries()
         yield from self._text_entries(typed)
 
+    def fetch_ahead(self) -> None:
+        """Ask the project while nobody waits, unless it was left meanwhile."""
+        if self._page.isVisible():
+            self.refresh()
+
     def refresh(self) -> None:
         """Ask the project again."""
         from gk_qda.queries.cases import cases
@@ -169,7 +174,7 @@ class ProjectSource(QObject):
             yield Entry(
                 "documents",
                 case.title or case.name,
-                partial(self._open_case, case),
+                partial(self._page.show_place, Place("themes", case_id=case.id)),
                 more=" · ".join(part for part in (case.name if case.title else "", case.kind) if part),
                 right=self.tr("Case"),
                 icon="building",
@@ -213,15 +218,6 @@ class ProjectSource(QObject):
 
     def _find_text(self, words: str) -> None:
         self._page.code_desk().find_words(words)
-
-    def _open_case(self, case: CaseValue) -> None:
-        if "themes" in self._page.offered:
-            self._page.show_place(Place("themes", case_id=case.id))
-            return
-        named = {document.name: document.id for document in self._documents}
-        first = next((named[name] for name in case.documents if name in named), None)
-        if first is not None:
-            self._page.show_place(Place("code", document_id=first))
 
     def _go_to_paragraph(self, document_id: int, number: str) -> None:
         from gk_qda.queries.documents import paragraphs_of

@@ -1,6 +1,5 @@
 """The slim column at the left that switches between desks."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -147,11 +146,6 @@ class Rail(QWidget):
         """Without a project there is no desk to go to."""
         for button in (*self._desks, self._history):
             button.setEnabled(enabled)
-
-    def set_offered(self, places: Collection[int]) -> None:
-        """Show the entries of these desks only."""
-        for at, button in enumerate(self._desks):
-            button.setVisible(at in places)
 
     def is_narrow(self) -> bool:
         """Whether only icons are shown."""

@@ -88,9 +88,8 @@ def test_the_place_is_remembered(start, demo, settle, preferences):
     window = application.window
     go_to(window, "TM07")
     window.page.code_desk().reading.scroll_to_paragraph("11")
-    if "frequencies" in window.page.offered:
-        window.page.open_desk("frequencies")
-        window.page.open_desk("code")
+    window.page.open_desk("frequencies")
+    window.page.open_desk("code")
     application.stop()
     stored = Preferences.load(preferences.path)
     assert stored.recent[0].place == "TM07, para. 11"
