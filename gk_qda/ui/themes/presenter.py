@@ -47,7 +47,7 @@ class Presenter(QObject):
         head.grouping.set_value(grouping if grouping in board.groups else "")
         below = self.tr("case") if board.row_kind == "document" else self.tr("documents")
         desk.grid.set_row_words(f"{head.rows.text()} · {below}")
-        self._base = " · ".join((lines[1], self.tr("number in a cell = segments")))
+        self._base = " · ".join((lines[1], self.tr("number = segments")))
         desk.base.setToolTip("\n".join(lines))
         self._show_lines(board)
 
