@@ -35,7 +35,7 @@ class Output:
 
     def write(self, table: Table) -> None:
         """Write the table, and say which files were written."""
-        from gk_qda.exporting.table import write_table
+        from gk_qda.exporting.writing import write_table
 
         files = write_table(table, to=self.path, format=self.format, excel_de=self.excel_de)
         if files:
@@ -53,7 +53,7 @@ def prints_table(function: Function) -> Function:
     def with_output(
         format: str | None, as_json: bool, output: str | None, excel_de: bool, **values: Any
     ) -> Any:
-        from gk_qda.exporting.table import format_of
+        from gk_qda.exporting.writing import format_of
 
         path = Path(output) if output is not None else None
         chosen = format_of(path, "json" if as_json else format)

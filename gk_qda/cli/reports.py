@@ -73,7 +73,7 @@ def matrix(
     as_json: bool,
 ) -> None:
     """Write the matrix of cases and themes."""
-    from gk_qda.exporting.table import write_table
+    from gk_qda.exporting.writing import write_table
     from gk_qda.operations.theme_matrix import theme_matrix, write_matrix
 
     language = current_talk().wanted
@@ -101,8 +101,8 @@ def matrix(
 
 def _require_suffix(path: Path, also: tuple[str, ...] = ()) -> None:
     """Refuse what cannot be written before the work, not after it."""
-    from gk_qda.exporting.report import SUFFIXES
+    from gk_qda.exporting.writing import REPORT_SUFFIXES
 
-    possible = (*also, *SUFFIXES)
+    possible = (*also, *REPORT_SUFFIXES)
     if path.suffix.lower() not in possible:
         raise UnknownFormat(file=path, possible=", ".join(possible))

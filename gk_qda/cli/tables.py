@@ -233,7 +233,7 @@ def _take(
 
 def _give(project: Project, file: str, excel_de: bool, as_json: bool, *, make: Callable[..., Table]) -> None:
     """Write the table as the suffix of the file says."""
-    from gk_qda.exporting.table import format_of, write_table
+    from gk_qda.exporting.writing import format_of, write_table
 
     path = Path(file)
     chosen = format_of(path, None)

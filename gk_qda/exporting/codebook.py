@@ -7,16 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from gk_qda.exporting.report import (
-    Block,
-    Cell,
-    Heading,
-    ListBlock,
-    Paragraph,
-    Report,
-    Run,
-    TableBlock,
-)
+from gk_qda.exporting.report import Block, Cell, Heading, ListBlock, Paragraph, Report, Run, TableBlock
 from gk_qda.exporting.table import Column, Table
 from gk_qda.words import Catalogue, catalogue
 

@@ -1,16 +1,10 @@
-"""A report as values: headings, paragraphs, quotations, lists, tables. The writers turn it into files."""
+"""A report as values: headings, paragraphs, quotations, lists, tables. ``writing`` turns it into files."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
-
-from gk_qda.errors.exporting import UnknownFormat
-
-SUFFIXES = (".docx", ".odt", ".html", ".md")
 
 # Letters of table text (9 points, some bold) and the air beside them, in cm; longer words are broken.
 _LETTER = 0.19
@@ -115,38 +109,6 @@ class Report:
     notice: str | None = None
     stand: str = ""
     landscape: bool = False
-
-
-def write_report(report: Report, path: Path) -> None:
-    """Write ``report`` to ``path`` as its suffix says: .docx, .odt, .html or .md; an old file is replaced.
-
-    The same report always gives the same bytes. Raises ``UnknownFormat`` and other ``NotExported``.
-    """
-    from gk_qda.exporting.files import write_file
-
-    write_file(path, _writer(path)(report))
-
-
-def _writer(path: Path) -> Callable[[Report], bytes]:
-    match path.suffix.lower():
-        case ".docx":
-            from gk_qda.exporting.docx_report import docx_bytes
-
-            return docx_bytes
-        case ".odt":
-            from gk_qda.exporting.odt_report import odt_bytes
-
-            return odt_bytes
-        case ".html" | ".htm":
-            from gk_qda.exporting.html_report import html_bytes
-
-            return html_bytes
-        case ".md":
-            from gk_qda.exporting.markdown_report import markdown_bytes
-
-            return markdown_bytes
-        case _:
-            raise UnknownFormat(file=path, possible=", ".join(SUFFIXES))
 
 
 def runs_of(content: Content) -> tuple[Run, ...]:

@@ -8,17 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from gk_qda.exporting.quotes import citation, quotation
-from gk_qda.exporting.report import (
-    SUFFIXES,
-    Cell,
-    ListBlock,
-    Paragraph,
-    Report,
-    Run,
-    TableBlock,
-    write_report,
-)
-from gk_qda.exporting.table import Column, Table, format_of, write_table
+from gk_qda.exporting.report import Cell, ListBlock, Paragraph, Report, Run, TableBlock
+from gk_qda.exporting.table import Column, Table
+from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Base, Counted, table_base
 from gk_qda.project import Project
@@ -48,7 +40,7 @@ def write_comparison(
     Returns the files written. Raises ``UnknownFormat`` and other ``NotExported``.
     """
     made = _Comparison.of(project, comparison, shown, language)
-    if path.suffix.lower() in SUFFIXES:
+    if path.suffix.lower() in REPORT_SUFFIXES:
         write_report(made.report(project), path)
         return [path]
     return write_table(made.table(), to=path, format=format_of(path, None))

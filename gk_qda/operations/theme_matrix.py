@@ -7,19 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gk_qda.exporting.report import (
-    SUFFIXES,
-    Block,
-    Cell,
-    Heading,
-    ListBlock,
-    Paragraph,
-    Report,
-    Run,
-    TableBlock,
-    write_report,
-)
-from gk_qda.exporting.table import Column, Table, format_of, write_table
+from gk_qda.exporting.report import Block, Cell, Heading, ListBlock, Paragraph, Report, Run, TableBlock
+from gk_qda.exporting.table import Column, Table
+from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
 from gk_qda.operations.reports.matrix import cell_shade, state_in_words
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Base, Layout, layout_of, table_base
@@ -67,7 +57,7 @@ def write_matrix(
     Returns the files written. Raises ``UnknownFormat`` and other ``NotExported``.
     """
     matrix = _matrix(project, themes, filters, row_kind, language)
-    if path.suffix.lower() in SUFFIXES:
+    if path.suffix.lower() in REPORT_SUFFIXES:
         write_report(matrix.report(project), path)
         return [path]
     chosen = format_of(path, None)

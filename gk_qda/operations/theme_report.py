@@ -16,8 +16,8 @@ from gk_qda.exporting.report import (
     Report,
     Run,
     TableBlock,
-    write_report,
 )
+from gk_qda.exporting.writing import write_report
 from gk_qda.operations.reports.findings import deviant_blocks, quotation_blocks, worksheet_blocks
 from gk_qda.operations.reports.matrix import matrix_blocks
 from gk_qda.operations.reports.numbers import comparison_blocks, frequency_blocks

@@ -11,7 +11,7 @@ from gk_qda.exporting.codebook import CodebookEntry, codebook_report, codebook_t
 from gk_qda.exporting.docx_report import docx_bytes
 from gk_qda.exporting.markdown_report import markdown_bytes
 from gk_qda.exporting.report import Heading, TableBlock
-from gk_qda.exporting.table import write_table
+from gk_qda.exporting.writing import write_table
 from gk_qda.paths import RESOURCES
 
 STARTER = RESOURCES / "demo" / "codebook.csv"

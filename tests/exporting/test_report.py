@@ -23,8 +23,8 @@ from gk_qda.exporting.report import (
     Run,
     TableBlock,
     column_shares,
-    write_report,
 )
+from gk_qda.exporting.writing import write_report
 from tests.exporting.sample import MATRIX, NOTICE, TRAPS, sample
 
 SUFFIXES = ("docx", "odt", "html", "md")

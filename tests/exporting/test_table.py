@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gk_qda.errors.exporting import NeedsFile, UnknownFormat
-from gk_qda.exporting.table import Column, Table, format_of, write_table
+from gk_qda.exporting.table import Column, Table
 from gk_qda.exporting.tabular import csv_bytes, guard, json_bytes, unguard
+from gk_qda.exporting.writing import format_of, write_table
 
 NOTICE = "(Demo, synthetisch) & mehr"
 RISKY = ("=SUMME(A1)", "+49 201", "-Duldung", "@LaKI", "\tx", "\rx", "'=ok")

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from gk_qda.exporting.codebook import CodebookEntry, codebook_report, codebook_table
-from gk_qda.exporting.report import write_report
 from gk_qda.exporting.table import Table
+from gk_qda.exporting.writing import write_report
 from gk_qda.operations.tables.base import table_base
 from gk_qda.project import Project
 from gk_qda.queries.codebook import codebook

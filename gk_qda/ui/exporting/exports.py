@@ -48,7 +48,7 @@ class Export:
 
 
 def _themes(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
-    from gk_qda.exporting.report import write_report
+    from gk_qda.exporting.writing import write_report
     from gk_qda.operations.theme_report import theme_report
 
     report = theme_report(project, themes=choices.themes, filters=filters, group_by=choices.by)
@@ -102,7 +102,7 @@ def _codebook(project: Project, choices: Choices, filters: Filters, progress: Pr
 
 
 def _table(make: Callable[[str], Table], choices: Choices, progress: Progress) -> list[Path]:
-    from gk_qda.exporting.table import format_of, write_table
+    from gk_qda.exporting.writing import format_of, write_table
 
     kind = format_of(choices.path, None)
     table = make(kind)

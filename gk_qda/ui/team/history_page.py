@@ -81,17 +81,21 @@ class HistoryPage(QWidget):
         self.steps.rowsInserted.connect(lambda *_: self._show_found())
         self.details.back_requested.connect(self._take_back)
         self.export.clicked.connect(self._export)
-        for button, name in ((self.undo, "edit.undo"), (self.redo, "edit.redo")):
-            action = self._context.actions.action(name)
+        for button, name in self._buttons():
             button.clicked.connect(partial(self._context.actions.run, name))
-            action.changed.connect(partial(self._follow_action, button, name))
-            self._follow_action(button, name)
+            # A method of this page: Qt lets go of it when the page goes, the command stays.
+            self._context.actions.action(name).changed.connect(self._follow_actions)
+        self._follow_actions()
 
-    def _follow_action(self, button: Button, name: str) -> None:
-        """The button can what its command can, and says what it would do."""
-        action = self._context.actions.action(name)
-        button.setEnabled(action.isEnabled())
-        set_plain_tool_tip(button, action.text().replace("&&", "\0").replace("&", "").replace("\0", "&"))
+    def _buttons(self) -> tuple[tuple[Button, str], ...]:
+        return (self.undo, "edit.undo"), (self.redo, "edit.redo")
+
+    def _follow_actions(self) -> None:
+        """The buttons can what their commands can, and say what they would do."""
+        for button, name in self._buttons():
+            action = self._context.actions.action(name)
+            button.setEnabled(action.isEnabled())
+            set_plain_tool_tip(button, action.text().replace("&&", "\0").replace("&", "").replace("\0", "&"))
 
     def _search(self, words: str) -> None:
         self.steps.search(words)
@@ -145,7 +149,7 @@ class HistoryPage(QWidget):
         self._context.messages.inform(self.tr("%n step(s) taken back. Redo brings them again.", "", number))
 
     def _export(self) -> None:
-        from gk_qda.exporting.table import format_of, write_table
+        from gk_qda.exporting.writing import format_of, write_table
 
         project, language = self._context.workspace.project, self._context.language
 
