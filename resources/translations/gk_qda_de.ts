@@ -1,0 +1,3721 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About GK-QDA</source>
+        <translation>Über GK-QDA</translation>
+    </message>
+    <message>
+        <source>Version {version} (Python {python}, Qt for Python {qt})</source>
+        <translation>Version {version} (Python {python}, Qt for Python {qt})</translation>
+    </message>
+    <message>
+        <source>Coding qualitative interviews, counting codes, writing theme-centred summaries.</source>
+        <translation>Qualitative Interviews codieren, Codes auszählen, themenzentrierte Zusammenfassungen schreiben.</translation>
+    </message>
+    <message>
+        <source>GK-QDA never goes online. Transcripts and codings stay in your project file.</source>
+        <translation>GK-QDA geht nie ins Internet. Transkripte und Codierungen bleiben in Ihrer Projektdatei.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence: use, change and pass it on; without any warranty.</source>
+        <translation>Freie Software unter der MIT-Lizenz: nutzen, ändern und weitergeben; ohne jede Gewähr.</translation>
+    </message>
+    <message>
+        <source>Made with Qt for Python (LGPL 3), SQLAlchemy, SQLCipher, NumPy, pandas, spaCy. Icons: Tabler (MIT).</source>
+        <translation>Gemacht mit Qt for Python (LGPL 3), SQLAlchemy, SQLCipher, NumPy, pandas, spaCy. Symbole: Tabler (MIT).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Coding</source>
+        <translation>&amp;Codieren</translation>
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation>&amp;Auswertung</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>New project...</source>
+        <translation>Neues Projekt...</translation>
+    </message>
+    <message>
+        <source>Open project...</source>
+        <translation>Projekt öffnen...</translation>
+    </message>
+    <message>
+        <source>Look at the demo project</source>
+        <translation>Demo-Projekt ansehen</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Projekt schließen</translation>
+    </message>
+    <message>
+        <source>Import documents...</source>
+        <translation>Dokumente importieren...</translation>
+    </message>
+    <message>
+        <source>Import codebook...</source>
+        <translation>Kodierleitfaden importieren...</translation>
+    </message>
+    <message>
+        <source>Import cases and attributes...</source>
+        <translation>Fälle und Merkmale importieren...</translation>
+    </message>
+    <message>
+        <source>Import codings...</source>
+        <translation>Codierungen importieren...</translation>
+    </message>
+    <message>
+        <source>Export theme-centred summary...</source>
+        <translation>Themenzentrierte Zusammenfassung exportieren...</translation>
+    </message>
+    <message>
+        <source>Export theme matrix...</source>
+        <translation>Themenmatrix exportieren...</translation>
+    </message>
+    <message>
+        <source>Export code frequencies...</source>
+        <translation>Codehäufigkeiten exportieren...</translation>
+    </message>
+    <message>
+        <source>Export coded segments...</source>
+        <translation>Codierte Segmente exportieren...</translation>
+    </message>
+    <message>
+        <source>Export codebook...</source>
+        <translation>Kodierleitfaden exportieren...</translation>
+    </message>
+    <message>
+        <source>Export codings...</source>
+        <translation>Codierungen exportieren...</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Preferences...</source>
+        <translation>Einstellungen...</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>In diesem Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Go to paragraph...</source>
+        <translation>Zu Absatz gehen...</translation>
+    </message>
+    <message>
+        <source>Find a command, code or document</source>
+        <translation>Befehl, Code oder Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Code the selection...</source>
+        <translation>Auswahl codieren...</translation>
+    </message>
+    <message>
+        <source>Last code again</source>
+        <translation>Letzten Code noch einmal</translation>
+    </message>
+    <message>
+        <source>All activated codes</source>
+        <translation>Alle aktivierten Codes</translation>
+    </message>
+    <message>
+        <source>In vivo</source>
+        <translation>In vivo</translation>
+    </message>
+    <message>
+        <source>Remove coding</source>
+        <translation>Codierung entfernen</translation>
+    </message>
+    <message>
+        <source>New code...</source>
+        <translation>Neuer Code...</translation>
+    </message>
+    <message>
+        <source>Rename code</source>
+        <translation>Code umbenennen</translation>
+    </message>
+    <message>
+        <source>Colour of the code...</source>
+        <translation>Farbe des Codes...</translation>
+    </message>
+    <message>
+        <source>Merge into another code...</source>
+        <translation>In anderen Code überführen...</translation>
+    </message>
+    <message>
+        <source>Dissolve code</source>
+        <translation>Code auflösen</translation>
+    </message>
+    <message>
+        <source>Delete code...</source>
+        <translation>Code löschen...</translation>
+    </message>
+    <message>
+        <source>Segments of the code</source>
+        <translation>Segmente des Codes</translation>
+    </message>
+    <message>
+        <source>Reset activation</source>
+        <translation>Aktivierung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Codieren</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>Häufigkeiten</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Hide or show time marks</source>
+        <translation>Zeitmarken aus- oder einblenden</translation>
+    </message>
+    <message>
+        <source>Colour, underline or stripes only</source>
+        <translation>Farbe, Unterstreichung oder nur Streifen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>The first ten minutes</source>
+        <translation>Die ersten zehn Minuten</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About GK-QDA</source>
+        <translation>Über GK-QDA</translation>
+    </message>
+    <message>
+        <source>opened for reading</source>
+        <translation>nur zum Lesen geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>The language can be changed once the running task is done.</source>
+        <translation>Die Sprache lässt sich wechseln, sobald die laufende Aufgabe fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>BaseLine</name>
+    <message>
+        <source>Base:</source>
+        <translation>Basis:</translation>
+    </message>
+</context>
+<context>
+    <name>CaseChooser</name>
+    <message>
+        <source>Find a case</source>
+        <translation>Fall suchen</translation>
+    </message>
+    <message>
+        <source>Four of four are chosen. Take one out to add another.</source>
+        <translation>Vier von vier sind gewählt. Einen herausnehmen, um einen anderen aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>{n} of {most} chosen.</source>
+        <translation>{n} von {most} gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeads</name>
+    <message>
+        <source>Compared cases</source>
+        <translation>Verglichene Fälle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>CellDetail</name>
+    <message>
+        <source>This text was changed elsewhere meanwhile. What you are typing stays.</source>
+        <translation>Dieser Text wurde inzwischen anderswo geändert. Was Sie gerade schreiben, bleibt.</translation>
+    </message>
+    <message>
+        <source>The row or the theme of this text is gone. The text is on the clipboard.</source>
+        <translation>Zeile oder Thema dieses Textes gibt es nicht mehr. Der Text liegt in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>Centre</name>
+    <message>
+        <source>Choose two to four cases.</source>
+        <translation>Zwei bis vier Fälle wählen.</translation>
+    </message>
+    <message>
+        <source>Themes are codes by which cases are compared. No codes yet.</source>
+        <translation>Themen sind Codes, nach denen Fälle verglichen werden. Noch keine Codes.</translation>
+    </message>
+    <message>
+        <source>No theme has evidence in every column.</source>
+        <translation>Kein Thema hat in jeder Spalte einen Beleg.</translation>
+    </message>
+    <message>
+        <source>Show all themes</source>
+        <translation>Alle Themen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Press Delete to remove this filter.</source>
+        <translation>Entf nimmt diesen Filter weg.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCommands</name>
+    <message>
+        <source>No code lies on {digit} yet. Right-click a code to put it there.</source>
+        <translation>Auf {digit} liegt noch kein Code. Rechtsklick auf einen Code legt ihn dorthin.</translation>
+    </message>
+    <message>
+        <source>New sub-code...</source>
+        <translation>Neuer Subcode...</translation>
+    </message>
+    <message>
+        <source>Put on a digit</source>
+        <translation>Auf eine Ziffer legen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Recode as “{name}”</source>
+        <translation>Als „{name}“ codieren</translation>
+    </message>
+    <message>
+        <source>Select text first.</source>
+        <translation>Zuerst Text markieren.</translation>
+    </message>
+    <message>
+        <source>Select a code first.</source>
+        <translation>Zuerst einen Code wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeController</name>
+    <message numerus="yes">
+        <source>%n coding(s) removed.</source>
+        <translation>
+            <numerusform>%n Codierung entfernt.</numerusform>
+            <numerusform>%n Codierungen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{source}” is now part of “{target}”.</source>
+        <translation>„{source}“ ist jetzt Teil von „{target}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlapping coding(s) became one with others.</source>
+        <translation>
+            <numerusform>%n überlappende Codierung wurde mit einer anderen eins.</numerusform>
+            <numerusform>%n überlappende Codierungen wurden mit anderen eins.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code “{name}” deleted.</source>
+        <translation>Code „{name}“ gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) went with it.</source>
+        <translation>
+            <numerusform>%n Codierung ist mit ihm entfernt.</numerusform>
+            <numerusform>%n Codierungen sind mit ihm entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is already coded here. The coding now covers both passages.</source>
+        <translation>„{name}“ ist hier schon codiert. Die Codierung umfasst jetzt beide Stellen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is already coded here.</source>
+        <translation>„{name}“ ist hier schon codiert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDesk</name>
+    <message>
+        <source>Whose codings</source>
+        <translation>Wessen Codierungen</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>In diesem Dokument suchen</translation>
+    </message>
+    <message>
+        <source>{document}, para. {number}</source>
+        <translation>{document}, Abs. {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialogs</name>
+    <message>
+        <source>Sub-code of {path}</source>
+        <translation>Subcode von {path}</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>Name of the code</source>
+        <translation>Name des Codes</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Code anlegen</translation>
+    </message>
+    <message>
+        <source>Go to paragraph</source>
+        <translation>Zu Absatz gehen</translation>
+    </message>
+    <message>
+        <source>Number of the paragraph</source>
+        <translation>Nummer des Absatzes</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>Colour of “{name}”</source>
+        <translation>Farbe von „{name}“</translation>
+    </message>
+    <message>
+        <source>Colour of the code</source>
+        <translation>Farbe des Codes</translation>
+    </message>
+    <message>
+        <source>Like the main code</source>
+        <translation>Wie der Hauptcode</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>“{name}” becomes part of the code you choose: its codings and sub-codes move there.</source>
+        <translation>„{name}“ wird Teil des gewählten Codes: Codierungen und Subcodes ziehen dorthin um.</translation>
+    </message>
+    <message>
+        <source>Merge codes</source>
+        <translation>Codes zusammenführen</translation>
+    </message>
+    <message>
+        <source>Name of a code</source>
+        <translation>Name eines Codes</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>“{name}” and its sub-codes hold {n} codings.</source>
+        <translation>„{name}“ und die Subcodes enthalten {n} Codierungen.</translation>
+    </message>
+    <message>
+        <source>Delete code</source>
+        <translation>Code löschen</translation>
+    </message>
+    <message>
+        <source>Delete codings too</source>
+        <translation>Codierungen mitlöschen</translation>
+    </message>
+    <message>
+        <source>Give codings to the parent code</source>
+        <translation>Codierungen dem Obercode geben</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Filter codes</source>
+        <translation>Codes filtern</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>No codes yet. Start with the codebook, or select text and press Enter.</source>
+        <translation>Noch keine Codes. Mit dem Kodierleitfaden beginnen oder Text markieren und Enter drücken.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>kein Code</translation>
+    </message>
+</context>
+<context>
+    <name>CodePopup</name>
+    <message>
+        <source>Name of a code</source>
+        <translation>Name eines Codes</translation>
+    </message>
+    <message>
+        <source>Codes that fit</source>
+        <translation>Passende Codes</translation>
+    </message>
+    <message>
+        <source>Enter codes   Shift+Enter codes and stays   Esc closes</source>
+        <translation>Enter codieren   Umschalt+Enter codieren, offen lassen   Esc schließen</translation>
+    </message>
+    <message>
+        <source>New code “{name}”</source>
+        <translation>Neuer Code „{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTreeModel</name>
+    <message>
+        <source>Codings with sub-codes</source>
+        <translation>Codierungen mit Subcodes</translation>
+    </message>
+    <message>
+        <source>{code}, {here} codings here, {all} in all</source>
+        <translation>{code}, {here} Codierungen hier, {all} insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>CoderMenu</name>
+    <message>
+        <source>New coder...</source>
+        <translation>Neue Person...</translation>
+    </message>
+    <message>
+        <source>New coder</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code as</source>
+        <translation>Codieren als</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDesk</name>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Numbers behind sources = codings</source>
+        <translation>Zahlen hinter Quellen = Codierungen</translation>
+    </message>
+    <message>
+        <source>No cases yet. Cases, such as municipalities, come with their table.</source>
+        <translation>Noch keine Fälle. Fälle, zum Beispiel Kommunen, kommen mit ihrer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>no such document</source>
+        <translation>kein solches Dokument</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Word, landscape (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;As text (*.csv)</source>
+        <translation>Word, Querformat (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;Als Text (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHead</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Choose cases</source>
+        <translation>Fälle wählen</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Differences first</source>
+        <translation>Unterschiede zuerst</translation>
+    </message>
+    <message>
+        <source>Evidence in all columns</source>
+        <translation>Belege in allen Spalten</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Export ...</source>
+        <translation>Exportieren ...</translation>
+    </message>
+    <message>
+        <source>Themes in which the cases differ come first (D)</source>
+        <translation>Themen, in denen die Fälle sich unterscheiden, stehen zuerst (D)</translation>
+    </message>
+    <message>
+        <source>Only themes with a coding in every case</source>
+        <translation>Nur Themen mit einer Codierung in jedem Fall</translation>
+    </message>
+    <message>
+        <source>Show the best quotation of each cell (Q)</source>
+        <translation>Das beste Zitat jeder Zelle zeigen (Q)</translation>
+    </message>
+    <message>
+        <source>Sub-codes of {name}</source>
+        <translation>Subcodes von {name}</translation>
+    </message>
+    <message>
+        <source>Themes of the project</source>
+        <translation>Themen des Projekts</translation>
+    </message>
+    <message>
+        <source>Main codes</source>
+        <translation>Hauptcodes</translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n Thema</numerusform>
+            <numerusform>%n Themen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another rating, or addressed only in some of the cases</source>
+        <translation>andere Ausprägung, oder nur in manchen Fällen thematisiert</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>same rating, addressed everywhere or nowhere</source>
+        <translation>gleiche Ausprägung, überall oder nirgends thematisiert</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Comparison of cases</source>
+        <translation>Vergleich der Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Reflection talk</source>
+        <translation>Reflexionsgespräch</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>Arbeitshilfe</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>no {source}</source>
+        <translation>kein {source}</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>keine Quelle</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>– not coded yet</source>
+        <translation>– noch nicht codiert</translation>
+    </message>
+    <message>
+        <source>– not addressed</source>
+        <translation>– nicht thematisiert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>ohne Ausprägung</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>rating differs</source>
+        <translation>Ausprägung verschieden</translation>
+    </message>
+    <message>
+        <source>{numbers} codings</source>
+        <translation>{numbers} Codierungen</translation>
+    </message>
+    <message>
+        <source>addressed only in {cases}</source>
+        <translation>nur in {cases} thematisiert</translation>
+    </message>
+    <message>
+        <source>not in {cases}</source>
+        <translation>nicht in {cases}</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanel</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Group documents by</source>
+        <translation>Dokumente gruppieren nach</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>By case</source>
+        <translation>Nach Fall</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>No documents yet. Drop transcripts here or import them.</source>
+        <translation>Noch keine Dokumente. Transkripte hierher ziehen oder importieren.</translation>
+    </message>
+    <message>
+        <source>Import documents</source>
+        <translation>Dokumente importieren</translation>
+    </message>
+    <message>
+        <source>Without a case</source>
+        <translation>Ohne Fall</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Reflection talks</source>
+        <translation>Reflexionsgespräche</translation>
+    </message>
+    <message>
+        <source>Worksheet texts</source>
+        <translation>Arbeitshilfen</translation>
+    </message>
+    <message>
+        <source>Other documents</source>
+        <translation>Sonstige Dokumente</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommands</name>
+    <message>
+        <source>Preparing the export</source>
+        <translation>Export wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Saved: {names}</source>
+        <translation>Gespeichert: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Count technical codes too</source>
+        <translation>Technische Codes mitzählen</translation>
+    </message>
+    <message>
+        <source>For German Excel (semicolon, decimal comma)</source>
+        <translation>Für deutsches Excel (Semikolon, Dezimalkomma)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>What it will hold</source>
+        <translation>Was die Datei enthalten wird</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation>Spalten nach</translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation>Vergleichen nach</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Art des Dokuments</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Change...</source>
+        <translation>Ändern...</translation>
+    </message>
+    <message>
+        <source>Place of the file</source>
+        <translation>Ort der Datei</translation>
+    </message>
+    <message>
+        <source>Tick at least one theme.</source>
+        <translation>Mindestens ein Thema ankreuzen.</translation>
+    </message>
+    <message>
+        <source>The file of this name will be replaced.</source>
+        <translation>Die Datei dieses Namens wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Word (docx)</source>
+        <translation>Word (docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (odt)</source>
+        <translation>OpenDocument (odt)</translation>
+    </message>
+    <message>
+        <source>Web page (html)</source>
+        <translation>Webseite (html)</translation>
+    </message>
+    <message>
+        <source>Markdown (md)</source>
+        <translation>Markdown (md)</translation>
+    </message>
+    <message>
+        <source>Excel (xlsx)</source>
+        <translation>Excel (xlsx)</translation>
+    </message>
+    <message>
+        <source>Table for programs (csv)</source>
+        <translation>Tabelle für Programme (csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Export theme-centred summary</source>
+        <translation>Themenzentrierte Zusammenfassung exportieren</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Export theme matrix</source>
+        <translation>Themenmatrix exportieren</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Themenmatrix</translation>
+    </message>
+    <message>
+        <source>Export code frequencies</source>
+        <translation>Codehäufigkeiten exportieren</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>Häufigkeiten</translation>
+    </message>
+    <message>
+        <source>Export coded segments</source>
+        <translation>Codierte Segmente exportieren</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Export codebook</source>
+        <translation>Kodierleitfaden exportieren</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Kodierleitfaden</translation>
+    </message>
+    <message>
+        <source>Export codings</source>
+        <translation>Codierungen exportieren</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codierungen</translation>
+    </message>
+</context>
+<context>
+    <name>FileHead</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>Files to import</source>
+        <translation>Dateien zum Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>FileModel</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>already in the project</source>
+        <translation>schon im Projekt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>FileSaver</name>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Saved: {names}</source>
+        <translation>Gespeichert: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>In diesem Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>{current} of {count}</source>
+        <translation>{current} von {count}</translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation>kein Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>FrequenciesDesk</name>
+    <message>
+        <source>Frequencies</source>
+        <translation>Häufigkeiten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) counted</source>
+        <translation>
+            <numerusform>%n Codierung gezählt</numerusform>
+            <numerusform>%n Codierungen gezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code with sub-codes</source>
+        <translation>Code mit Subcodes</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codierungen</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>{x} of {n}</source>
+        <translation>{x} von {n}</translation>
+    </message>
+    <message>
+        <source>Double-click a number, or press Enter on it, to see its segments.</source>
+        <translation>Doppelklick oder Enter auf eine Zahl zeigt ihre Segmente.</translation>
+    </message>
+    <message>
+        <source>Kinds of document</source>
+        <translation>Arten von Dokumenten</translation>
+    </message>
+    <message>
+        <source>Codings with sub-codes</source>
+        <translation>Codierungen mit Subcodes</translation>
+    </message>
+    <message>
+        <source>Codings of the code itself</source>
+        <translation>Codierungen des Codes selbst</translation>
+    </message>
+    <message>
+        <source>Documents, once each</source>
+        <translation>Dokumente, je einmal</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Reflection talks</source>
+        <translation>Reflexionsgespräche</translation>
+    </message>
+    <message>
+        <source>All but interviewers</source>
+        <translation>Alle außer Interviewenden</translation>
+    </message>
+    <message>
+        <source>Counted respondents</source>
+        <translation>Gezählte Befragte</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>with technical codes</source>
+        <translation>mit technischen Codes</translation>
+    </message>
+    <message>
+        <source>without technical codes</source>
+        <translation>ohne technische Codes</translation>
+    </message>
+    <message>
+        <source>also codes without codings</source>
+        <translation>auch Codes ohne Codierung</translation>
+    </message>
+    <message>
+        <source>used codes only</source>
+        <translation>nur verwendete Codes</translation>
+    </message>
+    <message>
+        <source>{n} in {name}</source>
+        <translation>{n} in {name}</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>Result of the theme</source>
+        <translation>Ergebnis des Themas</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ohne Angabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Theme matrix</source>
+        <translation>Themenmatrix</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Export ...</source>
+        <translation>Exportieren ...</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>the newest {n}</source>
+        <translation>die neuesten {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No step with “{words}”.</source>
+        <translation>Kein Schritt mit „{words}“.</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Wird zurückgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) taken back. Redo brings them again.</source>
+        <translation>
+            <numerusform>%n Schritt zurückgenommen. Wiederherstellen bringt ihn zurück.</numerusform>
+            <numerusform>%n Schritte zurückgenommen. Wiederherstellen bringt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;As text (*.csv);;For programs (*.json)</source>
+        <translation>Excel (*.xlsx);;Als Text (*.csv);;Für Programme (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommands</name>
+    <message>
+        <source>Transcripts ({suffixes})</source>
+        <translation>Transkripte ({suffixes})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import documents</source>
+        <translation>Dokumente importieren</translation>
+    </message>
+    <message>
+        <source>Facts of the documents</source>
+        <translation>Angaben zu den Dokumenten</translation>
+    </message>
+    <message>
+        <source>Importing documents</source>
+        <translation>Dokumente werden importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) imported.</source>
+        <translation>
+            <numerusform>%n Dokument importiert.</numerusform>
+            <numerusform>%n Dokumente importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import codebook</source>
+        <translation>Kodierleitfaden importieren</translation>
+    </message>
+    <message>
+        <source>Codes are added under their path; codes that are there already are updated.</source>
+        <translation>Codes werden unter ihrem Pfad angelegt; vorhandene werden aktualisiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new code(s) in the codebook.</source>
+        <translation>
+            <numerusform>%n neuer Code im Kodierleitfaden.</numerusform>
+            <numerusform>%n neue Codes im Kodierleitfaden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import cases and attributes</source>
+        <translation>Fälle und Merkmale importieren</translation>
+    </message>
+    <message>
+        <source>One row is one case; every further column becomes an attribute. Known cases are updated.</source>
+        <translation>Eine Zeile ist ein Fall; jede weitere Spalte wird ein Merkmal. Bekannte Fälle werden aktualisiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) imported.</source>
+        <translation>
+            <numerusform>%n Fall importiert.</numerusform>
+            <numerusform>%n Fälle importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import codings</source>
+        <translation>Codierungen importieren</translation>
+    </message>
+    <message>
+        <source>Each row names document, code and place. Rows without a coder count as yours.</source>
+        <translation>Jede Zeile nennt Dokument, Code und Stelle. Zeilen ohne Person zählen als Ihre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) imported.</source>
+        <translation>
+            <numerusform>%n Codierung importiert.</numerusform>
+            <numerusform>%n Codierungen importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tabellen (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument importieren</numerusform>
+            <numerusform>%n Dokumente importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n weitere Datei ist nicht lesbar.</numerusform>
+            <numerusform>%n weitere Dateien sind nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) can be read.</source>
+        <translation>
+            <numerusform>Die andere Datei ist lesbar.</numerusform>
+            <numerusform>Die anderen %n Dateien sind lesbar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Add files...</source>
+        <translation>Dateien hinzufügen...</translation>
+    </message>
+    <message>
+        <source>Facts from a table...</source>
+        <translation>Angaben aus Tabelle...</translation>
+    </message>
+    <message>
+        <source>Import documents</source>
+        <translation>Dokumente importieren</translation>
+    </message>
+    <message>
+        <source>Next notice</source>
+        <translation>Nächster Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag</numerusform>
+            <numerusform>%n Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this is how it will look</source>
+        <translation>so wird das Dokument aussehen</translation>
+    </message>
+    <message>
+        <source>This file has not been read yet.</source>
+        <translation>Diese Datei ist noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose a file at the left.</source>
+        <translation>Links eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Every file takes these roles for the same speakers.</source>
+        <translation>Jede Datei übernimmt diese Rollen für dieselben Sprechenden.</translation>
+    </message>
+    <message>
+        <source>No speaker, but text</source>
+        <translation>Kein Sprecherzeichen, sondern Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen</source>
+        <translation>
+            <numerusform>%n Datei gewählt</numerusform>
+            <numerusform>%n Dateien gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is written yet</source>
+        <translation>noch ist nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>as in the header lines</source>
+        <translation>aus Kopfzeilen</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Coding</source>
+        <translation>Codierung</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. Everything up to your last step is saved.</source>
+        <translation>Im Programm ist etwas schiefgegangen. Alles bis zu Ihrem letzten Schritt ist gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) taken off the list. The files stay where they are.</source>
+        <translation>
+            <numerusform>%n Projekt aus der Liste genommen. Die Datei bleibt, wo sie ist.</numerusform>
+            <numerusform>%n Projekte aus der Liste genommen. Die Dateien bleiben, wo sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>{keys} shows all commands</source>
+        <translation>{keys} zeigt alle Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Code frequencies</source>
+        <translation>Codehäufigkeiten</translation>
+    </message>
+</context>
+<context>
+    <name>MenuField</name>
+    <message>
+        <source>Find a command, code or document</source>
+        <translation>Befehl, Code oder Dokument suchen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>{place} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>For instance: Evaluation 2020</source>
+        <translation>Zum Beispiel: Begleitforschung 2020</translation>
+    </message>
+    <message>
+        <source>Begin without codes</source>
+        <translation>Ohne Codes beginnen</translation>
+    </message>
+    <message>
+        <source>Starter codebook (73 codes of the demo study)</source>
+        <translation>Starter-Kodierleitfaden (73 Codes der Demo-Studie)</translation>
+    </message>
+    <message>
+        <source>From a table (csv or xlsx)...</source>
+        <translation>Aus einer Tabelle (csv oder xlsx)...</translation>
+    </message>
+    <message>
+        <source>Encrypt the file with a passphrase</source>
+        <translation>Datei mit einer Passphrase verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>The project needs a name.</source>
+        <translation>Das Projekt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name or place.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Anderen Namen oder Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Say who codes.</source>
+        <translation>Angeben, wer codiert.</translation>
+    </message>
+    <message>
+        <source>Choose the table with the codes.</source>
+        <translation>Die Tabelle mit den Codes wählen.</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase, or leave the file unencrypted.</source>
+        <translation>Eine Passphrase eingeben oder die Datei unverschlüsselt lassen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Change...</source>
+        <translation>Ändern...</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Who codes</source>
+        <translation>Wer codiert</translation>
+    </message>
+    <message>
+        <source>Every coding carries this name.</source>
+        <translation>Jede Codierung trägt diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Kodierleitfaden</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever has the file can read the transcripts.</source>
+        <translation>Nicht verschlüsselt: Wer die Datei hat, kann die Transkripte lesen.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>A lost passphrase cannot be replaced: without it nobody can open the project again.</source>
+        <translation>Eine verlorene Passphrase lässt sich nicht ersetzen: Ohne sie kann niemand das Projekt mehr öffnen.</translation>
+    </message>
+    <message>
+        <source>Make project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>Place of the project</source>
+        <translation>Ort des Projekts</translation>
+    </message>
+    <message>
+        <source>GK-QDA projects (*.gkqda)</source>
+        <translation>GK-QDA-Projekte (*.gkqda)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tabellen (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>From the table {name}</source>
+        <translation>Aus der Tabelle {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberMargin</name>
+    <message>
+        <source>Paragraph numbers</source>
+        <translation>Absatznummern</translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>GK-QDA projects (*.gkqda)</source>
+        <translation>GK-QDA-Projekte (*.gkqda)</translation>
+    </message>
+    <message>
+        <source>Making the project</source>
+        <translation>Projekt wird angelegt</translation>
+    </message>
+    <message>
+        <source>GK-QDA demo.gkqda</source>
+        <translation>GK-QDA Demo.gkqda</translation>
+    </message>
+    <message>
+        <source>Building the demo project</source>
+        <translation>Demo-Projekt wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>{name} wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Find {name}</source>
+        <translation>{name} suchen</translation>
+    </message>
+    <message>
+        <source>{name} is open already.</source>
+        <translation>{name} ist schon geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Nur lesen</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find a command, code or document</source>
+        <translation>Befehl, Code oder Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Enter opens   Shift+Enter codes   Ctrl+Enter activates</source>
+        <translation>Enter öffnen   Umschalt+Enter codieren   Strg+Enter aktivieren</translation>
+    </message>
+    <message>
+        <source>&gt; Commands   # Codes   @ Documents</source>
+        <translation>&gt; Befehle   # Codes   @ Dokumente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDelegate</name>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Documents, cases and projects</source>
+        <translation>Dokumente, Fälle und Projekte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>counted in tables</source>
+        <translation>in Tabellen gezählt</translation>
+    </message>
+    <message>
+        <source>not counted in tables</source>
+        <translation>in Tabellen nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Whose codings every table counts, unless it says otherwise</source>
+        <translation>Wessen Codierungen jede Tabelle zählt, wenn sie nichts anderes sagt</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codierungen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>codes now</source>
+        <translation>codiert gerade</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>Konsens</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Coders</source>
+        <translation>Codierende</translation>
+    </message>
+    <message>
+        <source>Documents coded by several people</source>
+        <translation>Dokumente, die mehrere codiert haben</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Code as</source>
+        <translation>Codieren als</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Coded by several people</source>
+        <translation>Von mehreren codiert</translation>
+    </message>
+    <message>
+        <source>No second coding yet. When another person codes a document too, its numbers stand here.</source>
+        <translation>Noch keine Zweitcodierung. Sobald eine weitere Person ein Dokument codiert, stehen hier die Zahlen.</translation>
+    </message>
+    <message>
+        <source>Name of a new person</source>
+        <translation>Name einer neuen Person</translation>
+    </message>
+    <message>
+        <source>{x} of {n} documents</source>
+        <translation>{x} von {n} Dokumenten</translation>
+    </message>
+    <message>
+        <source>Tables count the codings of {names}.</source>
+        <translation>Tabellen zählen die Codierungen von {names}.</translation>
+    </message>
+    <message>
+        <source>{name} ({n} codings)</source>
+        <translation>{name} ({n} Codierungen)</translation>
+    </message>
+    <message>
+        <source>Not counted: {names}.</source>
+        <translation>Nicht gezählt: {names}.</translation>
+    </message>
+    <message>
+        <source>Code as {initials}</source>
+        <translation>Codieren als {initials}</translation>
+    </message>
+    <message>
+        <source>One person at least has to count. Tick another one first.</source>
+        <translation>Mindestens eine Person muss zählen. Zuerst eine andere ankreuzen.</translation>
+    </message>
+    <message>
+        <source>{name} codes here already.</source>
+        <translation>{name} codiert hier schon.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Transcripts have a size of their own: Ctrl++.</source>
+        <translation>Transkripte haben eine eigene Größe: Strg++.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your codings carry it from now on.</source>
+        <translation>Ihre Codierungen tragen ihn ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>No documents yet. Drop transcripts here or import them.</source>
+        <translation>Noch keine Dokumente. Transkripte hierher ziehen oder importieren.</translation>
+    </message>
+    <message>
+        <source>Import documents</source>
+        <translation>Dokumente importieren</translation>
+    </message>
+    <message>
+        <source>{n} in {name}</source>
+        <translation>{n} in {name}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} documents activated</source>
+        <translation>{n} von {all} Dokumenten aktiviert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) activated</source>
+        <translation>
+            <numerusform>%n Code aktiviert</numerusform>
+            <numerusform>%n Codes aktiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) listed</source>
+        <translation>
+            <numerusform>%n Segment in der Liste</numerusform>
+            <numerusform>%n Segmente in der Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Reflection talk</source>
+        <translation>Reflexionsgespräch</translation>
+    </message>
+    <message>
+        <source>Worksheet text</source>
+        <translation>Arbeitshilfe</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n Absatz</numerusform>
+            <numerusform>%n Absätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Codierung</numerusform>
+            <numerusform>%n Codierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Respondents: {people}</source>
+        <translation>Befragte: {people}</translation>
+    </message>
+    <message>
+        <source>Counted codings</source>
+        <translation>Gezählte Codierungen</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s codings</source>
+        <translation>Codierungen von allen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) with sub-codes</source>
+        <translation>
+            <numerusform>%n Codierung mit Subcodes</numerusform>
+            <numerusform>%n Codierungen mit Subcodes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>number = segments</source>
+        <translation>Zahl = Segmente</translation>
+    </message>
+    <message>
+        <source>No cell is stale.</source>
+        <translation>Keine Zelle ist veraltet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n Thema</numerusform>
+            <numerusform>%n Themen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Themes are codes by which you compare the cases. There are no codes yet.</source>
+        <translation>Themen sind Codes, nach denen Sie die Fälle vergleichen. Noch gibt es keine Codes.</translation>
+    </message>
+    <message>
+        <source>Go to coding</source>
+        <translation>Zum Codieren</translation>
+    </message>
+    <message>
+        <source>There are no rows of this kind yet.</source>
+        <translation>Solche Zeilen gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Show documents as rows</source>
+        <translation>Dokumente als Zeilen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Para. {first} to {last} without notice</source>
+        <translation>Abs. {first} bis {last} ohne Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>Stopping ...</source>
+        <translation>Wird angehalten ...</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>noch etwa eine Minute</translation>
+    </message>
+    <message>
+        <source>about {minutes} minutes left</source>
+        <translation>noch etwa {minutes} Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCommands</name>
+    <message>
+        <source>Backup made: {name}</source>
+        <translation>Gesichert: {name}</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Projekt wird gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPage</name>
+    <message>
+        <source>No backup was made.</source>
+        <translation>Es wurde keine Sicherung angelegt.</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>Opened for reading</source>
+        <translation>Nur zum Lesen geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectSource</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Codierung</numerusform>
+            <numerusform>%n Codierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>{document}, para. {number}</source>
+        <translation>{document}, Abs. {number}</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>Find “{words}” in the open document</source>
+        <translation>„{words}“ im geöffneten Dokument suchen</translation>
+    </message>
+    <message>
+        <source>This document has no paragraph {number}.</source>
+        <translation>Dieses Dokument hat keinen Absatz {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Coding</source>
+        <translation>Codieren</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>Häufigkeiten</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Reading files</source>
+        <translation>Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>No document is open.</source>
+        <translation>Kein Dokument ist geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>Wie gelesen wird</translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation>Interviewende</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>Befragte</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstige</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag</numerusform>
+            <numerusform>%n Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n Absatz</numerusform>
+            <numerusform>%n Absätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Time marks</source>
+        <translation>Zeitmarken</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>as {name}</source>
+        <translation>als {name}</translation>
+    </message>
+    <message>
+        <source>Umlauts wrong? Read as</source>
+        <translation>Umlaute falsch? Lesen als</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{n} of {total} turns, as {form}</source>
+        <translation>{n} von {total} Beiträgen, Form {form}</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Take these roles for all files</source>
+        <translation>Diese Rollen für alle Dateien</translation>
+    </message>
+    <message>
+        <source>Role of {label}</source>
+        <translation>Rolle von {label}</translation>
+    </message>
+    <message>
+        <source>No speaker</source>
+        <translation>Keine Person</translation>
+    </message>
+    <message>
+        <source>Header lines</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Para. {number}</source>
+        <translation>Abs. {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as a speaker</source>
+        <translation>Als Person lesen</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name}</source>
+        <translation>Passphrase von {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Find file</source>
+        <translation>Datei suchen</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit. Check upper and lower case.</source>
+        <translation>Die Passphrase passt nicht. Groß- und Kleinschreibung prüfen.</translation>
+    </message>
+    <message>
+        <source>File not found. Connect the drive, or find the file.</source>
+        <translation>Datei nicht gefunden. Laufwerk anschließen oder Datei suchen.</translation>
+    </message>
+    <message>
+        <source>Made with a newer version. Update GK-QDA to open it.</source>
+        <translation>Mit einer neueren Version angelegt. GK-QDA aktualisieren, um es zu öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n Code</numerusform>
+            <numerusform>%n Codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Codierung</numerusform>
+            <numerusform>%n Codierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue at {place}</source>
+        <translation>Weiter bei {place}</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+</context>
+<context>
+    <name>RecentSource</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleDialog</name>
+    <message>
+        <source>Ratings of a theme</source>
+        <translation>Ausprägungen eines Themas</translation>
+    </message>
+    <message>
+        <source>With which values do you rate “{theme}”? The order is that of the tables.</source>
+        <translation>Mit welchen Ausprägungen stufen Sie „{theme}“ ein? Ihre Reihenfolge gilt in den Tabellen.</translation>
+    </message>
+    <message>
+        <source>Add value</source>
+        <translation>Ausprägung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Use these ratings</source>
+        <translation>Diese Ausprägungen verwenden</translation>
+    </message>
+    <message>
+        <source>Two values have the same name.</source>
+        <translation>Zwei Ausprägungen heißen gleich.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Collapse</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentDrawer</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No coded segment.</source>
+        <translation>Kein codiertes Segment.</translation>
+    </message>
+    <message>
+        <source>{n} in {name}</source>
+        <translation>{n} in {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentPanel</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Which segments</source>
+        <translation>Welche Segmente</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Dieses Dokument</translation>
+    </message>
+    <message>
+        <source>Selected code</source>
+        <translation>Gewählter Code</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>Aktivierte</translation>
+    </message>
+    <message>
+        <source>No coded segments here yet.</source>
+        <translation>Hier noch keine codierten Segmente.</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentView</name>
+    <message>
+        <source>Coded segments</source>
+        <translation>Codierte Segmente</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>para. {numbers}</source>
+        <translation>Abs. {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsPanel</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>With context</source>
+        <translation>Mit Umgebung</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Not addressed</source>
+        <translation>Nicht thematisiert</translation>
+    </message>
+    <message>
+        <source>Read the document</source>
+        <translation>Dokument lesen</translation>
+    </message>
+    <message>
+        <source>Drag a segment onto a sentence, or press Ctrl+B: the sentence has its evidence.</source>
+        <translation>Ein Segment auf einen Satz ziehen oder Strg+B drücken: Der Satz hat seinen Beleg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n Segment</numerusform>
+            <numerusform>%n Segmente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new since {day}</source>
+        <translation>neu seit {day}</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seitdem geändert</translation>
+    </message>
+    <message>
+        <source>There is no document for {name}, so nothing can be said here.</source>
+        <translation>Zu {name} gibt es kein Dokument; hier lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Nothing is coded with this theme yet.</source>
+        <translation>Mit diesem Thema ist noch nichts codiert.</translation>
+    </message>
+    <message>
+        <source>No segments. The theme was not asked about.</source>
+        <translation>Keine Segmente. Nach dem Thema wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>No segments. The theme is not addressed.</source>
+        <translation>Keine Segmente. Das Thema ist nicht thematisiert.</translation>
+    </message>
+    <message>
+        <source>No segments. Not addressed, or not read yet?</source>
+        <translation>Keine Segmente. Nicht thematisiert oder noch nicht gelesen?</translation>
+    </message>
+</context>
+<context>
+    <name>SharedModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Select the previous or next turn</source>
+        <translation>Vorigen oder nächsten Redebeitrag markieren</translation>
+    </message>
+    <message>
+        <source>Select the next sentence</source>
+        <translation>Nächsten Satz markieren</translation>
+    </message>
+    <message>
+        <source>Previous or next coding</source>
+        <translation>Vorige oder nächste Codierung</translation>
+    </message>
+    <message>
+        <source>Code with the codes on the digits</source>
+        <translation>Mit den Codes auf den Ziffern codieren</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>In the transcript</source>
+        <translation>Im Transkript</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>StaleBar</name>
+    <message>
+        <source>Show difference</source>
+        <translation>Unterschied zeigen</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>Stimmt noch</translation>
+    </message>
+    <message>
+        <source>Stale.</source>
+        <translation>Veraltet.</translation>
+    </message>
+    <message>
+        <source>Stale since {day}.</source>
+        <translation>Veraltet seit {day}.</translation>
+    </message>
+    <message>
+        <source>Removed: a coding with “{code}”.</source>
+        <translation>Entfernt: eine Codierung mit „{code}“.</translation>
+    </message>
+    <message>
+        <source>New: {place} coded as “{code}”.</source>
+        <translation>Neu: {place} als „{code}“ codiert.</translation>
+    </message>
+    <message>
+        <source>Changed: {place}, “{code}”.</source>
+        <translation>Geändert: {place}, „{code}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codings: {changes}.</source>
+        <translation>Codierungen: {changes}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Look at the demo project</source>
+        <translation>Demo-Projekt ansehen</translation>
+    </message>
+    <message>
+        <source>24 invented transcripts, 73 codes, 16 municipalities</source>
+        <translation>24 erfundene Transkripte, 73 Codes, 16 Kommunen</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>On this computer or in the network</source>
+        <translation>Auf diesem Rechner oder im Netz</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Empty or with a codebook</source>
+        <translation>Leer oder mit fertigem Kodierleitfaden</translation>
+    </message>
+    <message>
+        <source>Find a project</source>
+        <translation>Projekt suchen</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>No project yet. The demo project shows everything on 24 invented interviews.</source>
+        <translation>Noch kein Projekt. Das Demo-Projekt zeigt alles an 24 erfundenen Interviews.</translation>
+    </message>
+    <message>
+        <source>Code, compare, report.</source>
+        <translation>Codieren, vergleichen, berichten.</translation>
+    </message>
+    <message>
+        <source>GK-QDA never goes online. Transcripts and codings stay in your project file.</source>
+        <translation>GK-QDA geht nie ins Internet. Transkripte und Codierungen bleiben in Ihrer Projektdatei.</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>My documents</source>
+        <translation>Eigene Dokumente</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Persönlicher Ordner</translation>
+    </message>
+    <message>
+        <source>Drive {name}</source>
+        <translation>Laufwerk {name}</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Heute, {time}</translation>
+    </message>
+    <message>
+        <source>Yesterday, {time}</source>
+        <translation>Gestern, {time}</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month, as QDate formats them</comment>
+        <translation>dd.MM.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as QDate formats it</comment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>not addressed</source>
+        <translation>nicht thematisiert</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>keine Quelle</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Coding as</source>
+        <translation>Codiert wird als</translation>
+    </message>
+    <message>
+        <source>Choose who codes</source>
+        <translation>Wählen, wer codiert</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>Saving ...</source>
+        <translation>Speichert ...</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>StepDetails</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Touched</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Take back to here ...</source>
+        <translation>Bis hierher zurücknehmen ...</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>no. {n}</source>
+        <translation>Nr. {n}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Choose a step to see what it touched.</source>
+        <translation>Einen Schritt wählen, um zu sehen, was er betrifft.</translation>
+    </message>
+    <message>
+        <source>This takes back the last step. Redo brings it again.</source>
+        <translation>Das nimmt den letzten Schritt zurück. Wiederherstellen bringt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>This takes back {n} steps: this one and all after it. Redo brings them again.</source>
+        <translation>Das nimmt {n} Schritte zurück: diesen und alle späteren. Wiederherstellen bringt sie zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt zurücknehmen</numerusform>
+            <numerusform>%n Schritte zurücknehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>The project was made with this step; it cannot be taken back.</source>
+        <translation>Mit diesem Schritt wurde das Projekt angelegt; er lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>This line tells that another step was taken back or repeated.</source>
+        <translation>Diese Zeile sagt, dass ein anderer Schritt zurückgenommen oder wiederholt wurde.</translation>
+    </message>
+    <message>
+        <source>Taken back. Redo brings it again as long as nothing else is changed.</source>
+        <translation>Zurückgenommen. Wiederherstellen bringt ihn zurück, solange nichts anderes geändert wird.</translation>
+    </message>
+    <message>
+        <source>Taken back, and then something else was changed. It cannot be repeated.</source>
+        <translation>Zurückgenommen, und danach wurde etwas anderes geändert. Er lässt sich nicht wiederholen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anchor examples</source>
+        <translation>Ankerbeispiele</translation>
+    </message>
+    <message>
+        <source>Values of attributes</source>
+        <translation>Werte von Merkmalen</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Members of cases</source>
+        <translation>Teile von Fällen</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codierende</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codierungen</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Guide questions</source>
+        <translation>Leitfragen</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
+    </message>
+    <message>
+        <source>Original files</source>
+        <translation>Originaldateien</translation>
+    </message>
+    <message>
+        <source>Consensus decisions</source>
+        <translation>Konsensentscheidungen</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Members of sets</source>
+        <translation>Teile von Sammlungen</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Absätze</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Saved queries</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Values of scales</source>
+        <translation>Ausprägungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprechende</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>Evidence of summaries</source>
+        <translation>Belege von Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>Labels and time marks</source>
+        <translation>Sprecherzeichen und Zeitmarken</translation>
+    </message>
+    <message>
+        <source>Versions of texts</source>
+        <translation>Textfassungen</translation>
+    </message>
+    <message>
+        <source>Withdrawn paragraphs</source>
+        <translation>Zurückgezogene Absätze</translation>
+    </message>
+    <message>
+        <source>Answers of worksheets</source>
+        <translation>Antworten in Arbeitshilfen</translation>
+    </message>
+    <message>
+        <source>Items of worksheets</source>
+        <translation>Fragen in Arbeitshilfen</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>nothing to take back</source>
+        <translation>nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>nothing to repeat</source>
+        <translation>nichts wiederherzustellen</translation>
+    </message>
+</context>
+<context>
+    <name>StripeMargin</name>
+    <message>
+        <source>Codings</source>
+        <translation>Codierungen</translation>
+    </message>
+</context>
+<context>
+    <name>StripeTip</name>
+    <message>
+        <source>Weight {weight}</source>
+        <translation>Gewicht {weight}</translation>
+    </message>
+    <message>
+        <source>Rating {rating}</source>
+        <translation>Ausprägung {rating}</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryEditor</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Remove this evidence</source>
+        <translation>Diesen Beleg entfernen</translation>
+    </message>
+    <message>
+        <source>{document}, para. {number}: no segment of this cell any more</source>
+        <translation>{document}, Abs. {number}: kein Segment dieser Zelle mehr</translation>
+    </message>
+    <message>
+        <source>whole text</source>
+        <translation>ganzer Text</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Ausprägung</translation>
+    </message>
+    <message>
+        <source>Define ratings...</source>
+        <translation>Ausprägungen festlegen...</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What do the segments say about the theme?</source>
+        <translation>Was sagen die Segmente zum Thema?</translation>
+    </message>
+    <message>
+        <source>Insert quotation</source>
+        <translation>Zitat einfügen</translation>
+    </message>
+    <message>
+        <source>Set as evidence</source>
+        <translation>Als Beleg setzen</translation>
+    </message>
+    <message>
+        <source>Previous cell</source>
+        <translation>Vorige Zelle</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>Nächste Zelle</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n Satz</numerusform>
+            <numerusform>%n Sätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with evidence of its own</source>
+        <translation>
+            <numerusform>%n mit eigenem Beleg</numerusform>
+            <numerusform>%n mit eigenem Beleg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence for the whole text</source>
+        <translation>
+            <numerusform>%n Beleg für den ganzen Text</numerusform>
+            <numerusform>%n Belege für den ganzen Text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with evidence</source>
+        <translation>
+            <numerusform>%n mit Beleg</numerusform>
+            <numerusform>%n mit Beleg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <translation>
+            <numerusform>%n ohne</numerusform>
+            <numerusform>%n ohne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untie evidence</source>
+        <translation>Beleg lösen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Change ratings...</source>
+        <translation>Ausprägungen ändern...</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Die ersten Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile importieren</numerusform>
+            <numerusform>%n Zeilen importieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamDesk</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeCard</name>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Coding rule</source>
+        <translation>Kodierregel</translation>
+    </message>
+    <message>
+        <source>Delimitation</source>
+        <translation>Abgrenzung</translation>
+    </message>
+    <message>
+        <source>This theme has no definition yet.</source>
+        <translation>Dieses Thema hat noch keine Definition.</translation>
+    </message>
+    <message>
+        <source>Rated, of all rows with a source</source>
+        <translation>Eingestuft, von allen Zeilen mit Quelle</translation>
+    </message>
+    <message>
+        <source>Result of the theme</source>
+        <translation>Ergebnis des Themas</translation>
+    </message>
+    <message>
+        <source>Ratings...</source>
+        <translation>Ausprägungen...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDialog</name>
+    <message>
+        <source>Choose themes</source>
+        <translation>Themen wählen</translation>
+    </message>
+    <message>
+        <source>Themes are codes by which you compare the cases.</source>
+        <translation>Themen sind Codes, nach denen Sie die Fälle vergleichen.</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Code suchen</translation>
+    </message>
+    <message>
+        <source>All main codes</source>
+        <translation>Alle Hauptcodes</translation>
+    </message>
+    <message>
+        <source>Use these themes</source>
+        <translation>Diese Themen verwenden</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n Thema</numerusform>
+            <numerusform>%n Themen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeHeads</name>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeList</name>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesDesk</name>
+    <message>
+        <source>Choose themes</source>
+        <translation>Themen wählen</translation>
+    </message>
+    <message>
+        <source>{done} of {total} cells done</source>
+        <translation>{done} von {total} Zellen fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesHead</name>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Gruppiert nach</translation>
+    </message>
+    <message>
+        <source>Which states</source>
+        <translation>Welche Stände</translation>
+    </message>
+    <message>
+        <source>Case or theme</source>
+        <translation>Fall oder Thema</translation>
+    </message>
+    <message>
+        <source>Choose themes...</source>
+        <translation>Themen wählen...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>View of this desk</source>
+        <translation>Ansicht dieses Bereichs</translation>
+    </message>
+    <message>
+        <source>Matrix and cell side by side</source>
+        <translation>Matrix und Zelle nebeneinander</translation>
+    </message>
+    <message>
+        <source>Rows of one line</source>
+        <translation>Einzeilige Zeilen</translation>
+    </message>
+    <message>
+        <source>Underline sentences without evidence</source>
+        <translation>Sätze ohne Beleg unterstreichen</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Stände</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptText</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>“{quote}” ({document})</source>
+        <translation>„{quote}“ ({document})</translation>
+    </message>
+    <message>
+        <source>“{quote}” ({document}, para. {paragraph})</source>
+        <translation>„{quote}“ ({document}, Abs. {paragraph})</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>One thing is still being done. Wait for it, or stop it below.</source>
+        <translation>Eine Aufgabe läuft noch. Abwarten oder unten anhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>_CaseView</name>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>_CodePage</name>
+    <message>
+        <source>Select a code to see its definition.</source>
+        <translation>Einen Code wählen, um seine Definition zu sehen.</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Delimitation</source>
+        <translation>Abgrenzung</translation>
+    </message>
+    <message>
+        <source>Anchor example</source>
+        <translation>Ankerbeispiel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>_CodingPage</name>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>Comment on this coding</source>
+        <translation>Kommentar zu dieser Codierung</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Remove coding</source>
+        <translation>Codierung entfernen</translation>
+    </message>
+    <message>
+        <source>Use as anchor example</source>
+        <translation>Als Ankerbeispiel verwenden</translation>
+    </message>
+    <message>
+        <source>Click a stripe or a segment to see its coding.</source>
+        <translation>Ein Klick auf Streifen oder Segment zeigt die Codierung.</translation>
+    </message>
+</context>
+<context>
+    <name>_CopiesLine</name>
+    <message>
+        <source>Show backups</source>
+        <translation>Sicherungen zeigen</translation>
+    </message>
+    <message>
+        <source>Last backup of “{name}”: {when}.</source>
+        <translation>Letzte Sicherung von „{name}“: {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) are kept.</source>
+        <translation>
+            <numerusform>%n Fassung ist aufbewahrt.</numerusform>
+            <numerusform>%n Fassungen sind aufbewahrt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Corner</name>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+</context>
+<context>
+    <name>_FileDelegate</name>
+    <message>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>in the project</source>
+        <translation>schon im Projekt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+</context>
+<context>
+    <name>_FoundDelegate</name>
+    <message>
+        <source>last used</source>
+        <translation>zuletzt benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>_ValueRow</name>
+    <message>
+        <source>Symbol</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>full circle</source>
+        <translation>voller Kreis</translation>
+    </message>
+    <message>
+        <source>half circle</source>
+        <translation>halber Kreis</translation>
+    </message>
+    <message>
+        <source>empty circle</source>
+        <translation>leerer Kreis</translation>
+    </message>
+    <message>
+        <source>question mark</source>
+        <translation>Fragezeichen</translation>
+    </message>
+    <message>
+        <source>no symbol</source>
+        <translation>kein Zeichen</translation>
+    </message>
+    <message>
+        <source>Words of the rating</source>
+        <translation>Worte der Ausprägung</translation>
+    </message>
+    <message>
+        <source>Remove this value</source>
+        <translation>Diese Ausprägung entfernen</translation>
+    </message>
+</context>
+</TS>
