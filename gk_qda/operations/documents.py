@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import NameEmpty, NameTaken, ParagraphNotFound, ValueNotAllowed
 from gk_qda.models import (
+    Base,
     Content,
     Document,
     Paragraph,
@@ -19,17 +20,20 @@ from gk_qda.models import (
     TextMark,
     TextVersion,
     Withdrawal,
+    new_guid,
 )
 from gk_qda.models.document import FORMS, KINDS, ROLES
 from gk_qda.names import name_key
 from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.progress import Progress, Silent
 from gk_qda.project import insert_rows
+from gk_qda.project.recording import chunks
 
 if TYPE_CHECKING:
-    from gk_qda.importing.values import ImportedDocument
+    from gk_qda.importing.values import ImportedDocument, ImportedParagraph
 
 _MINUTES = re.compile(r"protokoll|minutes", re.IGNORECASE)
+_TOGETHER = 8  # documents whose paragraphs are written in one go: few statements, little memory
 _KIND_WORDS = {
     "interview": "interview",
     "reflexionsgespräch": "reflection_talk",
@@ -51,11 +55,10 @@ def keep_content(session: Session, *, text: str | None = None, data: bytes | Non
     found = session.scalar(select(Content.id).where(Content.sha256 == digest))
     if found is not None:
         return found
-    content = Content(sha256=digest, text=text, data=data)
-    session.add(content)
-    session.flush()
-    session.expunge(content)
-    return content.id
+    values = {"guid": new_guid(), "sha256": digest, "text": text, "data": data}
+    table = Base.metadata.tables["contents"]
+    key: int = session.connection().execute(insert(table).returning(table.c.id), values).scalar_one()
+    return key
 
 
 def kind_of(word: str) -> str:
@@ -73,9 +76,8 @@ def kind_of(word: str) -> str:
 
 def free_name(session: Session, wanted: str) -> str:
     """``wanted``, with a number behind it where a document has that name already."""
-    names = set(session.scalars(select(Document.name_key)))
     name, number = wanted, 2
-    while name_key(name) in names:
+    while session.scalar(select(Document.id).where(Document.name_key == name_key(name))) is not None:
         name, number = f"{wanted} ({number})", number + 1
     return name
 
@@ -93,10 +95,14 @@ def import_documents(
     Names that are taken get a number behind them. ``kind`` wins over what the front matter says.
     """
     watch = progress or Silent()
-    found = []
-    for done, source in enumerate(sources):
-        watch.report(done, len(sources), source.name)
-        found.append(_import_one(session, source, kind, keep_original))
+    found: list[int] = []
+    for part in chunks(sources, _TOGETHER):
+        taken: list[tuple[int, ImportedDocument]] = []
+        for source in part:
+            watch.report(len(found) + len(taken), len(sources), source.name)
+            taken.append((_import_one(session, source, kind, keep_original), source))
+        _add_paragraphs(session, taken)
+        found.extend(document_id for document_id, _ in taken)
     watch.report(len(sources), len(sources))
     session.info.get("details", {}).update(n=len(found))
     return found
@@ -131,57 +137,62 @@ def _import_one(session: Session, source: ImportedDocument, kind: str | None, ke
             document_id=document.id, content_id=keep_content(session, text=source.text), reason="import"
         )
     )
-    _add_paragraphs(session, document.id, source)
     return document.id
 
 
-def _add_paragraphs(session: Session, document_id: int, source: ImportedDocument) -> None:
-    speaker_ids = dict(
-        zip(
-            (speaker.label for speaker in source.speakers),
-            insert_rows(
-                session,
-                Speaker,
-                [
-                    {
-                        "document_id": document_id,
-                        "label": speaker.label,
-                        "role": speaker.role,
-                        "counts_as_respondent": speaker.role == "respondent",
-                    }
-                    for speaker in source.speakers
-                ],
-            ),
-            strict=True,
-        )
+def _add_paragraphs(session: Session, taken: Sequence[tuple[int, ImportedDocument]]) -> None:
+    """Add speakers, paragraphs and marks of some new documents, each kind in one go."""
+    speakers = [(document_id, speaker) for document_id, source in taken for speaker in source.speakers]
+    speaker_ids = insert_rows(
+        session,
+        Speaker,
+        (
+            {
+                "document_id": document_id,
+                "label": speaker.label,
+                "role": speaker.role,
+                "counts_as_respondent": speaker.role == "respondent",
+            }
+            for document_id, speaker in speakers
+        ),
     )
-    ids = insert_rows(
+    by_label = {
+        (document_id, speaker.label): speaker_id
+        for (document_id, speaker), speaker_id in zip(speakers, speaker_ids, strict=True)
+    }
+    paragraph_ids = insert_rows(
         session,
         Paragraph,
-        [
+        (
             {
                 "document_id": document_id,
                 "number": paragraph.number,
                 "position": position,
                 "start": paragraph.start,
                 "end": paragraph.end,
-                "speaker_id": speaker_ids.get(paragraph.speaker),
+                "speaker_id": by_label.get((document_id, paragraph.speaker)),
             }
+            for document_id, source in taken
             for position, paragraph in enumerate(source.paragraphs)
-        ],
+        ),
     )
-    marks: list[dict[str, Any]] = []
-    for paragraph_id, paragraph in zip(ids, source.paragraphs, strict=True):
-        common = {"document_id": document_id, "paragraph_id": paragraph_id}
-        if paragraph.label is not None and paragraph.label.length:
-            marks.append(
-                common | {"kind": "label", "start": paragraph.label.start, "end": paragraph.label.end}
-            )
-        marks.extend(
-            common | {"kind": "time", "start": m.start, "end": m.end, "milliseconds": m.milliseconds}
-            for m in paragraph.time_marks
-        )
-    insert_rows(session, TextMark, marks)
+    paragraphs = ((document_id, one) for document_id, source in taken for one in source.paragraphs)
+    insert_rows(
+        session,
+        TextMark,
+        (
+            {"document_id": document_id, "paragraph_id": paragraph_id, **mark}
+            for paragraph_id, (document_id, paragraph) in zip(paragraph_ids, paragraphs, strict=True)
+            for mark in _marks(paragraph)
+        ),
+    )
+
+
+def _marks(paragraph: ImportedParagraph) -> Iterator[dict[str, Any]]:
+    if paragraph.label is not None and paragraph.label.length:
+        yield {"kind": "label", "start": paragraph.label.start, "end": paragraph.label.end}
+    for mark in paragraph.time_marks:
+        yield {"kind": "time", "start": mark.start, "end": mark.end, "milliseconds": mark.milliseconds}
 
 
 def words_of(text: str, source: ImportedDocument) -> int:

@@ -21,6 +21,9 @@ from gk_qda.project.changes import ChangeSet, Row, RowChange
 from gk_qda.project.recording import batches, replay, stored_rows
 
 _BLOCK = 16  # so many neighbouring rows of one table and kind are stored as one compressed block
+_EFFORT = (
+    1  # of the compression: somebody waits for the step; more effort saves a twelfth at three times the time
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,7 @@ def _compressed(batch: Sequence[RowChange]) -> bytes:
         "before": [None if r.before is None else [r.before[c] for c in columns] for r in batch],
         "after": [None if r.after is None else [r.after[c] for c in columns] for r in batch],
     }
-    return zlib.compress(json.dumps(stored, default=_iso, ensure_ascii=False).encode(), 6)
+    return zlib.compress(json.dumps(stored, default=_iso, ensure_ascii=False).encode(), _EFFORT)
 
 
 def _iso(value: object) -> str:
