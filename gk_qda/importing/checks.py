@@ -40,6 +40,10 @@ _FRAGMENT = re.compile(
 _FOOTNOTE = re.compile(
     r"(?<![\w./@-])[A-ZÄÖÜ]?[a-zäöüß]{3,}(?:[.,;:!?»“”\"]{1,2}\d{1,2}|\d{1,2})(?![\w%.,:/-]*\w)"
 )
+#: What every such word holds: found from its digit, many times faster than from any letter.
+_DIGIT_AT_WORD = re.compile(
+    r"\d(?:(?<=[a-zäöüß]\d)|(?<=[a-zäöüß][.,;:!?»“”\"]\d)|(?<=[a-zäöüß][.,;:!?»“”\"]{2}\d))"
+)
 _FORMULA = re.compile(r"[=@+]\S|-[^\W\d_=]")
 
 
@@ -113,11 +117,12 @@ def _sign_warnings(
 def _word_warnings(text: str, paragraphs: Sequence[ImportedParagraph]) -> Iterator[ImportedWarning]:
     words = frozenset(re.findall(r"[^\W\d_]+", text.casefold())) if _HYPHEN.search(text) else frozenset()
     for paragraph in paragraphs:
-        for found in _HYPHEN.finditer(text, paragraph.start, paragraph.end):
+        place = paragraph.start, paragraph.end
+        for found in _HYPHEN.finditer(text, *place) if text.find("-", *place) >= 0 else ():
             joined = (found[1] + found[2]).casefold()
             if _FRAGMENT.match(found[2]) or joined in words:
                 yield ImportedWarning("hyphen_in_word", paragraph.number, (("word", found[0]),))
-        for found in _FOOTNOTE.finditer(text, paragraph.start, paragraph.end):
+        for found in _FOOTNOTE.finditer(text, *place) if _DIGIT_AT_WORD.search(text, *place) else ():
             yield ImportedWarning("footnote_digit", paragraph.number, (("word", found[0]),))
 
 
