@@ -476,6 +476,10 @@
             <numerusform>%n Zeichen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>in para. {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CodeDialogs</name>
@@ -668,6 +672,10 @@
     <message>
         <source>Word, landscape (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;As text (*.csv)</source>
         <translation>Word, Querformat (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;Als Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2912,14 @@
     <message>
         <source>Today, {time}</source>
         <translation>Heute, {time}</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday, {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yesterday, {time}</source>

@@ -345,9 +345,10 @@ class CompareDesk(Desk):
             quotes=self.table.shows_quotes,
         )
         formats = self.tr("Word, landscape (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;As text (*.csv)")
+        title = self.tr("Comparison")
         self.exporter.save(
             "export.comparison",
-            f"{self.tr('Comparison')} {self.place().replace(', ', ' ')}.docx",
+            f"{title} {self.place().replace(', ', ' ')}.docx",
             formats,
             lambda path: write_comparison(project, comparison, path, shown),
         )
