@@ -189,7 +189,7 @@ QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QToolTip {{ border: 1px solid {tooltip}; background: {tooltip}; color: {tooltip_text}; padding: 3px 6px; }}
 QMenuBar {{ background: {window}; border-bottom: 1px solid {separator}; }}
-QMenuBar::item {{ background: transparent; padding: 5px 9px; border-radius: {control}px; }}
+QMenuBar::item {{ background: transparent; padding: 7px 9px; border-radius: {control}px; }}
 QMenuBar::item:selected {{ background: {hover}; }}
 QMenu {{ background: {raised}; border: 1px solid {edge}; padding: 4px 0; }}
 QMenu::item {{ padding: 5px 24px 5px 10px; }}

@@ -27,13 +27,15 @@ class MenuField(QAbstractButton):
         theme.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
-        """Qt: as high as the menu bar lets it."""
-        return QSize(_WIDTH, self._theme.metrics.panel_button)
+        """Qt: as high as the menu bar, with its line below."""
+        return QSize(_WIDTH, self._theme.metrics.menu_bar - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: frame, magnifier, words, keys."""
         painter, tokens, metrics = QPainter(self), self._theme.tokens, self._theme.metrics
-        area = self.rect().adjusted(0, 2, -metrics.inside, -2)
+        area = self.rect().adjusted(0, 0, -metrics.inside, 0)
+        area.setHeight(metrics.panel_button)
+        area.moveTop((self.height() - area.height()) // 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens.accent if self.underMouse() else tokens.field), 1))
         painter.setBrush(QColor(tokens.base))

@@ -28,6 +28,7 @@ from gk_qda.ui.widgets.search_field import SearchField
 
 _SIDE, _SIDE_NARROW, _NARROW, _WIDEST = 472, 400, 1366, 1440
 _SEARCH_FROM = 5  # projects
+_LONGEST_NAME = 40  # characters of a name inside a sentence
 
 
 class StartPage(QWidget):
@@ -177,9 +178,10 @@ class StartPage(QWidget):
         foot.addStretch(1)
         foot.addWidget(self._clear)
         column.addWidget(self._heading)
-        column.addWidget(self.recent, 1)
-        column.addWidget(self.empty, 1)
+        column.addWidget(self.recent)
         column.addWidget(self._foot)
+        column.addWidget(self.empty, 1)
+        column.addStretch(1)
         column.addWidget(self.copies_line)
 
     def _connect(self) -> None:
@@ -243,8 +245,9 @@ class _CopiesLine(QWidget):
 
         assert looked.newest is not None
         self._folder = backup_folder(Path(path))
-        when = moment_in_words(looked.newest, datetime.now().astimezone())
-        last = self.tr("Last backup of “{name}”: {when}.").format(name=name, when=when)
+        when = moment_in_words(looked.newest, datetime.now().astimezone(), inside=True)
+        short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+        last = self.tr("Last backup of “{name}”: {when}.").format(name=short, when=when)
         kept = self.tr("%n version(s) are kept.", "", looked.copies)
         self._words.setText(f"{last} {kept}")
         self.setAccessibleName(self._words.text())

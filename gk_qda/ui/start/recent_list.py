@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.preferences import RecentProject
@@ -36,8 +36,13 @@ class RecentList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         for ground in (self.viewport(), body):
             ground.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """Qt: as high as its rows, so that what follows stands right below them."""
+        return QSize(400, sum(row.sizeHint().height() for row in self.rows if not row.isHidden()))
 
     def set_projects(self, projects: Sequence[RecentProject]) -> None:
         """Show these."""
@@ -48,6 +53,7 @@ class RecentList(QScrollArea):
         self.rows = [self._make(project) for project in projects]
         for place, row in enumerate(self.rows):
             self._column.insertWidget(place, row)
+        self.updateGeometry()
 
     def set_looked(self, looked: Mapping[str, Looked]) -> None:
         """What was found at the paths."""
@@ -63,6 +69,7 @@ class RecentList(QScrollArea):
         """Only the rows whose name or folder contain the words."""
         for row in self.rows:
             row.setVisible(words.casefold() in f"{row.project.name} {row.project.path}".casefold())
+        self.updateGeometry()
 
     def focus_first(self) -> None:
         """Give the keyboard to the newest project."""

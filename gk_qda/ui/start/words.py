@@ -30,15 +30,24 @@ def folder_in_words(path: str) -> str:
     return _ARROW.join([part for part in folder.parts if part != folder.anchor][-_LEVELS:]) or folder.anchor
 
 
-def moment_in_words(moment: datetime, now: datetime) -> str:
-    """ "Today, 14:32", "Yesterday, 17:05", "Monday, 09:12", "12.11., 16:40", "12.11.2019"."""
+def moment_in_words(moment: datetime, now: datetime, *, inside: bool = False) -> str:
+    """ "Today, 14:32", "Yesterday, 17:05", "Monday, 09:12", "12.11., 16:40", "12.11.2019".
+
+    ``inside`` a sentence it begins with a small letter where the language wants one.
+    """
     translate, locale = QCoreApplication.translate, QLocale()
     at, days = f"{moment:%H:%M}", (now.date() - moment.date()).days
     day = QDate(moment.year, moment.month, moment.day)
     if days == 0:
-        return translate("StartPage", "Today, {time}").format(time=at)
+        words = translate("StartPage", "today, {time}") if inside else translate("StartPage", "Today, {time}")
+        return words.format(time=at)
     if days == 1:
-        return translate("StartPage", "Yesterday, {time}").format(time=at)
+        words = (
+            translate("StartPage", "yesterday, {time}")
+            if inside
+            else translate("StartPage", "Yesterday, {time}")
+        )
+        return words.format(time=at)
     if 1 < days < 7:
         return f"{locale.dayName(day.dayOfWeek())}, {at}"
     if moment.year == now.year:
