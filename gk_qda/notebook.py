@@ -51,7 +51,7 @@ class NotebookProject:
 
     def segments(self, **filters: Any) -> DataFrame:
         """One row a coded segment: document, paragraph, speaker, start, end (code points), quote, code ..."""
-        _, found = segments(self._project, _filters(filters))
+        found = segments(self._project, _filters(filters)).segments
         return _frame(
             [
                 {

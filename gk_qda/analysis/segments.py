@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gk_qda.analysis.packing import sorted_lines
 from gk_qda.analysis.selection import listed_codings
 
 if TYPE_CHECKING:
@@ -28,3 +29,9 @@ def segment_rows(columns: CodingColumns, tree: CodeTree, selection: Selection) -
     )
     rows: NDArray[np.int32] = found.row[order]
     return rows
+
+
+def count_passages(columns: CodingColumns, rows: NDArray[np.int32]) -> int:
+    """How many distinct (document, start, end) the codings of these rows have."""
+    _, same = sorted_lines(columns.document[rows], columns.start[rows], columns.end[rows], rows)
+    return len(rows) - int(np.count_nonzero(same))

@@ -37,16 +37,31 @@ class Segment:
     quote: str  # the coded words without labels and time marks
 
 
-def segments(project: Project, filters: Filters, *, limit: int | None = None) -> tuple[Scope, list[Segment]]:
+@dataclass(frozen=True, slots=True)
+class SegmentList:
+    """The segments of some filters, or the first of them, with how many there are."""
+
+    scope: Scope
+    segments: list[Segment]
+    codings: int  # that pass the filters, listed here or not
+    passages: int  # distinct (document, start, end) of those
+
+
+def segments(project: Project, filters: Filters, *, limit: int | None = None) -> SegmentList:
     """All coded segments of the filters in document order, at most ``limit`` of them."""
-    from gk_qda.analysis.segments import segment_rows
+    from gk_qda.analysis.segments import count_passages, segment_rows
 
     columns = coding_columns(project)
     with project.read() as session:
         chosen = scope(session, filters)
         rows = segment_rows(columns, chosen.tree, chosen.selection)
         ids = [int(i) for i in columns.id[rows if limit is None else rows[:limit]]]
-        return chosen, list(segments_by_id(session, chosen, ids))
+        return SegmentList(
+            chosen,
+            list(segments_by_id(session, chosen, ids)),
+            codings=len(rows),
+            passages=count_passages(columns, rows),
+        )
 
 
 def segments_by_id(session: Session, chosen: Scope, ids: Sequence[int]) -> Iterator[Segment]:

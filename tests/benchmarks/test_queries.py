@@ -127,7 +127,7 @@ def test_all_segments_of_a_code(large_project: Project, files: dict[int, Path], 
         f"SELECT * FROM codings WHERE code_id = {CODE}",
         "SELECT text FROM contents WHERE text IS NOT NULL",
     )
-    found = segments(large_project, CHOSEN)[1]
+    found = segments(large_project, CHOSEN).segments
     assert len(found) > 1_400
     seconds = cpu_seconds(lambda: segments(large_project, CHOSEN), rounds=3)
     say(f"all {len(found):,} segments of a code", seconds, floor=floor, goal=0.3)

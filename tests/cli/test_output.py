@@ -74,7 +74,12 @@ def test_rows_of_segments_are_the_contract(run, built_demo):
 def test_segments_can_be_limited(run, built_demo):
     answer = run("segments", built_demo, "--limit", "3")
     assert "Gezeigt werden die ersten 3." in answer.out
-    assert len(run("segments", built_demo, "--limit", "3", "--json").json["rows"]) == 3
+    document = run("segments", built_demo, "--limit", "3", "--json").json
+    assert len(document["rows"]) == 3
+    assert (document["base"]["codings"], document["base"]["segments"]) == (502, 487)
+    exact = run("segments", built_demo, "--code", "Ehrenamt", "--limit", "2")
+    assert "2 thematische Codierungen" in exact.out
+    assert "Gezeigt werden" not in exact.out
 
 
 def test_csv_has_its_base_beside_it(run, built_demo, tmp_path):

@@ -67,7 +67,7 @@ def test_every_cell_of_the_planted_matrix_and_zero_elsewhere(demo):
 
 
 def test_every_coding_carries_the_words_of_its_csv(demo):
-    _, found = segments(demo, Filters(include_technical=True, speakers="all"))
+    found = segments(demo, Filters(include_technical=True, speakers="all")).segments
     stored = sorted((s.document.name, s.paragraph, s.code.path) for s in found)
     wanted = [r for d in rows("documents.csv") for r in rows(f"codings/{d['doc_id']}.csv")]
     assert stored == sorted((r["doc_id"], r["paragraph"], r["path"]) for r in wanted)

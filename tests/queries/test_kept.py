@@ -59,7 +59,7 @@ def answers(project: Project) -> dict[str, Any]:
             "counts": table.counts.codings.tolist(),
             "columns": (table.columns, table.counts.by.tolist()),
         }
-    found["segments"] = segments(project, filters)[1]
+    found["segments"] = segments(project, filters).segments
     found["paragraphs"] = {i: list(chosen.paragraphs[i]) for i in chosen.document_ids}
     with project.read() as session:
         found["people"] = coders(session)

@@ -26,23 +26,23 @@ def segment_table(
 
     ``start`` and ``end`` are code points of the text; ``quote`` leaves out labels and time marks.
     """
-    scope, found = segments(project, filters or Filters(), limit=limit)
-    places = {(s.coding.document_id, s.coding.start, s.coding.end) for s in found}
+    found = segments(project, filters or Filters(), limit=limit)
+    scope = found.scope
     base = table_base(
         project,
         scope,
         unit="segments",
         language=language,
-        counted=Counted(codings=len(found), segments=len(places)),
+        counted=Counted(codings=found.codings, segments=found.passages),
     )
     with project.read() as session:
         names = {coder.id: coder.name for coder in coders(session)}
     sources = Sources(scope, base.language)
     rows = [
         segment_row(segment, names[segment.coding.coder_id]) | {"citation": sources.citation(segment)}
-        for segment in found
+        for segment in found.segments
     ]
-    notes = [base.words("limited", n=limit)] if limit is not None and len(found) == limit else []
+    notes = [base.words("limited", n=limit)] if limit is not None and limit < found.codings else []
     return base.table(
         base.words("title_segments"),
         _columns(base.words, layout_of(format)),
