@@ -153,7 +153,8 @@ def test_the_last_backup_of_the_newest_project_is_named(start, preferences, demo
     settle()
     line = application.window.start_page.copies_line
     assert line.isVisible()
-    assert "demo" in line.accessibleName().casefold()
+    assert "Gemeinsam klappt’s" in line.accessibleName()
+    assert "today" in line.accessibleName()
 
 
 def test_places_and_times_read_like_people_say_them(monkeypatch):
