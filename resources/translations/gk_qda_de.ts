@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>in para. {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>in Abs. {numbers}</translation>
     </message>
 </context>
 <context>
@@ -498,6 +498,18 @@
     <message>
         <source>Add code</source>
         <translation>Code anlegen</translation>
+    </message>
+    <message>
+        <source>Rename document</source>
+        <translation>Dokument umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Name des Dokuments</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Go to paragraph</source>
@@ -571,8 +583,28 @@
         <translation>Codes filtern</translation>
     </message>
     <message>
+        <source>Sort codes</source>
+        <translation>Codes sortieren</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codierungen</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Code anlegen</translation>
     </message>
     <message>
         <source>No codes yet. Start with the codebook, or select text and press Enter.</source>
@@ -583,12 +615,16 @@
         <translation>Neuer Code</translation>
     </message>
     <message>
+        <source>Import codebook</source>
+        <translation>Kodierleitfaden importieren</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>alle</translation>
     </message>
     <message>
-        <source>no code</source>
-        <translation>kein Code</translation>
+        <source>No code contains “{words}”.</source>
+        <translation>Kein Code enthält „{words}“.</translation>
     </message>
 </context>
 <context>
@@ -675,7 +711,7 @@
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -854,6 +890,48 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCommands</name>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Activate only this one</source>
+        <translation>Nur dieses aktivieren</translation>
+    </message>
+    <message>
+        <source>Rename...</source>
+        <translation>Umbenennen...</translation>
+    </message>
+    <message>
+        <source>Delete document</source>
+        <translation>Dokument löschen</translation>
+    </message>
+    <message>
+        <source>Document “{name}” deleted.</source>
+        <translation>Dokument „{name}“ gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) went with it.</source>
+        <translation>
+            <numerusform>%n Codierung ist mit ihm entfernt.</numerusform>
+            <numerusform>%n Codierungen sind mit ihm entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2152,10 @@
         <translation>Dokumente importieren</translation>
     </message>
     <message>
+        <source>Select a code to see its segments.</source>
+        <translation>Einen Code wählen, um seine Segmente zu sehen.</translation>
+    </message>
+    <message>
         <source>{n} in {name}</source>
         <translation>{n} in {name}</translation>
     </message>
@@ -2569,6 +2651,17 @@
     </message>
 </context>
 <context>
+    <name>RightSide</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
     <name>ScaleDialog</name>
     <message>
         <source>Ratings of a theme</source>
@@ -2915,11 +3008,11 @@
     </message>
     <message>
         <source>today, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>heute, {time}</translation>
     </message>
     <message>
         <source>yesterday, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern, {time}</translation>
     </message>
     <message>
         <source>Yesterday, {time}</source>

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentCommands</name>
+    <message numerus="yes">
+        <source>%n coding(s) went with it.</source>
+        <translation>
+            <numerusform>%n coding went with it.</numerusform>
+            <numerusform>%n codings went with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileModel</name>
     <message numerus="yes">
         <source>%n notice(s)</source>
