@@ -13,6 +13,7 @@ import click
 
 from gk_qda.cli.command import option
 from gk_qda.cli.talk import current_talk
+from gk_qda.errors.command_line import PassphraseMissing
 from gk_qda.errors.importing import FileMissing, FileNotReadable, FolderGiven
 from gk_qda.errors.project import PassphraseEmpty, PassphraseNeeded
 
@@ -60,6 +61,7 @@ def new_passphrase(file: str | None, project: str, *, ask: bool) -> str | None:
     """The passphrase for a new project: from the file, asked for twice, or none."""
     if file is not None or not ask:
         return passphrase_from(file, project)
+    _require_terminal(project)
     words = current_talk().words
     answer = click.prompt(
         words("ask_new_passphrase"), hide_input=True, confirmation_prompt=words("ask_again"), err=True
@@ -99,7 +101,12 @@ def _opened(place: str, passphrase: str | None, *, read_only: bool) -> Project:
     try:
         return open_project(place, passphrase=passphrase, read_only=read_only)
     except PassphraseNeeded:
-        if passphrase is not None or not sys.stdin.isatty():
-            raise
+        _require_terminal(place)
     asked = click.prompt(current_talk().words("ask_passphrase"), hide_input=True, err=True)
     return open_project(place, passphrase=str(asked), read_only=read_only)
+
+
+def _require_terminal(place: str) -> None:
+    """Nobody can type a passphrase into a pipe; raises ``PassphraseMissing``."""
+    if not sys.stdin.isatty():
+        raise PassphraseMissing(path=Path(place).name)

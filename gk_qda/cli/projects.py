@@ -10,11 +10,10 @@ import click
 
 from gk_qda.cli.command import command, option
 from gk_qda.cli.opening import new_passphrase, passphrase_option, reads_project
-from gk_qda.cli.output import Output, done, json_option, print_json, prints_table, spare
+from gk_qda.cli.output import Output, done, json_option, print_json, prints_table
 from gk_qda.cli.progress import progress
 from gk_qda.cli.talk import current_talk
-from gk_qda.errors.command_line import BackupFailed, ServersBackUpThemselves
-from gk_qda.errors.project import ProjectDamaged
+from gk_qda.errors.project import ProjectDamaged, ProjectExists
 
 if TYPE_CHECKING:
     from gk_qda.importing.table import ImportedTable
@@ -121,20 +120,12 @@ def open_window(project: str) -> int:
 @json_option
 def backup(project: Project, output: str | None, as_json: bool) -> None:
     """Make a copy of the project."""
-    from gk_qda.project.backup import back_up, copy_to
-
-    if project.path is None:
-        raise ServersBackUpThemselves(path=project.name)
     target = Path(output) if output is not None else None
-    spare(project, target)
-    try:
-        if target is None:
-            target = back_up(project.path, project.key)
-        else:
-            copy_to(project.path, project.key, target)
-    except OSError as error:
-        raise BackupFailed(path=project.name, reason=error.strerror or type(error).__name__) from error
-    done("backed_up", as_json=as_json, document={"file": str(target)}, file=target)
+    if target is not None and target.exists():
+        # It may be another project, or the only good copy of this one.
+        raise ProjectExists(path=target)
+    copy = project.back_up(target)
+    done("backed_up", as_json=as_json, document={"file": str(copy)}, file=copy)
 
 
 @command("check")

@@ -23,18 +23,11 @@ class SomeFilesFailed(QdaError):
         return (self.de if language == "de" else self.en).format(**(self.fields | {"reason": said}))
 
 
-class BackupFailed(QdaError):
-    """No copy could be made: no room, no right to write, or no file to copy."""
+class PassphraseMissing(QdaError):
+    """A passphrase is needed and no terminal is there to ask for it."""
 
-    en = "No copy of {path} could be made: {reason}. Make room or check the permissions of its folder."
+    en = "{path} needs a passphrase, and no terminal is there to ask for it. Name a file with --passphrase-file."
     de = (
-        "Von {path} ließ sich keine Sicherung anlegen: {reason}. "
-        "Platz schaffen oder die Zugriffsrechte des Ordners prüfen."
+        "{path} braucht eine Passphrase, und kein Terminal kann danach fragen. "
+        "Mit --passphrase-file eine Datei nennen."
     )
-
-
-class ServersBackUpThemselves(QdaError):
-    """A project on a server is copied by the means of the server."""
-
-    en = "{path} lies on a server. Ask its administrator for a copy, or use pg_dump."
-    de = "{path} liegt auf einem Server. Die Verwaltung um eine Sicherung bitten oder pg_dump verwenden."

@@ -81,7 +81,9 @@ def test_an_encrypted_project_opens_with_its_passphrase(run, secret, tmp_path):
     info = run("info", path, "--passphrase-file", key, "--json").json
     assert (info["encrypted"], info["codes"]) == (True, 73)
     assert "verschlüsselt" in run("frequencies", path, "--passphrase-file", key, "--language", "de").out
-    assert "secret.gkqda is encrypted. Enter its passphrase." in run("info", path).sentence
+    assert "--passphrase-file" in run("info", path).sentence
+    assert "--passphrase-file" in run("new", tmp_path / "n.gkqda", "--encrypt").sentence
+    assert not (tmp_path / "n.gkqda").exists()
     wrong = write(tmp_path / "wrong.txt", "öl und brot")
     assert "does not open secret.gkqda" in run("info", path, "--passphrase-file", wrong).sentence
     copy = tmp_path / "copy.gkqda"
@@ -181,9 +183,16 @@ def test_backups_are_copies(run, demo):
     first = run("backup", demo, "--json").json["file"]
     assert Path(first).parent == demo.with_name("demo Sicherungen")
     assert dump(first) == dump(demo)
-    answer = run("backup", demo, "--output", demo)
-    assert "is the project itself" in answer.sentence
-    assert "No copy of demo.gkqda could be made" in run("backup", demo, "--output", "/nowhere/x").sentence
+    assert "The folder /nowhere does not exist" in run("backup", demo, "--output", "/nowhere/x").sentence
+
+
+def test_a_backup_overwrites_nothing(run, demo, tmp_path):
+    other = tmp_path / "other.gkqda"
+    assert run("new", other).code == 0
+    before = other.read_bytes(), demo.read_bytes()
+    for target in (other, demo):
+        assert "exists already" in run("backup", demo, "--output", target).sentence
+    assert (other.read_bytes(), demo.read_bytes()) == before
 
 
 def test_check_finds_what_deserves_a_look(run, demo, tmp_path):
