@@ -39,6 +39,18 @@ def ask_code_name(parent: QWidget, theme: Theme, parent_path: str = "") -> str |
     )
 
 
+def ask_document_name(parent: QWidget, theme: Theme, name: str) -> str | None:
+    """Another name for a document."""
+    translate = QCoreApplication.translate
+    dialog = Dialog(parent, theme, translate("CodeDialogs", "Rename document"), "")
+    return _ask_line(
+        dialog,
+        translate("CodeDialogs", "Name of the document"),
+        translate("CodeDialogs", "Rename"),
+        name,
+    )
+
+
 def ask_paragraph(parent: QWidget, theme: Theme) -> str | None:
     """The number of a paragraph."""
     translate = QCoreApplication.translate
@@ -50,14 +62,15 @@ def ask_paragraph(parent: QWidget, theme: Theme) -> str | None:
     )
 
 
-def _ask_line(dialog: Dialog, label: str, accept: str) -> str | None:
-    field = QLineEdit()
+def _ask_line(dialog: Dialog, label: str, accept: str, text: str = "") -> str | None:
+    field = QLineEdit(text)
+    field.selectAll()
     field.setPlaceholderText(label)
     field.setAccessibleName(label)
     field.setMinimumWidth(340)
     dialog.column.addWidget(field)
     go = dialog.add_buttons(accept)
-    go.setEnabled(False)
+    go.setEnabled(bool(text))
     field.textChanged.connect(lambda text: go.setEnabled(bool(text.strip())))
     field.setFocus()
     accepted = dialog.is_accepted()

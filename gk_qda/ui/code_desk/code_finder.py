@@ -17,7 +17,7 @@ class Found:
 
     code: CodeValue
     marked: tuple[int, int] | None
-    is_recent: bool = False
+    is_last_used: bool = False
 
 
 def folded(text: str) -> str:
@@ -27,20 +27,26 @@ def folded(text: str) -> str:
 
 
 def find_codes(codes: Iterable[CodeValue], words: str, recent: Sequence[int] = ()) -> list[Found]:
-    """The codes that fit, best first; without words the recent ones, then all in tree order."""
+    """The codes that fit, best first; without words the recent ones, then all in tree order.
+
+    Letters scattered over a name count only where nothing holds them together.
+    """
     known = list(codes)
     wanted = folded(words).strip()
     order = {code_id: place for place, code_id in enumerate(recent)}
     if not wanted:
         ranked = sorted(known, key=lambda code: order.get(code.id, len(order)))
-        return [Found(code, None, code.id in order) for code in ranked]
+        return [Found(code, None, order.get(code.id) == 0) for code in ranked]
     scored = []
     for place, code in enumerate(known):
         score = _score(code, wanted)
         if score is not None:
             scored.append(((score[0], order.get(code.id, len(order)), place), code, score[1]))
+    if not scored:
+        scattered = [code for code in known if _is_subsequence(wanted, folded(code.name))]
+        return [Found(code, None, order.get(code.id) == 0) for code in scattered]
     scored.sort(key=lambda entry: entry[0])
-    return [Found(code, marked, code.id in order) for _, code, marked in scored]
+    return [Found(code, marked, order.get(code.id) == 0) for _, code, marked in scored]
 
 
 def _score(code: CodeValue, wanted: str) -> tuple[int, tuple[int, int] | None] | None:
@@ -58,9 +64,7 @@ def _score(code: CodeValue, wanted: str) -> tuple[int, tuple[int, int] | None] |
     path = folded(code.path)
     if all(part in path for part in wanted.split()):
         return 3, None
-    if _is_subsequence(wanted, name):
-        return 4, None
-    return (5, None) if wanted in folded(code.definition) else None
+    return (4, None) if wanted in folded(code.definition) else None
 
 
 def _is_subsequence(wanted: str, name: str) -> bool:

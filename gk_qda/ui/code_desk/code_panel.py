@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gk_qda.queries.code_counts import CodeCounts
 from gk_qda.queries.codebook import Codebook
-from gk_qda.ui.code_desk.code_tree_delegate import CodeTreeDelegate
-from gk_qda.ui.code_desk.code_tree_model import CodeTreeModel
+from gk_qda.ui.code_desk.code_tree import NUMBER_WIDTH, CodeTreeView
+from gk_qda.ui.code_desk.code_tree_model import CodeTreeModel, Order
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import Panel
 from gk_qda.ui.widgets.search_field import SearchField
 
-_NUMBER_WIDTH = 44
+_HEAD_PADDING = 10  # px of a head that hold no letters
 
 
 class CodePanel(Panel):
@@ -26,6 +26,8 @@ class CodePanel(Panel):
     segments_requested = Signal(int)  # double-click on a code
     context_menu_requested = Signal(QPoint, object)  # global place, code id or None
     new_requested = Signal()
+    import_requested = Signal()
+    named_requested = Signal(str)  # make a code of the words that were filtered for
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("Codes"))
@@ -34,31 +36,28 @@ class CodePanel(Panel):
         self._known: set[int] = set()
         self._selected: int | None = None
         self.model = CodeTreeModel()
-        self.tree = QTreeView()
+        self.tree = CodeTreeView(theme, self.model)
+        self.tree.setAccessibleName(self.tr("Codes"))
         self.filter_field = SearchField(theme, self.tr("Filter codes"))
+        self.sorting = Choice(theme, self.tr("Sort codes"), kind="flat", size="panel")
+        self.sorting.set_options(
+            (("tree", self.tr("Tree")), ("name", self.tr("Name")), ("number", self.tr("Codings")))
+        )
         self.new_button = Button(theme, self.tr("New"), icon="plus", kind="flat", size="panel", keys="Alt+N")
+        self.head.add_right(self.sorting)
         self.head.add_right(self.new_button)
-        self._make_tree()
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        field_row = QWidget()
-        field_column = QVBoxLayout(field_row)
-        field_column.setContentsMargins(8, 6, 8, 6)
-        field_column.addWidget(self.filter_field)
-        column.addWidget(field_row)
-        column.addWidget(self.tree, 1)
-        self.set_body(body)
+        self.no_hit = EmptyState(theme, "", self.tr("Add code"))
+        self._lay_out()
         empty = EmptyState(
             theme,
             self.tr("No codes yet. Start with the codebook, or select text and press Enter."),
             self.tr("New code"),
+            self.tr("Import codebook"),
         )
         empty.acted.connect(self.new_requested)
+        empty.linked.connect(self.import_requested)
         self.set_empty(empty)
         self._connect()
-        self._restyle()
 
     def show_codebook(self, book: Codebook) -> None:
         """Show the codes; what was open and selected stays so."""
@@ -71,10 +70,13 @@ class CodePanel(Panel):
         self.head.set_count(str(len(book.codes)))
         self.show_empty(not book.codes)
         self._restore_tree()
+        self._show_hits()
 
     def show_counts(self, counts: CodeCounts, document: str) -> None:
         """Show the numbers of the open document and of all."""
-        self.model.set_heads(document, self.tr("all"))
+        metrics = self.tree.header().fontMetrics()
+        head = metrics.elidedText(document, Qt.TextElideMode.ElideRight, NUMBER_WIDTH - _HEAD_PADDING)
+        self.model.set_heads(head, self.tr("all"))
         self.model.set_counts(counts.here, counts.everywhere)
 
     def select(self, code_id: int | None) -> None:
@@ -106,63 +108,57 @@ class CodePanel(Panel):
         self._closed = set(code_ids)
         self._restore_tree()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on a code shows its segments."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.tree.hasFocus():
-            code = self.selected_code()
-            if code is not None:
-                self.segments_requested.emit(code)
-                return
-        super().keyPressEvent(event)
+    def set_order(self, order: Order) -> None:
+        """Sort siblings."""
+        self.sorting.set_value(order)
+        self.model.set_order(order)
+        self._restore_tree()
 
-    def _make_tree(self) -> None:
-        tree = self.tree
-        tree.setModel(self.model)
-        tree.setItemDelegate(CodeTreeDelegate(self._theme, self.model))
-        self._delegate = tree.itemDelegate()
-        tree.setUniformRowHeights(True)
-        tree.setFrameShape(QTreeView.Shape.NoFrame)
-        tree.setIndentation(self._theme.metrics.indent)
-        tree.setMouseTracking(True)
-        tree.setDragEnabled(True)
-        tree.setAcceptDrops(True)
-        tree.setDropIndicatorShown(True)
-        tree.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        tree.setDefaultDropAction(Qt.DropAction.MoveAction)
-        tree.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        tree.setExpandsOnDoubleClick(False)
-        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        tree.setAccessibleName(self.tr("Codes"))
-        header = tree.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(_NUMBER_WIDTH)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            tree.setColumnWidth(column, _NUMBER_WIDTH)
+    def _lay_out(self) -> None:
+        body, field_row, below = QWidget(), QWidget(), QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        field_column = QVBoxLayout(field_row)
+        field_column.setContentsMargins(8, 6, 8, 6)
+        field_column.addWidget(self.filter_field)
+        self._below = QStackedLayout(below)
+        self._below.addWidget(self.tree)
+        self._below.addWidget(self.no_hit)
+        column.addWidget(field_row)
+        column.addWidget(below, 1)
+        self.set_body(body)
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_requested)
         self.filter_field.searched.connect(self._filter)
         self.tree.selectionModel().currentChanged.connect(lambda *_: self._on_selected())
         self.tree.doubleClicked.connect(self._on_double_click)
+        self.tree.entered_code.connect(self.segments_requested)
+        self.sorting.chosen.connect(self.set_order)
+        self.filter_field.stepped.connect(lambda _: self.tree.setFocus())
+        self.no_hit.acted.connect(self._add_wanted)
         self.tree.expanded.connect(lambda index: self._fold(index, closed=False))
         self.tree.collapsed.connect(lambda index: self._fold(index, closed=True))
         self.tree.customContextMenuRequested.connect(self._on_menu)
-        self._theme.changed.connect(self._restyle)
-
-    def _restyle(self) -> None:
-        palette = self._theme.app.palette()
-        palette.setColor(palette.ColorRole.Base, palette.color(palette.ColorRole.AlternateBase))
-        self.tree.setPalette(palette)
-        self.tree.header().setFont(self._theme.fonts.small())
-        self.tree.viewport().update()
+        self._theme.changed.connect(self.tree.restyle)
 
     def _filter(self, words: str) -> None:
         self.model.set_filter(words)
-        self.filter_field.set_note("" if not words or self.model.count() else self.tr("no code"))
         self._restore_tree()
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        nothing = self.model.is_filtered and not self.model.count()
+        if nothing:
+            words = self.filter_field.text().strip()
+            self.no_hit.set_sentence(self.tr("No code contains “{words}”.").format(words=words))
+        self._below.setCurrentWidget(self.no_hit if nothing else self.tree)
+
+    def _add_wanted(self) -> None:
+        words = self.filter_field.text().strip()
+        self.filter_field.clear()
+        self.named_requested.emit(words)
 
     def _restore_tree(self) -> None:
         """After a reset: everything open that was open; under a filter everything is."""

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -15,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -37,13 +35,7 @@ from gk_qda.ui.widgets.search_field import SearchField
 Index = QModelIndex | QPersistentModelIndex
 _FOUND = Qt.ItemDataRole.UserRole
 _WIDTH, _ROWS = 430, 8
-_LIST_KEYS = {
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_Escape,
-}
+_AWAY = 8  # px between the passage and the popup
 
 
 class CodePopup(Popup):
@@ -57,6 +49,7 @@ class CodePopup(Popup):
         super().__init__(theme, parent)
         self._codes: Sequence[CodeValue] = ()
         self._recent: Sequence[int] = ()
+        self._near, self._above = QRect(), False
         self.field = SearchField(theme, self.tr("Name of a code"))
         self.list = QListView()
         self._model = QStandardItemModel(self)
@@ -65,36 +58,26 @@ class CodePopup(Popup):
         self._lay_out(theme)
         self.watch_keys(self.field)
         self.field.textChanged.connect(self._search)
-        self.field.installEventFilter(self)
         self.list.clicked.connect(lambda index: self._take(index, stay=False))
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._highlight(index))
 
-    def ask(
-        self, codes: Sequence[CodeValue], recent: Sequence[int], near: QRect, facts: str, words: str = ""
-    ) -> None:
-        """Open below (or above) the rectangle ``near``, given in global pixels."""
+    def ask(self, codes: Sequence[CodeValue], recent: Sequence[int], near: QRect, facts: str) -> None:
+        """Open below (or above) the passage ``near``, at its right end; in global pixels."""
         self._codes, self._recent = codes, recent
         self._facts.setText(facts)
-        self.field.setText(words)
+        self.field.clear()
         self._search()
+        self._above = False  # the height that it may grow to decides, not that of the first hits
         self.adjustSize()
         screen = self.screen().availableGeometry()
         left = max(screen.left(), min(near.right(), screen.right() - self.width()))
-        top = near.bottom() + 8
-        if top + self.height() > screen.bottom():
-            top = max(screen.top(), near.top() - 8 - self.height())
-        self.move(QPoint(left, top))
+        tallest = self.height() + (_ROWS - self._rows()) * self._delegate.row_height()
+        self._near = near
+        self._above = near.bottom() + _AWAY + tallest > screen.bottom()
+        self.move(QPoint(left, near.bottom() + _AWAY))
+        self._stay_clear()
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: the keys of the list work while the letters go into the field."""
-        if watched is not self.field or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if not isinstance(event, QKeyEvent) or event.key() not in _LIST_KEYS:
-            return super().eventFilter(watched, event)
-        self.keyPressEvent(event)
-        return True
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Up and Down move in the list while the letters stay in the field."""
@@ -122,7 +105,8 @@ class CodePopup(Popup):
         self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.tr("Codes that fit"))
         head = QHBoxLayout()
-        head.setContentsMargins(8, 8, 8, 4)
+        head.setContentsMargins(8, 8, 12, 6)
+        head.setSpacing(12)
         head.addWidget(self.field, 1)
         head.addWidget(self._facts)
         foot = Label(
@@ -140,6 +124,20 @@ class CodePopup(Popup):
         column.addWidget(foot)
         self.setFixedWidth(_WIDTH)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: no code is looked at any more."""
+        super().hideEvent(event)
+        self.code_highlighted.emit(None)
+
+    def _stay_clear(self) -> None:
+        """Above the passage, the foot stays where it is while hits come and go."""
+        if self._above:
+            top = self._near.top() - _AWAY - self.height()
+            self.move(self.x(), max(self.screen().availableGeometry().top(), top))
+
+    def _rows(self) -> int:
+        return min(_ROWS, max(1, self._model.rowCount()))
+
     def _search(self) -> None:
         words = self.field.text().strip()
         self._model.clear()
@@ -149,10 +147,10 @@ class CodePopup(Popup):
             self._model.appendRow(item)
         if words:
             self._model.appendRow(QStandardItem(self.tr("New code “{name}”").format(name=words)))
-        rows = min(_ROWS, max(1, self._model.rowCount()))
-        self.list.setFixedHeight(rows * self._delegate.row_height())
+        self.list.setFixedHeight(self._rows() * self._delegate.row_height())
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.adjustSize()
+        self._stay_clear()
 
     def _highlight(self, index: QModelIndex) -> None:
         found = index.data(_FOUND)
@@ -215,7 +213,8 @@ class _FoundDelegate(QStyledItemDelegate):
             tokens,
         )
         right = self._paint_right(painter, area, found, selected)
-        name = QRect(area.left(), area.top(), right - area.left() - 8, area.height() // 2)
+        lines = 2 if len(found.code.parts) > 1 else 1
+        name = QRect(area.left(), area.top(), right - area.left() - 8, area.height() // lines)
         self._paint_name(painter, name, found, ink)
         painter.setFont(fonts.small())
         painter.setPen(ink if selected else QColor(tokens.muted))
@@ -236,7 +235,7 @@ class _FoundDelegate(QStyledItemDelegate):
             )
             draw_key_cap(painter, place, "Enter", tokens)
             right -= cap.width() + 8
-        if found.is_recent:
+        if found.is_last_used:
             words = self.tr("last used")
             painter.setFont(fonts.small())
             painter.setPen(QColor(tokens.selected_text if selected else tokens.muted))

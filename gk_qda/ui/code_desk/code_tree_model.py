@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from gk_qda.names import name_key
+from gk_qda.names import name_key, sort_key
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.look.painters import Activation
-from gk_qda.ui.reading.parcels import CODE_MIME, SEGMENT_MIME, pack_codes, unpack_codes, unpack_segment
+from gk_qda.ui.reading.parcels import (
+    CODE_MIME,
+    SEGMENT_MIME,
+    pack_codes,
+    unpack_codes,
+    unpack_coding,
+    unpack_segment,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 CODE = Qt.ItemDataRole.UserRole
 ACTIVATION = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
+Order = Literal["tree", "name", "number"]
 COLUMNS = 3  # name, codings here, codings everywhere
 
 
@@ -26,6 +34,7 @@ class CodeTreeModel(QAbstractItemModel):
     rename_requested = Signal(int, str)
     move_requested = Signal(int, object, int)  # code, parent or None, place among the other siblings
     segment_dropped = Signal(int, object, int)  # document, Span, code
+    coding_moved = Signal(int, int)  # coding, code
     activation_requested = Signal(int, bool)  # code, only this one
 
     def __init__(self) -> None:
@@ -35,6 +44,8 @@ class CodeTreeModel(QAbstractItemModel):
         self._rows: dict[int, int] = {}
         self._book = Codebook(())
         self._filter = ""
+        self._order: Order = "tree"
+        self.moves_codings = False  # a dropped segment gets the code instead of its own, not besides
         self._here: Mapping[int, int] = {}
         self._everywhere: Mapping[int, int] = {}
         self._active: frozenset[int] = frozenset()
@@ -54,6 +65,11 @@ class CodeTreeModel(QAbstractItemModel):
             self._filter = name_key(words)
             self._rebuild()
 
+    def set_order(self, order: Order) -> None:
+        """Show siblings in the order of the codebook, by name, or those with most codings first."""
+        self._order = order
+        self._rebuild()
+
     @property
     def is_filtered(self) -> bool:
         """Whether some codes are left out."""
@@ -61,8 +77,12 @@ class CodeTreeModel(QAbstractItemModel):
 
     def set_counts(self, here: Mapping[int, int], everywhere: Mapping[int, int]) -> None:
         """Codings with sub-codes: in the open document, in all."""
+        moved = self._order == "number" and everywhere != self._everywhere
         self._here, self._everywhere = here, everywhere
-        self._all_changed()
+        if moved:
+            self._rebuild()
+        else:
+            self._all_changed()
 
     def set_active(self, code_ids: Collection[int]) -> None:
         """The activated codes."""
@@ -198,6 +218,8 @@ class CodeTreeModel(QAbstractItemModel):
             return parent.isValid() and row == -1
         codes = unpack_codes(data)
         target = self._id(parent)
+        if row >= 0 and self._order != "tree":
+            return False  # there is no place between codes that are sorted
         return bool(codes) and (target is None or target not in self._book.descendants(codes))
 
     def dropMimeData(
@@ -206,7 +228,11 @@ class CodeTreeModel(QAbstractItemModel):
         """Qt: say what was dropped; False, so that the view removes nothing."""
         target = self._id(parent)
         if (segment := unpack_segment(data)) is not None and target is not None:
-            self.segment_dropped.emit(segment[0], segment[1], target)
+            coding = unpack_coding(data) if self.moves_codings else None
+            if coding is not None:
+                self.coding_moved.emit(coding, target)
+            else:
+                self.segment_dropped.emit(segment[0], segment[1], target)
             return False
         for code_id in unpack_codes(data):
             self.move_requested.emit(code_id, target, self._place(code_id, target, row))
@@ -239,13 +265,22 @@ class CodeTreeModel(QAbstractItemModel):
         self.beginResetModel()
         kept = self._kept()
         self._children, self._rows = {None: []}, {}
-        for code in self._book.codes:
+        for code in self._sorted():
             if code.id in kept:
                 siblings = self._children.setdefault(code.parent_id, [])
                 self._rows[code.id] = len(siblings)
                 siblings.append(code.id)
                 self._children.setdefault(code.id, [])
         self.endResetModel()
+
+    def _sorted(self) -> Sequence[CodeValue]:
+        codes = self._book.codes
+        match self._order:
+            case "name":
+                return sorted(codes, key=lambda code: sort_key(code.name))
+            case "number":
+                return sorted(codes, key=lambda code: -self._everywhere.get(code.id, 0))
+        return codes
 
     def _kept(self) -> set[int]:
         if not self._filter:

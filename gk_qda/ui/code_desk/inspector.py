@@ -67,6 +67,11 @@ class Inspector(QWidget):
         if segment is not None:
             self.tabs.setCurrentIndex(0)
 
+    def edit_comment(self) -> None:
+        """The keyboard goes into the comment on the coding."""
+        self.tabs.setCurrentIndex(0)
+        self.coding_page.comment.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_code(self, code: CodeValue | None, facts: str) -> None:
         """The code in focus."""
         self.code_page.show_code(code, facts)

@@ -30,6 +30,7 @@ _DOCUMENTS = {
     "cases",
     "case_members",
 }
+_LONGEST_TITLE = 48  # characters of a document's name in the head
 _FEW = 200  # so many changed codings are taken up one by one
 
 
@@ -92,10 +93,11 @@ class Presenter(QObject):
         focus, scope = self.context.focus, self._desk.segments.scope.value()
         documents_: list[int] | None = None
         codes: list[int] | None = None
-        words = ""
-        if scope == "code" and focus.code_id is not None:
-            codes = self.book.descendants([focus.code_id])
-            words = self.book.by_id()[focus.code_id].name if codes else ""
+        words = nothing = ""
+        if scope == "code":
+            codes = self.book.descendants([focus.code_id]) if focus.code_id is not None else []
+            words = self.book.by_id()[focus.code_id].name if focus.code_id is not None and codes else ""
+            nothing = "" if codes else self.tr("Select a code to see its segments.")
         elif scope == "active":
             documents_ = sorted(focus.active_documents) or None
             codes = self.book.descendants(focus.active_codes) if focus.active_codes else None
@@ -115,7 +117,7 @@ class Presenter(QObject):
         )
         self._listed = {segment.coding.id: segment for segment in found}
         count = self.tr("{n} in {name}").format(n=number, name=words) if words else str(number)
-        self._desk.segments.show_segments(found, count)
+        self._desk.segments.show_segments(found, count, nothing)
         self._desk.facts_changed.emit()
 
     @property
@@ -243,7 +245,7 @@ class Presenter(QObject):
         }
         date = document.date.strftime("%d.%m.%Y") if document.date else ""
         parts = (", ".join(document.case_titles), kinds[document.kind], date, document.mode)
-        self._desk.head.set_title(document.name)
+        self._desk.head.set_title(_in_short(document.name))
         self._desk.head.set_count(" · ".join(part for part in parts if part))
 
     def _show_base(self) -> None:
@@ -297,10 +299,10 @@ class Presenter(QObject):
             self.show_segments()
 
     def preview_code(self, code_id: int | None) -> None:
-        """Show a code in the inspector while the popup runs over it."""
-        code = self.book.by_id().get(code_id) if code_id is not None else None
-        if code is not None:
-            self._desk.inspector.show_code(code, self._code_facts(code))
+        """Show a code in the inspector while the popup runs over it; None: back to the one in focus."""
+        code = self.book.by_id().get(code_id if code_id is not None else self.context.focus.code_id or 0)
+        self._desk.inspector.show_code(code, self._code_facts(code))
+        if code_id is not None:
             self._desk.inspector.bring_code()
 
     def _code_facts(self, code: CodeValue | None) -> str:
@@ -322,3 +324,8 @@ class Presenter(QObject):
         if self._desk.segments.scope.value() != "document":
             self.show_segments()
         self._desk.facts_changed.emit()
+
+
+def _in_short(name: str) -> str:
+    """A name that leaves room for what stands beside it."""
+    return name if len(name) <= _LONGEST_TITLE else f"{name[: _LONGEST_TITLE - 1].rstrip()}…"

@@ -19,6 +19,7 @@ class SegmentPanel(Panel):
 
     segment_chosen = Signal(object)  # Segment
     context_menu_requested = Signal(QPoint, object)  # global place, Segment or None
+    edit_requested = Signal(object)  # Segment
     scope_changed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -34,9 +35,11 @@ class SegmentPanel(Panel):
         )
         self.head.add_right(self.scope)
         self.set_body(self.view)
-        self.set_empty(EmptyState(theme, self.tr("No coded segments here yet.")))
+        self._nothing = EmptyState(theme, self.tr("No coded segments here yet."))
+        self.set_empty(self._nothing)
         self.scope.chosen.connect(self.scope_changed)
         self.view.segment_chosen.connect(self.segment_chosen)
+        self.view.edit_requested.connect(self.edit_requested)
         self.view.context_menu_requested.connect(self.context_menu_requested)
 
     @property
@@ -44,8 +47,10 @@ class SegmentPanel(Panel):
         """The segments that are listed."""
         return self.view.segments
 
-    def show_segments(self, segments: Sequence[Segment], count: str) -> None:
-        """Show these; ``count`` says how many and of what."""
+    def show_segments(self, segments: Sequence[Segment], count: str, nothing: str = "") -> None:
+        """Show these; ``count`` says how many and of what, ``nothing`` why there are none."""
+        self._nothing.set_sentence(nothing or self.tr("No coded segments here yet."))
+        self.view.name_documents(self.scope.value() != "document")
         self.view.segments.show(segments)
         self.head.set_count(count)
         self.show_empty(not segments)

@@ -10,6 +10,7 @@ from gk_qda.spans import Span
 
 SEGMENT_MIME = "application/x-gk-qda-segment"
 CODE_MIME = "application/x-gk-qda-code"
+CODING_MIME = "application/x-gk-qda-coding"
 
 
 def pack_segment(document_id: int, span: Span, text: str) -> QMimeData:
@@ -30,6 +31,18 @@ def unpack_segment(data: QMimeData) -> tuple[int, Span] | None:
         return int(content["document"]), Span(int(content["start"]), int(content["end"]))
     except (KeyError, TypeError, ValueError):
         return None
+
+
+def with_coding(data: QMimeData, coding_id: int) -> QMimeData:
+    """Say that the dragged passage is that of a coding, which can be moved to another code."""
+    data.setData(CODING_MIME, QByteArray(json.dumps(coding_id).encode()))
+    return data
+
+
+def unpack_coding(data: QMimeData) -> int | None:
+    """The id of a dragged coding; None if there is none."""
+    content = _content(data, CODING_MIME)
+    return content if isinstance(content, int) else None
 
 
 def pack_codes(code_ids: list[int]) -> QMimeData:

@@ -22,12 +22,13 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.look.painters import draw_swatch
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.reading.parcels import pack_segment
+from gk_qda.ui.reading.parcels import pack_segment, with_coding
 
 Index = QModelIndex | QPersistentModelIndex
 SEGMENT = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 _ROW = 66
+_PLACE = 0.6  # of a row may be taken by where a segment stands
 
 
 class SegmentListModel(QAbstractListModel):
@@ -67,24 +68,33 @@ class SegmentListModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Qt: the passage, so that a drop on a code gives it that code too."""
+        """Qt: the passage, so that a drop on a code gives it that code too, and its coding, which may move there."""
         segment = self.segments[indexes[0].row()]
-        return pack_segment(segment.document.id, segment.coding.span, segment.quote)
+        data = pack_segment(segment.document.id, segment.coding.span, segment.quote)
+        return with_coding(data, segment.coding.id)
 
 
 def place_of(segment: Segment) -> str:
     """ "TM07, para. 11" or "TM07, para. 4–5": document and paragraphs, as reports cite them."""
-    numbers = segment.paragraph
-    if segment.paragraph_end != segment.paragraph:
-        numbers = f"{segment.paragraph}–{segment.paragraph_end}"
-    words = QCoreApplication.translate("Segments", "para. {numbers}").format(numbers=numbers)
-    return f"{segment.document.name}, {words}"
+    return f"{segment.document.name}, {paragraphs_of(segment)}"
+
+
+def paragraphs_of(segment: Segment) -> str:
+    """ "para. 11" or "para. 4–5"."""
+    numbers = numbers_of(segment.paragraph, segment.paragraph_end)
+    return QCoreApplication.translate("Segments", "para. {numbers}").format(numbers=numbers)
+
+
+def numbers_of(first: str, last: str) -> str:
+    """ "11" or "4–5"."""
+    return first if first == last else f"{first}–{last}"
 
 
 class SegmentView(QListView):
     """Shows segments; says which one was chosen."""
 
     segment_chosen = Signal(object)  # Segment
+    edit_requested = Signal(object)  # Segment; double-click
     context_menu_requested = Signal(QPoint, object)  # global place, Segment or None
 
     def __init__(self, theme: Theme) -> None:
@@ -103,8 +113,13 @@ class SegmentView(QListView):
         self.setAccessibleName(self.tr("Coded segments"))
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
+        self.doubleClicked.connect(self._edit)
         self.customContextMenuRequested.connect(self._on_menu)
         theme.changed.connect(self.viewport().update)
+
+    def name_documents(self, named: bool) -> None:
+        """Whether rows name their document; where all are of one it goes without saying."""
+        self._delegate.names_documents = named
 
     def select_coding(self, coding_id: int | None) -> None:
         """Mark the row of a coding."""
@@ -125,6 +140,11 @@ class SegmentView(QListView):
         if isinstance(segment, Segment):
             self.segment_chosen.emit(segment)
 
+    def _edit(self, index: QModelIndex) -> None:
+        segment = index.data(SEGMENT)
+        if isinstance(segment, Segment):
+            self.edit_requested.emit(segment)
+
     def _on_menu(self, place: QPoint) -> None:
         segment = self.indexAt(place).data(SEGMENT)
         self.context_menu_requested.emit(self.viewport().mapToGlobal(place), segment)
@@ -136,6 +156,7 @@ class SegmentDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.names_documents = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt."""
@@ -168,7 +189,11 @@ class SegmentDelegate(QStyledItemDelegate):
             painter, QRect(line.left(), line.center().y() - size // 2, size, size), segment.code.color, tokens
         )
         painter.setFont(fonts.small())
-        place = f"{place_of(segment)} · {segment.coding.coder}"
+        where = place_of(segment) if self.names_documents else paragraphs_of(segment)
+        most = round(line.width() * _PLACE)
+        place = painter.fontMetrics().elidedText(
+            f"{where} · {segment.coding.coder}", Qt.TextElideMode.ElideMiddle, most
+        )
         width = painter.fontMetrics().horizontalAdvance(place)
         painter.setPen(QColor(tokens.selected_text if selected else tokens.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, place)

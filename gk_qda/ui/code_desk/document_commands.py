@@ -1,0 +1,68 @@
+"""What can be done with documents on the Code desk: open, activate, rename, delete."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from gk_qda.operations import documents
+from gk_qda.queries.values import DocumentValue
+from gk_qda.ui.code_desk.code_dialogs import ask_document_name
+from gk_qda.ui.widgets.message_bar import MessageAction
+
+if TYPE_CHECKING:
+    from gk_qda.ui.code_desk.desk import CodeDesk
+
+
+class DocumentCommands(QObject):
+    """The context menu of the documents panel."""
+
+    def __init__(self, desk: CodeDesk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+
+    def menu(self, place: QPoint, document_id: int | None) -> None:
+        """Right click in the documents panel."""
+        menu, actions, focus = QMenu(self._desk), self._desk.context.actions, self._desk.context.focus
+        document = next((one for one in self._desk.shown.documents if one.id == document_id), None)
+        if document is None:
+            menu.addAction(actions.action("import.documents"))
+        else:
+            is_active = document.id in focus.active_documents
+            words = self.tr("Deactivate") if is_active else self.tr("Activate")
+            menu.addAction(self.tr("Open"), partial(focus.set_document, document.id))
+            menu.addAction(words, partial(self._desk.activate_documents, [document.id], only=False))
+            only = self.tr("Activate only this one")
+            menu.addAction(only, partial(self._desk.activate_documents, [document.id], only=True))
+            menu.addAction(actions.action("activate.reset"))
+            if not self._desk.context.workspace.project.is_read_only:
+                menu.addSeparator()
+                menu.addAction(self.tr("Rename..."), partial(self.rename, document))
+                menu.addAction(self.tr("Delete document"), partial(self.delete, document))
+        menu.exec(place)
+        menu.deleteLater()
+
+    def rename(self, document: DocumentValue) -> None:
+        """Ask for another name."""
+        name = ask_document_name(self._desk, self._desk.context.theme, document.name)
+        if name and name != document.name:
+            work = partial(documents.rename_document, document_id=document.id, name=name)
+            self._desk.context.workspace.change("rename_document", work, name=name)
+
+    def delete(self, document: DocumentValue) -> None:
+        """Take a document with its codings out of the project; the bar offers undo."""
+        codings = self._desk.shown.counts.by_document.get(document.id, 0)
+
+        def work(session: object) -> bool:
+            documents.delete_documents(session, document_ids=[document.id])  # type: ignore[arg-type]
+            return True
+
+        workspace = self._desk.context.workspace
+        if workspace.change("delete_documents", work, n=1, name=document.name):
+            said = self.tr("Document “{name}” deleted.").format(name=document.name)
+            if codings:
+                said += " " + self.tr("%n coding(s) went with it.", "", codings)
+            self._desk.context.messages.inform(said, MessageAction(self.tr("Undo"), workspace.undo))
