@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from gk_qda.queries.frequencies import FrequencyTable
 from gk_qda.queries.values import CodeValue
@@ -155,7 +155,7 @@ class MatrixModel(QAbstractItemModel):
         if column == 2:
             if not self.shows_percent or not counts.codings_base:
                 return ""
-            return f"{100 * int(counts.codings[at]) / counts.codings_base:.1f}".replace(".", ",")
+            return QLocale().toString(100 * int(counts.codings[at]) / counts.codings_base, "f", 1)
         if column == 3:
             return self._heads.of.format(x=counts.documents[at], n=counts.documents_base)
         if column == 4:

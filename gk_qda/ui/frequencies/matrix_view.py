@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -66,9 +66,10 @@ class MatrixView(QWidget):
         for column in range(1, self._model.columnCount()):
             width = _WIDTHS[column] if column < SUMS else self._group_width(column)
             header.resizeSection(column, max(width, metrics.heat_column))
-        self.codes.expandAll()
-        self.numbers.expandAll()
-        self._restore(QModelIndex())
+        with QSignalBlocker(self.codes):  # opening everything is not what the person folded
+            self.codes.expandAll()
+            self.numbers.expandAll()
+            self._restore(QModelIndex())
 
     def _group_width(self, column: int) -> int:
         words = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
@@ -123,6 +124,7 @@ class MatrixView(QWidget):
             code = self._model.code(index)
             if code is not None and code.id in self._closed:
                 self.codes.collapse(index)
+                self.numbers.collapse(index)
 
     def _choose(self, index: QModelIndex) -> None:
         code = self._model.code(index)

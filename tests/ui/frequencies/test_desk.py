@@ -1,0 +1,166 @@
+"""The Frequencies desk: its numbers are those of the tables, every cell leads to its segments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from gk_qda.operations.coding import remove_codings
+from gk_qda.operations.tables.frequencies import frequency_table
+from gk_qda.queries.filters import Filters
+from gk_qda.ui.frequencies.desk import FrequenciesDesk
+from gk_qda.ui.frequencies.matrix_model import SUMS
+from tests.ui.desks import staged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def stage(tmp_path, theme, qapp):
+    with staged(FrequenciesDesk, tmp_path, theme) as stage:
+        yield stage
+
+
+def rows(desk, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
+    """The first cell of every row, in the order of the tree."""
+    parent = parent or QModelIndex()
+    for row in range(desk.model.rowCount(parent)):
+        index = desk.model.index(row, 0, parent)
+        yield index
+        yield from rows(desk, index)
+
+
+def line(desk, name: str) -> list[str]:
+    index = next(i for i in rows(desk) if i.data() == name)
+    return [index.siblingAtColumn(column).data() for column in range(desk.model.columnCount())]
+
+
+def choose(stage, choice, value) -> None:
+    """What a person does in the menu of a choice."""
+    action = next(a for a in choice.menu().actions() if a.data()[0] == value)
+    action.trigger()
+    stage.settle()
+
+
+def test_every_cell_is_that_of_the_table(stage):
+    desk = stage.desk
+    table = frequency_table(stage.project, Filters(), by="document", format="json")
+    assert [i.data() for i in rows(desk)] == [r["path"].rpartition(" > ")[2] for r in table.rows]
+    for index, row in zip(rows(desk), table.rows, strict=True):
+        assert index.siblingAtColumn(1).data() == str(row["codings"])
+        assert index.siblingAtColumn(3).data() == f"{row['documents']} of {row['documents_base']}"
+        assert index.siblingAtColumn(4).data() == f"{row['cases']} of {row['cases_base']}"
+        cells = [index.siblingAtColumn(SUMS + at).data() or "0" for at in range(24)]
+        assert cells == [str(n) for n in row["by_total"].values()]
+
+
+def test_the_base_stands_above_the_numbers(stage):
+    words = stage.desk.base.findChildren(object)
+    said = " ".join(w.text() for w in words if hasattr(w, "text") and callable(w.text))
+    assert "24" in said
+    assert "502" in said
+
+
+def test_speakers_and_kinds_filter(stage):
+    desk = stage.desk
+    choose(stage, desk.kind, "interview")
+    assert line(desk, "Rolle der GfS")[3] == "10 of 14"
+    choose(stage, desk.speakers, "respondents")
+    assert line(desk, "Rolle der GfS")[3] == "9 of 14"
+
+
+def test_columns_by_attribute_and_by_case(stage):
+    desk = stage.desk
+    choose(stage, desk.kind, "interview")
+    choose(stage, desk.columns, "thm_startphase")
+    choose(stage, desk.value, "documents")
+    heads = [
+        desk.model.headerData(SUMS + at, Qt.Orientation.Horizontal)
+        for at in range(desk.model.columnCount() - SUMS)
+    ]
+    assert dict(zip(heads, line(desk, "Einarbeitung")[SUMS:], strict=True)) == {
+        "vor Lockdown": "1",
+        "während Lockdown": "6",
+    }
+    choose(stage, desk.columns, "case")
+    assert desk.model.columnCount() == SUMS + 13
+
+
+def test_own_codings_and_those_with_sub_codes(stage):
+    desk = stage.desk
+    assert line(desk, "Digitale und telefonische Beratung")[SUMS + 13] == "12"
+    choose(stage, desk.value, "own")
+    assert line(desk, "Digitale und telefonische Beratung")[SUMS + 13] == ""
+
+
+def test_chips_switch_technical_and_unused_codes(stage):
+    desk = stage.desk
+    names = {i.data() for i in rows(desk)}
+    assert "Zitierwürdig" not in names
+    assert "Betriebe und Kammern" in names
+    desk.base.filter_removed.emit("unused")
+    stage.settle()
+    assert "Betriebe und Kammern" not in {i.data() for i in rows(desk)}
+    desk.base.filter_removed.emit("technical")
+    stage.settle()
+    assert "Zitierwürdig" in {i.data() for i in rows(desk)}
+
+
+def test_a_double_click_on_a_cell_lists_its_segments_and_a_click_goes_there(stage):
+    desk = stage.desk
+    index = next(i for i in rows(desk) if i.data() == "Messenger und Datenschutz")
+    cell = index.siblingAtColumn(SUMS + 13)
+    view = desk.matrix.numbers
+    view.scrollTo(cell)
+    place = view.visualRect(cell).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    stage.settle()
+    segments = desk.segments.segments.segments
+    assert [s.document.name for s in segments] == ["TM14"] * 11
+    first = desk.segments.visualRect(desk.segments.segments.index(0)).center()
+    QTest.mouseClick(
+        desk.segments.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, first
+    )
+    assert stage.places[-1].coding_id == segments[0].coding.id
+
+
+def test_a_change_counts_anew(stage):
+    desk = stage.desk
+    before = int(line(desk, "Ehrenamt")[1])
+    code = desk.table.scope.book.find("Ehrenamt")
+    desk.matrix.cell_chosen.emit(code, None)
+    stage.settle()
+    coding = desk.segments.segments.segments[0].coding.id
+    stage.context.workspace.change("remove_codings", lambda s: remove_codings(s, coding_ids=[coding]))
+    stage.settle()
+    assert int(line(desk, "Ehrenamt")[1]) == before - 1
+
+
+def test_the_model_keeps_qts_rules(stage):
+    QAbstractItemModelTester(stage.desk.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    choose(stage, stage.desk.columns, "kind")
+
+
+def test_folding_both_views_together_and_keeping_it(stage):
+    desk = stage.desk
+    corona = desk.model.index(0, 0)
+    desk.matrix.codes.collapse(corona)
+    assert not desk.matrix.numbers.isExpanded(corona)
+    choose(stage, desk.kind, "interview")
+    assert not desk.matrix.codes.isExpanded(desk.model.index(0, 0))
+
+
+def test_its_state_comes_back(stage):
+    desk = stage.desk
+    choose(stage, desk.kind, "reflection_talk")
+    choose(stage, desk.columns, "case")
+    state = desk.state()
+    other = FrequenciesDesk(stage.context)
+    other.restore(state)
+    assert (other.kind.value(), other.columns.value()) == ("reflection_talk", "case")
+    other.deleteLater()
