@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 class NotebookProject:
     """A project opened for reading; every method takes the filters of the command line as keywords.
 
-    Filters: ``documents``, ``kinds``, ``cases``, ``where``, ``codes``, ``coders`` (each a name or several),
-    ``speakers`` ("answers", "respondents", "all"), ``with_kinds``, ``include_technical``.
+    Filters: ``document``, ``kind``, ``case``, ``where``, ``code``, ``coder``, ``with_kinds`` (each a name or
+    several; the plural serves as well), ``speakers`` ("answers", "respondents", "all"),
+    ``include_technical``. A word that is no filter raises ``TypeError``, a name that does not exist one of
+    ``gk_qda.errors.domain``.
     """
 
     def __init__(self, project: storage.Project) -> None:
@@ -76,7 +78,8 @@ class NotebookProject:
     def frequencies(self, by: str | None = None, **filters: Any) -> DataFrame:
         """One row a code, indexed by path: codings_own, codings, segments, documents, cases, characters.
 
-        With ``by`` (document, case, kind or an attribute) a column of codings with sub-codes for each group.
+        ``documents_base`` and ``cases_base`` are what documents and cases count from ("9 of 14"). With ``by``
+        (document, case, kind or an attribute) a column of codings with sub-codes for each group.
         """
         table = frequencies(self._project, _filters(filters), by=by)
         counts, codes = table.counts, table.scope.book.codes
@@ -86,7 +89,9 @@ class NotebookProject:
             "codings": counts.codings,
             "segments": counts.segments,
             "documents": counts.documents,
+            "documents_base": counts.documents_base,
             "cases": counts.cases,
+            "cases_base": counts.cases_base or 0,
             "characters": counts.characters,
         }
         columns |= {name: counts.by_total[:, place] for place, name in enumerate(table.columns)}
@@ -116,10 +121,20 @@ def open_project(path: Path | str, *, passphrase: str | None = None) -> Notebook
     return NotebookProject(storage.open_project(path, passphrase=passphrase, read_only=True))
 
 
+_SEVERAL = {"document", "kind", "case", "code", "coder"}  # the fields of ``Filters`` have the plural
+_NAMES = {f"{word}s" for word in _SEVERAL} | {"where", "with_kinds"}
+
+
 def _filters(given: dict[str, Any]) -> Filters:
-    names = ("documents", "kinds", "cases", "where", "codes", "coders", "with_kinds")
-    several = {k: (v,) if isinstance(v, str) else tuple(v) for k, v in given.items() if k in names}
-    return Filters(**(given | several))
+    chosen: dict[str, Any] = {}
+    for word, value in given.items():
+        name = f"{word}s" if word in _SEVERAL else word
+        if name in _NAMES:
+            names = (value,) if isinstance(value, str) else tuple(value)
+            chosen[name] = (*chosen.get(name, ()), *names)
+        else:
+            chosen[name] = value
+    return Filters(**chosen)
 
 
 def _frame(data: Any, **options: Any) -> DataFrame:

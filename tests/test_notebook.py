@@ -1,0 +1,68 @@
+"""The project in a notebook: the numbers of the command line as DataFrames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import gk_qda
+from gk_qda.errors.domain import CodeNotFound
+from gk_qda.errors.project import ProjectMissing
+from gk_qda.notebook import NotebookProject
+from gk_qda.operations.demo import build_demo
+
+MESSENGER = "Corona > Umgang > Digitale und telefonische Beratung > Messenger und Datenschutz"
+TAKES_PART = "THM-Integration > Einbindung in das Bündnis > Teilnahme an der Bündniskerngruppe > beteiligt"
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NotebookProject]:
+    path: Path = tmp_path_factory.mktemp("notebook") / "demo.gkqda"
+    build_demo(path).close()
+    with gk_qda.open_project(path) as opened:
+        yield opened
+
+
+def test_documents_codes_and_cases(study: NotebookProject) -> None:
+    documents = study.documents().set_index("name")
+    assert len(documents) == 24
+    assert documents["kind"].value_counts().to_dict() == {"interview": 14, "reflection_talk": 10}
+    assert len(study.codes()) == 73
+    cases = study.cases().set_index("name")
+    assert cases.loc["KO06", "title"] == "Ginsterkamp"
+    assert cases.loc["KO06", "documents"] == "TM07, RG05"
+
+
+def test_frequencies_carry_their_bases(study: NotebookProject) -> None:
+    row = study.frequencies(kind="interview").loc[MESSENGER]
+    assert (row["codings"], row["documents"], row["documents_base"]) == (23, 9, 14)
+    assert (row["cases"], row["cases_base"]) == (8, 13)
+    assert study.frequencies()["codings_own"].sum() == 502
+    by_document = study.frequencies(by="document")
+    assert by_document.loc[MESSENGER, "TM14"] == 11
+
+
+def test_crosstab_counts_documents_or_codings(study: NotebookProject) -> None:
+    documents = study.crosstab("thm_startphase", documents=True, kind="interview")
+    assert documents.loc[TAKES_PART].to_dict() == {"vor Lockdown": 6, "während Lockdown": 1}
+    codings = study.crosstab("thm_startphase", kind="interview")
+    assert codings.loc["THM-Integration > Installierung > Einarbeitung"].tolist() == [1, 12]
+
+
+def test_filters_are_called_as_on_the_command_line(study: NotebookProject) -> None:
+    found = study.segments(code="Ehrenamt", document=["TM04", "TM05"])
+    assert found["document"].tolist() == ["TM04", "TM04"]
+    assert found.equals(study.segments(codes=("Ehrenamt",), documents=("TM04",)))
+    assert study.segments(where="typ=Kreis", kind="interview")["document"].nunique() == 7
+    assert len(study.segments(include_technical=True)) > len(study.segments()) == 502
+
+
+def test_wrong_words_are_refused(study: NotebookProject, tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="colour"):
+        study.segments(colour="red")
+    with pytest.raises(CodeNotFound):
+        study.segments(code="Nix")
+    with pytest.raises(ProjectMissing):
+        gk_qda.open_project(tmp_path / "none.gkqda")
