@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -80,13 +79,6 @@ class Ground:
     def characters(self) -> int:
         """Number of countable characters."""
         return int(self._lengths.sum())
-
-    @cached_property
-    def characters_by_document(self) -> NDArray[np.int64]:
-        """Number of countable characters of each document, in the order of ``documents``."""
-        counts = np.zeros(len(self), np.int64)
-        np.add.at(counts, self._starts >> _DOCUMENT, self._lengths)
-        return counts
 
     def places(
         self, index: NDArray[np.int32], start: NDArray[Any], end: NDArray[Any]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Mapping
 
 Row = TypeVar("Row", bound="Hashable")  # a case, a document or a person
 
@@ -97,33 +97,4 @@ def stale(basis: Mapping[str, str], current: Mapping[str, str]) -> Staleness:
         added=tuple(guid for guid in current if guid not in basis),
         removed=tuple(guid for guid in basis if guid not in current),
         changed=tuple(guid for guid in current if guid in basis and basis[guid] != current[guid]),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How far the sentences of a summary rest on evidence.
-
-    ``unproven`` are the places of sentences without any segment that is still there, ``lost`` the GUIDs of
-    segments that are cited but gone.
-    """
-
-    sentences: int
-    unproven: tuple[int, ...]
-    lost: tuple[str, ...]
-
-    @property
-    def proven(self) -> int:
-        """Number of sentences with at least one segment that is still there."""
-        return self.sentences - len(self.unproven)
-
-
-def coverage(evidence: Sequence[Collection[str]], current: Collection[str]) -> Coverage:
-    """Check the evidence of each sentence (GUIDs of segments) against the segments there are."""
-    present = set(current)
-    cited = dict.fromkeys(guid for guids in evidence for guid in guids)
-    return Coverage(
-        sentences=len(evidence),
-        unproven=tuple(place for place, guids in enumerate(evidence) if present.isdisjoint(guids)),
-        lost=tuple(guid for guid in cited if guid not in present),
     )

@@ -151,10 +151,3 @@ class FilterMalformed(QdaError):
 
     en = "“{text}” is not a filter. Write attribute=value, for instance “typ=Kreis”."
     de = "„{text}“ ist kein Filter. Schreibweise: Merkmal=Wert, zum Beispiel „typ=Kreis“."
-
-
-class NothingImported(QdaError):
-    """Not one of the given files could be read."""
-
-    en = "None of the {count} files could be read. {first}"
-    de = "Keine der {count} Dateien ließ sich lesen. {first}"

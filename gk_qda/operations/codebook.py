@@ -132,14 +132,6 @@ def move_code(session: Session, *, code_id: int, parent_id: int | None, position
         sibling.position = place
 
 
-def sort_codes(session: Session, *, parent_id: int | None, code_ids: Sequence[int]) -> None:
-    """Arrange the children of a code in this order."""
-    for place, code_id in enumerate(code_ids):
-        child = session.get_one(Code, code_id)
-        if child.parent_id == parent_id:
-            child.position = place
-
-
 def merge_codes(session: Session, *, source_id: int, target_id: int) -> int:
     """Move all codings, sub-codes and notes of one code to another and remove it.
 

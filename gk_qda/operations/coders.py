@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.domain import CoderNotFound, NameEmpty, NameTaken, ValueNotAllowed
+from gk_qda.errors.domain import NameEmpty, NameTaken, ValueNotAllowed
 from gk_qda.models import Coder
 from gk_qda.names import name_key
 from gk_qda.operations.settings import set_setting
@@ -39,16 +39,6 @@ def ensure_coder(session: Session, name: str, *, is_consensus: bool = False) -> 
         session.add(coder)
         session.flush()
     return coder
-
-
-def find_coder(session: Session, name: str) -> Coder:
-    """The coder of this name or these initials; raises ``CoderNotFound``."""
-    coders = list(session.scalars(select(Coder).order_by(Coder.position)))
-    key = name_key(name)
-    found = [c for c in coders if c.name_key == key] or [c for c in coders if name_key(c.initials) == key]
-    if not found:
-        raise CoderNotFound(name=name, known=", ".join(c.name for c in coders) or "–")
-    return found[0]
 
 
 def rename_coder(session: Session, *, coder_id: int, name: str, initials: str | None = None) -> None:

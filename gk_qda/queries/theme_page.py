@@ -75,11 +75,6 @@ class ThemePage:
     result: Result | None
 
     @property
-    def subcodes(self) -> list[CodeValue]:
-        """The direct sub-codes."""
-        return self.scope.book.children(self.theme.id)
-
-    @property
     def rated_rows(self) -> int:
         """The n of the ratings: rows with a source."""
         return sum(1 for cell in self.cells if cell.has_source)

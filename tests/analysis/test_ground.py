@@ -34,9 +34,6 @@ def test_places_number_the_countable_characters(
     first, last = ground.places(index, np.array([start]), np.array([end]))
     assert text[first[0] : last[0]] == [at for at in text if at[0] == document and start <= at[1] < end]
     assert ground.characters == len(text)
-    assert ground.characters_by_document.tolist() == [
-        sum(at[0] == document for at in text) for document in DOCUMENTS
-    ]
 
 
 @given(spans, st.lists(st.integers(1, 5), max_size=2), spans)

@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gk_qda.analysis.themes import coverage, rating_counts, stale
+from gk_qda.analysis.themes import rating_counts, stale
 
 RATINGS = {
     "TM01": ["yes"],
@@ -86,15 +86,3 @@ def test_staleness_leads_from_one_to_the_other(basis: dict[str, str], current: d
     assert bool(found) == (basis != current)
     mirrored = stale(current, basis)
     assert (set(mirrored.added), set(mirrored.removed)) == (set(found.removed), set(found.added))
-
-
-def test_sentences_and_their_evidence() -> None:
-    found = coverage([["a"], [], ["gone"], ["gone", "b"]], ["a", "b", "c"])
-    assert (found.sentences, found.proven) == (4, 2)
-    assert found.unproven == (1, 2)
-    assert found.lost == ("gone",)
-
-
-def test_a_summary_without_sentences_has_nothing_to_prove() -> None:
-    found = coverage([], ["a"])
-    assert (found.sentences, found.proven, found.unproven, found.lost) == (0, 0, (), ())
