@@ -41,7 +41,7 @@ class CodePanel(Panel):
         self.filter_field = SearchField(theme, self.tr("Filter codes"))
         self.sorting = Choice(theme, self.tr("Sort codes"), kind="flat", size="panel")
         self.sorting.set_options(
-            (("tree", self.tr("Tree")), ("name", self.tr("Name")), ("number", self.tr("Codings")))
+            (("tree", self.tr("By tree")), ("name", self.tr("By name")), ("number", self.tr("By codings")))
         )
         self.new_button = Button(theme, self.tr("New"), icon="plus", kind="flat", size="panel", keys="Alt+N")
         self.head.add_right(self.sorting)

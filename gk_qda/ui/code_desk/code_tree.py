@@ -47,7 +47,7 @@ class CodeTreeView(QTreeView):
         """Take colours and type from the theme again."""
         palette = self._theme.app.palette()
         palette.setColor(palette.ColorRole.Base, palette.color(palette.ColorRole.AlternateBase))
-        self.setPalette(palette)
+        self.viewport().setPalette(palette)  # set on the view, it would not reach what is painted
         self.header().setFont(self._theme.fonts.small())
         self.viewport().update()
 

@@ -12,6 +12,7 @@ from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.code_tree_model import ACTIVATION, CODE, CodeTreeModel
 from gk_qda.ui.look.painters import Activation, draw_activation, draw_key_cap, draw_swatch, key_cap_size
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.segments.selected_rows import selected_colors
 
 Index = QModelIndex | QPersistentModelIndex
 _RING = 11
@@ -37,14 +38,15 @@ class CodeTreeDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
-            painter.fillRect(rect, QColor(tokens.selection))
+            painter.fillRect(rect, selected_colors(option)[0])
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(tokens.hover))
         code: CodeValue | None = index.data(CODE)
+        ink = selected_colors(option)[1] if selected else None
         if code is not None and index.column() == 0:
-            self._paint_name(painter, rect, code, index.data(ACTIVATION), selected)
+            self._paint_name(painter, rect, code, index.data(ACTIVATION), ink)
         elif code is not None:
-            self._paint_number(painter, rect, str(index.data()), index.column(), selected)
+            self._paint_number(painter, rect, str(index.data()), index.column(), ink)
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -74,7 +76,7 @@ class CodeTreeDelegate(QStyledItemDelegate):
         return _RING + _GAP + self._theme.metrics.swatch + _GAP
 
     def _paint_name(
-        self, painter: QPainter, rect: QRect, code: CodeValue, activation: Activation, selected: bool
+        self, painter: QPainter, rect: QRect, code: CodeValue, activation: Activation, ink: QColor | None
     ) -> None:
         tokens, swatch = self._theme.tokens, self._theme.metrics.swatch
         middle = rect.center().y()
@@ -94,15 +96,16 @@ class CodeTreeDelegate(QStyledItemDelegate):
         font = self._theme.fonts.body()
         font.setItalic(code.status == "draft")
         painter.setFont(font)
-        painter.setPen(QColor(tokens.selected_text if selected else tokens.text))
+        painter.setPen(ink or QColor(tokens.text))
         name = painter.fontMetrics().elidedText(code.name, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
-    def _paint_number(self, painter: QPainter, rect: QRect, number: str, column: int, selected: bool) -> None:
+    def _paint_number(
+        self, painter: QPainter, rect: QRect, number: str, column: int, ink: QColor | None
+    ) -> None:
         tokens = self._theme.tokens
         painter.setFont(self._theme.fonts.body())
-        ink = tokens.text if column == 1 else tokens.muted
-        painter.setPen(QColor(tokens.selected_text if selected else ink))
+        painter.setPen(ink or QColor(tokens.text if column == 1 else tokens.muted))
         painter.drawText(
             rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number
         )

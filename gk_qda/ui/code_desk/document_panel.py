@@ -28,6 +28,7 @@ from gk_qda.names import sort_key
 from gk_qda.queries.values import DocumentValue
 from gk_qda.ui.look.painters import Activation, draw_activation
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.segments.selected_rows import selected_colors
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
@@ -143,7 +144,7 @@ class DocumentPanel(Panel):
     def _restyle(self) -> None:
         palette = self._theme.app.palette()
         palette.setColor(palette.ColorRole.Base, palette.color(palette.ColorRole.AlternateBase))
-        self.tree.setPalette(palette)
+        self.tree.viewport().setPalette(palette)  # set on the view, it would not reach what is painted
         self.tree.viewport().update()
 
     def _on_grouping(self, value: str) -> None:
@@ -220,9 +221,10 @@ class _DocumentDelegate(QStyledItemDelegate):
         tokens, fonts = self._theme.tokens, self._theme.fonts
         selected = bool(state & QStyle.StateFlag.State_Selected)
         is_group = index.data(DOCUMENT) is None
+        ground, ink = selected_colors(option)
         painter.save()
         if selected:
-            painter.fillRect(rect, QColor(tokens.selection))
+            painter.fillRect(rect, ground)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(tokens.hover))
         ring = QRect(rect.left() + 1, rect.center().y() - _RING // 2, _RING, _RING)
@@ -230,14 +232,14 @@ class _DocumentDelegate(QStyledItemDelegate):
         name, _, title = str(index.data()).partition("\t")
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(fonts.body(bold=is_group))
-        painter.setPen(QColor(tokens.selected_text if selected else tokens.text))
+        painter.setPen(ink if selected else QColor(tokens.text))
         left = ring.right() + 1 + _GAP
         area = QRect(left, rect.top(), rect.right() - left - 44, rect.height())
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, shown)
         used = max(painter.fontMetrics().horizontalAdvance(shown) + 10, 54)
         painter.setFont(fonts.body())
-        painter.setPen(QColor(tokens.selected_text if selected else tokens.muted))
+        painter.setPen(ink if selected else QColor(tokens.muted))
         area.setLeft(left + used)
         rest = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, rest)

@@ -23,6 +23,7 @@ from gk_qda.queries.segments import Segment
 from gk_qda.ui.look.painters import draw_swatch
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.reading.parcels import pack_segment, with_coding
+from gk_qda.ui.segments.selected_rows import selected_colors
 
 Index = QModelIndex | QPersistentModelIndex
 SEGMENT = Qt.ItemDataRole.UserRole
@@ -173,16 +174,17 @@ class SegmentDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
-            painter.fillRect(rect, QColor(tokens.selection))
+            painter.fillRect(rect, selected_colors(option)[0])
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(tokens.hover))
         painter.setPen(QColor(tokens.separator))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._paint_head(painter, rect.adjusted(12, 6, -12, 0), segment, selected)
-        self._paint_words(painter, rect.adjusted(29, 25, -12, -4), segment, selected)
+        ink = selected_colors(option)[1] if selected else None
+        self._paint_head(painter, rect.adjusted(12, 6, -12, 0), segment, ink)
+        self._paint_words(painter, rect.adjusted(29, 25, -12, -4), segment, ink)
         painter.restore()
 
-    def _paint_head(self, painter: QPainter, area: QRect, segment: Segment, selected: bool) -> None:
+    def _paint_head(self, painter: QPainter, area: QRect, segment: Segment, ink: QColor | None) -> None:
         tokens, fonts, size = self._theme.tokens, self._theme.fonts, self._theme.metrics.swatch
         line = QRect(area.left(), area.top(), area.width(), painter.fontMetrics().height() + 2)
         draw_swatch(
@@ -195,19 +197,19 @@ class SegmentDelegate(QStyledItemDelegate):
             f"{where} · {segment.coding.coder}", Qt.TextElideMode.ElideMiddle, most
         )
         width = painter.fontMetrics().horizontalAdvance(place)
-        painter.setPen(QColor(tokens.selected_text if selected else tokens.muted))
+        painter.setPen(ink or QColor(tokens.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, place)
         painter.setFont(fonts.body())
-        painter.setPen(QColor(tokens.selected_text if selected else tokens.text))
+        painter.setPen(ink or QColor(tokens.text))
         name = line.adjusted(size + 6, 0, -width - 8, 0)
         shown = painter.fontMetrics().elidedText(segment.code.name, Qt.TextElideMode.ElideRight, name.width())
         painter.drawText(name, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _paint_words(self, painter: QPainter, area: QRect, segment: Segment, selected: bool) -> None:
+    def _paint_words(self, painter: QPainter, area: QRect, segment: Segment, ink: QColor | None) -> None:
         """At most two lines; the second ends in an ellipsis where more follows."""
         tokens = self._theme.tokens
         painter.setFont(self._theme.fonts.body())
-        painter.setPen(QColor(tokens.selected_text if selected else tokens.muted))
+        painter.setPen(ink or QColor(tokens.muted))
         words = " ".join(segment.quote[:400].split())
         layout = QTextLayout(words, painter.font())
         option = QTextOption()
