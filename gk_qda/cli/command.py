@@ -34,6 +34,13 @@ class Option(click.Option):
         self.help = current_talk(ctx).words(self.words)
         return super().get_help_record(ctx)
 
+    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
+        """The words in square brackets behind the explanation."""
+        extra = super().get_help_extra(ctx)
+        if "required" in extra:
+            extra["required"] = current_talk(ctx).words("required")
+        return extra
+
 
 class Command(click.Command):
     """A command that is explained in the catalogue under "help_NAME"."""

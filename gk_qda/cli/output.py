@@ -56,7 +56,8 @@ def prints_table(function: Function) -> Function:
         from gk_qda.exporting.writing import format_of
 
         path = Path(output) if output is not None else None
-        chosen = format_of(path, "json" if as_json else format)
+        wanted = "json" if as_json else format or ("csv" if excel_de else None)
+        chosen = format_of(path, wanted)
         return function(out=Output(chosen, path, excel_de, as_json or format == "json"), **values)
 
     decorated: Function = option("--excel-de", is_flag=True)(with_output)

@@ -58,7 +58,7 @@ def themes(
 @reads_project
 @filtered
 @option("--theme", "themes", multiple=True, metavar="PATH")
-@option("--rows", type=click.Choice(["case", "document", "person"]), default="case")
+@option("--rows", type=click.Choice(["case", "document", "person"]))
 @option("--output", metavar="FILE", words="option_output_of_matrix")
 @option("--excel-de", is_flag=True)
 @json_option
@@ -67,7 +67,7 @@ def matrix(
     filters: Filters,
     *,
     themes: tuple[str, ...],
-    rows: str,
+    rows: str | None,
     output: str | None,
     excel_de: bool,
     as_json: bool,

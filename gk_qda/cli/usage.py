@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from gk_qda.cli.command import Misuse
 from gk_qda.cli.talk import Talk
@@ -22,6 +23,8 @@ def _what(error: click.UsageError, talk: Talk) -> str:
     words = talk.words
     if isinstance(error, Misuse):
         return words(error.key, **error.fields)
+    if isinstance(error, NoArgsIsHelpError):
+        return words("usage_no_command", known=", ".join(_commands(error.ctx)))
     if isinstance(error, click.NoSuchOption):
         return _unknown_option(error, talk)
     if isinstance(error, click.MissingParameter):
@@ -47,6 +50,11 @@ def _bad_value(error: click.BadParameter, talk: Talk) -> str:
     if isinstance(kind, click.types.IntParamType):
         return talk.words("usage_number", option=_name_of(error))
     return talk.words("usage_value", option=_name_of(error))
+
+
+def _commands(context: click.Context) -> list[str]:
+    group = context.command
+    return group.list_commands(context) if isinstance(group, click.Group) else []
 
 
 def _parameters(error: click.UsageError) -> list[click.Parameter]:

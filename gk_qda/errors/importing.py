@@ -59,7 +59,7 @@ class FileTooLarge(ImportFailure):
 class UnknownSuffix(ImportFailure):
     """No reader for this kind of file."""
 
-    en = '{file}: files ending in "{suffix}" cannot be read. Readable are {readable}.'
+    en = "{file}: files ending in “{suffix}” cannot be read. Readable are {readable}."
     de = "{file}: Dateien mit der Endung „{suffix}“ können nicht gelesen werden. Lesbar sind {readable}."
 
 
@@ -135,7 +135,7 @@ class NoTextInPdf(ImportFailure):
 class UnknownEncoding(ImportFailure):
     """The name of an encoding nobody knows."""
 
-    en = '{file}: the encoding "{encoding}" is unknown. Use for example utf-8, cp1252, cp1250 or utf-16.'
+    en = "{file}: the encoding “{encoding}” is unknown. Use for example utf-8, cp1252, cp1250 or utf-16."
     de = (
         "{file}: Die Zeichenkodierung „{encoding}“ ist unbekannt. Möglich sind zum "
         "Beispiel utf-8, cp1252, cp1250 oder utf-16."
@@ -165,14 +165,14 @@ class NotATable(ImportFailure):
 class DuplicateColumn(ImportFailure):
     """Two columns of one name."""
 
-    en = '{file} has two columns named "{column}". Rename one of them.'
+    en = "{file} has two columns named “{column}”. Rename one of them."
     de = "{file} hat zwei Spalten namens „{column}“. Bitte eine davon umbenennen."
 
 
 class MissingColumn(ImportFailure):
     """A column without which the table makes no sense."""
 
-    en = '{file} has no column "{column}". The columns found are: {found}.'
+    en = "{file} has no column “{column}”. The columns found are: {found}."
     de = "{file} hat keine Spalte „{column}“. Gefunden wurden die Spalten: {found}."
 
 

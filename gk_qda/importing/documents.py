@@ -25,6 +25,7 @@ _CONTAINERS = frozenset({".docx", ".odt", ".pdf"})
 _WEBPAGES = frozenset({".html", ".htm"})
 _SUBTITLES = frozenset({".vtt", ".srt"})
 SUFFIXES: frozenset[str] = _TEXTS | _CONTAINERS | _WEBPAGES | _SUBTITLES | TABLE_SUFFIXES | {".rtf"}
+OLD_WORD = ".doc"
 
 
 def read_document(
@@ -39,7 +40,7 @@ def read_document(
     path = Path(path)
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES and path.is_file():
-        if suffix == ".doc":
+        if suffix == OLD_WORD:
             raise OldWordFile(file=path.name)
         raise UnknownSuffix(file=path.name, suffix=path.suffix, readable=", ".join(sorted(SUFFIXES)))
     limit = CONTAINER_LIMIT if suffix in _CONTAINERS | {".xlsx"} else TEXT_LIMIT
@@ -118,8 +119,9 @@ def document_from(
 def find_documents(paths: Iterable[Path]) -> list[Path]:
     """The transcripts among ``paths``: files as given, folders searched with their subfolders.
 
-    Folders give what has a readable suffix, in natural order ("TM2" before "TM10", "Ä" beside "A");
-    hidden files and the lock files of office programs are left out. Raises FileMissing.
+    Folders give what has a readable suffix, in natural order ("TM2" before "TM10", "Ä" beside "A"), and old
+    Word files, which ``read_document`` refuses with a remedy, so that nobody misses them unawares. Hidden
+    files and the lock files of office programs are left out. Raises FileMissing.
     """
     found: list[Path] = []
     for path in map(Path, paths):
@@ -144,4 +146,4 @@ def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
 
 def _is_document(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-    return not hidden and path.suffix.lower() in SUFFIXES and path.is_file()
+    return not hidden and path.suffix.lower() in SUFFIXES | {OLD_WORD} and path.is_file()

@@ -150,7 +150,7 @@ def _each_line_counts(lines: Sequence[Line], *, labelled: bool, known: bool) -> 
     filled = [line for line in lines if not line.blank]
     blocks = _blocks(lines)
     if known:
-        return blocks * 2 < sum(line.hard for line in filled) or labelled
+        return labelled or blocks == 1 or blocks * 2 < sum(line.hard for line in filled)
     if labelled or blocks > 1:
         return False
     inner = filled[:-1]

@@ -62,7 +62,7 @@ def read_table(path: Path, *, encoding: str | None = None) -> ImportedTable:
     Raises an ImportFailure that names the file and the way out.
     """
     suffix = path.suffix.lower()
-    if suffix not in TABLE_SUFFIXES:
+    if suffix not in TABLE_SUFFIXES and not path.is_dir():
         raise UnknownSuffix(file=path.name, suffix=suffix, readable=", ".join(sorted(TABLE_SUFFIXES)))
     if suffix == ".xlsx":
         data = read_bytes(path, limit=CONTAINER_LIMIT)

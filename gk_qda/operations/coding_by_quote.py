@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.domain import NothingToCode
+from gk_qda.errors.domain import NothingToCode, SpanOutside
 from gk_qda.models import Coding, Document
 from gk_qda.operations.coding import Applied, apply_code, set_comment, set_weight
 from gk_qda.operations.locating import Locator
@@ -76,7 +76,9 @@ def _span(locator: Locator, document: Document, place: Place) -> Span:
         raise NothingToCode(document=document.name)
     if place.span is not None:
         start, end = place.span
-        return Span(start, end) if 0 <= start <= end else Span(0, 0)
+        if not 0 <= start <= end:
+            raise SpanOutside(start=start, end=end, document=document.name, length=document.length)
+        return Span(start, end)
     if place.quote or paragraph is None:
         return locator.quote(document, place.paragraph, place.quote)
     pieces = speech(paragraph)

@@ -50,15 +50,14 @@ class Locator:
         Raises ``QuoteNotFound`` or ``QuoteAmbiguous``.
         """
         text = self.text(document.id)
-        place, within = document.name, Span(document.head_end, len(text))
+        within = Span(document.head_end, len(text))
         if number:
             within = self.paragraph(document, number).span
-            place = f"{document.name}, Abs. {number}"
         words = within.of(text)
         count = words.count(quote) if quote else 0
         if count == 0:
-            raise QuoteNotFound(name="", place=place)
+            raise QuoteNotFound(document=document.name, number=number)
         if count > 1:
-            raise QuoteAmbiguous(count=count, place=place)
+            raise QuoteAmbiguous(count=count, document=document.name, number=number)
         start = within.start + words.index(quote)
         return Span(start, start + len(quote))

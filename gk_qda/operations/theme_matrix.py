@@ -28,7 +28,7 @@ def theme_matrix(
     themes: Sequence[str] = (),
     *,
     filters: Filters | None = None,
-    row_kind: str = "case",
+    row_kind: str | None = None,
     language: str | None = None,
     format: str = "table",
 ) -> Table:
@@ -48,7 +48,7 @@ def write_matrix(
     *,
     themes: Sequence[str] = (),
     filters: Filters | None = None,
-    row_kind: str = "case",
+    row_kind: str | None = None,
     language: str | None = None,
     excel_de: bool = False,
 ) -> list[Path]:
@@ -69,7 +69,7 @@ def matrix_report(
     themes: Sequence[str] = (),
     *,
     filters: Filters | None = None,
-    row_kind: str = "case",
+    row_kind: str | None = None,
     language: str | None = None,
 ) -> Report:
     """The matrix as landscape pages, at most five themes side by side."""
@@ -80,10 +80,12 @@ def _matrix(
     project: Project,
     themes: Sequence[str],
     filters: Filters | None,
-    row_kind: str,
+    row_kind: str | None,
     language: str | None,
 ) -> _Matrix:
-    grid = theme_grid(project, themes, row_kind, filters)
+    grid = theme_grid(project, themes, row_kind or "case", filters)
+    if row_kind is None and not grid.scope.all_cases:
+        grid = theme_grid(project, themes, "document", filters)
     base = table_base(project, grid.scope, unit="theme_cells", language=language)
     return _Matrix(grid, base, Wording.of(base.words.language, grid.scope))
 

@@ -70,10 +70,10 @@ def test_positions_are_code_points(run, demo):
     [
         (("--document", "TM99", "--paragraph", "1"), "There is no document “TM99”."),
         (("--document", "TM07", "--paragraph", "99"), "TM07 has no paragraph 99. It has 51 paragraphs."),
-        ((*PLACE, "--quote", "Fischbrötchen"), "The quote is not in TM07, Abs. 17."),
+        ((*PLACE, "--quote", "Fischbrötchen"), "The quote is not in TM07, para. 17."),
         (("--document", "TM02", "--quote", "Das war schwierig."), "The quote occurs 2 times in TM02."),
         (("--document", "TM07", "--start", "5", "--end", "999999"), "The passage 5–999999 does not lie in"),
-        (("--document", "TM07", "--start", "9", "--end", "5"), "does not lie in TM07"),
+        (("--document", "TM07", "--start", "9", "--end", "5"), "The passage 9–5 does not lie in TM07"),
         (("--document", "TM07", "--start", "-5", "--end", "5"), "does not lie in TM07"),
         (("--document", "TM07", "--start", "1", "--end", "9"), "There is no text to code in this passage"),
         (("--document", "TM13", "--paragraph", "31"), "There is no text to code in this passage of TM13."),
@@ -83,6 +83,12 @@ def test_places_that_do_not_exist(run, demo, options, sentence):
     before = dump(demo)
     assert sentence in run("code", demo, *options, "--code", "Ehrenamt").sentence
     assert dump(demo) == before
+
+
+def test_places_are_named_in_the_language_of_the_sentence(run, demo):
+    options = ("--quote", "Fischbrötchen", "--code", "Ehrenamt", "--language", "de")
+    answer = run("code", demo, *PLACE, *options)
+    assert answer.sentence.startswith("Das Zitat steht nicht in TM07, Abs. 17.")
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,11 @@ def test_csv_for_german_excel(run, built_demo, tmp_path):
     assert corona.split(";")[4].startswith("26,09")
 
 
+def test_german_excel_alone_means_csv(run, built_demo):
+    answer = run("frequencies", built_demo, "--excel-de", "--code", "Ehrenamt")
+    assert answer.out.startswith("\ufeffpath;level;")
+
+
 def test_xlsx(run, built_demo, tmp_path):
     target = tmp_path / "f.xlsx"
     run("frequencies", built_demo, "--by", "kind", "--output", target)

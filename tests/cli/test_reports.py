@@ -6,6 +6,8 @@ import csv
 
 import pytest
 
+from tests.cli.conftest import write
+
 BKG = "Teilnahme an der Bündniskerngruppe"
 
 
@@ -75,6 +77,16 @@ def test_the_matrix_on_the_terminal(run, built_demo):
     assert len(answer["rows"]) == 16
     assert len(answer["rows"][0]["themes"]) == 5
     assert run("matrix", built_demo, "--rows", "sentence").code == 2
+
+
+def test_a_study_without_cases_has_a_matrix_of_documents(run, empty, tmp_path):
+    for name in ("a", "b"):
+        write(tmp_path / f"{name}.txt", "I: Wie geht es?\n\nB: Gut geht es.\n" + name)
+    assert run("import", empty, tmp_path / "a.txt", tmp_path / "b.txt").code == 0
+    assert run("codebook", "import", empty, write(tmp_path / "c.csv", "path\nA\n")).code == 0
+    matrix = run("matrix", empty, "--json").json
+    assert matrix["base"]["row_kind"] == "document"
+    assert [row["name"] for row in matrix["rows"]] == ["a", "b"]
 
 
 def test_a_matrix_that_cannot_be_written(run, demo):

@@ -91,7 +91,8 @@ def test_a_codebook_keeps_what_is_unusual(run, empty, tmp_path):
         "A > Zitate,=1+1,,,#EC9B3E,,valid,1\n"
         "B > A,,,,,,,\n",
     )
-    assert run("codebook", "import", empty, table).code == 0
+    taken = run("codebook", "import", empty, table)
+    assert taken.out == "codes.csv: 3 rows read, 4 new codes.\n"
     first, second = tmp_path / "first.csv", tmp_path / "second.csv"
     run("codebook", "export", empty, first)
     with first.open(encoding="utf-8", newline="") as file:

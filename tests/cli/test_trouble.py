@@ -70,8 +70,8 @@ MAKERS: dict[str, Callable[[Path], Path]] = {
         ("zip bomb", "bomb.docx was not opened: it holds"),
         ("billion laughs", "laughs.docx was not opened: it holds"),
         ("path out", "out.docx was not opened: it holds"),
-        ("unknown suffix", 'sound.mp3: files ending in ".mp3" cannot be read.'),
-        ("no text column", 'turns.csv has no column "text". The columns found are: a, b.'),
+        ("unknown suffix", "sound.mp3: files ending in “.mp3” cannot be read."),
+        ("no text column", "turns.csv has no column “text”. The columns found are: a, b."),
         ("missing", "missing.txt does not exist."),
     ],
 )
@@ -102,7 +102,7 @@ def untouched(built_demo, tmp_path_factory):
 FAULTY = [
     ("cases", "", "t.csv is empty."),
     ("cases", 'a,b\n"1,2\n', "t.csv is not a table"),
-    ("cases", "a,a\n1,2\n", 't.csv has two columns named "a".'),
+    ("cases", "a,a\n1,2\n", "t.csv has two columns named “a”."),
     ("cases", "a,,c\n1,2,3\n", "t.csv is not a table: column 2 has no name."),
     ("cases", "a,b\n1,2,3\n", "t.csv, row 2: 3 cells, but only 2 columns have a name."),
     ("cases", "case,typ\nX,1\n,2\n", "t.csv, row 3: A name needs at least one character"),
@@ -112,17 +112,17 @@ FAULTY = [
         "document,kind\nTM01,Interview\nTM02,Plausch\n",
         "t.csv, row 3: “Plausch” is not a possible",
     ),
-    ("speakers", "document\nTM01\n", 't.csv has no column "label".'),
+    ("speakers", "document\nTM01\n", "t.csv has no column “label”."),
     (
         "speakers",
         "document,label,role\nTM01,B,THM\nTM01,Z,THM\n",
         "t.csv, row 3: There is nothing called “TM01, Z”",
     ),
-    ("codebook", "name\nA\n", 't.csv has no column "path". The columns found are: name.'),
+    ("codebook", "name\nA\n", "t.csv has no column “path”. The columns found are: name."),
     ("codebook", "path\nA\nA >  > B\n", "t.csv, row 3: A name needs at least one character"),
     ("codebook", "path,color\nA,#123456\nB,blau\n", "t.csv, row 3: “BLAU” is not a colour."),
-    ("codings", "document,code\nTM01,Corona\n", 't.csv has no column "quote".'),
-    ("codings", "document,quote\nTM01,x\n", 't.csv has no column "code".'),
+    ("codings", "document,code\nTM01,Corona\n", "t.csv has no column “quote”."),
+    ("codings", "document,quote\nTM01,x\n", "t.csv has no column “code”."),
     (
         "codings",
         "document,start,end,code\nTM01,700,800,Corona\nTM01,9,5,Corona\n",
@@ -154,7 +154,7 @@ FAULTY = [
         "document,paragraph,quote,code,coder\nTM02,2,Nie,Corona,Neu\n",
         "t.csv, row 2: The quote is not",
     ),
-    ("summaries", "case,summary\nKO01,x\n", 't.csv has no column "theme".'),
+    ("summaries", "case,summary\nKO01,x\n", "t.csv has no column “theme”."),
     ("summaries", "case,theme,summary\nKO99,Corona,x\n", "t.csv, row 2: There is no case “KO99”."),
     (
         "summaries",
@@ -172,7 +172,7 @@ FAULTY = [
         "t.csv, row 2: “TM01” is not a possible evidence.",
     ),
     ("summaries", "case,theme,evidence\nKO01,Corona,TM01:999\n", "t.csv, row 2: TM01 has no paragraph 999."),
-    ("results", "theme\nCorona\n", 't.csv has no column "result".'),
+    ("results", "theme\nCorona\n", "t.csv has no column “result”."),
     ("results", "theme,result\nNichts,x\n", "t.csv, row 2: There is no code “Nichts”."),
 ]
 

@@ -93,6 +93,7 @@ def test_the_version(run):
         (["cases", "improt"], "perhaps “import” is meant. “gk-qda cases --help” lists all commands."),
         (["info"], "Missing: PROJECT. “gk-qda info --help” explains the command."),
         (["cases", "import", "p"], "Missing: TABLE."),
+        (["cases"], "A command is missing: import, export. “gk-qda cases --help” lists all commands."),
         (["info", "p", "q"], "“q” is too much here. “gk-qda info --help” explains the command."),
         (["info", "p", "--jsn"], "There is no option “--jsn” here; perhaps “--json” is meant."),
         (["info", "p", "--zebra"], "There is no option “--zebra” here."),
@@ -111,6 +112,11 @@ def test_wrong_usage(run, arguments, sentence):
     assert sentence in answer.err
     assert answer.err.count("\n") == 1
     assert not answer.out
+
+
+def test_help_names_what_is_required(run):
+    assert "[erforderlich]" in run("crosstab", "--help", "--language", "de").out
+    assert "[required]" in run("crosstab", "--help", "--language", "en").out
 
 
 def test_wrong_usage_in_german(run):

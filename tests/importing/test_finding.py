@@ -17,6 +17,7 @@ def test_folders_give_their_readable_files_in_natural_order(tmp_path):
         "Öhr.txt",
         "Ohr.txt",
         "Zoo.rtf",
+        "Alt.doc",
         "ton.mp3",
         "bild.png",
         "Notiz",
@@ -28,6 +29,7 @@ def test_folders_give_their_readable_files_in_natural_order(tmp_path):
         path.write_text("x", encoding="utf-8")
     found = [path.relative_to(tmp_path).as_posix() for path in find_documents([tmp_path])]
     assert found == [
+        "Alt.doc",
         "Ohr.txt",
         "Öhr.txt",
         "TM1.DOCX",

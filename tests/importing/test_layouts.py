@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from gk_qda.importing import read_document
 from gk_qda.importing.documents import document_from
 from gk_qda.importing.sources import Source
+from tests.importing.making import make_docx
 
 LABELS = st.sampled_from(
     [
@@ -184,3 +185,11 @@ def test_line_endings_and_byte_order_marks_make_no_difference(talk, end, encodin
         assert document.original == path.read_bytes()
     assert document.text == text
     assert document.paragraphs == read(text).paragraphs
+
+
+def test_paragraphs_of_a_word_file_without_speakers_stay_apart(tmp_path):
+    for count in (1, 2, 3, 5):
+        path = make_docx(
+            tmp_path / f"{count}.docx", [f"Ein Absatz ohne Namen, Nummer {n}." for n in range(count)]
+        )
+        assert [p.number for p in read_document(path).paragraphs] == [str(n + 1) for n in range(count)]

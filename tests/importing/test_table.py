@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gk_qda.errors.importing import MissingColumn
+from gk_qda.errors.importing import FolderGiven, MissingColumn
 from gk_qda.importing.table import find_column, read_table, required
 from gk_qda.paths import RESOURCES
 from tests.importing.making import make_xlsx
@@ -113,4 +113,9 @@ def test_required_columns_by_alias_whatever_the_case(tmp_path):
     assert find_column(table, "quote", aliases) is None
     with pytest.raises(MissingColumn) as missing:
         required(table, "document", "quote", aliases=aliases)
-    assert str(missing.value) == 'a.csv has no column "quote". The columns found are: Doc_ID, Path.'
+    assert str(missing.value) == "a.csv has no column “quote”. The columns found are: Doc_ID, Path."
+
+
+def test_a_folder_is_no_table(tmp_path):
+    with pytest.raises(FolderGiven):
+        read_table(tmp_path)
