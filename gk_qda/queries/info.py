@@ -17,6 +17,25 @@ from gk_qda.queries.settings import setting
 
 SYNTHETIC = "(Demo, synthetisch)"
 
+#: The steps after which the Kodierleitfaden reads otherwise.
+CODEBOOK_STEPS = frozenset(
+    (
+        "add_code",
+        "apply_new_code",
+        "rename_code",
+        "recolor_code",
+        "describe_code",
+        "add_anchor",
+        "set_anchors",
+        "set_scale",
+        "move_code",
+        "merge_codes",
+        "dissolve_code",
+        "delete_code",
+        "import_codebook",
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectInfo:
@@ -34,7 +53,7 @@ class ProjectInfo:
     schema: int
     encrypted: bool
     steps: int  # changes so far: the version of the data
-    codebook_version: int
+    codebook_version: int  # rises with every step that changes the codebook
     language: str  # of reports
     notice: str  # "(Demo, synthetisch)" or ""
     last_change: datetime | None
@@ -58,11 +77,20 @@ def project_info(project: Project) -> ProjectInfo:
             schema=SCHEMA,
             encrypted=project.is_encrypted,
             steps=count(session),
-            codebook_version=int(setting(session, "codebook_version")),
+            codebook_version=codebook_version(session),
             language=str(setting(session, "report_language")),
             notice=notice(session),
             last_change=session.scalar(select(func.max(Change.created_at))),
         )
+
+
+def codebook_version(session: Session) -> int:
+    """The version the project began with, and one more for each step since that changed the codebook.
+
+    Taking such a step back is a step too: no two states of a codebook have the same version.
+    """
+    steps = select(func.count()).where(Change.kind != "setup", Change.verb.in_(CODEBOOK_STEPS))
+    return int(setting(session, "codebook_version")) + (session.scalar(steps) or 0)
 
 
 def project_name(session: Session, project: Project) -> str:

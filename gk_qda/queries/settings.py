@@ -14,7 +14,7 @@ DEFAULTS: dict[str, Any] = {
     "report_language": "de",
     "counted_coders": [],  # GUIDs; empty: all
     "synthetic_notice": "",  # printed on every screen and export; cannot be switched off
-    "codebook_version": 1,
+    "codebook_version": 1,  # the one the project began with
     "themes": [],  # GUIDs of the codes that are columns of the themes desk; empty: main codes
     "period_start": "",  # ISO dates between which "during" lies (demo: the lockdown)
     "period_end": "",
