@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -49,6 +50,16 @@ def same_look(qapp: QApplication) -> Iterator[None]:
     yield
     qapp.setStyleSheet("")
     qapp.setPalette(QPalette())
+
+
+@pytest.fixture(autouse=True)
+def same_language(qapp: QApplication) -> Iterator[None]:
+    """English source words and neutral numbers, whatever language the test before has chosen."""
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture
