@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gk_qda.analysis.lookup import Lookup
-from gk_qda.analysis.ranges import runs
+from gk_qda.analysis.ranges import runs, united
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,7 +41,7 @@ class Ground:
         index = self.document_indexes(table[:, 0])
         known = (index >= 0) & (table[:, 1] < table[:, 2])
         index, table = index[known], table[known]
-        self._starts, self._ends = _united(_line(index, table[:, 1]), _line(index, table[:, 2]))
+        self._starts, self._ends = united(_line(index, table[:, 1]), _line(index, table[:, 2]))
         self._lengths = self._ends - self._starts
         # Where n spans begin at or before a position, its place is position + shift[n], at most limit[n].
         self._limit = np.concatenate([[0], np.cumsum(self._lengths)])
@@ -108,14 +108,3 @@ def _line(index: NDArray[Any], position: NDArray[Any]) -> NDArray[np.int64]:
     line <<= _DOCUMENT
     line += position
     return line
-
-
-def _united(
-    starts: NDArray[np.int64], ends: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Sorted disjoint spans of the same characters; adjacent ones become one."""
-    order = np.argsort(starts, kind="stable")
-    starts, reach = starts[order], np.maximum.accumulate(ends[order])
-    opening = np.ones(len(starts), bool)
-    opening[1:] = starts[1:] > reach[:-1]
-    return starts[opening], reach[np.append(opening[1:], True)] if len(starts) else reach

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gk_qda.analysis.ranges import united
 from gk_qda.queries.filters import Scope
 from gk_qda.queries.values import CodeValue
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from gk_qda.analysis.selection import CountedCodings
 
 _MOST = 8
@@ -32,7 +31,7 @@ def relations(chosen: Scope, found: CountedCodings, everything: CountedCodings) 
 
     Each code counts its own codings only. Codes of the theme itself meet it by nature and are left out.
     """
-    starts, ends = _united(found.first, found.last)
+    starts, ends = united(found.first, found.last)
     meets = np.searchsorted(starts, everything.last) > np.searchsorted(ends, everything.first, side="right")
     meets &= ~np.isin(everything.code, np.unique(found.code))
     pairs = np.unique(np.column_stack([everything.code[meets], everything.document[meets]]), axis=0)
@@ -44,14 +43,3 @@ def relations(chosen: Scope, found: CountedCodings, everything: CountedCodings) 
         for at in ranked[:_MOST].tolist()
         if codings[at]
     )
-
-
-def _united(
-    starts: NDArray[np.int64], ends: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Sorted stretches without overlaps that cover the same characters."""
-    order = np.argsort(starts, kind="stable")
-    starts, reach = starts[order], np.maximum.accumulate(ends[order])
-    opening = np.ones(len(starts), bool)
-    opening[1:] = starts[1:] > reach[:-1]
-    return starts[opening], reach[np.append(opening[1:], True)] if len(starts) else reach

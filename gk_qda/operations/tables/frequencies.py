@@ -80,6 +80,7 @@ class _Rows:
         self.ranks = ranks(self.counts.own)[0]
 
     def all(self) -> list[dict[str, Any]]:
+        """A row for each code that the filters list, unused ones too."""
         return [self._row(at) for at in np.flatnonzero(self.counts.listed).tolist()]
 
     def _row(self, at: int) -> dict[str, Any]:
