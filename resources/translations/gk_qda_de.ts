@@ -48,11 +48,11 @@
     </message>
     <message>
         <source>&amp;Analysis</source>
-        <translation>&amp;Auswertung</translation>
+        <translation>A&amp;uswertung</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>A&amp;nsicht</translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Go to paragraph...</source>
-        <translation>Zu Absatz gehen...</translation>
+        <translation>Zu Absatz springen...</translation>
     </message>
     <message>
         <source>Find a command, code or document</source>
@@ -156,15 +156,15 @@
     </message>
     <message>
         <source>Last code again</source>
-        <translation>Letzten Code noch einmal</translation>
+        <translation>Letzten Code erneut vergeben</translation>
     </message>
     <message>
         <source>All activated codes</source>
-        <translation>Alle aktivierten Codes</translation>
+        <translation>Alle aktivierten Codes vergeben</translation>
     </message>
     <message>
         <source>In vivo</source>
-        <translation>In vivo</translation>
+        <translation>In vivo codieren</translation>
     </message>
     <message>
         <source>Remove coding</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Merge into another code...</source>
-        <translation>In anderen Code überführen...</translation>
+        <translation>Mit anderem Code zusammenführen...</translation>
     </message>
     <message>
         <source>Dissolve code</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Four of four are chosen. Take one out to add another.</source>
-        <translation>Vier von vier sind gewählt. Einen herausnehmen, um einen anderen aufzunehmen.</translation>
+        <translation>Vier von vier gewählt. Für einen anderen erst einen abwählen.</translation>
     </message>
     <message>
         <source>{n} of {most} chosen.</source>
@@ -365,7 +365,7 @@
     <name>Chip</name>
     <message>
         <source>Press Delete to remove this filter.</source>
-        <translation>Entf nimmt diesen Filter weg.</translation>
+        <translation>Entf entfernt diesen Filter.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -376,7 +376,7 @@
     <name>CodeCommands</name>
     <message>
         <source>No code lies on {digit} yet. Right-click a code to put it there.</source>
-        <translation>Auf {digit} liegt noch kein Code. Rechtsklick auf einen Code legt ihn dorthin.</translation>
+        <translation>Auf {digit} liegt noch kein Code. Per Rechtsklick auf einen Code zuweisen.</translation>
     </message>
     <message>
         <source>New sub-code...</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Recode as “{name}”</source>
-        <translation>Als „{name}“ codieren</translation>
+        <translation>Nach „{name}“ umcodieren</translation>
     </message>
     <message>
         <source>Select text first.</source>
@@ -416,19 +416,19 @@
     <message numerus="yes">
         <source>%n coding(s) removed.</source>
         <translation>
-            <numerusform>%n Codierung entfernt.</numerusform>
-            <numerusform>%n Codierungen entfernt.</numerusform>
+            <numerusform>%Ln Codierung entfernt.</numerusform>
+            <numerusform>%Ln Codierungen entfernt.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{source}” is now part of “{target}”.</source>
-        <translation>„{source}“ ist jetzt Teil von „{target}“.</translation>
+        <translation>„{source}“ gehört jetzt zu „{target}“.</translation>
     </message>
     <message numerus="yes">
         <source>%n overlapping coding(s) became one with others.</source>
         <translation>
-            <numerusform>%n überlappende Codierung wurde mit einer anderen eins.</numerusform>
-            <numerusform>%n überlappende Codierungen wurden mit anderen eins.</numerusform>
+            <numerusform>%Ln überlappende Codierung wurde mit einer anderen vereint.</numerusform>
+            <numerusform>%Ln überlappende Codierungen wurden mit anderen vereint.</numerusform>
         </translation>
     </message>
     <message>
@@ -438,8 +438,8 @@
     <message numerus="yes">
         <source>%n coding(s) went with it.</source>
         <translation>
-            <numerusform>%n Codierung ist mit ihm entfernt.</numerusform>
-            <numerusform>%n Codierungen sind mit ihm entfernt.</numerusform>
+            <numerusform>Mit ihm wurde %Ln Codierung gelöscht.</numerusform>
+            <numerusform>Mit ihm wurden %Ln Codierungen gelöscht.</numerusform>
         </translation>
     </message>
     <message>
@@ -472,8 +472,8 @@
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
-            <numerusform>%n Zeichen</numerusform>
-            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
         </translation>
     </message>
     <message>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Go to paragraph</source>
-        <translation>Zu Absatz gehen</translation>
+        <translation>Zu Absatz springen</translation>
     </message>
     <message>
         <source>Number of the paragraph</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Go</source>
-        <translation>Gehen</translation>
+        <translation>Springen</translation>
     </message>
     <message>
         <source>Colour of “{name}”</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>“{name}” and its sub-codes hold {n} codings.</source>
-        <translation>„{name}“ und die Subcodes enthalten {n} Codierungen.</translation>
+        <translation>Codierungen in „{name}“ und seinen Subcodes: {n}.</translation>
     </message>
     <message>
         <source>Delete code</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Give codings to the parent code</source>
-        <translation>Codierungen dem Obercode geben</translation>
+        <translation>Codierungen an den Obercode geben</translation>
     </message>
 </context>
 <context>
@@ -587,16 +587,16 @@
         <translation>Codes sortieren</translation>
     </message>
     <message>
-        <source>Tree</source>
-        <translation>Baum</translation>
+        <source>By tree</source>
+        <translation>Nach Baum</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>By name</source>
+        <translation>Nach Name</translation>
     </message>
     <message>
-        <source>Codings</source>
-        <translation>Codierungen</translation>
+        <source>By codings</source>
+        <translation>Nach Häufigkeit</translation>
     </message>
     <message>
         <source>New</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>{code}, {here} codings here, {all} in all</source>
-        <translation>{code}, {here} Codierungen hier, {all} insgesamt</translation>
+        <translation>{code}, Codierungen hier {here}, insgesamt {all}</translation>
     </message>
 </context>
 <context>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Numbers behind sources = codings</source>
-        <translation>Zahlen hinter Quellen = Codierungen</translation>
+        <translation>Zahl hinter der Quelle = Codierungen</translation>
     </message>
     <message>
         <source>No cases yet. Cases, such as municipalities, come with their table.</source>
@@ -701,13 +701,13 @@
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n Fall</numerusform>
-            <numerusform>%n Fälle</numerusform>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
         </translation>
     </message>
     <message>
         <source>Word, landscape (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;As text (*.csv)</source>
-        <translation>Word, Querformat (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;Als Text (*.csv)</translation>
+        <translation>Word, quer (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;Als Text (*.csv)</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>Evidence in all columns</source>
-        <translation>Belege in allen Spalten</translation>
+        <translation>Beleg in allen Spalten</translation>
     </message>
     <message>
         <source>Quotations</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Themes in which the cases differ come first (D)</source>
-        <translation>Themen, in denen die Fälle sich unterscheiden, stehen zuerst (D)</translation>
+        <translation>Themen, in denen sich die Fälle unterscheiden, zuerst (D)</translation>
     </message>
     <message>
         <source>Only themes with a coding in every case</source>
@@ -778,17 +778,17 @@
     <message numerus="yes">
         <source>%n theme(s)</source>
         <translation>
-            <numerusform>%n Thema</numerusform>
-            <numerusform>%n Themen</numerusform>
+            <numerusform>%Ln Thema</numerusform>
+            <numerusform>%Ln Themen</numerusform>
         </translation>
     </message>
     <message>
         <source>another rating, or addressed only in some of the cases</source>
-        <translation>andere Ausprägung, oder nur in manchen Fällen thematisiert</translation>
+        <translation>verschiedene Ausprägung oder nur in einem Teil der Fälle thematisiert</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation>Verschieden</translation>
+        <translation>Mit Unterschied</translation>
     </message>
     <message>
         <source>same rating, addressed everywhere or nowhere</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>No difference</source>
-        <translation>Kein Unterschied</translation>
+        <translation>Ohne Unterschied</translation>
     </message>
 </context>
 <context>
@@ -925,8 +925,8 @@
     <message numerus="yes">
         <source>%n coding(s) went with it.</source>
         <translation>
-            <numerusform>%n Codierung ist mit ihm entfernt.</numerusform>
-            <numerusform>%n Codierungen sind mit ihm entfernt.</numerusform>
+            <numerusform>%Ln Codierung ist mit ihm entfernt.</numerusform>
+            <numerusform>%Ln Codierungen sind mit ihm entfernt.</numerusform>
         </translation>
     </message>
     <message>
@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>What it will hold</source>
-        <translation>Was die Datei enthalten wird</translation>
+        <translation>Inhalt der Datei</translation>
     </message>
     <message>
         <source>Themes</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Kind of document</source>
-        <translation>Art des Dokuments</translation>
+        <translation>Dokumentart</translation>
     </message>
     <message>
         <source>none</source>
@@ -1185,7 +1185,7 @@
     <name>FileList</name>
     <message>
         <source>Files to import</source>
-        <translation>Dateien zum Importieren</translation>
+        <translation>Zu importierende Dateien</translation>
     </message>
 </context>
 <context>
@@ -1205,8 +1205,8 @@
     <message numerus="yes">
         <source>%n notice(s)</source>
         <translation>
-            <numerusform>%n Hinweis</numerusform>
-            <numerusform>%n Hinweise</numerusform>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
         </translation>
     </message>
     <message>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>Who speaks</source>
-        <translation>Wer spricht</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1293,8 +1293,8 @@
     <message numerus="yes">
         <source>%n coding(s) counted</source>
         <translation>
-            <numerusform>%n Codierung gezählt</numerusform>
-            <numerusform>%n Codierungen gezählt</numerusform>
+            <numerusform>%Ln Codierung gezählt</numerusform>
+            <numerusform>%Ln Codierungen gezählt</numerusform>
         </translation>
     </message>
     <message>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Kinds of document</source>
-        <translation>Arten von Dokumenten</translation>
+        <translation>Dokumentarten</translation>
     </message>
     <message>
         <source>Codings with sub-codes</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Codings of the code itself</source>
-        <translation>Codierungen des Codes selbst</translation>
+        <translation>Codierungen ohne Subcodes</translation>
     </message>
     <message>
         <source>Documents, once each</source>
@@ -1395,8 +1395,8 @@
     <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
-            <numerusform>%n Segment</numerusform>
-            <numerusform>%n Segmente</numerusform>
+            <numerusform>%Ln Segment</numerusform>
+            <numerusform>%Ln Segmente</numerusform>
         </translation>
     </message>
 </context>
@@ -1434,7 +1434,7 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>Was getan wurde</translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>State</source>
@@ -1466,8 +1466,8 @@
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
-            <numerusform>%n Schritt</numerusform>
-            <numerusform>%n Schritte</numerusform>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
         </translation>
     </message>
     <message>
@@ -1481,8 +1481,8 @@
     <message numerus="yes">
         <source>%n step(s) taken back. Redo brings them again.</source>
         <translation>
-            <numerusform>%n Schritt zurückgenommen. Wiederherstellen bringt ihn zurück.</numerusform>
-            <numerusform>%n Schritte zurückgenommen. Wiederherstellen bringt sie zurück.</numerusform>
+            <numerusform>%Ln Schritt zurückgenommen. Wiederherstellen bringt ihn zurück.</numerusform>
+            <numerusform>%Ln Schritte zurückgenommen. Wiederherstellen bringt sie zurück.</numerusform>
         </translation>
     </message>
     <message>
@@ -1515,8 +1515,8 @@
     <message numerus="yes">
         <source>%n document(s) imported.</source>
         <translation>
-            <numerusform>%n Dokument importiert.</numerusform>
-            <numerusform>%n Dokumente importiert.</numerusform>
+            <numerusform>%Ln Dokument importiert.</numerusform>
+            <numerusform>%Ln Dokumente importiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -1530,8 +1530,8 @@
     <message numerus="yes">
         <source>%n new code(s) in the codebook.</source>
         <translation>
-            <numerusform>%n neuer Code im Kodierleitfaden.</numerusform>
-            <numerusform>%n neue Codes im Kodierleitfaden.</numerusform>
+            <numerusform>%Ln neuer Code im Kodierleitfaden.</numerusform>
+            <numerusform>%Ln neue Codes im Kodierleitfaden.</numerusform>
         </translation>
     </message>
     <message>
@@ -1545,8 +1545,8 @@
     <message numerus="yes">
         <source>%n case(s) imported.</source>
         <translation>
-            <numerusform>%n Fall importiert.</numerusform>
-            <numerusform>%n Fälle importiert.</numerusform>
+            <numerusform>%Ln Fall importiert.</numerusform>
+            <numerusform>%Ln Fälle importiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -1555,13 +1555,13 @@
     </message>
     <message>
         <source>Each row names document, code and place. Rows without a coder count as yours.</source>
-        <translation>Jede Zeile nennt Dokument, Code und Stelle. Zeilen ohne Person zählen als Ihre.</translation>
+        <translation>Jede Zeile nennt Dokument, Code und Stelle. Zeilen ohne codierende Person gelten als Ihre.</translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) imported.</source>
         <translation>
-            <numerusform>%n Codierung importiert.</numerusform>
-            <numerusform>%n Codierungen importiert.</numerusform>
+            <numerusform>%Ln Codierung importiert.</numerusform>
+            <numerusform>%Ln Codierungen importiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -1586,22 +1586,22 @@
     <message numerus="yes">
         <source>Import %n document(s)</source>
         <translation>
-            <numerusform>%n Dokument importieren</numerusform>
-            <numerusform>%n Dokumente importieren</numerusform>
+            <numerusform>%Ln Dokument importieren</numerusform>
+            <numerusform>%Ln Dokumente importieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more file(s) cannot be read.</source>
         <translation>
-            <numerusform>%n weitere Datei ist nicht lesbar.</numerusform>
-            <numerusform>%n weitere Dateien sind nicht lesbar.</numerusform>
+            <numerusform>%Ln weitere Datei ist nicht lesbar.</numerusform>
+            <numerusform>%Ln weitere Dateien sind nicht lesbar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other file(s) can be read.</source>
         <translation>
-            <numerusform>Die andere Datei ist lesbar.</numerusform>
-            <numerusform>Die anderen %n Dateien sind lesbar.</numerusform>
+            <numerusform>%Ln andere Datei ist lesbar.</numerusform>
+            <numerusform>%Ln andere Dateien sind lesbar.</numerusform>
         </translation>
     </message>
 </context>
@@ -1630,22 +1630,22 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n Dokument</numerusform>
-            <numerusform>%n Dokumente</numerusform>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s)</source>
         <translation>
-            <numerusform>%n Redebeitrag</numerusform>
-            <numerusform>%n Redebeiträge</numerusform>
+            <numerusform>%Ln Redebeitrag</numerusform>
+            <numerusform>%Ln Redebeiträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n notice(s)</source>
         <translation>
-            <numerusform>%n Hinweis</numerusform>
-            <numerusform>%n Hinweise</numerusform>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
         </translation>
     </message>
     <message>
@@ -1662,17 +1662,17 @@
     </message>
     <message>
         <source>Every file takes these roles for the same speakers.</source>
-        <translation>Jede Datei übernimmt diese Rollen für dieselben Sprechenden.</translation>
+        <translation>Diese Rollen gelten jetzt in allen Dateien für dieselben Personen.</translation>
     </message>
     <message>
         <source>No speaker, but text</source>
-        <translation>Kein Sprecherzeichen, sondern Text</translation>
+        <translation>Keine Person, sondern Text</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) chosen</source>
         <translation>
-            <numerusform>%n Datei gewählt</numerusform>
-            <numerusform>%n Dateien gewählt</numerusform>
+            <numerusform>%Ln Datei gewählt</numerusform>
+            <numerusform>%Ln Dateien gewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>as in the header lines</source>
-        <translation>aus Kopfzeilen</translation>
+        <translation>aus Kopfzeile</translation>
     </message>
 </context>
 <context>
@@ -1712,8 +1712,8 @@
     <message numerus="yes">
         <source>%n project(s) taken off the list. The files stay where they are.</source>
         <translation>
-            <numerusform>%n Projekt aus der Liste genommen. Die Datei bleibt, wo sie ist.</numerusform>
-            <numerusform>%n Projekte aus der Liste genommen. Die Dateien bleiben, wo sie sind.</numerusform>
+            <numerusform>%Ln Projekt aus der Liste genommen. Die Datei bleibt, wo sie ist.</numerusform>
+            <numerusform>%Ln Projekte aus der Liste genommen. Die Dateien bleiben, wo sie sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Starter codebook (73 codes of the demo study)</source>
-        <translation>Starter-Kodierleitfaden (73 Codes der Demo-Studie)</translation>
+        <translation>Kodierleitfaden der Demo-Studie (73 Codes)</translation>
     </message>
     <message>
         <source>From a table (csv or xlsx)...</source>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>Place of the project</source>
-        <translation>Ort des Projekts</translation>
+        <translation>Speicherort des Projekts</translation>
     </message>
     <message>
         <source>GK-QDA projects (*.gkqda)</source>
@@ -1952,8 +1952,8 @@
     <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
     <message>
@@ -2035,7 +2035,7 @@
     </message>
     <message>
         <source>Documents coded by several people</source>
-        <translation>Dokumente, die mehrere codiert haben</translation>
+        <translation>Von mehreren codierte Dokumente</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2083,15 +2083,15 @@
     </message>
     <message>
         <source>Code as {initials}</source>
-        <translation>Codieren als {initials}</translation>
+        <translation>Als {initials} codieren</translation>
     </message>
     <message>
         <source>One person at least has to count. Tick another one first.</source>
-        <translation>Mindestens eine Person muss zählen. Zuerst eine andere ankreuzen.</translation>
+        <translation>Mindestens eine Person muss zählen. Erst eine andere ankreuzen.</translation>
     </message>
     <message>
         <source>{name} codes here already.</source>
-        <translation>{name} codiert hier schon.</translation>
+        <translation>{name} codiert hier schon mit.</translation>
     </message>
 </context>
 <context>
@@ -2166,15 +2166,15 @@
     <message numerus="yes">
         <source>%n code(s) activated</source>
         <translation>
-            <numerusform>%n Code aktiviert</numerusform>
-            <numerusform>%n Codes aktiviert</numerusform>
+            <numerusform>%Ln Code aktiviert</numerusform>
+            <numerusform>%Ln Codes aktiviert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s) listed</source>
         <translation>
-            <numerusform>%n Segment in der Liste</numerusform>
-            <numerusform>%n Segmente in der Liste</numerusform>
+            <numerusform>%Ln Segment in der Liste</numerusform>
+            <numerusform>%Ln Segmente in der Liste</numerusform>
         </translation>
     </message>
     <message>
@@ -2196,15 +2196,15 @@
     <message numerus="yes">
         <source>%n paragraph(s)</source>
         <translation>
-            <numerusform>%n Absatz</numerusform>
-            <numerusform>%n Absätze</numerusform>
+            <numerusform>%Ln Absatz</numerusform>
+            <numerusform>%Ln Absätze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
-            <numerusform>%n Codierung</numerusform>
-            <numerusform>%n Codierungen</numerusform>
+            <numerusform>%Ln Codierung</numerusform>
+            <numerusform>%Ln Codierungen</numerusform>
         </translation>
     </message>
     <message>
@@ -2217,13 +2217,13 @@
     </message>
     <message>
         <source>Everybody&apos;s codings</source>
-        <translation>Codierungen von allen</translation>
+        <translation>Alle Codierungen</translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) with sub-codes</source>
         <translation>
-            <numerusform>%n Codierung mit Subcodes</numerusform>
-            <numerusform>%n Codierungen mit Subcodes</numerusform>
+            <numerusform>%Ln Codierung mit Subcodes</numerusform>
+            <numerusform>%Ln Codierungen mit Subcodes</numerusform>
         </translation>
     </message>
     <message>
@@ -2249,29 +2249,29 @@
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n Fall</numerusform>
-            <numerusform>%n Fälle</numerusform>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n Dokument</numerusform>
-            <numerusform>%n Dokumente</numerusform>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n theme(s)</source>
         <translation>
-            <numerusform>%n Thema</numerusform>
-            <numerusform>%n Themen</numerusform>
+            <numerusform>%Ln Thema</numerusform>
+            <numerusform>%Ln Themen</numerusform>
         </translation>
     </message>
     <message>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation>noch weniger als eine Minute</translation>
+        <translation>noch unter einer Minute</translation>
     </message>
     <message>
         <source>about a minute left</source>
@@ -2363,8 +2363,8 @@
     <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
-            <numerusform>%n Codierung</numerusform>
-            <numerusform>%n Codierungen</numerusform>
+            <numerusform>%Ln Codierung</numerusform>
+            <numerusform>%Ln Codierungen</numerusform>
         </translation>
     </message>
     <message>
@@ -2470,22 +2470,22 @@
     <message numerus="yes">
         <source>%n turn(s)</source>
         <translation>
-            <numerusform>%n Redebeitrag</numerusform>
-            <numerusform>%n Redebeiträge</numerusform>
+            <numerusform>%Ln Redebeitrag</numerusform>
+            <numerusform>%Ln Redebeiträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s)</source>
         <translation>
-            <numerusform>%n Absatz</numerusform>
-            <numerusform>%n Absätze</numerusform>
+            <numerusform>%Ln Absatz</numerusform>
+            <numerusform>%Ln Absätze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>Take these roles for all files</source>
-        <translation>Diese Rollen für alle Dateien</translation>
+        <translation>Rollen für alle Dateien übernehmen</translation>
     </message>
     <message>
         <source>Role of {label}</source>
@@ -2563,8 +2563,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -2609,29 +2609,29 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n Dokument</numerusform>
-            <numerusform>%n Dokumente</numerusform>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n code(s)</source>
         <translation>
-            <numerusform>%n Code</numerusform>
-            <numerusform>%n Codes</numerusform>
+            <numerusform>%Ln Code</numerusform>
+            <numerusform>%Ln Codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
-            <numerusform>%n Codierung</numerusform>
-            <numerusform>%n Codierungen</numerusform>
+            <numerusform>%Ln Codierung</numerusform>
+            <numerusform>%Ln Codierungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n Fall</numerusform>
-            <numerusform>%n Fälle</numerusform>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
         </translation>
     </message>
     <message>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>With context</source>
-        <translation>Mit Umgebung</translation>
+        <translation>Mit Kontext</translation>
     </message>
     <message>
         <source>Show in the text</source>
@@ -2786,13 +2786,13 @@
     </message>
     <message>
         <source>Drag a segment onto a sentence, or press Ctrl+B: the sentence has its evidence.</source>
-        <translation>Ein Segment auf einen Satz ziehen oder Strg+B drücken: Der Satz hat seinen Beleg.</translation>
+        <translation>Segment auf einen Satz ziehen oder Strg+B drücken: Der Satz bekommt seinen Beleg.</translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
-            <numerusform>%n Segment</numerusform>
-            <numerusform>%n Segmente</numerusform>
+            <numerusform>%Ln Segment</numerusform>
+            <numerusform>%Ln Segmente</numerusform>
         </translation>
     </message>
     <message>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
         <source>No segments. The theme is not addressed.</source>
-        <translation>Keine Segmente. Das Thema ist nicht thematisiert.</translation>
+        <translation>Keine Segmente. Nicht thematisiert.</translation>
     </message>
     <message>
         <source>No segments. Not addressed, or not read yet?</source>
@@ -2906,22 +2906,22 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n neu</numerusform>
-            <numerusform>%n neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
-            <numerusform>%n geändert</numerusform>
-            <numerusform>%n geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
         <translation>
-            <numerusform>%n entfernt</numerusform>
-            <numerusform>%n entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
         </translation>
     </message>
     <message>
@@ -2931,8 +2931,8 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2944,7 +2944,7 @@
     </message>
     <message>
         <source>24 invented transcripts, 73 codes, 16 municipalities</source>
-        <translation>24 erfundene Transkripte, 73 Codes, 16 Kommunen</translation>
+        <translation>24 erfundene Transkripte, 73 Codes</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -2960,7 +2960,7 @@
     </message>
     <message>
         <source>Empty or with a codebook</source>
-        <translation>Leer oder mit fertigem Kodierleitfaden</translation>
+        <translation>Leer oder mit Kodierleitfaden</translation>
     </message>
     <message>
         <source>Find a project</source>
@@ -3091,7 +3091,7 @@
     </message>
     <message>
         <source>Touched</source>
-        <translation>Betrifft</translation>
+        <translation>Betroffen</translation>
     </message>
     <message>
         <source>Take back to here ...</source>
@@ -3132,8 +3132,8 @@
     <message numerus="yes">
         <source>Take back %n step(s)</source>
         <translation>
-            <numerusform>%n Schritt zurücknehmen</numerusform>
-            <numerusform>%n Schritte zurücknehmen</numerusform>
+            <numerusform>%Ln Schritt zurücknehmen</numerusform>
+            <numerusform>%Ln Schritte zurücknehmen</numerusform>
         </translation>
     </message>
 </context>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>in force</source>
-        <translation>gültig</translation>
+        <translation>gilt</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -3174,22 +3174,22 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n neu</numerusform>
-            <numerusform>%n neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
-            <numerusform>%n geändert</numerusform>
-            <numerusform>%n geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
         <translation>
-            <numerusform>%n entfernt</numerusform>
-            <numerusform>%n entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
         </translation>
     </message>
     <message>
@@ -3198,7 +3198,7 @@
     </message>
     <message>
         <source>Values of attributes</source>
-        <translation>Werte von Merkmalen</translation>
+        <translation>Merkmalswerte</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -3206,7 +3206,7 @@
     </message>
     <message>
         <source>Members of cases</source>
-        <translation>Teile von Fällen</translation>
+        <translation>Zuordnungen zu Fällen</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -3234,7 +3234,7 @@
     </message>
     <message>
         <source>Guide questions</source>
-        <translation>Leitfragen</translation>
+        <translation>Leitfadenfragen</translation>
     </message>
     <message>
         <source>Memos</source>
@@ -3250,11 +3250,11 @@
     </message>
     <message>
         <source>Sets</source>
-        <translation>Sammlungen</translation>
+        <translation>Sets</translation>
     </message>
     <message>
         <source>Members of sets</source>
-        <translation>Teile von Sammlungen</translation>
+        <translation>Mitglieder von Sets</translation>
     </message>
     <message>
         <source>Paragraphs</source>
@@ -3290,7 +3290,7 @@
     </message>
     <message>
         <source>Labels and time marks</source>
-        <translation>Sprecherzeichen und Zeitmarken</translation>
+        <translation>Sprecherkürzel und Zeitmarken</translation>
     </message>
     <message>
         <source>Versions of texts</source>
@@ -3373,7 +3373,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>What do the segments say about the theme?</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>Set as evidence</source>
-        <translation>Als Beleg setzen</translation>
+        <translation>Beleg setzen</translation>
     </message>
     <message>
         <source>Previous cell</source>
@@ -3402,36 +3402,36 @@
     <message numerus="yes">
         <source>%n sentence(s)</source>
         <translation>
-            <numerusform>%n Satz</numerusform>
-            <numerusform>%n Sätze</numerusform>
+            <numerusform>%Ln Satz</numerusform>
+            <numerusform>%Ln Sätze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with evidence of its own</source>
         <translation>
-            <numerusform>%n mit eigenem Beleg</numerusform>
-            <numerusform>%n mit eigenem Beleg</numerusform>
+            <numerusform>%Ln mit eigenem Beleg</numerusform>
+            <numerusform>%Ln mit eigenem Beleg</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) of evidence for the whole text</source>
         <translation>
-            <numerusform>%n Beleg für den ganzen Text</numerusform>
-            <numerusform>%n Belege für den ganzen Text</numerusform>
+            <numerusform>%Ln Beleg für den ganzen Text</numerusform>
+            <numerusform>%Ln Belege für den ganzen Text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with evidence</source>
         <translation>
-            <numerusform>%n mit Beleg</numerusform>
-            <numerusform>%n mit Beleg</numerusform>
+            <numerusform>%Ln mit Beleg</numerusform>
+            <numerusform>%Ln mit Beleg</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without</source>
         <translation>
-            <numerusform>%n ohne</numerusform>
-            <numerusform>%n ohne</numerusform>
+            <numerusform>%Ln ohne</numerusform>
+            <numerusform>%Ln ohne</numerusform>
         </translation>
     </message>
     <message>
@@ -3452,15 +3452,15 @@
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
         <translation>
-            <numerusform>%n Spalte</numerusform>
-            <numerusform>%n Spalten</numerusform>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
         </translation>
     </message>
     <message>
@@ -3470,8 +3470,8 @@
     <message numerus="yes">
         <source>Import %n row(s)</source>
         <translation>
-            <numerusform>%n Zeile importieren</numerusform>
-            <numerusform>%n Zeilen importieren</numerusform>
+            <numerusform>%Ln Zeile importieren</numerusform>
+            <numerusform>%Ln Zeilen importieren</numerusform>
         </translation>
     </message>
 </context>
@@ -3550,8 +3550,8 @@
     <message numerus="yes">
         <source>%n theme(s)</source>
         <translation>
-            <numerusform>%n Thema</numerusform>
-            <numerusform>%n Themen</numerusform>
+            <numerusform>%Ln Thema</numerusform>
+            <numerusform>%Ln Themen</numerusform>
         </translation>
     </message>
 </context>
@@ -3596,7 +3596,7 @@
     </message>
     <message>
         <source>Which states</source>
-        <translation>Welche Stände</translation>
+        <translation>Zustände</translation>
     </message>
     <message>
         <source>Case or theme</source>
@@ -3620,7 +3620,7 @@
     </message>
     <message>
         <source>Rows of one line</source>
-        <translation>Einzeilige Zeilen</translation>
+        <translation>Zeilen einzeilig</translation>
     </message>
     <message>
         <source>Underline sentences without evidence</source>
@@ -3632,7 +3632,7 @@
     </message>
     <message>
         <source>All states</source>
-        <translation>Alle Stände</translation>
+        <translation>Alle Zustände</translation>
     </message>
     <message>
         <source>Document</source>
@@ -3738,7 +3738,7 @@
     </message>
     <message>
         <source>Use as anchor example</source>
-        <translation>Als Ankerbeispiel verwenden</translation>
+        <translation>Als Ankerbeispiel setzen</translation>
     </message>
     <message>
         <source>Click a stripe or a segment to see its coding.</source>
@@ -3758,8 +3758,8 @@
     <message numerus="yes">
         <source>%n version(s) are kept.</source>
         <translation>
-            <numerusform>%n Fassung ist aufbewahrt.</numerusform>
-            <numerusform>%n Fassungen sind aufbewahrt.</numerusform>
+            <numerusform>%Ln Fassung aufbewahrt.</numerusform>
+            <numerusform>%Ln Fassungen aufbewahrt.</numerusform>
         </translation>
     </message>
 </context>
@@ -3796,7 +3796,7 @@
     <name>_ValueRow</name>
     <message>
         <source>Symbol</source>
-        <translation>Zeichen</translation>
+        <translation>Symbol</translation>
     </message>
     <message>
         <source>full circle</source>
@@ -3816,11 +3816,11 @@
     </message>
     <message>
         <source>no symbol</source>
-        <translation>kein Zeichen</translation>
+        <translation>kein Symbol</translation>
     </message>
     <message>
         <source>Words of the rating</source>
-        <translation>Worte der Ausprägung</translation>
+        <translation>Name der Ausprägung</translation>
     </message>
     <message>
         <source>Remove this value</source>

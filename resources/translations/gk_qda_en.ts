@@ -6,22 +6,22 @@
     <message numerus="yes">
         <source>%n coding(s) removed.</source>
         <translation>
-            <numerusform>%n coding removed.</numerusform>
-            <numerusform>%n codings removed.</numerusform>
+            <numerusform>%Ln coding removed.</numerusform>
+            <numerusform>%Ln codings removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overlapping coding(s) became one with others.</source>
         <translation>
-            <numerusform>%n overlapping coding became one with another.</numerusform>
-            <numerusform>%n overlapping codings became one with others.</numerusform>
+            <numerusform>%Ln overlapping coding became one with another.</numerusform>
+            <numerusform>%Ln overlapping codings became one with others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) went with it.</source>
         <translation>
-            <numerusform>%n coding went with it.</numerusform>
-            <numerusform>%n codings went with it.</numerusform>
+            <numerusform>%Ln coding went with it.</numerusform>
+            <numerusform>%Ln codings went with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -30,8 +30,8 @@
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>
@@ -40,8 +40,8 @@
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>
@@ -50,8 +50,8 @@
     <message numerus="yes">
         <source>%n theme(s)</source>
         <translation>
-            <numerusform>%n theme</numerusform>
-            <numerusform>%n themes</numerusform>
+            <numerusform>%Ln theme</numerusform>
+            <numerusform>%Ln themes</numerusform>
         </translation>
     </message>
 </context>
@@ -60,8 +60,8 @@
     <message numerus="yes">
         <source>%n coding(s) went with it.</source>
         <translation>
-            <numerusform>%n coding went with it.</numerusform>
-            <numerusform>%n codings went with it.</numerusform>
+            <numerusform>%Ln coding went with it.</numerusform>
+            <numerusform>%Ln codings went with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -70,8 +70,8 @@
     <message numerus="yes">
         <source>%n notice(s)</source>
         <translation>
-            <numerusform>%n notice</numerusform>
-            <numerusform>%n notices</numerusform>
+            <numerusform>%Ln notice</numerusform>
+            <numerusform>%Ln notices</numerusform>
         </translation>
     </message>
 </context>
@@ -80,8 +80,8 @@
     <message numerus="yes">
         <source>%n coding(s) counted</source>
         <translation>
-            <numerusform>%n coding counted</numerusform>
-            <numerusform>%n codings counted</numerusform>
+            <numerusform>%Ln coding counted</numerusform>
+            <numerusform>%Ln codings counted</numerusform>
         </translation>
     </message>
 </context>
@@ -90,8 +90,8 @@
     <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
-            <numerusform>%n segment</numerusform>
-            <numerusform>%n segments</numerusform>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
         </translation>
     </message>
 </context>
@@ -100,15 +100,15 @@
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) taken back. Redo brings them again.</source>
         <translation>
-            <numerusform>%n step taken back. Redo brings it again.</numerusform>
-            <numerusform>%n steps taken back. Redo brings them again.</numerusform>
+            <numerusform>%Ln step taken back. Redo brings it again.</numerusform>
+            <numerusform>%Ln steps taken back. Redo brings them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -117,29 +117,29 @@
     <message numerus="yes">
         <source>%n document(s) imported.</source>
         <translation>
-            <numerusform>%n document imported.</numerusform>
-            <numerusform>%n documents imported.</numerusform>
+            <numerusform>%Ln document imported.</numerusform>
+            <numerusform>%Ln documents imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new code(s) in the codebook.</source>
         <translation>
-            <numerusform>%n new code in the codebook.</numerusform>
-            <numerusform>%n new codes in the codebook.</numerusform>
+            <numerusform>%Ln new code in the codebook.</numerusform>
+            <numerusform>%Ln new codes in the codebook.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) imported.</source>
         <translation>
-            <numerusform>%n case imported.</numerusform>
-            <numerusform>%n cases imported.</numerusform>
+            <numerusform>%Ln case imported.</numerusform>
+            <numerusform>%Ln cases imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) imported.</source>
         <translation>
-            <numerusform>%n coding imported.</numerusform>
-            <numerusform>%n codings imported.</numerusform>
+            <numerusform>%Ln coding imported.</numerusform>
+            <numerusform>%Ln codings imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -148,22 +148,22 @@
     <message numerus="yes">
         <source>Import %n document(s)</source>
         <translation>
-            <numerusform>Import %n document</numerusform>
-            <numerusform>Import %n documents</numerusform>
+            <numerusform>Import %Ln document</numerusform>
+            <numerusform>Import %Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more file(s) cannot be read.</source>
         <translation>
-            <numerusform>%n more file cannot be read.</numerusform>
-            <numerusform>%n more files cannot be read.</numerusform>
+            <numerusform>%Ln more file cannot be read.</numerusform>
+            <numerusform>%Ln more files cannot be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other file(s) can be read.</source>
         <translation>
-            <numerusform>The other file can be read.</numerusform>
-            <numerusform>The other %n files can be read.</numerusform>
+            <numerusform>%Ln other file can be read.</numerusform>
+            <numerusform>%Ln other files can be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -172,29 +172,29 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s)</source>
         <translation>
-            <numerusform>%n turn</numerusform>
-            <numerusform>%n turns</numerusform>
+            <numerusform>%Ln turn</numerusform>
+            <numerusform>%Ln turns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n notice(s)</source>
         <translation>
-            <numerusform>%n notice</numerusform>
-            <numerusform>%n notices</numerusform>
+            <numerusform>%Ln notice</numerusform>
+            <numerusform>%Ln notices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) chosen</source>
         <translation>
-            <numerusform>%n file chosen</numerusform>
-            <numerusform>%n files chosen</numerusform>
+            <numerusform>%Ln file chosen</numerusform>
+            <numerusform>%Ln files chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -203,8 +203,8 @@
     <message numerus="yes">
         <source>%n project(s) taken off the list. The files stay where they are.</source>
         <translation>
-            <numerusform>%n project taken off the list. Its file stays where it is.</numerusform>
-            <numerusform>%n projects taken off the list. The files stay where they are.</numerusform>
+            <numerusform>%Ln project taken off the list. Its file stays where it is.</numerusform>
+            <numerusform>%Ln projects taken off the list. The files stay where they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -213,8 +213,8 @@
     <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>
@@ -223,64 +223,64 @@
     <message numerus="yes">
         <source>%n code(s) activated</source>
         <translation>
-            <numerusform>%n code activated</numerusform>
-            <numerusform>%n codes activated</numerusform>
+            <numerusform>%Ln code activated</numerusform>
+            <numerusform>%Ln codes activated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s) listed</source>
         <translation>
-            <numerusform>%n segment listed</numerusform>
-            <numerusform>%n segments listed</numerusform>
+            <numerusform>%Ln segment listed</numerusform>
+            <numerusform>%Ln segments listed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s)</source>
         <translation>
-            <numerusform>%n paragraph</numerusform>
-            <numerusform>%n paragraphs</numerusform>
+            <numerusform>%Ln paragraph</numerusform>
+            <numerusform>%Ln paragraphs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
-            <numerusform>%n coding</numerusform>
-            <numerusform>%n codings</numerusform>
+            <numerusform>%Ln coding</numerusform>
+            <numerusform>%Ln codings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s) with sub-codes</source>
         <translation>
-            <numerusform>%n coding with sub-codes</numerusform>
-            <numerusform>%n codings with sub-codes</numerusform>
+            <numerusform>%Ln coding with sub-codes</numerusform>
+            <numerusform>%Ln codings with sub-codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n theme(s)</source>
         <translation>
-            <numerusform>%n theme</numerusform>
-            <numerusform>%n themes</numerusform>
+            <numerusform>%Ln theme</numerusform>
+            <numerusform>%Ln themes</numerusform>
         </translation>
     </message>
 </context>
@@ -289,8 +289,8 @@
     <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
-            <numerusform>%n coding</numerusform>
-            <numerusform>%n codings</numerusform>
+            <numerusform>%Ln coding</numerusform>
+            <numerusform>%Ln codings</numerusform>
         </translation>
     </message>
 </context>
@@ -299,29 +299,29 @@
     <message numerus="yes">
         <source>%n turn(s)</source>
         <translation>
-            <numerusform>%n turn</numerusform>
-            <numerusform>%n turns</numerusform>
+            <numerusform>%Ln turn</numerusform>
+            <numerusform>%Ln turns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paragraph(s)</source>
         <translation>
-            <numerusform>%n paragraph</numerusform>
-            <numerusform>%n paragraphs</numerusform>
+            <numerusform>%Ln paragraph</numerusform>
+            <numerusform>%Ln paragraphs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -330,29 +330,29 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n code(s)</source>
         <translation>
-            <numerusform>%n code</numerusform>
-            <numerusform>%n codes</numerusform>
+            <numerusform>%Ln code</numerusform>
+            <numerusform>%Ln codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
-            <numerusform>%n coding</numerusform>
-            <numerusform>%n codings</numerusform>
+            <numerusform>%Ln coding</numerusform>
+            <numerusform>%Ln codings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>
@@ -361,8 +361,8 @@
     <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
-            <numerusform>%n segment</numerusform>
-            <numerusform>%n segments</numerusform>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
         </translation>
     </message>
 </context>
@@ -371,29 +371,29 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
         <translation>
-            <numerusform>%n removed</numerusform>
-            <numerusform>%n removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -402,8 +402,8 @@
     <message numerus="yes">
         <source>Take back %n step(s)</source>
         <translation>
-            <numerusform>Take back %n step</numerusform>
-            <numerusform>Take back %n steps</numerusform>
+            <numerusform>Take back %Ln step</numerusform>
+            <numerusform>Take back %Ln steps</numerusform>
         </translation>
     </message>
 </context>
@@ -412,22 +412,22 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removed</source>
         <translation>
-            <numerusform>%n removed</numerusform>
-            <numerusform>%n removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
         </translation>
     </message>
 </context>
@@ -436,36 +436,36 @@
     <message numerus="yes">
         <source>%n sentence(s)</source>
         <translation>
-            <numerusform>%n sentence</numerusform>
-            <numerusform>%n sentences</numerusform>
+            <numerusform>%Ln sentence</numerusform>
+            <numerusform>%Ln sentences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with evidence of its own</source>
         <translation>
-            <numerusform>%n with evidence of its own</numerusform>
-            <numerusform>%n with evidence of their own</numerusform>
+            <numerusform>%Ln with evidence of its own</numerusform>
+            <numerusform>%Ln with evidence of their own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) of evidence for the whole text</source>
         <translation>
-            <numerusform>%n piece of evidence for the whole text</numerusform>
-            <numerusform>%n pieces of evidence for the whole text</numerusform>
+            <numerusform>%Ln piece of evidence for the whole text</numerusform>
+            <numerusform>%Ln pieces of evidence for the whole text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with evidence</source>
         <translation>
-            <numerusform>%n with evidence</numerusform>
-            <numerusform>%n with evidence</numerusform>
+            <numerusform>%Ln with evidence</numerusform>
+            <numerusform>%Ln with evidence</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without</source>
         <translation>
-            <numerusform>%n without</numerusform>
-            <numerusform>%n without</numerusform>
+            <numerusform>%Ln without</numerusform>
+            <numerusform>%Ln without</numerusform>
         </translation>
     </message>
 </context>
@@ -474,22 +474,22 @@
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
         <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
         <translation>
-            <numerusform>Import %n row</numerusform>
-            <numerusform>Import %n rows</numerusform>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -498,8 +498,8 @@
     <message numerus="yes">
         <source>%n theme(s)</source>
         <translation>
-            <numerusform>%n theme</numerusform>
-            <numerusform>%n themes</numerusform>
+            <numerusform>%Ln theme</numerusform>
+            <numerusform>%Ln themes</numerusform>
         </translation>
     </message>
 </context>
@@ -508,8 +508,8 @@
     <message numerus="yes">
         <source>%n version(s) are kept.</source>
         <translation>
-            <numerusform>%n version is kept.</numerusform>
-            <numerusform>%n versions are kept.</numerusform>
+            <numerusform>%Ln version is kept.</numerusform>
+            <numerusform>%Ln versions are kept.</numerusform>
         </translation>
     </message>
 </context>
