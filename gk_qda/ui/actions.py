@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from gk_qda.ui.action_table import CONTEXT, MENUS, TABLE, Entry
 from gk_qda.ui.look.theme import Theme
 
+_PALETTE, _RECENT = "app.palette", 5
+
 
 class Actions(QObject):
     """The commands as QActions. One without a handler is neither shown nor enabled: no dead buttons."""
@@ -27,8 +29,9 @@ class Actions(QObject):
         self._read_only = False
         self.entries = {entry.name: entry for entry in TABLE}
         self._actions = {entry.name: self._make(entry) for entry in TABLE}
+        self._has_icons = False
+        self.recent: list[str] = []  # the last commands, the newest first
         theme.changed.connect(self._restyle)
-        self._restyle()
 
     def action(self, name: str) -> QAction:
         """The QAction of a command; buttons may share it."""
@@ -104,6 +107,7 @@ class Actions(QObject):
         bar.clear()
         for place, words in enumerate(MENUS):
             menu = QMenu(QCoreApplication.translate(CONTEXT, words), bar)
+            menu.aboutToShow.connect(self._dress)
             bar.addMenu(menu)
             for entry in TABLE:
                 if entry.menu == place:
@@ -127,6 +131,8 @@ class Actions(QObject):
         handler = self._handlers.get(name)
         if handler is not None:
             handler()
+            if name != _PALETTE:
+                self.recent = [name, *(other for other in self.recent if other != name)][:_RECENT]
             self.triggered.emit(name)
 
     def _has_work(self, entry: Entry) -> bool:
@@ -137,7 +143,15 @@ class Actions(QObject):
         action.setVisible(name in self._handlers)
         action.setEnabled(self._has_work(entry) and not self.reason(name))
 
+    def _dress(self) -> None:
+        """Give the commands their icons; nobody sees them before a menu opens."""
+        if not self._has_icons:
+            self._has_icons = True
+            self._restyle()
+
     def _restyle(self) -> None:
+        if not self._has_icons:
+            return
         for entry in TABLE:
             if entry.icon:
                 self._actions[entry.name].setIcon(self._theme.icon(entry.icon))

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 from types import TracebackType
-
-from platformdirs import user_log_path
-
-from gk_qda import __version__
 
 Show = Callable[[str], None]
 
@@ -21,6 +14,12 @@ def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
 
     (Messages of foreign errors may quote what was being worked on.)
     """
+    import platform
+    import traceback
+    from datetime import UTC, datetime
+
+    from gk_qda import __version__
+
     frames = traceback.extract_tb(trace)
     lines = [f"{frame.filename.rpartition('gk_qda')[2]}:{frame.lineno} {frame.name}" for frame in frames]
     head = f"GK-QDA {__version__}, Python {platform.python_version()}, {platform.system()}"
@@ -42,6 +41,8 @@ def install(show: Show) -> None:
 
 
 def _append(report: str) -> None:
+    from platformdirs import user_log_path
+
     try:
         folder = user_log_path("gk-qda", appauthor=False)
         folder.mkdir(parents=True, exist_ok=True)

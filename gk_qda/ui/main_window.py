@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from gk_qda import __version__
 from gk_qda.errors import Cancelled, QdaError
@@ -17,8 +18,6 @@ from gk_qda.ui.actions import Actions
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.opening import Opener
 from gk_qda.ui.palette.menu_field import MenuField
-from gk_qda.ui.palette.popup import Palette
-from gk_qda.ui.palette.sources import CommandSource, RecentSource, Source
 from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.program_commands import ProgramCommands
 from gk_qda.ui.start.page import StartPage
@@ -28,6 +27,7 @@ from gk_qda.ui.widgets.status_line import StatusLine
 from gk_qda.ui.work import Work
 
 if TYPE_CHECKING:
+    from gk_qda.ui.palette.popup import Palette
     from gk_qda.ui.project_page import ProjectPage
     from gk_qda.ui.workspace import Workspace
 
@@ -52,12 +52,10 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(theme)
         self.work = Work(self.status.progress, self.messages, language)
         self.pages = QStackedWidget()
+        self._menus = QMenuBar()
         self.start_page = StartPage(theme, preferences, self.actions_table)
         self.opener = Opener(self)
         self.program = ProgramCommands(self)
-        self._command_source = CommandSource(self.actions_table)
-        self._recent_source = RecentSource(preferences, self.open_project)
-        self.palette_popup = Palette(theme, self, self._palette_sources)
         self._lay_out()
         self._bind()
         self.setAcceptDrops(True)
@@ -161,24 +159,25 @@ class MainWindow(QMainWindow):
         body.setLayout(column)
         self.setCentralWidget(body)
         self.pages.addWidget(self.start_page)
-        self.actions_table.fill(self.menuBar())
-        self.menuBar().setNativeMenuBar(False)
+        self._menus.setNativeMenuBar(False)
+        self.actions_table.fill(self._menus)
+        self.setMenuBar(self._menus)
         self.theme.changed.connect(self._restyle)
         self._restyle()
         self.menu_field = MenuField(self.theme, "Ctrl+K")
         self.menu_field.clicked.connect(lambda: self.actions_table.run("app.palette"))
-        self.menuBar().setCornerWidget(self.menu_field)
+        self._menus.setCornerWidget(self.menu_field)
         self.addActions([self.actions_table.action(name) for name in self.actions_table.entries])
 
     def _restyle(self) -> None:
-        self.menuBar().setFixedHeight(self.theme.metrics.menu_bar)
+        self._menus.setFixedHeight(self.theme.metrics.menu_bar)
 
     def _bind(self) -> None:
         self._always: dict[str, Callable[[], object]] = {
             "project.new": self.opener.ask_new,
             "project.open": self.opener.ask_open,
             "project.demo": self.opener.open_demo,
-            "app.palette": self.palette_popup.open,
+            "app.palette": self._open_palette,
             "app.quit": self.close,
             **self.program.handlers(),
         }
@@ -191,9 +190,23 @@ class MainWindow(QMainWindow):
         start.remove_requested.connect(lambda path: self._forget([path]))
         start.clear_requested.connect(lambda: self._forget([entry.path for entry in self.preferences.recent]))
 
-    def _palette_sources(self) -> list[Source]:
-        place: Source = self._recent_source if self.page is None else self.page.palette_source
-        return [place, self._command_source]
+    def _open_palette(self) -> None:
+        self.palette_popup.open()
+
+    @cached_property
+    def palette_popup(self) -> Palette:
+        """The command palette, made when it is first wanted."""
+        from gk_qda.ui.palette.popup import Palette
+        from gk_qda.ui.palette.sources import CommandSource, RecentSource, Source
+
+        commands = CommandSource(self.actions_table)
+        recent = RecentSource(self.preferences, self.open_project)
+
+        def sources() -> list[Source]:
+            place: Source = recent if self.page is None else self.page.palette_source
+            return [place, commands]
+
+        return Palette(self.theme, self, sources)
 
     def _forget(self, paths: list[str]) -> None:
         """Take projects off the list; their files stay, and so does the way back."""

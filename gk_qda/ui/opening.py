@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.errors import QdaError
 from gk_qda.ui.preferences import RecentProject
@@ -33,6 +32,8 @@ class Opener(QObject):
 
     def ask_open(self) -> None:
         """Choose a project file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open project"), str(self._folder()), self.tr("GK-QDA projects (*.gkqda)")
         )
@@ -117,6 +118,8 @@ class Opener(QObject):
 
     def find_file(self, path: str) -> None:
         """Ask where a project of the list lies now."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Find {name}").format(name=Path(path).name), "", f"(*{SUFFIX})"
         )

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_path
+from PySide6.QtCore import QStandardPaths
 
 _KEPT = 12  # projects in the list
 
@@ -45,7 +45,7 @@ class Preferences:
     @classmethod
     def load(cls, path: Path | None = None) -> Preferences:
         """The stored choices, or the defaults."""
-        place = path or user_config_path("gk-qda", appauthor=False) / "preferences.json"
+        place = path or _settings_folder() / "preferences.json"
         try:
             stored = json.loads(place.read_text(encoding="utf-8"))
             known = {f.name for f in fields(cls)} - {"path", "recent"}
@@ -93,3 +93,9 @@ class Preferences:
     def state_of(self, path: str) -> dict[str, Any]:
         """Where the person was in a project; changes are kept with the next ``save``."""
         return self.states.setdefault(path, {})
+
+
+def _settings_folder() -> Path:
+    """Where programs keep their settings on this system."""
+    location = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(location)) / "gk-qda"

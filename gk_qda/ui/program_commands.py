@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QDialog
 
 from gk_qda.ui.look.theme import SETTINGS
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from gk_qda.ui.main_window import MainWindow
 
 

@@ -159,7 +159,7 @@ class ProjectPage(QWidget):
         name = self._state().get("desk", "code")
         self.open_desk(name if name in DESKS else "code")
         self.window_of.preferences.remember(self._recent())
-        QTimer.singleShot(_IDLE, self.palette_source, self.palette_source.fetch_ahead)
+        QTimer.singleShot(_IDLE, self.palette_source, self._fetch_ahead)
 
     def remember(self) -> None:
         """Keep where the person is."""
@@ -222,6 +222,11 @@ class ProjectPage(QWidget):
         front = self.stack.currentWidget()
         if front is not None:
             step_pane([self.rail, front], self.context.theme.app.focusWidget(), step)
+
+    def _fetch_ahead(self) -> None:
+        if self.isVisible():
+            self.palette_source.refresh()
+            _ = self.window_of.palette_popup
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tables() & {"settings", "documents"}:

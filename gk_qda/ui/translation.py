@@ -27,9 +27,7 @@ class Translators:
 
     def use(self, language: str) -> None:
         """Speak ``language`` from now on; widgets made before keep their words."""
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed = []
+        self.remove()
         self.language = language
         QLocale.setDefault(QLocale("de_DE" if language == "de" else "en_GB"))
         qt_words = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -42,3 +40,9 @@ class Translators:
             if translator.load(name, folder):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
+
+    def remove(self) -> None:
+        """Take the translators out of the application again: it speaks English."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []

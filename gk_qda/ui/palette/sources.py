@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from gk_qda.ui.preferences import Preferences
     from gk_qda.ui.project_page import ProjectPage
 
-_RECENT = 5
 _ADDRESS = re.compile(r"(.+?)[\s,:]+(?:abs\.?|para\.?)?\s*(\d+[a-z]?)$", re.IGNORECASE)
 _OWN = "app.palette"
 
@@ -41,13 +40,11 @@ class CommandSource(QObject):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self._actions = actions
-        self.recent: list[str] = []
-        actions.triggered.connect(self._remember)
 
     def entries(self, typed: str) -> Iterator[Entry]:
         """Every command that has work now."""
         known = {entry.name: entry for entry in self._actions.available() if entry.name != _OWN}
-        recent = [name for name in self.recent if name in known]
+        recent = [name for name in self._actions.recent if name in known]
         if not typed.strip():
             known = {name: known[name] for name in recent} or known
         for name in [*recent, *(name for name in known if name not in recent)]:
@@ -63,10 +60,6 @@ class CommandSource(QObject):
                 icon=entry.icon,
                 reason=self._actions.reason(name),
             )
-
-    def _remember(self, name: str) -> None:
-        if name != _OWN:
-            self.recent = [name, *(other for other in self.recent if other != name)][:_RECENT]
 
 
 class RecentSource(QObject):
@@ -113,11 +106,6 @@ class ProjectSource(QObject):
         yield from self._document_entries()
         yield from self._case_entries()
         yield from self._text_entries(typed)
-
-    def fetch_ahead(self) -> None:
-        """Ask the project while nobody waits, unless it was left meanwhile."""
-        if self._page.isVisible():
-            self.refresh()
 
     def refresh(self) -> None:
         """Ask the project again."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gk_qda.ui.actions import Actions
@@ -229,7 +229,7 @@ class _CopiesLine(QWidget):
         self._picture = QLabel()
         self._words = ElidedLabel(theme)
         self._button = Button(theme, self.tr("Show backups"))
-        self._button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
+        self._button.clicked.connect(self._open_folder)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(theme.metrics.padding)
@@ -251,6 +251,12 @@ class _CopiesLine(QWidget):
         kept = self.tr("%n version(s) are kept.", "", looked.copies)
         self._words.setText(f"{last} {kept}")
         self.setAccessibleName(self._words.text())
+
+    def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: a box on the page."""

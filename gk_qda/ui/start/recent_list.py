@@ -26,6 +26,7 @@ class RecentList(QScrollArea):
         super().__init__()
         self._theme = theme
         self.rows: list[RecentRow] = []
+        self.setViewport(QWidget())  # its own would be looked up among all types of Qt, which takes a while
         body = QWidget()
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -37,8 +38,7 @@ class RecentList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        for ground in (self.viewport(), body):
-            ground.setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
         """Qt: as high as its rows, so that what follows stands right below them."""

@@ -1,6 +1,5 @@
 """Words on a pane: a label in one of the colours and sizes of the design, and tooltips that show names verbatim."""
 
-from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt
@@ -42,7 +41,13 @@ def set_ink(widget: QWidget, color: str) -> None:
 
 def set_plain_tool_tip(widget: QWidget, text: str) -> None:
     """Show `text` as it is, even where a name looks like markup; long ones wrap."""
-    widget.setToolTip(f"<p>{escape(text)}</p>" if text else "")
+    widget.setToolTip(f"<p>{_escaped(text)}</p>" if text else "")
+
+
+def _escaped(text: str) -> str:
+    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        text = text.replace(sign, entity)
+    return text
 
 
 _LOSES_INK = {QEvent.Type.ParentChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange}

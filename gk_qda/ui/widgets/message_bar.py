@@ -5,15 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QEnterEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gk_qda.ui.look.theme import Theme
@@ -200,8 +192,7 @@ class MessageBar(QWidget):
         self.show()
         self._start_time()
         if is_new:
-            event = QAccessibleAnnouncementEvent(self, self.accessibleName())
-            QAccessible.updateAccessibility(event)
+            _announce(self)
 
     def _restyle(self) -> None:
         metrics, current = self._theme.metrics, self.current()
@@ -229,3 +220,10 @@ class MessageBar(QWidget):
             self._timer.start()
             return
         self.dismiss_information()
+
+
+def _announce(widget: QWidget) -> None:
+    """Let screen readers say the name of a widget. (Loaded when first needed: its many roles take a while.)"""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, widget.accessibleName()))

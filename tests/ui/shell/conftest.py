@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -76,5 +77,7 @@ def start(
     yield make
     for application in running:
         application.stop()
+        application.translators.remove()
         application.window.deleteLater()
+    QLocale.setDefault(QLocale.c())
     qtbot.wait(1)
