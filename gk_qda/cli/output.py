@@ -15,13 +15,15 @@ import click
 from gk_qda.cli.command import option
 from gk_qda.cli.talk import current_talk
 from gk_qda.errors.command_line import TargetIsProject
+from gk_qda.errors.exporting import UnknownFormat
 
 if TYPE_CHECKING:
     from gk_qda.exporting.table import Table
     from gk_qda.project import Project
 
 Function = Callable[..., Any]
-_FORMATS = ("table", "csv", "json", "xlsx")
+FORMATS = ("table", "csv", "json", "xlsx")
+TABLES = (".xlsx", ".csv", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,27 @@ def prints_table(function: Function) -> Function:
         from gk_qda.exporting.writing import format_of
 
         path = Path(output) if output is not None else None
-        wanted = "json" if as_json else format or ("csv" if excel_de else None)
-        chosen = format_of(path, wanted)
+        chosen = format_of(path, wanted_format(format, as_json=as_json, excel_de=excel_de))
         return function(out=Output(chosen, path, excel_de, as_json or format == "json"), **values)
 
     decorated: Function = option("--excel-de", is_flag=True)(with_output)
     decorated = option("--output", metavar="FILE")(decorated)
     decorated = json_option(decorated)
-    return option("--format", type=click.Choice(_FORMATS))(decorated)
+    return option("--format", type=click.Choice(FORMATS))(decorated)
+
+
+def wanted_format(format: str | None, *, as_json: bool, excel_de: bool) -> str | None:
+    """What the options ask for before the suffix of a file is looked at."""
+    return "json" if as_json else format or ("csv" if excel_de else None)
+
+
+def require_suffix(path: Path, also: tuple[str, ...] = ()) -> None:
+    """Refuse what no report and none of ``also`` can be, before the work and not after it."""
+    from gk_qda.exporting.writing import REPORT_SUFFIXES
+
+    possible = (*also, *REPORT_SUFFIXES)
+    if path.suffix.lower() not in possible:
+        raise UnknownFormat(file=path, possible=", ".join(possible))
 
 
 def json_option(function: Function) -> Function:

@@ -10,15 +10,12 @@ import click
 from gk_qda.cli.command import command, option
 from gk_qda.cli.filters import filtered
 from gk_qda.cli.opening import reads_project
-from gk_qda.cli.output import json_option, spare, written
+from gk_qda.cli.output import FORMATS, TABLES, json_option, require_suffix, spare, wanted_format, written
 from gk_qda.cli.talk import current_talk
-from gk_qda.errors.exporting import UnknownFormat
 
 if TYPE_CHECKING:
     from gk_qda.project import Project
     from gk_qda.queries.filters import Filters
-
-TABLES = (".xlsx", ".csv", ".json")
 
 
 @command("themes")
@@ -41,7 +38,7 @@ def themes(
     from gk_qda.operations.theme_report import write_theme_report
 
     path = Path(output)
-    _require_suffix(path)
+    require_suffix(path)
     spare(project, path)
     write_theme_report(
         project,
@@ -59,6 +56,7 @@ def themes(
 @filtered
 @option("--theme", "themes", multiple=True, metavar="PATH")
 @option("--rows", type=click.Choice(["case", "document", "person"]))
+@option("--format", type=click.Choice(FORMATS))
 @option("--output", metavar="FILE", words="option_output_of_matrix")
 @option("--excel-de", is_flag=True)
 @json_option
@@ -68,6 +66,7 @@ def matrix(
     *,
     themes: tuple[str, ...],
     rows: str | None,
+    format: str | None,
     output: str | None,
     excel_de: bool,
     as_json: bool,
@@ -78,14 +77,14 @@ def matrix(
 
     language = current_talk().wanted
     if output is None:
-        chosen = "json" if as_json else "table"
+        chosen = wanted_format(format, as_json=as_json, excel_de=excel_de) or "table"
         table = theme_matrix(
             project, themes, filters=filters, row_kind=rows, language=language, format=chosen
         )
-        write_table(table, to=None, format=chosen)
+        write_table(table, to=None, format=chosen, excel_de=excel_de)
         return
     path = Path(output)
-    _require_suffix(path, also=TABLES)
+    require_suffix(path, also=TABLES)
     spare(project, path)
     files = write_matrix(
         project,
@@ -97,12 +96,3 @@ def matrix(
         excel_de=excel_de,
     )
     written(files, as_json=as_json)
-
-
-def _require_suffix(path: Path, also: tuple[str, ...] = ()) -> None:
-    """Refuse what cannot be written before the work, not after it."""
-    from gk_qda.exporting.writing import REPORT_SUFFIXES
-
-    possible = (*also, *REPORT_SUFFIXES)
-    if path.suffix.lower() not in possible:
-        raise UnknownFormat(file=path, possible=", ".join(possible))

@@ -10,7 +10,7 @@ import click
 
 from gk_qda.cli.command import command, option
 from gk_qda.cli.opening import changes_project, reads_project
-from gk_qda.cli.output import done, json_option, spare, written
+from gk_qda.cli.output import TABLES, done, json_option, require_suffix, spare, written
 from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from gk_qda.project import Project
 
 Function = Callable[..., Any]
-_GUIDES = (".docx", ".odt", ".html", ".htm", ".md")
 
 
 def takes_table(function: Function) -> Function:
@@ -101,7 +100,8 @@ def codebook_export(project: Project, file: str, excel_de: bool, as_json: bool) 
     from gk_qda.operations.tables.codebook import code_table, write_codebook
 
     path = Path(file)
-    if path.suffix.lower() not in _GUIDES:
+    require_suffix(path, also=(".txt", *TABLES))
+    if path.suffix.lower() in (".txt", *TABLES):
         _give(project, file, excel_de, as_json, make=code_table)
         return
     spare(project, path)

@@ -115,7 +115,7 @@ def _writer(path: Path) -> Callable[[Report], bytes]:
             from gk_qda.exporting.odt_report import odt_bytes
 
             return odt_bytes
-        case ".html" | ".htm":
+        case ".html":
             from gk_qda.exporting.html_report import html_bytes
 
             return html_bytes

@@ -79,6 +79,15 @@ def test_the_matrix_on_the_terminal(run, built_demo):
     assert run("matrix", built_demo, "--rows", "sentence").code == 2
 
 
+def test_the_matrix_in_every_format_of_tables(run, built_demo):
+    chosen = ("matrix", built_demo, "--theme", BKG)
+    rows = list(csv.DictReader(run(*chosen, "--format", "csv").out.splitlines()))
+    assert [row["name"] for row in rows][:2] == ["KO01", "KO02"]
+    assert run(*chosen, "--excel-de").out.startswith("\ufeffname;title;sources;")
+    assert run(*chosen, "--format", "json").json == run(*chosen, "--json").json
+    assert "--output" in run(*chosen, "--format", "xlsx").sentence
+
+
 def test_a_study_without_cases_has_a_matrix_of_documents(run, empty, tmp_path):
     for name in ("a", "b"):
         write(tmp_path / f"{name}.txt", "I: Wie geht es?\n\nB: Gut geht es.\n" + name)

@@ -83,6 +83,11 @@ def test_the_starter_codebook_comes_out_as_it_is(run, tmp_path):
     assert base["codes"] == 73
 
 
+def test_a_codebook_that_cannot_be_written_names_all_formats(run, built_demo, tmp_path):
+    answer = run("codebook", "export", built_demo, tmp_path / "guide.pdf")
+    assert answer.sentence.endswith("Possible: .txt, .xlsx, .csv, .json, .docx, .odt, .html, .md.")
+
+
 def test_a_codebook_keeps_what_is_unusual(run, empty, tmp_path):
     table = write(
         tmp_path / "codes.csv",
