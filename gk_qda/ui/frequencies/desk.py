@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gk_qda.project import ChangeSet
@@ -21,7 +21,7 @@ from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
 from gk_qda.ui.frequencies.matrix_model import Heads, MatrixModel
 from gk_qda.ui.frequencies.matrix_view import MatrixView
-from gk_qda.ui.look.painters import draw_heat_cell
+from gk_qda.ui.look.painters import heat_step
 from gk_qda.ui.look.tokens import Tokens
 from gk_qda.ui.segments.segment_list import SegmentView
 from gk_qda.ui.tasks import Task
@@ -291,4 +291,4 @@ class FrequenciesDesk(Desk):
 
 
 def _draw_step(count: int, painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
-    draw_heat_cell(painter, rect, count, tokens)
+    painter.fillRect(rect, QColor(tokens.heat[heat_step(count)]))

@@ -127,7 +127,8 @@ class MatrixModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole and section >= SUMS:
             return self._group_name(section - SUMS)
         if role == Qt.ItemDataRole.TextAlignmentRole and section:
-            return int(Qt.AlignmentFlag.AlignCenter if section >= SUMS else Qt.AlignmentFlag.AlignRight)
+            across = Qt.AlignmentFlag.AlignHCenter if section >= SUMS else Qt.AlignmentFlag.AlignRight
+            return int(across | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def explain(self, index: Index) -> str:
