@@ -63,25 +63,25 @@ class QuoteTrouble(QdaError):
     """Base of trouble with the words of a document; ``number`` is its paragraph, or empty for all of it."""
 
     def sentence(self, language: str) -> str:
-        """The sentence, its ``place`` as people cite it in this language."""
-        number = self.fields["number"]
-        sign = "Abs." if language == "de" else "para."
-        place = f"{self.fields['document']}, {sign} {number}" if number else self.fields["document"]
-        return (self.de if language == "de" else self.en).format(**self.fields, place=place)
+        """The sentence, its place cited as people do in this language."""
+        place = self.fields["document"]
+        if number := self.fields["number"]:
+            place = f"{place}, {'Abs.' if language == 'de' else 'para.'} {number}"
+        return (self.de if language == "de" else self.en).format(**self.fields | {"document": place})
 
 
 class QuoteNotFound(QuoteTrouble):
     """The words are not where they are said to be."""
 
-    en = "The quote is not in {place}. Check its wording and the paragraph number."
-    de = "Das Zitat steht nicht in {place}. Wortlaut und Absatznummer prüfen."
+    en = "The quote is not in {document}. Check its wording and the paragraph number."
+    de = "Das Zitat steht nicht in {document}. Wortlaut und Absatznummer prüfen."
 
 
 class QuoteAmbiguous(QuoteTrouble):
     """The words occur more than once where they are looked for."""
 
-    en = "The quote occurs {count} times in {place}. Give more of its words, or start and end."
-    de = "Das Zitat kommt {count}-mal in {place} vor. Mehr Wörter angeben oder Anfang und Ende."
+    en = "The quote occurs {count} times in {document}. Give more of its words, or start and end."
+    de = "Das Zitat kommt {count}-mal in {document} vor. Mehr Wörter angeben oder Anfang und Ende."
 
 
 class NameTaken(QdaError):

@@ -117,13 +117,7 @@ def paragraphs_of(
         marks = marks.where(TextMark.document_id.in_(wanted))
         people = people.where(Speaker.document_id.in_(wanted))
         gone = gone.where(Withdrawal.document_id.in_(wanted))
-    labels: dict[int, Span] = {}
-    times: defaultdict[int, list[Span]] = defaultdict(list)
-    for paragraph_id, kind, start, end in session.execute(marks):
-        if kind == "label":
-            labels[paragraph_id] = Span(start, end)
-        else:
-            times[paragraph_id].append(Span(start, end))
+    labels, times = _marks(session.execute(marks))
     speakers: dict[int | None, tuple[str, str, bool]] = {
         speaker_id: (label, role, counts) for speaker_id, label, role, counts in session.execute(people)
     }
@@ -146,6 +140,18 @@ def paragraphs_of(
             )
         )
     return found
+
+
+def _marks(rows: Iterable[Any]) -> tuple[dict[int, Span], dict[int, list[Span]]]:
+    """Label and time marks by paragraph."""
+    labels: dict[int, Span] = {}
+    times: defaultdict[int, list[Span]] = defaultdict(list)
+    for paragraph_id, kind, start, end in rows:
+        if kind == "label":
+            labels[paragraph_id] = Span(start, end)
+        else:
+            times[paragraph_id].append(Span(start, end))
+    return labels, times
 
 
 def speakers_of(session: Session, document_id: int) -> list[SpeakerValue]:

@@ -65,8 +65,9 @@ def test_from_an_empty_folder_to_a_report(gk_qda, tmp_path):
     gk_qda("new", "study.gkqda", "--name", "Studie", "--codebook", "codes.csv", "--coder", "Anna Berg")
     [report] = json.loads(gk_qda("inspect", "in/A1.txt", "--json").stdout)
     assert (report["turns"], report["front_matter"]["Art"]) == (4, "Interview")
-    done = gk_qda("import", "study.gkqda", "in", "--documents", "facts.csv")
+    done = gk_qda("import", "study.gkqda", "in", "--documents", "facts.csv", code=1)
     assert "2 documents imported." in done.stdout
+    assert "notes.doc is an old Word file" in done.stderr
     gk_qda("cases", "import", "study.gkqda", "cases.csv")
 
     for name in ("A1", "A2"):
