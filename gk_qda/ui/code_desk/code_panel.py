@@ -158,6 +158,7 @@ class CodePanel(Panel):
     def _add_wanted(self) -> None:
         words = self.filter_field.text().strip()
         self.filter_field.clear()
+        self._filter("")  # now, not after the pause of typing
         self.named_requested.emit(words)
 
     def _restore_tree(self) -> None:

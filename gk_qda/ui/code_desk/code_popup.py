@@ -124,6 +124,10 @@ class CodePopup(Popup):
         column.addWidget(foot)
         self.setFixedWidth(_WIDTH)
 
+    def facts(self) -> str:
+        """What is said about the passage."""
+        return self._facts.text()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt: no code is looked at any more."""
         super().hideEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from gk_qda.queries.segments import Segment
 from gk_qda.queries.values import CodeValue
 from gk_qda.spans import Span
+from gk_qda.ui.code_desk import menus
 from gk_qda.ui.code_desk.code_dialogs import ask_code_name, ask_color, ask_delete, ask_paragraph, ask_target
 
 if TYPE_CHECKING:
@@ -198,8 +199,7 @@ class CodeCommands(QObject):
             menu.addSeparator()
             for name in ("code.merge", "code.dissolve", "code.delete"):
                 menu.addAction(actions.action(name))
-        menu.exec(place)
-        menu.deleteLater()
+        menus.open_menu(menu, place)
 
     def text_menu(self, place: QPoint, span: Span | None, coding_ids: Sequence[int]) -> None:
         """Right click in the transcript or on a stripe."""
@@ -210,9 +210,7 @@ class CodeCommands(QObject):
             menu.addSeparator()
             menu.addAction(self.tr("Copy with source"), self._desk.reading.transcript.copy)
         self._add_coding_entries(menu, coding_ids)
-        if not menu.isEmpty():
-            menu.exec(place)
-        menu.deleteLater()
+        menus.open_menu(menu, place)
 
     def segment_menu(self, place: QPoint, segment: Segment | None) -> None:
         """Right click in the list of segments."""
@@ -220,8 +218,7 @@ class CodeCommands(QObject):
             return
         menu = QMenu(self._desk)
         self._add_coding_entries(menu, [segment.coding.id])
-        menu.exec(place)
-        menu.deleteLater()
+        menus.open_menu(menu, place)
 
     def _add_coding_entries(self, menu: QMenu, coding_ids: Sequence[int]) -> None:
         controller = self._desk.controller

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from gk_qda.operations import documents
 from gk_qda.queries.values import DocumentValue
+from gk_qda.ui.code_desk import menus
 from gk_qda.ui.code_desk.code_dialogs import ask_document_name
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -42,8 +43,7 @@ class DocumentCommands(QObject):
                 menu.addSeparator()
                 menu.addAction(self.tr("Rename..."), partial(self.rename, document))
                 menu.addAction(self.tr("Delete document"), partial(self.delete, document))
-        menu.exec(place)
-        menu.deleteLater()
+        menus.open_menu(menu, place)
 
     def rename(self, document: DocumentValue) -> None:
         """Ask for another name."""

@@ -275,6 +275,10 @@ class _CodePage(QWidget):
                 self.editors[key].setPlainText(getattr(code, key))
         self._edit(False)
 
+    def shown_name(self) -> str:
+        """The code that is shown."""
+        return self._code.name if self._code is not None else ""
+
     def _edit(self, editing: bool) -> None:
         has_code = self._code is not None
         for key in self.FIELDS:

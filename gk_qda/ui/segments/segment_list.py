@@ -118,6 +118,10 @@ class SegmentView(QListView):
         self.customContextMenuRequested.connect(self._on_menu)
         theme.changed.connect(self.viewport().update)
 
+    def names_documents(self) -> bool:
+        """Whether rows name their document."""
+        return self._delegate.names_documents
+
     def name_documents(self, named: bool) -> None:
         """Whether rows name their document; where all are of one it goes without saying."""
         self._delegate.names_documents = named

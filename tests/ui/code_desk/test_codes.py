@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLineEdit
 
 from gk_qda.ui.code_desk.code_finder import find_codes
 from gk_qda.ui.reading.parcels import pack_codes
@@ -126,3 +127,74 @@ def test_finding_codes_by_letters(table):
     assert find_codes(codes, "auslander")[0].code.name == "Ausländerbehörde"
     assert find_codes(codes, "", [table.code("Ehrenamt")])[0].code.name == "Ehrenamt"
     assert find_codes(codes, "gibtesnicht") == []
+
+
+def names_under(table, path):
+    model = table.desk.codes.model
+    parent = model.index_of(table.code(path))
+    return [model.index(row, 0, parent).data() for row in range(model.rowCount(parent))]
+
+
+def test_codes_by_name_by_codings_and_back(table):
+    panel = table.desk.codes
+    in_tree = names_under(table, "Corona > Auswirkungen")
+    panel.sorting.chosen.emit("name")
+    assert names_under(table, "Corona > Auswirkungen") == sorted(in_tree)
+    panel.sorting.chosen.emit("number")
+    assert names_under(table, "Kooperation > Akteure")[0] == "Ausländerbehörde"
+    action, data = Qt.DropAction.MoveAction, pack_codes([table.code("Ehrenamt")])
+    assert not panel.model.canDropMimeData(data, action, 0, 0, QModelIndex()), "no place between sorted codes"
+    assert panel.model.canDropMimeData(data, action, -1, -1, panel.model.index_of(table.code("Corona")))
+    panel.sorting.chosen.emit("tree")
+    assert names_under(table, "Corona > Auswirkungen") == in_tree
+
+
+def test_sorted_by_codings_the_tree_follows_what_is_coded(table):
+    table.desk.codes.sorting.chosen.emit("number")
+    ehrenamt, before = table.code("Ehrenamt"), names_under(table, "Kooperation > Akteure")
+    for words in ("Telefonisch", "Ich kenne nur Stimmen", "Brief macht denen Angst"):
+        for number in range(4):
+            span = table.select(words)
+            table.desk.controller.apply([ehrenamt], type(span)(span.start + number, span.start + number + 1))
+    assert names_under(table, "Kooperation > Akteure").index("Ehrenamt") < before.index("Ehrenamt")
+
+
+def test_a_filter_without_a_hit_offers_to_make_the_code(table):
+    panel = table.desk.codes
+    panel.filter_field.setText("Xylophon")
+    QTest.keyClick(panel.filter_field, Qt.Key.Key_Return)
+    assert panel.no_hit.isVisible()
+    assert not panel.tree.isVisible()
+    assert panel.no_hit.sentence.text() == "No code contains “Xylophon”."
+    QTest.mouseClick(panel.no_hit.button, Qt.MouseButton.LeftButton)
+    assert "Xylophon" in paths(table)
+    assert panel.tree.isVisible()
+    assert panel.model.count() == 74
+
+
+def test_enter_on_a_code_lists_its_segments_but_ends_a_rename(table):
+    panel = table.desk.codes
+    panel.select(table.code("Ehrenamt"))
+    QTest.keyClick(panel.tree, Qt.Key.Key_Return)
+    assert table.desk.segments.scope.value() == "code"
+    assert len(table.desk.segments.model.segments) == 2
+    QTest.keyClick(panel.tree, Qt.Key.Key_F2)
+    editor = panel.tree.viewport().findChild(QLineEdit)
+    editor.setText("Freiwillige")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.qWait(10)
+    assert "Kooperation > Akteure > Freiwillige" in paths(table)
+
+
+def test_a_click_on_the_ring_activates_and_with_ctrl_only_this_code(table):
+    tree, model = table.desk.codes.tree, table.desk.codes.model
+    for path, modifier, active in (
+        ("Corona", Qt.KeyboardModifier.NoModifier, {"Corona"}),
+        ("Kooperation", Qt.KeyboardModifier.NoModifier, {"Corona", "Kooperation"}),
+        ("THM-Integration", Qt.KeyboardModifier.ControlModifier, {"THM-Integration"}),
+    ):
+        tree.scrollTo(model.index_of(table.code(path)))
+        rect = tree.visualRect(model.index_of(table.code(path)))
+        place = QPoint(rect.left() + 6, rect.center().y())
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+        assert table.context.focus.active_codes == {table.code(name) for name in active}

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from gk_qda.ui.reading.parcels import pack_codes, pack_segment
+from tests.ui.code_desk.dragging import drop
 
 WORDS = "Telefonisch. Brief geht auch"
 EMOJI = "Der eine schreibt „ok 👍🏽“ und damit ist der Termin bestätigt"
-
-
-def drop(view, data, place: QPoint) -> None:
-    """A drop with the events that a real drag sends."""
-    actions, buttons = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(view.viewport(), QDragEnterEvent(place, actions, data, buttons, none))
-    QApplication.sendEvent(view.viewport(), QDragMoveEvent(place, actions, data, buttons, none))
-    event = QDropEvent(QPointF(place), actions, data, buttons, none, QEvent.Type.Drop)
-    QApplication.sendEvent(view.viewport(), event)
 
 
 @pytest.fixture(autouse=True)
@@ -157,3 +146,34 @@ def test_weight_and_comment_from_the_inspector(table):
     table.context.focus.set_coding(None)
     stored = {c.id: c for c in table.codings()}[coding]
     assert (stored.weight, stored.comment) == (70, "deutlich")
+
+
+def test_the_popup_says_what_is_coded_and_the_inspector_what_the_code_means(table):
+    table.desk.codes.select(table.code("Ehrenamt"))
+    table.select(WORDS)
+    table.key(Qt.Key.Key_Return)
+    popup, page = table.desk.popup, table.desk.inspector.code_page
+    assert popup.facts() == "28 character(s) in para. 9"
+    QTest.keyClicks(popup.field, "datenaus")
+    assert page.shown_name() == "Datenaustausch"
+    QTest.keyClick(popup.field, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert page.shown_name() == "Ehrenamt"
+    assert table.desk.reading.selection() is not None
+
+
+def test_the_popup_never_covers_the_selection(table):
+    table.desk.reading.scroll_to_paragraph("9")
+    screen = table.window.screen().availableGeometry()
+    for top in (screen.top(), screen.bottom() - 200):
+        table.window.move(screen.left(), top - 100)
+        table.select(WORDS)
+        view = table.desk.reading.transcript
+        here = view.selection_rect()
+        selected = here.translated(view.viewport().mapToGlobal(QPoint()))
+        table.key(Qt.Key.Key_Return)
+        popup = table.desk.popup
+        assert not popup.geometry().intersects(selected)
+        QTest.keyClicks(popup.field, "datenaus")
+        assert not popup.geometry().intersects(selected)
+        popup.close()

@@ -1,0 +1,98 @@
+"""Windows of all sizes, long names, night, and coming back to the last place."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtTest import QTest
+
+from gk_qda.operations.codebook import rename_code
+from gk_qda.operations.documents import rename_document
+from gk_qda.ui.code_desk.desk import CodeDesk
+
+LONG = "Ein sehr langer Name, der kein Ende nimmt, " * 4
+
+
+@pytest.fixture(autouse=True)
+def opened(table):
+    table.open("TM07")
+
+
+def sides(table):
+    sizes = table.desk.state()["columns"]
+    return sizes[0], sizes[2]
+
+
+@pytest.mark.parametrize(("width", "left", "right"), [(1440, 324, 312), (1900, 360, 380)])
+def test_sides_as_wide_as_the_window_allows(table, width, left, right):
+    table.window.resize(width, 860)
+    assert sides(table) == (left, right)
+    assert table.desk.segments.isVisible()
+    assert table.desk.inspector.isVisible()
+    assert not table.desk.side.tabs.isVisible()
+
+
+def test_a_narrow_window_shows_the_inspector_as_a_tab(table):
+    table.window.resize(1280, 800)
+    left, right = sides(table)
+    assert left < 310, "as narrow as the words in its heads allow"
+    assert right == 272
+    assert table.desk.reading.stripe_width == 190
+    side = table.desk.side
+    assert [side.tabs.tabText(at) for at in range(side.tabs.count())] == ["Segments", "Inspector"]
+    assert table.desk.segments.isVisible()
+    assert not table.desk.inspector.isVisible()
+    side.tabs.setCurrentIndex(1)
+    assert table.desk.inspector.isVisible()
+    assert not table.desk.segments.isVisible()
+    table.desk.codes.segments_requested.emit(table.code("Ehrenamt"))
+    assert table.desk.segments.isVisible()
+    table.window.resize(1440, 860)
+    assert table.desk.inspector.isVisible()
+
+
+def test_long_names_push_nothing_aside(table):
+    table.window.resize(1440, 860)
+    before = sides(table)
+    document = table.context.focus.document_id
+    code = table.code("Ehrenamt")
+    change = table.context.workspace.change
+    change("rename_document", lambda s: rename_document(s, document_id=document, name=LONG.strip()), name="x")
+    change("rename_code", lambda s: rename_code(s, code_id=code, name=LONG.strip()), name="x")
+    table.desk.controller.apply([code], table.select("Ich kenne nur Stimmen"))
+    table.desk.codes.select(code)
+    table.window.resize(1441, 860)
+    assert sides(table) == before
+    assert table.desk.head.title().endswith("…")
+    assert table.desk.head.title()[:20] == LONG[:20]
+
+
+def test_at_night_both_trees_stand_on_the_dark_ground(table, theme):
+    theme.choose("dark")
+    for tree in (table.desk.codes.tree, table.desk.documents.tree):
+        ground = tree.viewport().palette().color(QPalette.ColorRole.Base)
+        assert ground == QColor(theme.tokens.alt)
+
+
+def test_the_desk_comes_back_as_it_was_left(table):
+    table.desk.codes.set_order("name")
+    table.desk.documents.grouping.set_value("case")
+    table.desk.reading.transcript.set_zoom(18)
+    table.desk.controller.apply([table.code("Ehrenamt")], table.select("Ich kenne nur Stimmen"))
+    table.desk.reading.scroll_to_paragraph("21")
+    state = table.desk.state()
+    table.open("TM02")
+    other = CodeDesk(table.context)
+    table.desk.hide()
+    table.window.layout().addWidget(other)
+    try:
+        other.restore(state)
+        QTest.qWait(20)
+        assert other.shown.current_document.name == "TM07"
+        assert other.state()["paragraph"] == "21"
+        assert other.codes.sorting.value() == "name"
+        assert other.documents.grouping.value() == "case"
+        assert other.reading.transcript.zoom == 18
+        assert other.controller.recent == [table.code("Ehrenamt")]
+    finally:
+        other.deleteLater()
