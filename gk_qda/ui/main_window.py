@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -245,7 +246,8 @@ class MainWindow(QMainWindow):
 
         if self.page is None:
             return True
-        self.page.remember()
+        with suppress(QdaError):  # a drive pulled out must not keep the window open
+            self.page.remember()
         self.page.hide()  # desks store what is being written when they are hidden
         try:
             self.page.context.workspace.close()

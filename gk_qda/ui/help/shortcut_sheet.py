@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gk_qda.ui.action_table import CONTEXT, MENUS, TABLE
 from gk_qda.ui.look.painters import draw_key_cap, key_cap_size
@@ -34,6 +43,7 @@ class KeyCap(QWidget):
         super().__init__()
         self._theme, self._keys = theme, native_keys(keys) or keys
         self.setAccessibleName(self._keys)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

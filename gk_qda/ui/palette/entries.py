@@ -65,7 +65,7 @@ def find(entries: Iterable[Entry], groups: Sequence[Group], wanted: str) -> list
         found = match(entry.title, wanted)
         if found is not None:
             scored.append((found[0], replace(entry, marked=found[1])))
-        elif match(entry.more, wanted) is not None:
+        elif entry.group != "commands" and match(entry.more, wanted) is not None:
             scored.append((_FARTHER, entry))
         elif (line := _line_with(entry.also, wanted)) is not None:
             more = (

@@ -28,7 +28,7 @@ from gk_qda.ui.widgets.search_field import SearchField
 
 _SIDE, _SIDE_NARROW, _NARROW, _WIDEST = 472, 400, 1366, 1440
 _SEARCH_FROM = 5  # projects
-_LONGEST_NAME = 40  # characters of a name inside a sentence
+_LONGEST_NAME = 28  # characters of a name inside a sentence
 
 
 class StartPage(QWidget):

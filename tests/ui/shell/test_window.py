@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+from gk_qda.errors.project import DiskTrouble
 from gk_qda.project import open_project
 from gk_qda.queries.coders import coders
 from gk_qda.ui import coder_menu, error_report
@@ -235,3 +236,14 @@ def test_unreadable_preferences_are_replaced(tmp_path):
     for text in ("{", "[]", '{"recent": [{"nonsense": 1}]}', '{"recent": 5}'):
         path.write_text(text, encoding="utf-8")
         assert Preferences.load(path).recent == []
+
+
+def test_a_project_that_cannot_be_read_any_more_can_still_be_left(start, demo, monkeypatch):
+    window = start(demo).window
+
+    def fail(question):
+        raise DiskTrouble(path=demo.name)
+
+    monkeypatch.setattr(window.page.context.workspace, "read", fail)
+    assert window.show_start()
+    assert window.page is None
