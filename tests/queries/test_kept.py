@@ -7,10 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gk_qda.analysis.ground import Ground
 from gk_qda.errors import QdaError
 from gk_qda.errors.domain import NameTaken
 from gk_qda.errors.project import NothingToUndo
@@ -32,6 +34,8 @@ CHOICES = (
     Filters(),
     Filters(speakers="respondents", with_kinds=("interview", "reflection_talk"), include_technical=True),
 )
+
+LONGER_THAN_ALL = 1_000_000  # code points of a document
 
 
 @pytest.fixture
@@ -55,7 +59,7 @@ def answers(project: Project) -> dict[str, Any]:
             "members": (chosen.membership.documents, chosen.membership.passages),
             "values": chosen.values,
             "withdrawn": chosen.withdrawn,
-            "characters": chosen.selection.ground.characters_by_document.tolist(),
+            "characters": characters(chosen.selection.ground),
             "counts": table.counts.codings.tolist(),
             "columns": (table.columns, table.counts.by.tolist()),
         }
@@ -66,6 +70,12 @@ def answers(project: Project) -> dict[str, Any]:
         found["list"] = list_segments(session, chosen.book, limit=50)
     found["numbers"] = code_counts(project, chosen.book, 1, None)
     return found
+
+
+def characters(ground: Ground) -> list[list[int]]:
+    """Where the countable characters of each document begin and end among all of them."""
+    index = np.arange(len(ground))
+    return [side.tolist() for side in ground.places(index, index * 0, index * 0 + LONGER_THAN_ALL)]
 
 
 def check(project: Project) -> None:
