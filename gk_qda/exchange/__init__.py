@@ -1,1 +1,0 @@
-"""Projects of other programs, in and out."""
