@@ -6,7 +6,7 @@ BIN := .venv/bin
 INSTALLED := .venv/installed
 DEMO := out/demo.gkqda
 
-.PHONY: help run test check-fast lint benchmark translations wheel window-libraries test-libraries
+.PHONY: help run test check-fast lint benchmark translations pictures wheel window-libraries test-libraries
 .DELETE_ON_ERROR:
 
 help:
@@ -15,6 +15,7 @@ help:
 	@echo "make check-fast    the same without the long tests"
 	@echo "make benchmark     measure against the budgets, each beside its floor"
 	@echo "make translations  collect the window's strings, compile the German ones"
+	@echo "make pictures      take the pictures of the documentation anew"
 	@echo "make wheel         build dist/*.whl"
 
 # --- set-up ---------------------------------------------------------------------------------------
@@ -71,6 +72,9 @@ benchmark: $(INSTALLED)
 
 translations: $(INSTALLED)
 	$(BIN)/python .ci/translations.py update release
+
+pictures: $(INSTALLED)
+	GK_QDA_PICTURES=1 $(BIN)/pytest -q tests/journeys/test_pictures.py
 
 wheel: $(INSTALLED)
 	rm -rf build

@@ -1,0 +1,289 @@
+"""A process of its own that takes the pictures of the documentation: the real window around the demo, offscreen.
+
+Prints one JSON object, for each picture what its widgets say; ``python -m tests.journeys.pictures HOME LANGUAGE
+TARGET``. HOME holds the projects and transcripts that are to be seen, in folders whose names may be seen too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+from gk_qda.queries.cases import cases
+from gk_qda.spans import Span
+from gk_qda.ui.application import Application, make_application
+from gk_qda.ui.code_desk.desk import CodeDesk
+from gk_qda.ui.compare.desk import CompareDesk
+from gk_qda.ui.focus import Place
+from gk_qda.ui.look import theme as look
+from gk_qda.ui.preferences import Preferences, RecentProject
+from gk_qda.ui.tasks import Task
+from gk_qda.ui.themes.desk import ThemesDesk
+from tests.journeys.window import until, wait
+
+SIZE = (1440, 900)
+FAMILY = "DejaVu Sans"
+SHOWN = "TM07.txt"
+PARAGRAPH = "7"
+IN_FOCUS = "9"
+SELECTED = "Aber anders erreiche ich die nicht."
+TYPED = "daten"
+GIVEN = ("Messenger und Datenschutz", "Zitierwürdig")
+PROJECTS = ("Demo.gkqda", "Neu.gkqda")
+COMPARED = ("KO06", "KO11", "KO10")
+_COLORS = 256
+
+
+class Camera:
+    """The window in one language; each method brings it into one state and takes its picture."""
+
+    def __init__(self, home: Path, language: str, target: Path) -> None:
+        self.language, self.target = language, target
+        self.demo, self.empty = (next(home.rglob(name)) for name in PROJECTS)
+        self.transcripts = sorted(home.rglob("*.txt"), key=lambda path: path.name != SHOWN)
+        look.system_family = lambda: FAMILY  # the same type on every machine
+        preferences = Preferences(
+            language=language, theme="light", path=home / ".config" / "preferences.json"
+        )
+        self.application = Application(make_application(["gk-qda"]), preferences)
+        sys.excepthook = sys.__excepthook__  # whatever fails shall say where
+        self.window = self.application.window
+        self.window.resize(*SIZE)
+        self.window.show()
+        self.window.activateWindow()
+        self.said: dict[str, list[str]] = {}
+
+    def settle(self) -> None:
+        """Until nothing runs any more."""
+        for _ in range(2):
+            wait(80)
+            until(lambda: not Task.are_running())
+        wait(80)
+
+    def open(self, path: Path) -> None:
+        """A project, with nothing of the last one in sight."""
+        self.window.open_project(path)
+        until(
+            lambda: self.window.page is not None and self.window.page.context.workspace.project.path == path
+        )
+        self.settle()
+        self.window.messages.clear()
+
+    def desk(self, name: str) -> Any:
+        """Bring a desk to the front, counted to the end."""
+        assert self.window.page is not None
+        desk = self.window.page.open_desk(name)
+        self.settle()
+        return desk
+
+    def take(self, name: str, over: QWidget | None = None) -> None:
+        """Grab the window, and what floats over it, into a small file; note what is written there."""
+        self.settle()
+        picture = self.window.grab()
+        if over is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(self.window.mapFromGlobal(over.pos()), over.grab())
+            painter.end()
+        place = str(self.target / f"{name}-{self.language}.png")
+        assert in_few_colors(picture.toImage()).save(place, "PNG", 0)  # quality 0: packed as small as can be
+        shown = [*written_in(self.window), *(written_in(over) if over is not None else ())]
+        self.said[name] = sorted(set(shown))
+
+    # The pictures
+
+    def start(self) -> None:
+        """The start page with one project on its list."""
+        self.window.preferences.remember(
+            RecentProject(
+                str(self.demo),
+                "Gemeinsam klappt’s (Demo, synthetisch)",
+                "2026-05-11T14:32+00:00",
+                24,
+                73,
+                591,
+                16,
+            )
+        )
+        self.window.show_start()
+        self.take("start")
+
+    def coding(self) -> None:
+        """A passage is about to be coded by typing."""
+        desk = self._reading()
+        popup = desk.popup
+        QTest.keyClick(desk.reading.transcript, Qt.Key.Key_Return)
+        until(popup.isVisible, 5)
+        QTest.keyClicks(popup.field, TYPED)
+        self.take("coding", over=popup)
+        popup.close()
+
+    def coding_dark(self) -> None:
+        """The same desk at night, a coding in focus."""
+        desk = self._reading()
+        self.window.theme.choose("dark")
+        here = next(s for s in desk.segments.model.segments if s.paragraph == IN_FOCUS)
+        desk.context.focus.set_coding(here.coding.id)
+        self.take("coding-dark")
+        self.window.theme.choose("light")
+
+    def frequencies(self) -> None:
+        """Codes by documents."""
+        self.desk("frequencies")
+        self.take("frequencies")
+
+    def themes(self) -> None:
+        """The one outdated cell of the demo, with its segments and its summary."""
+        desk: ThemesDesk = self.desk("themes")
+        board = desk.model.board
+        assert board is not None
+        stale = next(cell for cell in board.cells() if cell.stale is not None)
+        desk.show_place(Place("themes", case_id=stale.row.id, theme_id=stale.theme.id))
+        self.take("themes")
+
+    def compare(self) -> None:
+        """Three cases side by side."""
+        desk: CompareDesk = self.desk("compare")
+        ids = {case.name: case.id for case in desk.context.workspace.read(cases)}
+        for name in COMPARED:
+            desk.chooser.toggled.emit(ids[name])
+            self.settle()
+        self.take("compare")
+
+    def team(self) -> None:
+        """What was done, by whom, and the way back."""
+        desk = self._reading()
+        span = desk.reading.selection()
+        assert span is not None
+        codes = [desk.book.find(path).id for path in GIVEN]
+        codings = [desk.controller.apply([code], span) for code in codes]
+        desk.controller.weigh(codings[0] or 0, 70)
+        desk.context.workspace.undo()
+        self.window.messages.clear()
+        team = self.desk("team")
+        team.show_place(Place("team"))
+        self.settle()
+        team.history.table.setCurrentIndex(team.history.steps.index(2, 0))
+        self.take("team")
+
+    def importing(self) -> None:
+        """How three transcripts would be read, in a project that is still empty."""
+        assert self.window.show_start()
+        self.open(self.empty)
+        page = self.window.page
+        assert page is not None
+        page.commands.import_documents(self.transcripts)
+        self.take("import")
+
+    def _reading(self) -> CodeDesk:
+        desk: CodeDesk = self.desk("code")
+        ids = {document.name: document.id for document in desk.shown.documents}
+        desk.context.focus.set_document(ids["TM07"])
+        desk.codes.select(desk.book.find("Messenger und Datenschutz").id)
+        desk.reading.scroll_to_paragraph(PARAGRAPH)
+        document = desk.reading.document
+        assert document is not None
+        start = document.text.index(SELECTED)
+        desk.reading.select(Span(start, start + len(SELECTED)))
+        desk.reading.transcript.setFocus()
+        self.settle()
+        return desk
+
+
+def in_few_colors(picture: QImage) -> QImage:
+    """At most 256 colours, commoner ones first and none too like another: ground stays flat, files small."""
+    whole = picture.convertToFormat(QImage.Format.Format_RGB32)
+    values, numbers = np.unique(np.frombuffer(whole.constBits(), np.uint32), return_counts=True)
+    values = values[np.argsort(numbers)[::-1]]
+    parts = np.stack([values >> shift & 255 for shift in (16, 8, 0)], axis=1).astype(np.int32)
+    for likeness in range(4, 256, 4):
+        kept: list[int] = []
+        free = np.ones(len(values), dtype=bool)
+        while len(kept) <= _COLORS and free.any():
+            kept.append(int(np.argmax(free)))
+            free &= np.abs(parts - parts[kept[-1]]).sum(axis=1) > likeness
+        if len(kept) <= _COLORS:
+            break
+    return whole.convertToFormat(QImage.Format.Format_Indexed8, [int(values[at]) for at in kept])
+
+
+def written_in(root: QWidget) -> Iterator[str]:
+    """The words that can be seen on the controls, heads and rows below a widget."""
+    for widget in (root, *root.findChildren(QWidget)):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield from _lines(widget.text())
+        elif isinstance(widget, QLineEdit):
+            yield from _lines(widget.text() or widget.placeholderText())
+        elif isinstance(widget, QPlainTextEdit | QTextEdit):
+            yield from _lines(widget.toPlainText())
+        elif isinstance(widget, QTabBar):
+            yield from (widget.tabText(at) for at in range(widget.count()))
+        elif isinstance(widget, QHeaderView) and widget.model() is not None:
+            yield from _heads(widget)
+        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from _rows(widget.model())
+        yield from (action.text().replace("&", "") for action in widget.actions() if action.menu())
+        yield from _lines(widget.accessibleName())
+
+
+def _rows(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
+    above = parent or QModelIndex()
+    for row in range(min(60, model.rowCount(above))):
+        for column in range(3):
+            index = model.index(row, column, above)  # invalid where a list has fewer columns
+            yield from _lines(str(index.data() or ""))
+            if column == 0:
+                yield from _rows(model, index)
+
+
+def _heads(view: QHeaderView) -> Iterator[str]:
+    for section in range(view.count()):
+        yield from _lines(str(view.model().headerData(section, view.orientation()) or ""))
+
+
+def _lines(text: str) -> Iterator[str]:
+    yield from (line.strip() for line in text.splitlines() if line.strip())
+
+
+def main(home: Path, language: str, target: Path) -> dict[str, list[str]]:
+    """Take every picture in one language."""
+    camera = Camera(home, language, target)
+    camera.start()
+    camera.open(camera.demo)
+    camera.coding()
+    camera.coding_dark()
+    camera.frequencies()
+    camera.themes()
+    camera.compare()
+    camera.team()
+    camera.importing()
+    camera.application.stop()
+    return camera.said
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))))
