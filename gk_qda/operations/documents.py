@@ -287,12 +287,6 @@ def withdraw_paragraph(session: Session, *, document_id: int, number: str, reaso
         session.add(Withdrawal(paragraph_id=paragraph.id, document_id=document_id, reason=reason))
 
 
-def reorder_documents(session: Session, *, document_ids: Sequence[int]) -> None:
-    """Put documents into this order."""
-    for position, document_id in enumerate(document_ids):
-        session.get_one(Document, document_id).position = position
-
-
 def delete_documents(session: Session, *, document_ids: Sequence[int]) -> None:
     """Remove documents with everything that lies in them; undo brings all of it back."""
     delete_with_dependents(session, Document, document_ids)

@@ -571,6 +571,54 @@
         <source>Give codings to the parent code</source>
         <translation>Codierungen an den Obercode geben</translation>
     </message>
+    <message>
+        <source>orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>brick</source>
+        <translation>Ziegel</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>mint</source>
+        <translation>Mint</translation>
+    </message>
+    <message>
+        <source>indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <translation>Pflaume</translation>
+    </message>
 </context>
 <context>
     <name>CodePanel</name>
@@ -745,8 +793,8 @@
         <translation>Merkmale</translation>
     </message>
     <message>
-        <source>Export ...</source>
-        <translation>Exportieren ...</translation>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
     </message>
     <message>
         <source>Themes in which the cases differ come first (D)</source>
@@ -1452,8 +1500,8 @@
         <translation>Im Verlauf suchen</translation>
     </message>
     <message>
-        <source>Export ...</source>
-        <translation>Exportieren ...</translation>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
     </message>
     <message>
         <source>History</source>
@@ -3094,8 +3142,8 @@
         <translation>Betroffen</translation>
     </message>
     <message>
-        <source>Take back to here ...</source>
-        <translation>Bis hierher zurücknehmen ...</translation>
+        <source>Take back to here...</source>
+        <translation>Bis hierher zurücknehmen...</translation>
     </message>
     <message>
         <source>Leave as it is</source>

@@ -246,7 +246,7 @@ def test_history_tells_undoes_and_redoes(run, demo):
     assert after.pop("changes") != before.pop("changes")
     assert after == before
     text = run("history", demo, "--limit", "2", "--language", "de").out
-    assert "Wiederholt: „Ehrenamt“ codiert" in text
+    assert "Wiederhergestellt: „Ehrenamt“ codiert" in text
     assert "Demoprojekt angelegt" not in text
 
 

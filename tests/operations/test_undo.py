@@ -249,7 +249,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
 
     modules = (cases, codebook, coding, documents, summaries)
     helpers = {"unite_codings", "ensure_path", "subtree", "find_case", "ensure_case", "ensure_attribute"}
-    helpers |= {"find_cell", "ensure_cell", "set_evidence", "keep_content", "free_name", "reorder_documents"}
+    helpers |= {"find_cell", "ensure_cell", "set_evidence", "keep_content", "free_name"}
     helpers |= {"add_anchor", "set_coding_rating", "withdraw_paragraph", "import_documents"}
     verbs = {
         name

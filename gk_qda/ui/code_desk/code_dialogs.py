@@ -89,12 +89,13 @@ def ask_color(parent: QWidget, theme: Theme, code: CodeValue) -> str | None:
         dialog.accept()
 
     grid = QGridLayout()
+    names = _hue_names()
     for place, hue in enumerate(HUES):
         button = QPushButton(_swatch(hue.main, theme), "")
         button.setIconSize(QSize(22, 22))
         button.setFixedSize(36, 32)
-        button.setToolTip(hue.name)
-        button.setAccessibleName(hue.name)
+        button.setToolTip(names[hue.name])
+        button.setAccessibleName(names[hue.name])
         button.clicked.connect(lambda _=False, color=hue.main: take(color))
         grid.addWidget(button, place // 6, place % 6)
     dialog.column.addLayout(grid)
@@ -183,3 +184,22 @@ def _swatch(color: str, theme: Theme) -> QIcon:
     draw_swatch(painter, pixmap.rect().adjusted(3, 3, -3, -3), color, theme.tokens)
     painter.end()
     return QIcon(pixmap)
+
+
+def _hue_names() -> dict[str, str]:
+    """The colours of the palette in the language of the window."""
+    translate = QCoreApplication.translate
+    return {
+        "orange": translate("CodeDialogs", "orange"),
+        "sky": translate("CodeDialogs", "sky"),
+        "green": translate("CodeDialogs", "green"),
+        "yellow": translate("CodeDialogs", "yellow"),
+        "brick": translate("CodeDialogs", "brick"),
+        "pink": translate("CodeDialogs", "pink"),
+        "mint": translate("CodeDialogs", "mint"),
+        "indigo": translate("CodeDialogs", "indigo"),
+        "amber": translate("CodeDialogs", "amber"),
+        "grey": translate("CodeDialogs", "grey"),
+        "blue": translate("CodeDialogs", "blue"),
+        "plum": translate("CodeDialogs", "plum"),
+    }

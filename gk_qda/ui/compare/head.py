@@ -34,7 +34,7 @@ class CompareHead(DeskHead):
         self.evidenced = TickBox(theme, self.tr("Evidence in all columns"))
         self.quotes = TickBox(theme, self.tr("Quotations"))
         self.attributes = Button(theme, self.tr("Attributes"), size="head")
-        self.export = Button(theme, self.tr("Export ..."), icon="file-export", size="head")
+        self.export = Button(theme, self.tr("Export..."), icon="file-export", size="head")
         self._menu = QMenu(self)
         self.attributes.setMenu(self._menu)
         self._actions: list[QAction] = []

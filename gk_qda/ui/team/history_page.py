@@ -40,7 +40,7 @@ class HistoryPage(QWidget):
         self.search = SearchField(theme, self.tr("Find in the history"))
         self.undo = Button(theme, context.actions.words("edit.undo"), icon="arrow-back-up", size="panel")
         self.redo = Button(theme, context.actions.words("edit.redo"), size="panel")
-        self.export = Button(theme, self.tr("Export ..."), icon="file-export", size="panel")
+        self.export = Button(theme, self.tr("Export..."), icon="file-export", size="panel")
         self.details = StepDetails(context, self._words)
         self.panel = Panel(theme, self.tr("History"))
         self._lay_out()

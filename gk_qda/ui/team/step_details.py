@@ -37,7 +37,7 @@ class StepDetails(Panel):
         self.explanation = Label(theme, ink="muted", wrap=True)
         self.touched_title = Label(theme, self.tr("Touched"), font="bold")
         self.touched = Facts(theme)
-        self.back = Button(theme, self.tr("Take back to here ..."), icon="arrow-back-up")
+        self.back = Button(theme, self.tr("Take back to here..."), icon="arrow-back-up")
         self.question = Label(theme, wrap=True)
         self.confirm = Button(theme, "", kind="primary")
         self.cancel = Button(theme, self.tr("Leave as it is"))
