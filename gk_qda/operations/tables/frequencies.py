@@ -63,6 +63,8 @@ def frequency_table(
         facts |= {"by": groups.by, "by_base": groups.bases(counts.groups)}
     columns = _columns(base, layout, counts, groups, order)
     notes = _notes(counts, rows, groups, base)
+    if counted.scope.codes:
+        notes.insert(0, base.words("percent_of_all_codes"))
     return base.table(base.words("title_frequencies"), columns, rows, notes=notes, facts=facts)
 
 
