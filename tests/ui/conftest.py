@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QEvent, QLocale, QTranslator
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -48,6 +48,8 @@ def same_look(qapp: QApplication) -> Iterator[None]:
     qapp.setStyle("Fusion")
     qapp.setFont(QFont(FAMILY, 10))
     yield
+    # Whatever waits for its deletion must go first: the style sheet would remember it after its end.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet("")
     qapp.setPalette(QPalette())
 
