@@ -217,10 +217,18 @@ class IconButton(QToolButton):
         return QSize(side, side)
 
     def restyle(self) -> None:
-        """Take icon and size from the theme again."""
+        """Take icon and size from the theme again. The icon is drawn when somebody sees it: many never are."""
         side = button_height(self._theme, self._size)
-        metrics = self._theme.metrics
-        length = metrics.panel_icon if self._size == "panel" else metrics.icon
-        self.setIconSize(QSize(length, length))
-        self.setIcon(self._theme.icon(self._icon_name, length, self._role))
+        self._has_icon = False
         self.setFixedSize(side, side)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: see `restyle`."""
+        if not self._has_icon:
+            self._has_icon = True
+            metrics = self._theme.metrics
+            length = metrics.panel_icon if self._size == "panel" else metrics.icon
+            self.setIconSize(QSize(length, length))
+            self.setIcon(self._theme.icon(self._icon_name, length, self._role))
+        super().paintEvent(event)

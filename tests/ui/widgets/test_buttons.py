@@ -82,9 +82,18 @@ def test_icon_buttons_say_what_they_do_and_how(theme: Theme):
 def test_pictures_follow_the_theme(theme: Theme, qtbot):
     button = shown(IconButton(theme, "search", "Find"), qtbot)
     button.clearFocus()
+    button.grab()
     light = button.icon().pixmap(16, 16).toImage()
     theme.choose("dark")
+    button.grab()
     assert button.icon().pixmap(16, 16).toImage() != light
+
+
+def test_a_picture_is_drawn_when_somebody_sees_it(theme: Theme):
+    button = IconButton(theme, "search", "Find")
+    assert button.icon().isNull()
+    button.grab()
+    assert not button.icon().isNull()
 
 
 @pytest.fixture
