@@ -32,6 +32,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _HYPHEN = re.compile(r"(?<![\w-])([^\W\d_]{2,})-([a-zäöüß]{2,})(?![\w-])")
+#: What every such word holds: found from its hyphen, many times faster than from any letter.
+_HYPHEN_AT_WORD = re.compile(r"-(?<=[^\W\d_]{2}-)(?=[a-zäöüß]{2})")
 #: The end of a German word that is no word itself.
 _FRAGMENT = re.compile(
     r"[bcdfghjklmnpqrstvwxyzß]{1,3}(?:ungs?|ungen|eit|eiten|aft|aften|en|em|er|es|e|te|ten|ter|tet|lich|liche[nrsm]?|isch|"
@@ -115,10 +117,12 @@ def _sign_warnings(
 
 
 def _word_warnings(text: str, paragraphs: Sequence[ImportedParagraph]) -> Iterator[ImportedWarning]:
-    words = frozenset(re.findall(r"[^\W\d_]+", text.casefold())) if _HYPHEN.search(text) else frozenset()
+    words = (
+        frozenset(re.findall(r"[^\W\d_]+", text.casefold())) if _HYPHEN_AT_WORD.search(text) else frozenset()
+    )
     for paragraph in paragraphs:
         place = paragraph.start, paragraph.end
-        for found in _HYPHEN.finditer(text, *place) if text.find("-", *place) >= 0 else ():
+        for found in _HYPHEN.finditer(text, *place) if _HYPHEN_AT_WORD.search(text, *place) else ():
             joined = (found[1] + found[2]).casefold()
             if _FRAGMENT.match(found[2]) or joined in words:
                 yield ImportedWarning("hyphen_in_word", paragraph.number, (("word", found[0]),))
