@@ -621,6 +621,41 @@
     </message>
 </context>
 <context>
+    <name>CodePage</name>
+    <message>
+        <source>Select a code to see its definition.</source>
+        <translation>Einen Code wählen, um seine Definition zu sehen.</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Delimitation</source>
+        <translation>Abgrenzung</translation>
+    </message>
+    <message>
+        <source>Anchor example</source>
+        <translation>Ankerbeispiel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>CodePanel</name>
     <message>
         <source>Codes</source>
@@ -722,6 +757,37 @@
     <message>
         <source>Code as</source>
         <translation>Codieren als</translation>
+    </message>
+</context>
+<context>
+    <name>CodingPage</name>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>Comment on this coding</source>
+        <translation>Kommentar zu dieser Codierung</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Remove coding</source>
+        <translation>Codierung entfernen</translation>
+    </message>
+    <message>
+        <source>Use as anchor example</source>
+        <translation>Als Ankerbeispiel setzen</translation>
+    </message>
+    <message>
+        <source>Click a stripe or a segment to see its coding.</source>
+        <translation>Ein Klick auf Streifen oder Segment zeigt die Codierung.</translation>
     </message>
 </context>
 <context>
@@ -3725,72 +3791,6 @@
     <message>
         <source>Cases</source>
         <translation>Fälle</translation>
-    </message>
-</context>
-<context>
-    <name>_CodePage</name>
-    <message>
-        <source>Select a code to see its definition.</source>
-        <translation>Einen Code wählen, um seine Definition zu sehen.</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>Definition</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Delimitation</source>
-        <translation>Abgrenzung</translation>
-    </message>
-    <message>
-        <source>Anchor example</source>
-        <translation>Ankerbeispiel</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>_CodingPage</name>
-    <message>
-        <source>none</source>
-        <translation>keins</translation>
-    </message>
-    <message>
-        <source>Comment on this coding</source>
-        <translation>Kommentar zu dieser Codierung</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Kommentar</translation>
-    </message>
-    <message>
-        <source>Remove coding</source>
-        <translation>Codierung entfernen</translation>
-    </message>
-    <message>
-        <source>Use as anchor example</source>
-        <translation>Als Ankerbeispiel setzen</translation>
-    </message>
-    <message>
-        <source>Click a stripe or a segment to see its coding.</source>
-        <translation>Ein Klick auf Streifen oder Segment zeigt die Codierung.</translation>
     </message>
 </context>
 <context>
