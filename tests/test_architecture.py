@@ -105,7 +105,7 @@ READABLE = {".py", ".md", ".cfg", ".toml", ".yaml", ".yml", ".json", ".mako", ".
 
 def test_files_speak_of_the_project_alone():
     files = [path for folder in OURS for path in (ROOT / folder).rglob("*") if path.is_file()]
-    files += [path for path in ROOT.iterdir() if path.is_file()]
+    files += [path for path in ROOT.iterdir() if path.is_file() and path.name != ".git"]  # a worktree has one
     assert not {
         f"{place(path)}:{number}: {line.strip()[:80]}"
         for path in files
