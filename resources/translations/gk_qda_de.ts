@@ -1814,6 +1814,17 @@
     </message>
 </context>
 <context>
+    <name>ListedSegments</name>
+    <message>
+        <source>Select a code to see its segments.</source>
+        <translation>Einen Code wählen, um seine Segmente zu sehen.</translation>
+    </message>
+    <message>
+        <source>{n} in {name}</source>
+        <translation>{n} in {name}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Copy report</source>
@@ -2264,14 +2275,6 @@
     <message>
         <source>Import documents</source>
         <translation>Dokumente importieren</translation>
-    </message>
-    <message>
-        <source>Select a code to see its segments.</source>
-        <translation>Einen Code wählen, um seine Segmente zu sehen.</translation>
-    </message>
-    <message>
-        <source>{n} in {name}</source>
-        <translation>{n} in {name}</translation>
     </message>
     <message>
         <source>{n} of {all} documents activated</source>

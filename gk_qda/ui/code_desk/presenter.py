@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -13,14 +11,13 @@ from gk_qda.queries.code_counts import CodeCounts, code_counts
 from gk_qda.queries.codebook import Codebook, codebook
 from gk_qda.queries.coders import coders, counted_coders
 from gk_qda.queries.documents import document_text, documents, speakers_of
-from gk_qda.queries.segment_lists import list_segments, one_segment
-from gk_qda.queries.segments import Segment, codings_by_id, codings_of, make_segment
-from gk_qda.queries.values import CodeValue, CodingValue, DocumentValue, SpeakerValue
+from gk_qda.queries.segments import Segment, codings_by_id, codings_of
+from gk_qda.queries.values import CodeValue, DocumentValue, SpeakerValue
+from gk_qda.ui.code_desk.listed_segments import ListedSegments
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
 
-_FIRST = 500  # segments in the list at once
 _DOCUMENTS = {
     "documents",
     "paragraphs",
@@ -45,7 +42,7 @@ class Presenter(QObject):
         self.documents: list[DocumentValue] = []
         self.counts = CodeCounts({}, {}, {})
         self._people: list[SpeakerValue] = []  # who speaks in the open document
-        self._listed: dict[int, Segment] = {}  # the segments of the list, those that changed since left out
+        self.segments = ListedSegments(desk, self)
         workspace, focus = self.context.workspace, self.context.focus
         workspace.changed.connect(self._on_changed)
         workspace.coder_changed.connect(self.refresh_all)
@@ -59,7 +56,7 @@ class Presenter(QObject):
     def refresh_all(self) -> None:
         """Read everything anew."""
         workspace = self.context.workspace
-        self._listed = {}
+        self.segments.forget()
         self.book = workspace.read(codebook)
         self.documents = workspace.read(documents)
         self._fill_whose()
@@ -90,35 +87,7 @@ class Presenter(QObject):
 
     def show_segments(self) -> None:
         """Fill the list of segments by the chosen scope."""
-        focus, scope = self.context.focus, self._desk.segments.scope.value()
-        documents_: list[int] | None = None
-        codes: list[int] | None = None
-        words = nothing = ""
-        if scope == "code":
-            codes = self.book.descendants([focus.code_id]) if focus.code_id is not None else []
-            words = self.book.by_id()[focus.code_id].name if focus.code_id is not None and codes else ""
-            nothing = "" if codes else self.tr("Select a code to see its segments.")
-        elif scope == "active":
-            documents_ = sorted(focus.active_documents) or None
-            codes = self.book.descendants(focus.active_codes) if focus.active_codes else None
-        else:
-            documents_ = [focus.document_id] if focus.document_id is not None else []
-            words = self.current_document.name if self.current_document else ""
-        found, number = self.context.workspace.read(
-            lambda s: list_segments(
-                s,
-                self.book,
-                document_ids=documents_,
-                code_ids=codes,
-                coder_ids=self.coder_ids(),
-                limit=_FIRST,
-                known=self._listed,
-            )
-        )
-        self._listed = {segment.coding.id: segment for segment in found}
-        count = self.tr("{n} in {name}").format(n=number, name=words) if words else str(number)
-        self._desk.segments.show_segments(found, count, nothing)
-        self._desk.facts_changed.emit()
+        self.segments.show()
 
     @property
     def current_document(self) -> DocumentValue | None:
@@ -138,9 +107,7 @@ class Presenter(QObject):
 
     def segment_of(self, coding_id: int) -> Segment | None:
         """A coding with its words."""
-        if coding_id in self._listed:
-            return self._listed[coding_id]
-        return self.context.workspace.read(lambda s: one_segment(s, self.book, coding_id))
+        return self.segments.of_coding(coding_id)
 
     def facts(self) -> list[str]:
         """For the status line."""
@@ -162,24 +129,24 @@ class Presenter(QObject):
             self._show_document()
         elif tables & {"codes", "anchor_examples"}:
             self.book = self.context.workspace.read(codebook)
-            self._listed = {}
+            self.segments.forget()
             self._desk.codes.show_codebook(self.book)
             self._desk.reading.set_codes(self.book.by_id())
             self._on_code(self.context.focus.code_id)
         if "coders" in tables:
-            self._listed = {}
+            self.segments.forget()
             self._fill_whose()
         if tables & {"codings", "codes"}:
             self._follow_codings(changes)
 
     def _follow_codings(self, changes: ChangeSet) -> None:
         touched = changes.touched("codings")
-        self._listed = {i: segment for i, segment in self._listed.items() if i not in touched}
+        self.segments.forget(touched)
         document = self.context.focus.document_id
         if document is not None and len(touched) <= _FEW:
             current = self.context.workspace.read(lambda s: codings_by_id(s, sorted(touched)))
             here = [coding for coding in current.values() if coding.document_id == document]
-            self._keep_segments(here)
+            self.segments.keep(here)
             gone = touched - {coding.id for coding in here}
             known = {row.id for row in changes.of("codings") if row.before is None}
             self._desk.reading.apply_changes(
@@ -214,24 +181,13 @@ class Presenter(QObject):
         self._people = workspace.read(lambda s: speakers_of(s, document_id))
         if self._desk.segments.scope.value() == "document":
             shown = (c for c in codings if coder_ids is None or c.coder_id in coder_ids)
-            self._keep_segments(islice(shown, _FIRST))
+            self.segments.keep(shown)
         self.context.focus.set_coding(None)
         self._show_counts()
         self._show_head()
         self._show_base()
         if self._desk.segments.scope.value() == "document":
             self.show_segments()
-
-    def _keep_segments(self, codings: Iterable[CodingValue]) -> None:
-        """Make the segments of codings in the open document from its text, which is at hand."""
-        text, codes = self._desk.reading.document, self.book.by_id()
-        if text is None:
-            return
-        for coding in codings:
-            if coding.document_id == text.document.id and coding.code_id in codes:
-                self._listed[coding.id] = make_segment(
-                    coding, codes[coding.code_id], text.document, text.text, text.paragraphs
-                )
 
     def _show_head(self) -> None:
         document = self.current_document

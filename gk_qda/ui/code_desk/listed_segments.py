@@ -1,0 +1,85 @@
+"""The segments that the Code desk lists: of this document, of one code, or of what is activated."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gk_qda.queries.segment_lists import list_segments, one_segment
+from gk_qda.queries.segments import Segment, make_segment
+from gk_qda.queries.values import CodingValue
+
+if TYPE_CHECKING:
+    from gk_qda.ui.code_desk.desk import CodeDesk
+    from gk_qda.ui.code_desk.presenter import Presenter
+
+_FIRST = 500  # segments in the list at once
+
+
+class ListedSegments(QObject):
+    """Fills the list of segments and keeps those at hand that have not changed since."""
+
+    def __init__(self, desk: CodeDesk, shown: Presenter) -> None:
+        super().__init__(desk)
+        self._desk, self._shown = desk, shown
+        self._known: dict[int, Segment] = {}  # by coding; those that changed since are left out
+
+    def show(self) -> None:
+        """Fill the list by the chosen scope."""
+        focus, scope, book = self._desk.context.focus, self._desk.segments.scope.value(), self._shown.book
+        documents: list[int] | None = None
+        codes: list[int] | None = None
+        words = nothing = ""
+        if scope == "code":
+            codes = book.descendants([focus.code_id]) if focus.code_id is not None else []
+            words = book.by_id()[focus.code_id].name if focus.code_id is not None and codes else ""
+            nothing = "" if codes else self.tr("Select a code to see its segments.")
+        elif scope == "active":
+            documents = sorted(focus.active_documents) or None
+            codes = book.descendants(focus.active_codes) if focus.active_codes else None
+        else:
+            documents = [focus.document_id] if focus.document_id is not None else []
+            current = self._shown.current_document
+            words = current.name if current else ""
+        found, number = self._desk.context.workspace.read(
+            lambda s: list_segments(
+                s,
+                book,
+                document_ids=documents,
+                code_ids=codes,
+                coder_ids=self._shown.coder_ids(),
+                limit=_FIRST,
+                known=self._known,
+            )
+        )
+        self._known = {segment.coding.id: segment for segment in found}
+        count = self.tr("{n} in {name}").format(n=number, name=words) if words else str(number)
+        self._desk.segments.show_segments(found, count, nothing)
+        self._desk.facts_changed.emit()
+
+    def of_coding(self, coding_id: int) -> Segment | None:
+        """A coding with its words."""
+        if coding_id in self._known:
+            return self._known[coding_id]
+        return self._desk.context.workspace.read(lambda s: one_segment(s, self._shown.book, coding_id))
+
+    def forget(self, coding_ids: Collection[int] | None = None) -> None:
+        """These codings changed; None: anything may have."""
+        if coding_ids is None:
+            self._known = {}
+        else:
+            self._known = {i: segment for i, segment in self._known.items() if i not in coding_ids}
+
+    def keep(self, codings: Iterable[CodingValue]) -> None:
+        """Make the segments of codings in the open document from its text, which is at hand."""
+        text, codes = self._desk.reading.document, self._shown.book.by_id()
+        if text is None:
+            return
+        for coding in islice(codings, _FIRST):
+            if coding.document_id == text.document.id and coding.code_id in codes:
+                self._known[coding.id] = make_segment(
+                    coding, codes[coding.code_id], text.document, text.text, text.paragraphs
+                )

@@ -1,0 +1,86 @@
+"""Who hears whom on the Code desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gk_qda.queries.segments import Segment
+from gk_qda.ui.focus import Place
+
+if TYPE_CHECKING:
+    from gk_qda.ui.code_desk.desk import CodeDesk
+
+
+def connect(desk: CodeDesk) -> None:
+    """Requests of the views go to controller and commands, choices to the focus."""
+    context, controller, focus = desk.context, desk.controller, desk.context.focus
+    desk.documents.opened.connect(focus.set_document)
+    desk.documents.activation_requested.connect(lambda ids, only: desk.activate_documents(ids, only=only))
+    desk.documents.context_menu_requested.connect(desk.document_commands.menu)
+    desk.documents.import_requested.connect(lambda: context.actions.run("import.documents"))
+    desk.reading.empty_action_requested.connect(lambda: context.actions.run("import.documents"))
+    desk.codes.selected.connect(focus.set_code)
+    desk.codes.segments_requested.connect(lambda code: desk.show_place(Place(code_id=code)))
+    desk.codes.new_requested.connect(desk.commands.new_code)
+    desk.codes.import_requested.connect(lambda: context.actions.run("import.codebook"))
+    desk.codes.named_requested.connect(lambda name: controller.apply_new(name, None))
+    desk.codes.context_menu_requested.connect(desk.commands.code_menu)
+    desk.codes.model.rename_requested.connect(controller.rename)
+    desk.codes.model.move_requested.connect(controller.move)
+    desk.codes.model.segment_dropped.connect(lambda doc, span, code: controller.apply([code], span, doc))
+    desk.codes.model.coding_moved.connect(lambda coding, code: controller.recode([coding], code))
+    desk.codes.model.activation_requested.connect(lambda code, only: activate_code(desk, code, only=only))
+    desk.segments.segment_chosen.connect(lambda segment: show_segment(desk, segment))
+    desk.segments.edit_requested.connect(lambda segment: edit_comment(desk, segment))
+    desk.segments.context_menu_requested.connect(desk.commands.segment_menu)
+    desk.inspector.coding_page.weight_changed.connect(controller.weigh)
+    desk.inspector.coding_page.comment_changed.connect(controller.comment)
+    desk.inspector.coding_page.remove_requested.connect(lambda coding: controller.remove([coding]))
+    desk.inspector.code_page.described.connect(controller.describe)
+    desk.inspector.coding_page.anchor_requested.connect(controller.make_anchor)
+    desk.find_button.clicked.connect(desk.reading.open_find)
+    _connect_reading(desk)
+
+
+def _connect_reading(desk: CodeDesk) -> None:
+    reading, controller = desk.reading, desk.controller
+    reading.code_requested.connect(desk.ask_code)
+    reading.last_code_requested.connect(controller.apply_last)
+    reading.in_vivo_requested.connect(desk.commands.in_vivo)
+    reading.digit_pressed.connect(desk.commands.apply_digit)
+    reading.code_dropped.connect(controller.apply)
+    reading.coding_focused.connect(desk.context.focus.set_coding)
+    reading.coding_remove_requested.connect(lambda coding: controller.remove([coding]))
+    reading.coding_resize_requested.connect(controller.resize)
+    reading.segments_of_code_requested.connect(lambda code: desk.show_place(Place(code_id=code)))
+    reading.context_menu_requested.connect(desk.commands.text_menu)
+    reading.zoom_changed.connect(lambda size: keep_zoom(desk, size))
+    desk.popup.code_chosen.connect(
+        lambda code: controller.apply([code], desk.pending) if desk.pending else None
+    )
+    desk.popup.new_code_requested.connect(lambda name: controller.apply_new(name, desk.pending))
+    desk.popup.code_highlighted.connect(desk.shown.preview_code)
+
+
+def show_segment(desk: CodeDesk, segment: Segment) -> None:
+    """The transcript shows a segment and focuses its coding."""
+    desk.context.focus.set_document(segment.document.id)
+    desk.context.focus.set_coding(segment.coding.id)
+
+
+def edit_comment(desk: CodeDesk, segment: Segment) -> None:
+    """The inspector takes the keyboard for the comment on a segment."""
+    show_segment(desk, segment)
+    desk.side.bring_inspector()
+    desk.inspector.edit_comment()
+
+
+def activate_code(desk: CodeDesk, code_id: int, *, only: bool) -> None:
+    """Switch a code on or off, or (``only``) it and nothing else on."""
+    active = desk.context.focus.active_codes
+    desk.context.focus.activate(codes={code_id} if only else active ^ {code_id})
+
+
+def keep_zoom(desk: CodeDesk, size: int) -> None:
+    """The size of the type in px is the person's, not the project's."""
+    desk.context.preferences.reading_size = size
