@@ -10,15 +10,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-LIGHT_TEXT = "#1B1F24"
-DARK_TEXT = "#E3E6EA"
+LIGHT_TEXT, LIGHT_QUIET = "#1B1F24", "#454E58"
+DARK_TEXT, DARK_QUIET = "#E3E6EA", "#BBC4CD"
 
 _EDGE_CONTRAST = 3.0
 _TEXT_CONTRAST = 4.5
 _WASH_CONTRAST = 7.0
 _STEP = 0.005
 _GAMUT_SLACK = 0.0005
+_DIMMEST, _BRIGHTEST = 0.45, 0.88  # lightness of fills on a dark base
 _FADE = 0.97
+_ALIKE = 0.10  # nearer colours are easily mixed up
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Oklch:
     hue: float
 
 
-# The smallest distance between any two is 13.6 (OKLab x 100) and stays above 10 for protan, deutan and tritan eyes.
+# The smallest distance between any two is 13.6 (OKLab x 100) and stays above 10 for protan, deutan and tritan eyes,
+# as full colours and as fills of both themes (tests/ui/look/test_color_vision.py).
 _MAIN_HUES = (
     ("orange", "#EC9B3E"),
     ("sky", "#47CFF8"),
@@ -96,12 +99,6 @@ HUES = tuple(
 )
 
 
-def next_hue(used: Iterable[str]) -> str:
-    """The full colour for a new main code: the first hue not among `used`, or else the one used least."""
-    counts = Counter(color.upper() for color in used)
-    return min(HUES, key=lambda hue: counts[hue.main]).main
-
-
 def luminance(color: str) -> float:
     """Relative luminance, 0 (black) to 1 (white)."""
     red, green, blue = (_linear(c) for c in _channels(color))
@@ -129,6 +126,24 @@ def to_oklch(color: str) -> Oklch:
     a = 1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short
     b = 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short
     return Oklch(lightness, math.hypot(a, b), math.degrees(math.atan2(b, a)) % 360)
+
+
+def next_hue(used: Iterable[str]) -> str:
+    """The full colour for a new main code: the first hue unlike all of `used`, or else the one used least."""
+    counts: Counter[str] = Counter()
+    for color, number in Counter(color.upper() for color in used).items():
+        for hue in HUES:
+            if _distance(color, hue.main) < _ALIKE:
+                counts[hue.main] += number
+    return min(HUES, key=lambda hue: counts[hue.main]).main
+
+
+def _distance(a: str, b: str) -> float:
+    """How different two colours look: Euclidean in OKLab, 0 to about 1."""
+    one, other = to_oklch(a), to_oklch(b)
+    turn = math.radians(one.hue - other.hue)
+    apart = one.chroma**2 + other.chroma**2 - 2 * one.chroma * other.chroma * math.cos(turn)
+    return math.hypot(one.lightness - other.lightness, math.sqrt(max(0.0, apart)))
 
 
 def _shares(color: Oklch) -> tuple[float, float, float]:
@@ -169,11 +184,15 @@ def edge(color: str, base: str) -> str:
 
 @lru_cache(maxsize=4096)
 def fill(color: str, base: str) -> str:
-    """The inside of a stripe or swatch: on a light base the colour itself, on a dark one without glare."""
+    """The inside of a stripe or swatch: on a light base the colour itself, on a dark one without glare.
+
+    Only what is brighter or dimmer than the whole palette gives way: hues that some eyes tell apart by their
+    lightness alone (orange and yellow) must keep it.
+    """
     if not is_dark(base):
         return color.upper()
     lch = to_oklch(color)
-    lightness = min(0.76, max(0.50, lch.lightness))
+    lightness = min(_BRIGHTEST, max(_DIMMEST, lch.lightness))
     return color.upper() if lightness == lch.lightness else from_oklch(Oklch(lightness, lch.chroma, lch.hue))
 
 
@@ -182,17 +201,17 @@ def wash(color: str, base: str, depth: int) -> str:
     """The ground under coded words on `base`.
 
     `color` is the full colour of the branch, so that washes of pale tints stay visible; `depth` is how many
-    codings lie on the words, 1 to 3. Body text keeps a contrast of 7 on it.
+    codings lie on the words, 1 to 3. Body text keeps a contrast of 7 on it, the quiet words of interviewers 4.5.
     """
     dark = is_dark(base)
-    text = DARK_TEXT if dark else LIGHT_TEXT
+    text, quiet = (DARK_TEXT, DARK_QUIET) if dark else (LIGHT_TEXT, LIGHT_QUIET)
     lch = to_oklch(color)
     chroma = lch.chroma if lch.chroma < 0.02 else max(0.10, lch.chroma)
     lightness = max(0.62, lch.lightness) if dark else min(0.80, lch.lightness)
     strong = from_oklch(Oklch(lightness, chroma, lch.hue))
     alpha = min((0.28 if dark else 0.26) + 0.10 * (min(max(depth, 1), 3) - 1), 0.46)
     result = mix(base, strong, alpha)
-    while contrast(text, result) < _WASH_CONTRAST and alpha > 0:
+    while alpha > 0 and (contrast(text, result) < _WASH_CONTRAST or contrast(quiet, result) < _TEXT_CONTRAST):
         alpha -= 0.02
         result = mix(base, strong, alpha)
     return result
@@ -201,9 +220,3 @@ def wash(color: str, base: str, depth: int) -> str:
 def on(color: str) -> str:
     """Black or white, whichever reads better on `color`."""
     return "#FFFFFF" if is_dark(color) else "#000000"
-
-
-@lru_cache(maxsize=4096)
-def legible(ink: str, ground: str, otherwise: str) -> str:
-    """`ink` where it can be read on `ground` (contrast 4.5), else `otherwise`: quiet words on a strong wash."""
-    return ink if contrast(ink, ground) >= _TEXT_CONTRAST else otherwise

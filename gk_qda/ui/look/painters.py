@@ -6,12 +6,13 @@ is drawn in the font the painter has. The painter's pen, brush and hints are lef
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from gk_qda.ui.look.colors import edge, fill
+from gk_qda.ui.look.colors import edge, fill, luminance
 from gk_qda.ui.look.metrics import RADIUS_KEY_CAP, RADIUS_SWATCH
 from gk_qda.ui.look.tokens import Tokens
 
@@ -47,10 +48,17 @@ def _box(
     painter.drawRoundedRect(_inner(rect, line), radius, radius)
 
 
+@lru_cache
+def swatch_ground(tokens: Tokens) -> str:
+    """Of the grounds that swatches stand on the one against which colours are hardest to see."""
+    grounds = (tokens.base, tokens.alt, tokens.raised, tokens.window, tokens.hover)
+    return max(grounds, key=luminance) if tokens.dark else min(grounds, key=luminance)
+
+
 def draw_swatch(painter: QPainter, rect: Rect, color: str, tokens: Tokens) -> None:
     """The square before the name of a code."""
     with _drawing(painter):
-        _box(painter, rect, fill(color, tokens.base), edge(color, tokens.base), RADIUS_SWATCH)
+        _box(painter, rect, fill(color, tokens.base), edge(color, swatch_ground(tokens)), RADIUS_SWATCH)
 
 
 def draw_activation(painter: QPainter, rect: Rect, state: Activation, tokens: Tokens) -> None:

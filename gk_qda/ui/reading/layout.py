@@ -69,7 +69,7 @@ class TranscriptStyle:
             bold=bold_metrics,
             label=_format(tokens.text, bold=True),
             quiet=_format(tokens.quiet),
-            time_mark=_format(tokens.faint, size=round(size * 10 / 14)),
+            time_mark=_format(tokens.quiet, size=round(size * 10 / 14)),
             head=_format(tokens.muted, size=round(size * 12 / 14)),
             unseen=_format("#00000000"),
         )

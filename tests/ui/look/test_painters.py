@@ -42,7 +42,7 @@ def colors_in(image: QImage, rect: QRect) -> set[str]:
 def test_swatch_is_filled_and_edged_inside_its_rectangle(qapp, tokens):
     image = paint(lambda p: painters.draw_swatch(p, QRect(4, 4, 11, 11), "#F8CE01", tokens), tokens)
     assert at(image, 9, 9) == fill("#F8CE01", tokens.base)
-    assert at(image, 9, 4) == edge("#F8CE01", tokens.base)
+    assert at(image, 9, 4) == edge("#F8CE01", painters.swatch_ground(tokens))
     assert at(image, 9, 3) == at(image, 9, 15) == tokens.base
 
 
