@@ -52,6 +52,20 @@ class AttributeNotFound(NotFound):
     de = "Ein Merkmal „{name}“ gibt es nicht. Bekannt sind: {known}."
 
 
+class SetNotFound(NotFound):
+    """No set of documents, codes or cases has this name."""
+
+    en = "There is no set “{name}”. Known are: {known}."
+    de = "Ein Set „{name}“ gibt es nicht. Bekannt sind: {known}."
+
+
+class SetEmpty(QdaError):
+    """Everything that was in the set has been deleted."""
+
+    en = "Nothing is left in the set “{name}”. Put something into it, or leave it out."
+    de = "Im Set „{name}“ ist nichts mehr. Etwas hineinlegen oder das Set weglassen."
+
+
 class ParagraphNotFound(NotFound):
     """The document has no paragraph of this number."""
 
@@ -89,6 +103,15 @@ class NameTaken(QdaError):
 
     en = "“{name}” exists already in this place. Choose another name."
     de = "„{name}“ gibt es an dieser Stelle schon. Einen anderen Namen wählen."
+
+
+class SetNameTaken(QdaError):
+    """Another set of the same kind has this name, compared without regard to case."""
+
+    en = "There is a set “{name}” already. Choose another name, or put the activation into that set."
+    de = (
+        "Ein Set „{name}“ gibt es schon. Einen anderen Namen wählen oder die Aktivierung in dieses Set legen."
+    )
 
 
 class NameEmpty(QdaError):

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from gk_qda.errors.domain import CodeAmbiguous, CodeNotFound
 from gk_qda.models import AnchorExample, Code
 from gk_qda.names import name_key
+from gk_qda.queries.kept import kept_until
 from gk_qda.queries.values import CodeValue
 
 SEPARATOR = " > "
@@ -93,6 +94,12 @@ def codebook(session: Session, *, with_dissolved: bool = False) -> Codebook:
 
     walk(None)
     return Codebook(tuple(found))
+
+
+@kept_until("codes", "anchor_examples")
+def current_codebook(session: Session) -> Codebook:
+    """The code tree as it stands now, kept in memory until codes change."""
+    return codebook(session)
 
 
 def _value(row: Code, parent: CodeValue | None, anchor: str) -> CodeValue:

@@ -15,15 +15,17 @@ from gk_qda.errors.domain import (
     CaseNotFound,
     DocumentNotFound,
     FilterMalformed,
+    SetEmpty,
     ValueNotAllowed,
 )
 from gk_qda.models.document import KINDS
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.cases import Membership, attribute_values, attributes, cases, match_case, membership
-from gk_qda.queries.codebook import Codebook, codebook
+from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.coders import coders, counted_coders, match_coder
 from gk_qda.queries.documents import documents
 from gk_qda.queries.kept import kept_until
+from gk_qda.queries.sets import SetChoice, choice_of, named_sets
 from gk_qda.queries.values import CaseValue, CoderValue, CodeValue, DocumentValue, ParagraphValue
 from gk_qda.spans import Span, without
 
@@ -43,6 +45,7 @@ class Filters:
     documents: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    sets: tuple[str, ...] = ()  # of documents, codes or cases; those of one kind widen, other kinds narrow
     where: tuple[str, ...] = ()  # "typ=Kreis"
     codes: tuple[str, ...] = ()  # with descendants; rows only, never a base
     coders: tuple[str, ...] = ()  # empty: the project's counted coders
@@ -63,6 +66,7 @@ class Scope:
     left_out_coders: tuple[CoderValue, ...]
     all_cases: tuple[CaseValue, ...]
     membership: Membership
+    limits_documents: bool  # whether some filter speaks about documents
     paragraphs: ParagraphTable = field(repr=False)  # of all documents
     values: Mapping[str, Mapping[int, str]] = field(repr=False)  # attribute -> document id -> value
 
@@ -138,21 +142,31 @@ def scope(session: Session, filters: Filters) -> Scope:
     all_cases = cases(session)
     members = membership(session)
     values = _values_by_document(session)
-    book = _codebook(session)
+    book = current_codebook(session)
+    sets = choice_of(named_sets(session), filters.sets) if filters.sets else SetChoice()
     chosen = _chosen_documents(filters, everything, all_cases, members, values)
+    chosen = _in_sets(chosen, sets, members)
     people = coders(session)
     counting = _counting_coders(session, filters, people)
     return Scope(
         filters=filters,
         documents=tuple(chosen),
         book=book,
-        codes=tuple(book.find(path) for path in filters.codes),
+        codes=_chosen_codes(filters, book, sets),
         coders=None if counting is None else tuple(counting),
         left_out_coders=()
         if counting is None
         else tuple(c for c in people if c.id not in {d.id for d in counting} and c.codings),
         all_cases=tuple(all_cases),
         membership=members,
+        limits_documents=bool(
+            filters.documents
+            or filters.kinds
+            or filters.where
+            or filters.with_kinds
+            or sets.documents is not None
+            or sets.cases is not None
+        ),
         paragraphs=paragraph_table(session),
         values=values,
     )
@@ -204,6 +218,28 @@ def _chosen_documents(
     return chosen
 
 
+def _in_sets(found: Sequence[DocumentValue], sets: SetChoice, members: Membership) -> Sequence[DocumentValue]:
+    if sets.documents is not None:
+        found = [document for document in found if document.id in sets.documents]
+    if sets.cases is not None:
+        inside = {document_id for case_id in sets.cases for document_id in _documents_of(members, case_id)}
+        found = [document for document in found if document.id in inside]
+    return found
+
+
+def _chosen_codes(filters: Filters, book: Codebook, sets: SetChoice) -> tuple[CodeValue, ...]:
+    """The codes of ``--code``; those of the sets; of both what lies in both."""
+    named = [book.find(path) for path in filters.codes]
+    if sets.codes is None:
+        return tuple(named)
+    inside = set(book.descendants(sets.codes))
+    if named:
+        inside &= set(book.descendants(code.id for code in named))
+    if not inside:  # no code at all must not come to mean every code
+        raise SetEmpty(name=", ".join(filters.sets))
+    return tuple(code for code in book.codes if code.id in inside and code.parent_id not in inside)
+
+
 def _documents_of(members: Membership, case_id: int) -> set[int]:
     return {*members.documents.get(case_id, ()), *(p[0] for p in members.passages.get(case_id, ()))}
 
@@ -240,11 +276,6 @@ def _known_attribute(name: str, values: Mapping[str, Mapping[int, str]]) -> str:
         if name_key(known) == name_key(name):
             return known
     raise AttributeNotFound(name=name.strip(), known=", ".join(values) or "–")
-
-
-@kept_until("codes", "anchor_examples")
-def _codebook(session: Session) -> Codebook:
-    return codebook(session)
 
 
 @kept_until("documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values")

@@ -66,7 +66,7 @@ def theme_rows(session: Session, chosen: Scope, kind: str) -> tuple[list[ThemeRo
 def _case_rows(chosen: Scope, parts: Parts) -> list[ThemeRow]:
     filters = chosen.filters
     kept = {case.id for case in chosen.cases}
-    if not (filters.documents or filters.kinds or filters.where or filters.with_kinds):
+    if not chosen.limits_documents:
         named = [match_case(list(chosen.all_cases), name) for name in filters.cases]
         kept |= {case.id for case in (named if filters.cases else chosen.all_cases) if case is not None}
     return [

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gk_qda.operations.projects import work_as
+from gk_qda.operations.sets import save_set
 from gk_qda.operations.tables.frequencies import frequency_table
 from gk_qda.operations.tables.segments import segment_table
 from gk_qda.project import open_project
+from gk_qda.queries.documents import find_document
 from gk_qda.queries.filters import Filters
 from tests.cli.conftest import DEMO
 
@@ -168,3 +171,17 @@ def test_a_filter_that_leaves_nothing(run, built_demo):
     assert "0 von 0" in run("frequencies", built_demo, "--kind", "other").out
     assert run("segments", built_demo, "--kind", "other", "--json").json["rows"] == []
     assert run("crosstab", built_demo, "--kind", "other", "--by", "typ").code == 0
+
+
+def test_a_set_is_a_filter(run, demo):
+    with open_project(demo, backup=False) as opened:
+        work_as(opened)
+        with opened.change("save_set", name="Kern") as session:
+            tm07 = find_document(session, "TM07").id
+            save_set(session, kind="documents", name="Kern", member_ids=[tm07])
+    counted = run("frequencies", demo, "--set", "kern", "--json").json
+    named = run("frequencies", demo, "--document", "TM07", "--json").json
+    assert counted["rows"] == named["rows"]
+    assert counted["base"]["filters"] == {"sets": ["kern"]}
+    assert "There is no set “Rand”. Known are: Kern." in run("segments", demo, "--set", "Rand").sentence
+    assert "--set NAME" in run("frequencies", "--help").out

@@ -22,7 +22,7 @@ from gk_qda.models import (
     Speaker,
     Summary,
 )
-from gk_qda.operations import cases, codebook, coders, coding, documents, summaries
+from gk_qda.operations import cases, codebook, coders, coding, documents, sets, summaries
 from gk_qda.operations.case_import import import_cases
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
@@ -108,7 +108,24 @@ def withdraw(session, data):
     documents.withdraw_paragraph(session, document_id=paragraph.document_id, number=paragraph.number)
 
 
+def kept_set(session, data):
+    """A set to do something with; made in the same step."""
+    kind, model = data.draw(st.sampled_from([("documents", Document), ("codes", Code), ("cases", Case)]))
+    ids = data.draw(st.lists(st.sampled_from(list(session.scalars(select(model.id)))), unique=True))
+    return sets.save_set(session, kind=kind, name=f"Set {kind}", member_ids=ids), kind, ids
+
+
+def update_set(session, data):
+    set_id, _, ids = kept_set(session, data)
+    sets.update_set(session, set_id=set_id, member_ids=ids[1:])
+
+
 STEPS: dict[str, Step] = {
+    "save_set": kept_set,
+    "update_set": update_set,
+    "rename_set": lambda s, d: sets.rename_set(s, set_id=kept_set(s, d)[0], name="Kern"),
+    "delete_set": lambda s, d: sets.delete_set(s, set_id=kept_set(s, d)[0]),
+    "move_set": lambda s, d: sets.move_set(s, set_id=kept_set(s, d)[0], position=0),
     "apply_code": apply_code,
     "remove_codings": lambda s, d: coding.remove_codings(s, coding_ids=[one(s, d, Coding)]),
     "resize_coding": resize,
@@ -247,7 +264,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
     """A new verb without its round trip is noticed here."""
     import inspect
 
-    modules = (cases, codebook, coding, documents, summaries)
+    modules = (cases, codebook, coding, documents, sets, summaries)
     helpers = {"unite_codings", "ensure_path", "subtree", "find_case", "ensure_case", "ensure_attribute"}
     helpers |= {"find_cell", "ensure_cell", "set_evidence", "keep_content", "free_name"}
     helpers |= {"add_anchor", "set_coding_rating", "withdraw_paragraph", "import_documents"}

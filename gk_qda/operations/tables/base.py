@@ -204,6 +204,7 @@ def _filter_words(scope: Scope, words: Catalogue) -> list[str]:
         ("documents", [d.name for d in scope.documents] if filters.documents else []),
         ("kinds", kinds),
         ("cases", filters.cases),
+        ("sets", filters.sets),
         ("codes", [code.path for code in scope.codes]),
         ("with_kinds", both),
     )
