@@ -24,3 +24,9 @@ def sort_key(name: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
         (0, int(part), "") if part.isdecimal() else (1, 0, part) for part in _DIGITS.split(base) if part
     )
     return parts, unicodedata.normalize("NFC", name)
+
+
+def search_key(text: str) -> str:
+    """The form in which words are looked for: without case, accents and dots, blanks alike; "Ämter" is "amter"."""
+    folded = unicodedata.normalize("NFD", text.casefold())
+    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).replace("\u00ad", "").split())

@@ -185,3 +185,24 @@ class FilterMalformed(QdaError):
 
     en = "“{text}” is not a filter. Write attribute=value, for instance “typ=Kreis”."
     de = "„{text}“ ist kein Filter. Schreibweise: Merkmal=Wert, zum Beispiel „typ=Kreis“."
+
+
+class MemoGone(QdaError):
+    """The memo was deleted meanwhile."""
+
+    en = "This memo does not exist any more. The history shows who deleted it."
+    de = "Dieses Memo gibt es nicht mehr. Der Verlauf zeigt, wer es gelöscht hat."
+
+
+class MemoMisplaced(QdaError):
+    """Paraphrases belong to codings and passages, case summaries to cases."""
+
+    en = "A paraphrase belongs to a passage, a case summary to a case. A memo fits anywhere."
+    de = "Eine Paraphrase gehört zu einer Textstelle, eine Fallzusammenfassung zu einem Fall. Ein Memo geht überall."
+
+
+class ProjectHasMemo(QdaError):
+    """The project has a memo of its own already."""
+
+    en = "The project has a memo of its own already. Put that one elsewhere first."
+    de = "Das Projekt hat schon ein eigenes Memo. Zuerst jenes anders zuordnen."

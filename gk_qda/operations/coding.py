@@ -22,6 +22,7 @@ from gk_qda.models import (
     Withdrawal,
 )
 from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.operations.memos import unite_paraphrases
 from gk_qda.project import update_rows
 from gk_qda.queries.documents import text_of
 from gk_qda.spans import Span, without
@@ -185,6 +186,7 @@ def _hand_over(session: Session, old_id: int, new_id: int) -> None:
     for model in links:
         ids = session.scalars(select(model.id).where(model.coding_id == old_id))
         update_rows(session, model, {row_id: {"coding_id": new_id} for row_id in ids})
+    unite_paraphrases(session, new_id)
 
 
 def _trimmed(session: Session, document_id: int, span: Span) -> Span:

@@ -18,6 +18,7 @@ DEFAULTS: dict[str, Any] = {
     "themes": [],  # GUIDs of the codes that are columns of the themes desk; empty: main codes
     "period_start": "",  # ISO dates between which "during" lies (demo: the lockdown)
     "period_end": "",
+    "project_memo": "",  # GUID of the memo on the project itself; other memos without a target are free
     "small_n": 20,  # below it, tables show numbers without percentages
 }
 

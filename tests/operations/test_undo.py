@@ -18,17 +18,20 @@ from gk_qda.models import (
     Code,
     Coding,
     Document,
+    Memo,
     Paragraph,
     Speaker,
     Summary,
 )
-from gk_qda.operations import cases, codebook, coders, coding, documents, sets, summaries
+from gk_qda.operations import cases, codebook, coders, coding, documents, memos, sets, summaries
 from gk_qda.operations.case_import import import_cases
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.settings import set_setting
 from gk_qda.paths import RESOURCES
 from gk_qda.project import open_project
+from gk_qda.queries.memo_targets import FREE, PROJECT, MemoTarget
+from gk_qda.spans import Span
 from tests.project.dump import differences, dump
 
 if TYPE_CHECKING:
@@ -120,12 +123,45 @@ def update_set(session, data):
     sets.update_set(session, set_id=set_id, member_ids=ids[1:])
 
 
+def memo_target(session, data):
+    """Anything that can have a memo."""
+    paragraph = some(session, data, Paragraph)
+    passage = MemoTarget("passage", paragraph.document_id, Span(paragraph.start, paragraph.end))
+    tables = {"document": Document, "coding": Coding, "case": Case, "summary": Summary}
+    places = [MemoTarget(kind, one(session, data, model)) for kind, model in tables.items()]
+    places += [MemoTarget("code", code(session, data)), passage, PROJECT, FREE]
+    return data.draw(st.sampled_from(places))
+
+
+def write_memo(session, data):
+    memos.write_memo(session, coder_id=1, target=memo_target(session, data), title="T", text="Notiz.")
+
+
+def some_memo(session, data):
+    """A memo of before, or one that is written first."""
+    if not session.scalars(select(Memo.id)).first():
+        write_memo(session, data)
+    return one(session, data, Memo)
+
+
+def write_paraphrase(session, data):
+    target = MemoTarget("coding", one(session, data, Coding))
+    for words in data.draw(
+        st.lists(st.sampled_from(["Kurz.", "Anders gesagt.", ""]), min_size=1, max_size=3)
+    ):
+        memos.write_paraphrase(session, target=target, text=words, coder_id=1)
+
+
 STEPS: dict[str, Step] = {
     "save_set": kept_set,
     "update_set": update_set,
     "rename_set": lambda s, d: sets.rename_set(s, set_id=kept_set(s, d)[0], name="Kern"),
     "delete_set": lambda s, d: sets.delete_set(s, set_id=kept_set(s, d)[0]),
     "move_set": lambda s, d: sets.move_set(s, set_id=kept_set(s, d)[0], position=0),
+    "write_memo": write_memo,
+    "write_paraphrase": write_paraphrase,
+    "delete_memo": lambda s, d: memos.delete_memo(s, memo_id=some_memo(s, d)),
+    "retarget_memo": lambda s, d: memos.retarget_memo(s, memo_id=some_memo(s, d), target=memo_target(s, d)),
     "apply_code": apply_code,
     "remove_codings": lambda s, d: coding.remove_codings(s, coding_ids=[one(s, d, Coding)]),
     "resize_coding": resize,
@@ -264,10 +300,11 @@ def test_every_verb_of_the_operations_is_in_the_list():
     """A new verb without its round trip is noticed here."""
     import inspect
 
-    modules = (cases, codebook, coding, documents, sets, summaries)
+    modules = (cases, codebook, coding, documents, memos, sets, summaries)
     helpers = {"unite_codings", "ensure_path", "subtree", "find_case", "ensure_case", "ensure_attribute"}
     helpers |= {"find_cell", "ensure_cell", "set_evidence", "keep_content", "free_name"}
     helpers |= {"add_anchor", "set_coding_rating", "withdraw_paragraph", "import_documents"}
+    helpers |= {"unite_paraphrases"}
     verbs = {
         name
         for module in modules
