@@ -218,7 +218,7 @@ def _chosen_documents(
     return chosen
 
 
-def _in_sets(found: Sequence[DocumentValue], sets: SetChoice, members: Membership) -> Sequence[DocumentValue]:
+def _in_sets(found: list[DocumentValue], sets: SetChoice, members: Membership) -> list[DocumentValue]:
     if sets.documents is not None:
         found = [document for document in found if document.id in sets.documents]
     if sets.cases is not None:
