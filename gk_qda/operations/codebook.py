@@ -21,9 +21,10 @@ from gk_qda.models import (
     WorksheetItem,
 )
 from gk_qda.names import name_key
+from gk_qda.operations import favorites
 from gk_qda.operations.coding import unite_codings
 from gk_qda.operations.deleting import delete_with_dependents
-from gk_qda.project import delete_rows, update_rows
+from gk_qda.project import update_rows
 from gk_qda.queries.codebook import SEPARATOR
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -83,27 +84,6 @@ def describe_code(session: Session, *, code_id: int, **values: Any) -> None:
         setattr(code, key, value)
 
 
-def set_anchors(session: Session, *, code_id: int, texts: Sequence[str]) -> None:
-    """Replace the worded anchor examples of a code; links to segments stay."""
-    old = session.scalars(
-        select(AnchorExample.id).where(AnchorExample.code_id == code_id, AnchorExample.coding_id.is_(None))
-    )
-    delete_rows(session, AnchorExample, list(old))
-    session.add_all(
-        AnchorExample(code_id=code_id, text=text, position=position)
-        for position, text in enumerate(texts)
-        if text.strip()
-    )
-
-
-def add_anchor(session: Session, *, code_id: int, coding_id: int, text: str) -> None:
-    """Make a coded segment an anchor example of its code."""
-    position = session.scalar(
-        select(func.count()).select_from(AnchorExample).where(AnchorExample.code_id == code_id)
-    )
-    session.add(AnchorExample(code_id=code_id, coding_id=coding_id, text=text, position=position or 0))
-
-
 def set_shortcut(session: Session, *, code_id: int, digit: int | None) -> None:
     """Put a code on a digit 1-9; the code that had it loses it."""
     if digit is not None:
@@ -125,7 +105,7 @@ def move_code(session: Session, *, code_id: int, parent_id: int | None, position
     if parent_id is not None and parent_id in subtree(session, code_id):
         raise MoveIntoItself(name=code.name)
     _checked_name(session, code.name, parent_id, code_id)
-    siblings = [s for s in _children(session, parent_id) if s.id != code_id]
+    siblings = [s for s in living_children(session, parent_id) if s.id != code_id]
     siblings.insert(len(siblings) if position is None else max(0, min(position, len(siblings))), code)
     code.parent_id = parent_id
     for place, sibling in enumerate(siblings):
@@ -141,8 +121,10 @@ def merge_codes(session: Session, *, source_id: int, target_id: int) -> int:
     source = session.get_one(Code, source_id)
     if source_id == target_id or target_id in subtree(session, source_id):
         raise MoveIntoItself(name=source.name)
-    for child in _children(session, source_id):
+    for child in living_children(session, source_id):
         move_code(session, code_id=child.id, parent_id=target_id)
+    for dissolved in session.scalars(select(Code).where(Code.parent_id == source_id)):
+        dissolved.parent_id = target_id  # it stays on record
     session.flush()
     before = _codings(session, [target_id]) + _codings(session, [source_id])
     update_rows(session, Coding, {i: {"code_id": target_id} for i in _codings(session, [source_id])})
@@ -154,6 +136,7 @@ def merge_codes(session: Session, *, source_id: int, target_id: int) -> int:
     items = session.scalars(select(WorksheetItem.id).where(WorksheetItem.theme_id == source_id))
     update_rows(session, WorksheetItem, {i: {"theme_id": target_id} for i in items})
     _hand_over_summaries(session, source_id, target_id)
+    favorites.remove_favorites(session, code_ids=[source_id])
     delete_with_dependents(session, Code, [source_id])
     return len(before) - len(_codings(session, [target_id]))
 
@@ -167,11 +150,26 @@ def dissolve_code(session: Session, *, code_id: int) -> None:
     own = _codings(session, [code_id])
     if code.parent_id is None and own:
         raise ValueNotAllowed(value=code.name, what="code to dissolve", allowed="sub-codes")
-    for child in _children(session, code_id):
+    for child in living_children(session, code_id):
         move_code(session, code_id=child.id, parent_id=code.parent_id)
     _give_codings(session, own, code.parent_id)
     code = session.get_one(Code, code_id)
     code.status, code.shortcut = "dissolved", None
+    favorites.remove_favorites(session, code_ids=[code_id])
+
+
+def restore_code(session: Session, *, code_id: int) -> None:
+    """Make a dissolved code valid again, below the nearest code above it that lives; its codings stay there.
+
+    Raises ``NameTaken`` where a sibling has got the name since.
+    """
+    code = session.get_one(Code, code_id)
+    parent_id = code.parent_id
+    while parent_id is not None and (parent := session.get_one(Code, parent_id)).status == "dissolved":
+        parent_id = parent.parent_id
+    _checked_name(session, code.name, parent_id, code_id)
+    code.position = _last_position(session, parent_id) + 1
+    code.parent_id, code.status = parent_id, "valid"
 
 
 def delete_code(session: Session, *, code_id: int, codings_to_parent: bool = False) -> int:
@@ -186,6 +184,7 @@ def delete_code(session: Session, *, code_id: int, codings_to_parent: bool = Fal
     if codings_to_parent and code.parent_id is not None:
         _give_codings(session, codings, code.parent_id)
         codings = []
+    favorites.remove_favorites(session, code_ids=doomed)
     delete_with_dependents(session, Code, [code_id])
     return len(codings)
 
@@ -197,6 +196,12 @@ def subtree(session: Session, code_id: int) -> list[int]:
         level = list(session.scalars(select(Code.id).where(Code.parent_id.in_(level))))
         found.extend(level)
     return found
+
+
+def living_children(session: Session, parent_id: int | None) -> list[Code]:
+    """The sub-codes of a code, or the main codes, in their order; dissolved ones left out."""
+    living = select(Code).where(Code.parent_id == parent_id, Code.status != "dissolved")
+    return list(session.scalars(living.order_by(Code.position, Code.id)))
 
 
 def ensure_path(session: Session, path: str, **values: Any) -> int:
@@ -243,11 +248,6 @@ def _hand_over_summaries(session: Session, source_id: int, target_id: int) -> No
 
 def _codings(session: Session, code_ids: Sequence[int]) -> list[int]:
     return list(session.scalars(select(Coding.id).where(Coding.code_id.in_(code_ids)).order_by(Coding.id)))
-
-
-def _children(session: Session, parent_id: int | None) -> list[Code]:
-    living = select(Code).where(Code.parent_id == parent_id, Code.status != "dissolved")
-    return list(session.scalars(living.order_by(Code.position, Code.id)))
 
 
 def _sibling(session: Session, name: str, parent_id: int | None) -> int | None:

@@ -8,7 +8,8 @@ from gk_qda.errors.domain import NameEmpty
 from gk_qda.importing.table import ImportedTable
 from gk_qda.models import Code
 from gk_qda.names import name_key
-from gk_qda.operations.codebook import add_code, ensure_path, set_anchors
+from gk_qda.operations.anchors import set_anchors
+from gk_qda.operations.codebook import add_code, ensure_path
 from gk_qda.operations.rows import Rows
 from gk_qda.operations.values import is_yes
 from gk_qda.queries.codebook import SEPARATOR, codebook, tint

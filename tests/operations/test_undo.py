@@ -23,7 +23,19 @@ from gk_qda.models import (
     Speaker,
     Summary,
 )
-from gk_qda.operations import cases, codebook, coders, coding, documents, memos, sets, summaries
+from gk_qda.operations import (
+    anchors,
+    cases,
+    code_groups,
+    codebook,
+    coders,
+    coding,
+    documents,
+    favorites,
+    memos,
+    sets,
+    summaries,
+)
 from gk_qda.operations.case_import import import_cases
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
@@ -106,6 +118,28 @@ def delete_code(session, data):
     codebook.delete_code(session, code_id=code(session, data), codings_to_parent=data.draw(st.booleans()))
 
 
+def codes(session: Session, data: st.DataObject) -> list[int]:
+    return [code(session, data) for _ in range(data.draw(st.integers(1, 3)))]
+
+
+def restore(session, data):
+    code_id = code(session, data)
+    codebook.dissolve_code(session, code_id=code_id)
+    codebook.restore_code(session, code_id=code_id)
+
+
+def reword(session, data):
+    anchors.word_anchor(
+        session, anchor_id=one(session, data, AnchorExample), text=data.draw(st.sampled_from(["", "So."]))
+    )
+
+
+def rearrange(session, data):
+    chosen = codes(session, data)
+    favorites.add_favorites(session, code_ids=chosen)
+    favorites.move_favorite(session, code_id=chosen[-1], position=0)
+
+
 def withdraw(session, data):
     paragraph = some(session, data, Paragraph)
     documents.withdraw_paragraph(session, document_id=paragraph.document_id, number=paragraph.number)
@@ -177,7 +211,27 @@ STEPS: dict[str, Step] = {
     "rename_code": lambda s, d: codebook.rename_code(s, code_id=code(s, d), name="Umbenannt 1"),
     "recolor_code": lambda s, d: codebook.recolor_code(s, code_id=code(s, d), color="#123456"),
     "describe_code": lambda s, d: codebook.describe_code(s, code_id=code(s, d), rule="Nie."),
-    "set_anchors": lambda s, d: codebook.set_anchors(s, code_id=code(s, d), texts=["a", "b"]),
+    "set_anchors": lambda s, d: anchors.set_anchors(s, code_id=code(s, d), texts=["a", "b"]),
+    "word_anchor": reword,
+    "remove_anchor": lambda s, d: anchors.remove_anchor(s, anchor_id=one(s, d, AnchorExample)),
+    "move_anchor": lambda s, d: anchors.move_anchor(s, anchor_id=one(s, d, AnchorExample), position=0),
+    "add_favorites": lambda s, d: favorites.add_favorites(s, code_ids=codes(s, d)),
+    "remove_favorites": lambda s, d: favorites.remove_favorites(s, code_ids=codes(s, d)),
+    "move_favorite": rearrange,
+    "restore_code": restore,
+    "move_codes": lambda s, d: code_groups.move_codes(
+        s, code_ids=codes(s, d), parent_id=code(s, d), position=1
+    ),
+    "merge_into": lambda s, d: code_groups.merge_into(s, source_ids=codes(s, d), target_id=code(s, d)),
+    "delete_codes": lambda s, d: code_groups.delete_codes(
+        s, code_ids=codes(s, d), codings_to_parent=d.draw(st.booleans())
+    ),
+    "recolor_codes": lambda s, d: code_groups.recolor_codes(
+        s, code_ids=codes(s, d), color=d.draw(st.sampled_from([None, "#123456"]))
+    ),
+    "set_status": lambda s, d: code_groups.set_status(
+        s, code_ids=codes(s, d), status=d.draw(st.sampled_from(["draft", "valid"]))
+    ),
     "set_shortcut": lambda s, d: codebook.set_shortcut(
         s, code_id=code(s, d), digit=d.draw(st.integers(1, 9))
     ),
@@ -300,8 +354,17 @@ def test_every_verb_of_the_operations_is_in_the_list():
     """A new verb without its round trip is noticed here."""
     import inspect
 
-    modules = (cases, codebook, coding, documents, memos, sets, summaries)
-    helpers = {"unite_codings", "ensure_path", "subtree", "find_case", "ensure_case", "ensure_attribute"}
+    modules = (anchors, cases, code_groups, codebook, coding, documents, favorites, memos, sets, summaries)
+    helpers = {
+        "unite_codings",
+        "ensure_path",
+        "subtree",
+        "living_children",
+        "topmost",
+        "find_case",
+        "ensure_case",
+        "ensure_attribute",
+    }
     helpers |= {"find_cell", "ensure_cell", "set_evidence", "keep_content", "free_name"}
     helpers |= {"add_anchor", "set_coding_rating", "withdraw_paragraph", "import_documents"}
     helpers |= {"unite_paraphrases"}
@@ -321,7 +384,7 @@ def test_anchor_links_follow_their_coding(demo):
         coding_id = session.scalars(select(Coding.id).limit(1)).one()
         code_id = session.get_one(Coding, coding_id).code_id
     with demo.change("add_anchor") as session:
-        codebook.add_anchor(session, code_id=code_id, coding_id=coding_id, text="x")
+        anchors.add_anchor(session, code_id=code_id, coding_id=coding_id, text="x")
     before = dump(demo)
     with demo.change("remove_codings") as session:
         coding.remove_codings(session, coding_ids=[coding_id])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gk_qda.operations import codebook
+from gk_qda.operations import anchors, code_groups, codebook
 from gk_qda.operations.codebook import add_code, recolor_code, rename_code, set_shortcut
 from gk_qda.operations.projects import STARTER, new_project
 from gk_qda.project import Project
@@ -42,5 +42,9 @@ def test_every_change_of_the_codebook_has_a_version_of_its_own(tmp_path: Path) -
 def test_the_steps_that_change_a_codebook_are_all_known(language: str) -> None:
     verbs = catalogue("changes", language).keys()
     assert verbs >= CODEBOOK_STEPS
-    operations = {name for name, _ in inspect.getmembers(codebook, inspect.isfunction)}
+    operations = {
+        name
+        for module in (anchors, code_groups, codebook)
+        for name, _ in inspect.getmembers(module, inspect.isfunction)
+    }
     assert (operations & verbs) - {"set_shortcut"} <= CODEBOOK_STEPS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from gk_qda.operations import codebook, coding
+from gk_qda.operations import anchors, codebook, coding
 from gk_qda.queries.values import CodeValue
 from gk_qda.spans import Span
 from gk_qda.ui.look.colors import next_hue
@@ -119,7 +119,7 @@ class CodeController(QObject):
         segment = self._desk.shown.segment_of(coding_id)
         if segment is not None:
             work = partial(
-                codebook.add_anchor, code_id=segment.code.id, coding_id=coding_id, text=segment.quote
+                anchors.add_anchor, code_id=segment.code.id, coding_id=coding_id, text=segment.quote
             )
             self._do("add_anchor", work, code=segment.code.name)
 
@@ -142,7 +142,7 @@ class CodeController(QObject):
             if values:
                 codebook.describe_code(session, code_id=code_id, **values)
             if "anchor" in fields:
-                codebook.set_anchors(session, code_id=code_id, texts=fields["anchor"].split("\n"))
+                anchors.set_anchors(session, code_id=code_id, texts=fields["anchor"].split("\n"))
 
         self._do("describe_code", work, code=self._desk.book.by_id()[code_id].name)
 

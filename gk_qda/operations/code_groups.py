@@ -1,0 +1,99 @@
+"""Several codes at once: what is done to a selection of the code tree is one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from sqlalchemy.orm import Session
+
+from gk_qda.errors.domain import MoveIntoItself
+from gk_qda.models import Code
+from gk_qda.operations import codebook
+
+
+def move_codes(
+    session: Session, *, code_ids: Sequence[int], parent_id: int | None, position: int | None = None
+) -> None:
+    """Hang codes under another parent side by side, in the order given; sub-codes of given ones go with them.
+
+    ``position`` counts from 0 among the living siblings that are not moved; None: last. Raises
+    ``MoveIntoItself`` or ``NameTaken``.
+    """
+    moved = [session.get_one(Code, i) for i in topmost(session, code_ids)]
+    ids = {code.id for code in moved}
+    stay = [code.id for code in codebook.living_children(session, parent_id) if code.id not in ids]
+    for code in moved:
+        codebook.move_code(session, code_id=code.id, parent_id=parent_id)
+        session.flush()
+    place = len(stay) if position is None else max(0, min(position, len(stay)))
+    ordered = [*stay[:place], *(code.id for code in moved), *stay[place:]]
+    for number, code_id in enumerate(ordered):
+        session.get_one(Code, code_id).position = number
+    _say_number(session, len(ids))
+
+
+def merge_into(session: Session, *, source_ids: Sequence[int], target_id: int) -> int:
+    """Merge several codes into one; returns how many codings fewer there are.
+
+    Codes that lie below others of the given ones are merged before them. Raises ``MoveIntoItself`` and
+    ``NameTaken`` (two sub-codes of one name would meet).
+    """
+    sources = [i for i in dict.fromkeys(source_ids) if i != target_id]
+    for source in sources:
+        if target_id in codebook.subtree(session, source):
+            raise MoveIntoItself(name=session.get_one(Code, source).name)
+    fewer = 0
+    for source in sorted(sources, key=lambda i: -len(_ancestors(session, i))):
+        fewer += codebook.merge_codes(session, source_id=source, target_id=target_id)
+    _say_number(session, len(sources))
+    return fewer
+
+
+def delete_codes(session: Session, *, code_ids: Sequence[int], codings_to_parent: bool = False) -> int:
+    """Remove codes with their sub-codes; their codings go too, or (wanted) to the nearest code that stays.
+
+    Codings of main codes have no such code and go in any case. Returns how many codings were deleted.
+    """
+    chosen = topmost(session, code_ids)
+    gone = sum(
+        codebook.delete_code(session, code_id=code_id, codings_to_parent=codings_to_parent)
+        for code_id in chosen
+    )
+    _say_number(session, len(chosen))
+    return gone
+
+
+def recolor_codes(session: Session, *, code_ids: Sequence[int], color: str | None) -> None:
+    """Give codes one colour, or (None) each a tint of its main code's."""
+    for code_id in code_ids:
+        codebook.recolor_code(session, code_id=code_id, color=color)
+    _say_number(session, len(code_ids))
+
+
+def set_status(session: Session, *, code_ids: Sequence[int], status: Literal["draft", "valid"]) -> None:
+    """Call codes drafts or valid; dissolved ones come back that way. Raises what ``restore_code`` raises."""
+    for code_id in code_ids:
+        if session.get_one(Code, code_id).status == "dissolved":
+            codebook.restore_code(session, code_id=code_id)
+        codebook.describe_code(session, code_id=code_id, status=status)
+    _say_number(session, len(code_ids))
+
+
+def topmost(session: Session, code_ids: Sequence[int]) -> list[int]:
+    """The codes that lie below no other of the given ones, in the order given."""
+    chosen = set(code_ids)
+    return [i for i in dict.fromkeys(code_ids) if chosen.isdisjoint(_ancestors(session, i))]
+
+
+def _ancestors(session: Session, code_id: int) -> list[int]:
+    found: list[int] = []
+    parent = session.get_one(Code, code_id).parent_id
+    while parent is not None:
+        found.append(parent)
+        parent = session.get_one(Code, parent).parent_id
+    return found
+
+
+def _say_number(session: Session, number: int) -> None:
+    session.info.get("details", {}).setdefault("n", number)

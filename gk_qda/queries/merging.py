@@ -1,0 +1,44 @@
+"""What merging codes would do to their codings, known before anything is merged."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.models import Coding
+
+
+@dataclass(frozen=True, slots=True)
+class MergeForecast:
+    """Codings of the codes themselves (sub-codes left out) before and after: overlaps of one coder unite."""
+
+    before: int
+    after: int
+
+    @property
+    def fewer(self) -> int:
+        """How many vanish because they cover passages of others."""
+        return self.before - self.after
+
+
+def merge_forecast(session: Session, source_ids: Collection[int], target_id: int) -> MergeForecast:
+    """Count what ``merge_into`` would leave of the codings of the sources and the target."""
+    codes = {*source_ids, target_id}
+    query = select(Coding.document_id, Coding.coder_id, Coding.start, Coding.end).where(
+        Coding.code_id.in_(codes)
+    )
+    before = after = 0
+    layer, reached = (-1, -1), 0
+    for document_id, coder_id, start, end in session.execute(
+        query.order_by(Coding.document_id, Coding.coder_id, Coding.start, Coding.end)
+    ):
+        before += 1
+        if (document_id, coder_id) != layer or start >= reached:
+            after += 1
+            layer, reached = (document_id, coder_id), end
+        else:
+            reached = max(reached, end)
+    return MergeForecast(before, after)
