@@ -13,6 +13,7 @@ from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.frequencies import cross_table, frequencies
 from gk_qda.queries.segments import segments
+from gk_qda.queries.speakers import project_speakers
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -39,6 +40,25 @@ class NotebookProject:
         """One row a code in tree order: path, level, color, definition, rule ..."""
         with self._project.read() as session:
             return _frame([asdict(code) for code in codebook(session).codes])
+
+    def speakers(self) -> DataFrame:
+        """One row a speaker of a document: label, role, function, person, turns, words (without withdrawn)."""
+        with self._project.read() as session:
+            return _frame(
+                [
+                    {
+                        "document": s.document,
+                        "label": s.label,
+                        "role": s.role,
+                        "function": s.function,
+                        "counts_as_respondent": s.counts_as_respondent,
+                        "person": s.person,
+                        "turns": s.turns,
+                        "words": s.words,
+                    }
+                    for s in project_speakers(session)
+                ]
+            )
 
     def cases(self) -> DataFrame:
         """One row a case: name, title, kind and a column for every attribute (empty: missing)."""

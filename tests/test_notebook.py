@@ -66,3 +66,14 @@ def test_wrong_words_are_refused(study: NotebookProject, tmp_path: Path) -> None
         study.segments(code="Nix")
     with pytest.raises(ProjectMissing):
         gk_qda.open_project(tmp_path / "none.gkqda")
+
+
+def test_speakers(study: NotebookProject) -> None:
+    speakers = study.speakers().set_index(["document", "label"])
+    leader = speakers.loc["TM09", "B2"]
+    assert (leader["person"], leader["function"], leader["counts_as_respondent"]) == (
+        "KO08-GfS",
+        "GfS-Leitung",
+        False,
+    )
+    assert speakers["counts_as_respondent"].sum() == 31

@@ -24,7 +24,7 @@ COMMANDS: Members = {
     "import": "importing:import_transcripts",
     "documents": {"import": "tables:documents_import", "export": "tables:documents_export"},
     "cases": {"import": "tables:cases_import", "export": "tables:cases_export"},
-    "speakers": {"import": "tables:speakers_import"},
+    "speakers": {"import": "tables:speakers_import", "export": "tables:speakers_export"},
     "worksheets": {"import": "tables:worksheets_import"},
     "codebook": {"import": "tables:codebook_import", "export": "tables:codebook_export"},
     "code": "coding:code",

@@ -77,6 +77,15 @@ def speakers_import(project: Project, file: str, encoding: str | None, as_json: 
     _take(project, file, encoding, as_json, verb="import_speakers", operation=import_speakers)
 
 
+@command("speakers export")
+@gives_table
+def speakers_export(project: Project, file: str, excel_de: bool, as_json: bool) -> None:
+    """Write who speaks in the documents."""
+    from gk_qda.operations.tables.speakers import speaker_table
+
+    _give(project, file, excel_de, as_json, make=speaker_table)
+
+
 @command("codebook import")
 @takes_table
 def codebook_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:

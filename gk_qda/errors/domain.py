@@ -114,6 +114,30 @@ class SetNameTaken(QdaError):
     )
 
 
+class SpeakerTaken(QdaError):
+    """Two speakers of one document would have the same label."""
+
+    en = "{document} already has a speaker “{name}”. Choose another label, or merge the two."
+    de = "In {document} gibt es „{name}“ schon. Eine andere Bezeichnung wählen oder beide zusammenführen."
+
+
+class SpeakersApart(QdaError):
+    """Speakers of different documents cannot become one speaker, only one person."""
+
+    en = "Only speakers of the same document can be merged. Across documents, make them one person."
+    de = (
+        "Zusammenführen lassen sich nur Sprecher*innen desselben Dokuments. Über Dokumente hinweg: zu einer"
+        " Person machen."
+    )
+
+
+class InterviewersDoNotCount(QdaError):
+    """Who asks is no respondent."""
+
+    en = "“{name}” interviews and cannot count as a respondent. Change the role first."
+    de = "„{name}“ führt das Interview und zählt nicht als befragte Person. Zuerst die Rolle ändern."
+
+
 class NameEmpty(QdaError):
     """A name without a letter, or one that would break a path."""
 

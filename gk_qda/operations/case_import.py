@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import NotFound
 from gk_qda.importing.table import ImportedTable
-from gk_qda.models import Case, Document, Person, Speaker
+from gk_qda.models import Case, Document, Speaker
 from gk_qda.models.document import FORMS
 from gk_qda.names import name_key
 from gk_qda.operations.cases import assign_document, ensure_attribute, ensure_case, find_case, set_attribute
 from gk_qda.operations.documents import form_of, kind_of
 from gk_qda.operations.locating import Locator
+from gk_qda.operations.persons import ensure_person
 from gk_qda.operations.rows import Rows
 from gk_qda.operations.values import is_yes, parse_date
 
@@ -29,6 +30,15 @@ _DOCUMENT_FIELDS = {
     "date": ("date", "datum"),
     "mode": ("mode", "modus"),
     "duration": ("duration", "duration_minutes", "dauer_min", "dauer"),
+}
+_SPEAKER_FIELDS = ("role", "function", "person", "counts_as_respondent")
+_ROLE_WORDS = {
+    "interview": "interviewer",
+    "moderat": "interviewer",
+    "befragt": "respondent",
+    "respondent": "respondent",
+    "sonstig": "other",
+    "other": "other",
 }
 _NUMBER = re.compile(r"-?\d+([.,]\d+)?")
 _MONTH = re.compile(r"\d{4}-\d{2}")
@@ -96,8 +106,12 @@ def document_column(table: ImportedTable) -> str:
 
 
 def import_speakers(session: Session, table: ImportedTable) -> int:
-    """Roles, persons and "counts as respondent" of speaker labels (columns document, label, role ...)."""
-    rows = Rows(table, "document", "label", optional=("role", "person", "counts_as_respondent"))
+    """Roles, functions, persons and "counts as respondent" of speaker labels (columns document, label ...).
+
+    A role is a word for interviewers, respondents or others; any other word is the function of a respondent.
+    Columns that are not there and empty cells leave what is known, an empty function takes it away.
+    """
+    rows = Rows(table, "document", "label", optional=_SPEAKER_FIELDS)
     locator = Locator(session)
     with rows.explained():
         for row in rows:
@@ -135,20 +149,17 @@ def _describe(session: Session, document: Document, values: dict[str, str]) -> N
 
 
 def _describe_speaker(session: Session, speaker: Speaker, row: dict[str, str]) -> None:
-    role = row.get("role", "").strip()
-    if role:
-        interviewer = name_key(role).startswith(("interview", "moderat"))
-        speaker.role = "interviewer" if interviewer else "respondent"
-        speaker.function = "" if interviewer else role
-    if "counts_as_respondent" in row:
+    if word := row.get("role", "").strip():
+        role = next((role for start, role in _ROLE_WORDS.items() if name_key(word).startswith(start)), None)
+        speaker.role = role or "respondent"
+        if "function" not in row:
+            speaker.function = "" if role else word
+    if "function" in row:
+        speaker.function = row["function"].strip()
+    if row.get("counts_as_respondent", "").strip():
         speaker.counts_as_respondent = is_yes(row["counts_as_respondent"])
     if name := row.get("person", "").strip():
-        person = session.scalars(select(Person).where(Person.name_key == name_key(name))).first()
-        if person is None:
-            person = Person(name=name, name_key=name_key(name))
-            session.add(person)
-            session.flush()
-        speaker.person_id = person.id
+        speaker.person_id = ensure_person(session, name).id
 
 
 def _pick(table: ImportedTable, names: tuple[str, ...]) -> str | None:

@@ -22,7 +22,7 @@ from gk_qda.models import (
     Withdrawal,
     new_guid,
 )
-from gk_qda.models.document import FORMS, KINDS, ROLES
+from gk_qda.models.document import FORMS, KINDS
 from gk_qda.names import name_key
 from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.progress import Progress, Silent
@@ -258,17 +258,6 @@ def describe_document(session: Session, *, document_id: int, **values: Any) -> N
         if key not in ("kind", "form", "date", "mode", "duration_minutes", "comment"):
             raise KeyError(key)
         setattr(document, key, value)
-
-
-def set_speaker(session: Session, *, speaker_id: int, **values: Any) -> None:
-    """Correct what import guessed: role, function, counts_as_respondent, person_id."""
-    speaker = session.get_one(Speaker, speaker_id)
-    if values.get("role", "other") not in ROLES:
-        raise ValueNotAllowed(value=values["role"], what="role", allowed=", ".join(r for r in ROLES if r))
-    for key, value in values.items():
-        if key not in ("role", "function", "counts_as_respondent", "person_id"):
-            raise KeyError(key)
-        setattr(speaker, key, value)
 
 
 def withdraw_paragraph(session: Session, *, document_id: int, number: str, reason: str = "") -> None:

@@ -67,6 +67,29 @@ def test_importing_what_is_there_already_changes_nothing(run, twin, tmp_path, na
     assert plain.read_bytes() == (twin.parent / f"{name}.csv").read_bytes()
 
 
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_speakers_come_back_as_they_went(run, twin, built_demo, tmp_path, suffix):
+    copy = shutil.copy(twin, tmp_path / "copy.gkqda")
+    table = tmp_path / f"speakers{suffix}"
+    run("speakers", "export", built_demo, table)
+    bare = write(tmp_path / "bare.csv", "document,label,role,function\nTM09,B2,other,Gast\n")
+    assert run("speakers", "import", copy, bare).code == 0
+    assert run("speakers", "import", copy, table).code == 0
+    for project, name in ((copy, "copied.csv"), (twin, "before.csv"), (built_demo, "demo.csv")):
+        run("speakers", "export", project, tmp_path / name)
+    copied, before, demo = (
+        list(csv.DictReader((tmp_path / name).open(encoding="utf-8", newline="")))
+        for name in ("copied.csv", "before.csv", "demo.csv")
+    )
+    assert copied == before
+    counted = {"turns", "words"}  # the withdrawn paragraph is not in the tables
+    assert [{k: v for k, v in row.items() if k not in counted} for row in copied] == [
+        {k: v for k, v in row.items() if k not in counted} for row in demo
+    ]
+    leader = next(row for row in copied if (row["document"], row["label"]) == ("TM09", "B2"))
+    assert (leader["role"], leader["function"], leader["person"]) == ("respondent", "GfS-Leitung", "KO08-GfS")
+
+
 def test_the_twin_counts_like_the_demo(run, twin, built_demo):
     """All but the withdrawn paragraph and the counted coder, which are not in the tables."""
     options = ("--json", "--coder", "A. Brandt", "--by", "thm_startphase", "--include-technical")

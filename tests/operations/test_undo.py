@@ -20,11 +20,13 @@ from gk_qda.models import (
     Document,
     Memo,
     Paragraph,
+    Person,
     Speaker,
     Summary,
 )
 from gk_qda.operations import (
     anchors,
+    auto_coding,
     cases,
     code_groups,
     codebook,
@@ -33,9 +35,12 @@ from gk_qda.operations import (
     documents,
     favorites,
     memos,
+    persons,
     sets,
+    speakers,
     summaries,
 )
+from gk_qda.operations.auto_coding import SpeakersCode
 from gk_qda.operations.case_import import import_cases
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
@@ -186,6 +191,20 @@ def write_paraphrase(session, data):
         memos.write_paraphrase(session, target=target, text=words, coder_id=1)
 
 
+def merge_speakers(session, data):
+    into = some(session, data, Speaker)
+    other = some(session, data, Speaker, document_id=into.document_id)
+    speakers.merge_speakers(session, speaker_ids=[into.id, other.id], into_id=into.id)
+
+
+def code_speakers(session, data):
+    groups = [
+        SpeakersCode("Von B", (one(session, data, Speaker),)),
+        SpeakersCode("", (one(session, data, Speaker),), code(session, data)),
+    ]
+    auto_coding.code_speakers(session, groups=groups, parent_id=None, coder_id=1)
+
+
 STEPS: dict[str, Step] = {
     "save_set": kept_set,
     "update_set": update_set,
@@ -249,9 +268,26 @@ STEPS: dict[str, Step] = {
     "withdraw": lambda s, d: documents.withdraw_paragraph(
         s, document_id=(p := some(s, d, Paragraph)).document_id, number=p.number
     ),
-    "set_speaker": lambda s, d: documents.set_speaker(
-        s, speaker_id=one(s, d, Speaker), role="other", function="GfS"
+    "rename_speaker": lambda s, d: speakers.rename_speaker(s, speaker_id=one(s, d, Speaker), label="Neu"),
+    "describe_speakers": lambda s, d: speakers.describe_speakers(
+        s, speaker_ids=[one(s, d, Speaker), one(s, d, Speaker)], role="other", function="Leitung"
     ),
+    "merge_speakers": merge_speakers,
+    "assign_person": lambda s, d: speakers.assign_person(
+        s, speaker_ids=[one(s, d, Speaker)], person_id=d.draw(st.sampled_from([None, one(s, d, Person)]))
+    ),
+    "unite_as_person": lambda s, d: speakers.unite_as_person(
+        s,
+        speaker_ids=[one(s, d, Speaker), one(s, d, Speaker)],
+        name=d.draw(st.sampled_from(["Neu", some(s, d, Person).name])),
+    ),
+    "ensure_person": lambda s, d: persons.ensure_person(s, "Dorn"),
+    "rename_person": lambda s, d: persons.rename_person(s, person_id=one(s, d, Person), name="Umbenannt"),
+    "merge_persons": lambda s, d: persons.merge_persons(
+        s, person_ids=[one(s, d, Person), one(s, d, Person)], into_id=one(s, d, Person)
+    ),
+    "delete_persons": lambda s, d: persons.delete_persons(s, person_ids=[one(s, d, Person)]),
+    "code_speakers": code_speakers,
     "assign_document": lambda s, d: cases.assign_document(
         s, document_id=one(s, d, Document), case_id=one(s, d, Case)
     ),
@@ -354,7 +390,8 @@ def test_every_verb_of_the_operations_is_in_the_list():
     """A new verb without its round trip is noticed here."""
     import inspect
 
-    modules = (anchors, cases, code_groups, codebook, coding, documents, favorites, memos, sets, summaries)
+    modules = (anchors, auto_coding, cases, code_groups, codebook, coding, documents, favorites, memos)
+    modules += (persons, sets, speakers, summaries)
     helpers = {
         "unite_codings",
         "ensure_path",
@@ -368,6 +405,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
     helpers |= {"find_cell", "ensure_cell", "set_evidence", "keep_content", "free_name"}
     helpers |= {"add_anchor", "set_coding_rating", "withdraw_paragraph", "import_documents"}
     helpers |= {"unite_paraphrases"}
+    helpers |= {"preview_speaker_codings"}
     verbs = {
         name
         for module in modules

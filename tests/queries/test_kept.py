@@ -18,7 +18,8 @@ from gk_qda.errors.domain import NameTaken
 from gk_qda.errors.project import NothingToUndo
 from gk_qda.operations.codebook import add_code
 from gk_qda.operations.coding import apply_code
-from gk_qda.operations.documents import rename_document, set_speaker
+from gk_qda.operations.documents import rename_document
+from gk_qda.operations.speakers import describe_speakers
 from gk_qda.project import Project, open_project
 from gk_qda.queries.code_counts import code_counts
 from gk_qda.queries.coders import coders
@@ -167,8 +168,8 @@ def test_what_was_not_written_is_kept(demo):
     assert after.paragraphs is before.paragraphs
     assert after.membership is before.membership
     assert after.selection.ground is before.selection.ground
-    with demo.change("set_speaker") as session:
-        set_speaker(session, speaker_id=1, function="GfS")
+    with demo.change("set_speaker_function") as session:
+        describe_speakers(session, speaker_ids=[1], function="GfS")
     with demo.read() as session:
         assert scope(session, Filters()).paragraphs is not before.paragraphs
 
@@ -179,7 +180,7 @@ def test_a_shortened_history_is_distrusted(demo):
     with demo._engine.begin() as connection:  # no verb removes steps today
         connection.exec_driver_sql("DELETE FROM change_rows WHERE change_id = 1")
         connection.exec_driver_sql("DELETE FROM changes WHERE id = 1")
-    with demo.change("set_speaker") as session:
-        set_speaker(session, speaker_id=1, function="GfS")
+    with demo.change("set_speaker_function") as session:
+        describe_speakers(session, speaker_ids=[1], function="GfS")
     with demo.read() as session:
         assert scope(session, Filters()).membership is not before.membership
