@@ -36,7 +36,8 @@ class ChangeSet:
     """One undoable step; rows in the order they were written.
 
     ``verb`` and ``details`` name the step for people (catalogue ``changes``); ``kind`` says whether it was
-    done, undone or redone.
+    done, undone or redone. ``change_id`` is the step's own number in the history: taking back and repeating
+    are steps too and come later than the step they concern.
     """
 
     verb: str

@@ -112,7 +112,7 @@ def _move(session: Session, step: Change, kind: str, coder_id: int | None) -> Ch
     step.state = "undone" if kind == "undo" else "done"
     moved = ChangeSet(step.verb, step.details, rows, kind)
     note = _store(session, moved, coder_id=coder_id, target_id=step.id)
-    return replace(moved, change_id=step.id, at=note.created_at)
+    return replace(moved, change_id=note.id, at=note.created_at)
 
 
 def _require_unchanged(connection: Connection, table: Table, batch: Sequence[RowChange]) -> None:
