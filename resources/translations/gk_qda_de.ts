@@ -291,6 +291,20 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in para. {numbers}</source>
+        <translation>in Abs. {numbers}</translation>
+    </message>
+</context>
+<context>
     <name>BaseLine</name>
     <message>
         <source>Base:</source>
@@ -468,17 +482,6 @@
     <message>
         <source>{document}, para. {number}</source>
         <translation>{document}, Abs. {number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation>
-            <numerusform>%Ln Zeichen</numerusform>
-            <numerusform>%Ln Zeichen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in para. {numbers}</source>
-        <translation>in Abs. {numbers}</translation>
     </message>
 </context>
 <context>
@@ -717,12 +720,24 @@
         <translation>Name eines Codes</translation>
     </message>
     <message>
+        <source>Enter moves   Esc closes
+Tab completes   Ctrl+Enter moves to a new main code</source>
+        <translation>Enter codiert um   Esc schließt
+Tab ergänzt   Strg+Enter codiert in einen neuen Hauptcode um</translation>
+    </message>
+    <message>
+        <source>Enter codes   Shift+Enter codes and stays   Esc closes
+Tab completes   Ctrl+Enter makes a main code</source>
+        <translation>Enter codiert   Umschalt+Enter codiert und bleibt   Esc schließt
+Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
+    </message>
+    <message>
         <source>Codes that fit</source>
         <translation>Passende Codes</translation>
     </message>
     <message>
-        <source>Enter codes   Shift+Enter codes and stays   Esc closes</source>
-        <translation>Enter codieren   Umschalt+Enter codieren, offen lassen   Esc schließen</translation>
+        <source>New code “{name}” in {parent}</source>
+        <translation>Neuer Code „{name}“ in {parent}</translation>
     </message>
     <message>
         <source>New code “{name}”</source>
@@ -1372,6 +1387,13 @@
     <message>
         <source>no hits</source>
         <translation>kein Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>FoundDelegate</name>
+    <message>
+        <source>last used</source>
+        <translation>zuletzt benutzt</translation>
     </message>
 </context>
 <context>
@@ -3834,13 +3856,6 @@
     <message>
         <source>waiting</source>
         <translation>wartet</translation>
-    </message>
-</context>
-<context>
-    <name>_FoundDelegate</name>
-    <message>
-        <source>last used</source>
-        <translation>zuletzt benutzt</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Asking</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeController</name>
     <message numerus="yes">
         <source>%n coding(s) removed.</source>
@@ -22,16 +32,6 @@
         <translation>
             <numerusform>%Ln coding went with it.</numerusform>
             <numerusform>%Ln codings went with it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CodeDesk</name>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation>
-            <numerusform>%Ln character</numerusform>
-            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>

@@ -3,68 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from gk_qda.names import name_key
+from gk_qda.queries.codebook import SEPARATOR
 from gk_qda.queries.values import CodeValue
-from gk_qda.ui.code_desk.code_finder import Found, find_codes
-from gk_qda.ui.look.painters import draw_key_cap, draw_swatch, key_cap_size
+from gk_qda.ui.code_desk.code_finder import CodeFinder, Found
+from gk_qda.ui.code_desk.found_delegate import FOUND, FoundDelegate, NewCode
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.popup import Popup
 from gk_qda.ui.widgets.search_field import SearchField
 
-Index = QModelIndex | QPersistentModelIndex
-_FOUND = Qt.ItemDataRole.UserRole
 _WIDTH, _ROWS = 430, 8
+_MOST = 50  # codes in the list
 _AWAY = 8  # px between the passage and the popup
+_PAGE = _ROWS - 1
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _PAGE,
+    Qt.Key.Key_PageUp: -_PAGE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the popup lets choose from.
+
+    ``here`` is the code under which a new one would stand (None: the top level); ``recent`` the codes used last,
+    the newest first; ``facts`` a word on what is to be coded.
+    """
+
+    codes: Sequence[CodeValue]
+    recent: Sequence[int] = ()
+    here: CodeValue | None = None
+    facts: str = ""
+    moves: bool = False  # to another code, instead of giving one more
 
 
 class CodePopup(Popup):
-    """Codes on Enter; Shift+Enter codes and stays open; the last row makes a new code."""
+    """Codes on Enter; Shift+Enter codes and stays open; the last row makes a new code, Ctrl+Enter one at the top."""
 
     code_chosen = Signal(int)
-    new_code_requested = Signal(str)
+    new_code_requested = Signal(str, object)  # name, id of the parent or None
     code_highlighted = Signal(object)  # id or None
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self._codes: Sequence[CodeValue] = ()
-        self._recent: Sequence[int] = ()
+        self._offer = Offer(())
+        self._finder = CodeFinder(())
         self._near, self._above = QRect(), False
         self.field = SearchField(theme, self.tr("Name of a code"))
         self.list = QListView()
         self._model = QStandardItemModel(self)
-        self._delegate = _FoundDelegate(theme)
+        self._delegate = FoundDelegate(theme)
         self._facts = Label(theme, ink="muted", font="small")
-        self._lay_out(theme)
+        self._foot = Label(theme, ink="muted", font="small", wrap=True)
+        self._lay_out()
         self.watch_keys(self.field)
         self.field.textChanged.connect(self._search)
         self.list.clicked.connect(lambda index: self._take(index, stay=False))
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._highlight(index))
 
-    def ask(self, codes: Sequence[CodeValue], recent: Sequence[int], near: QRect, facts: str) -> None:
-        """Open below (or above) the passage ``near``, at its right end; in global pixels."""
-        self._codes, self._recent = codes, recent
-        self._facts.setText(facts)
+    def ask(self, offer: Offer, near: QRect) -> None:
+        """Open below (or above) ``near``, at its right end; in global pixels."""
+        self.refresh(offer)
+        self._facts.setText(offer.facts)
+        self._foot.setText(
+            self.tr("Enter moves   Esc closes\nTab completes   Ctrl+Enter moves to a new main code")
+            if offer.moves
+            else self.tr(
+                "Enter codes   Shift+Enter codes and stays   Esc closes\n"
+                "Tab completes   Ctrl+Enter makes a main code"
+            )
+        )
         self.field.clear()
         self._search()
         self._above = False  # the height that it may grow to decides, not that of the first hits
@@ -79,59 +96,67 @@ class CodePopup(Popup):
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def refresh(self, offer: Offer) -> None:
+        """Other codes while it is open: one was made or used."""
+        if offer.codes is not self._offer.codes:
+            self._finder = CodeFinder(offer.codes)
+        self._offer = offer
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Up and Down move in the list while the letters stay in the field."""
-        row = self.list.currentIndex().row()
+        modifiers = event.modifiers()
         match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Up:
-                step = 1 if event.key() == Qt.Key.Key_Down else -1
-                self.list.setCurrentIndex(self._model.index((row + step) % max(1, self._model.rowCount()), 0))
+            case Qt.Key.Key_Down | Qt.Key.Key_Up | Qt.Key.Key_PageDown | Qt.Key.Key_PageUp as key:
+                self._step(_STEPS[Qt.Key(key)])
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if modifiers & Qt.KeyboardModifier.ControlModifier:
+                self._make_at_the_top()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(
-                    self.list.currentIndex(), stay=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                )
+                self._take(self.list.currentIndex(), stay=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+            case Qt.Key.Key_Tab:
+                self._complete()
+            case Qt.Key.Key_Backtab:
+                pass
             case Qt.Key.Key_Escape:
                 self.close()
             case _:
                 return False
         return True
 
-    def _lay_out(self, theme: Theme) -> None:
+    def facts(self) -> str:
+        """What is said about the passage."""
+        return self._facts.text()
+
+    def rows(self) -> list[str]:
+        """What the list offers: paths of codes, and the words of the last row."""
+        return [str(self._model.index(row, 0).data()) for row in range(self._model.rowCount())]
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: no code is looked at any more."""
+        super().hideEvent(event)
+        self.code_highlighted.emit(None)
+
+    def _lay_out(self) -> None:
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Codes that fit"))
         head = QHBoxLayout()
         head.setContentsMargins(8, 8, 12, 6)
         head.setSpacing(12)
         head.addWidget(self.field, 1)
         head.addWidget(self._facts)
-        foot = Label(
-            theme,
-            self.tr("Enter codes   Shift+Enter codes and stays   Esc closes"),
-            ink="muted",
-            font="small",
-        )
-        foot.setContentsMargins(12, 4, 12, 8)
+        self._foot.setContentsMargins(12, 4, 12, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
-        column.addWidget(foot)
+        column.addWidget(self._foot)
         self.setFixedWidth(_WIDTH)
-
-    def facts(self) -> str:
-        """What is said about the passage."""
-        return self._facts.text()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Qt: no code is looked at any more."""
-        super().hideEvent(event)
-        self.code_highlighted.emit(None)
 
     def _stay_clear(self) -> None:
         """Above the passage, the foot stays where it is while hits come and go."""
@@ -143,129 +168,75 @@ class CodePopup(Popup):
         return min(_ROWS, max(1, self._model.rowCount()))
 
     def _search(self) -> None:
-        words = self.field.text().strip()
         self._model.clear()
-        for found in find_codes(self._codes, words, self._recent)[:50]:
+        for found in self._finder.find(self.field.text(), self._offer.recent, most=_MOST):
             item = QStandardItem(found.code.path)
-            item.setData(found, _FOUND)
+            item.setData(found, FOUND)
             self._model.appendRow(item)
-        if words:
-            self._model.appendRow(QStandardItem(self.tr("New code “{name}”").format(name=words)))
+        new = self._new_code()
+        if new is not None:
+            words = self.tr("New code “{name}” in {parent}") if new.parent else self.tr("New code “{name}”")
+            parent = new.parent.name if new.parent else ""
+            item = QStandardItem(words.format(name=new.name, parent=parent))
+            item.setData(new, FOUND)
+            self._model.appendRow(item)
         self.list.setFixedHeight(self._rows() * self._delegate.row_height())
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.adjustSize()
         self._stay_clear()
 
+    def _new_code(self) -> NewCode | None:
+        """What the last row would make: "here", or where the typed path says; None where it is there already."""
+        way, separated, name = self.field.text().rpartition(SEPARATOR)
+        name, parent = " ".join(name.split()), self._offer.here
+        if separated:
+            key = name_key(way)
+            parent = next((code for code in self._offer.codes if name_key(code.path) == key), None)
+            name = name if parent is not None else self._plain_name()
+        return NewCode(name, parent) if name and not self._is_there(name, parent) else None
+
+    def _plain_name(self) -> str:
+        return " ".join(self.field.text().replace(SEPARATOR, " ").split())
+
+    def _is_there(self, name: str, parent: CodeValue | None) -> bool:
+        parent_id, key = parent.id if parent else None, name_key(name)
+        return any(code.parent_id == parent_id and name_key(code.name) == key for code in self._offer.codes)
+
+    def _step(self, step: int) -> None:
+        row, rows = self.list.currentIndex().row(), max(1, self._model.rowCount())
+        turns = abs(step) == 1  # a page stops at the ends
+        target = (row + step) % rows if turns else min(rows - 1, max(0, row + step))
+        self.list.setCurrentIndex(self._model.index(target, 0))
+
+    def _complete(self) -> None:
+        """Tab: the name of the row; once more, the way to a new code below it."""
+        found = self.list.currentIndex().data(FOUND)
+        if isinstance(found, Found):
+            typed = name_key(self.field.text())
+            is_named = typed in (name_key(found.code.name), name_key(found.code.path))
+            self.field.setText(f"{found.code.path}{SEPARATOR}" if is_named else found.code.name)
+
+    def _make_at_the_top(self) -> None:
+        name = self._plain_name()
+        if name:
+            self.close()
+            self.new_code_requested.emit(name, None)
+
     def _highlight(self, index: QModelIndex) -> None:
-        found = index.data(_FOUND)
+        found = index.data(FOUND)
         self.code_highlighted.emit(found.code.id if isinstance(found, Found) else None)
 
     def _take(self, index: QModelIndex, *, stay: bool) -> None:
-        if not index.isValid():
+        found = index.data(FOUND)
+        stay = stay and not self._offer.moves
+        if found is None:
             return
-        found, words = index.data(_FOUND), self.field.text().strip()
         if not stay:
             self.close()
-        if isinstance(found, Found):
-            self.code_chosen.emit(found.code.id)
+        if isinstance(found, NewCode):
+            self.new_code_requested.emit(found.name, found.parent.id if found.parent else None)
         else:
-            self.close()
-            self.new_code_requested.emit(words)
+            self.code_chosen.emit(found.code.id)
         if stay:
             self.field.clear()
-
-
-class _FoundDelegate(QStyledItemDelegate):
-    """Swatch, name with the meant letters underlined, path below, "last used" and Enter at the right."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-
-    def row_height(self) -> int:
-        """In logical pixels."""
-        return self._theme.metrics.popup_row_tall
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Qt."""
-        return QSize(100, self.row_height())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Qt."""
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        tokens, fonts, size = self._theme.tokens, self._theme.fonts, self._theme.metrics.swatch
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.fillRect(rect, QColor(tokens.selection if selected else tokens.raised))
-        ink = QColor(tokens.selected_text if selected else tokens.text)
-        found = index.data(_FOUND)
-        area = rect.adjusted(12 + size + 8, 4, -12, -4)
-        painter.setFont(fonts.body())
-        painter.setPen(ink)
-        if not isinstance(found, Found):
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
-            self._theme.icon("plus", size).paint(
-                painter, QRect(rect.left() + 12, rect.center().y() - 6, size, size)
-            )
-            painter.restore()
-            return
-        draw_swatch(
-            painter,
-            QRect(rect.left() + 12, rect.center().y() - size // 2, size, size),
-            found.code.color,
-            tokens,
-        )
-        right = self._paint_right(painter, area, found, selected)
-        lines = 2 if len(found.code.parts) > 1 else 1
-        name = QRect(area.left(), area.top(), right - area.left() - 8, area.height() // lines)
-        self._paint_name(painter, name, found, ink)
-        painter.setFont(fonts.small())
-        painter.setPen(ink if selected else QColor(tokens.muted))
-        path = " › ".join(found.code.parts[:-1])
-        below = name.translated(0, name.height())
-        shown = painter.fontMetrics().elidedText(path, Qt.TextElideMode.ElideMiddle, below.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.restore()
-
-    def _paint_right(self, painter: QPainter, area: QRect, found: Found, selected: bool) -> int:
-        tokens, fonts = self._theme.tokens, self._theme.fonts
-        right = area.right()
-        if selected:
-            cap = key_cap_size("Enter", fonts.mini()).toSize()
-            painter.setFont(fonts.mini())
-            place = QRect(
-                right - cap.width(), area.center().y() - cap.height() // 2, cap.width(), cap.height()
-            )
-            draw_key_cap(painter, place, "Enter", tokens)
-            right -= cap.width() + 8
-        if found.is_last_used:
-            words = self.tr("last used")
-            painter.setFont(fonts.small())
-            painter.setPen(QColor(tokens.selected_text if selected else tokens.muted))
-            width = painter.fontMetrics().horizontalAdvance(words)
-            painter.drawText(
-                QRect(right - width, area.top(), width, area.height()), Qt.AlignmentFlag.AlignVCenter, words
-            )
-            right -= width + 8
-        return right
-
-    def _paint_name(self, painter: QPainter, area: QRect, found: Found, ink: QColor) -> None:
-        fonts, name = self._theme.fonts, found.code.name
-        start, length = found.marked or (0, 0)
-        left = area.left()
-        for text, is_meant in (
-            (name[:start], False),
-            (name[start : start + length], True),
-            (name[start + length :], False),
-        ):
-            font = fonts.body(bold=is_meant)
-            font.setUnderline(is_meant)
-            painter.setFont(font)
-            painter.setPen(ink)
-            room = area.right() - left
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
-            painter.drawText(
-                QRect(left, area.top(), room, area.height()), Qt.AlignmentFlag.AlignVCenter, shown
-            )
-            left += painter.fontMetrics().horizontalAdvance(shown)
+            self._search()

@@ -59,7 +59,7 @@ class CodeCommands(QObject):
     def choose(self) -> None:
         """Code the selection by typing."""
         if span := self.selection():
-            self._desk.ask_code(span)
+            self._desk.asking.for_passage(span)
 
     def last(self) -> None:
         """The last code again."""
@@ -67,7 +67,7 @@ class CodeCommands(QObject):
             if self._desk.controller.recent:
                 self._desk.controller.apply_last(span)
             else:
-                self._desk.ask_code(span)
+                self._desk.asking.for_passage(span)
 
     def active(self) -> None:
         """Every activated code at once."""

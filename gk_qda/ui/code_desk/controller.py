@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from gk_qda.names import name_key
 from gk_qda.operations import anchors, codebook, coding
 from gk_qda.queries.values import CodeValue
 from gk_qda.spans import Span
@@ -66,7 +67,14 @@ class CodeController(QObject):
         return self.apply(self.recent[:1], span) if self.recent else None
 
     def apply_new(self, name: str, span: Span | None, parent_id: int | None = None) -> int | None:
-        """Make a code and give it to the passage, as one step; returns the code's id."""
+        """Make a code and give it to the passage, as one step; returns the code's id.
+
+        For a passage a code that stands there already under this name is taken instead.
+        """
+        known = self.find_child(parent_id, name) if span is not None else None
+        if known is not None and span is not None:
+            self.apply([known.id], span)
+            return known.id
 
         def work(session: Any) -> int:
             code_id = self._add(session, name, parent_id)
@@ -86,6 +94,11 @@ class CodeController(QObject):
         if code_id is not None and span is not None:
             self._remember([code_id])
         return code_id
+
+    def find_child(self, parent_id: int | None, name: str) -> CodeValue | None:
+        """The code of this name below a parent, or at the top level (None)."""
+        key = name_key(name)
+        return next((c for c in self._desk.book.children(parent_id) if name_key(c.name) == key), None)
 
     def remove(self, coding_ids: Sequence[int]) -> None:
         """Take codings back; the bar offers undo instead of asking first."""

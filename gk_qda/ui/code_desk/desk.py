@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gk_qda.queries.codebook import Codebook
-from gk_qda.queries.segments import touched_paragraphs
-from gk_qda.spans import Span
 from gk_qda.ui.code_desk import desk_state, wiring
+from gk_qda.ui.code_desk.asking import Asking
 from gk_qda.ui.code_desk.code_panel import CodePanel
 from gk_qda.ui.code_desk.code_popup import CodePopup
 from gk_qda.ui.code_desk.commands import CodeCommands
@@ -26,7 +25,6 @@ from gk_qda.ui.code_desk.segment_panel import SegmentPanel
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
 from gk_qda.ui.reading.pane import ReadingPane
-from gk_qda.ui.segments.segment_list import numbers_of
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import IconButton
 from gk_qda.ui.widgets.choice import Choice
@@ -52,11 +50,11 @@ class CodeDesk(Desk):
         self.whose = Choice(theme, self.tr("Whose codings"), kind="flat", size="panel")
         self.find_button = IconButton(theme, "search", self.tr("Find in this document"), keys="Ctrl+F")
         self.side = RightSide(theme, self.segments, self.inspector)
-        self.pending: Span | None = None
         self.room: Room | None = None
         self._lay_out()
         self.shown = Presenter(self)
         self.controller = CodeController(self)
+        self.asking = Asking(self)
         self.commands = CodeCommands(self)
         self.document_commands = DocumentCommands(self)
         wiring.connect(self)
@@ -77,24 +75,6 @@ class CodeDesk(Desk):
         if document is None or number is None:
             return document.name if document else ""
         return self.tr("{document}, para. {number}").format(document=document.name, number=number)
-
-    def ask_code(self, span: Span) -> None:
-        """Open the type-to-find popup at the selection."""
-        self.pending = span
-        transcript, document = self.reading.transcript, self.reading.document
-        rect = transcript.selection_rect() or QRect(0, 0, 10, 20)
-        end = transcript.places.caret_point(span.end)
-        if end is not None and rect.left() < end.x() <= rect.right():
-            rect.setRight(end.x())
-        near = QRect(transcript.viewport().mapToGlobal(rect.topLeft()), rect.size())
-        facts = [self.tr("%n character(s)", "", span.length)]
-        if document is not None:
-            first, last = touched_paragraphs(document.paragraphs, span)
-            touched = document.paragraphs[first:last]
-            if touched:
-                numbers = numbers_of(touched[0].number, touched[-1].number)
-                facts.append(self.tr("in para. {numbers}").format(numbers=numbers))
-        self.popup.ask(self.book.codes, self.controller.recent, near, " ".join(facts))
 
     def apply_to_selection(self, code_id: int) -> None:
         """Code the selection, from wherever the code was chosen."""

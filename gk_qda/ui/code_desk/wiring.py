@@ -44,7 +44,7 @@ def connect(desk: CodeDesk) -> None:
 
 def _connect_reading(desk: CodeDesk) -> None:
     reading, controller = desk.reading, desk.controller
-    reading.code_requested.connect(desk.ask_code)
+    reading.code_requested.connect(desk.asking.for_passage)
     reading.last_code_requested.connect(controller.apply_last)
     reading.in_vivo_requested.connect(desk.commands.in_vivo)
     reading.digit_pressed.connect(desk.commands.apply_digit)
@@ -55,11 +55,6 @@ def _connect_reading(desk: CodeDesk) -> None:
     reading.segments_of_code_requested.connect(lambda code: desk.show_place(Place(code_id=code)))
     reading.context_menu_requested.connect(desk.commands.text_menu)
     reading.zoom_changed.connect(lambda size: keep_zoom(desk, size))
-    desk.popup.code_chosen.connect(
-        lambda code: controller.apply([code], desk.pending) if desk.pending else None
-    )
-    desk.popup.new_code_requested.connect(lambda name: controller.apply_new(name, desk.pending))
-    desk.popup.code_highlighted.connect(desk.shown.preview_code)
 
 
 def show_segment(desk: CodeDesk, segment: Segment) -> None:
