@@ -13,14 +13,12 @@ from PySide6.QtGui import (
     QDropEvent,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QTextCursor,
-    QTextDocument,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip
+from PySide6.QtWidgets import QToolTip
 
 from gk_qda.queries.theme_desk import CellSegment, EvidencePlace
 from gk_qda.ui.look.painters import EvidenceState, draw_evidence_mark
@@ -28,44 +26,27 @@ from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.reading.parcels import SEGMENT_MIME, unpack_segment
 from gk_qda.ui.themes.evidence import Mark, stored_form
 from gk_qda.ui.themes.marked_text import MARK_HEIGHT, Highlighter, MarkedText, Sizes
-from gk_qda.ui.themes.writing_layout import WritingLayout
-
-_PITCH = 22 / 14  # of the size of the letters
-_LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
+from gk_qda.ui.writing.text_field import TextField
 
 
-class SummaryEditor(QPlainTextEdit):
-    """Plain text; its own undo is off, because every pause is a step that the project takes back.
+class SummaryEditor(TextField):
+    """``edited`` tells of every change by a person, of the words or of their evidence."""
 
-    ``edited`` tells of every change by a person, of the words or of their evidence.
-    """
-
-    edited = Signal()
     mark_clicked = Signal(int)  # number of a passage
-    left = Signal()
-    undo_requested = Signal()
-    redo_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.marked = MarkedText()
         self.focused_number = 0  # the passage in focus
         self.stale_numbers: frozenset[int] = frozenset()
         self._picked: Mark | None = None
-        self._is_loading = False
         self._baseline: tuple[str, object] = ("", ())
         self._hits: list[tuple[QRectF, Mark]] = []
-        self.setObjectName("editor")
-        self._lines = self._make_document()
-        self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Summary"))
         self.viewport().setMouseTracking(True)
-        # Before the highlighter's: it is to know the sentences of after the edit.
-        self.document().contentsChange.connect(self._on_contents)
+        # After the field's own ear: it is to know the sentences of after the edit.
         self._highlighter = Highlighter(self.document(), theme, self.marked, self._sizes())
-        self._restyle()
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self._dress_marks)
 
     # Content
 
@@ -73,27 +54,16 @@ class SummaryEditor(QPlainTextEdit):
         self, text: str, evidence: Iterable[EvidencePlace], passages: Sequence[CellSegment]
     ) -> None:
         """Another text; nothing of the one before is kept but the place of the caret where it is the same cell."""
-        self._is_loading = True
         self._picked = None
-        caret = self.textCursor().position()
-        if text != self.text():
-            self.setPlainText(text)
-            cursor = self.textCursor()
-            cursor.setPosition(min(caret, self.document().characterCount() - 1))
-            self.setTextCursor(cursor)
+        self.show_words(text)
         self.marked.show(self.text(), evidence, passages)
         self._baseline = self._state()
-        self._is_loading = False
         self._mark_anew()
 
     def show_passages(self, passages: Sequence[CellSegment]) -> None:
         """Other passages around the text that is being written."""
         self.marked.show(self.marked.text, self.marked.evidence, passages)
         self._mark_anew()
-
-    def text(self) -> str:
-        """The words exactly as they stand; Qt's own plain text would turn hard blanks into soft ones."""
-        return self.document().toRawText().translate(_LINE_ENDS)
 
     def is_changed(self) -> bool:
         """Whether words or evidence differ from what was shown."""
@@ -150,14 +120,9 @@ class SummaryEditor(QPlainTextEdit):
     # Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Esc leaves, undo and redo are the project's, Delete takes a picked mark."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_requested.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.redo_requested.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif self._picked is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        """Qt: Delete takes a picked mark."""
+        takes = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        if self._picked is not None and takes:
             if not self.isReadOnly():
                 self.remove_mark(self._picked)
         else:
@@ -283,39 +248,21 @@ class SummaryEditor(QPlainTextEdit):
     def _state(self) -> tuple[str, object]:
         return self.marked.text, stored_form(self.marked.evidence)
 
-    def _on_contents(self) -> None:
-        """Formats change "contents" too; only other words are an edit."""
-        if self._is_loading or (text := self.text()) == self.marked.text:
-            return
+    def _on_words(self, text: str) -> None:
         sentences = len(self.marked.spans)
         self.marked.edit(text)
         if len(self.marked.spans) != sentences:
-            QTimer.singleShot(
-                0, self._mark_anew
-            )  # what belongs to the whole text stands behind another one now
-        self.edited.emit()
+            # What belongs to the whole text stands behind another one now.
+            QTimer.singleShot(0, self._mark_anew)
 
     def _mark_anew(self) -> None:
         self._highlighter.rehighlight()
         self.viewport().update()
 
-    def _make_document(self) -> WritingLayout:
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        lines = WritingLayout(document, self, self._pitch())
-        document.setDocumentLayout(lines)
-        self.setDocument(document)
-        return lines
-
-    def _pitch(self) -> int:
-        return round(_PITCH * self._theme.metrics.writing)
-
     def _sizes(self) -> Sizes:
         return Sizes(self._theme.fonts.mini(), self.tr("whole text"))
 
-    def _restyle(self) -> None:
-        self.setFont(self._theme.fonts.writing())
-        self._lines.pitch = self._pitch()
+    def _dress_marks(self) -> None:
         self._highlighter.sizes = self._sizes()
         self._mark_anew()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import Signal
 
 from gk_qda.operations.settings import set_setting
 from gk_qda.operations.summaries import confirm_summary, set_evidence, set_scale, write_summary
@@ -16,13 +16,12 @@ from gk_qda.queries.values import CodeValue
 from gk_qda.ui.themes.evidence import stored_form
 from gk_qda.ui.themes.summary_editor import SummaryEditor
 from gk_qda.ui.workspace import Workspace
+from gk_qda.ui.writing.pause_writer import PauseWriter
 
-PAUSE = 1000  # milliseconds without typing after which the text is stored
-_LATER = 3000  # until the next attempt where it could not be
 _UNWRITTEN = ("open", "not_addressed", "not_asked")
 
 
-class CellWriter(QObject):
+class CellWriter(PauseWriter):
     """Writes into one cell at a time."""
 
     lost = Signal(str)  # a text whose cell does not exist any more
@@ -31,58 +30,16 @@ class CellWriter(QObject):
         super().__init__(editor)
         self._workspace, self._editor = workspace, editor
         self._cell: ThemeCell | None = None
-        self._is_storing = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self.flush)
-        editor.edited.connect(lambda: self._pause.start(PAUSE))
+        editor.edited.connect(self.wait_for_pause)
 
     @property
     def place(self) -> CellPlace | None:
         """The cell that is written."""
         return place_of(self._cell) if self._cell is not None else None
 
-    @property
-    def is_storing(self) -> bool:
-        """Whether the change that the project tells of is one's own text."""
-        return self._is_storing
-
     def take(self, cell: ThemeCell | None) -> None:
         """Write into this cell from now on; or know what is written in it now."""
         self._cell = cell
-
-    def flush(self) -> bool:
-        """Store what was typed, as one step; False where that was impossible now."""
-        self._pause.stop()
-        cell, editor = self._cell, self._editor
-        if cell is None or not editor.is_changed():
-            return True
-        if not self._workspace.read(partial(has_cell, place=place_of(cell))):
-            text = editor.text()
-            editor.set_stored()
-            self.lost.emit(text)
-            return True
-        text, evidence = editor.text(), stored_form(editor.marked.evidence)
-        is_rewritten = editor.has_other_words() or cell.summary_id is None
-
-        def work(session: Any) -> int:
-            summary_id = cell.summary_id
-            if is_rewritten or summary_id is None:
-                state = "draft" if text.strip() and cell.state in _UNWRITTEN else None
-                summary_id = self._write(session, cell, text=text, state=state)
-            set_evidence(session, summary_id=summary_id, places=still_there(session, evidence))
-            return summary_id
-
-        self._is_storing = True
-        try:
-            done = self._workspace.change("write_summary" if is_rewritten else "set_evidence", work)
-        finally:
-            self._is_storing = False
-        if done is None:
-            self._pause.start(_LATER)
-            return False
-        editor.set_stored()
-        return True
 
     def set_state(self, cell: ThemeCell, state: str) -> None:
         """Another state for a cell."""
@@ -117,10 +74,32 @@ class CellWriter(QObject):
         self.flush()
         self._workspace.change("set_setting", partial(set_setting, key="themes", value=list(guids)))
 
-    def move(self, step: Callable[[], object]) -> None:
-        """Undo or redo: first what was just typed becomes a step."""
-        if self.flush():
-            step()
+    def _has_news(self) -> bool:
+        return self._cell is not None and self._editor.is_changed()
+
+    def _store(self) -> bool:
+        cell, editor = self._cell, self._editor
+        assert cell is not None
+        if not self._workspace.read(partial(has_cell, place=place_of(cell))):
+            text = editor.text()
+            editor.set_stored()
+            self.lost.emit(text)
+            return True
+        text, evidence = editor.text(), stored_form(editor.marked.evidence)
+        is_rewritten = editor.has_other_words() or cell.summary_id is None
+
+        def work(session: Any) -> int:
+            summary_id = cell.summary_id
+            if is_rewritten or summary_id is None:
+                state = "draft" if text.strip() and cell.state in _UNWRITTEN else None
+                summary_id = self._write(session, cell, text=text, state=state)
+            set_evidence(session, summary_id=summary_id, places=still_there(session, evidence))
+            return summary_id
+
+        if self._workspace.change("write_summary" if is_rewritten else "set_evidence", work) is None:
+            return False
+        editor.set_stored()
+        return True
 
     def _write(self, session: Any, cell: ThemeCell, **values: str | None) -> int:
         return write_summary(

@@ -15,8 +15,8 @@ from gk_qda.operations.summaries import write_summary
 from gk_qda.queries.history import steps
 from gk_qda.queries.theme_desk import Rating, open_cell
 from gk_qda.ui.focus import Place
-from gk_qda.ui.themes import writer
 from gk_qda.ui.themes.scale_dialog import ScaleDialog
+from gk_qda.ui.writing import pause_writer
 from tests.ui.themes.conftest import Hands
 
 BKG, UMGANG, ABH = "Teilnahme an der Bündniskerngruppe", "Umgang", "Ausländerbehörde"
@@ -31,7 +31,7 @@ ALT, SHIFT, CTRL = (
 @pytest.fixture(autouse=True)
 def short_pause(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests wait less than people pause; long enough that no key falls into it."""
-    monkeypatch.setattr(writer, "PAUSE", 150)
+    monkeypatch.setattr(pause_writer, "PAUSE", 150)
 
 
 def made(hands: Hands) -> list[str]:
