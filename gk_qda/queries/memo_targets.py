@@ -79,6 +79,17 @@ def target_of(row: Any, project_memo: str) -> MemoTarget:
     return PROJECT if row.guid == project_memo else FREE
 
 
+def target_words(session: Session, target: MemoTarget, *, language: str) -> str:
+    """What one thing is called."""
+    return TargetWords(session, [target], language).of(target)
+
+
+def summary_cell(session: Session, summary_id: int) -> tuple[int | None, int | None, int] | None:
+    """Case, document and theme of a theme cell that a memo stands on; None where it is gone."""
+    cell = session.get(Summary, summary_id)
+    return None if cell is None else (cell.case_id, cell.document_id, cell.theme_id)
+
+
 class TargetWords:
     """The names of some targets, looked up together.
 

@@ -117,6 +117,11 @@ def one_memo(session: Session, memo_id: int, *, language: str) -> MemoValue | No
     return next(iter(_values(session, _rows(session, Memo.id == memo_id), language)), None)
 
 
+def has_memo(session: Session, memo_id: int) -> bool:
+    """Whether a memo is still there."""
+    return session.scalar(select(Memo.id).where(Memo.id == memo_id)) is not None
+
+
 def memos_on(session: Session, target: MemoTarget, *, language: str) -> list[MemoValue]:
     """Everything noted on one thing, the oldest first; a free memo is on nothing.
 

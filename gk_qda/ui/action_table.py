@@ -18,8 +18,8 @@ MENUS: tuple[Any, ...] = (
 )
 
 
-_WRITING = ("import.", "code.", "coding.", "edit.")
-_READING = {"code.segments", "edit.history"}
+_WRITING = ("import.", "code.", "coding.", "edit.", "memo.", "paraphrase.")
+_READING = {"code.segments", "edit.history", "memo.show"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +154,18 @@ TABLE: tuple[Entry, ...] = (
     Entry("code.delete", QT_TRANSLATE_NOOP("Actions", "Delete code..."), 2, (), "trash", desk="code"),
     Entry("code.segments", QT_TRANSLATE_NOOP("Actions", "Segments of the code"), 2, (), desk="code"),
     Entry(
+        "memo.new",
+        QT_TRANSLATE_NOOP("Actions", "New memo on what is in focus"),
+        2,
+        ("Alt+M",),
+        "note",
+        desk="code",
+        separated=True,
+    ),
+    Entry("memo.free", QT_TRANSLATE_NOOP("Actions", "New free memo"), 2, desk="code"),
+    Entry("memo.project", QT_TRANSLATE_NOOP("Actions", "Memo on the project"), 2, desk="code"),
+    Entry("memo.case", QT_TRANSLATE_NOOP("Actions", "New memo on the case"), 2, desk="code"),
+    Entry(
         "activate.reset", QT_TRANSLATE_NOOP("Actions", "Reset activation"), 2, (), desk="code", separated=True
     ),
     Entry("desk.code", QT_TRANSLATE_NOOP("Actions", "Coding"), 3, ("Ctrl+1",), "highlight"),
@@ -167,6 +179,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(
         "view.washes", QT_TRANSLATE_NOOP("Actions", "Colour, underline or stripes only"), 4, (), desk="code"
     ),
+    Entry("memo.show", QT_TRANSLATE_NOOP("Actions", "Memos"), 4, ("Ctrl+Shift+M",), "note", desk="code"),
     Entry("view.light", QT_TRANSLATE_NOOP("Actions", "Light"), 4, (), separated=True),
     Entry("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark"), 4),
     Entry("view.system", QT_TRANSLATE_NOOP("Actions", "Like the desktop"), 4),

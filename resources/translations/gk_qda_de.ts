@@ -199,6 +199,22 @@
         <translation>Segmente des Codes</translation>
     </message>
     <message>
+        <source>New memo on what is in focus</source>
+        <translation>Neues Memo zu dem, was im Fokus ist</translation>
+    </message>
+    <message>
+        <source>New free memo</source>
+        <translation>Neues freies Memo</translation>
+    </message>
+    <message>
+        <source>Memo on the project</source>
+        <translation>Memo zum Projekt</translation>
+    </message>
+    <message>
+        <source>New memo on the case</source>
+        <translation>Neues Memo zum Fall</translation>
+    </message>
+    <message>
         <source>Reset activation</source>
         <translation>Aktivierung zurücksetzen</translation>
     </message>
@@ -237,6 +253,10 @@
     <message>
         <source>Colour, underline or stripes only</source>
         <translation>Farbe, Unterstreichung oder nur Streifen</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1900,6 +1920,249 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>MemoCommands</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Free memo</source>
+        <translation>Freies Memo</translation>
+    </message>
+    <message>
+        <source>Put it on</source>
+        <translation>Zuordnen zu</translation>
+    </message>
+    <message>
+        <source>nothing (free memo)</source>
+        <translation>nichts (freies Memo)</translation>
+    </message>
+    <message>
+        <source>Delete memo</source>
+        <translation>Memo löschen</translation>
+    </message>
+    <message>
+        <source>Memo on the selection</source>
+        <translation>Memo zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Memo on the segment “{name}”</source>
+        <translation>Memo zum Segment „{name}“</translation>
+    </message>
+    <message>
+        <source>Memo on the code</source>
+        <translation>Memo zum Code</translation>
+    </message>
+    <message>
+        <source>Memo on the document</source>
+        <translation>Memo zum Dokument</translation>
+    </message>
+    <message>
+        <source>Selected passage</source>
+        <translation>Ausgewählte Textstelle</translation>
+    </message>
+    <message>
+        <source>Segment “{name}”</source>
+        <translation>Segment „{name}“</translation>
+    </message>
+    <message>
+        <source>Code “{name}”</source>
+        <translation>Code „{name}“</translation>
+    </message>
+    <message>
+        <source>Document “{name}”</source>
+        <translation>Dokument „{name}“</translation>
+    </message>
+    <message>
+        <source>Case “{name}”</source>
+        <translation>Fall „{name}“</translation>
+    </message>
+    <message>
+        <source>Case summary “{name}”</source>
+        <translation>Fallzusammenfassung „{name}“</translation>
+    </message>
+    <message>
+        <source>Another case</source>
+        <translation>Anderer Fall</translation>
+    </message>
+    <message>
+        <source>Case summary of another case</source>
+        <translation>Fallzusammenfassung eines anderen Falls</translation>
+    </message>
+    <message>
+        <source>This document belongs to no case.</source>
+        <translation>Dieses Dokument gehört zu keinem Fall.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Memo deleted.</source>
+        <translation>Memo gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>MemoEditor</name>
+    <message>
+        <source>More for this memo</source>
+        <translation>Mehr zu diesem Memo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title of the memo</source>
+        <translation>Titel des Memos</translation>
+    </message>
+    <message>
+        <source>Text of the memo</source>
+        <translation>Text des Memos</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Stands on: {place}</source>
+        <translation>Steht bei: {place}</translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>MemoPanel</name>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Search memos</source>
+        <translation>Memos durchsuchen</translation>
+    </message>
+    <message>
+        <source>Which memos</source>
+        <translation>Welche Memos</translation>
+    </message>
+    <message>
+        <source>Order of the memos</source>
+        <translation>Reihenfolge der Memos</translation>
+    </message>
+    <message>
+        <source>No memos yet. Note what strikes you: on a passage, a code, a case, or the whole project.</source>
+        <translation>Noch keine Memos. Notieren Sie, was auffällt: zu einer Textstelle, einem Code, einem Fall oder zum ganzen Projekt.</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>Neues Memo</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} von {all}</translation>
+    </message>
+    <message>
+        <source>No memo holds “{words}”.</source>
+        <translation>Kein Memo enthält „{words}“.</translation>
+    </message>
+    <message>
+        <source>No memos of this sort.</source>
+        <translation>Keine Memos dieser Art.</translation>
+    </message>
+    <message>
+        <source>This memo was changed elsewhere meanwhile. What you are typing stays.</source>
+        <translation>Dieses Memo wurde inzwischen anderswo geändert. Was Sie gerade schreiben, bleibt stehen.</translation>
+    </message>
+    <message>
+        <source>This memo was deleted. Its text is on the clipboard.</source>
+        <translation>Dieses Memo wurde gelöscht. Sein Text liegt in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>MemoView</name>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
+    </message>
+</context>
+<context>
+    <name>MemoWords</name>
+    <message>
+        <source>All memos</source>
+        <translation>Alle Memos</translation>
+    </message>
+    <message>
+        <source>On documents</source>
+        <translation>Zu Dokumenten</translation>
+    </message>
+    <message>
+        <source>On passages</source>
+        <translation>Zu Textstellen</translation>
+    </message>
+    <message>
+        <source>On segments</source>
+        <translation>Zu Segmenten</translation>
+    </message>
+    <message>
+        <source>On codes</source>
+        <translation>Zu Codes</translation>
+    </message>
+    <message>
+        <source>On cases</source>
+        <translation>Zu Fällen</translation>
+    </message>
+    <message>
+        <source>Project and free</source>
+        <translation>Projekt und freie</translation>
+    </message>
+    <message>
+        <source>Paraphrases</source>
+        <translation>Paraphrasen</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Nach Fundort</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Paraphrase</source>
+        <translation>Paraphrase</translation>
+    </message>
+    <message>
+        <source>Case summary</source>
+        <translation>Fallzusammenfassung</translation>
+    </message>
+    <message>
+        <source>What does this case stand for?</source>
+        <translation>Wofür steht dieser Fall?</translation>
+    </message>
+    <message>
+        <source>Say it in your own words</source>
+        <translation>Mit eigenen Worten</translation>
+    </message>
+    <message>
+        <source>What is to be noted?</source>
+        <translation>Was ist festzuhalten?</translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
+        <translation>geändert {when}</translation>
+    </message>
+</context>
+<context>
     <name>MenuField</name>
     <message>
         <source>Find a command, code or document</source>
@@ -2798,6 +3061,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,7 @@ class CodeCommands(QObject):
             menu.addSeparator()
             for name in ("code.merge", "code.dissolve", "code.delete"):
                 menu.addAction(actions.action(name))
+            self._desk.memo_commands.add_to(menu, code_id=code.id)
         menus.open_menu(menu, place)
 
     def text_menu(self, place: QPoint, span: Span | None, coding_ids: Sequence[int]) -> None:
@@ -210,6 +211,7 @@ class CodeCommands(QObject):
             menu.addSeparator()
             menu.addAction(self.tr("Copy with source"), self._desk.reading.transcript.copy)
         self._add_coding_entries(menu, coding_ids)
+        self._desk.memo_commands.add_to(menu, span=span, coding_ids=coding_ids)
         menus.open_menu(menu, place)
 
     def segment_menu(self, place: QPoint, segment: Segment | None) -> None:
@@ -218,6 +220,7 @@ class CodeCommands(QObject):
             return
         menu = QMenu(self._desk)
         self._add_coding_entries(menu, [segment.coding.id])
+        self._desk.memo_commands.add_to(menu, coding_ids=[segment.coding.id])
         menus.open_menu(menu, place)
 
     def _add_coding_entries(self, menu: QMenu, coding_ids: Sequence[int]) -> None:

@@ -18,12 +18,14 @@ from gk_qda.ui.code_desk.controller import CodeController
 from gk_qda.ui.code_desk.document_commands import DocumentCommands
 from gk_qda.ui.code_desk.document_panel import DocumentPanel
 from gk_qda.ui.code_desk.inspector import Inspector
+from gk_qda.ui.code_desk.memo_commands import MemoCommands
 from gk_qda.ui.code_desk.presenter import Presenter
 from gk_qda.ui.code_desk.right_side import RightSide
 from gk_qda.ui.code_desk.rooms import NARROW, Room, room_for
 from gk_qda.ui.code_desk.segment_panel import SegmentPanel
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
+from gk_qda.ui.memos.memo_panel import MemoPanel
 from gk_qda.ui.reading.pane import ReadingPane
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import IconButton
@@ -44,12 +46,13 @@ class CodeDesk(Desk):
         self.reading = ReadingPane(theme)
         self.segments = SegmentPanel(theme)
         self.inspector = Inspector(theme)
+        self.memos = MemoPanel(context)
         self.popup = CodePopup(theme, self)
         self.head = PanelHead(theme)
         self.base = BaseLine(theme)
         self.whose = Choice(theme, self.tr("Whose codings"), kind="flat", size="panel")
         self.find_button = IconButton(theme, "search", self.tr("Find in this document"), keys="Ctrl+F")
-        self.side = RightSide(theme, self.segments, self.inspector)
+        self.side = RightSide(theme, self.segments, self.inspector, self.memos)
         self.room: Room | None = None
         self._lay_out()
         self.shown = Presenter(self)
@@ -57,6 +60,7 @@ class CodeDesk(Desk):
         self.asking = Asking(self)
         self.commands = CodeCommands(self)
         self.document_commands = DocumentCommands(self)
+        self.memo_commands = MemoCommands(self)
         wiring.connect(self)
         self.shown.refresh_all()
 

@@ -26,6 +26,8 @@ def state_of(desk: CodeDesk) -> dict[str, Any]:
         "recent": desk.controller.recent,
         "grouping": desk.documents.grouping.value(),
         "order": desk.codes.sorting.value(),
+        "memos": desk.memos.state(),
+        "shows_memos": desk.side.shows_memos(),
     }
 
 
@@ -46,6 +48,9 @@ def restore(desk: CodeDesk, state: dict[str, Any]) -> None:
     desk.controller.recent = [i for i in state.get("recent", []) if i in desk.book.by_id()]
     desk.reading.transcript.set_zoom(int(state.get("zoom", desk.context.preferences.reading_size)))
     desk.reading.set_stripe_width(int(state.get("stripes", desk.reading.stripe_width)))
+    desk.memos.restore(state.get("memos", {}))
+    if state.get("shows_memos"):
+        desk.side.bring_memos()
     known = {document.guid: document.id for document in desk.shown.documents}
     if state.get("document") in known:
         desk.context.focus.set_document(known[state["document"]])

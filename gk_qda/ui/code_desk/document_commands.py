@@ -43,6 +43,7 @@ class DocumentCommands(QObject):
                 menu.addSeparator()
                 menu.addAction(self.tr("Rename..."), partial(self.rename, document))
                 menu.addAction(self.tr("Delete document"), partial(self.delete, document))
+            self._desk.memo_commands.add_to(menu, document_id=document.id)
         menus.open_menu(menu, place)
 
     def rename(self, document: DocumentValue) -> None:

@@ -1,4 +1,4 @@
-"""The right side of the Code desk: segments over the inspector, or one behind the other where room is scarce."""
+"""The right side of the Code desk: segments over the inspector (one behind the other where room is scarce), memos."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.tabs import Tabs
 
-_SEGMENTS, _INSPECTOR = 0, 1
+_SEGMENTS, _INSPECTOR, _MEMOS = range(3)
 
 
 class RightSide(QWidget):
-    """Two panes in a splitter; ``set_narrow`` puts tabs above and shows one at a time."""
+    """Segments and inspector share a splitter, or (``set_narrow``) have a tab each; memos have one of their own."""
 
-    def __init__(self, theme: Theme, segments: QWidget, inspector: QWidget) -> None:
+    def __init__(self, theme: Theme, segments: QWidget, inspector: QWidget, memos: QWidget) -> None:
         super().__init__()
-        self._parts = (segments, inspector)
+        self._parts, self._memos = (segments, inspector), memos
         self._is_narrow = False
-        self.tabs = Tabs(theme, self.tr("Segments"), self.tr("Inspector"), small=True)
+        self.tabs = Tabs(theme, self.tr("Segments"), self.tr("Inspector"), self.tr("Memos"), small=True)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -29,13 +29,16 @@ class RightSide(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self.splitter, 1)
+        column.addWidget(memos, 1)
         self.tabs.currentChanged.connect(self._show)
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
-        """One pane at a time, or both."""
+        """A tab for the inspector, or both panes under one."""
         self._is_narrow = narrow
-        self.tabs.setVisible(narrow)
+        if not narrow and self.tabs.currentIndex() == _INSPECTOR:
+            self.tabs.setCurrentIndex(_SEGMENTS)
+        self.tabs.setTabVisible(_INSPECTOR, narrow)
         self._show()
 
     def bring_segments(self) -> None:
@@ -44,8 +47,19 @@ class RightSide(QWidget):
 
     def bring_inspector(self) -> None:
         """The inspector in front."""
-        self.tabs.setCurrentIndex(_INSPECTOR)
+        self.tabs.setCurrentIndex(_INSPECTOR if self._is_narrow else _SEGMENTS)
+
+    def bring_memos(self) -> None:
+        """The memos in front."""
+        self.tabs.setCurrentIndex(_MEMOS)
+
+    def shows_memos(self) -> bool:
+        """Whether the memos are in front."""
+        return self.tabs.currentIndex() == _MEMOS
 
     def _show(self) -> None:
+        shown = self.tabs.currentIndex()
+        self._memos.setVisible(shown == _MEMOS)
+        self.splitter.setVisible(shown != _MEMOS)
         for at, part in enumerate(self._parts):
-            part.setVisible(not self._is_narrow or at == self.tabs.currentIndex())
+            part.setVisible(not self._is_narrow or at == shown)

@@ -23,13 +23,21 @@ def sides(table):
     return sizes[0], sizes[2]
 
 
+def shown_tabs(table):
+    tabs = table.desk.side.tabs
+    return [tabs.tabText(at) for at in range(tabs.count()) if tabs.isTabVisible(at)]
+
+
 @pytest.mark.parametrize(("width", "left", "right"), [(1440, 324, 312), (1900, 360, 380)])
 def test_sides_as_wide_as_the_window_allows(table, width, left, right):
     table.window.resize(width, 860)
     assert sides(table) == (left, right)
     assert table.desk.segments.isVisible()
     assert table.desk.inspector.isVisible()
-    assert not table.desk.side.tabs.isVisible()
+    assert shown_tabs(table) == ["Segments", "Memos"]
+    table.desk.side.bring_memos()
+    assert not table.desk.segments.isVisible()
+    assert not table.desk.inspector.isVisible()
 
 
 def test_a_narrow_window_shows_the_inspector_as_a_tab(table):
@@ -39,7 +47,7 @@ def test_a_narrow_window_shows_the_inspector_as_a_tab(table):
     assert right == 272
     assert table.desk.reading.stripe_width == 190
     side = table.desk.side
-    assert [side.tabs.tabText(at) for at in range(side.tabs.count())] == ["Segments", "Inspector"]
+    assert shown_tabs(table) == ["Segments", "Inspector", "Memos"]
     assert table.desk.segments.isVisible()
     assert not table.desk.inspector.isVisible()
     side.tabs.setCurrentIndex(1)

@@ -1,0 +1,1 @@
+"""Memos in the window: list, editor, what keeps both current."""

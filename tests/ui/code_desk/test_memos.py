@@ -1,0 +1,268 @@
+"""Memos at the side of the Code desk: written on what is in focus, stored at pauses, found, moved, deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from gk_qda.operations.memos import delete_memo, write_memo
+from gk_qda.queries.history import steps
+from gk_qda.queries.memo_targets import FREE, PROJECT, MemoTarget
+from gk_qda.queries.memos import MemoValue, list_memos
+from gk_qda.ui.code_desk import menus
+from gk_qda.ui.memos.memo_panel import MemoPanel
+from gk_qda.ui.tasks import Task
+from gk_qda.ui.writing import pause_writer
+from tests.ui.code_desk.conftest import Table
+
+WORDS = "Aber anders erreiche ich die nicht."
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture(autouse=True)
+def short_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests wait less than people pause; long enough that no key falls into it."""
+    monkeypatch.setattr(pause_writer, "PAUSE", 150)
+
+
+@pytest.fixture
+def side(table: Table) -> Iterator[MemoPanel]:
+    """The memos in front, TM07 open."""
+    table.open("TM07")
+    table.desk.side.bring_memos()
+    settle()
+    yield table.desk.memos
+    settle()
+
+
+def settle() -> None:
+    QTest.qWait(1)
+    for _ in range(500):
+        if not Task.are_running():
+            break
+        QTest.qWait(10)
+    assert not Task.are_running()
+    QTest.qWait(1)
+
+
+def stored(table: Table) -> tuple[MemoValue, ...]:
+    return table.context.workspace.read(lambda s: list_memos(s, language="en", order="target")).memos
+
+
+def write(table: Table, target: MemoTarget = FREE, **values: str) -> int:
+    """Somebody writes a memo, not through the panel."""
+    memo_id = table.context.workspace.change(
+        "write_memo", lambda s: write_memo(s, coder_id=1, target=target, **values)
+    )
+    assert memo_id is not None
+    settle()
+    return memo_id
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, *wanted: str) -> list[str]:
+    """Answer the next context menu with the entry that is reached by these words; returns what it offered."""
+    offered: list[str] = []
+
+    def open_menu(menu: QMenu, place: QPoint) -> None:
+        offered.extend(action.text() for action in menu.actions() if action.text())
+        for word in wanted:
+            action = next(a for a in menu.actions() if word in a.text())
+            if action.menu() is not None:
+                menu = action.menu()  # type: ignore[assignment]
+            else:
+                action.trigger()
+
+    monkeypatch.setattr(menus, "open_menu", open_menu)
+    return offered
+
+
+def listed(side: MemoPanel) -> list[str]:
+    return [memo.heading for memo in side.view.memos.memos]
+
+
+def test_alt_m_writes_on_the_selection_and_a_pause_stores_it_as_one_step(
+    table: Table, side: MemoPanel
+) -> None:
+    table.desk.reading.setFocus()
+    span = table.select(WORDS)
+    table.key(Qt.Key.Key_M, ALT)
+    title, text = side.editor.fields()
+    assert text.hasFocus()
+    QTest.keyClicks(text, "Hier kippt es.")
+    assert stored(table) == (), "nobody paused yet"
+    QTest.qWait(400)
+    [memo] = stored(table)
+    document = table.context.focus.document_id
+    assert memo.target == MemoTarget("passage", document, span)
+    assert (memo.text, memo.where, memo.author) == ("Hier kippt es.", "TM07, para. 11", "A. Brandt")
+    QTest.keyClicks(title, "Kipppunkt")
+    QTest.keyClick(title, Qt.Key.Key_Escape)
+    assert stored(table)[0].title == "Kipppunkt"
+    found = table.context.workspace.read(steps)
+    assert [s.name.verb for s in found if s.kind != "setup"][:2] == ["write_memo", "write_memo"]
+    settle()
+    assert listed(side) == ["Kipppunkt"]
+
+
+def test_a_memo_that_nobody_wrote_leaves_nothing_behind(table: Table, side: MemoPanel) -> None:
+    table.desk.memo_commands.begin(FREE)
+    QTest.keyClicks(side.editor.fields()[1], "  ")
+    table.desk.memo_commands.begin(PROJECT)
+    side.close_memo()
+    assert stored(table) == ()
+
+
+@pytest.mark.parametrize("where", ["document", "code", "coding"])
+def test_a_new_memo_is_on_what_is_in_focus(table: Table, side: MemoPanel, where: str) -> None:
+    desk, focus = table.desk, table.context.focus
+    if where == "code":
+        desk.codes.select(table.code("Umgang"))
+        desk.codes.tree.setFocus()
+    elif where == "coding":
+        focus.set_coding(table.codings()[0].id)
+    else:
+        desk.reading.setFocus()
+    expected = {"code": focus.code_id, "coding": focus.coding_id, "document": focus.document_id}[where]
+    assert desk.memo_commands.in_focus() == MemoTarget(where, expected)
+
+
+def test_words_are_looked_for_and_sorts_of_memos_chosen(table: Table, side: MemoPanel) -> None:
+    write(table, title="Frei", text="Über Ämter")
+    write(table, MemoTarget("code", table.code("Umgang")), text="Abgrenzung")
+    assert listed(side) == ["Abgrenzung", "Frei"]
+    QTest.keyClicks(side.search, "amter")
+    QTest.keyClick(side.search, Qt.Key.Key_Return)
+    settle()
+    assert listed(side) == ["Frei"]
+    assert side.head.count() == "1"
+    side.search.clear()
+    QTest.keyClick(side.search, Qt.Key.Key_Return)
+    side.which.set_value("code")
+    side.which.chosen.emit("code")
+    settle()
+    assert listed(side) == ["Abgrenzung"]
+    side.which.set_value("paraphrase")
+    side.which.chosen.emit("paraphrase")
+    settle()
+    assert listed(side) == []
+    assert not side.is_empty(), "there are memos, only not of this sort"
+
+
+def test_a_row_opens_its_memo_and_the_way_to_its_place(table: Table, side: MemoPanel) -> None:
+    span = table.select(WORDS)
+    document = table.context.focus.document_id
+    write(table, MemoTarget("passage", document, span), title="Stelle", text="Text")
+    table.open("TM01")
+    side.view.setFocus()
+    QTest.keyClick(side.view, Qt.Key.Key_Down)
+    assert side.editor.words() == "Text"
+    QTest.mouseClick(side.editor.target, Qt.MouseButton.LeftButton)
+    assert table.context.focus.document_id == document
+    top = table.desk.reading.first_visible_paragraph()
+    assert top is not None
+    assert 5 <= int(top) <= 11
+
+
+def test_undo_in_the_text_takes_the_last_pause_back(table: Table, side: MemoPanel) -> None:
+    memo_id = write(table, title="A", text="Eins")
+    side.open_memo(memo_id)
+    text = side.editor.fields()[1]
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_End)
+    QTest.keyClicks(text, " zwei")
+    QTest.keyClick(text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert side.editor.words() == "Eins"
+    QTest.keyClick(text, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert side.editor.words() == "Eins zwei"
+
+
+def test_what_is_being_typed_survives_that_somebody_deletes_the_memo(table: Table, side: MemoPanel) -> None:
+    memo_id = write(table, text="Eins")
+    side.open_memo(memo_id)
+    QTest.keyClicks(side.editor.fields()[1], "Neu: ")
+    table.context.workspace.change("delete_memo", lambda s: delete_memo(s, memo_id=memo_id))
+    assert QGuiApplication.clipboard().text() == "Neu: Eins"
+    assert side.memo is None
+    assert "clipboard" in table.message
+
+
+def test_a_memo_is_put_elsewhere_and_deleted_with_a_way_back(
+    table: Table, side: MemoPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memo_id = write(table, title="Idee", text="x")
+    side.open_memo(memo_id)
+    offered = choose(monkeypatch, "Put it on", "Document")
+    side.editor.more.click()
+    assert offered == ["Put it on", "Delete memo"]
+    assert side.memo is not None
+    assert side.memo.where == "TM07"
+    choose(monkeypatch, "Delete")
+    side.editor.more.click()
+    assert stored(table) == ()
+    assert side.memo is None
+    table.context.workspace.undo()
+    assert [memo.title for memo in stored(table)] == ["Idee"]
+
+
+def test_the_button_offers_what_is_at_hand(
+    table: Table, side: MemoPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered = choose(monkeypatch, "Case summary “Ginsterkamp”")
+    side.new_button.click()
+    assert offered[0] == "Document “TM07”"
+    assert offered[-2:] == ["Project", "Free memo"]
+    QTest.keyClicks(side.editor.fields()[1], "Kleine Kommune")
+    side.writer.flush()
+    [memo] = stored(table)
+    assert (memo.kind, memo.where) == ("case_summary", "Ginsterkamp")
+    choose(monkeypatch, "Case summary “Ginsterkamp”")
+    side.new_button.click()
+    assert side.editor.words() == "Kleine Kommune", "a case has one summary; it is opened"
+
+
+@pytest.mark.parametrize("menu", ["text", "segment", "code", "document"])
+def test_context_menus_lead_to_a_new_memo(
+    table: Table, side: MemoPanel, monkeypatch: pytest.MonkeyPatch, menu: str
+) -> None:
+    desk, place = table.desk, QPoint(0, 0)
+    choose(monkeypatch, "Memo on the")
+    segment = desk.segments.model.segments[0]
+    if menu == "text":
+        desk.commands.text_menu(place, table.select(WORDS), [])
+    elif menu == "segment":
+        desk.commands.segment_menu(place, segment)
+    elif menu == "code":
+        desk.commands.code_menu(place, segment.code.id)
+    else:
+        desk.document_commands.menu(place, segment.document.id)
+    assert side.memo is not None
+    kinds = {"text": "passage", "segment": "coding"}
+    assert side.memo.target.kind == kinds.get(menu, menu)
+
+
+def test_choices_and_the_open_memo_come_back(table: Table, side: MemoPanel) -> None:
+    memo_id = write(table, title="Idee", text="x")
+    side.open_memo(memo_id)
+    side.which.set_value("project")
+    side.sorting.set_value("target")
+    state = table.desk.state()
+    side.close_memo()
+    side.which.set_value("all")
+    table.desk.side.bring_segments()
+    table.desk.restore(state)
+    settle()
+    assert table.desk.side.shows_memos()
+    assert (side.which.value(), side.sorting.value()) == ("project", "target")
+    assert side.memo is not None
+    assert side.memo.memo_id == memo_id
+
+
+def test_controls_have_names_for_screen_readers(side: MemoPanel) -> None:
+    title, text = side.editor.fields()
+    for widget in (side.search, side.which, side.sorting, side.view, title, text, side.editor.more):
+        assert widget.accessibleName()
