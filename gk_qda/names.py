@@ -1,10 +1,15 @@
-"""How names are compared and sorted: without regard to case, Ä beside A, 2 before 10."""
+"""How names are compared and sorted: without regard to case, Ä beside A, 2 before 10; 17a behind 17."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+_NUMBER = re.compile(r"(\d*)(.*)", re.DOTALL)
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -30,3 +35,33 @@ def search_key(text: str) -> str:
     """The form in which words are looked for: without case, accents and dots, blanks alike; "Ämter" is "amter"."""
     folded = unicodedata.normalize("NFD", text.casefold())
     return " ".join("".join(c for c in folded if not unicodedata.combining(c)).replace("\u00ad", "").split())
+
+
+def number_key(number: str) -> tuple[int, int, str]:
+    """Sorts the numbers of paragraphs: 9, 17, 17a, 17z, 17aa, 18."""
+    digits, letters = _parts(number)
+    return int(digits or 0), len(letters), letters
+
+
+def number_behind(number: str, taken: Container[str]) -> str:
+    """The number of a paragraph that came in behind another: 17a behind 17, then 17b ... 17z, 17aa.
+
+    None of those ``taken`` is given again. What comes in before the first paragraph stands behind "0".
+    """
+    digits, letters = _parts(number)
+    while True:
+        letters = _next(letters)
+        if (found := digits + letters) not in taken:
+            return found
+
+
+def _parts(number: str) -> tuple[str, str]:
+    found = _NUMBER.match(number)
+    return (found[1], found[2]) if found else ("", number)
+
+
+def _next(letters: str) -> str:
+    kept = letters.rstrip("z")
+    if not kept:
+        return "a" * (len(letters) + 1)
+    return kept[:-1] + chr(ord(kept[-1]) + 1) + "a" * (len(letters) - len(kept))

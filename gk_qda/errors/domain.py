@@ -204,6 +204,34 @@ class RowTrouble(QdaError):
         return (self.de if language == "de" else self.en).format(**fields)
 
 
+class PassageWithdrawn(QdaError):
+    """Words that their speaker took back can neither be seen nor changed."""
+
+    en = "Paragraph {number} of {document} was withdrawn. Its text cannot be changed."
+    de = "Absatz {number} von {document} ist zurückgezogen. Sein Text lässt sich nicht ändern."
+
+
+class TextChanged(QdaError):
+    """A correction was made on a text that is no longer the current one."""
+
+    en = "The text of {document} has changed meanwhile. Open it again and repeat the correction."
+    de = "Der Text von {document} wurde inzwischen geändert. Neu öffnen und die Korrektur wiederholen."
+
+
+class TextGone(QdaError):
+    """A correction would leave no text at all."""
+
+    en = "{document} would have no text left. To take it out of the project, delete the document."
+    de = "{document} hätte keinen Text mehr. Um es aus dem Projekt zu nehmen, das Dokument löschen."
+
+
+class TextVersionGone(QdaError):
+    """The document has no text of this number."""
+
+    en = "There is no version {number} of this text."
+    de = "Eine Fassung {number} dieses Texts gibt es nicht."
+
+
 class FilterMalformed(QdaError):
     """A filter that is not of the form attribute=value."""
 

@@ -74,6 +74,11 @@ def _roles(text: str, turns: dict[str, list[ImportedParagraph]], head: str) -> d
     return {label: role or RESPONDENT for label, role in roles.items()}
 
 
+def guessed_role(label: str) -> str:
+    """Whether somebody of whom only the label is known asks, answers or neither."""
+    return _role_by_name(label) or RESPONDENT
+
+
 def _role_by_name(label: str) -> str:
     key = label_key(label)
     if _ASKS.match(key):

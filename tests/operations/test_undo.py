@@ -39,6 +39,7 @@ from gk_qda.operations import (
     sets,
     speakers,
     summaries,
+    text_edit,
 )
 from gk_qda.operations.auto_coding import SpeakersCode
 from gk_qda.operations.case_import import import_cases
@@ -47,7 +48,9 @@ from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.settings import set_setting
 from gk_qda.paths import RESOURCES
 from gk_qda.project import open_project
+from gk_qda.queries.documents import text_of
 from gk_qda.queries.memo_targets import FREE, PROJECT, MemoTarget
+from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
 from tests.project.dump import differences, dump
 
@@ -205,6 +208,26 @@ def code_speakers(session, data):
     auto_coding.code_speakers(session, groups=groups, parent_id=None, coder_id=1)
 
 
+def edit_words(session, data):
+    """Anything from one character to some paragraphs gives way to anything."""
+    paragraph = some(session, data, Paragraph)
+    start = data.draw(st.integers(paragraph.start, paragraph.end))
+    end = data.draw(st.integers(start, session.get_one(Document, paragraph.document_id).length))
+    text_edit.edit_text(
+        session,
+        document_id=paragraph.document_id,
+        edits=[Edit(start, min(end, start + 500), data.draw(st.sampled_from(["", "x", "\n\nB: Ja.\n\n"])))],
+        coder_id=1,
+    )
+
+
+def restore_text(session, data):
+    document = some(session, data, Document)
+    edits = [Edit(document.length // 2, document.length, "")]
+    text_edit.edit_text(session, document_id=document.id, edits=edits, coder_id=1)
+    text_edit.restore_text(session, document_id=document.id, number=1, coder_id=2)
+
+
 STEPS: dict[str, Step] = {
     "save_set": kept_set,
     "update_set": update_set,
@@ -260,6 +283,22 @@ STEPS: dict[str, Step] = {
         s, code_id=code(s, d), codings_to_parent=d.draw(st.booleans())
     ),
     "dissolve_code": lambda s, d: codebook.dissolve_code(s, code_id=code(s, d)),
+    "edit_text": edit_words,
+    "replace_words": lambda s, d: text_edit.replace_words(
+        s,
+        document_id=(p := some(s, d, Paragraph)).document_id,
+        number=p.number,
+        words=text_of(s, p.document_id)[p.start : p.end],
+        replacement="B: Ganz anders.\n\nI: Ach so?",
+        coder_id=1,
+    ),
+    "restore_text": restore_text,
+    "update_document": lambda s, d: text_edit.update_document(
+        s,
+        document_id=one(s, d, Document),
+        source=read_document(DEMO / "transcripts" / "TM10.txt"),
+        coder_id=2,
+    ),
     "rename_document": lambda s, d: documents.rename_document(s, document_id=one(s, d, Document), name="X 1"),
     "describe_document": lambda s, d: documents.describe_document(
         s, document_id=one(s, d, Document), mode="Brief"
@@ -391,13 +430,14 @@ def test_every_verb_of_the_operations_is_in_the_list():
     import inspect
 
     modules = (anchors, auto_coding, cases, code_groups, codebook, coding, documents, favorites, memos)
-    modules += (persons, sets, speakers, summaries)
+    modules += (persons, sets, speakers, summaries, text_edit)
     helpers = {
         "unite_codings",
         "ensure_path",
         "subtree",
         "living_children",
         "topmost",
+        "edit_of_words",
         "find_case",
         "ensure_case",
         "ensure_attribute",
