@@ -5,22 +5,33 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from statistics import median
 
 
 def cpu_seconds(work: Callable[[], object], *, rounds: int = 7) -> float:
     """CPU seconds of the quickest of some rounds; one more, first, warms up."""
+    return min(_rounds(work, rounds))
+
+
+def usual_cpu_seconds(work: Callable[[], object], *, rounds: int = 7) -> float:
+    """CPU seconds of the middle one of some rounds: for steps that are not alike, as when text is scrolled."""
+    return median(_rounds(work, rounds))
+
+
+def _rounds(work: Callable[[], object], rounds: int) -> list[float]:
     work()
     gc.collect()
     gc.freeze()  # the collector shall not walk over what the test runner holds
-    best = float("inf")
     try:
-        for _ in range(rounds):
-            begin = time.process_time()
-            work()
-            best = min(best, time.process_time() - begin)
+        return [_once(work) for _ in range(rounds)]
     finally:
         gc.unfreeze()
-    return best
+
+
+def _once(work: Callable[[], object]) -> float:
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
 
 
 def figures(name: str, seconds: float, *, floor: float | None = None, goal: float | None = None) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextBlock, QTextLine
 
+    from gk_qda.ui.reading.offsets import Offsets
     from gk_qda.ui.reading.shown_text import ShownText
     from gk_qda.ui.reading.transcript_text import TranscriptText
 
@@ -24,6 +25,62 @@ class InView(NamedTuple):
     number: int
     top: int
     height: int
+
+
+class BlockRects:
+    """The rectangles under spans of one block, counted from its top; what is asked of Qt once is kept."""
+
+    def __init__(self, block: QTextBlock, offsets: Offsets, pitch: int) -> None:
+        self._layout = block.layout()
+        self._visible = block.isVisible()
+        self._base, self._length = block.position(), block.length() - 1
+        self._unit = offsets.unit
+        self._pitch = pitch
+        self._lines: dict[int, _Line] = {}
+
+    def under(self, start: int, end: int) -> list[QRect]:
+        """One rectangle a line under the code points [start, end), 1 px lower than the pitch."""
+        low = max(0, self._unit(start) - self._base)
+        high = min(self._length, self._unit(end) - self._base)
+        result: list[QRect] = []
+        if not self._visible or low >= high:
+            return result
+        number, count = self._layout.lineForTextPosition(low).lineNumber(), self._layout.lineCount()
+        while 0 <= number < count:
+            line = self._lines.get(number) or self._lines.setdefault(
+                number, _Line(self._layout.lineAt(number))
+            )
+            if line.start >= high:
+                break
+            left, right = line.edges(low, high)
+            if right > left:
+                result.append(QRect(left, number * self._pitch, right - left, self._pitch - 1))
+            number += 1
+        return result
+
+
+class _Line:
+    """One line of a layout with what does not change."""
+
+    __slots__ = ("_known", "_left", "_line", "_right", "end", "start")
+
+    def __init__(self, line: QTextLine) -> None:
+        natural = line.naturalTextRect()
+        self._line = line
+        self._left, self._right = natural.left(), natural.right()
+        self.start = line.textStart()
+        self.end = self.start + line.textLength()
+        self._known: dict[int, float] = {}
+
+    def edges(self, low: int, high: int) -> tuple[int, int]:
+        """Left and right of the characters between two unit positions, without blanks at the line's end."""
+        left = self._x(low) if low > self.start else self._left
+        return round(left), round(min(self._x(high), self._right) if high < self.end else self._right)
+
+    def _x(self, unit: int) -> float:
+        if unit not in self._known:
+            self._known[unit] = x_at(self._line, unit)
+        return self._known[unit]
 
 
 class Geometry:
@@ -55,23 +112,11 @@ class Geometry:
 
     def rects(self, block: QTextBlock, start: int, end: int) -> list[QRect]:
         """One rectangle a line under the code points [start, end) that lie in a block, 1 px lower than the pitch."""
-        if not block.isVisible():
-            return []
-        unit, base = self._shown.offsets.unit, block.position()
-        low = max(0, unit(start) - base)
-        high = min(block.length() - 1, unit(end) - base)
-        layout, pitch = block.layout(), self.view.pitch
-        result = []
-        number = layout.lineForTextPosition(low).lineNumber() if low < high else layout.lineCount()
-        while 0 <= number < layout.lineCount():
-            line = layout.lineAt(number)
-            if line.textStart() >= high:
-                break
-            left, right = _edges(line, low, high)
-            if right > left:
-                result.append(QRect(left, number * pitch, right - left, pitch - 1))
-            number += 1
-        return result
+        return BlockRects(block, self._shown.offsets, self.view.pitch).under(start, end)
+
+    def block_rects(self, block: QTextBlock) -> BlockRects:
+        """For many spans of one block."""
+        return BlockRects(block, self._shown.offsets, self.view.pitch)
 
     def rects_in_view(self, span: Span) -> list[QRect]:
         """The rectangles under a span, in viewport coordinates; lines out of view may be missing."""
@@ -157,12 +202,3 @@ class Geometry:
 def x_at(line: QTextLine, unit: int) -> float:
     """The left edge of a character (UTF-16 units within its block), in px from the left of the text."""
     return cast("tuple[float, int]", line.cursorToX(unit))[0]
-
-
-def _edges(line: QTextLine, low: int, high: int) -> tuple[int, int]:
-    """Left and right of the characters of one line between two unit positions, without blanks at its end."""
-    natural = line.naturalTextRect()
-    left = x_at(line, low) if low > line.textStart() else natural.left()
-    if high < line.textStart() + line.textLength():
-        return round(left), round(min(x_at(line, high), natural.right()))
-    return round(left), round(natural.right())

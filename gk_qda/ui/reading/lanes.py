@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from gk_qda.queries.values import CodingValue
     from gk_qda.ui.reading.coding_index import CodingIndex
@@ -73,6 +73,17 @@ class Lanes:
     def of(self, coding: CodingValue) -> int:
         """The lane of a coding, 0 next to the text."""
         return self._island(self._index.block_at(coding.start)).lane_of[coding.id]
+
+    def island(self, block: int) -> object:
+        """Stands for the lanes of a block and its neighbours: another object as soon as they are worked out anew.
+
+        Where one coding comes or goes among very many, the object stays, and only its blocks look different.
+        """
+        return self._island(block)
+
+    def lanes_of(self, block: int) -> Mapping[int, int]:
+        """The lane of each coding in a block, and in its neighbours, by id."""
+        return self._island(block).lane_of
 
     def changed(self, blocks: range, added: CodingValue | None = None, removed: int | None = None) -> None:
         """One coding came to or left these blocks (the index knows it already)."""

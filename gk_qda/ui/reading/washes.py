@@ -9,8 +9,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from gk_qda.ui.look.painters import draw_hatch
 from gk_qda.ui.reading.geometry import x_at
@@ -20,8 +20,6 @@ from gk_qda.ui.reading.shown_text import Role
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QPainter
-
     from gk_qda.ui.reading.coding_index import Piece
     from gk_qda.ui.reading.geometry import Geometry, InView
     from gk_qda.ui.reading.sheet import Sheet
@@ -29,6 +27,8 @@ if TYPE_CHECKING:
 Fill = tuple[QRect, QColor]
 _UNDERLINE = 2
 _UNDERLINE_STEP = 3  # two px of line, one px of air
+_MANY_FILLS = 120
+_PICTURES = 48  # of blocks, kept at most
 HANDLE = 3  # px, the bars outside the ends of the focused coding
 
 
@@ -47,6 +47,7 @@ class Washes:
         self._sheet = sheet
         self._geometry = geometry
         self._kept: dict[int, list[Fill]] = {}
+        self._pictures: dict[int, QPixmap] = {}  # of blocks with very many fills
         # A desktop that asks for high contrast gets no grounds under its words.
         self.mode = Mode.UNDERLINE if sheet.theme.high_contrast else Mode.WASH
 
@@ -54,9 +55,11 @@ class Washes:
         """Work out these blocks (or all) anew at the next painting."""
         if blocks is None or len(blocks) > len(self._kept):
             self._kept.clear()
+            self._pictures.clear()
             return
         for block in blocks:
             self._kept.pop(block, None)
+            self._pictures.pop(block, None)
 
     def paint(self, painter: QPainter, place: InView) -> None:
         """The grounds and lines of one block."""
@@ -71,10 +74,30 @@ class Washes:
         fills = self._kept.get(place.number)
         if fills is None:
             fills = self._kept[place.number] = self._fills(place)
+        if len(fills) > _MANY_FILLS:
+            painter.drawPixmap(0, place.top, self._picture(place, fills, painter.device().devicePixelRatio()))
+            return
         painter.translate(0, place.top)
         for rect, color in fills:
             painter.fillRect(rect, color)
         painter.translate(0, -place.top)
+
+    def _picture(self, place: InView, fills: list[Fill], ratio: float) -> QPixmap:
+        """The fills of one block, painted once."""
+        picture = self._pictures.get(place.number)
+        if picture is None or picture.devicePixelRatio() != ratio:
+            if len(self._pictures) >= _PICTURES:
+                self._pictures.clear()
+            size = QSizeF(self._geometry.view.viewport().width(), place.height) * ratio
+            picture = QPixmap(size.toSize())
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            for rect, color in fills:
+                painter.fillRect(rect, color)
+            painter.end()
+            self._pictures[place.number] = picture
+        return picture
 
     def _fills(self, place: InView) -> list[Fill]:
         shown, index = self._sheet.shown, self._sheet.index
@@ -82,8 +105,9 @@ class Washes:
         paragraph = shown.paragraph(place.number)
         deepest = DEEPEST_QUIET if paragraph is not None and paragraph.is_interviewer else DEEPEST
         result: list[Fill] = []
+        rects = self._geometry.block_rects(place.block)
         for piece in index.pieces(place.number, self._sheet.focused):
-            for rect in self._geometry.rects(place.block, piece.start, piece.end):
+            for rect in rects.under(piece.start, piece.end):
                 result += self._piece(piece, rect, deepest)
         return result
 
