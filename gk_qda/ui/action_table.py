@@ -180,6 +180,7 @@ TABLE: tuple[Entry, ...] = (
         "view.washes", QT_TRANSLATE_NOOP("Actions", "Colour, underline or stripes only"), 4, (), desk="code"
     ),
     Entry("memo.show", QT_TRANSLATE_NOOP("Actions", "Memos"), 4, ("Ctrl+Shift+M",), "note", desk="code"),
+    Entry("view.stripes_side", QT_TRANSLATE_NOOP("Actions", "Stripes left or right"), 4, (), desk="code"),
     Entry("view.light", QT_TRANSLATE_NOOP("Actions", "Light"), 4, (), separated=True),
     Entry("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark"), 4),
     Entry("view.system", QT_TRANSLATE_NOOP("Actions", "Like the desktop"), 4),

@@ -58,6 +58,9 @@ class Desk(QWidget):
     def opened(self) -> None:
         """The desk comes to the front: refresh what changed meanwhile, take the keyboard."""
 
+    def take_preferences(self) -> None:
+        """The person chose otherwise in the preferences: show it at once."""
+
     def show_place(self, place: Place) -> None:
         """Go to a place on this desk."""
 

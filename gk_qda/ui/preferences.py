@@ -35,7 +35,8 @@ class Preferences:
     theme: str = "system"
     font_scale: float = 1.0
     reading_size: int = 14
-    stripes_side: str = "right"
+    stripes_side: str = "right"  # of the transcript, or "left"
+    line_length: str = "comfortable"  # of transcripts, or "narrow" or "wide"
     geometry: str = ""
     author: str = ""  # who codes by default
     recent: list[RecentProject] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Language, look, type size and name of the person at this machine; what is chosen holds at once."""
+"""Language, look, sizes and name of the person at this machine; what is chosen holds at once."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ class PreferencesDialog(Dialog):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     scale_chosen = Signal(float)
+    line_chosen = Signal(str)
+    side_chosen = Signal(str)
     name_chosen = Signal(str)
 
     def __init__(self, parent: QWidget, theme: Theme, preferences: Preferences, language: str) -> None:
@@ -29,6 +31,10 @@ class PreferencesDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH)
         self.language, self.look = Choice(theme, self.tr("Language")), Choice(theme, self.tr("Colours"))
+        self.line, self.side = (
+            Choice(theme, self.tr("Lines of transcripts")),
+            Choice(theme, self.tr("Coding stripes")),
+        )
         self.scale, self.name = Choice(theme, self.tr("Size of type")), QLineEdit(preferences.author)
         self.language.set_options([("de", "Deutsch"), ("en", "English")])
         self.language.set_value(language)
@@ -43,21 +49,41 @@ class PreferencesDialog(Dialog):
         scales = sorted({*_SCALES, preferences.font_scale})
         self.scale.set_options([(scale, f"{scale * 100:.0f} %") for scale in scales])
         self.scale.set_value(preferences.font_scale)
+        self._add_reading(preferences)
         fields = Fields(theme)
         fields.add(self.tr("Language"), self.language)
         fields.add(self.tr("Colours"), self.look)
         fields.add(
             self.tr("Size of type"), self.scale, self.tr("Transcripts have a size of their own: Ctrl++.")
         )
+        fields.add(self.tr("Lines of transcripts"), self.line)
+        fields.add(self.tr("Coding stripes"), self.side)
         fields.add(self.tr("Your name"), self.name, self.tr("Your codings carry it from now on."))
         self.column.addWidget(fields)
         self.add_only_button(self.tr("Close"))
         self.language.chosen.connect(lambda value: self.language_chosen.emit(str(value)))
         self.look.chosen.connect(lambda value: self.theme_chosen.emit(str(value)))
         self.scale.chosen.connect(lambda value: self.scale_chosen.emit(float(value)))
+        self.line.chosen.connect(lambda value: self.line_chosen.emit(str(value)))
+        self.side.chosen.connect(lambda value: self.side_chosen.emit(str(value)))
         self.name.editingFinished.connect(self._name)
         theme.changed.connect(self.fit)
         self.fit()
+
+    def _add_reading(self, preferences: Preferences) -> None:
+        lines = (
+            ("narrow", self.tr("Narrow, 60 characters")),
+            ("comfortable", self.tr("Comfortable, 80 characters")),
+            ("wide", self.tr("Wide, 100 characters")),
+        )
+        sides = (("right", self.tr("Right of the text")), ("left", self.tr("Left of the text")))
+        for choice, options, chosen in (
+            (self.line, lines, preferences.line_length),
+            (self.side, sides, preferences.stripes_side),
+        ):
+            choice.set_options(options)
+            if chosen in dict(options):
+                choice.set_value(chosen)
 
     def _name(self) -> None:
         if self.name.isModified():

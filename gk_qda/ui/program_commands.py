@@ -52,6 +52,21 @@ class ProgramCommands(QObject):
         self._window.preferences.save()
         self._window.theme.scale_fonts(scale)
 
+    def choose_line(self, length: str) -> None:
+        """Another length of the lines of transcripts, kept for the next start."""
+        self._window.preferences.line_length = length
+        self._tell_desks()
+
+    def choose_side(self, side: str) -> None:
+        """The stripes left or right of the text, kept for the next start."""
+        self._window.preferences.stripes_side = side
+        self._tell_desks()
+
+    def _tell_desks(self) -> None:
+        self._window.preferences.save()
+        if self._window.page is not None:
+            self._window.page.take_preferences()
+
     def name_person(self, name: str) -> None:
         """Who sits at this machine; in an open project she codes from now on."""
         self._window.preferences.author = name
@@ -70,6 +85,8 @@ class ProgramCommands(QObject):
             dialog.language_chosen.connect(lambda language: self._speak(dialog, language))
             dialog.theme_chosen.connect(self.choose_theme)
             dialog.scale_chosen.connect(self.scale_fonts)
+            dialog.line_chosen.connect(self.choose_line)
+            dialog.side_chosen.connect(self.choose_side)
             dialog.name_chosen.connect(self.name_person)
             return dialog
 

@@ -171,6 +171,11 @@ class ProjectPage(QWidget):
         self._info = project_info(self.context.workspace.project)
         self.window_of.preferences.remember(self._recent())
 
+    def take_preferences(self) -> None:
+        """Let every desk show what the person chose in the preferences."""
+        for desk in self._desks.values():
+            desk.take_preferences()
+
     def name(self) -> str:
         """What the project is called."""
         return self._info.name

@@ -302,6 +302,10 @@
         <source>opened for reading</source>
         <translation>nur zum Lesen geöffnet</translation>
     </message>
+<message>
+        <source>Stripes left or right</source>
+        <translation>Streifen links oder rechts</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -2550,6 +2554,34 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+<message>
+        <source>Lines of transcripts</source>
+        <translation>Zeilen der Transkripte</translation>
+    </message>
+    <message>
+        <source>Coding stripes</source>
+        <translation>Codierstreifen</translation>
+    </message>
+    <message>
+        <source>Narrow, 60 characters</source>
+        <translation>Schmal, 60 Zeichen</translation>
+    </message>
+    <message>
+        <source>Comfortable, 80 characters</source>
+        <translation>Angenehm, 80 Zeichen</translation>
+    </message>
+    <message>
+        <source>Wide, 100 characters</source>
+        <translation>Breit, 100 Zeichen</translation>
+    </message>
+    <message>
+        <source>Right of the text</source>
+        <translation>Rechts vom Text</translation>
+    </message>
+    <message>
+        <source>Left of the text</source>
+        <translation>Links vom Text</translation>
+    </message>
 </context>
 <context>
     <name>Presenter</name>
@@ -2618,7 +2650,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Alle Codierungen</translation>
     </message>
     <message numerus="yes">

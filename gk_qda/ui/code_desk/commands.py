@@ -18,7 +18,6 @@ from gk_qda.ui.code_desk.code_dialogs import ask_code_name, ask_color, ask_delet
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
 
-_MODES = ("wash", "underline", "stripes")
 _IN_VIVO = 80  # characters of a passage that make a name
 
 
@@ -28,8 +27,6 @@ class CodeCommands(QObject):
     def __init__(self, desk: CodeDesk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._mode = 0
-        self._shows_time_marks = True
         handlers = {
             "find.here": desk.reading.open_find,
             "find.paragraph": self.go_to_paragraph,
@@ -48,8 +45,6 @@ class CodeCommands(QObject):
             "activate.reset": lambda: desk.context.focus.activate(documents=(), codes=()),
             "view.larger": lambda: self.zoom(1),
             "view.smaller": lambda: self.zoom(-1),
-            "view.time_marks": self.toggle_time_marks,
-            "view.washes": self.next_mode,
         }
         for name, handler in handlers.items():
             desk.context.actions.bind(name, handler)
@@ -167,16 +162,6 @@ class CodeCommands(QObject):
         """Larger or smaller type in the transcript."""
         transcript = self._desk.reading.transcript
         transcript.set_zoom(transcript.zoom + step)
-
-    def toggle_time_marks(self) -> None:
-        """Hide or show the time marks."""
-        self._shows_time_marks = not self._shows_time_marks
-        self._desk.reading.show_time_marks(self._shows_time_marks)
-
-    def next_mode(self) -> None:
-        """Colour, underline or stripes only."""
-        self._mode = (self._mode + 1) % len(_MODES)
-        self._desk.reading.set_mode(_MODES[self._mode])  # type: ignore[arg-type]
 
     # Menus
 

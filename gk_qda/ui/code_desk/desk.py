@@ -20,6 +20,7 @@ from gk_qda.ui.code_desk.document_panel import DocumentPanel
 from gk_qda.ui.code_desk.inspector import Inspector
 from gk_qda.ui.code_desk.memo_commands import MemoCommands
 from gk_qda.ui.code_desk.presenter import Presenter
+from gk_qda.ui.code_desk.reading_view import ReadingView
 from gk_qda.ui.code_desk.right_side import RightSide
 from gk_qda.ui.code_desk.rooms import NARROW, Room, room_for
 from gk_qda.ui.code_desk.segment_panel import SegmentPanel
@@ -61,6 +62,7 @@ class CodeDesk(Desk):
         self.commands = CodeCommands(self)
         self.document_commands = DocumentCommands(self)
         self.memo_commands = MemoCommands(self)
+        self.reading_view = ReadingView(self)
         wiring.connect(self)
         self.shown.refresh_all()
 
@@ -94,6 +96,10 @@ class CodeDesk(Desk):
     def opened(self) -> None:
         """The transcript has the keyboard."""
         self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_preferences(self) -> None:
+        """Length of the lines, side of the stripes."""
+        self.reading_view.take_preferences()
 
     def show_place(self, place: Place) -> None:
         """Go to a document, passage, coding or code."""

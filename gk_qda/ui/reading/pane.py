@@ -15,6 +15,7 @@ from gk_qda.ui.reading.number_margin import NumberMargin
 from gk_qda.ui.reading.search import Search
 from gk_qda.ui.reading.sheet import CodeFilter, Sheet
 from gk_qda.ui.reading.stripe_margin import NARROWEST, WIDEST, StripeMargin
+from gk_qda.ui.reading.stripe_painter import Side
 from gk_qda.ui.reading.transcript_view import TranscriptView
 from gk_qda.ui.widgets.empty_state import EmptyState
 
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
 STRIPES = 230  # px unless the person chose otherwise
 _AIR = 5  # px above the text, also when it is scrolled
-_SHORTEST_LINE, _LONGEST_LINE = 45, 80  # characters
+_SHORTEST_LINE = 45  # characters
+LINES = {"narrow": 60, "comfortable": 80, "wide": 100}  # the longest line, in characters
 
 
 class ReadingPane(QWidget):
@@ -61,6 +63,7 @@ class ReadingPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._stripe_width = STRIPES
+        self._longest_line = LINES["comfortable"]
         self.sheet = Sheet(theme, self)
         self.transcript = TranscriptView(self.sheet, self)
         self.numbers = NumberMargin(self.transcript)
@@ -249,7 +252,7 @@ class ReadingPane(QWidget):
     # --- columns
 
     def set_stripe_width(self, width: int) -> None:
-        """Give the stripes 120 to 400 px; wide windows give them what long lines leave over."""
+        """Give the stripes 120 to 400 px; on the right they also get what the longest lines leave over."""
         self._stripe_width = min(WIDEST, max(NARROWEST, width))
         self._arrange()
 
@@ -268,22 +271,42 @@ class ReadingPane(QWidget):
             self._arrange()
         return super().eventFilter(watched, event)
 
+    def set_line_length(self, characters: int) -> None:
+        """Let lines run no longer than so many characters; the first line in view stays there."""
+        self._longest_line = characters
+        self._arrange()
+
+    @property
+    def side(self) -> Side:
+        """Where the stripes stand."""
+        return self.stripes.side
+
+    def set_side(self, side: Side) -> None:
+        """Put the stripes on the left or on the right of the text."""
+        self.stripes.set_side(side)
+        self._arrange()
+
     def _arrange(self) -> None:
         transcript = self.transcript
         scroll_bar = transcript.verticalScrollBar().sizeHint().width()
         room = transcript.width() - scroll_bar - NUMBER_WIDTH
         font = self._theme.fonts.reading(transcript.zoom)
         beside = transcript.hang + RIGHT
-        shortest, longest = (beside + measure(font, n) for n in (_SHORTEST_LINE, _LONGEST_LINE))
-        stripes = self._stripe_width
+        shortest, longest = (beside + measure(font, n) for n in (_SHORTEST_LINE, self._longest_line))
+        stripes, height = self._stripe_width, transcript.height()
         if room - stripes > longest:
             stripes = room - longest
         elif room - stripes < shortest:
             stripes = max(NARROWEST, room - shortest)
-        transcript.set_side_margins(NUMBER_WIDTH, stripes)
-        self.numbers.setGeometry(QRect(0, 0, NUMBER_WIDTH, transcript.height()))
-        left = transcript.width() - scroll_bar - stripes
-        self.stripes.setGeometry(QRect(left, 0, stripes, transcript.height()))
+        if self.side is Side.LEFT:
+            stripes = min(stripes, max(WIDEST, self._stripe_width))
+            transcript.set_side_margins(stripes + NUMBER_WIDTH, max(0, room - stripes - longest))
+            self.stripes.setGeometry(QRect(0, 0, stripes, height))
+            self.numbers.setGeometry(QRect(stripes, 0, NUMBER_WIDTH, height))
+        else:
+            transcript.set_side_margins(NUMBER_WIDTH, stripes)
+            self.numbers.setGeometry(QRect(0, 0, NUMBER_WIDTH, height))
+            self.stripes.setGeometry(QRect(transcript.width() - scroll_bar - stripes, 0, stripes, height))
         self.update()
         self.numbers.update()
         self.stripes.update()
@@ -294,7 +317,8 @@ class ReadingPane(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(tokens.base))
         if self.sheet.shown is not None:
-            painter.fillRect(QRect(self.stripes.x(), 0, 1, self.height()), QColor(tokens.separator))
+            x = self.stripes.x() if self.side is Side.RIGHT else self.stripes.geometry().right()
+            painter.fillRect(QRect(x, 0, 1, self.height()), QColor(tokens.separator))
         painter.end()
 
     def _follow(self, rect: QRect, scrolled: int) -> None:

@@ -111,6 +111,20 @@ def test_preferences_hold_at_once(start, qtbot, preferences, settle):
     assert application.translators.language == "de"
 
 
+def test_the_open_transcript_follows_the_preferences(start, demo, qtbot, preferences):
+    window = start(demo).window
+    reading = window.page.code_desk().reading
+    dialog = open_dialog(window, "app.preferences")
+    assert (dialog.side.value(), dialog.line.value()) == ("right", "comfortable")
+    qtbot.keyClick(dialog.side, Qt.Key.Key_Down)
+    assert (preferences.stripes_side, reading.side.value) == ("left", "left")
+    window.resize(1900, 900)
+    before = reading.transcript.text_width
+    qtbot.keyClick(dialog.line, Qt.Key.Key_Up)
+    assert preferences.line_length == "narrow"
+    assert reading.transcript.text_width < before
+
+
 def test_the_name_codes_in_the_open_project(start, demo, qtbot):
     window = start(demo).window
     dialog = open_dialog(window, "app.preferences")
