@@ -15,6 +15,7 @@ from gk_qda.ui.look.icons import program_icon
 from gk_qda.ui.look.theme import SETTINGS, Setting, Theme
 from gk_qda.ui.main_window import MainWindow
 from gk_qda.ui.preferences import Preferences
+from gk_qda.ui.reading.parcels import leave_clipboard
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.translation import Translators, chosen_language
 
@@ -71,6 +72,7 @@ class Application:
         """Let go of everything in order."""
         Task.wait_for_all()
         self.window.close()
+        leave_clipboard()
 
     def _show_failure(self, report: str) -> None:
         self.window.show_failure(report)  # the window of now: it is made anew when the language changes

@@ -302,7 +302,7 @@
         <source>opened for reading</source>
         <translation>nur zum Lesen geöffnet</translation>
     </message>
-<message>
+    <message>
         <source>Stripes left or right</source>
         <translation>Streifen links oder rechts</translation>
     </message>
@@ -2554,7 +2554,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-<message>
+    <message>
         <source>Lines of transcripts</source>
         <translation>Zeilen der Transkripte</translation>
     </message>
@@ -2650,7 +2650,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Alle Codierungen</translation>
     </message>
     <message numerus="yes">

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.reading.parcels import leave_clipboard
 
 FAMILY = "DejaVu Sans"
 _MESSAGE_BOXES = ("about", "aboutQt", "critical", "information", "question", "warning")
@@ -62,6 +63,13 @@ def same_language(qapp: QApplication) -> Iterator[None]:
         qapp.removeTranslator(translator)
         translator.setParent(None)
     QLocale.setDefault(QLocale.c())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_in_the_end(qapp: QApplication) -> Iterator[None]:
+    """What tests copied must not outlive Python."""
+    yield
+    leave_clipboard()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from gk_qda.spans import Span
 
@@ -58,6 +59,16 @@ def unpack_codes(data: QMimeData) -> list[int]:
     if not isinstance(content, list) or not all(isinstance(entry, int) for entry in content):
         return []
     return content
+
+
+def leave_clipboard() -> None:
+    """Before the program ends: what was copied stays as text, without the data made in Python.
+
+    Qt drops the clipboard after the interpreter has gone, and would call into it.
+    """
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.mimeData().hasFormat(SEGMENT_MIME):
+        clipboard.setText(clipboard.text())
 
 
 def _content(data: QMimeData, mime: str) -> object:

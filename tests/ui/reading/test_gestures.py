@@ -23,6 +23,7 @@ from gk_qda.spans import Span
 from gk_qda.ui.reading.parcels import (
     CODE_MIME,
     SEGMENT_MIME,
+    leave_clipboard,
     pack_codes,
     pack_segment,
     unpack_codes,
@@ -225,6 +226,9 @@ def test_copying_gives_the_words_with_their_source(hands: Hands) -> None:
     clipboard = QGuiApplication.clipboard()
     assert clipboard.text() == "“Ich kenne nur Stimmen.” (TM07, para. 9)"
     assert clipboard.mimeData().hasFormat(SEGMENT_MIME)
+    leave_clipboard()
+    assert clipboard.text() == "“Ich kenne nur Stimmen.” (TM07, para. 9)"
+    assert not clipboard.mimeData().hasFormat(SEGMENT_MIME)
 
 
 def test_parcels_that_are_none() -> None:
