@@ -12,6 +12,7 @@ from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.frequencies import cross_table, frequencies
+from gk_qda.queries.memos import list_memos
 from gk_qda.queries.segments import segments
 from gk_qda.queries.speakers import project_speakers
 
@@ -94,6 +95,32 @@ class NotebookProject:
                 for s in found
             ]
         )
+
+    def memos(self, language: str = "en") -> DataFrame:
+        """One row a memo in the order of what they stand on: target, kind, place, title, text, document ...
+
+        ``place`` is in words of ``language``; ``start`` and ``end`` are code points, ``created`` and
+        ``changed`` moments with their time zone.
+        """
+        with self._project.read() as session:
+            found = list_memos(session, language=language, order="target", with_quotes=True).memos
+        columns = [
+            {
+                "target": m.target.kind,
+                "kind": m.kind,
+                "place": m.where,
+                "title": m.title,
+                "text": m.text,
+                **{key: value for key, value in asdict(m.place).items() if key != "is_withdrawn"},
+                "author": m.author,
+                "created": m.created,
+                "changed": m.changed,
+                "guid": m.guid,
+            }
+            for m in found
+            if not m.place.is_withdrawn
+        ]
+        return _frame(columns)
 
     def frequencies(self, by: str | None = None, **filters: Any) -> DataFrame:
         """One row a code, indexed by path: codings_own, codings, segments, documents, cases, characters.

@@ -77,3 +77,20 @@ def test_speakers(study: NotebookProject) -> None:
         False,
     )
     assert speakers["counts_as_respondent"].sum() == 31
+
+
+def test_memos_are_rows_with_what_they_stand_on(tmp_path: Path) -> None:
+    from tests.demo_copy import opened_copy
+    from tests.memo_sample import write_memos_of_every_sort
+
+    with opened_copy(tmp_path) as project:
+        write_memos_of_every_sort(project)
+        path = project.path
+    assert path is not None
+    with gk_qda.open_project(path) as opened:
+        memos = opened.memos(language="de").set_index("title")
+    assert len(memos) == 9
+    assert memos.loc["Stelle", "place"] == "TM07, Abs. 11"
+    assert memos.loc["Stelle", "document"] == "TM07"
+    assert memos.loc["Der Fall", "kind"] == "case_summary"
+    assert memos["target"].value_counts()["coding"] == 2

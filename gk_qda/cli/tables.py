@@ -38,7 +38,7 @@ def cases_import(project: Project, file: str, encoding: str | None, as_json: boo
     """Take cases and their attributes into a project."""
     from gk_qda.operations.case_import import import_cases
 
-    _take(project, file, encoding, as_json, verb="import_cases", operation=import_cases)
+    take_table(project, file, encoding, as_json, verb="import_cases", operation=import_cases)
 
 
 @command("cases export")
@@ -56,7 +56,9 @@ def documents_import(project: Project, file: str, encoding: str | None, as_json:
     """Describe documents: kind, form, case, date, mode, attributes."""
     from gk_qda.operations.case_import import import_documents_table
 
-    _take(project, file, encoding, as_json, verb="import_documents_table", operation=import_documents_table)
+    take_table(
+        project, file, encoding, as_json, verb="import_documents_table", operation=import_documents_table
+    )
 
 
 @command("documents export")
@@ -74,7 +76,7 @@ def speakers_import(project: Project, file: str, encoding: str | None, as_json: 
     """Describe speakers: role, person, whether they count as respondents."""
     from gk_qda.operations.case_import import import_speakers
 
-    _take(project, file, encoding, as_json, verb="import_speakers", operation=import_speakers)
+    take_table(project, file, encoding, as_json, verb="import_speakers", operation=import_speakers)
 
 
 @command("speakers export")
@@ -92,7 +94,7 @@ def codebook_import(project: Project, file: str, encoding: str | None, as_json: 
     """Take codes into a project."""
     from gk_qda.operations.codebook_import import import_codebook
 
-    _take(
+    take_table(
         project,
         file,
         encoding,
@@ -134,7 +136,7 @@ def codings_import(
         assert project.coder_id is not None
         return import_codings(session, table, coder_id=project.coder_id)
 
-    _take(project, file, encoding, as_json, verb="import_codings", operation=operation)
+    take_table(project, file, encoding, as_json, verb="import_codings", operation=operation)
 
 
 @command("codings export")
@@ -152,7 +154,7 @@ def summaries_import(project: Project, file: str, encoding: str | None, as_json:
     """Take summaries into the cells of cases and themes."""
     from gk_qda.operations.summary_import import import_summaries
 
-    _take(
+    take_table(
         project,
         file,
         encoding,
@@ -177,7 +179,7 @@ def results_import(project: Project, file: str, encoding: str | None, as_json: b
     """Take the results of themes into a project."""
     from gk_qda.operations.summary_import import import_results
 
-    _take(
+    take_table(
         project,
         file,
         encoding,
@@ -221,7 +223,7 @@ def worksheets_import(
     )
 
 
-def _take(
+def take_table(
     project: Project,
     file: str,
     encoding: str | None,

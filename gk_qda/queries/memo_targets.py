@@ -55,6 +55,29 @@ class MemoTarget:
         return columns
 
 
+@dataclass(frozen=True, slots=True)
+class TargetPlace:
+    """What a memo stands on, part by part, as tables print it; what does not apply is empty.
+
+    ``start`` and ``end`` are code points; ``quote`` are the words there without labels and time marks, only
+    where they were asked for.
+    """
+
+    document: str = ""
+    paragraph: str = ""  # the first one it touches
+    paragraph_end: str = ""
+    start: int | None = None
+    end: int | None = None
+    quote: str = ""
+    code: str = ""  # path
+    coding: str = ""  # GUID
+    case: str = ""
+    person: str = ""
+    summary: str = ""  # GUID
+    is_withdrawn: bool = False  # every paragraph it touches was taken back by its speaker
+
+
+NOWHERE = TargetPlace()
 FREE = MemoTarget()
 PROJECT = MemoTarget("project")
 
@@ -117,10 +140,10 @@ class TargetWords:
         self._documents = {d.id: d for d in documents(session)} if wanted else {}
         self._codes = codebook(session).by_id() if wanted.keys() & {"code", "coding", "summary"} else {}
         self._names = _names(session, wanted)
-        self._places: dict[MemoTarget, str] = {}
-        self._quotes: dict[MemoTarget, str] = {}
+        self._language = language
+        self._places: dict[MemoTarget, TargetPlace] = {}
         self._summaries = _summaries(session, wanted.get("summary", set()))
-        self._find_places(session, spans, language, with_quotes=with_quotes)
+        self._find_places(session, spans, with_quotes=with_quotes)
 
     def of(self, target: MemoTarget) -> str:
         """The name of one of the targets."""
@@ -130,39 +153,53 @@ class TargetWords:
                 document = self._documents.get(row_id)
                 return document.name if document else ""
             case "passage":
-                return self._places.get(target, "")
+                return self._citation(target)
             case "coding":
                 coding = self._codings.get(row_id)
-                return f"{self._places.get(target, '')} · {self._code(coding)}" if coding else ""
+                return f"{self._citation(target)} · {self._code(coding)}" if coding else ""
             case "code":
                 code = self._codes.get(row_id)
                 return code.path if code else ""
             case "summary":
                 return self._summary(row_id)
             case "case" | "person":
-                return self._names.get((target.kind, row_id), "")
+                name, title = self._names.get((target.kind, row_id), ("", ""))
+                return title or name
         return self._words(f"target_{target.kind}")
 
-    def quote(self, target: MemoTarget) -> str:
-        """The words of a passage or coding, where they were asked for."""
-        return self._quotes.get(target, "")
+    def place(self, target: MemoTarget) -> TargetPlace:
+        """One of the targets, part by part."""
+        row_id = target.id or 0
+        match target.kind:
+            case "document":
+                return TargetPlace(document=self.of(target))
+            case "passage" | "coding":
+                return self._places.get(target, NOWHERE)
+            case "code":
+                return TargetPlace(code=self.of(target))
+            case "case":
+                return TargetPlace(case=self._names.get(("case", row_id), ("", ""))[0])
+            case "person":
+                return TargetPlace(person=self.of(target))
+            case "summary":
+                return TargetPlace(summary=self._summaries.get(row_id, ("", 0, ""))[2])
+        return NOWHERE
+
+    def _citation(self, target: MemoTarget) -> str:
+        place = self._places.get(target, NOWHERE)
+        return citation(place.document, (place.paragraph, place.paragraph_end), language=self._language)
 
     def _code(self, coding: CodingValue) -> str:
         code = self._codes.get(coding.code_id)
         return code.name if code else ""
 
     def _summary(self, summary_id: int) -> str:
-        row, theme_id = self._summaries.get(summary_id, ("", 0))
+        row, theme_id, _ = self._summaries.get(summary_id, ("", 0, ""))
         theme = self._codes.get(theme_id)
         return " × ".join(part for part in (row, theme.path if theme else "") if part)
 
     def _find_places(
-        self,
-        session: Session,
-        spans: Sequence[tuple[MemoTarget, int, Span]],
-        language: str,
-        *,
-        with_quotes: bool,
+        self, session: Session, spans: Sequence[tuple[MemoTarget, int, Span]], *, with_quotes: bool
     ) -> None:
         inside = {document_id for _, document_id, _ in spans}
         paragraphs = _paragraphs(session, inside)
@@ -173,10 +210,19 @@ class TargetWords:
                 continue
             first, last = touched_paragraphs(paragraphs[document_id], span)
             touched = paragraphs[document_id][first:last]
-            numbers = (touched[0].number, touched[-1].number) if touched else ""
-            self._places[target] = citation(document.name, numbers, language=language)
-            if with_quotes:
-                self._quotes[target] = spoken(texts[document_id], touched, span)
+            coding = self._codings.get(target.id or 0) if target.kind == "coding" else None
+            code = self._codes.get(coding.code_id) if coding else None
+            self._places[target] = TargetPlace(
+                document=document.name,
+                paragraph=touched[0].number if touched else "",
+                paragraph_end=touched[-1].number if touched else "",
+                start=span.start,
+                end=span.end,
+                quote=spoken(texts[document_id], touched, span) if with_quotes else "",
+                code=code.path if code else "",
+                coding=coding.guid if coding else "",
+                is_withdrawn=bool(touched) and all(paragraph.is_withdrawn for paragraph in touched),
+            )
 
 
 def _paragraphs(session: Session, document_ids: set[int]) -> Mapping[int, Sequence[ParagraphValue]]:
@@ -187,32 +233,31 @@ def _paragraphs(session: Session, document_ids: set[int]) -> Mapping[int, Sequen
     return paragraph_table(session)
 
 
-def _names(session: Session, wanted: Mapping[str, set[int]]) -> dict[tuple[str, int], str]:
-    found: dict[tuple[str, int], str] = {}
+def _names(session: Session, wanted: Mapping[str, set[int]]) -> dict[tuple[str, int], tuple[str, str]]:
+    """(name, title) of cases and persons."""
+    found: dict[tuple[str, int], tuple[str, str]] = {}
     for part in chunks(sorted(wanted.get("case", ()))):
         rows = session.execute(select(Case.id, Case.name, Case.title).where(Case.id.in_(part)))
-        found.update({("case", i): title or name for i, name, title in rows})
+        found.update({("case", i): (name, title) for i, name, title in rows})
     for part in chunks(sorted(wanted.get("person", ()))):
         people = session.execute(select(Person.id, Person.name).where(Person.id.in_(part)))
-        found.update({("person", i): name for i, name in people})
+        found.update({("person", i): (name, "") for i, name in people})
     return found
 
 
-def _summaries(session: Session, ids: set[int]) -> dict[int, tuple[str, int]]:
-    """(name of the row, theme) of cells; the result of a theme has no row."""
-    found: dict[int, tuple[str, int]] = {}
-    cells = [
-        row
-        for part in chunks(sorted(ids))
-        for row in session.scalars(select(Summary).where(Summary.id.in_(part)))
-    ]
+def _summaries(session: Session, ids: set[int]) -> dict[int, tuple[str, int, str]]:
+    """(name of the row, theme, GUID) of cells; the result of a theme has no row."""
+    cells: list[Summary] = []
+    for part in chunks(sorted(ids)):
+        cells.extend(session.scalars(select(Summary).where(Summary.id.in_(part))))
     owners: dict[str, set[int]] = {
         "case": {cell.case_id for cell in cells if cell.case_id is not None},
         "person": {cell.person_id for cell in cells if cell.person_id is not None},
     }
     names = _names(session, owners)
     called = {d.id: d.name for d in documents(session)} if cells else {}
+    found: dict[int, tuple[str, int, str]] = {}
     for cell in cells:
-        row = names.get((cell.row_kind, cell.case_id or cell.person_id or 0), "")
-        found[cell.id] = (row or called.get(cell.document_id or 0, ""), cell.theme_id)
+        name, title = names.get((cell.row_kind, cell.case_id or cell.person_id or 0), ("", ""))
+        found[cell.id] = (title or name or called.get(cell.document_id or 0, ""), cell.theme_id, cell.guid)
     return found

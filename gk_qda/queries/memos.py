@@ -16,7 +16,7 @@ from gk_qda.project.recording import chunks
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.coders import coders
 from gk_qda.queries.kept import kept_until
-from gk_qda.queries.memo_targets import MemoTarget, TargetRow, TargetWords, target_of
+from gk_qda.queries.memo_targets import NOWHERE, MemoTarget, TargetPlace, TargetRow, TargetWords, target_of
 from gk_qda.queries.settings import setting
 from gk_qda.spans import Span
 
@@ -41,7 +41,7 @@ class MemoValue:
     initials: str
     created: datetime
     changed: datetime
-    quote: str = ""  # the words of the passage or coding; only where they were asked for
+    place: TargetPlace = NOWHERE
 
     @property
     def heading(self) -> str:
@@ -261,7 +261,7 @@ def _values(
             initials=people.get(memo.coder_id, ("", ""))[1],
             created=memo.created_at,
             changed=memo.changed_at,
-            quote=words.quote(row.target),
+            place=words.place(row.target),
         )
         for row in rows
         if (memo := written.get(row.id)) is not None

@@ -76,6 +76,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("export.segments", QT_TRANSLATE_NOOP("Actions", "Export coded segments..."), 0),
     Entry("export.codebook", QT_TRANSLATE_NOOP("Actions", "Export codebook..."), 0),
     Entry("export.codings", QT_TRANSLATE_NOOP("Actions", "Export codings..."), 0),
+    Entry("export.memos", QT_TRANSLATE_NOOP("Actions", "Export memos..."), 0),
     Entry("project.backup", QT_TRANSLATE_NOOP("Actions", "Make a backup now"), 0, separated=True),
     Entry(
         "app.preferences",

@@ -306,6 +306,10 @@
         <source>Stripes left or right</source>
         <translation>Streifen links oder rechts</translation>
     </message>
+    <message>
+        <source>Export memos...</source>
+        <translation>Memos exportieren...</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -1267,6 +1271,22 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Table for programs (csv)</source>
         <translation>Tabelle für Programme (csv)</translation>
     </message>
+    <message>
+        <source>Which memos</source>
+        <translation>Welche Memos</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Verfasst von</translation>
+    </message>
+    <message>
+        <source>Memos and paraphrases</source>
+        <translation>Memos und Paraphrasen</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>allen</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -1317,6 +1337,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Codings</source>
         <translation>Codierungen</translation>
+    </message>
+    <message>
+        <source>Export memos</source>
+        <translation>Memos exportieren</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
     </message>
 </context>
 <context>

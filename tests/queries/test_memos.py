@@ -124,8 +124,8 @@ def test_places_are_cited_in_both_languages(project):
 def test_quotes_come_where_they_are_asked_for(project):
     with project.read() as session:
         memos = list_memos(session, language="de", with_quotes=True).memos
-    assert {memo.target.kind for memo in memos if memo.quote} == {"passage", "coding"}
-    assert not any(memo.quote for memo in found(project).memos)
+    assert {memo.target.kind for memo in memos if memo.place.quote} == {"passage", "coding"}
+    assert not any(memo.place.quote for memo in found(project).memos)
 
 
 def test_marks_count_notes_and_no_paraphrases(project):

@@ -12,6 +12,7 @@ from gk_qda.ui.exporting.exports import Choices, Export
 from gk_qda.ui.exporting.offer import Offer
 from gk_qda.ui.exporting.theme_list import ThemeList
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.memos.memo_words import MemoWords
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.elided_label import ElidedLabel
@@ -40,6 +41,8 @@ class ExportDialog(Dialog):
         self._export, self._offer, self._place = export, offer, place
         self.format = Choice(theme, self.tr("Format"))
         self.by = Choice(theme, self.tr("Columns"))
+        self.memos = Choice(theme, self.tr("Which memos"))
+        self.author = Choice(theme, self.tr("Written by"))
         self.technical = TickBox(theme, self.tr("Count technical codes too"))
         self.excel_de = TickBox(theme, self.tr("For German Excel (semicolon, decimal comma)"))
         self.themes = ThemeList(theme, offer.codes, offer.themes)
@@ -68,6 +71,8 @@ class ExportDialog(Dialog):
             by=self.by.value() or None if not self.by.isHidden() else None,
             include_technical=self.technical.isChecked(),
             excel_de=self.excel_de.isChecked() and not self.excel_de.isHidden(),
+            memos=str(self.memos.value() or ""),
+            author=self.author.value(),
         )
 
     def _lay_out(self) -> None:
@@ -91,6 +96,13 @@ class ExportDialog(Dialog):
             }
             fields.add(words[next(iter(by))], self.by)
         self.by.setHidden(not by)
+        if "memos" in kinds:
+            everything = ("", self.tr("Memos and paraphrases"))
+            self.memos.set_options([everything, *MemoWords().shown()])
+            people = [(coder.id, coder.name) for coder in self._offer.people if not coder.is_consensus]
+            self.author.set_options([(None, self.tr("everybody")), *people])
+            fields.add(self.tr("Which memos"), self.memos)
+            fields.add(self.tr("Written by"), self.author)
         self.format.set_options([(suffix, self._format_words(suffix)) for suffix in self._export.suffixes])
         fields.add(self.tr("Format"), self.format)
         fields.add(self.tr("Place"), self._place_row())

@@ -28,6 +28,8 @@ class Choices:
     by: str | None = None  # columns of a frequency table, groups that a report compares, rows of a matrix
     include_technical: bool = False
     excel_de: bool = False
+    memos: str = ""  # which sort of memos, a key of ui.memos.memo_words.SHOWN; "": all, paraphrases too
+    author: int | None = None  # whose
 
 
 Write = Callable[["Project", Choices, "Filters", "Progress"], list[Path]]
@@ -43,7 +45,9 @@ class Export:
     suffixes: tuple[str, ...]
     write: Write
     unit: str  # what its base counts
-    choices: frozenset[str] = field(default_factory=frozenset)  # themes | by | groups | rows | technical
+    choices: frozenset[str] = field(
+        default_factory=frozenset
+    )  # themes | by | groups | rows | technical | memos
     is_filtered: bool = True  # whether it follows the activation of documents and codes
 
 
@@ -98,6 +102,23 @@ def _codebook(project: Project, choices: Choices, filters: Filters, progress: Pr
         return _table(lambda _: code_table(project), choices, progress)
     progress.report(1, 2)
     write_codebook(project, choices.path)
+    return [choices.path]
+
+
+def _memos(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from dataclasses import replace
+
+    from gk_qda.operations.reports.memos import write_memos
+    from gk_qda.operations.tables.memos import memo_table
+    from gk_qda.queries.memos import MemoFilters
+    from gk_qda.ui.memos.memo_words import SHOWN
+
+    chosen = SHOWN[choices.memos] if choices.memos else MemoFilters()
+    chosen = replace(chosen, coder_ids=() if choices.author is None else (choices.author,))
+    if choices.path.suffix.lower() in _TABLES:
+        return _table(lambda _: memo_table(project, chosen), choices, progress)
+    progress.report(1, 2)
+    write_memos(project, choices.path, chosen)
     return [choices.path]
 
 
@@ -163,6 +184,16 @@ EXPORTS = (
         (".csv", ".xlsx"),
         _codings,
         "all_codings",
+        is_filtered=False,
+    ),
+    Export(
+        "export.memos",
+        QT_TRANSLATE_NOOP("Exports", "Export memos"),
+        QT_TRANSLATE_NOOP("Exports", "Memos"),
+        (*_REPORTS, *_TABLES),
+        _memos,
+        "memos",
+        frozenset({"memos"}),
         is_filtered=False,
     ),
 )

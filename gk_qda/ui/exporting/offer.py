@@ -9,10 +9,11 @@ from gk_qda.operations.tables.base import table_base
 from gk_qda.project import Project
 from gk_qda.queries.cases import attributes
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.coders import coders
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters, scope
 from gk_qda.queries.themes import themes_of
-from gk_qda.queries.values import CodeValue
+from gk_qda.queries.values import CoderValue, CodeValue
 from gk_qda.ui.exporting.exports import Export
 
 
@@ -25,6 +26,7 @@ class Offer:
     codes: tuple[CodeValue, ...]
     themes: frozenset[int]
     attributes: tuple[str, ...]
+    people: tuple[CoderValue, ...] = ()
 
 
 def active_filters(
@@ -47,5 +49,6 @@ def offer_of(project: Project, export: Export, filters: Filters) -> Offer:
         codes = codebook(session).codes
         themes = frozenset(code.id for code in themes_of(session))
         names = tuple(info.name for info in attributes(session) if info.scope != "person")
+        people = tuple(coders(session))
     base = table_base(project, chosen, unit=export.unit)
-    return Offer(kept, base.lines[1:], codes, themes, tuple(dict.fromkeys(names)))
+    return Offer(kept, base.lines[1:], codes, themes, tuple(dict.fromkeys(names)), people)

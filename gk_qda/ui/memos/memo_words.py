@@ -25,7 +25,7 @@ SHOWN: dict[str, MemoFilters] = {
 class MemoWords(QObject):
     """Words in the language of the window."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str = "en") -> None:
         super().__init__()
         self._language = language
 
