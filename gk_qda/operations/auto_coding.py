@@ -29,6 +29,7 @@ class SpeakersCode:
     name: str
     speaker_ids: tuple[int, ...]
     code_id: int | None = None
+    color: str | None = None  # of a new code
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ def code_speakers(
             continue
         code_id = plan.code_id
         if code_id is None:
-            code_id = add_code(session, name=plan.code.name, parent_id=parent_id, coder_id=coder_id)
+            name, color = plan.code.name, plan.code.color
+            code_id = add_code(session, name=name, parent_id=parent_id, color=color, coder_id=coder_id)
         for part in chunks(plan.bare, _TOGETHER):
             watch.report(done, total)
             insert_rows(session, Coding, (_row(turn, code_id, coder_id) for turn in part))

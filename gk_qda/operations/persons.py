@@ -67,6 +67,16 @@ def delete_persons(session: Session, *, person_ids: Sequence[int]) -> None:
     session.info.get("details", {}).setdefault("n", len(person_ids))
 
 
+def drop_unknown(session: Session, *, person_ids: Sequence[int]) -> None:
+    """Remove those of whom nothing is left: no speaker, no attribute, no note, no summary, no comment."""
+    known: set[int | None] = set()
+    for model in (Speaker, AttributeValue, Memo, Summary):
+        known.update(session.scalars(select(model.person_id).where(model.person_id.in_(person_ids))))
+    noted = select(Person.id).where(Person.id.in_(person_ids), Person.comment != "")
+    known.update(session.scalars(noted))
+    delete_with_dependents(session, Person, [one for one in person_ids if one not in known])
+
+
 def _of(session: Session, model: Any, person_id: int) -> list[int]:
     return list(session.scalars(select(model.id).where(model.person_id == person_id)))
 

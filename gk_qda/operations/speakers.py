@@ -19,7 +19,7 @@ from gk_qda.models import CaseMember, Document, Paragraph, Speaker
 from gk_qda.models.document import ROLES
 from gk_qda.names import name_key
 from gk_qda.operations.deleting import delete_with_dependents
-from gk_qda.operations.persons import ensure_person, merge_persons
+from gk_qda.operations.persons import drop_unknown, ensure_person, merge_persons
 from gk_qda.project import delete_rows, update_rows
 
 
@@ -86,9 +86,17 @@ def merge_speakers(session: Session, *, speaker_ids: Sequence[int], into_id: int
     session.info.get("details", {}).setdefault("label", into.label)
 
 
-def assign_person(session: Session, *, speaker_ids: Sequence[int], person_id: int | None) -> None:
-    """Say who some speakers are, in whatever documents they speak; None: nobody in particular."""
-    update_rows(session, Speaker, {row_id: {"person_id": person_id} for row_id in dict.fromkeys(speaker_ids)})
+def assign_person(session: Session, *, speaker_ids: Sequence[int], name: str) -> int | None:
+    """Say who some speakers are, in whatever documents they speak; "": nobody in particular.
+
+    A name nobody has yet becomes a new person. Persons who are left without speakers and of whom nothing is
+    noted are removed. Returns the person's id.
+    """
+    person_id = ensure_person(session, name).id if name.strip() else None
+    before = _give(session, speaker_ids, person_id)
+    drop_unknown(session, person_ids=sorted(before))
+    session.info.get("details", {}).update(name=name.strip(), n=len(set(speaker_ids)))
+    return person_id
 
 
 def unite_as_person(session: Session, *, speaker_ids: Sequence[int], name: str) -> int:
@@ -98,13 +106,19 @@ def unite_as_person(session: Session, *, speaker_ids: Sequence[int], name: str) 
     ``NameEmpty``.
     """
     person = ensure_person(session, name)
-    speakers = _speakers(session, speaker_ids)
-    before = {speaker.person_id for speaker in speakers if speaker.person_id is not None} - {person.id}
-    assign_person(session, speaker_ids=[speaker.id for speaker in speakers], person_id=person.id)
+    before = _give(session, speaker_ids, person.id)
     left = set(session.scalars(select(Speaker.person_id).where(Speaker.person_id.in_(before))))
     merge_persons(session, person_ids=sorted(before - left), into_id=person.id)
-    session.info.get("details", {}).update(name=person.name, n=len(speakers))
+    session.info.get("details", {}).update(name=person.name, n=len(set(speaker_ids)))
     return person.id
+
+
+def _give(session: Session, speaker_ids: Sequence[int], person_id: int | None) -> set[int]:
+    """Let speakers be a person; returns who they were before."""
+    speakers = _speakers(session, speaker_ids)
+    before = {speaker.person_id for speaker in speakers if speaker.person_id is not None} - {person_id}
+    update_rows(session, Speaker, {speaker.id: {"person_id": person_id} for speaker in speakers})
+    return before
 
 
 def _speakers(session: Session, speaker_ids: Sequence[int]) -> list[Speaker]:

@@ -174,6 +174,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("desk.compare", QT_TRANSLATE_NOOP("Actions", "Compare"), 3, ("Ctrl+3",), "columns-3"),
     Entry("desk.frequencies", QT_TRANSLATE_NOOP("Actions", "Frequencies"), 3, ("Ctrl+4",), "chart-grid-dots"),
     Entry("desk.team", QT_TRANSLATE_NOOP("Actions", "Team"), 3, ("Ctrl+5",), "users"),
+    Entry("team.speakers", QT_TRANSLATE_NOOP("Actions", "Speakers"), 3, (), "microphone", separated=True),
     Entry("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), 4, ("Ctrl++", "Ctrl+="), "text-size"),
     Entry("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), 4, ("Ctrl+-",)),
     Entry("view.time_marks", QT_TRANSLATE_NOOP("Actions", "Hide or show time marks"), 4, (), desk="code"),

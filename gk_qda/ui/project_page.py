@@ -221,6 +221,7 @@ class ProjectPage(QWidget):
         for name in DESKS:
             actions.bind(f"desk.{name}", partial(self.open_desk, name))
         actions.bind("edit.history", lambda: self.show_place(Place("team")))
+        actions.bind("team.speakers", lambda: self.show_place(Place("team", page="speakers")))
         actions.set_read_only(self.context.workspace.project.is_read_only)
 
     def _step_pane(self, step: int) -> None:

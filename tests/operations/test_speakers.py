@@ -233,13 +233,26 @@ def test_persons_are_renamed_and_removed(small):
         small.change(rename_person, person_id=person, name="ZWEI")
     small.change(rename_person, person_id=person, name="eins")
     assert all_of(small.project)["D1, B"].person == "eins"
-    small.change(assign_person, speaker_ids=[speaker], person_id=None)
+    small.change(assign_person, speaker_ids=[speaker], name="zwei")
+    assert all_of(small.project)["D1, B"].person == "Zwei"
+    with small.project.read() as session:
+        assert [p.name for p in persons(session)] == ["Zwei"], "of the other nothing was known"
+    small.change(assign_person, speaker_ids=[speaker], name="Drei")
+    with small.project.change("test") as session:
+        town = cases.ensure_attribute(session, "Ort", scope="person").id
+        person = ensure_person(session, "Drei").id
+        cases.set_attribute(session, attribute_id=town, owner="person", owner_id=person, value="Dorf")
+    small.change(assign_person, speaker_ids=[speaker], name="")
     assert all_of(small.project)["D1, B"].person == ""
-    small.change(assign_person, speaker_ids=[speaker], person_id=person)
+    with small.project.read() as session:
+        assert [p.name for p in persons(session)] == ["Drei"], "what is known of her is not lost"
+    small.change(assign_person, speaker_ids=[speaker], name="Drei")
+    ensured = small.change(assign_person, speaker_ids=[speaker], name="drei")
+    assert ensured == person
     small.change(delete_persons, person_ids=[person])
     assert all_of(small.project)["D1, B"].person_id is None
     with small.project.read() as session:
-        assert [p.name for p in session.scalars(select(Person))] == ["Zwei"]
+        assert not session.scalars(select(Person)).all()
 
 
 # --- as a table --------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from gk_qda.operations import documents
 from gk_qda.queries.values import DocumentValue
 from gk_qda.ui.code_desk import menus
 from gk_qda.ui.code_desk.code_dialogs import ask_document_name
+from gk_qda.ui.focus import Place
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class DocumentCommands(QObject):
             only = self.tr("Activate only this one")
             menu.addAction(only, partial(self._desk.activate_documents, [document.id], only=True))
             menu.addAction(actions.action("activate.reset"))
+            speakers = Place("team", document_id=document.id, page="speakers")
+            menu.addAction(self.tr("Speakers..."), partial(focus.go, speakers))
             if not self._desk.context.workspace.project.is_read_only:
                 menu.addSeparator()
                 menu.addAction(self.tr("Rename..."), partial(self.rename, document))

@@ -28,6 +28,7 @@ from gk_qda.ui.look.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 MUTED = Qt.ItemDataRole.UserRole + 50  # True: may be read second
 BOLD = Qt.ItemDataRole.UserRole + 51
+LINK = Qt.ItemDataRole.UserRole + 52  # True: a click goes elsewhere
 _SIDE = 12  # px
 
 
@@ -97,9 +98,22 @@ class RowHeads(QHeaderView):
         painter.setFont(self._theme.fonts.small())
         painter.setPen(QColor(tokens.muted))
         area = rect.adjusted(_SIDE, 0, -_SIDE, 0)
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
+            area.setRight(area.right() - self._paint_arrow(painter, rect))
         elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, int(align or Qt.AlignmentFlag.AlignVCenter), elided)
         painter.restore()
+
+    def _paint_arrow(self, painter: QPainter, rect: QRect) -> int:
+        """The direction of sorting at the right; returns the room it takes."""
+        ascending = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        side = self._theme.metrics.twisty
+        name = "chevron-up" if ascending else "chevron-down"
+        arrow = self._theme.pixmap(name, side, self._theme.tokens.muted, self.devicePixelRatioF())
+        painter.drawPixmap(
+            QRect(rect.right() - side - 2, rect.center().y() - side // 2 + 1, side, side), arrow
+        )
+        return max(0, side + 4 - _SIDE)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -151,7 +165,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRect, index: Index, selected: bool) -> None:
         tokens = self._theme.tokens
-        ink = tokens.muted if index.data(MUTED) else tokens.text
+        ink = tokens.accent if index.data(LINK) else tokens.muted if index.data(MUTED) else tokens.text
         painter.setPen(QColor(tokens.selected_text if selected else ink))
         painter.setFont(self._theme.fonts.body(bold=bool(index.data(BOLD))))
         area = rect.adjusted(_SIDE, 0, -_SIDE, 0)
