@@ -310,7 +310,7 @@
         <source>Export memos...</source>
         <translation>Memos exportieren...</translation>
     </message>
-<message>
+    <message>
         <source>Speakers</source>
         <translation>Sprecher*innen</translation>
     </message>
@@ -334,6 +334,100 @@
     <message>
         <source>in para. {numbers}</source>
         <translation>in Abs. {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>AutoCodePanel</name>
+    <message>
+        <source>Code by speaker</source>
+        <translation>Nach Sprecher*in codieren</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Code turns</source>
+        <translation>Redebeiträge codieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag</numerusform>
+            <numerusform>%n Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n Dokument</numerusform>
+            <numerusform>in %n Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new code(s)</source>
+        <translation>
+            <numerusform>%n neuer Code</numerusform>
+            <numerusform>%n neue Codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them coded so already</source>
+        <translation>
+            <numerusform>davon %n schon so codiert</numerusform>
+            <numerusform>davon %n schon so codiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels, time marks and withdrawn paragraphs stay out. Undo takes it back as one step.</source>
+        <translation>Sprecherkürzel, Zeitmarken und zurückgezogene Absätze bleiben außen vor. Rückgängig nimmt alles in einem Schritt zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag codieren</numerusform>
+            <numerusform>%n Redebeiträge codieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One code for all</source>
+        <translation>Ein Code für alle</translation>
+    </message>
+    <message>
+        <source>A code for each person</source>
+        <translation>Ein Code je Person</translation>
+    </message>
+    <message>
+        <source>A code for each role</source>
+        <translation>Ein Code je Rolle</translation>
+    </message>
+    <message>
+        <source>A code for each function</source>
+        <translation>Ein Code je Funktion</translation>
+    </message>
+    <message>
+        <source>A code for each speaker</source>
+        <translation>Ein Code je Sprecher*in</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code, or name of a new one</source>
+        <translation>Code oder Name eines neuen</translation>
+    </message>
+    <message>
+        <source>below this code (or: main codes)</source>
+        <translation>unter diesem Code (leer: Hauptcodes)</translation>
+    </message>
+    <message>
+        <source>Name the code that every turn of these speakers gets.</source>
+        <translation>Den Code nennen, den jeder Redebeitrag dieser Sprecher*innen bekommt.</translation>
+    </message>
+    <message>
+        <source>There is no such code. Choose one from the list.</source>
+        <translation>Diesen Code gibt es nicht. Einen aus der Liste wählen.</translation>
     </message>
 </context>
 <context>
@@ -1094,7 +1188,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-<message>
+    <message>
         <source>Speakers...</source>
         <translation>Sprecher*innen...</translation>
     </message>
@@ -2686,7 +2780,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Alle Codierungen</translation>
     </message>
     <message numerus="yes">
@@ -3299,6 +3393,116 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>SelectionPanel</name>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Show the first turn</source>
+        <translation>Ersten Redebeitrag zeigen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Counts as a respondent</source>
+        <translation>Zählt als befragte Person</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n Sprecher*in</numerusform>
+            <numerusform>%n Sprecher*innen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag</numerusform>
+            <numerusform>%n Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n Dokument</numerusform>
+            <numerusform>in %n Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>keine bestimmte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>(different)</source>
+        <translation>(verschieden)</translation>
+    </message>
+    <message>
+        <source>Merge into {label}</source>
+        <translation>Zu {label} zusammenführen</translation>
+    </message>
+    <message>
+        <source>One person: whoever speaks here under several labels, also in several documents.</source>
+        <translation>Eine Person: wer unter mehreren Kürzeln spricht, auch in mehreren Dokumenten.</translation>
+    </message>
+    <message>
+        <source>Merge: one speaker of this document under one label.</source>
+        <translation>Zusammenführen: in diesem Dokument nur noch ein Kürzel.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>In lists and citations; the text stays as it was said.</source>
+        <translation>In Listen und Zitaten; der Text bleibt im Wortlaut.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Type a name and press Enter, known or new.</source>
+        <translation>Namen tippen und Enter drücken, bekannt oder neu.</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Choose speakers at the left to describe them. Ctrl+A chooses all that are listed.</source>
+        <translation>Links Sprecher*innen wählen, um sie zu beschreiben. Strg+A wählt alle aufgeführten.</translation>
+    </message>
+</context>
+<context>
     <name>SharedModel</name>
     <message>
         <source>Document</source>
@@ -3345,6 +3549,241 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Nothing found.</source>
         <translation>Nichts gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerModel</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher*in</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Who it is, across documents</source>
+        <translation>Wer es ist, über Dokumente hinweg</translation>
+    </message>
+    <message>
+        <source>Counts as a respondent: base of “x of n respondents”</source>
+        <translation>Zählt als befragte Person: Basis von „x von n Befragten“</translation>
+    </message>
+    <message>
+        <source>Without labels, time marks and withdrawn paragraphs</source>
+        <translation>Ohne Sprecherkürzel, Zeitmarken und zurückgezogene Absätze</translation>
+    </message>
+    <message>
+        <source>No person</source>
+        <translation>Keine Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no speaker</source>
+        <translation>ohne Sprecher*in</translation>
+    </message>
+    <message>
+        <source>counts as a respondent</source>
+        <translation>zählt als befragte Person</translation>
+    </message>
+    <message>
+        <source>does not count as a respondent</source>
+        <translation>zählt nicht als befragte Person</translation>
+    </message>
+    <message>
+        <source>Show the first turn, para. {number}</source>
+        <translation>Ersten Redebeitrag zeigen, Abs. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerRequests</name>
+    <message>
+        <source>One person now, “{name}”: {speakers}.</source>
+        <translation>Jetzt eine Person, „{name}“: {speakers}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag</numerusform>
+            <numerusform>%n Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged into “{label}”, {turns}.</source>
+        <translation>Zu „{label}“ zusammengeführt, {turns}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) removed. Their speakers stay.</source>
+        <translation>
+            <numerusform>%n Person entfernt. Ihre Sprecher*innen bleiben.</numerusform>
+            <numerusform>%n Personen entfernt. Ihre Sprecher*innen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coding turns</source>
+        <translation>Redebeiträge werden codiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) coded.</source>
+        <translation>
+            <numerusform>%n Redebeitrag codiert.</numerusform>
+            <numerusform>%n Redebeiträge codiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerRoles</name>
+    <message>
+        <source>Respondents</source>
+        <translation>Befragte</translation>
+    </message>
+    <message>
+        <source>Interviewers</source>
+        <translation>Interviewende</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Sonstige</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerTable</name>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher*innen</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersPage</name>
+    <message>
+        <source>Group speakers by</source>
+        <translation>Sprecher*innen gruppieren</translation>
+    </message>
+    <message>
+        <source>Find speakers, persons, documents</source>
+        <translation>Sprecher*in, Person, Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher*innen</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>Nach Dokument</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Nach Person</translation>
+    </message>
+    <message>
+        <source>One list</source>
+        <translation>Eine Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n Sprecher*in</numerusform>
+            <numerusform>%n Sprecher*innen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n Dokument</numerusform>
+            <numerusform>in %n Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No speaker with “{words}”.</source>
+        <translation>Keine Sprecher*in mit „{words}“.</translation>
+    </message>
+    <message>
+        <source>No speakers yet. They come with transcripts in which labels stand before the turns.</source>
+        <translation>Noch keine Sprecher*innen. Sie kommen mit Transkripten, in denen Kürzel vor den Redebeiträgen stehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Respondents: {speakers} {documents}, together {persons}.</source>
+        <translation>Als Befragte zählen {speakers} {documents}, zusammen {persons}.</translation>
+    </message>
+    <message>
+        <source>Show the first turn</source>
+        <translation>Ersten Redebeitrag zeigen</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>Merge into {label}</source>
+        <translation>Zu {label} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Counts as a respondent</source>
+        <translation>Zählt als befragte Person</translation>
+    </message>
+    <message>
+        <source>Does not count as a respondent</source>
+        <translation>Zählt nicht als befragte Person</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Keine bestimmte Person</translation>
+    </message>
+    <message>
+        <source>Merge persons into “{name}”</source>
+        <translation>Personen zu „{name}“ zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n person(s)</source>
+        <translation>
+            <numerusform>%n Person löschen</numerusform>
+            <numerusform>%n Personen löschen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3952,14 +4391,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
 <context>
     <name>TeamDesk</name>
     <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
-<message>
+    <message>
         <source>Coders</source>
         <translation>Codierende</translation>
     </message>
@@ -4234,445 +4669,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>AutoCodePanel</name>
-    <message>
-        <source>Code by speaker</source>
-        <translation>Nach Sprecher*in codieren</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Codes</translation>
-    </message>
-    <message>
-        <source>Code turns</source>
-        <translation>Redebeiträge codieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s)</source>
-        <translation>
-            <numerusform>%n Redebeitrag</numerusform>
-            <numerusform>%n Redebeiträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation>
-            <numerusform>in %n Dokument</numerusform>
-            <numerusform>in %n Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new code(s)</source>
-        <translation>
-            <numerusform>%n neuer Code</numerusform>
-            <numerusform>%n neue Codes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them coded so already</source>
-        <translation>
-            <numerusform>davon %n schon so codiert</numerusform>
-            <numerusform>davon %n schon so codiert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Labels, time marks and withdrawn paragraphs stay out. Undo takes it back as one step.</source>
-        <translation>Sprecherkürzel, Zeitmarken und zurückgezogene Absätze bleiben außen vor. Rückgängig nimmt alles in einem Schritt zurück.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Code %n turn(s)</source>
-        <translation>
-            <numerusform>%n Redebeitrag codieren</numerusform>
-            <numerusform>%n Redebeiträge codieren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One code for all</source>
-        <translation>Ein Code für alle</translation>
-    </message>
-    <message>
-        <source>A code for each person</source>
-        <translation>Ein Code je Person</translation>
-    </message>
-    <message>
-        <source>A code for each role</source>
-        <translation>Ein Code je Rolle</translation>
-    </message>
-    <message>
-        <source>A code for each function</source>
-        <translation>Ein Code je Funktion</translation>
-    </message>
-    <message>
-        <source>A code for each speaker</source>
-        <translation>Ein Code je Sprecher*in</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Code, or name of a new one</source>
-        <translation>Code oder Name eines neuen</translation>
-    </message>
-    <message>
-        <source>below this code (or: main codes)</source>
-        <translation>unter diesem Code (leer: Hauptcodes)</translation>
-    </message>
-    <message>
-        <source>Name the code that every turn of these speakers gets.</source>
-        <translation>Den Code nennen, den jeder Redebeitrag dieser Sprecher*innen bekommt.</translation>
-    </message>
-    <message>
-        <source>There is no such code. Choose one from the list.</source>
-        <translation>Diesen Code gibt es nicht. Einen aus der Liste wählen.</translation>
-    </message>
-</context>
-<context>
-    <name>SelectionPanel</name>
-    <message>
-        <source>Selection</source>
-        <translation>Auswahl</translation>
-    </message>
-    <message>
-        <source>Show the first turn</source>
-        <translation>Ersten Redebeitrag zeigen</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Counts as a respondent</source>
-        <translation>Zählt als befragte Person</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>Eine Person</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Zusammenführen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n speaker(s)</source>
-        <translation>
-            <numerusform>%n Sprecher*in</numerusform>
-            <numerusform>%n Sprecher*innen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s)</source>
-        <translation>
-            <numerusform>%n Redebeitrag</numerusform>
-            <numerusform>%n Redebeiträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation>
-            <numerusform>in %n Dokument</numerusform>
-            <numerusform>in %n Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nobody in particular</source>
-        <translation>keine bestimmte</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>(different)</source>
-        <translation>(verschieden)</translation>
-    </message>
-    <message>
-        <source>Merge into {label}</source>
-        <translation>Zu {label} zusammenführen</translation>
-    </message>
-    <message>
-        <source>One person: whoever speaks here under several labels, also in several documents.</source>
-        <translation>Eine Person: wer unter mehreren Kürzeln spricht, auch in mehreren Dokumenten.</translation>
-    </message>
-    <message>
-        <source>Merge: one speaker of this document under one label.</source>
-        <translation>Zusammenführen: in diesem Dokument nur noch ein Kürzel.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Kürzel</translation>
-    </message>
-    <message>
-        <source>In lists and citations; the text stays as it was said.</source>
-        <translation>In Listen und Zitaten; der Text bleibt im Wortlaut.</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Type a name and press Enter, known or new.</source>
-        <translation>Namen tippen und Enter drücken, bekannt oder neu.</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <source>Choose speakers at the left to describe them. Ctrl+A chooses all that are listed.</source>
-        <translation>Links Sprecher*innen wählen, um sie zu beschreiben. Strg+A wählt alle aufgeführten.</translation>
-    </message>
-</context>
-<context>
-    <name>SpeakerModel</name>
-    <message>
-        <source>Speaker</source>
-        <translation>Sprecher*in</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>Zählt</translation>
-    </message>
-    <message>
-        <source>Turns</source>
-        <translation>Beiträge</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Who it is, across documents</source>
-        <translation>Wer es ist, über Dokumente hinweg</translation>
-    </message>
-    <message>
-        <source>Counts as a respondent: base of “x of n respondents”</source>
-        <translation>Zählt als befragte Person: Basis von „x von n Befragten“</translation>
-    </message>
-    <message>
-        <source>Without labels, time marks and withdrawn paragraphs</source>
-        <translation>Ohne Sprecherkürzel, Zeitmarken und zurückgezogene Absätze</translation>
-    </message>
-    <message>
-        <source>No person</source>
-        <translation>Keine Person</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n Dokument</numerusform>
-            <numerusform>%n Dokumente</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no speaker</source>
-        <translation>ohne Sprecher*in</translation>
-    </message>
-    <message>
-        <source>counts as a respondent</source>
-        <translation>zählt als befragte Person</translation>
-    </message>
-    <message>
-        <source>does not count as a respondent</source>
-        <translation>zählt nicht als befragte Person</translation>
-    </message>
-    <message>
-        <source>Show the first turn, para. {number}</source>
-        <translation>Ersten Redebeitrag zeigen, Abs. {number}</translation>
-    </message>
-</context>
-<context>
-    <name>SpeakerRequests</name>
-    <message>
-        <source>One person now, “{name}”: {speakers}.</source>
-        <translation>Jetzt eine Person, „{name}“: {speakers}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s)</source>
-        <translation>
-            <numerusform>%n Redebeitrag</numerusform>
-            <numerusform>%n Redebeiträge</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Merged into “{label}”, {turns}.</source>
-        <translation>Zu „{label}“ zusammengeführt, {turns}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) removed. Their speakers stay.</source>
-        <translation>
-            <numerusform>%n Person entfernt. Ihre Sprecher*innen bleiben.</numerusform>
-            <numerusform>%n Personen entfernt. Ihre Sprecher*innen bleiben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Coding turns</source>
-        <translation>Redebeiträge werden codiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) coded.</source>
-        <translation>
-            <numerusform>%n Redebeitrag codiert.</numerusform>
-            <numerusform>%n Redebeiträge codiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-</context>
-<context>
-    <name>SpeakerRoles</name>
-    <message>
-        <source>Respondents</source>
-        <translation>Befragte</translation>
-    </message>
-    <message>
-        <source>Interviewers</source>
-        <translation>Interviewende</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Sonstige</translation>
-    </message>
-</context>
-<context>
-    <name>SpeakerTable</name>
-    <message>
-        <source>Speakers</source>
-        <translation>Sprecher*innen</translation>
-    </message>
-</context>
-<context>
-    <name>SpeakersPage</name>
-    <message>
-        <source>Group speakers by</source>
-        <translation>Sprecher*innen gruppieren</translation>
-    </message>
-    <message>
-        <source>Find speakers, persons, documents</source>
-        <translation>Sprecher*in, Person, Dokument suchen</translation>
-    </message>
-    <message>
-        <source>Speakers</source>
-        <translation>Sprecher*innen</translation>
-    </message>
-    <message>
-        <source>By document</source>
-        <translation>Nach Dokument</translation>
-    </message>
-    <message>
-        <source>By person</source>
-        <translation>Nach Person</translation>
-    </message>
-    <message>
-        <source>One list</source>
-        <translation>Eine Liste</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n speaker(s)</source>
-        <translation>
-            <numerusform>%n Sprecher*in</numerusform>
-            <numerusform>%n Sprecher*innen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation>
-            <numerusform>in %n Dokument</numerusform>
-            <numerusform>in %n Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No speaker with “{words}”.</source>
-        <translation>Keine Sprecher*in mit „{words}“.</translation>
-    </message>
-    <message>
-        <source>No speakers yet. They come with transcripts in which labels stand before the turns.</source>
-        <translation>Noch keine Sprecher*innen. Sie kommen mit Transkripten, in denen Kürzel vor den Redebeiträgen stehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Respondents: {speakers} {documents}, together {persons}.</source>
-        <translation>Als Befragte zählen {speakers} {documents}, zusammen {persons}.</translation>
-    </message>
-    <message>
-        <source>Show the first turn</source>
-        <translation>Ersten Redebeitrag zeigen</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>Eine Person</translation>
-    </message>
-    <message>
-        <source>Merge into {label}</source>
-        <translation>Zu {label} zusammenführen</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Counts as a respondent</source>
-        <translation>Zählt als befragte Person</translation>
-    </message>
-    <message>
-        <source>Does not count as a respondent</source>
-        <translation>Zählt nicht als befragte Person</translation>
-    </message>
-    <message>
-        <source>Nobody in particular</source>
-        <translation>Keine bestimmte Person</translation>
-    </message>
-    <message>
-        <source>Merge persons into “{name}”</source>
-        <translation>Personen zu „{name}“ zusammenführen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n person(s)</source>
-        <translation>
-            <numerusform>%n Person löschen</numerusform>
-            <numerusform>%n Personen löschen</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

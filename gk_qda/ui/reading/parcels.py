@@ -67,7 +67,8 @@ def leave_clipboard() -> None:
     Qt drops the clipboard after the interpreter has gone, and would call into it.
     """
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(SEGMENT_MIME):
+    copied: QMimeData | None = clipboard.mimeData()  # None where nothing was ever copied
+    if copied is not None and copied.hasFormat(SEGMENT_MIME):
         clipboard.setText(clipboard.text())
 
 
