@@ -89,6 +89,15 @@ TABLE: tuple[Entry, ...] = (
     Entry("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), 0, ("Ctrl+Q",)),
     Entry("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), 1, ("Ctrl+Z",), "arrow-back-up"),
     Entry("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), 1, ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Entry(
+        "edit.words",
+        QT_TRANSLATE_NOOP("Actions", "Correct words..."),
+        1,
+        ("Ctrl+E",),
+        "pencil",
+        desk="code",
+        separated=True,
+    ),
     Entry("edit.history", QT_TRANSLATE_NOOP("Actions", "History"), 1, (), "history"),
     Entry(
         "find.here",

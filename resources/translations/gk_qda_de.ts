@@ -314,6 +314,10 @@
         <source>Speakers</source>
         <translation>Sprecher*innen</translation>
     </message>
+    <message>
+        <source>Correct words...</source>
+        <translation>Wörter korrigieren...</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -1138,6 +1142,28 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>not in {cases}</source>
         <translation>nicht in {cases}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPopup</name>
+    <message>
+        <source>Corrected words</source>
+        <translation>Korrigierte Wörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter stores all the same   Esc closes</source>
+        <translation>Enter speichert trotzdem   Esc schließt</translation>
+    </message>
+    <message>
+        <source>Enter stores   Esc closes</source>
+        <translation>Enter speichert   Esc schließt</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2024,49 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>{n} in {name}</source>
         <translation>{n} in {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LossWords</name>
+    <message>
+        <source>Coding</source>
+        <translation>Codierung</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Part of a case</source>
+        <translation>Teil eines Falls</translation>
+    </message>
+    <message>
+        <source>Decision of the team</source>
+        <translation>Entscheidung im Team</translation>
+    </message>
+    <message>
+        <source>Evidence of a summary</source>
+        <translation>Beleg einer Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>stays as a memo on the document</source>
+        <translation>bleibt als Memo am Dokument</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>geht verloren</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>wird gekürzt</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>andere Wörter</translation>
+    </message>
+    <message>
+        <source>{kind} “{name}”, para. {paragraph}: {outcome}</source>
+        <translation>{kind} „{name}“, Abs. {paragraph}: {outcome}</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4470,39 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Speakers</source>
         <translation>Sprecher*innen</translation>
+    </message>
+</context>
+<context>
+    <name>TextCommands</name>
+    <message numerus="yes">
+        <source>%n coding(s) on these words</source>
+        <translation>
+            <numerusform>%n Codierung auf diesen Wörtern</numerusform>
+            <numerusform>%n Codierungen auf diesen Wörtern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the words to correct first.</source>
+        <translation>Zuerst die Wörter markieren, die korrigiert werden.</translation>
+    </message>
+    <message>
+        <source>Paragraph {number} was withdrawn. Its text cannot be changed.</source>
+        <translation>Absatz {number} ist zurückgezogen. Sein Text lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Select at most a few words within one paragraph.</source>
+        <translation>Höchstens einige Wörter innerhalb eines Absatzes markieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) lost or cut with the correction.</source>
+        <translation>
+            <numerusform>%n Stelle ging mit der Korrektur verloren oder wurde gekürzt.</numerusform>
+            <numerusform>%n Stellen gingen mit der Korrektur verloren oder wurden gekürzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>CorrectionPopup</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentCommands</name>
     <message numerus="yes">
         <source>%n coding(s) went with it.</source>
@@ -631,6 +641,23 @@
         <translation>
             <numerusform>Import %Ln row</numerusform>
             <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextCommands</name>
+    <message numerus="yes">
+        <source>%n coding(s) on these words</source>
+        <translation>
+            <numerusform>%n coding on these words</numerusform>
+            <numerusform>%n codings on these words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) lost or cut with the correction.</source>
+        <translation>
+            <numerusform>%n passage was lost or cut with the correction.</numerusform>
+            <numerusform>%n passages were lost or cut with the correction.</numerusform>
         </translation>
     </message>
 </context>

@@ -195,6 +195,7 @@ class CodeCommands(QObject):
                 menu.addAction(actions.action(name))
             menu.addSeparator()
             menu.addAction(self.tr("Copy with source"), self._desk.reading.transcript.copy)
+            self._desk.text_commands.add_to(menu)
         self._add_coding_entries(menu, coding_ids)
         self._desk.memo_commands.add_to(menu, span=span, coding_ids=coding_ids)
         menus.open_menu(menu, place)

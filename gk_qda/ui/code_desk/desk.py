@@ -24,6 +24,7 @@ from gk_qda.ui.code_desk.reading_view import ReadingView
 from gk_qda.ui.code_desk.right_side import RightSide
 from gk_qda.ui.code_desk.rooms import NARROW, Room, room_for
 from gk_qda.ui.code_desk.segment_panel import SegmentPanel
+from gk_qda.ui.code_desk.text_commands import TextCommands
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
 from gk_qda.ui.memos.memo_panel import MemoPanel
@@ -63,6 +64,7 @@ class CodeDesk(Desk):
         self.document_commands = DocumentCommands(self)
         self.memo_commands = MemoCommands(self)
         self.reading_view = ReadingView(self)
+        self.text_commands = TextCommands(self)
         wiring.connect(self)
         self.shown.refresh_all()
 

@@ -14,6 +14,7 @@ from gk_qda.queries.documents import document_text, documents, speakers_of
 from gk_qda.queries.segments import Segment, codings_by_id, codings_of
 from gk_qda.queries.values import CodeValue, DocumentValue, SpeakerValue
 from gk_qda.ui.code_desk.listed_segments import ListedSegments
+from gk_qda.ui.text_edit.text_place import TextPlace
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
@@ -124,9 +125,12 @@ class Presenter(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         tables = changes.tables()
         if tables & _DOCUMENTS:
+            place = TextPlace.of(self._desk.reading)
             self._forget_missing()
             self.refresh_all()
             self._show_document()
+            if place is not None:
+                place.restore(self._desk.reading)
         elif tables & {"codes", "anchor_examples"}:
             self.book = self.context.workspace.read(codebook)
             self.segments.forget()

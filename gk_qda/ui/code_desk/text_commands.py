@@ -1,0 +1,116 @@
+"""Correcting text on the Code desk: a word at once, longer passages in the edit mode."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QMenu
+
+from gk_qda.errors import QdaError
+from gk_qda.operations.text_edit import edit_text
+from gk_qda.operations.text_plan import PassageChange, preview_edit
+from gk_qda.reanchoring import Edit
+from gk_qda.spans import Span
+from gk_qda.ui.text_edit.correction_popup import CorrectionPopup
+from gk_qda.ui.widgets.message_bar import MessageAction
+
+if TYPE_CHECKING:
+    from gk_qda.queries.values import DocumentText
+    from gk_qda.ui.code_desk.desk import CodeDesk
+
+_LONGEST = 300  # characters that a small field shall hold
+_WORD = re.compile(r"\w+")
+
+
+class TextCommands(QObject):
+    """Binds the commands that change the words of a transcript."""
+
+    def __init__(self, desk: CodeDesk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.popup = CorrectionPopup(desk.context.theme, desk)
+        self._asked: tuple[int, Span] | None = None
+        self.popup.stored.connect(self._store)
+        desk.context.actions.bind("edit.words", self.correct)
+
+    def add_to(self, menu: QMenu) -> None:
+        """Offer what can be corrected here."""
+        if not menu.isEmpty():
+            menu.addSeparator()
+        menu.addAction(self._desk.context.actions.action("edit.words"))
+
+    def correct(self) -> None:
+        """Open a field over the selected words, or the word at the caret."""
+        document, span = self._desk.reading.document, self._words()
+        if document is None:
+            return
+        refused = self._refusal(document, span)
+        if refused or span is None:
+            self._desk.context.messages.inform(refused)
+            return
+        self._asked = document.document.id, span
+        held = [c for c in self._desk.reading.sheet.index if c.span.overlaps(span)]
+        facts = self.tr("%n coding(s) on these words", "", len(held)) if held else ""
+        self.popup.ask(
+            span.of(document.text), self._place_of(span), facts, partial(self._losses, *self._asked)
+        )
+
+    def _refusal(self, document: DocumentText, span: Span | None) -> str:
+        """Why these words cannot be corrected in a small field, or ""."""
+        if span is None:
+            return self.tr("Select the words to correct first.")
+        for paragraph in document.paragraphs:
+            if paragraph.is_withdrawn and paragraph.span.overlaps(span):
+                words = self.tr("Paragraph {number} was withdrawn. Its text cannot be changed.")
+                return words.format(number=paragraph.number)
+        if span.length > _LONGEST or "\n" in span.of(document.text):
+            return self.tr("Select at most a few words within one paragraph.")
+        return ""
+
+    def _words(self) -> Span | None:
+        shown, transcript = self._desk.reading.sheet.shown, self._desk.reading.transcript
+        if shown is None:
+            return None
+        selected = transcript.selected_units()
+        if selected is not None:
+            return shown.readable(selected)
+        caret = transcript.caret()
+        line = shown.blocks[shown.block_at(caret)]
+        for word in _WORD.finditer(shown.text, line.start, line.end):
+            if word.start() <= caret <= word.end():
+                return Span(*word.span())
+        return None
+
+    def _place_of(self, span: Span) -> QRect:
+        transcript = self._desk.reading.transcript
+        rects = transcript.places.rects_in_view(span)
+        rect = rects[0] if rects else QRect(0, 0, 10, transcript.pitch)
+        return QRect(transcript.viewport().mapToGlobal(rect.topLeft()), rect.size())
+
+    def _losses(self, document_id: int, span: Span, words: str) -> Sequence[PassageChange] | None:
+        edit = Edit(span.start, span.end, words)
+        try:
+            return self._desk.context.workspace.read(lambda s: preview_edit(s, document_id, [edit])).losses
+        except QdaError as error:
+            self._desk.context.workspace.failed.emit(error)
+            return None
+
+    def _store(self, words: str) -> None:
+        if self._asked is None:
+            return
+        document_id, span = self._asked
+        workspace = self._desk.context.workspace
+        work = partial(
+            edit_text,
+            document_id=document_id,
+            edits=[Edit(span.start, span.end, words)],
+            coder_id=workspace.coder_id,
+        )
+        done = workspace.change("edit_text", work)
+        if done is not None and done.losses:
+            said = self.tr("%n passage(s) lost or cut with the correction.", "", len(done.losses))
+            self._desk.context.messages.inform(said, MessageAction(self.tr("Undo"), workspace.undo))
