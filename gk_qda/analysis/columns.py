@@ -102,7 +102,7 @@ class CodingColumns:
         """Remove codings; ``KeyError`` for an id that is not there."""
         if not ids:
             return
-        gone = np.unique(self._rows_of(ids))
+        gone = np.sort(self._rows_of(set(ids)))
         # The last rows move into the gaps: the cost follows the number of deletions, not of codings.
         kept = self._length - len(gone)
         gaps = gone[gone < kept]

@@ -34,7 +34,7 @@ class Context:
 
 
 class Desk(QWidget):
-    """Base of the five desks. A desk is made when it is first opened.
+    """Base of the five desks. A desk is made when it is first opened: built, then filled, then restored.
 
     ``name`` is its key in places and actions. Subclasses bind their actions in ``__init__`` by
     ``context.actions.bind("code.new", self._on_new)``; these run only while the desk is in front.
@@ -54,6 +54,9 @@ class Desk(QWidget):
     def place(self) -> str:
         """Where the person is, in a few words for the list of projects ("TM07, para. 11")."""
         return ""
+
+    def fill(self) -> None:
+        """Read what the desk shows; called once, before it is first opened."""
 
     def opened(self) -> None:
         """The desk comes to the front: refresh what changed meanwhile, take the keyboard."""

@@ -56,7 +56,7 @@ class Opener(QObject):
             from gk_qda.operations.projects import new_project
 
             book = answer.codebook
-            return new_project(
+            project = new_project(
                 answer.path,
                 name=answer.name,
                 coder=answer.coder,
@@ -64,6 +64,8 @@ class Opener(QObject):
                 language=language,
                 passphrase=answer.passphrase or None,
             )
+            _prepare(project)
+            return project
 
         window.work.run(self.tr("Making the project"), make, self._show)
 
@@ -79,7 +81,9 @@ class Opener(QObject):
             from gk_qda.operations.demo import build_demo
 
             path.parent.mkdir(parents=True, exist_ok=True)
-            return build_demo(path, progress=task)
+            project = build_demo(path, progress=task)
+            _prepare(project)
+            return project
 
         self._builds_demo = window.work.run(
             self.tr("Building the demo project"), build, self._show_demo, explain=self._explain_demo
@@ -100,6 +104,7 @@ class Opener(QObject):
             project = open_project(path, passphrase=passphrase, read_only=read_only)
             try:
                 _choose_coder(project, known, author)
+                _prepare(project)
             except BaseException:
                 project.close()
                 raise
@@ -212,6 +217,20 @@ def _choose_coder(project: Project, known: str, author: str) -> None:
         project.coder_id = (last or named)[0].id
     else:
         work_as(project)
+
+
+def _prepare(project: Project) -> None:
+    """Off the window's thread: load what the page is made of, and read what it shows first."""
+    import gk_qda.ui.code_desk.desk
+    import gk_qda.ui.project_page  # noqa: F401
+    from gk_qda.queries.codebook import codebook
+    from gk_qda.queries.documents import documents
+    from gk_qda.queries.index import coding_columns
+
+    with project.read() as session:
+        codebook(session)
+        documents(session)
+    coding_columns(project)
 
 
 def _documents() -> Path:

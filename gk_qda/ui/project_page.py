@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ from gk_qda.ui.widgets.rail import Rail
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
     from gk_qda.ui.main_window import MainWindow
+    from gk_qda.ui.tasks import Task
     from gk_qda.ui.workspace import Workspace
 
 DESKS = ("code", "themes", "compare", "frequencies", "team")
@@ -61,6 +63,12 @@ def make_desk(name: str, context: Context) -> Desk:
             return CodeDesk(context)
 
 
+def _load_desks(_: Task) -> None:
+    """Off the window's thread: the modules of the other desks, so that each opens at once."""
+    for name in DESKS:
+        import_module(f"gk_qda.ui.{'code_desk' if name == 'code' else name}.desk")
+
+
 class ProjectPage(QWidget):
     """Rail and desks of one open project."""
 
@@ -82,6 +90,7 @@ class ProjectPage(QWidget):
         self.rail = Rail(window.theme)
         self.stack = QStackedWidget()
         self._desks: dict[str, Desk] = {}
+        self._empty: set[str] = set()  # desks that have not been filled
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -110,19 +119,26 @@ class ProjectPage(QWidget):
 
     def open_desk(self, name: str) -> Desk:
         """Bring a desk to the front."""
-        if name not in self._desks:
-            desk = make_desk(name, self.context)
-            self._desks[name] = desk
-            self.stack.addWidget(desk)
-            desk.facts_changed.connect(self.show_facts)
+        desk = self._make(name)
+        if name in self._empty:
+            self._empty.discard(name)
+            desk.fill()
             desk.restore(self._state().get(name, {}))
-        desk = self._desks[name]
         self.rail.set_current(DESKS.index(name))
         self.stack.setCurrentWidget(desk)
         self.context.actions.set_desk(name)
         desk.opened()
         self.show_facts()
         return desk
+
+    def _make(self, name: str) -> Desk:
+        """A desk as it is built: it shows nothing yet."""
+        if name not in self._desks:
+            desk = self._desks[name] = make_desk(name, self.context)
+            self._empty.add(name)
+            self.stack.addWidget(desk)
+            desk.facts_changed.connect(self.show_facts)
+        return self._desks[name]
 
     def code_desk(self) -> CodeDesk:
         """The Code desk, brought to the front."""
@@ -155,11 +171,22 @@ class ProjectPage(QWidget):
     # Where the person was
 
     def restore(self) -> None:
-        """Open the desk of last time."""
-        name = self._state().get("desk", "code")
-        self.open_desk(name if name in DESKS else "code")
+        """Open the desk of last time step by step: the window answers in between."""
+        if not self._desks:
+            stored = self._state().get("desk", "code")
+            self.rail.set_current(DESKS.index(stored if stored in DESKS else "code"))
+        QTimer.singleShot(0, self, self._build)
+
+    def _build(self) -> None:
+        if not self._desks:  # else somebody has gone to a place already
+            self._make(self.current)
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        if self.current in self._empty:
+            self.open_desk(self.current)
         self.window_of.preferences.remember(self._recent())
-        QTimer.singleShot(_IDLE, self.palette_source, self._fetch_ahead)
+        QTimer.singleShot(_IDLE, self, self._fetch_ahead)
 
     def remember(self) -> None:
         """Keep where the person is."""
@@ -233,6 +260,7 @@ class ProjectPage(QWidget):
         if self.isVisible():
             self.palette_source.refresh()
             _ = self.window_of.palette_popup
+            self.context.workspace.work(_load_desks).start()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tables() & {"settings", "documents"}:

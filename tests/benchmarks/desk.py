@@ -35,6 +35,7 @@ def opened_desk(app: QApplication, project: Project) -> CodeDesk:
         notice="",
     )
     desk = CodeDesk(context)
+    desk.fill()
     desk.resize(1400, 900)
     desk.show()
     return desk

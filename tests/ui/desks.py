@@ -74,6 +74,7 @@ def staged(
         )
         steps = Steps(context)
         desk = make(context)
+        desk.fill()
         actions.set_desk(desk.name)
         window = QWidget()
         column = QVBoxLayout(window)

@@ -66,6 +66,9 @@ class CodeDesk(Desk):
         self.reading_view = ReadingView(self)
         self.text_commands = TextCommands(self)
         wiring.connect(self)
+
+    def fill(self) -> None:
+        """Documents, codes, counts and the first document."""
         self.shown.refresh_all()
 
     @property

@@ -30,6 +30,7 @@ class Presenter(QObject):
         self.closed: set[str] = set()  # values of closed groups
         self.grouping: str | None = None  # None: as the project suggests
         self.wanted: CellPlace | None = None  # where to go once the matrix is there
+        self._opened: CellPlace | None = None  # the last one shown
 
     @property
     def board(self) -> ThemeBoard | None:
@@ -106,6 +107,7 @@ class Presenter(QObject):
         board = self.board
         cell = board.cell(place) if board is not None else None
         if board is not None and cell is not None:
+            self._opened = place
             self._desk.detail.show_cell(board, cell, self._desk.model.row_words(cell.row))
 
     def answer_nothing(self) -> None:
@@ -122,6 +124,7 @@ class Presenter(QObject):
         shown = arranged(board, View(head.grouping.value(), state, words, frozenset(self.closed)))
         desk.grid.cell_delegate.faded_but = state
         wanted = self.wanted or desk.detail.writer.place
+        self._opened = None
         if desk.model.show(board, shown):
             desk.grid.arrange()
         head.set_count(self._size(board.row_kind, len(shown.rows), len(shown.themes)))
@@ -130,7 +133,7 @@ class Presenter(QObject):
             self.wanted = None
         elif desk.grid.current() is None:
             desk.grid.select_first()
-        self._refresh()
+        self._refresh(self._opened)
 
     def _size(self, kind: str, rows: int, themes: int) -> str:
         kinds = {
@@ -141,8 +144,8 @@ class Presenter(QObject):
         columns = self.tr("%n theme(s)", "", themes)
         return f"{kinds[kind]} × {columns}"
 
-    def _refresh(self) -> None:
-        """After other cells: the legend, the open cell, the facts."""
+    def _refresh(self, opened: CellPlace | None = None) -> None:
+        """After other cells: the legend, the open cell (but for one ``opened`` just now), the facts."""
         desk, board = self._desk, self.board
         assert board is not None
         desk.keeper.follow(board)
@@ -155,7 +158,7 @@ class Presenter(QObject):
             ]
         )
         desk.base.set_plain(self._base)  # after the legend: how wide that is decides about a second line
-        if (place := desk.detail.writer.place) is not None:
+        if (place := desk.detail.writer.place) is not None and place != opened:
             self.open(place)
         desk.facts_changed.emit()
 

@@ -80,9 +80,10 @@ class Label(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Qt: a style sheet gives a label the colours of its new parent; take back the one it was given."""
         super().changeEvent(event)
-        now = self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
-        if event.type() in _LOSES_INK and now != QColor(self._color()):
-            set_ink(self, self._color())
+        if event.type() in _LOSES_INK:
+            now = self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
+            if now != QColor(self._color()):
+                set_ink(self, self._color())
 
     def _color(self) -> str:
         return str(getattr(self._theme.tokens, self._ink))

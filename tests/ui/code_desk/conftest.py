@@ -107,6 +107,7 @@ def table(demo_file: Path, tmp_path: Path, theme: Theme, qtbot: object) -> Itera
         "(Demo, synthetisch)",
     )
     desk = CodeDesk(context)
+    desk.fill()
     actions.set_desk("code")
     window = QWidget()
     column = QVBoxLayout(window)

@@ -91,6 +91,7 @@ def test_the_desk_comes_back_as_it_was_left(table):
     state = table.desk.state()
     table.open("TM02")
     other = CodeDesk(table.context)
+    other.fill()
     table.desk.hide()
     table.window.layout().addWidget(other)
     try:
