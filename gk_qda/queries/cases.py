@@ -38,6 +38,10 @@ class Membership:
     documents: dict[int, list[int]]  # case id -> whole documents
     passages: dict[int, list[tuple[int, int, int]]]  # case id -> (document id, start, end)
 
+    def documents_of(self, case_id: int) -> set[int]:
+        """Every document that a case touches."""
+        return {*self.documents.get(case_id, ()), *(p[0] for p in self.passages.get(case_id, ()))}
+
     @cached_property
     def groups(self) -> Groups:
         """The same as the analyses take it, case ids the keys."""

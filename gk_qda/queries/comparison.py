@@ -19,7 +19,7 @@ from gk_qda.queries.comparison_quotes import CellQuote
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.settings import setting
-from gk_qda.queries.theme_rows import theme_rows
+from gk_qda.queries.theme_rows import ThemeRow, theme_rows
 from gk_qda.queries.themes import ThemeCell, ThemeGrid, grid, themes_of
 from gk_qda.queries.values import CaseValue, CodeValue, DocumentValue
 
@@ -176,7 +176,8 @@ def compare_cases(
 ) -> CaseComparison:
     """Put cases side by side under themes; one case may stand there twice.
 
-    Numbers are codings with sub-codes that the filters count; cases that are gone meanwhile are left out.
+    Numbers are codings with sub-codes that the filters count; cases that are gone meanwhile are left out, and
+    those without a document in the filters have no source.
     """
     from gk_qda.queries.comparison_material import Material
 
@@ -252,8 +253,19 @@ def _row(
     matrix: ThemeGrid, material: Material, theme: CodeValue, chosen: Sequence[CaseValue]
 ) -> ComparedTheme:
     rows = {row.id: row for row in matrix.rows}
-    cells = tuple(_cell(matrix.cell(rows[case.id], theme), case, material) for case in chosen)
+    cells = tuple(
+        _cell(
+            matrix.cell(rows[case.id], theme) if case.id in rows else ThemeCell(_without_source(case), theme),
+            case,
+            material,
+        )
+        for case in chosen
+    )
     return ComparedTheme(theme, bool(material.levels[theme.id]), cells, difference(cells))
+
+
+def _without_source(case: CaseValue) -> ThemeRow:
+    return ThemeRow("case", case.id, case.name, case.title, ())
 
 
 def _cell(written: ThemeCell, case: CaseValue, material: Material) -> ComparedCell:

@@ -208,7 +208,7 @@ def _chosen_documents(
             case = match_case(all_cases, name)
             if case is None:
                 raise CaseNotFound(name=name)
-            inside |= _documents_of(members, case.id)
+            inside |= members.documents_of(case.id)
         chosen = [document for document in chosen if document.id in inside]
     for attribute, wanted in _conditions(filters.where, values).items():
         chosen = [d for d in chosen if name_key(values[attribute].get(d.id, MISSING)) in wanted]
@@ -222,7 +222,7 @@ def _in_sets(found: list[DocumentValue], sets: SetChoice, members: Membership) -
     if sets.documents is not None:
         found = [document for document in found if document.id in sets.documents]
     if sets.cases is not None:
-        inside = {document_id for case_id in sets.cases for document_id in _documents_of(members, case_id)}
+        inside = {document_id for case_id in sets.cases for document_id in members.documents_of(case_id)}
         found = [document for document in found if document.id in inside]
     return found
 
@@ -240,17 +240,13 @@ def _chosen_codes(filters: Filters, book: Codebook, sets: SetChoice) -> tuple[Co
     return tuple(code for code in book.codes if code.id in inside and code.parent_id not in inside)
 
 
-def _documents_of(members: Membership, case_id: int) -> set[int]:
-    return {*members.documents.get(case_id, ()), *(p[0] for p in members.passages.get(case_id, ()))}
-
-
 def _with_all_kinds(
     kinds: Sequence[str], everything: Sequence[DocumentValue], members: Membership
 ) -> set[int]:
     kind_of = {document.id: document.kind for document in everything}
     inside: set[int] = set()
     for case_id in {*members.documents, *members.passages}:
-        found = _documents_of(members, case_id)
+        found = members.documents_of(case_id)
         if set(kinds) <= {kind_of[document_id] for document_id in found}:
             inside |= found
     return inside
@@ -297,7 +293,7 @@ def _values_by_document(session: Session) -> dict[str, dict[int, str]]:
             column: dict[int, str] = {}
             for (attribute_id, owner_id), value in stored.items():
                 if attribute_id == info.id:
-                    owned = [owner_id] if scope_name == "document" else _documents_of(members, owner_id)
+                    owned = [owner_id] if scope_name == "document" else members.documents_of(owner_id)
                     column.update(dict.fromkeys(owned, value))
             found[info.name] = column
     return found

@@ -22,7 +22,7 @@ from gk_qda.queries.settings import setting
 from gk_qda.queries.staleness import outdated
 from gk_qda.queries.theme_cells import StoredCell, stored_cells
 from gk_qda.queries.theme_rows import Parts, ThemeRow, theme_rows
-from gk_qda.queries.themes import ThemeCell, ThemeGrid, grid, themes_of
+from gk_qda.queries.themes import ThemeCell, ThemeGrid, chosen_themes, grid
 from gk_qda.queries.values import CodeValue, ParagraphValue
 from gk_qda.spans import Span
 
@@ -120,11 +120,12 @@ def place_of(cell: ThemeCell) -> CellPlace:
 
 
 def theme_board(project: Project, row_kind: str = "case", filters: Filters | None = None) -> ThemeBoard:
-    """The matrix of the project's themes; ``row_kind`` is case, document or person."""
+    """The matrix of the project's themes, or of the codes of the filter; ``row_kind`` is case, document or
+    person."""
     columns = coding_columns(project)
     with project.read() as session:
         chosen = scope(session, filters or Filters())
-        themes = themes_of(session)
+        themes = chosen_themes(session, chosen, None)
         matrix = grid(session, columns, chosen, themes, row_kind)
         _, parts = theme_rows(session, chosen, row_kind)
         return ThemeBoard(

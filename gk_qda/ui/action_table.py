@@ -175,8 +175,20 @@ TABLE: tuple[Entry, ...] = (
     Entry("memo.free", QT_TRANSLATE_NOOP("Actions", "New free memo"), 2, desk="code"),
     Entry("memo.project", QT_TRANSLATE_NOOP("Actions", "Memo on the project"), 2, desk="code"),
     Entry("memo.case", QT_TRANSLATE_NOOP("Actions", "New memo on the case"), 2, desk="code"),
+    Entry("activate.reset", QT_TRANSLATE_NOOP("Actions", "Reset activation"), 2, (), separated=True),
+    Entry("activate.documents", QT_TRANSLATE_NOOP("Actions", "Activate all documents"), desk="code"),
     Entry(
-        "activate.reset", QT_TRANSLATE_NOOP("Actions", "Reset activation"), 2, (), desk="code", separated=True
+        "activate.invert_documents", QT_TRANSLATE_NOOP("Actions", "Invert activated documents"), desk="code"
+    ),
+    Entry("activate.codes", QT_TRANSLATE_NOOP("Actions", "Activate all codes"), desk="code"),
+    Entry("activate.invert_codes", QT_TRANSLATE_NOOP("Actions", "Invert activated codes"), desk="code"),
+    Entry(
+        "activate.codes_here",
+        QT_TRANSLATE_NOOP("Actions", "Activate the codes of this document"),
+        desk="code",
+    ),
+    Entry(
+        "activate.with_code", QT_TRANSLATE_NOOP("Actions", "Activate documents with this code"), desk="code"
     ),
     Entry("desk.code", QT_TRANSLATE_NOOP("Actions", "Coding"), 3, ("Ctrl+1",), "highlight"),
     Entry("desk.themes", QT_TRANSLATE_NOOP("Actions", "Themes"), 3, ("Ctrl+2",), "layout-grid"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from gk_qda.ui.actions import Actions
+    from gk_qda.ui.activation.activation import Activation
     from gk_qda.ui.focus import Focus, Place
     from gk_qda.ui.look.theme import Theme
     from gk_qda.ui.preferences import Preferences
@@ -31,6 +33,13 @@ class Context:
     progress: ProgressLine
     language: str  # of the window, "de" or "en"
     notice: str  # "(Demo, synthetisch)" or ""
+
+    @cached_property
+    def activation(self) -> Activation:
+        """What is activated; one for all desks, made when it is first wanted."""
+        from gk_qda.ui.activation.activation import Activation
+
+        return Activation(self.workspace, self.focus)
 
 
 class Desk(QWidget):

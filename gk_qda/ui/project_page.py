@@ -185,6 +185,10 @@ class ProjectPage(QWidget):
     def _begin(self) -> None:
         if self.current in self._empty:
             self.open_desk(self.current)
+        """Open the desk of last time."""
+        name = self._state().get("desk", "code")
+        self.context.activation.restore(self._state().get("activation", {}))
+        self.open_desk(name if name in DESKS else "code")
         self.window_of.preferences.remember(self._recent())
         QTimer.singleShot(_IDLE, self, self._fetch_ahead)
 
@@ -192,6 +196,7 @@ class ProjectPage(QWidget):
         """Keep where the person is."""
         state = self._state()
         state["desk"] = self.current
+        state["activation"] = self.context.activation.state()
         state["coder"] = next((c.guid for c in self.coders() if c.id == self.context.workspace.coder_id), "")
         for name, desk in self._desks.items():
             state[name] = desk.state()
@@ -237,12 +242,14 @@ class ProjectPage(QWidget):
         workspace.stored.connect(window.status.set_saved)
         workspace.coder_changed.connect(self._show_coder)
         self.context.focus.place_requested.connect(self.show_place)
+        self.context.activation.ended.connect(self._tell_activation_ended)
         if (trouble := workspace.project.backup_trouble) is not None:
             window.messages.warn(trouble.sentence(window.language), lead=self.tr("No backup was made."))
 
     def _bind(self) -> None:
         actions = self.context.actions
         actions.bind("project.close", self.window_of.show_start)
+        actions.bind("activate.reset", self.context.activation.reset)
         actions.bind("view.next_pane", lambda: self._step_pane(1))
         actions.bind("view.previous_pane", lambda: self._step_pane(-1))
         for name in DESKS:
@@ -250,6 +257,10 @@ class ProjectPage(QWidget):
         actions.bind("edit.history", lambda: self.show_place(Place("team")))
         actions.bind("team.speakers", lambda: self.show_place(Place("team", page="speakers")))
         actions.set_read_only(self.context.workspace.project.is_read_only)
+
+    def _tell_activation_ended(self) -> None:
+        words = self.tr("What was activated last is gone from the project. Everything counts again.")
+        self.context.messages.inform(words)
 
     def _step_pane(self, step: int) -> None:
         front = self.stack.currentWidget()

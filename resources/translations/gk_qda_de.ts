@@ -318,6 +318,160 @@
         <source>Correct words...</source>
         <translation>Wörter korrigieren...</translation>
     </message>
+    <message>
+        <source>Activate all documents</source>
+        <translation>Alle Dokumente aktivieren</translation>
+    </message>
+    <message>
+        <source>Invert activated documents</source>
+        <translation>Aktivierte Dokumente umkehren</translation>
+    </message>
+    <message>
+        <source>Activate all codes</source>
+        <translation>Alle Codes aktivieren</translation>
+    </message>
+    <message>
+        <source>Invert activated codes</source>
+        <translation>Aktivierte Codes umkehren</translation>
+    </message>
+    <message>
+        <source>Activate the codes of this document</source>
+        <translation>Codes dieses Dokuments aktivieren</translation>
+    </message>
+    <message>
+        <source>Activate documents with this code</source>
+        <translation>Dokumente mit diesem Code aktivieren</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationBar</name>
+    <message>
+        <source>Activated:</source>
+        <translation>Aktiviert:</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Nothing activated: everything counts again</source>
+        <translation>Nichts aktiviert: Alles zählt wieder</translation>
+    </message>
+    <message>
+        <source>Only the activated documents are counted.</source>
+        <translation>Gezählt sind nur die aktivierten Dokumente.</translation>
+    </message>
+    <message>
+        <source>Only the activated codes are rows; percentages still refer to all codes.</source>
+        <translation>Zeilen sind nur die aktivierten Codes; Prozente beziehen sich weiter auf alle Codes.</translation>
+    </message>
+    <message>
+        <source>Only the activated documents are counted; only the activated codes are rows.</source>
+        <translation>Gezählt sind nur die aktivierten Dokumente; Zeilen sind nur die aktivierten Codes.</translation>
+    </message>
+    <message>
+        <source>Rows and numbers come from the activated documents only.</source>
+        <translation>Zeilen und Zahlen kommen nur aus den aktivierten Dokumenten.</translation>
+    </message>
+    <message>
+        <source>The columns are the activated codes instead of the themes of the project.</source>
+        <translation>Spalten sind die aktivierten Codes statt der Themen des Projekts.</translation>
+    </message>
+    <message>
+        <source>Rows and numbers come from the activated documents, columns are the activated codes.</source>
+        <translation>Zeilen und Zahlen kommen aus den aktivierten Dokumenten, Spalten sind die aktivierten Codes.</translation>
+    </message>
+    <message>
+        <source>Sources and numbers come from the activated documents only.</source>
+        <translation>Quellen und Zahlen kommen nur aus den aktivierten Dokumenten.</translation>
+    </message>
+    <message>
+        <source>{set} ({n} of {all} documents)</source>
+        <translation>{set} ({n} von {all} Dokumenten)</translation>
+    </message>
+    <message>
+        <source>All {n} documents</source>
+        <translation>Alle {n} Dokumente</translation>
+    </message>
+    <message>
+        <source>{n} of {all} documents</source>
+        <translation>{n} von {all} Dokumenten</translation>
+    </message>
+    <message>
+        <source>All {n} codes</source>
+        <translation>Alle {n} Codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%Ln Code</numerusform>
+            <numerusform>%Ln Codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{code} + {more}</source>
+        <translation>{code} + {more}</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationCommands</name>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Activate only this one</source>
+        <translation>Nur diesen aktivieren</translation>
+    </message>
+    <message>
+        <source>Activate documents with this code</source>
+        <translation>Dokumente mit diesem Code aktivieren</translation>
+    </message>
+    <message>
+        <source>{document} has no codings yet.</source>
+        <translation>{document} hat noch keine Codierungen.</translation>
+    </message>
+    <message>
+        <source>Select a code first.</source>
+        <translation>Erst einen Code auswählen.</translation>
+    </message>
+    <message>
+        <source>No document holds “{code}” yet.</source>
+        <translation>Noch kein Dokument enthält „{code}“.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationLine</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%Ln Segment</numerusform>
+            <numerusform>%Ln Segmente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{segments} in {documents}</source>
+        <translation>{segments} in {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List these segments</source>
+        <translation>Diese Segmente auflisten</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -1217,6 +1371,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Speakers...</source>
         <translation>Sprecher*innen...</translation>
+    </message>
+    <message>
+        <source>Activate the codes of this document</source>
+        <translation>Codes dieses Dokuments aktivieren</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3147,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Opened for reading</source>
         <translation>Nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>What was activated last is gone from the project. Everything counts again.</source>
+        <translation>Was zuletzt aktiviert war, ist nicht mehr im Projekt. Es zählt wieder alles.</translation>
     </message>
 </context>
 <context>

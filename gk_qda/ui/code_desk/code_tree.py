@@ -17,6 +17,7 @@ class CodeTreeView(QTreeView):
     """Shows a ``CodeTreeModel`` with its two columns of numbers."""
 
     entered_code = Signal(int)  # Enter on a code
+    activation_toggled = Signal(list)  # Space: ids of the selected codes
 
     def __init__(self, theme: Theme, model: CodeTreeModel) -> None:
         super().__init__()
@@ -57,7 +58,12 @@ class CodeTreeView(QTreeView):
         super().dropEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter on a code, but not in the field in which it is renamed."""
+        """Qt: Enter on a code, Space to activate, but not in the field in which a code is renamed."""
+        if event.key() == Qt.Key.Key_Space and self.state() != QAbstractItemView.State.EditingState:
+            chosen = [code.id for i in self.selectionModel().selectedRows() if (code := self._codes.code(i))]
+            if chosen:
+                self.activation_toggled.emit(chosen)
+            return
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         code = self._codes.code(self.currentIndex())
         if is_enter and code is not None and self.state() != QAbstractItemView.State.EditingState:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersiste
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.values import CodeValue
+from gk_qda.ui.activation.rules import above
 from gk_qda.ui.look.painters import Activation
 from gk_qda.ui.reading.parcels import (
     CODE_MIME,
@@ -49,6 +50,7 @@ class CodeTreeModel(QAbstractItemModel):
         self._here: Mapping[int, int] = {}
         self._everywhere: Mapping[int, int] = {}
         self._active: frozenset[int] = frozenset()
+        self._half: set[int] = set()  # codes that are off with something below them on
         self._heads = ("", "", "")
 
     # Content
@@ -57,6 +59,7 @@ class CodeTreeModel(QAbstractItemModel):
         """Show other codes, or the same ones changed."""
         self._book = book
         self._codes = book.by_id()
+        self._half = above(book, self._active) - self._active
         self._rebuild()
 
     def set_filter(self, words: str) -> None:
@@ -87,6 +90,7 @@ class CodeTreeModel(QAbstractItemModel):
     def set_active(self, code_ids: Collection[int]) -> None:
         """The activated codes."""
         self._active = frozenset(code_ids)
+        self._half = above(self._book, self._active) - self._active
         self._all_changed()
 
     def set_heads(self, here: str, everywhere: str) -> None:
@@ -112,9 +116,7 @@ class CodeTreeModel(QAbstractItemModel):
         """``full``, ``half`` (something below is on) or ``empty``."""
         if code_id in self._active:
             return "full"
-        if self._active and any(child in self._active for child in self._book.descendants([code_id])):
-            return "half"
-        return "empty"
+        return "half" if code_id in self._half else "empty"
 
     # Qt's model
 

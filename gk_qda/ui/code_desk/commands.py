@@ -42,7 +42,6 @@ class CodeCommands(QObject):
             "code.dissolve": self.dissolve,
             "code.delete": self.delete,
             "code.segments": self.segments,
-            "activate.reset": lambda: desk.context.focus.activate(documents=(), codes=()),
             "view.larger": lambda: self.zoom(1),
             "view.smaller": lambda: self.zoom(-1),
         }
@@ -65,9 +64,9 @@ class CodeCommands(QObject):
                 self._desk.asking.for_passage(span)
 
     def active(self) -> None:
-        """Every activated code at once."""
+        """Every activated code at once; sub-codes that are on with the code above them are not meant."""
         if span := self.selection():
-            self._desk.controller.apply(sorted(self._desk.context.focus.active_codes), span)
+            self._desk.controller.apply([code.id for code in self._desk.context.activation.roots()], span)
 
     def in_vivo(self, span: Span | None = None) -> None:
         """Make a code out of the words themselves."""
@@ -174,6 +173,8 @@ class CodeCommands(QObject):
         else:
             self._desk.codes.select(code.id)
             menu.addAction(self.tr("New sub-code..."), lambda: self.new_code(code))
+            menu.addSeparator()
+            self._desk.activation.add_entries(menu, code)
             menu.addSeparator()
             for name in ("code.segments", "code.rename", "code.color"):
                 menu.addAction(actions.action(name))

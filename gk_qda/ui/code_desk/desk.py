@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gk_qda.queries.codebook import Codebook
 from gk_qda.ui.code_desk import desk_state, wiring
+from gk_qda.ui.code_desk.activation_commands import ActivationCommands
+from gk_qda.ui.code_desk.activation_line import ActivationLine
 from gk_qda.ui.code_desk.asking import Asking
 from gk_qda.ui.code_desk.code_panel import CodePanel
 from gk_qda.ui.code_desk.code_popup import CodePopup
@@ -65,6 +67,8 @@ class CodeDesk(Desk):
         self.memo_commands = MemoCommands(self)
         self.reading_view = ReadingView(self)
         self.text_commands = TextCommands(self)
+        self.activation = ActivationCommands(self)
+        self.activated = ActivationLine(self)
         wiring.connect(self)
 
     def fill(self) -> None:
@@ -119,17 +123,6 @@ class CodeDesk(Desk):
             self.codes.select(place.code_id)
             self.shown.show_segments()
             self.side.bring_segments()
-
-    def activate_documents(self, ids: list[int], *, only: bool) -> None:
-        """Switch documents on, or off where all of them are on."""
-        active = self.context.focus.active_documents
-        if only:
-            active = frozenset(ids)
-        elif active.issuperset(ids):
-            active -= set(ids)
-        else:
-            active |= set(ids)
-        self.context.focus.activate(documents=active)
 
     def state(self) -> dict[str, Any]:
         """Sizes and place."""

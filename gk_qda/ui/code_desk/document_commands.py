@@ -29,6 +29,7 @@ class DocumentCommands(QObject):
     def menu(self, place: QPoint, document_id: int | None) -> None:
         """Right click in the documents panel."""
         menu, actions, focus = QMenu(self._desk), self._desk.context.actions, self._desk.context.focus
+        activation = self._desk.context.activation
         document = next((one for one in self._desk.shown.documents if one.id == document_id), None)
         if document is None:
             menu.addAction(actions.action("import.documents"))
@@ -36,9 +37,12 @@ class DocumentCommands(QObject):
             is_active = document.id in focus.active_documents
             words = self.tr("Deactivate") if is_active else self.tr("Activate")
             menu.addAction(self.tr("Open"), partial(focus.set_document, document.id))
-            menu.addAction(words, partial(self._desk.activate_documents, [document.id], only=False))
+            menu.addSeparator()
+            menu.addAction(words, partial(activation.switch_documents, [document.id]))
             only = self.tr("Activate only this one")
-            menu.addAction(only, partial(self._desk.activate_documents, [document.id], only=True))
+            menu.addAction(only, partial(activation.switch_documents, [document.id], only=True))
+            codes = partial(self._desk.activation.codes_of, document)
+            menu.addAction(self.tr("Activate the codes of this document"), codes)
             menu.addAction(actions.action("activate.reset"))
             speakers = Place("team", document_id=document.id, page="speakers")
             menu.addAction(self.tr("Speakers..."), partial(focus.go, speakers))

@@ -15,7 +15,9 @@ def connect(desk: CodeDesk) -> None:
     """Requests of the views go to controller and commands, choices to the focus."""
     context, controller, focus = desk.context, desk.controller, desk.context.focus
     desk.documents.opened.connect(focus.set_document)
-    desk.documents.activation_requested.connect(lambda ids, only: desk.activate_documents(ids, only=only))
+    desk.documents.activation_requested.connect(
+        lambda ids, only: context.activation.switch_documents(ids, only=only)
+    )
     desk.documents.context_menu_requested.connect(desk.document_commands.menu)
     desk.documents.import_requested.connect(lambda: context.actions.run("import.documents"))
     desk.reading.empty_action_requested.connect(lambda: context.actions.run("import.documents"))
@@ -29,7 +31,10 @@ def connect(desk: CodeDesk) -> None:
     desk.codes.model.move_requested.connect(controller.move)
     desk.codes.model.segment_dropped.connect(lambda doc, span, code: controller.apply([code], span, doc))
     desk.codes.model.coding_moved.connect(lambda coding, code: controller.recode([coding], code))
-    desk.codes.model.activation_requested.connect(lambda code, only: activate_code(desk, code, only=only))
+    desk.codes.model.activation_requested.connect(
+        lambda code, only: context.activation.switch_codes([code], only=only)
+    )
+    desk.codes.tree.activation_toggled.connect(context.activation.switch_codes)
     desk.segments.segment_chosen.connect(lambda segment: show_segment(desk, segment))
     desk.segments.edit_requested.connect(lambda segment: edit_comment(desk, segment))
     desk.segments.context_menu_requested.connect(desk.commands.segment_menu)
@@ -68,12 +73,6 @@ def edit_comment(desk: CodeDesk, segment: Segment) -> None:
     show_segment(desk, segment)
     desk.side.bring_inspector()
     desk.inspector.edit_comment()
-
-
-def activate_code(desk: CodeDesk, code_id: int, *, only: bool) -> None:
-    """Switch a code on or off, or (``only``) it and nothing else on."""
-    active = desk.context.focus.active_codes
-    desk.context.focus.activate(codes={code_id} if only else active ^ {code_id})
 
 
 def keep_zoom(desk: CodeDesk, size: int) -> None:

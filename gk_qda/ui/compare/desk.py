@@ -20,6 +20,7 @@ from gk_qda.queries.comparison import (
 )
 from gk_qda.queries.comparison_quotes import CellQuote
 from gk_qda.queries.values import CaseValue
+from gk_qda.ui.activation.bar import ActivationBar
 from gk_qda.ui.compare.case_chooser import MOST, CaseChooser
 from gk_qda.ui.compare.centre import Centre
 from gk_qda.ui.compare.drawer import SegmentDrawer
@@ -77,6 +78,7 @@ class CompareDesk(Desk):
         self._outdated = True
         self.words = CompareWords(context.language)
         self.head = CompareHead(theme)
+        self.activation = ActivationBar(context, self.name)
         self.base = BaseLine(theme)
         self.legend = Label(theme, ink="muted", font="small")
         self.model = CompareModel(self.words)
@@ -160,9 +162,10 @@ class CompareDesk(Desk):
             self._take_comparison(None)
             return
         project, ids = self.context.workspace.project, tuple(self.chosen)
+        filters = self.context.activation.filters(codes=False)
 
         def compare(_: Task) -> CaseComparison:
-            return compare_cases(project, ids, themes)
+            return compare_cases(project, ids, themes, filters)
 
         task = self.context.workspace.work(compare)
         task.succeeded.connect(partial(self._finish, task))
@@ -191,8 +194,8 @@ class CompareDesk(Desk):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.base)
+        for part in (self.head, self.activation, self.base):
+            column.addWidget(part)
         column.addWidget(self._splitter, 1)
 
     def _connect(self) -> None:
@@ -215,6 +218,7 @@ class CompareDesk(Desk):
         self.table.quotes_toggled.connect(head.quotes.toggle)
         self.drawer.place_chosen.connect(self.context.focus.go)
         self.drawer.closed.connect(self._back_to_table)
+        self.activation.changed.connect(lambda: self._on_changed(None))
         self.context.workspace.changed.connect(self._on_changed)
 
     def _look_up(self) -> None:
@@ -353,8 +357,8 @@ class CompareDesk(Desk):
             lambda path: write_comparison(project, comparison, path, shown),
         )
 
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.tables() & _COUNTED:
+    def _on_changed(self, changes: ChangeSet | None) -> None:
+        if changes is None or changes.tables() & _COUNTED:
             self._outdated = True
             if self.isVisible():
                 self.refresh()

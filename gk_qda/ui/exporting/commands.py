@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from gk_qda.operations.leaving import let_out
 from gk_qda.ui.exporting.export_dialog import ExportDialog
 from gk_qda.ui.exporting.exports import EXPORTS, Export
-from gk_qda.ui.exporting.offer import Offer, active_filters, offer_of
+from gk_qda.ui.exporting.offer import Offer, offer_of
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ class ExportCommands(QObject):
 
     def export(self, export: Export) -> None:
         """Prepare the dialog, which needs the base of the numbers."""
-        focus, project = self._page.context.focus, self._page.context.workspace.project
-        documents, codes = focus.active_documents, focus.active_codes
+        context = self._page.context
+        project, filters = context.workspace.project, context.activation.filters()
 
         def prepare(_: Task) -> Offer:
-            return offer_of(project, export, active_filters(project, documents, codes))
+            return offer_of(project, export, filters)
 
         self._page.window_of.work.run(self.tr("Preparing the export"), prepare, partial(self._ask, export))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from gk_qda.operations.tables.base import table_base
@@ -10,7 +9,6 @@ from gk_qda.project import Project
 from gk_qda.queries.cases import attributes
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.coders import coders
-from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters, scope
 from gk_qda.queries.themes import themes_of
 from gk_qda.queries.values import CoderValue, CodeValue
@@ -27,16 +25,6 @@ class Offer:
     themes: frozenset[int]
     attributes: tuple[str, ...]
     people: tuple[CoderValue, ...] = ()
-
-
-def active_filters(
-    project: Project, active_documents: Collection[int], active_codes: Collection[int]
-) -> Filters:
-    """The activation as a filter by names; nothing active means everything."""
-    with project.read() as session:
-        names = tuple(d.name for d in documents(session) if d.id in active_documents)
-        paths = tuple(c.path for c in codebook(session).codes if c.id in active_codes)
-    return Filters(documents=names, codes=paths)
 
 
 def offer_of(project: Project, export: Export, filters: Filters) -> Offer:

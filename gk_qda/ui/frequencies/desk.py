@@ -17,6 +17,7 @@ from gk_qda.queries.frequencies import FrequencyTable, frequencies
 from gk_qda.queries.segment_lists import segments_on
 from gk_qda.queries.segments import Segment
 from gk_qda.queries.values import CodeValue
+from gk_qda.ui.activation.bar import ActivationBar
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
 from gk_qda.ui.frequencies.matrix_model import Heads, MatrixModel
@@ -62,6 +63,7 @@ class FrequenciesDesk(Desk):
         self.kind = Choice(theme, self.tr("Documents"))
         self.speakers = Choice(theme, self.tr("Who speaks"))
         self.export = Button(theme, self.tr("Export"), icon="file-export", size="head")
+        self.activation = ActivationBar(context, self.name)
         self.base = BaseLine(theme)
         self.model = MatrixModel(self._heads())
         self.matrix = MatrixView(theme, self.model)
@@ -111,7 +113,8 @@ class FrequenciesDesk(Desk):
         self.filters = replace(
             self.filters, kinds=() if kind == "all" else (kind,), speakers=speakers or "answers"
         )
-        filters, by, project = self.filters, self.columns.value(), self.context.workspace.project
+        filters = self.context.activation.filters(self.filters)
+        by, project = self.columns.value(), self.context.workspace.project
 
         def count(_: Task) -> FrequencyTable:
             return frequencies(project, filters, by=by)
@@ -168,10 +171,10 @@ class FrequenciesDesk(Desk):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        parts: tuple[QWidget, ...] = (self.head, self.base, self._splitter)
+        parts: tuple[QWidget, ...] = (self.head, self.activation, self.base, self._splitter)
         for part in parts:
             column.addWidget(part)
-        column.setStretch(2, 1)
+        column.setStretch(len(parts) - 1, 1)
 
     def _fill_choices(self) -> None:
         known = self.context.workspace.read(attributes)
@@ -214,6 +217,7 @@ class FrequenciesDesk(Desk):
         self.matrix.cell_chosen.connect(self._show_segments)
         self.segments.segment_chosen.connect(self._go)
         self.export.clicked.connect(lambda: self.context.actions.run("export.frequencies"))
+        self.activation.changed.connect(self._count_anew)
         self.context.workspace.changed.connect(self._on_changed)
 
     def _offered(self, choice: Choice) -> list[Any]:
@@ -285,9 +289,13 @@ class FrequenciesDesk(Desk):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tables() & _COUNTED:
-            self._outdated = True
-            if self.isVisible():
-                self.count()
+            self._count_anew()
+
+    def _count_anew(self) -> None:
+        """Now, or when somebody looks."""
+        self._outdated = True
+        if self.isVisible():
+            self.count()
 
 
 def _draw_step(count: int, painter: QPainter, rect: QRectF, tokens: Tokens) -> None:

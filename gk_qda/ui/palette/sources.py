@@ -128,7 +128,7 @@ class ProjectSource(QObject):
         self._stale = True
 
     def _code_entries(self) -> Iterator[Entry]:
-        focus = self._page.context.focus
+        activation = self._page.context.activation
         for code in self._codes:
             number = self._counts.everywhere.get(code.id, 0) if self._counts else 0
             yield Entry(
@@ -140,11 +140,11 @@ class ProjectSource(QObject):
                 color=code.color,
                 also=code.definition,
                 run_with_shift=partial(self._apply, code.id),
-                run_with_control=partial(focus.activate, codes=focus.active_codes ^ {code.id}),
+                run_with_control=partial(activation.switch_codes, [code.id]),
             )
 
     def _document_entries(self) -> Iterator[Entry]:
-        focus = self._page.context.focus
+        activation = self._page.context.activation
         for document in self._documents:
             yield Entry(
                 "documents",
@@ -153,7 +153,7 @@ class ProjectSource(QObject):
                 more=", ".join(document.case_titles or document.cases),
                 right=self.tr("Document"),
                 icon="file-text",
-                run_with_control=partial(focus.activate, documents=focus.active_documents ^ {document.id}),
+                run_with_control=partial(activation.switch_documents, [document.id]),
             )
 
     def _case_entries(self) -> Iterator[Entry]:

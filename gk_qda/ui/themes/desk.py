@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from gk_qda.queries.theme_desk import RESULT, CellPlace
+from gk_qda.ui.activation.bar import ActivationBar
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
 from gk_qda.ui.themes.detail import CellDetail
@@ -39,6 +40,7 @@ class ThemesDesk(Desk):
         self.words = StateWords()
         self.keeper = BoardKeeper(context.workspace, context.language, self)
         self.head = ThemesHead(context, self.words)
+        self.activation = ActivationBar(context, self.name)
         self.base, self.legend = BaseLine(theme), Legend(theme)
         self.model = GridModel(self.words)
         self.grid = GridView(theme, self.model, self.words)
@@ -75,6 +77,7 @@ class ThemesDesk(Desk):
     def opened(self) -> None:
         """Count what changed meanwhile; the matrix has the keyboard."""
         self.keeper.is_watched = True
+        self._limit()
         self.keeper.catch_up()
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -152,7 +155,7 @@ class ThemesDesk(Desk):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self.base):
+        for part in (self.head, self.activation, self.base):
             column.addWidget(part)
         column.addWidget(body, 1)
 
@@ -160,6 +163,7 @@ class ThemesDesk(Desk):
         head, grid, detail = self.head, self.grid, self.detail
         shown, commands = self.shown, self.commands
         self.keeper.loaded.connect(shown.take)
+        self.activation.changed.connect(self._limit)
         self.keeper.rewritten.connect(shown.take_cells)
         head.row_kind_chosen.connect(shown.set_row_kind)
         head.view_changed.connect(shown.look)
@@ -197,6 +201,13 @@ class ThemesDesk(Desk):
         """Put a sentence in the place of the matrix, or the matrix back."""
         self._stack.setCurrentIndex(1 if nothing else 0)
         self.base.setVisible(not nothing)
+
+    def _limit(self) -> None:
+        """Count on what is activated. Activated codes as columns are no choice of themes: they cannot be moved."""
+        self.detail.writer.flush()
+        self.keeper.limit(self.context.activation.filters())
+        has_own_themes = not self.keeper.filters.codes
+        self.grid.header.setSectionsMovable(self.detail.is_writable and has_own_themes)
 
     def _on_cell(self, place: CellPlace) -> None:
         self.shown.open(place)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from gk_qda.project import ChangeSet
+from gk_qda.queries.filters import Filters
 from gk_qda.queries.theme_desk import CellPlace, ThemeBoard, rewritten, theme_board
 from gk_qda.queries.themes import ThemeCell
 from gk_qda.ui.tasks import Task
@@ -49,6 +50,7 @@ class BoardKeeper(QObject):
         self._is_outdated = True
         self._is_overtaken = False  # something was written since the running task began to read
         self.row_kind = "case"
+        self.filters = Filters()
         self.board: ThemeBoard | None = None
         self.is_watched = False
         workspace.changed.connect(self._on_changed)
@@ -58,17 +60,25 @@ class BoardKeeper(QObject):
         if self._task is not None:
             self._task.cancel()
         project, kind, language = self._workspace.project, self.row_kind, self._language
+        filters = self.filters
 
         def count(_: Task) -> tuple[ThemeBoard, tuple[str, ...]]:
             from gk_qda.operations.tables.base import table_base
 
-            board = theme_board(project, kind)
+            board = theme_board(project, kind, filters)
             return board, table_base(project, board.grid.scope, unit="cells", language=language).lines
 
         task = self._workspace.work(count)
         task.succeeded.connect(partial(self._take, task))
         self._task, self._is_outdated, self._is_overtaken = task, False, False
         task.start()
+
+    def limit(self, filters: Filters) -> None:
+        """Count on other material, and other themes where the filters name codes."""
+        if filters != self.filters:
+            self.filters, self._is_outdated = filters, True
+            if self.is_watched:
+                self.load()
 
     def catch_up(self) -> None:
         """Count if something changed since."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect
 
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.theme_desk import RESULT, ThemeBoard
+from gk_qda.queries.themes import themes_of
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.themes.scale_dialog import ScaleDialog
 from gk_qda.ui.themes.theme_card import ThemeCard
@@ -31,7 +32,7 @@ class ThemeCommands(QObject):
         if board is None:
             return
         book = self._desk.context.workspace.read(codebook)
-        chosen = [theme.guid for theme in board.grid.themes]
+        chosen = [theme.guid for theme in self._desk.context.workspace.read(themes_of)]
         guids = ThemeDialog.ask(self._desk, self._desk.context.theme, book, chosen)
         if guids is not None and guids != chosen:
             self._desk.detail.writer.choose_themes(guids)

@@ -20,6 +20,7 @@ class Chip(QAbstractButton):
     def __init__(self, theme: Theme, text: str, *, removable: bool = True) -> None:
         super().__init__()
         self._theme, self._removable, self._over_x = theme, removable, False
+        self._more = ""
         self.setText(text)
         self.setAccessibleName(text)
         if removable:
@@ -29,6 +30,11 @@ class Chip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.restyle()
         theme.changed.connect(self.restyle)
+
+    def explain(self, more: str) -> None:
+        """Let the tooltip say more than the word."""
+        self._more = more
+        self._name_in_full()
 
     def restyle(self) -> None:
         """Take sizes from the theme again."""
@@ -103,7 +109,7 @@ class Chip(QAbstractButton):
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def _name_in_full(self) -> None:
-        set_plain_tool_tip(self, self.text() if self._words() != self.text() else "")
+        set_plain_tool_tip(self, self._more or (self.text() if self._words() != self.text() else ""))
 
     def _x_place(self) -> QRect:
         side = self._theme.metrics.twisty

@@ -40,8 +40,8 @@ def set_ink(widget: QWidget, color: str) -> None:
 
 
 def set_plain_tool_tip(widget: QWidget, text: str) -> None:
-    """Show `text` as it is, even where a name looks like markup; long ones wrap."""
-    widget.setToolTip(f"<p>{_escaped(text)}</p>" if text else "")
+    """Show `text` as it is, even where a name looks like markup; long ones wrap, lines stay lines."""
+    widget.setToolTip(f"<p>{_escaped(text)}</p>".replace("\n", "<br>") if text else "")
 
 
 def _escaped(text: str) -> str:

@@ -125,13 +125,17 @@ class Panel(QWidget):
         self._stack = QStackedLayout()
         self._body: QWidget | None = None
         self._empty: EmptyState | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addLayout(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addLayout(self._stack, 1)
         self.setAccessibleName(title)
         theme.app.focusChanged.connect(self._follow_focus)
+
+    def put_under_head(self, widget: QWidget) -> None:
+        """Show `widget` between the head and the body, or the sentence that stands there."""
+        self._column.insertWidget(1, widget)
 
     def set_body(self, body: QWidget) -> None:
         """Show `body` under the head."""
