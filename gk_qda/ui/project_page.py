@@ -178,6 +178,7 @@ class ProjectPage(QWidget):
         QTimer.singleShot(0, self, self._build)
 
     def _build(self) -> None:
+        self.context.activation.restore(self._state().get("activation", {}))
         if not self._desks:  # else somebody has gone to a place already
             self._make(self.current)
         QTimer.singleShot(0, self, self._begin)
@@ -185,10 +186,6 @@ class ProjectPage(QWidget):
     def _begin(self) -> None:
         if self.current in self._empty:
             self.open_desk(self.current)
-        """Open the desk of last time."""
-        name = self._state().get("desk", "code")
-        self.context.activation.restore(self._state().get("activation", {}))
-        self.open_desk(name if name in DESKS else "code")
         self.window_of.preferences.remember(self._recent())
         QTimer.singleShot(_IDLE, self, self._fetch_ahead)
 
