@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from gk_qda.exporting.quotes import citation
 from gk_qda.models import Case, Person, Summary
 from gk_qda.project.recording import chunks
-from gk_qda.queries.codebook import codebook
+from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.documents import documents, paragraphs_of, texts_of
 from gk_qda.queries.segments import codings_by_id, spoken, touched_paragraphs
 from gk_qda.queries.values import CodingValue, ParagraphValue
@@ -138,7 +138,9 @@ class TargetWords:
         self._codings = codings_by_id(session, sorted(wanted.get("coding", ())))
         spans += [(MemoTarget("coding", i), c.document_id, c.span) for i, c in self._codings.items()]
         self._documents = {d.id: d for d in documents(session)} if wanted else {}
-        self._codes = codebook(session).by_id() if wanted.keys() & {"code", "coding", "summary"} else {}
+        self._codes = (
+            current_codebook(session).by_id() if wanted.keys() & {"code", "coding", "summary"} else {}
+        )
         self._names = _names(session, wanted)
         self._language = language
         self._places: dict[MemoTarget, TargetPlace] = {}

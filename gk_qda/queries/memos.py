@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from gk_qda.models import Coding, Document, Memo
 from gk_qda.names import search_key
 from gk_qda.project.recording import chunks
-from gk_qda.queries.codebook import codebook
+from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.coders import coders
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.memo_targets import NOWHERE, MemoTarget, TargetPlace, TargetRow, TargetWords, target_of
@@ -131,12 +131,19 @@ def memos_on(session: Session, target: MemoTarget, *, language: str) -> list[Mem
     return sorted(_values(session, found, language), key=lambda memo: memo.id)
 
 
-def passage_memos(session: Session, document_id: int, *, language: str) -> list[MemoValue]:
-    """The memos on passages of a document in the order of the text."""
+def brief_memos(session: Session, targets: Sequence[MemoTarget]) -> dict[MemoTarget, list[MemoValue]]:
+    """What is noted on each of some things, the oldest first, without its name: quick, for what follows the focus."""
+    found: dict[MemoTarget, list[MemoValue]] = {}
+    for target in targets:
+        rows = [row for row in _rows(session, *_standing_on(session, target)) if row.target == target]
+        found[target] = sorted(_values(session, rows, None), key=lambda memo: memo.id)
+    return found
+
+
+def passage_memos(session: Session, document_id: int) -> list[MemoValue]:
+    """The memos and paraphrases on passages of a document in the order of the text, without their names."""
     found = _rows(session, Memo.document_id == document_id, Memo.start.is_not(None))
-    return sorted(
-        _values(session, found, language), key=lambda memo: (memo.target.span or Span(0, 0), memo.id)
-    )
+    return sorted(_values(session, found, None), key=lambda memo: (memo.target.span or Span(0, 0), memo.id))
 
 
 def paraphrase_ids(session: Session, target: MemoTarget) -> list[int]:
@@ -213,7 +220,7 @@ def _fitting(session: Session, ids: Sequence[int], words: str) -> set[int]:
 def _by_target(session: Session, rows: Sequence[TargetRow]) -> list[TargetRow]:
     """Project, documents with what lies in them, codes, cases, persons, summaries, free ones."""
     documents = dict(session.execute(select(Document.id, Document.position)).all())
-    places = dict(enumerate(code.id for code in codebook(session).codes))
+    places = dict(enumerate(code.id for code in current_codebook(session).codes))
     codes = {code_id: place for place, code_id in places.items()}
     spans: dict[int, tuple[int, int]] = {}
     for part in chunks([row.target.id for row in rows if row.target.kind == "coding"]):
@@ -240,9 +247,11 @@ def _by_target(session: Session, rows: Sequence[TargetRow]) -> list[TargetRow]:
 
 
 def _values(
-    session: Session, rows: Sequence[TargetRow], language: str, *, with_quotes: bool = False
+    session: Session, rows: Sequence[TargetRow], language: str | None, *, with_quotes: bool = False
 ) -> list[MemoValue]:
-    words = TargetWords(session, [row.target for row in rows], language, with_quotes=with_quotes)
+    """The memos of these rows; without a ``language`` nobody asks how that is called on which they stand."""
+    targets = [row.target for row in rows] if language is not None else []
+    words = TargetWords(session, targets, language or "en", with_quotes=with_quotes)
     people = {coder.id: (coder.name, coder.initials) for coder in coders(session)}
     written: dict[int, Any] = {}
     for part in chunks([row.id for row in rows]):
@@ -255,7 +264,7 @@ def _values(
             title=memo.title,
             text=memo.text,
             target=row.target,
-            where=words.of(row.target),
+            where=words.of(row.target) if language is not None else "",
             coder_id=memo.coder_id,
             author=people.get(memo.coder_id, ("", ""))[0],
             initials=people.get(memo.coder_id, ("", ""))[1],

@@ -2395,6 +2395,36 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>MemoMarks</name>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Segment “{name}”</source>
+        <translation>Segment „{name}“</translation>
+    </message>
+    <message>
+        <source>Code “{name}”</source>
+        <translation>Code „{name}“</translation>
+    </message>
+    <message>
+        <source>Document “{name}”</source>
+        <translation>Dokument „{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>MemoPage</name>
+    <message>
+        <source>Nothing is in focus.</source>
+        <translation>Nichts ist im Fokus.</translation>
+    </message>
+    <message>
+        <source>New memo: {place}</source>
+        <translation>Neues Memo: {place}</translation>
+    </message>
+</context>
+<context>
     <name>MemoPanel</name>
     <message>
         <source>Memos</source>

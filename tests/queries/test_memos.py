@@ -131,7 +131,7 @@ def test_quotes_come_where_they_are_asked_for(project):
 def test_marks_count_notes_and_no_paraphrases(project):
     with project.read() as session:
         counts = memo_counts(session)
-        [passage] = passage_memos(session, next(iter(counts.in_documents)), language="de")
+        [passage] = passage_memos(session, next(iter(counts.in_documents)))
     assert list(counts.in_documents.values()) == [2]
     assert list(counts.codes.values()) == [1]
     assert list(counts.cases.values()) == [1]

@@ -21,6 +21,7 @@ from gk_qda.ui.code_desk.document_commands import DocumentCommands
 from gk_qda.ui.code_desk.document_panel import DocumentPanel
 from gk_qda.ui.code_desk.inspector import Inspector
 from gk_qda.ui.code_desk.memo_commands import MemoCommands
+from gk_qda.ui.code_desk.memo_marks import MemoMarks
 from gk_qda.ui.code_desk.presenter import Presenter
 from gk_qda.ui.code_desk.reading_view import ReadingView
 from gk_qda.ui.code_desk.right_side import RightSide
@@ -65,6 +66,7 @@ class CodeDesk(Desk):
         self.commands = CodeCommands(self)
         self.document_commands = DocumentCommands(self)
         self.memo_commands = MemoCommands(self)
+        self.memo_marks = MemoMarks(self)
         self.reading_view = ReadingView(self)
         self.text_commands = TextCommands(self)
         self.activation = ActivationCommands(self)

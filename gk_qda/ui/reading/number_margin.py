@@ -1,13 +1,15 @@
-"""The numbers of the paragraphs, left of the text."""
+"""The numbers of the paragraphs, left of the text, and marks where passages have notes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
 
+from gk_qda.ui.reading.margin_notes import MarginNote, MarginNotes, PlacedNotes
 from gk_qda.ui.reading.shown_text import Role
 
 if TYPE_CHECKING:
@@ -20,14 +22,28 @@ _GAP = 12  # px between number and text
 
 
 class NumberMargin(QWidget):
-    """Paints one number beside the first line of each paragraph; a click selects the turn."""
+    """Paints one number beside the first line of each paragraph; a click selects the turn, or opens a note."""
+
+    note_clicked = Signal(int)  # id of the first note of a mark
 
     def __init__(self, view: TranscriptView) -> None:
         super().__init__(view)
         self._view = view
+        self._notes = MarginNotes(view)
+        self._mouse: QPoint | None = None
+        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Paragraph numbers"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         view.sheet.theme.changed.connect(self.update)
+
+    def set_notes(self, notes: Sequence[MarginNote]) -> None:
+        """The notes on passages of the open document."""
+        self._notes.set_notes(notes)
+        self.update()
+
+    def marks_in_view(self) -> list[PlacedNotes]:
+        """The marks that are painted, and where."""
+        return self._notes.placed()
 
     def numbers_in_view(self) -> list[tuple[str, QRect]]:
         """What is painted where."""
@@ -58,10 +74,34 @@ class NumberMargin(QWidget):
         for number, rect in self.numbers_in_view():
             left = rect.right() + 1 - metrics.horizontalAdvance(number)
             painter.drawText(QPoint(left, rect.top() + self._view.baseline), number)
+        self._notes.paint(painter, self._mouse)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select the turn beside the mouse."""
-        if event.button() == Qt.MouseButton.LeftButton and self._view.sheet.shown is not None:
+        """Select the turn beside the mouse, or open the note whose mark is there."""
+        mark = self._notes.at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and mark is not None:
+            self.note_clicked.emit(mark.notes[0].note_id)
+        elif event.button() == Qt.MouseButton.LeftButton and self._view.sheet.shown is not None:
             self._view.setFocus(Qt.FocusReason.MouseFocusReason)
             self._view.select_turn(self._view.places.position_at(event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Marks are to be clicked."""
+        self._mouse = event.position().toPoint()
+        over = self._notes.at(self._mouse) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is gone."""
+        self._mouse = None
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip of a mark tells its notes."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            mark = self._notes.at(event.pos())
+            QToolTip.showText(event.globalPos(), mark.tip() if mark else "", self)
+            return True
+        return super().event(event)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,12 +13,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from gk_qda.operations.memos import delete_memo, write_memo
+from gk_qda.project import open_project
 from gk_qda.queries.history import steps
 from gk_qda.queries.memo_targets import FREE, PROJECT, MemoTarget
 from gk_qda.queries.memos import MemoValue, list_memos
+from gk_qda.ui.actions import Actions
 from gk_qda.ui.code_desk import menus
+from gk_qda.ui.desk import Context
+from gk_qda.ui.focus import Focus
+from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.memos.memo_panel import MemoPanel
+from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.tasks import Task
+from gk_qda.ui.widgets.message_bar import MessageBar
+from gk_qda.ui.widgets.progress_line import ProgressLine
+from gk_qda.ui.workspace import Workspace
 from gk_qda.ui.writing import pause_writer
 from tests.ui.code_desk.conftest import Table
 
@@ -266,3 +277,74 @@ def test_controls_have_names_for_screen_readers(side: MemoPanel) -> None:
     title, text = side.editor.fields()
     for widget in (side.search, side.which, side.sorting, side.view, title, text, side.editor.more):
         assert widget.accessibleName()
+
+
+def test_a_mark_beside_the_passage_tells_its_memo_and_opens_it(table: Table, side: MemoPanel) -> None:
+    span = table.select(WORDS)
+    document = table.context.focus.document_id
+    memo_id = write(table, MemoTarget("passage", document, span), title="Kipp<punkt>", text="Hier kippt es.")
+    table.desk.side.bring_segments()
+    table.desk.reading.show_span(span)
+    margin = table.desk.reading.numbers
+    [mark] = margin.marks_in_view()
+    assert "<b>Kipp&lt;punkt&gt;</b>" in mark.tip()
+    assert "Hier kippt es." in mark.tip()
+    top = table.desk.reading.transcript.places.rects_in_view(span)[0].top()
+    assert abs(mark.rect.center().y() - top - table.desk.reading.transcript.pitch / 2) <= 2
+    QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=mark.rect.center())
+    assert table.desk.side.shows_memos()
+    assert side.memo is not None
+    assert side.memo.memo_id == memo_id
+    table.context.workspace.undo()
+    assert margin.marks_in_view() == []
+
+
+def test_a_mark_follows_its_line_and_its_document(table: Table, side: MemoPanel) -> None:
+    span = table.select(WORDS)
+    document = table.context.focus.document_id
+    write(table, MemoTarget("passage", document, span), text="x")
+    reading = table.desk.reading
+    reading.show_span(span)
+    before = reading.numbers.marks_in_view()[0].rect.top()
+    bar = reading.transcript.verticalScrollBar()
+    bar.setValue(bar.value() + 1)
+    assert reading.numbers.marks_in_view()[0].rect.top() < before
+    table.open("TM01")
+    assert reading.numbers.marks_in_view() == []
+
+
+def test_the_inspector_shows_what_is_noted_on_what_is_in_focus(table: Table, side: MemoPanel) -> None:
+    desk, focus = table.desk, table.context.focus
+    coding = table.codings()[0]
+    noted = write(table, MemoTarget("coding", coding.id), title="Ironie?", text="Tonfall")
+    write(table, MemoTarget("code", coding.code_id), text="Abgrenzung")
+    write(table, MemoTarget("document", coding.document_id), text="Eindruck")
+    write(table, MemoTarget("code", table.code("Umgang")), text="zu etwas anderem")
+    focus.set_code(None)
+    focus.set_coding(coding.id)
+    settle()
+    page = desk.memo_marks.page
+    names = [card.accessibleName().split(",")[0] for card in page.cards]
+    assert names == ["Ironie?", "Abgrenzung", "Eindruck"]
+    assert desk.inspector.tabs.tabText(2) == "Memo 3"
+    page.cards[0].click()
+    assert side.memo is not None
+    assert side.memo.memo_id == noted
+    page.pluses[1].click()
+    assert side.memo.target == MemoTarget("code", coding.code_id)
+
+
+def test_a_project_for_reading_offers_nothing_to_write(
+    demo_file: Path, theme: Theme, qtbot: object, tmp_path: Path
+) -> None:
+    path = shutil.copy(demo_file, tmp_path / "read.gkqda")
+    workspace = Workspace(open_project(path, read_only=True))
+    actions = Actions(theme)
+    bars = MessageBar(theme), ProgressLine(theme)
+    context = Context(theme, workspace, Focus(), actions, Preferences(), *bars, "en", "")
+    panel = MemoPanel(context)
+    assert not panel.new_button.isEnabled()
+    assert not panel.is_writable
+    settle()
+    panel.deleteLater()
+    workspace.close()
