@@ -36,6 +36,7 @@ from gk_qda.operations import (
     favorites,
     memos,
     persons,
+    segment_coding,
     sets,
     speakers,
     summaries,
@@ -242,6 +243,9 @@ STEPS: dict[str, Step] = {
     "remove_codings": lambda s, d: coding.remove_codings(s, coding_ids=[one(s, d, Coding)]),
     "resize_coding": resize,
     "recode": recode,
+    "apply_to_segments": lambda s, d: segment_coding.apply_to_segments(
+        s, coding_ids=[one(s, d, Coding) for _ in range(3)], code_ids=codes(s, d), coder_id=1
+    ),
     "set_weight": lambda s, d: coding.set_weight(
         s, coding_id=one(s, d, Coding), weight=d.draw(st.integers(0, 100))
     ),
@@ -432,7 +436,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
     import inspect
 
     modules = (anchors, auto_coding, cases, code_groups, codebook, coding, documents, favorites, memos)
-    modules += (persons, sets, speakers, summaries, text_edit)
+    modules += (persons, segment_coding, sets, speakers, summaries, text_edit)
     helpers = {
         "unite_codings",
         "ensure_path",
