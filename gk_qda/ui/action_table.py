@@ -133,6 +133,13 @@ TABLE: tuple[Entry, ...] = (
     ),
     Entry("code.in_vivo", QT_TRANSLATE_NOOP("Actions", "In vivo"), 2, ("Ctrl+I",), "quote", desk="code"),
     Entry(
+        "coding.recode",
+        QT_TRANSLATE_NOOP("Actions", "Move to another code..."),
+        2,
+        ("Ctrl+Shift+J",),
+        desk="code",
+    ),
+    Entry(
         "coding.remove",
         QT_TRANSLATE_NOOP("Actions", "Remove coding"),
         2,
@@ -140,6 +147,22 @@ TABLE: tuple[Entry, ...] = (
         "trash",
         desk="code",
         shown_keys="Del",
+    ),
+    Entry(
+        "select.sentence",
+        QT_TRANSLATE_NOOP("Actions", "Select sentence"),
+        2,
+        ("Ctrl+Shift+S",),
+        desk="code",
+        separated=True,
+    ),
+    Entry("select.turn", QT_TRANSLATE_NOOP("Actions", "Select turn"), 2, ("Ctrl+Shift+P",), desk="code"),
+    Entry(
+        "select.more",
+        QT_TRANSLATE_NOOP("Actions", "Select one more sentence"),
+        2,
+        desk="code",
+        shown_keys="Shift+Alt+Right",
     ),
     Entry(
         "code.new",

@@ -24,6 +24,9 @@ class Steps(QObject):
         workspace, actions = context.workspace, context.actions
         actions.bind("edit.undo", workspace.undo)
         actions.bind("edit.redo", workspace.redo)
+        workspace.changed.connect(
+            lambda _: context.messages.dismiss_information()
+        )  # its way back is another now
         workspace.changed.connect(self.refresh)
         workspace.coder_changed.connect(self.refresh)
         self.refresh()

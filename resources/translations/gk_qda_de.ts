@@ -167,8 +167,24 @@
         <translation>In vivo codieren</translation>
     </message>
     <message>
+        <source>Move to another code...</source>
+        <translation>Zu einem anderen Code verschieben...</translation>
+    </message>
+    <message>
         <source>Remove coding</source>
         <translation>Codierung entfernen</translation>
+    </message>
+    <message>
+        <source>Select sentence</source>
+        <translation>Satz markieren</translation>
+    </message>
+    <message>
+        <source>Select turn</source>
+        <translation>Redebeitrag markieren</translation>
+    </message>
+    <message>
+        <source>Select one more sentence</source>
+        <translation>Einen Satz mehr markieren</translation>
     </message>
     <message>
         <source>New code...</source>
@@ -483,6 +499,13 @@
 <context>
     <name>Asking</name>
     <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%Ln Codierung</numerusform>
+            <numerusform>%Ln Codierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%Ln Zeichen</numerusform>
@@ -673,10 +696,6 @@
 <context>
     <name>CodeCommands</name>
     <message>
-        <source>No code lies on {digit} yet. Right-click a code to put it there.</source>
-        <translation>Auf {digit} liegt noch kein Code. Per Rechtsklick auf einen Code zuweisen.</translation>
-    </message>
-    <message>
         <source>New sub-code...</source>
         <translation>Neuer Subcode...</translation>
     </message>
@@ -689,33 +708,28 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>Copy with source</source>
-        <translation>Mit Quelle kopieren</translation>
-    </message>
-    <message>
-        <source>Remove “{name}”</source>
-        <translation>„{name}“ entfernen</translation>
-    </message>
-    <message>
-        <source>Recode as “{name}”</source>
-        <translation>Nach „{name}“ umcodieren</translation>
-    </message>
-    <message>
-        <source>Select text first.</source>
-        <translation>Zuerst Text markieren.</translation>
-    </message>
-    <message>
         <source>Select a code first.</source>
         <translation>Zuerst einen Code wählen.</translation>
     </message>
 </context>
 <context>
     <name>CodeController</name>
+    <message>
+        <source>Coded “{name}”.</source>
+        <translation>Mit „{name}“ codiert.</translation>
+    </message>
     <message numerus="yes">
         <source>%n coding(s) removed.</source>
         <translation>
             <numerusform>%Ln Codierung entfernt.</numerusform>
             <numerusform>%Ln Codierungen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) moved to “{name}”.</source>
+        <translation>
+            <numerusform>%Ln Codierung nach „{name}“ umcodiert.</numerusform>
+            <numerusform>%Ln Codierungen nach „{name}“ umcodiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -1059,6 +1073,41 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>CodingCommands</name>
+    <message>
+        <source>Select text first.</source>
+        <translation>Zuerst Text markieren.</translation>
+    </message>
+    <message>
+        <source>No code is activated. A click on the ring before a code activates it.</source>
+        <translation>Kein Code ist aktiviert. Ein Klick auf den Ring vor einem Code aktiviert ihn.</translation>
+    </message>
+    <message>
+        <source>No code lies on {digit} yet. Right-click a code to put it there.</source>
+        <translation>Auf {digit} liegt noch kein Code. Per Rechtsklick auf einen Code zuweisen.</translation>
+    </message>
+    <message>
+        <source>Select a coding first: click its stripe.</source>
+        <translation>Zuerst eine Codierung wählen: auf ihren Streifen klicken.</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Recode as “{name}”</source>
+        <translation>Nach „{name}“ umcodieren</translation>
+    </message>
+    <message>
+        <source>The sentence at the caret is selected. {keys} once more codes it.</source>
+        <translation>Der Satz an der Schreibmarke ist markiert. {keys} noch einmal codiert ihn.</translation>
+    </message>
+</context>
+<context>
     <name>CodingPage</name>
     <message>
         <source>none</source>
@@ -1087,6 +1136,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Click a stripe or a segment to see its coding.</source>
         <translation>Ein Klick auf Streifen oder Segment zeigt die Codierung.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentField</name>
+    <message>
+        <source>Comment. Enter keeps it.</source>
+        <translation>Kommentar. Enter übernimmt ihn.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3589,64 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Expand</source>
         <translation>Aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCommands</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%Ln Segment</numerusform>
+            <numerusform>%Ln Segmente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No code lies on {digit} yet. Right-click a code to put it there.</source>
+        <translation>Auf {digit} liegt noch kein Code. Per Rechtsklick auf einen Code zuweisen.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n coding(s)</source>
+        <translation>
+            <numerusform>%Ln Codierung entfernen</numerusform>
+            <numerusform>%Ln Codierungen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is on %n selected segment(s) already.</source>
+        <translation>
+            <numerusform>„{name}“ liegt schon auf %Ln markiertem Segment.</numerusform>
+            <numerusform>„{name}“ liegt schon auf allen %Ln markierten Segmenten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” given to %n segment(s).</source>
+        <translation>
+            <numerusform>„{name}“ an %Ln Segment vergeben.</numerusform>
+            <numerusform>„{name}“ an %Ln Segmente vergeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) were there already.</source>
+        <translation>
+            <numerusform>%Ln Codierung war schon da.</numerusform>
+            <numerusform>%Ln Codierungen waren schon da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

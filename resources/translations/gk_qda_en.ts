@@ -31,6 +31,13 @@
 <context>
     <name>Asking</name>
     <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%Ln coding</numerusform>
+            <numerusform>%Ln codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
             <numerusform>%Ln character</numerusform>
@@ -83,6 +90,13 @@
         <translation>
             <numerusform>%Ln coding removed.</numerusform>
             <numerusform>%Ln codings removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) moved to “{name}”.</source>
+        <translation>
+            <numerusform>%Ln coding moved to “{name}”.</numerusform>
+            <numerusform>%Ln codings moved to “{name}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -428,6 +442,44 @@
         <translation>
             <numerusform>%Ln case</numerusform>
             <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCommands</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n coding(s)</source>
+        <translation>
+            <numerusform>Remove %Ln coding</numerusform>
+            <numerusform>Remove %Ln codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is on %n selected segment(s) already.</source>
+        <translation>
+            <numerusform>“{name}” is on the selected segment already.</numerusform>
+            <numerusform>“{name}” is on all %Ln selected segments already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” given to %n segment(s).</source>
+        <translation>
+            <numerusform>“{name}” given to %Ln segment.</numerusform>
+            <numerusform>“{name}” given to %Ln segments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) were there already.</source>
+        <translation>
+            <numerusform>%Ln coding was there already.</numerusform>
+            <numerusform>%Ln codings were there already.</numerusform>
         </translation>
     </message>
 </context>

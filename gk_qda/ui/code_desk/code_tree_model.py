@@ -17,7 +17,7 @@ from gk_qda.ui.reading.parcels import (
     SEGMENT_MIME,
     pack_codes,
     unpack_codes,
-    unpack_coding,
+    unpack_codings,
     unpack_segment,
 )
 
@@ -35,7 +35,7 @@ class CodeTreeModel(QAbstractItemModel):
     rename_requested = Signal(int, str)
     move_requested = Signal(int, object, int)  # code, parent or None, place among the other siblings
     segment_dropped = Signal(int, object, int)  # document, Span, code
-    coding_moved = Signal(int, int)  # coding, code
+    codings_dropped = Signal(list, int, bool)  # codings, code; whether they move there
     activation_requested = Signal(int, bool)  # code, only this one
 
     def __init__(self) -> None:
@@ -230,9 +230,9 @@ class CodeTreeModel(QAbstractItemModel):
         """Qt: say what was dropped; False, so that the view removes nothing."""
         target = self._id(parent)
         if (segment := unpack_segment(data)) is not None and target is not None:
-            coding = unpack_coding(data) if self.moves_codings else None
-            if coding is not None:
-                self.coding_moved.emit(coding, target)
+            codings = unpack_codings(data)
+            if codings:
+                self.codings_dropped.emit(codings, target, self.moves_codings)
             else:
                 self.segment_dropped.emit(segment[0], segment[1], target)
             return False

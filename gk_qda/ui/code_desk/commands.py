@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from gk_qda.queries.segments import Segment
 from gk_qda.queries.values import CodeValue
-from gk_qda.spans import Span
 from gk_qda.ui.code_desk import menus
 from gk_qda.ui.code_desk.code_dialogs import ask_code_name, ask_color, ask_delete, ask_paragraph, ask_target
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
-
-_IN_VIVO = 80  # characters of a passage that make a name
 
 
 class CodeCommands(QObject):
@@ -30,11 +25,6 @@ class CodeCommands(QObject):
         handlers = {
             "find.here": desk.reading.open_find,
             "find.paragraph": self.go_to_paragraph,
-            "code.choose": self.choose,
-            "code.last": self.last,
-            "code.active": self.active,
-            "code.in_vivo": self.in_vivo,
-            "coding.remove": self.remove_focused,
             "code.new": self.new_code,
             "code.rename": self.rename,
             "code.color": self.color,
@@ -48,58 +38,13 @@ class CodeCommands(QObject):
         for name, handler in handlers.items():
             desk.context.actions.bind(name, handler)
 
-    # Coding
-
-    def choose(self) -> None:
-        """Code the selection by typing."""
-        if span := self.selection():
-            self._desk.asking.for_passage(span)
-
-    def last(self) -> None:
-        """The last code again."""
-        if span := self.selection():
-            if self._desk.controller.recent:
-                self._desk.controller.apply_last(span)
-            else:
-                self._desk.asking.for_passage(span)
-
-    def active(self) -> None:
-        """Every activated code at once; sub-codes that are on with the code above them are not meant."""
-        if span := self.selection():
-            self._desk.controller.apply([code.id for code in self._desk.context.activation.roots()], span)
-
-    def in_vivo(self, span: Span | None = None) -> None:
-        """Make a code out of the words themselves."""
-        span = span or self.selection()
-        document = self._desk.reading.document
-        if span is None or document is None:
-            return
-        words = " ".join(span.of(document.text).split())
-        name = words if len(words) <= _IN_VIVO else words[: _IN_VIVO - 1] + "…"
-        self._desk.controller.apply_new(name.replace(" > ", " "), span)
-
-    def apply_digit(self, digit: int, span: Span) -> None:
-        """Codes 1-9."""
-        for code in self._desk.book.codes:
-            if code.shortcut == digit:
-                self._desk.controller.apply([code.id], span)
-                return
-        words = self.tr("No code lies on {digit} yet. Right-click a code to put it there.")
-        self._desk.context.messages.inform(words.format(digit=digit))
-
-    def remove_focused(self) -> None:
-        """Remove the focused coding."""
-        coding_id = self._desk.context.focus.coding_id
-        if coding_id is not None:
-            self._desk.controller.remove([coding_id])
-
     # Codes
 
     def new_code(self, parent: CodeValue | None = None) -> None:
         """A new code, and for the selection at once if there is one."""
         name = ask_code_name(self._desk, self._desk.context.theme, parent.path if parent else "")
         if name:
-            span = self.selection() if parent is None else None
+            span = self._desk.reading.selection() if parent is None else None
             self._desk.controller.apply_new(name, span, parent.id if parent else None)
 
     def rename(self) -> None:
@@ -187,49 +132,6 @@ class CodeCommands(QObject):
                 menu.addAction(actions.action(name))
             self._desk.memo_commands.add_to(menu, code_id=code.id)
         menus.open_menu(menu, place)
-
-    def text_menu(self, place: QPoint, span: Span | None, coding_ids: Sequence[int]) -> None:
-        """Right click in the transcript or on a stripe."""
-        menu, actions = QMenu(self._desk), self._desk.context.actions
-        if span is not None:
-            for name in ("code.choose", "code.last", "code.in_vivo"):
-                menu.addAction(actions.action(name))
-            menu.addSeparator()
-            menu.addAction(self.tr("Copy with source"), self._desk.reading.transcript.copy)
-            self._desk.text_commands.add_to(menu)
-        self._add_coding_entries(menu, coding_ids)
-        self._desk.memo_commands.add_to(menu, span=span, coding_ids=coding_ids)
-        menus.open_menu(menu, place)
-
-    def segment_menu(self, place: QPoint, segment: Segment | None) -> None:
-        """Right click in the list of segments."""
-        if segment is None:
-            return
-        menu = QMenu(self._desk)
-        self._add_coding_entries(menu, [segment.coding.id])
-        self._desk.memo_commands.add_to(menu, coding_ids=[segment.coding.id])
-        menus.open_menu(menu, place)
-
-    def _add_coding_entries(self, menu: QMenu, coding_ids: Sequence[int]) -> None:
-        controller = self._desk.controller
-        codes = [(i, code) for i in coding_ids if (code := self._desk.shown.code_of_coding(i)) is not None]
-        if codes and not menu.isEmpty():
-            menu.addSeparator()
-        for coding_id, code in codes:
-            words = self.tr("Remove “{name}”").format(name=code.name)
-            menu.addAction(words, partial(controller.remove, [coding_id]))
-        if len(codes) == 1 and self._desk.controller.recent:
-            target = self._desk.book.by_id().get(controller.recent[0])
-            if target is not None and target.id != codes[0][1].id:
-                words = self.tr("Recode as “{name}”").format(name=target.name)
-                menu.addAction(words, lambda: controller.recode([codes[0][0]], target.id))
-
-    def selection(self) -> Span | None:
-        """The selected passage; where there is none the bar says so."""
-        span = self._desk.reading.selection()
-        if span is None:
-            self._desk.context.messages.inform(self.tr("Select text first."))
-        return span
 
     def _code(self) -> CodeValue | None:
         code_id = self._desk.context.focus.code_id

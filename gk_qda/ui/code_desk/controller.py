@@ -39,8 +39,7 @@ class CodeController(QObject):
         document = document_id or self._desk.context.focus.document_id
         if document is None or not code_ids:
             return None
-        codes = self._desk.book.by_id()
-        names = ", ".join(codes[i].name for i in code_ids if i in codes)
+        names = self.names_of(code_ids)
 
         def work(session: Any) -> list[coding.Applied]:
             return [
@@ -58,9 +57,20 @@ class CodeController(QObject):
         applied = self.workspace.change("apply_code", work, code=names)
         if not applied:
             return None
-        self._remember(code_ids)
+        self.remember(code_ids)
         self._tell(applied, names)
         return applied[-1].coding_id
+
+    def apply_together(self, code_ids: Sequence[int], span: Span) -> None:
+        """Give several codes to a passage and say which."""
+        if self.apply(code_ids, span) is not None:
+            said = self.tr("Coded “{name}”.").format(name=self.names_of(code_ids))
+            self._desk.context.messages.inform(said, self._undo_action())
+
+    def names_of(self, code_ids: Sequence[int]) -> str:
+        """ "Ehrenamt, Jugendhilfe"."""
+        codes = self._desk.book.by_id()
+        return ", ".join(codes[i].name for i in code_ids if i in codes)
 
     def apply_last(self, span: Span) -> int | None:
         """The code used last, once more."""
@@ -77,7 +87,7 @@ class CodeController(QObject):
             return known.id
 
         def work(session: Any) -> int:
-            code_id = self._add(session, name, parent_id)
+            code_id = self.add(session, name, parent_id)
             if span is not None and self._desk.context.focus.document_id is not None:
                 coding.apply_code(
                     session,
@@ -92,7 +102,7 @@ class CodeController(QObject):
         verb = "add_code" if span is None else "apply_new_code"
         code_id = self.workspace.change(verb, work, code=name)
         if code_id is not None and span is not None:
-            self._remember([code_id])
+            self.remember([code_id])
         return code_id
 
     def find_child(self, parent_id: int | None, name: str) -> CodeValue | None:
@@ -114,10 +124,34 @@ class CodeController(QObject):
         self._do("resize_coding", work, code=code.name if code else "")
 
     def recode(self, coding_ids: Sequence[int], code_id: int) -> None:
-        """Move codings to another code."""
-        code = self._desk.book.by_id()[code_id]
-        work = partial(coding.recode, coding_ids=list(coding_ids), code_id=code_id)
-        self._do("recode", work, code=code.name, n=len(coding_ids))
+        """Move codings to another code; the bar says so."""
+
+        def work(session: Any) -> int:
+            coding.recode(session, coding_ids=list(coding_ids), code_id=code_id)
+            return code_id
+
+        self._recode(work, coding_ids, self.names_of([code_id]))
+
+    def recode_new(self, coding_ids: Sequence[int], name: str, parent_id: int | None) -> None:
+        """Move codings to a code that is made for them; one that is called so there already is taken."""
+        known = self.find_child(parent_id, name)
+        if known is not None:
+            self.recode(coding_ids, known.id)
+            return
+
+        def work(session: Any) -> int:
+            code_id = self.add(session, name, parent_id)
+            coding.recode(session, coding_ids=list(coding_ids), code_id=code_id)
+            return code_id
+
+        self._recode(work, coding_ids, name)
+
+    def _recode(self, work: Callable[[Any], int], coding_ids: Sequence[int], name: str) -> None:
+        code_id = self.workspace.change("recode", work, code=name, n=len(coding_ids))
+        if code_id is not None:
+            self.remember([code_id])
+            said = self.tr("%n coding(s) moved to “{name}”.", "", len(coding_ids)).format(name=name)
+            self._desk.context.messages.inform(said, self._undo_action())
 
     def weigh(self, coding_id: int, weight: int | None) -> None:
         """Weight of a coding."""
@@ -196,7 +230,8 @@ class CodeController(QObject):
         name = self._desk.book.by_id()[code_id].name
         self._do("set_shortcut", partial(codebook.set_shortcut, code_id=code_id, digit=digit), code=name)
 
-    def _add(self, session: Any, name: str, parent_id: int | None) -> int:
+    def add(self, session: Any, name: str, parent_id: int | None) -> int:
+        """Make a code within a step; a main code gets a colour of its own. Returns its id."""
         color = None
         if parent_id is None:
             color = next_hue(code.color for code in self._desk.book.codes if code.level == 1)
@@ -207,7 +242,8 @@ class CodeController(QObject):
     def _do(self, verb: str, work: Callable[[Any], object], **details: object) -> None:
         self.workspace.change(verb, work, **details)
 
-    def _remember(self, code_ids: Sequence[int]) -> None:
+    def remember(self, code_ids: Sequence[int]) -> None:
+        """These codes were used last."""
         self.recent = [*code_ids, *(i for i in self.recent if i not in code_ids)][:_RECENT]
         self.recent_changed.emit()
 

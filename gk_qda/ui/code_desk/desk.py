@@ -15,6 +15,7 @@ from gk_qda.ui.code_desk.activation_line import ActivationLine
 from gk_qda.ui.code_desk.asking import Asking
 from gk_qda.ui.code_desk.code_panel import CodePanel
 from gk_qda.ui.code_desk.code_popup import CodePopup
+from gk_qda.ui.code_desk.coding_commands import CodingCommands
 from gk_qda.ui.code_desk.commands import CodeCommands
 from gk_qda.ui.code_desk.controller import CodeController
 from gk_qda.ui.code_desk.document_commands import DocumentCommands
@@ -26,6 +27,7 @@ from gk_qda.ui.code_desk.presenter import Presenter
 from gk_qda.ui.code_desk.reading_view import ReadingView
 from gk_qda.ui.code_desk.right_side import RightSide
 from gk_qda.ui.code_desk.rooms import NARROW, Room, room_for
+from gk_qda.ui.code_desk.segment_commands import SegmentCommands
 from gk_qda.ui.code_desk.segment_panel import SegmentPanel
 from gk_qda.ui.code_desk.text_commands import TextCommands
 from gk_qda.ui.desk import Context, Desk
@@ -63,6 +65,8 @@ class CodeDesk(Desk):
         self.shown = Presenter(self)
         self.controller = CodeController(self)
         self.asking = Asking(self)
+        self.segment_commands = SegmentCommands(self)
+        self.coding = CodingCommands(self)
         self.commands = CodeCommands(self)
         self.document_commands = DocumentCommands(self)
         self.memo_commands = MemoCommands(self)
@@ -95,8 +99,9 @@ class CodeDesk(Desk):
 
     def apply_to_selection(self, code_id: int) -> None:
         """Code the selection, from wherever the code was chosen."""
-        span = self.commands.selection()
-        if span is not None:
+        if self.segment_commands.are_meant:
+            self.segment_commands.apply([code_id])
+        elif (span := self.coding.passage()) is not None:
             self.controller.apply([code_id], span)
 
     def find_words(self, words: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.code_desk.name_line import NameLine
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.segments.segment_list import place_of
+from gk_qda.ui.segments.naming import place_of
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.number_field import NumberField

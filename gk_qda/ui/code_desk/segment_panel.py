@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Signal
 
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.segments.segment_list import SegmentListModel, SegmentView
+from gk_qda.ui.segments.coding_list import CodingList
+from gk_qda.ui.segments.segment_list import SegmentListModel
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import Panel
@@ -19,12 +20,11 @@ class SegmentPanel(Panel):
 
     segment_chosen = Signal(object)  # Segment
     context_menu_requested = Signal(QPoint, object)  # global place, Segment or None
-    edit_requested = Signal(object)  # Segment
     scope_changed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("Segments"))
-        self.view = SegmentView(theme)
+        self.view = CodingList(theme)
         self.scope = Choice(theme, self.tr("Which segments"), kind="flat", size="panel")
         self.scope.set_options(
             (
@@ -39,7 +39,6 @@ class SegmentPanel(Panel):
         self.set_empty(self._nothing)
         self.scope.chosen.connect(self.scope_changed)
         self.view.segment_chosen.connect(self.segment_chosen)
-        self.view.edit_requested.connect(self.edit_requested)
         self.view.context_menu_requested.connect(self.context_menu_requested)
 
     @property
@@ -51,7 +50,7 @@ class SegmentPanel(Panel):
         """Show these; ``count`` says how many and of what, ``nothing`` why there are none."""
         self._nothing.set_sentence(nothing or self.tr("No coded segments here yet."))
         self.view.name_documents(self.scope.value() != "document")
-        self.view.segments.show(segments)
+        self.view.show_segments(segments)
         self.head.set_count(count)
         self.show_empty(not segments)
 

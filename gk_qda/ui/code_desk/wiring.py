@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from gk_qda.queries.segments import Segment
@@ -30,14 +31,12 @@ def connect(desk: CodeDesk) -> None:
     desk.codes.model.rename_requested.connect(controller.rename)
     desk.codes.model.move_requested.connect(controller.move)
     desk.codes.model.segment_dropped.connect(lambda doc, span, code: controller.apply([code], span, doc))
-    desk.codes.model.coding_moved.connect(lambda coding, code: controller.recode([coding], code))
+    desk.codes.model.codings_dropped.connect(lambda ids, code, move: drop_codings(desk, ids, code, move=move))
     desk.codes.model.activation_requested.connect(
         lambda code, only: context.activation.switch_codes([code], only=only)
     )
     desk.codes.tree.activation_toggled.connect(context.activation.switch_codes)
     desk.segments.segment_chosen.connect(lambda segment: show_segment(desk, segment))
-    desk.segments.edit_requested.connect(lambda segment: edit_comment(desk, segment))
-    desk.segments.context_menu_requested.connect(desk.commands.segment_menu)
     desk.inspector.coding_page.weight_changed.connect(controller.weigh)
     desk.inspector.coding_page.comment_changed.connect(controller.comment)
     desk.inspector.coding_page.remove_requested.connect(lambda coding: controller.remove([coding]))
@@ -49,16 +48,16 @@ def connect(desk: CodeDesk) -> None:
 
 def _connect_reading(desk: CodeDesk) -> None:
     reading, controller = desk.reading, desk.controller
-    reading.code_requested.connect(desk.asking.for_passage)
-    reading.last_code_requested.connect(controller.apply_last)
-    reading.in_vivo_requested.connect(desk.commands.in_vivo)
-    reading.digit_pressed.connect(desk.commands.apply_digit)
+    reading.code_requested.connect(desk.coding.choose)
+    reading.last_code_requested.connect(desk.coding.last)
+    reading.in_vivo_requested.connect(desk.coding.in_vivo)
+    reading.digit_pressed.connect(desk.coding.apply_digit)
     reading.code_dropped.connect(controller.apply)
     reading.coding_focused.connect(desk.context.focus.set_coding)
     reading.coding_remove_requested.connect(lambda coding: controller.remove([coding]))
     reading.coding_resize_requested.connect(controller.resize)
     reading.segments_of_code_requested.connect(lambda code: desk.show_place(Place(code_id=code)))
-    reading.context_menu_requested.connect(desk.commands.text_menu)
+    reading.context_menu_requested.connect(desk.coding.text_menu)
     reading.zoom_changed.connect(lambda size: keep_zoom(desk, size))
 
 
@@ -68,11 +67,12 @@ def show_segment(desk: CodeDesk, segment: Segment) -> None:
     desk.context.focus.set_coding(segment.coding.id)
 
 
-def edit_comment(desk: CodeDesk, segment: Segment) -> None:
-    """The inspector takes the keyboard for the comment on a segment."""
-    show_segment(desk, segment)
-    desk.side.bring_inspector()
-    desk.inspector.edit_comment()
+def drop_codings(desk: CodeDesk, coding_ids: Sequence[int], code_id: int, *, move: bool) -> None:
+    """Segments dropped on a code get it besides their own, or (``move``) instead of it."""
+    if move:
+        desk.controller.recode(coding_ids, code_id)
+    else:
+        desk.segment_commands.apply_to_codings([code_id], coding_ids)
 
 
 def keep_zoom(desk: CodeDesk, size: int) -> None:

@@ -42,10 +42,10 @@ class ReadingPane(QWidget):
     Spans are code points of the stored text.
     """
 
-    code_requested = Signal(object)  # Span
-    last_code_requested = Signal(object)  # Span
-    in_vivo_requested = Signal(object)  # Span
-    digit_pressed = Signal(int, object)  # 1-9, Span
+    code_requested = Signal(object)  # Span, or None where nothing is selected
+    last_code_requested = Signal(object)  # Span, or None where nothing is selected
+    in_vivo_requested = Signal(object)  # Span, or None where nothing is selected
+    digit_pressed = Signal(int, object)  # 1-9, Span or None
     code_dropped = Signal(list, object)  # ids of codes, Span
     coding_focused = Signal(object)  # id or None
     coding_remove_requested = Signal(int)

@@ -34,16 +34,15 @@ def unpack_segment(data: QMimeData) -> tuple[int, Span] | None:
         return None
 
 
-def with_coding(data: QMimeData, coding_id: int) -> QMimeData:
-    """Say that the dragged passage is that of a coding, which can be moved to another code."""
-    data.setData(CODING_MIME, QByteArray(json.dumps(coding_id).encode()))
+def with_codings(data: QMimeData, coding_ids: list[int]) -> QMimeData:
+    """Say that the dragged passages are those of codings, which can be moved to another code."""
+    data.setData(CODING_MIME, QByteArray(json.dumps(coding_ids).encode()))
     return data
 
 
-def unpack_coding(data: QMimeData) -> int | None:
-    """The id of a dragged coding; None if there is none."""
-    content = _content(data, CODING_MIME)
-    return content if isinstance(content, int) else None
+def unpack_codings(data: QMimeData) -> list[int]:
+    """The ids of dragged codings; empty if there are none."""
+    return _ids(data, CODING_MIME)
 
 
 def pack_codes(code_ids: list[int]) -> QMimeData:
@@ -55,7 +54,11 @@ def pack_codes(code_ids: list[int]) -> QMimeData:
 
 def unpack_codes(data: QMimeData) -> list[int]:
     """The ids of dragged codes; empty if something else is dragged."""
-    content = _content(data, CODE_MIME)
+    return _ids(data, CODE_MIME)
+
+
+def _ids(data: QMimeData, mime: str) -> list[int]:
+    content = _content(data, mime)
     if not isinstance(content, list) or not all(isinstance(entry, int) for entry in content):
         return []
     return content

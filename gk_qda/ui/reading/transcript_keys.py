@@ -24,12 +24,12 @@ _CTRL, _ALT, _SHIFT = (
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
-def _with_selection(emit: str) -> Callable[[TranscriptView], bool]:
+def _coded(emit: str) -> Callable[[TranscriptView], bool]:
+    """Whoever hears it decides what to do where nothing is selected: None."""
+
     def act(view: TranscriptView) -> bool:
-        span = view.selection()
-        if span is not None:
-            getattr(view, emit).emit(span)
-        return span is not None
+        getattr(view, emit).emit(view.selection())
+        return view.sheet.shown is not None
 
     return act
 
@@ -82,11 +82,11 @@ def _zoom(step: int) -> Callable[[TranscriptView], bool]:
 
 
 _ACTIONS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[TranscriptView], bool]] = {
-    (_NONE, Key.Key_Return): _with_selection("code_requested"),
-    (_NONE, Key.Key_Enter): _with_selection("code_requested"),
-    (_CTRL, Key.Key_J): _with_selection("code_requested"),
-    (_CTRL, Key.Key_L): _with_selection("last_code_requested"),
-    (_CTRL, Key.Key_I): _with_selection("in_vivo_requested"),
+    (_NONE, Key.Key_Return): _coded("code_requested"),
+    (_NONE, Key.Key_Enter): _coded("code_requested"),
+    (_CTRL, Key.Key_J): _coded("code_requested"),
+    (_CTRL, Key.Key_L): _coded("last_code_requested"),
+    (_CTRL, Key.Key_I): _coded("in_vivo_requested"),
     (_NONE, Key.Key_Delete): _remove,
     (_NONE, Key.Key_Escape): _escape,
     (_ALT, Key.Key_Down): _done(lambda view: view.select_next_turn(1)),
@@ -111,9 +111,7 @@ def handle(view: TranscriptView, event: QKeyEvent) -> bool:
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = Key(event.key())
     if modifiers == _NONE and Key.Key_1 <= key <= Key.Key_9:
-        span = view.selection()
-        if span is not None:
-            view.digit_pressed.emit(key - Key.Key_0, span)
-        return span is not None
+        view.digit_pressed.emit(key - Key.Key_0, view.selection())
+        return view.sheet.shown is not None
     action = _ACTIONS.get((modifiers, key))
     return action is not None and action(view)

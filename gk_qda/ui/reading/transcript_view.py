@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 class TranscriptView(TranscriptText):
     """The transcript people work on; spans in signals and methods are code points of the stored text."""
 
-    code_requested = Signal(object)  # Span
-    last_code_requested = Signal(object)  # Span
-    in_vivo_requested = Signal(object)  # Span
-    digit_pressed = Signal(int, object)  # 1-9, Span
+    code_requested = Signal(object)  # Span, or None where nothing is selected
+    last_code_requested = Signal(object)  # Span, or None where nothing is selected
+    in_vivo_requested = Signal(object)  # Span, or None where nothing is selected
+    digit_pressed = Signal(int, object)  # 1-9, Span or None
     code_dropped = Signal(list, object)  # ids of codes, Span
     coding_focused = Signal(object)  # id or None
     coding_remove_requested = Signal(int)
@@ -133,6 +133,20 @@ class TranscriptView(TranscriptText):
         sentence = self.sheet.shown.turns.sentence(position) if self.sheet.shown else None
         if sentence is not None:
             self.select(sentence)
+
+    def select_next_sentence(self) -> None:
+        """Select the sentence at the caret; where it is selected already, the one after it."""
+        shown, selected = self.sheet.shown, self.selected_units()
+        if shown is None:
+            return
+        sentence = shown.turns.sentence(self.caret())
+        if sentence is not None and sentence != selected:
+            self.select(sentence)
+            return
+        row = shown.turns.row_at(self.caret())
+        self.select_next_turn(1)
+        if shown.turns.row_at(self.caret()) != row and (turn := self.selected_units()) is not None:
+            self.select_sentence(turn.start)
 
     def grow_selection(self) -> None:
         """Select the sentence at the caret, or one sentence more."""

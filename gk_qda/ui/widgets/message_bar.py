@@ -62,6 +62,7 @@ class MessageBar(QWidget):
         super().__init__()
         self._theme = theme
         self._waiting: list[Message] = []
+        self._said: Message | None = None
         self._picture = QLabel()
         self._lead = Label(theme, font="bold")
         self._words = Label(theme, wrap=True)
@@ -95,17 +96,18 @@ class MessageBar(QWidget):
         self.show_message(Message("warning", words, actions, lead))
 
     def inform(self, words: str, *actions: MessageAction, lead: str = "") -> None:
-        """Say what was done, with a way back where there is one."""
-        self.show_message(Message("information", words, actions, lead))
+        """Say what was done, with a way back where there is one; what was said of the step before is over."""
+        message = Message("information", words, actions, lead)
+        self._waiting = [one for one in self._waiting if one.kind != "information" or one == message]
+        self.show_message(message)
 
     def show_message(self, message: Message) -> None:
         """Show `message` now or, if something as urgent is shown, after it. The same one is not said twice."""
         if message in self._waiting:
             return
-        before = self.current()
         self._waiting.append(message)
         self._waiting.sort(key=lambda waiting: _URGENCY[waiting.kind])
-        self._present(is_new=self.current() is not before)
+        self._present(is_new=self.current() is not self._said)
 
     def current(self) -> Message | None:
         """What the bar says now."""
@@ -119,9 +121,10 @@ class MessageBar(QWidget):
 
     def dismiss_information(self) -> None:
         """Take an information off, for instance because the person types on; other kinds stay."""
-        current = self.current()
-        if current is not None and current.kind == "information":
-            self.close_message()
+        kept = [one for one in self._waiting if one.kind != "information"]
+        if len(kept) < len(self._waiting):
+            self._waiting = kept
+            self._present(is_new=self.current() is not self._said)
 
     def clear(self) -> None:
         """Say nothing any more, for instance because another project is open."""
@@ -169,7 +172,7 @@ class MessageBar(QWidget):
 
     def _present(self, *, is_new: bool) -> None:
         self._timer.stop()
-        current = self.current()
+        current = self._said = self.current()
         if current is None:
             had_focus = self.isAncestorOf(self._theme.app.focusWidget() or self)
             self.hide()

@@ -128,17 +128,17 @@ def test_the_menu_of_a_coding_recodes_to_the_last_code_and_removes(table, choose
     table.desk.controller.apply([table.code("Ehrenamt")], table.select("Brief macht denen Angst"))
     segment = table.desk.segments.model.segments[0]
     old = segment.code.name
-    seen = choose(lambda: table.desk.commands.segment_menu(QPoint(), segment), "Recode as “Ehrenamt”")
+    seen = choose(lambda: table.desk.segment_commands.menu(QPoint(), segment), "Recode as “Ehrenamt”")
     assert f"Remove “{old}”" in seen
     assert table.desk.shown.code_of_coding(segment.coding.id).name == "Ehrenamt"
     segment = table.desk.shown.segment_of(segment.coding.id)
-    choose(lambda: table.desk.commands.segment_menu(QPoint(), segment), "Remove “Ehrenamt”")
+    choose(lambda: table.desk.segment_commands.menu(QPoint(), segment), "Remove “Ehrenamt”")
     assert segment.coding.id not in {coding.id for coding in table.codings()}
 
 
 def test_the_menu_of_the_text_codes_what_is_selected(table, choose):
     span = table.select("Ich kenne nur Stimmen")
-    choose(lambda: table.desk.commands.text_menu(QPoint(), span, []), "In vivo")
+    choose(lambda: table.desk.coding.text_menu(QPoint(), span, []), "In vivo")
     assert table.coded("Ich kenne nur Stimmen") == {"Ich kenne nur Stimmen"}
 
 

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gk_qda.ui.segments.segment_delegate import CommentField
 from tests.ui.code_desk.dragging import drop
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture(autouse=True)
@@ -45,18 +47,230 @@ def test_with_alt_its_coding_moves_there(table):
     assert table.coded(words) == before | {"Ehrenamt"}, "Alt counts for one drop only"
 
 
-def test_double_click_leads_into_the_comment(table):
+def row_center(table, row):
     view = table.desk.segments.view
-    view.scrollToTop()
-    place = view.visualRect(table.desk.segments.model.index(1)).center()
-    QTest.mouseClick(view.viewport(), LEFT, NONE, place)
-    QTest.mouseDClick(view.viewport(), LEFT, NONE, place)
-    comment = table.desk.inspector.coding_page.comment
-    assert QApplication.focusWidget() is comment
-    QTest.keyClicks(comment, "gut")
+    view.scrollTo(table.desk.segments.model.index(row))
+    return view.visualRect(table.desk.segments.model.index(row)).center()
+
+
+def click(table, row, modifiers=NONE):
+    QTest.mouseClick(table.desk.segments.view.viewport(), LEFT, modifiers, row_center(table, row))
+
+
+def press(table, key, modifiers=NONE):
+    QTest.keyClick(table.desk.segments.view, key, modifiers)
+
+
+def listed(table):
+    return table.desk.segments.model.segments
+
+
+def selected_ids(table):
+    return [segment.coding.id for segment in table.desk.segments.view.selected()]
+
+
+def select(table, *rows):
+    """As hands do: a click, then clicks with Ctrl."""
+    table.window.activateWindow()
+    table.desk.segments.view.setFocus()
+    for place, row in enumerate(rows):
+        click(table, row, CTRL if place else NONE)
+    return [listed(table)[row] for row in rows]
+
+
+def words_of(table, segments):
+    return [segment.coding.span.of(table.text) for segment in segments]
+
+
+def test_a_click_shows_the_segment_and_leaves_the_keyboard_in_the_list(table):
+    (segment,) = select(table, 12)
+    assert table.context.focus.coding_id == segment.coding.id
+    assert table.desk.reading.transcript.is_in_view(segment.coding.span)
+    assert QApplication.focusWidget() is table.desk.segments.view
+    press(table, Qt.Key.Key_Down)
+    QTest.qWait(200)
+    assert table.context.focus.coding_id == listed(table)[13].coding.id
+    assert QApplication.focusWidget() is table.desk.segments.view
+
+
+def test_a_digit_gives_the_code_to_all_selected_segments_as_one_step(table):
+    table.desk.controller.put_on_digit(table.code("Ehrenamt"), 4)
+    segments = select(table, 1, 3, 6)
+    before = [table.coded(words) for words in words_of(table, segments)]
+    press(table, Qt.Key.Key_4)
+    after = [table.coded(words) for words in words_of(table, segments)]
+    assert after == [codes | {"Ehrenamt"} for codes in before]
+    assert table.message == "“Ehrenamt” given to 3 segment(s)."
+    assert selected_ids(table) == [segment.coding.id for segment in segments]
+    table.context.messages.current().actions[0].run()
+    assert [table.coded(words) for words in words_of(table, segments)] == before
+    press(table, Qt.Key.Key_9)
+    assert "No code lies on 9" in table.message
+
+
+def test_the_list_stays_where_it_is_after_coding(table):
+    view = table.desk.segments.view
+    table.desk.controller.put_on_digit(table.code("Ehrenamt"), 4)
+    segments = select(table, 14, 16)
+    anchor = next(s for s in listed(table) if s.coding.id == segments[0].coding.id)
+    top = view.visualRect(table.desk.segments.model.index(14)).top()
+    press(table, Qt.Key.Key_4)
+    row = [s.coding.id for s in listed(table)].index(anchor.coding.id)
+    assert len(listed(table)) == 33
+    assert view.visualRect(table.desk.segments.model.index(row)).top() == top
+    assert selected_ids(table) == [segment.coding.id for segment in segments]
+    assert view.current().coding.id == segments[1].coding.id
+
+
+@pytest.mark.parametrize(("key", "modifiers"), [(Qt.Key.Key_Return, NONE), (Qt.Key.Key_J, CTRL)])
+def test_enter_asks_for_a_code_for_all_selected(table, key, modifiers):
+    segments = select(table, 1, 3)
+    press(table, key, modifiers)
+    popup = table.desk.popup
+    assert popup.isVisible()
+    assert popup.facts() == "2 segment(s)"
+    QTest.keyClicks(popup.field, "ehren")
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    assert all("Ehrenamt" in table.coded(words) for words in words_of(table, segments))
+    assert selected_ids(table) == [segment.coding.id for segment in segments]
+
+
+def test_a_new_code_for_many_segments_is_one_step(table):
+    segments = select(table, 1, 3)
+    press(table, Qt.Key.Key_Return)
+    QTest.keyClicks(table.desk.popup.field, "Briefangst")
+    QTest.keyClick(table.desk.popup.field, Qt.Key.Key_Return)
+    assert all("Briefangst" in table.coded(words) for words in words_of(table, segments))
+    table.context.workspace.undo()
+    assert "Briefangst" not in {code.name for code in table.desk.book.codes}
+
+
+def test_last_code_and_activated_codes_for_the_selected_segments(table):
+    table.desk.controller.remember([table.code("Ehrenamt")])
+    (segment,) = select(table, 3)
+    press(table, Qt.Key.Key_L, CTRL)
+    (words,) = words_of(table, [segment])
+    assert "Ehrenamt" in table.coded(words)
+    press(table, Qt.Key.Key_L, CTRL)
+    assert table.message.startswith("“Ehrenamt” is on 1 selected")
+    table.context.focus.activate(codes=[table.code("Jugendhilfe"), table.code("Datenaustausch")])
+    table.desk.segments.view.setFocus()
+    press(table, Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert table.coded(words) >= {"Ehrenamt", "Jugendhilfe", "Datenaustausch"}
+
+
+def test_del_removes_the_selected_codings_and_goes_on_with_the_next_row(table):
+    segments = select(table, 2, 3)
+    follower = listed(table)[4].coding.id
+    press(table, Qt.Key.Key_Delete)
+    left = {segment.coding.id for segment in listed(table)}
+    assert not left & {segment.coding.id for segment in segments}
+    assert "2 coding(s) removed" in table.message
+    assert selected_ids(table) == [follower]
+    table.context.workspace.undo()
+    assert {segment.coding.id for segment in segments} <= {s.coding.id for s in listed(table)}
+
+
+def test_move_to_another_code_by_typing(table):
+    segments = select(table, 2, 9)
+    table.context.actions.run("coding.recode")
+    popup = table.desk.popup
+    assert popup.facts() == "2 coding(s)"
+    QTest.keyClicks(popup.field, "ehren")
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    names = {segment.coding.id: segment.code.name for segment in listed(table)}
+    assert {names[segment.coding.id] for segment in segments} == {"Ehrenamt"}
+    assert table.message == "2 coding(s) moved to “Ehrenamt”."
+    table.context.messages.current().actions[0].run()
+    names = {segment.coding.id: segment.code.name for segment in listed(table)}
+    assert [names[s.coding.id] for s in segments] == [s.code.name for s in segments]
+
+
+def test_move_to_a_code_that_is_made_for_them(table):
+    (segment,) = select(table, 2)
+    table.context.actions.run("coding.recode")
+    QTest.keyClicks(table.desk.popup.field, "Briefangst")
+    QTest.keyClick(table.desk.popup.field, Qt.Key.Key_Return)
+    names = {one.coding.id: one.code.name for one in listed(table)}
+    assert names[segment.coding.id] == "Briefangst"
+
+
+@pytest.mark.parametrize("moves", [False, True])
+def test_several_segments_dragged_onto_a_code(table, moves):
+    segments = [listed(table)[row] for row in (1, 3, 6)]
+    before = [table.coded(words) for words in words_of(table, segments)]
+    model, tree = table.desk.segments.model, table.desk.codes.tree
+    data = model.mimeData([model.index(row) for row in (6, 1, 3)])
+    table.desk.codes.select(table.code("Ehrenamt"))
+    place = tree.visualRect(tree.currentIndex()).center()
+    drop(tree, data, place, Qt.KeyboardModifier.AltModifier if moves else NONE)
+    after = [table.coded(words) for words in words_of(table, segments)]
+    gone = [{segment.code.name} if moves else set() for segment in segments]
+    assert after == [codes - old | {"Ehrenamt"} for codes, old in zip(before, gone, strict=True)]
+    table.context.workspace.undo()
+    assert [table.coded(words) for words in words_of(table, segments)] == before
+
+
+def test_ctrl_a_selects_all(table):
+    select(table, 2)
+    press(table, Qt.Key.Key_A, CTRL)
+    assert len(selected_ids(table)) == len(listed(table)) == 31
+
+
+@pytest.mark.parametrize("way", ["double-click", "F2"])
+def test_the_comment_is_written_in_the_row(table, way):
+    (segment,) = select(table, 1)
+    view = table.desk.segments.view
+    if way == "F2":
+        press(table, Qt.Key.Key_F2)
+    else:
+        QTest.mouseDClick(view.viewport(), LEFT, NONE, row_center(table, 1))
+    field = view.findChild(CommentField)
+    assert field is not None
+    QTest.keyClicks(field, "deutlich")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert {c.id: c.comment for c in table.codings()}[segment.coding.id] == "deutlich"
+    assert listed(table)[1].coding.comment == "deutlich"
+    assert selected_ids(table) == [segment.coding.id]
+    QTest.qWait(20)
+    assert view.findChild(CommentField) is None
+    assert QApplication.focusWidget() is view
+
+
+def test_esc_leaves_the_comment_as_it_was(table):
+    (segment,) = select(table, 1)
+    press(table, Qt.Key.Key_F2)
+    field = table.desk.segments.view.findChild(CommentField)
+    QTest.keyClicks(field, "deutlich")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert {c.id: c.comment for c in table.codings()}[segment.coding.id] == segment.coding.comment
+
+
+def test_segments_of_several_documents_are_coded_while_the_transcript_follows(table):
+    table.desk.codes.select(table.code("Zugangswege"))
+    table.context.actions.run("code.segments")
+    names = [segment.document.name for segment in listed(table)]
+    assert len(set(names)) > 2
+    rows = [0, len(names) - 1]
+    segments = select(table, *rows)
+    assert table.desk.shown.current_document.name == names[-1]
+    assert selected_ids(table) == [segment.coding.id for segment in segments]
+    press(table, Qt.Key.Key_Return)
+    QTest.keyClicks(table.desk.popup.field, "ehren")
+    QTest.keyClick(table.desk.popup.field, Qt.Key.Key_Return)
+    assert table.message == "“Ehrenamt” given to 2 segment(s)."
+    assert selected_ids(table) == [segment.coding.id for segment in segments]
+
+
+def test_when_the_transcript_has_the_keyboard_its_passage_is_meant(table):
+    (segment,) = select(table, 3)
     table.desk.reading.transcript.setFocus()
-    coding = table.desk.segments.model.segments[1].coding
-    assert {c.id: c.comment for c in table.codings()}[coding.id] == "gut"
+    words = "Telefonisch. Brief geht auch"
+    table.select(words)
+    table.desk.controller.remember([table.code("Ehrenamt")])
+    table.context.actions.run("code.last")
+    assert table.coded(words) == {"Ehrenamt"}
+    assert "Ehrenamt" not in table.coded(segment.coding.span.of(table.text))
 
 
 def test_rows_name_their_document_only_where_there_are_several(table):

@@ -55,12 +55,13 @@ Key = Qt.Key
         (Key.Key_I, CTRL, "in_vivo_requested"),
     ],
 )
-def test_keys_that_code_need_a_selection(
+def test_keys_that_code_say_what_is_selected(
     hands: Hands, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier, signal: str
 ) -> None:
     words = hands.span("Der eine schreibt „ok 👍🏽“")
-    with qtbot.assertNotEmitted(getattr(hands.pane, signal), wait=10):
+    with qtbot.waitSignal(getattr(hands.pane, signal)) as asked:
         hands.press(key, modifiers)
+    assert asked.args == [None], "whoever hears it may take the sentence at the caret"
     hands.pane.select(words)
     with qtbot.waitSignal(getattr(hands.pane, signal)) as asked:
         hands.press(key, modifiers)
@@ -77,8 +78,10 @@ def test_digits_are_quick_codes(hands: Hands, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(hands.pane.digit_pressed, wait=10):
         hands.press(Key.Key_0)
         hands.press(Key.Key_1, CTRL)  # the desks
-        hands.view.clear_selection()
+    hands.view.clear_selection()
+    with qtbot.waitSignal(hands.pane.digit_pressed) as pressed:
         hands.press(Key.Key_1)
+    assert pressed.args == [1, None]
 
 
 def test_delete_removes_the_focused_coding_only(hands: Hands, qtbot: QtBot) -> None:

@@ -108,6 +108,17 @@ def test_typing_on_dismisses_information_only(bar: MessageBar):
     assert shown(bar) == "failed"
 
 
+def test_what_was_done_before_is_no_longer_said(bar: MessageBar):
+    bar.inform("three removed", MessageAction("Undo", lambda: None))
+    bar.inform("two coded")
+    assert [m.words for m in bar._waiting] == ["two coded"]
+    bar.error("failed")
+    bar.dismiss_information()
+    assert [m.words for m in bar._waiting] == ["failed"]
+    bar.close_message()
+    assert bar.isHidden()
+
+
 def test_escape_on_the_bar_closes_the_message(bar: MessageBar, qtbot):
     bar.error("failed")
     qtbot.keyClick(bar._close, Qt.Key.Key_Escape)
