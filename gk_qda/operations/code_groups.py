@@ -64,6 +64,17 @@ def delete_codes(session: Session, *, code_ids: Sequence[int], codings_to_parent
     return gone
 
 
+def dissolve_codes(session: Session, *, code_ids: Sequence[int]) -> None:
+    """Dissolve codes, the deepest first: what they hold arrives at the nearest code that stays.
+
+    Raises what ``dissolve_code`` raises.
+    """
+    for code_id in sorted(dict.fromkeys(code_ids), key=lambda i: -len(_ancestors(session, i))):
+        codebook.dissolve_code(session, code_id=code_id)
+        session.flush()
+    _say_number(session, len(code_ids))
+
+
 def recolor_codes(session: Session, *, code_ids: Sequence[int], color: str | None) -> None:
     """Give codes one colour, or (None) each a tint of its main code's."""
     for code_id in code_ids:

@@ -39,6 +39,7 @@ CODEBOOK_STEPS = frozenset(
         "merge_codes",
         "merge_into",
         "dissolve_code",
+        "dissolve_codes",
         "delete_code",
         "delete_codes",
         "import_codebook",

@@ -358,6 +358,38 @@
         <source>Activate documents with this code</source>
         <translation>Dokumente mit diesem Code aktivieren</translation>
     </message>
+    <message>
+        <source>Favourite: add or take out</source>
+        <translation>Favorit: aufnehmen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Make the code a draft</source>
+        <translation>Code zum Entwurf machen</translation>
+    </message>
+    <message>
+        <source>Make the code valid</source>
+        <translation>Code gültig machen</translation>
+    </message>
+    <message>
+        <source>Count own codings, with sub-codes, or documents</source>
+        <translation>Eigene Codierungen, mit Subcodes oder Dokumente zählen</translation>
+    </message>
+    <message>
+        <source>Hide or show favourites</source>
+        <translation>Favoriten aus- oder einblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide dissolved codes</source>
+        <translation>Aufgelöste Codes ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Open all codes</source>
+        <translation>Alle Codes aufklappen</translation>
+    </message>
+    <message>
+        <source>Close all codes</source>
+        <translation>Alle Codes zuklappen</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -446,6 +478,10 @@
     <message>
         <source>Activate only this one</source>
         <translation>Nur diesen aktivieren</translation>
+    </message>
+    <message>
+        <source>Activate only these</source>
+        <translation>Nur diese aktivieren</translation>
     </message>
     <message>
         <source>Activate documents with this code</source>
@@ -694,25 +730,6 @@
     </message>
 </context>
 <context>
-    <name>CodeCommands</name>
-    <message>
-        <source>New sub-code...</source>
-        <translation>Neuer Subcode...</translation>
-    </message>
-    <message>
-        <source>Put on a digit</source>
-        <translation>Auf eine Ziffer legen</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Select a code first.</source>
-        <translation>Zuerst einen Code wählen.</translation>
-    </message>
-</context>
-<context>
     <name>CodeController</name>
     <message>
         <source>Coded “{name}”.</source>
@@ -730,28 +747,6 @@
         <translation>
             <numerusform>%Ln Codierung nach „{name}“ umcodiert.</numerusform>
             <numerusform>%Ln Codierungen nach „{name}“ umcodiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{source}” is now part of “{target}”.</source>
-        <translation>„{source}“ gehört jetzt zu „{target}“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overlapping coding(s) became one with others.</source>
-        <translation>
-            <numerusform>%Ln überlappende Codierung wurde mit einer anderen vereint.</numerusform>
-            <numerusform>%Ln überlappende Codierungen wurden mit anderen vereint.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Code “{name}” deleted.</source>
-        <translation>Code „{name}“ gelöscht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) went with it.</source>
-        <translation>
-            <numerusform>Mit ihm wurde %Ln Codierung gelöscht.</numerusform>
-            <numerusform>Mit ihm wurden %Ln Codierungen gelöscht.</numerusform>
         </translation>
     </message>
     <message>
@@ -825,16 +820,16 @@
         <translation>Springen</translation>
     </message>
     <message>
-        <source>Colour of “{name}”</source>
-        <translation>Farbe von „{name}“</translation>
+        <source>{number} codes become part of the code you choose: their codings and sub-codes move there.</source>
+        <translation>{number} Codes werden Teil des gewählten Codes: Codierungen und Subcodes ziehen dorthin um.</translation>
+    </message>
+    <message>
+        <source>{number} codes and their sub-codes hold {n} codings.</source>
+        <translation>{number} Codes und ihre Subcodes haben {n} Codierungen.</translation>
     </message>
     <message>
         <source>Colour of the code</source>
         <translation>Farbe des Codes</translation>
-    </message>
-    <message>
-        <source>Like the main code</source>
-        <translation>Wie der Hauptcode</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -871,6 +866,10 @@
     <message>
         <source>Give codings to the parent code</source>
         <translation>Codierungen an den Obercode geben</translation>
+    </message>
+    <message>
+        <source>Colour of {n} codes</source>
+        <translation>Farbe von {n} Codes</translation>
     </message>
     <message>
         <source>orange</source>
@@ -919,6 +918,10 @@
     <message>
         <source>plum</source>
         <translation>Pflaume</translation>
+    </message>
+    <message>
+        <source>“{name}”: {color}</source>
+        <translation>„{name}“: {color}</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1013,60 @@
         <source>No code contains “{words}”.</source>
         <translation>Kein Code enthält „{words}“.</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n activated document(s)</source>
+        <translation>
+            <numerusform>In %n aktivierten Dokument</numerusform>
+            <numerusform>In %n aktivierten Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all documents</source>
+        <translation>In allen Dokumenten</translation>
+    </message>
+    <message>
+        <source>In {document}</source>
+        <translation>In {document}</translation>
+    </message>
+    <message>
+        <source>activated</source>
+        <translation>aktiviert</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanelMenu</name>
+    <message>
+        <source>Numbers and what is shown</source>
+        <translation>Zahlen und was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Favourites above the tree</source>
+        <translation>Favoriten über dem Codebaum</translation>
+    </message>
+    <message>
+        <source>Dissolved codes</source>
+        <translation>Aufgelöste Codes</translation>
+    </message>
+    <message>
+        <source>Filter definitions too</source>
+        <translation>Auch Definitionen filtern</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>Alle aufklappen</translation>
+    </message>
+    <message>
+        <source>Close all</source>
+        <translation>Alle zuklappen</translation>
+    </message>
 </context>
 <context>
     <name>CodePopup</name>
@@ -1043,14 +1100,162 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
-    <name>CodeTreeModel</name>
+    <name>CodeTreeView</name>
+    <message>
+        <source>Some codes are hidden by the filter: empty it to arrange codes.</source>
+        <translation>Der Filter verbirgt Codes: zum Umordnen leeren.</translation>
+    </message>
+    <message>
+        <source>The codes are sorted. Choose “By tree” to arrange them.</source>
+        <translation>Die Codes sind sortiert. Zum Umordnen „Nach Baum“ wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWords</name>
+    <message>
+        <source>Own codings</source>
+        <translation>Eigene Codierungen</translation>
+    </message>
     <message>
         <source>Codings with sub-codes</source>
         <translation>Codierungen mit Subcodes</translation>
     </message>
     <message>
-        <source>{code}, {here} codings here, {all} in all</source>
-        <translation>{code}, Codierungen hier {here}, insgesamt {all}</translation>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Number of codings with the code itself</source>
+        <translation>Zahl der Codierungen mit dem Code selbst</translation>
+    </message>
+    <message>
+        <source>Number of codings with the code or one of its sub-codes</source>
+        <translation>Zahl der Codierungen mit dem Code oder einem seiner Subcodes</translation>
+    </message>
+    <message>
+        <source>Number of documents that hold the code or one of its sub-codes</source>
+        <translation>Zahl der Dokumente, in denen der Code oder einer seiner Subcodes vorkommt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>dissolved</source>
+        <translation>aufgelöst</translation>
+    </message>
+    <message>
+        <source>has a rule</source>
+        <translation>hat eine Regel</translation>
+    </message>
+    <message>
+        <source>has a definition</source>
+        <translation>hat eine Definition</translation>
+    </message>
+    <message>
+        <source>has a memo</source>
+        <translation>hat ein Memo</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>key {digit}</source>
+        <translation>Taste {digit}</translation>
+    </message>
+    <message>
+        <source>Colour of its own</source>
+        <translation>Eigene Farbe</translation>
+    </message>
+    <message>
+        <source>Colour from “{code}”</source>
+        <translation>Farbe von „{code}“</translation>
+    </message>
+    <message>
+        <source>{here} own codings here, {all} in all</source>
+        <translation>{here} eigene Codierungen hier, {all} insgesamt</translation>
+    </message>
+    <message>
+        <source>{here} codings here, {all} in all</source>
+        <translation>{here} Codierungen hier, {all} insgesamt</translation>
+    </message>
+    <message>
+        <source>in {all} documents</source>
+        <translation>in {all} Dokumenten</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookCommands</name>
+    <message>
+        <source>New sub-code...</source>
+        <translation>Neuer Subcode...</translation>
+    </message>
+    <message>
+        <source>Put on a digit</source>
+        <translation>Auf eine Ziffer legen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Select a code first.</source>
+        <translation>Zuerst einen Code wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookController</name>
+    <message>
+        <source>“{code}” moved.</source>
+        <translation>„{code}“ verschoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) moved.</source>
+        <translation>
+            <numerusform>%n Code verschoben.</numerusform>
+            <numerusform>%n Codes verschoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{source}” is now part of “{target}”.</source>
+        <translation>„{source}“ gehört jetzt zu „{target}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) are now part of “{target}”.</source>
+        <translation>
+            <numerusform>%n Code gehört jetzt zu „{target}“.</numerusform>
+            <numerusform>%n Codes gehören jetzt zu „{target}“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlapping coding(s) became one with others.</source>
+        <translation>
+            <numerusform>%Ln überlappende Codierung wurde mit einer anderen vereint.</numerusform>
+            <numerusform>%Ln überlappende Codierungen wurden mit anderen vereint.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code “{name}” deleted.</source>
+        <translation>Code „{name}“ gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) deleted.</source>
+        <translation>
+            <numerusform>%n Code gelöscht.</numerusform>
+            <numerusform>%n Codes gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) went with it.</source>
+        <translation>
+            <numerusform>%n Codierung ist mit gelöscht.</numerusform>
+            <numerusform>%n Codierungen sind mit gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1341,29 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Click a stripe or a segment to see its coding.</source>
         <translation>Ein Klick auf Streifen oder Segment zeigt die Codierung.</translation>
+    </message>
+</context>
+<context>
+    <name>ColorDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Andere Farbe</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>Like the main code</source>
+        <translation>Wie der Hauptcode</translation>
+    </message>
+    <message>
+        <source>in use now</source>
+        <translation>gilt jetzt</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1721,56 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>DropChoice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Move “{source}” under “{target}”</source>
+        <translation>„{source}“ unter „{target}“ verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n code(s) under “{target}”</source>
+        <translation>
+            <numerusform>%n Code unter „{target}“ verschieben</numerusform>
+            <numerusform>%n Codes unter „{target}“ verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge “{source}” into “{target}”</source>
+        <translation>„{source}“ mit „{target}“ zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n code(s) into “{target}”</source>
+        <translation>
+            <numerusform>%n Code mit „{target}“ zusammenführen</numerusform>
+            <numerusform>%n Codes mit „{target}“ zusammenführen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%Ln Codierung</numerusform>
+            <numerusform>%Ln Codierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) become {after}, </source>
+        <translation>
+            <numerusform>%n Codierung wird zu {after}, </numerusform>
+            <numerusform>%n Codierungen werden zu {after}, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>because %n cover(s) the same passage</source>
+        <translation>
+            <numerusform>weil eine eine schon codierte Stelle trifft</numerusform>
+            <numerusform>weil %n eine schon codierte Stelle treffen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportCommands</name>
     <message>
         <source>Preparing the export</source>
@@ -1691,6 +1969,24 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Memos</source>
         <translation>Memos</translation>
+    </message>
+</context>
+<context>
+    <name>FavoriteChip</name>
+    <message>
+        <source>Code with “{code}”</source>
+        <translation>Mit „{code}“ codieren</translation>
+    </message>
+    <message>
+        <source>Codes the selected text. Drop text here, or drag this onto text.</source>
+        <translation>Codiert den markierten Text. Text hierher oder den Code auf Text ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>FavoriteRow</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
     </message>
 </context>
 <context>

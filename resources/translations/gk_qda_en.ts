@@ -99,11 +99,45 @@
             <numerusform>%Ln codings moved to “{name}”.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message numerus="yes">
+        <source>In %n activated document(s)</source>
+        <translation>
+            <numerusform>In %n activated document</numerusform>
+            <numerusform>In %n activated documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookController</name>
+    <message numerus="yes">
+        <source>%n code(s) moved.</source>
+        <translation>
+            <numerusform>%n code moved.</numerusform>
+            <numerusform>%n codes moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) are now part of “{target}”.</source>
+        <translation>
+            <numerusform>%n code is now part of “{target}”.</numerusform>
+            <numerusform>%n codes are now part of “{target}”.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n overlapping coding(s) became one with others.</source>
         <translation>
             <numerusform>%Ln overlapping coding became one with another.</numerusform>
             <numerusform>%Ln overlapping codings became one with others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) deleted.</source>
+        <translation>
+            <numerusform>%n code deleted.</numerusform>
+            <numerusform>%n codes deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,6 +185,44 @@
         <translation>
             <numerusform>%Ln coding went with it.</numerusform>
             <numerusform>%Ln codings went with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropChoice</name>
+    <message numerus="yes">
+        <source>Move %n code(s) under “{target}”</source>
+        <translation>
+            <numerusform>Move %n code under “{target}”</numerusform>
+            <numerusform>Move %n codes under “{target}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n code(s) into “{target}”</source>
+        <translation>
+            <numerusform>Merge %n code into “{target}”</numerusform>
+            <numerusform>Merge %n codes into “{target}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%Ln coding</numerusform>
+            <numerusform>%Ln codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) become {after}, </source>
+        <translation>
+            <numerusform>%n coding becomes {after}, </numerusform>
+            <numerusform>%n codings become {after}, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>because %n cover(s) the same passage</source>
+        <translation>
+            <numerusform>because one covers a passage coded already</numerusform>
+            <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from itertools import count
+from itertools import count, cycle
 from pathlib import Path
 
 import pytest
@@ -130,6 +130,18 @@ def test_typing_into_the_filter_of_5000_codes(qapp: QApplication, tmp_path: Path
 
         seconds = cpu_seconds(key)
         say(f"Code desk: a key that leaves few of {MANY:,} codes", seconds, goal=0.05)
+        assert seconds < 0.05
+        desk.codes.filter_field.searched.emit("")
+        desk.codes.tree.fold_all(closed=False)
+        qapp.processEvents()
+        letters = cycle(("e", "em", "t", "a"))  # each is in every name: "Thema 17"
+
+        def letter() -> None:
+            desk.codes.filter_field.searched.emit(next(letters))
+            qapp.processEvents()
+
+        seconds = cpu_seconds(letter)
+        say(f"Code desk: a first letter that leaves all {MANY:,} codes", seconds, goal=0.05)
         assert seconds < 0.05
         desk.codes.filter_field.searched.emit("")
         qapp.processEvents()

@@ -272,6 +272,7 @@ STEPS: dict[str, Step] = {
     "delete_codes": lambda s, d: code_groups.delete_codes(
         s, code_ids=codes(s, d), codings_to_parent=d.draw(st.booleans())
     ),
+    "dissolve_codes": lambda s, d: code_groups.dissolve_codes(s, code_ids=codes(s, d)),
     "recolor_codes": lambda s, d: code_groups.recolor_codes(
         s, code_ids=codes(s, d), color=d.draw(st.sampled_from([None, "#123456"]))
     ),

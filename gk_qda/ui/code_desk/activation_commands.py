@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -34,16 +35,17 @@ class ActivationCommands(QObject):
         for name, handler in handlers.items():
             actions.bind(name, handler)
 
-    def add_entries(self, menu: QMenu, code: CodeValue) -> None:
-        """The activation of a code in its context menu."""
-        activation = self._desk.context.activation
-        is_on = code.id in self._desk.context.focus.active_codes
+    def add_entries(self, menu: QMenu, codes: Sequence[CodeValue]) -> None:
+        """The activation of one or several codes in their context menu."""
+        activation, ids = self._desk.context.activation, [code.id for code in codes]
+        is_on = self._desk.context.focus.active_codes.issuperset(ids)
         words = self.tr("Deactivate") if is_on else self.tr("Activate")
-        menu.addAction(words, partial(activation.switch_codes, [code.id]))
-        menu.addAction(
-            self.tr("Activate only this one"), partial(activation.switch_codes, [code.id], only=True)
-        )
-        menu.addAction(self.tr("Activate documents with this code"), partial(self.documents_with, code))
+        menu.addAction(words, partial(activation.switch_codes, ids))
+        only = self.tr("Activate only this one") if len(ids) == 1 else self.tr("Activate only these")
+        menu.addAction(only, partial(activation.switch_codes, ids, only=True))
+        if len(codes) == 1:
+            documents = partial(self.documents_with, codes[0])
+            menu.addAction(self.tr("Activate documents with this code"), documents)
         menu.addAction(self._desk.context.actions.action("activate.reset"))
 
     def codes_of_current(self) -> None:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QWidget,
 )
 
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.code_finder import find_codes
 from gk_qda.ui.dialog import Dialog
-from gk_qda.ui.look.colors import HUES
 from gk_qda.ui.look.painters import draw_swatch
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
@@ -77,50 +74,21 @@ def _ask_line(dialog: Dialog, label: str, accept: str, text: str = "") -> str | 
     return field.text().strip() or None if accepted else None
 
 
-def ask_color(parent: QWidget, theme: Theme, code: CodeValue) -> str | None:
-    """A colour "#RRGGBB", "" for a tint of the main code's, None when given up."""
-    translate = QCoreApplication.translate
-    sentence = translate("CodeDialogs", "Colour of “{name}”").format(name=code.name)
-    dialog = Dialog(parent, theme, translate("CodeDialogs", "Colour of the code"), sentence)
-    chosen: list[str] = []
-
-    def take(color: str) -> None:
-        chosen.append(color)
-        dialog.accept()
-
-    grid = QGridLayout()
-    names = _hue_names()
-    for place, hue in enumerate(HUES):
-        button = QPushButton(_swatch(hue.main, theme), "")
-        button.setIconSize(QSize(22, 22))
-        button.setFixedSize(36, 32)
-        button.setToolTip(names[hue.name])
-        button.setAccessibleName(names[hue.name])
-        button.clicked.connect(lambda _=False, color=hue.main: take(color))
-        grid.addWidget(button, place // 6, place % 6)
-    dialog.column.addLayout(grid)
-    row = QHBoxLayout()
-    if code.level > 1:
-        inherit = Button(theme, translate("CodeDialogs", "Like the main code"))
-        inherit.clicked.connect(lambda: take(""))
-        row.addWidget(inherit)
-    row.addStretch(1)
-    cancel = Button(theme, translate("CodeDialogs", "Cancel"))
-    cancel.clicked.connect(dialog.reject)
-    row.addWidget(cancel)
-    dialog.column.addLayout(row)
-    accepted = dialog.is_accepted()
-    return chosen[0] if accepted and chosen else None
-
-
 def ask_target(
-    parent: QWidget, theme: Theme, code: CodeValue, others: Sequence[CodeValue]
+    parent: QWidget, theme: Theme, codes: Sequence[CodeValue], others: Sequence[CodeValue]
 ) -> CodeValue | None:
-    """The code that another one is merged into."""
-    translate = QCoreApplication.translate
-    sentence = translate(
-        "CodeDialogs", "“{name}” becomes part of the code you choose: its codings and sub-codes move there."
-    ).format(name=code.name)
+    """The code that others are merged into."""
+    translate, number = QCoreApplication.translate, len(codes)
+    if number == 1:
+        sentence = translate(
+            "CodeDialogs",
+            "“{name}” becomes part of the code you choose: its codings and sub-codes move there.",
+        ).format(name=codes[0].name)
+    else:
+        sentence = translate(
+            "CodeDialogs",
+            "{number} codes become part of the code you choose: their codings and sub-codes move there.",
+        ).format(number=number)
     dialog = Dialog(parent, theme, translate("CodeDialogs", "Merge codes"), sentence)
     field, view = SearchField(theme, translate("CodeDialogs", "Name of a code")), QListWidget()
     view.setMinimumSize(420, 220)
@@ -146,13 +114,15 @@ def ask_target(
 
 
 def ask_delete(
-    parent: QWidget, theme: Theme, code: CodeValue, codings: int
+    parent: QWidget, theme: Theme, codes: Sequence[CodeValue], codings: int
 ) -> Literal["delete", "parent"] | None:
-    """What becomes of the codings of a code that is deleted."""
-    translate = QCoreApplication.translate
-    sentence = translate("CodeDialogs", "“{name}” and its sub-codes hold {n} codings.").format(
-        name=code.name, n=codings
-    )
+    """What becomes of the codings of codes that are deleted."""
+    translate, number = QCoreApplication.translate, len(codes)
+    if number == 1:
+        sentence = translate("CodeDialogs", "“{name}” and its sub-codes hold {n} codings.")
+    else:
+        sentence = translate("CodeDialogs", "{number} codes and their sub-codes hold {n} codings.")
+    sentence = sentence.format(name=codes[0].name, n=codings, number=number)
     dialog = Dialog(parent, theme, translate("CodeDialogs", "Delete code"), sentence)
     answer: list[Literal["delete", "parent"]] = []
 
@@ -164,7 +134,7 @@ def ask_delete(
     delete = Button(theme, translate("CodeDialogs", "Delete codings too"))
     delete.clicked.connect(lambda: take("delete"))
     row.addWidget(delete)
-    if code.level > 1:
+    if all(code.level > 1 for code in codes):  # nobody could take over those of a main code
         move = Button(theme, translate("CodeDialogs", "Give codings to the parent code"), kind="primary")
         move.clicked.connect(lambda: take("parent"))
         row.addWidget(move)
@@ -184,22 +154,3 @@ def _swatch(color: str, theme: Theme) -> QIcon:
     draw_swatch(painter, pixmap.rect().adjusted(3, 3, -3, -3), color, theme.tokens)
     painter.end()
     return QIcon(pixmap)
-
-
-def _hue_names() -> dict[str, str]:
-    """The colours of the palette in the language of the window."""
-    translate = QCoreApplication.translate
-    return {
-        "orange": translate("CodeDialogs", "orange"),
-        "sky": translate("CodeDialogs", "sky"),
-        "green": translate("CodeDialogs", "green"),
-        "yellow": translate("CodeDialogs", "yellow"),
-        "brick": translate("CodeDialogs", "brick"),
-        "pink": translate("CodeDialogs", "pink"),
-        "mint": translate("CodeDialogs", "mint"),
-        "indigo": translate("CodeDialogs", "indigo"),
-        "amber": translate("CodeDialogs", "amber"),
-        "grey": translate("CodeDialogs", "grey"),
-        "blue": translate("CodeDialogs", "blue"),
-        "plum": translate("CodeDialogs", "plum"),
-    }

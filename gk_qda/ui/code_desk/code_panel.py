@@ -1,14 +1,20 @@
-"""The codes panel: filter, tree with counts, activation, drag and drop."""
+"""The codes panel: favourites, filter, tree with counts, activation, drag and drop."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from gk_qda.queries.code_counts import CodeCounts
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from gk_qda.queries.code_counts import CodeCounts, Unit
 from gk_qda.queries.codebook import Codebook
+from gk_qda.queries.values import CodeValue
+from gk_qda.ui.code_desk.code_panel_menu import CodePanelMenu
 from gk_qda.ui.code_desk.code_tree import NUMBER_WIDTH, CodeTreeView
-from gk_qda.ui.code_desk.code_tree_model import CodeTreeModel, Order
+from gk_qda.ui.code_desk.code_tree_model import CodeTreeModel
+from gk_qda.ui.code_desk.code_tree_rows import Order
+from gk_qda.ui.code_desk.favorite_row import FavoriteRow
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
@@ -32,20 +38,20 @@ class CodePanel(Panel):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("Codes"))
         self._theme = theme
-        self._closed: set[int] = set()
-        self._known: set[int] = set()
-        self._selected: int | None = None
+        self._favorites: Sequence[CodeValue] = ()
         self.model = CodeTreeModel()
         self.tree = CodeTreeView(theme, self.model)
         self.tree.setAccessibleName(self.tr("Codes"))
+        self.favorites = FavoriteRow(theme)
         self.filter_field = SearchField(theme, self.tr("Filter codes"))
         self.sorting = Choice(theme, self.tr("Sort codes"), kind="flat", size="panel")
         self.sorting.set_options(
             (("tree", self.tr("By tree")), ("name", self.tr("By name")), ("number", self.tr("By codings")))
         )
+        self.menu = CodePanelMenu(theme)
         self.new_button = Button(theme, self.tr("New"), icon="plus", kind="flat", size="panel", keys="Alt+N")
-        self.head.add_right(self.sorting)
-        self.head.add_right(self.new_button)
+        for widget in (self.sorting, self.new_button):
+            self.head.add_right(widget)
         self.no_hit = EmptyState(theme, "", self.tr("Add code"))
         self._lay_out()
         empty = EmptyState(
@@ -61,92 +67,106 @@ class CodePanel(Panel):
 
     def show_codebook(self, book: Codebook) -> None:
         """Show the codes; what was open and selected stays so."""
-        new = {code.id for code in book.codes}
-        self._closed |= {code.id for code in book.codes if code.id not in self._known and code.level > 1}
-        if not self._known:
-            self._closed = {code.id for code in book.codes if code.level > 1}
-        self._known = new
+        self.tree.take_new(book.codes)
         self.model.set_codebook(book)
-        self.head.set_count(str(len(book.codes)))
+        living = sum(code.status != "dissolved" for code in book.codes)
+        self.head.set_count(str(living))
         self.show_empty(not book.codes)
-        self._restore_tree()
         self._show_hits()
 
-    def show_counts(self, counts: CodeCounts, document: str) -> None:
-        """Show the numbers of the open document and of all."""
+    def show_counts(self, counts: CodeCounts, document: str, *, activated: int = 0) -> None:
+        """Show the numbers of the open document, and of the ``activated`` documents (0: of all)."""
         metrics = self.tree.header().fontMetrics()
         head = metrics.elidedText(document, Qt.TextElideMode.ElideRight, NUMBER_WIDTH - _HEAD_PADDING)
-        self.model.set_heads(head, self.tr("all"))
+        there = (
+            self.tr("In %n activated document(s)", "", activated)
+            if activated
+            else self.tr("In all documents")
+        )
+        tips = (self.tr("In {document}").format(document=document) if document else "", there)
+        self.model.unit = self.menu.unit()
+        self.model.set_heads(head, self.tr("activated") if activated else self.tr("all"), tips)
+        self.tree.fit_heads()
         self.model.set_counts(counts.here, counts.everywhere)
 
+    def show_favorites(self, codes: Sequence[CodeValue]) -> None:
+        """Offer these codes above the tree."""
+        self._favorites = codes
+        self.favorites.show_codes(codes, shown=self.menu.favorites.isChecked())
+
     def select(self, code_id: int | None) -> None:
-        """Select a code and open the way to it."""
-        self._selected = code_id
-        index = self.model.index_of(code_id) if code_id is not None else QModelIndex()
-        if index.isValid():
-            self.tree.setCurrentIndex(index)
-            self.tree.scrollTo(index)
+        """Select one code and open the way to it."""
+        self.tree.select_code(code_id)
 
     def selected_code(self) -> int | None:
         """The code in focus."""
-        code = self.model.code(self.tree.currentIndex())
-        return code.id if code else None
+        return self.tree.current_code()
 
-    def edit_name(self, code_id: int) -> None:
-        """Rename in place."""
-        index = self.model.index_of(code_id)
-        if index.isValid():
-            self.tree.scrollTo(index)
-            self.tree.edit(index)
+    def edit_name(self, code_id: int, typed: str = "") -> None:
+        """Rename in place; ``typed`` is a name that was refused."""
+        self.tree.edit_name(code_id, typed)
 
     def closed_codes(self) -> list[int]:
         """The codes whose sub-codes are folded away."""
-        return sorted(self._closed)
+        return self.tree.closed_codes()
 
     def set_closed(self, code_ids: list[int]) -> None:
         """Fold these codes."""
-        self._closed = set(code_ids)
-        self._restore_tree()
+        self.tree.set_closed(code_ids)
 
     def set_order(self, order: Order) -> None:
         """Sort siblings."""
         self.sorting.set_value(order)
         self.model.set_order(order)
-        self._restore_tree()
+
+    def set_unit(self, unit: Unit) -> None:
+        """Count something else, as if it had been chosen."""
+        self.menu.set_unit(unit)
+        self.menu.unit_chosen.emit(unit)
 
     def _lay_out(self) -> None:
         body, field_row, below = QWidget(), QWidget(), QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        field_column = QVBoxLayout(field_row)
-        field_column.setContentsMargins(8, 6, 8, 6)
-        field_column.addWidget(self.filter_field)
+        fields = QHBoxLayout(field_row)
+        fields.setContentsMargins(8, 6, 6, 6)
+        fields.setSpacing(self._theme.metrics.hairgap)
+        fields.addWidget(self.filter_field, 1)
+        fields.addWidget(self.menu)
         self._below = QStackedLayout(below)
         self._below.addWidget(self.tree)
         self._below.addWidget(self.no_hit)
         column.addWidget(field_row)
+        column.addWidget(self.favorites)
         column.addWidget(below, 1)
         self.set_body(body)
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_requested)
         self.filter_field.searched.connect(self._filter)
-        self.tree.selectionModel().currentChanged.connect(lambda *_: self._on_selected())
-        self.tree.doubleClicked.connect(self._on_double_click)
+        self.tree.code_changed.connect(self.selected)
+        self.tree.doubleClicked.connect(lambda index: self.segments_requested.emit(index.internalId()))
         self.tree.entered_code.connect(self.segments_requested)
         self.sorting.chosen.connect(self.set_order)
-        self.filter_field.stepped.connect(lambda _: self.tree.setFocus())
+        self.filter_field.stepped.connect(lambda _: self._go_to_tree())
         self.no_hit.acted.connect(self._add_wanted)
-        self.tree.expanded.connect(lambda index: self._fold(index, closed=False))
-        self.tree.collapsed.connect(lambda index: self._fold(index, closed=True))
+        self.menu.definitions_toggled.connect(lambda _: self._filter(self.filter_field.text()))
+        self.menu.favorites_toggled.connect(lambda _: self.show_favorites(self._favorites))
+        self.menu.fold_requested.connect(lambda closed: self.tree.fold_all(closed=closed))
         self.tree.customContextMenuRequested.connect(self._on_menu)
         self._theme.changed.connect(self.tree.restyle)
 
     def _filter(self, words: str) -> None:
-        self.model.set_filter(words)
-        self._restore_tree()
+        self.model.set_filter(words, with_definitions=self.menu.definitions.isChecked())
         self._show_hits()
+
+    def _go_to_tree(self) -> None:
+        """The keyboard goes to the first hit."""
+        hits = self.model.rows.hits
+        if hits and self.selected_code() not in hits:
+            self.select(hits[0])
+        self.tree.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_hits(self) -> None:
         nothing = self.model.is_filtered and not self.model.count()
@@ -160,36 +180,6 @@ class CodePanel(Panel):
         self.filter_field.clear()
         self._filter("")  # now, not after the pause of typing
         self.named_requested.emit(words)
-
-    def _restore_tree(self) -> None:
-        """After a reset: everything open that was open; under a filter everything is."""
-        blocked = self.tree.blockSignals(True)
-        self.tree.expandAll()
-        if not self.model.is_filtered:
-            for code_id in self._closed:
-                index = self.model.index_of(code_id)
-                if index.isValid():
-                    self.tree.collapse(index)
-        self.tree.blockSignals(blocked)
-        self.select(self._selected)
-
-    def _fold(self, index: QModelIndex, *, closed: bool) -> None:
-        code = self.model.code(index)
-        if code is None or self.model.is_filtered:
-            return
-        if closed:
-            self._closed.add(code.id)
-        else:
-            self._closed.discard(code.id)
-
-    def _on_selected(self) -> None:
-        self._selected = self.selected_code()
-        self.selected.emit(self._selected)
-
-    def _on_double_click(self, index: QModelIndex) -> None:
-        code = self.model.code(index)
-        if code is not None:
-            self.segments_requested.emit(code.id)
 
     def _on_menu(self, place: QPoint) -> None:
         code = self.model.code(self.tree.indexAt(place))

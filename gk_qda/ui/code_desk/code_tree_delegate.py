@@ -1,4 +1,4 @@
-"""Paints a row of the code tree: activation ring, swatch, name, key cap of its digit."""
+"""Paints a row of the code tree: activation ring, swatch, name, marks, numbers."""
 
 from __future__ import annotations
 
@@ -10,13 +10,23 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.code_tree_model import ACTIVATION, CODE, CodeTreeModel
-from gk_qda.ui.look.painters import Activation, draw_activation, draw_key_cap, draw_swatch, key_cap_size
+from gk_qda.ui.look.painters import (
+    Activation,
+    draw_activation,
+    draw_draft_swatch,
+    draw_key_cap,
+    draw_own_color_dot,
+    draw_star,
+    draw_swatch,
+    key_cap_size,
+)
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.segments.selected_rows import selected_colors
 
 Index = QModelIndex | QPersistentModelIndex
 _RING = 11
 _GAP = 5
+_RULE, _NOTE, _STAR, _MARK_GAP = "§", 11, 10, 3  # the mark of a rule; sizes in px
 
 
 class CodeTreeDelegate(QStyledItemDelegate):
@@ -78,27 +88,66 @@ class CodeTreeDelegate(QStyledItemDelegate):
     def _paint_name(
         self, painter: QPainter, rect: QRect, code: CodeValue, activation: Activation, ink: QColor | None
     ) -> None:
-        tokens, swatch = self._theme.tokens, self._theme.metrics.swatch
+        tokens = self._theme.tokens
+        is_dissolved = code.status == "dissolved"
         middle = rect.center().y()
-        ring = QRect(rect.left(), middle - _RING // 2, _RING, _RING)
-        draw_activation(painter, ring, activation, tokens)
-        mark = QRect(rect.left() + _RING + _GAP, middle - swatch // 2, swatch, swatch)
-        draw_swatch(painter, mark, code.color, tokens)
-        right = rect.right() - 2
-        if code.shortcut is not None:
-            size = key_cap_size(str(code.shortcut), self._theme.fonts.mini()).toSize()
-            right -= size.width() + 2
-            cap = QRect(right, middle - size.height() // 2, size.width(), size.height())
-            painter.setFont(self._theme.fonts.mini())
-            draw_key_cap(painter, cap, str(code.shortcut), tokens)
-        area = QRect(rect.left() + self._name_left(), rect.top(), 0, rect.height())
-        area.setRight(right - 4)
+        if not is_dissolved:
+            ring = QRect(rect.left(), middle - _RING // 2, _RING, _RING)
+            draw_activation(painter, ring, activation, tokens)
+        self._paint_swatch(painter, rect, code)
+        area = rect.adjusted(self._name_left(), 0, 0, 0)
+        area.setRight(self._paint_marks(painter, rect, code, ink) - 4)
         font = self._theme.fonts.body()
         font.setItalic(code.status == "draft")
+        font.setStrikeOut(is_dissolved)
         painter.setFont(font)
-        painter.setPen(ink or QColor(tokens.text))
+        painter.setPen(ink or QColor(tokens.muted if is_dissolved else tokens.text))
         name = painter.fontMetrics().elidedText(code.name, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+
+    def _paint_swatch(self, painter: QPainter, rect: QRect, code: CodeValue) -> None:
+        tokens, size = self._theme.tokens, self._theme.metrics.swatch
+        mark = QRect(rect.left() + _RING + _GAP, rect.center().y() - size // 2, size, size)
+        if code.status == "valid":
+            draw_swatch(painter, mark, code.color, tokens)
+            if code.has_own_color and code.level > 1:
+                draw_own_color_dot(painter, mark, code.color, tokens)
+        else:
+            color = tokens.field if code.status == "dissolved" else code.color
+            draw_draft_swatch(painter, mark, color, tokens)
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, code: CodeValue, ink: QColor | None) -> int:
+        """From the right: key, star, memo, rule; returns where the name has to end."""
+        tokens, marks = self._theme.tokens, self._model.marks
+        color = (ink or QColor(tokens.faint)).name()
+        right, middle = rect.right() - 2, rect.center().y()
+        painter.setFont(self._theme.fonts.mini())
+        if code.shortcut is not None:
+            size = key_cap_size(str(code.shortcut), self._theme.fonts.mini()).toSize()
+            right -= size.width()
+            cap = QRect(right, middle - size.height() // 2, size.width(), size.height())
+            draw_key_cap(painter, cap, str(code.shortcut), tokens)
+            right -= _MARK_GAP
+        if code.id in marks.favorites:
+            right -= _STAR
+            draw_star(painter, QRect(right, middle - _STAR // 2, _STAR, _STAR), color)
+            right -= _MARK_GAP
+        if code.id in marks.memos:
+            right -= _NOTE
+            place = QRect(right, middle - _NOTE // 2, _NOTE, _NOTE)
+            painter.drawPixmap(
+                place, self._theme.pixmap("note", _NOTE, color, painter.device().devicePixelRatioF())
+            )
+            right -= _MARK_GAP
+        if code.rule or code.definition:
+            width = painter.fontMetrics().horizontalAdvance(_RULE)
+            right -= width
+            painter.setPen(QColor(color))
+            painter.drawText(
+                QRect(right, rect.top(), width + 1, rect.height()), Qt.AlignmentFlag.AlignVCenter, _RULE
+            )
+            right -= _MARK_GAP
+        return right
 
     def _paint_number(
         self, painter: QPainter, rect: QRect, number: str, column: int, ink: QColor | None

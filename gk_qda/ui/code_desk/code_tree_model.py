@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from gk_qda.names import name_key, sort_key
+from gk_qda.names import name_key
+from gk_qda.queries.code_counts import Unit
+from gk_qda.queries.code_marks import CodeMarks
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.activation.rules import above
+from gk_qda.ui.code_desk.code_tree_rows import Order, TreeRows
+from gk_qda.ui.code_desk.code_words import spoken, tip_of, unit_tip, unit_words
 from gk_qda.ui.look.painters import Activation
 from gk_qda.ui.reading.parcels import (
     CODE_MIME,
@@ -25,53 +29,77 @@ Index = QModelIndex | QPersistentModelIndex
 CODE = Qt.ItemDataRole.UserRole
 ACTIVATION = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
-Order = Literal["tree", "name", "number"]
-COLUMNS = 3  # name, codings here, codings everywhere
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_ABOVE = Qt.ItemFlag.ItemIsDropEnabled
+_LOOK = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_KINDS = {
+    "dissolved": _LOOK,
+    "number": _LOOK | Qt.ItemFlag.ItemIsDropEnabled,
+    "name": _LOOK
+    | Qt.ItemFlag.ItemIsDropEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsEditable,
+}
+_LEAF = Qt.ItemFlag.ItemNeverHasChildren
+_FLAGS = {  # made once: the view asks for those of every row
+    (kind, has_children): flags if has_children else flags | _LEAF
+    for kind, flags in _KINDS.items()
+    for has_children in (False, True)
+}
+COLUMNS = 3  # name, numbers here, numbers everywhere
 
 
 class CodeTreeModel(QAbstractItemModel):
     """Shows a ``Codebook``; it changes nothing itself but says what was asked for."""
 
     rename_requested = Signal(int, str)
-    move_requested = Signal(int, object, int)  # code, parent or None, place among the other siblings
+    move_requested = Signal(object, object, int)  # codes, parent or None, place among the other siblings
+    drop_on_requested = Signal(object, int)  # codes, the code they were dropped on
     segment_dropped = Signal(int, object, int)  # document, Span, code
     codings_dropped = Signal(list, int, bool)  # codings, code; whether they move there
     activation_requested = Signal(int, bool)  # code, only this one
 
     def __init__(self) -> None:
         super().__init__()
-        self._codes: dict[int, CodeValue] = {}
-        self._children: dict[int | None, list[int]] = {None: []}
-        self._rows: dict[int, int] = {}
+        self.rows = TreeRows()
+        self.unit: Unit = "subcodes"
+        self.order: Order = "tree"
+        self.marks = CodeMarks()
+        self.moves_codings = False  # a dropped segment gets the code instead of its own, not besides
         self._book = Codebook(())
         self._filter = ""
-        self._order: Order = "tree"
-        self.moves_codings = False  # a dropped segment gets the code instead of its own, not besides
+        self._with_definitions = False
         self._here: Mapping[int, int] = {}
         self._everywhere: Mapping[int, int] = {}
         self._active: frozenset[int] = frozenset()
         self._half: set[int] = set()  # codes that are off with something below them on
         self._heads = ("", "", "")
+        self._tips = ("", "", "")
 
     # Content
 
     def set_codebook(self, book: Codebook) -> None:
-        """Show other codes, or the same ones changed."""
+        """Show other codes, or the same ones changed: then everything stays where it is."""
         self._book = book
-        self._codes = book.by_id()
+        hangs_otherwise = self.rows.set_codes(book.codes)
         self._half = above(book, self._active) - self._active
-        self._rebuild()
+        if hangs_otherwise or self._filter or self.order == "name":
+            self._rebuild()
+        else:
+            self._all_changed()
 
-    def set_filter(self, words: str) -> None:
-        """Show only codes whose name holds the words, with the path to them."""
-        if name_key(words) != self._filter:
-            self._filter = name_key(words)
+    def set_filter(self, words: str, *, with_definitions: bool = False) -> None:
+        """Show only codes whose name (or definition) holds the words, with the path to them."""
+        wanted = (name_key(words), with_definitions)
+        if wanted != (self._filter, self._with_definitions):
+            self._filter, self._with_definitions = wanted
             self._rebuild()
 
     def set_order(self, order: Order) -> None:
         """Show siblings in the order of the codebook, by name, or those with most codings first."""
-        self._order = order
-        self._rebuild()
+        if order != self.order:
+            self.order = order
+            self._rebuild()
 
     @property
     def is_filtered(self) -> bool:
@@ -79,12 +107,19 @@ class CodeTreeModel(QAbstractItemModel):
         return bool(self._filter)
 
     def set_counts(self, here: Mapping[int, int], everywhere: Mapping[int, int]) -> None:
-        """Codings with sub-codes: in the open document, in all."""
-        moved = self._order == "number" and everywhere != self._everywhere
+        """The numbers of ``unit``: in the open document, and in all or the activated ones."""
+        moved = self.order == "number" and everywhere != self._everywhere
+        changed = (here, everywhere) != (self._here, self._everywhere)
         self._here, self._everywhere = here, everywhere
         if moved:
             self._rebuild()
-        else:
+        elif changed:
+            self._all_changed()
+
+    def set_marks(self, marks: CodeMarks) -> None:
+        """Memos and favourites."""
+        if marks != self.marks:
+            self.marks = marks
             self._all_changed()
 
     def set_active(self, code_ids: Collection[int]) -> None:
@@ -93,24 +128,43 @@ class CodeTreeModel(QAbstractItemModel):
         self._half = above(self._book, self._active) - self._active
         self._all_changed()
 
-    def set_heads(self, here: str, everywhere: str) -> None:
-        """The words over the two columns of numbers."""
-        self._heads = (self.tr("Codings with sub-codes"), here, everywhere)
+    def set_heads(self, here: str, everywhere: str, tips: tuple[str, str]) -> None:
+        """The words over the two columns of numbers, and what they say when asked."""
+        self._heads = (unit_words(self.unit), here, everywhere)
+        self._tips = (unit_tip(self.unit), *tips)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
 
     def code(self, index: Index) -> CodeValue | None:
         """The code of a row."""
-        return self._codes.get(index.internalId()) if index.isValid() else None
+        return self.rows.codes.get(index.internalId()) if index.isValid() else None
 
     def index_of(self, code_id: int) -> QModelIndex:
         """The row of a code; invalid where the filter hides it."""
-        if code_id not in self._rows:
-            return QModelIndex()
-        return self.createIndex(self._rows[code_id], 0, code_id)
+        place = self.rows.places.get(code_id)
+        return QModelIndex() if place is None else self.createIndex(place, 0, code_id)
 
     def count(self) -> int:
         """How many codes are shown."""
-        return len(self._rows)
+        return len(self.rows.places)
+
+    def id_of(self, index: Index) -> int | None:
+        """The id of the code of a row; None for the place above the main codes."""
+        return index.internalId() if index.isValid() else None
+
+    def runs(self, code_ids: Collection[int]) -> list[tuple[QModelIndex, QModelIndex]]:
+        """First and last cell of each stretch of neighbouring rows that are among the given and shown codes."""
+        found: list[tuple[QModelIndex, QModelIndex]] = []
+        rows = self.rows
+        parents = dict.fromkeys(rows.codes[i].parent_id for i in code_ids if i in rows.places)
+        for parent_id in parents:
+            chosen = sorted(rows.places[i] for i in set(code_ids).intersection(rows.children[parent_id]))
+            siblings, first = rows.children[parent_id], chosen[0]
+            for place, following in zip(chosen, [*chosen[1:], -1], strict=True):
+                if following != place + 1:
+                    top = self.createIndex(first, 0, siblings[first])
+                    found.append((top, self.createIndex(place, COLUMNS - 1, siblings[place])))
+                    first = following
+        return found
 
     def activation(self, code_id: int) -> Activation:
         """``full``, ``half`` (something below is on) or ``empty``."""
@@ -122,23 +176,25 @@ class CodeTreeModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         """Qt."""
-        children = self._children.get(self._id(parent), [])
+        children = self.rows.children.get(parent.internalId() or None, ())  # 0 where there is no parent
         if 0 <= row < len(children) and 0 <= column < COLUMNS:
             return self.createIndex(row, column, children[row])
         return QModelIndex()
 
     def parent(self, index: Index = _NOWHERE) -> Any:
         """Qt; without an index that of QObject."""
-        if not index.isValid():
-            return QModelIndex()
-        parent_id = self._codes[index.internalId()].parent_id
-        return QModelIndex() if parent_id is None else self.createIndex(self._rows[parent_id], 0, parent_id)
+        code = self.code(index)
+        return QModelIndex() if code is None or code.parent_id is None else self.index_of(code.parent_id)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Qt."""
         if parent.isValid() and parent.column() > 0:
             return 0
-        return len(self._children.get(self._id(parent), []))
+        return len(self.rows.children.get(self.id_of(parent), ()))
+
+    def hasChildren(self, parent: Index = _NOWHERE) -> bool:
+        """Qt: in one step, because the view asks for every row."""
+        return self.rowCount(parent) > 0
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Qt."""
@@ -151,13 +207,14 @@ class CodeTreeModel(QAbstractItemModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return self._shown(code, index.column())
+                return code.name if index.column() == 0 else self._number(code, index.column())
             case Qt.ItemDataRole.TextAlignmentRole if index.column() > 0:
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                return _RIGHT
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(part for part in (code.path, code.definition) if part)
+                return tip_of(code, self.marks)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(code)
+                here, there = self._here.get(code.id, 0), self._everywhere.get(code.id, 0)
+                return spoken(code, self.marks, self.unit, here, there)
             case _ if role == CODE:
                 return code
             case _ if role == ACTIVATION:
@@ -166,13 +223,9 @@ class CodeTreeModel(QAbstractItemModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Qt: a new name typed in place; the tree changes when the project has."""
-        code = self.code(index)
-        if (
-            code is not None
-            and role == Qt.ItemDataRole.EditRole
-            and str(value).strip() not in ("", code.name)
-        ):
-            self.rename_requested.emit(code.id, str(value).strip())
+        code, name = self.code(index), str(value).strip()
+        if code is not None and role == Qt.ItemDataRole.EditRole and name not in ("", code.name):
+            self.rename_requested.emit(code.id, name)
         return False
 
     def headerData(
@@ -181,18 +234,20 @@ class CodeTreeModel(QAbstractItemModel):
         """Qt."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
+            return self._tips[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section > 0:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Qt."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        if index.column() == 0:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
-        return flags
+        """Qt: dissolved codes can be looked at only."""
+        code_id = index.internalId()
+        code = self.rows.codes.get(code_id)
+        if code is None:
+            return _ABOVE
+        kind = "dissolved" if code.status == "dissolved" else "name" if index.column() == 0 else "number"
+        return _FLAGS[kind, bool(self.rows.children.get(code_id))]
 
     # Drag and drop
 
@@ -209,91 +264,64 @@ class CodeTreeModel(QAbstractItemModel):
         return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Qt: the dragged codes."""
-        return pack_codes([code.id for i in indexes if i.column() == 0 and (code := self.code(i))])
+        """Qt: the dragged codes, in the order of the codebook."""
+        dragged = [code.id for i in indexes if i.column() == 0 and (code := self.code(i))]
+        return pack_codes(self.rows.in_tree_order(dragged))
 
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        """Qt: text on a code; a code under or between others, but not into itself."""
+        """Qt: text on a code; codes on or between others, but not into themselves."""
         if data.hasFormat(SEGMENT_MIME):
             return parent.isValid() and row == -1
-        codes = unpack_codes(data)
-        target = self._id(parent)
-        if row >= 0 and self._order != "tree":
-            return False  # there is no place between codes that are sorted
+        codes, target = unpack_codes(data), self.id_of(parent)
+        if row >= 0 and not self.can_arrange:
+            return False
         return bool(codes) and (target is None or target not in self._book.descendants(codes))
+
+    @property
+    def can_arrange(self) -> bool:
+        """Whether there are places between codes: not where they are sorted, nor where some are hidden."""
+        return self.order == "tree" and not self._filter
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         """Qt: say what was dropped; False, so that the view removes nothing."""
-        target = self._id(parent)
+        target = self.id_of(parent)
         if (segment := unpack_segment(data)) is not None and target is not None:
             codings = unpack_codings(data)
             if codings:
                 self.codings_dropped.emit(codings, target, self.moves_codings)
             else:
                 self.segment_dropped.emit(segment[0], segment[1], target)
-            return False
-        for code_id in unpack_codes(data):
-            self.move_requested.emit(code_id, target, self._place(code_id, target, row))
+        elif codes := unpack_codes(data):
+            if row < 0 and target is not None:
+                self.drop_on_requested.emit(codes, target)
+            else:
+                self.move_requested.emit(codes, target, self._place(codes, target, row))
         return False
 
     # Inside
 
-    def _place(self, code_id: int, parent_id: int | None, row: int) -> int:
-        """The place among the *other* siblings where a drop before ``row`` puts a code."""
-        siblings = self._children.get(parent_id, [])
-        if row < 0:
-            return len([s for s in siblings if s != code_id])
-        return len([s for s in siblings[:row] if s != code_id])
+    def _place(self, codes: Sequence[int], parent_id: int | None, row: int) -> int:
+        """The place among the other living siblings where a drop before ``row`` puts codes."""
+        siblings = self.rows.children.get(parent_id, [])
+        before = siblings if row < 0 else siblings[:row]
+        others = (i for i in before if i not in codes)
+        return len([i for i in others if self.rows.codes[i].status != "dissolved"])
 
-    def _id(self, index: Index) -> int | None:
-        return index.internalId() if index.isValid() else None
-
-    def _shown(self, code: CodeValue, column: int) -> str:
-        if column == 0:
-            return code.name
+    def _number(self, code: CodeValue, column: int) -> str:
         number = (self._here if column == 1 else self._everywhere).get(code.id, 0)
         return str(number) if number else "–"
 
-    def _spoken(self, code: CodeValue) -> str:
-        return self.tr("{code}, {here} codings here, {all} in all").format(
-            code=code.path, here=self._here.get(code.id, 0), all=self._everywhere.get(code.id, 0)
-        )
-
     def _rebuild(self) -> None:
         self.beginResetModel()
-        kept = self._kept()
-        self._children, self._rows = {None: []}, {}
-        for code in self._sorted():
-            if code.id in kept:
-                siblings = self._children.setdefault(code.parent_id, [])
-                self._rows[code.id] = len(siblings)
-                siblings.append(code.id)
-                self._children.setdefault(code.id, [])
+        self.rows.arrange(self._filter, self.order, self._everywhere, with_definitions=self._with_definitions)
         self.endResetModel()
 
-    def _sorted(self) -> Sequence[CodeValue]:
-        codes = self._book.codes
-        match self._order:
-            case "name":
-                return sorted(codes, key=lambda code: sort_key(code.name))
-            case "number":
-                return sorted(codes, key=lambda code: -self._everywhere.get(code.id, 0))
-        return codes
-
-    def _kept(self) -> set[int]:
-        if not self._filter:
-            return set(self._codes)
-        kept: set[int] = set()
-        for code in reversed(self._book.codes):  # children come after their parents
-            if code.id in kept or self._filter in name_key(code.name):
-                kept.add(code.id)
-                if code.parent_id is not None:
-                    kept.add(code.parent_id)
-        return kept
-
     def _all_changed(self) -> None:
-        self.layoutChanged.emit()
+        """One row stands for all: the view paints anew in any case, and would look long for many rows."""
+        if mains := self.rows.children[None]:
+            first = self.createIndex(0, 0, mains[0])
+            self.dataChanged.emit(first, first.siblingAtColumn(COLUMNS - 1))

@@ -1,4 +1,4 @@
-"""Requests of the Code desk -> operations; the views hear of the result through the workspace."""
+"""Requests about codings -> operations; the views hear of the result through the workspace."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from gk_qda.names import name_key
-from gk_qda.operations import anchors, codebook, coding
+from gk_qda.operations import codebook, coding
 from gk_qda.queries.values import CodeValue
 from gk_qda.spans import Span
 from gk_qda.ui.look.colors import next_hue
@@ -22,7 +22,7 @@ _RECENT = 12
 
 
 class CodeController(QObject):
-    """Everything that the Code desk changes goes through here, one step each."""
+    """Every change of codings on the Code desk goes through here, one step each."""
 
     recent_changed = Signal()
 
@@ -31,8 +31,6 @@ class CodeController(QObject):
         self._desk = desk
         self.workspace = desk.context.workspace
         self.recent: list[int] = []
-
-    # Codings
 
     def apply(self, code_ids: Sequence[int], span: Span, document_id: int | None = None) -> int | None:
         """Give codes to a passage; returns the last coding. What was extended is said, with undo."""
@@ -160,75 +158,6 @@ class CodeController(QObject):
     def comment(self, coding_id: int, text: str) -> None:
         """Comment on a coding."""
         self._do("set_comment", partial(coding.set_comment, coding_id=coding_id, comment=text))
-
-    def make_anchor(self, coding_id: int) -> None:
-        """Make a segment the anchor example of its code."""
-        segment = self._desk.shown.segment_of(coding_id)
-        if segment is not None:
-            work = partial(
-                anchors.add_anchor, code_id=segment.code.id, coding_id=coding_id, text=segment.quote
-            )
-            self._do("add_anchor", work, code=segment.code.name)
-
-    # Codes
-
-    def rename(self, code_id: int, name: str) -> None:
-        """Another name for a code."""
-        self._do("rename_code", partial(codebook.rename_code, code_id=code_id, name=name), name=name)
-
-    def recolor(self, code_id: int, color: str | None) -> None:
-        """Another colour, or that of the main code."""
-        name = self._desk.book.by_id()[code_id].name
-        self._do("recolor_code", partial(codebook.recolor_code, code_id=code_id, color=color), code=name)
-
-    def describe(self, code_id: int, fields: dict[str, str]) -> None:
-        """Definition, rule, delimitation, anchor example."""
-
-        def work(session: Any) -> None:
-            values = {key: text for key, text in fields.items() if key != "anchor"}
-            if values:
-                codebook.describe_code(session, code_id=code_id, **values)
-            if "anchor" in fields:
-                anchors.set_anchors(session, code_id=code_id, texts=fields["anchor"].split("\n"))
-
-        self._do("describe_code", work, code=self._desk.book.by_id()[code_id].name)
-
-    def move(self, code_id: int, parent_id: int | None, position: int) -> None:
-        """Hang a code elsewhere in the tree."""
-        name = self._desk.book.by_id()[code_id].name
-        work = partial(codebook.move_code, code_id=code_id, parent_id=parent_id, position=position)
-        self._do("move_code", work, code=name)
-
-    def merge(self, source: CodeValue, target: CodeValue) -> None:
-        """Put one code into another; the bar says what became of the codings."""
-        work = partial(codebook.merge_codes, source_id=source.id, target_id=target.id)
-        collapsed = self.workspace.change("merge_codes", work, source=source.name, target=target.name)
-        if collapsed is not None:
-            said = self.tr("“{source}” is now part of “{target}”.").format(
-                source=source.name, target=target.name
-            )
-            if collapsed:
-                said += " " + self.tr("%n overlapping coding(s) became one with others.", "", collapsed)
-            self._desk.context.messages.inform(said, self._undo_action())
-
-    def dissolve(self, code: CodeValue) -> None:
-        """Codings and sub-codes to the parent."""
-        self._do("dissolve_code", partial(codebook.dissolve_code, code_id=code.id), code=code.name)
-
-    def delete(self, code: CodeValue, *, codings_to_parent: bool) -> None:
-        """Remove a code, with its codings or giving them to the parent; the bar offers undo."""
-        work = partial(codebook.delete_code, code_id=code.id, codings_to_parent=codings_to_parent)
-        gone = self.workspace.change("delete_code", work, code=code.name)
-        if gone is not None:
-            said = self.tr("Code “{name}” deleted.").format(name=code.name)
-            if gone:
-                said += " " + self.tr("%n coding(s) went with it.", "", gone)
-            self._desk.context.messages.inform(said, self._undo_action())
-
-    def put_on_digit(self, code_id: int, digit: int | None) -> None:
-        """A digit 1-9 for a code."""
-        name = self._desk.book.by_id()[code_id].name
-        self._do("set_shortcut", partial(codebook.set_shortcut, code_id=code_id, digit=digit), code=name)
 
     def add(self, session: Any, name: str, parent_id: int | None) -> int:
         """Make a code within a step; a main code gets a colour of its own. Returns its id."""

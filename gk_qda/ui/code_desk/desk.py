@@ -15,11 +15,14 @@ from gk_qda.ui.code_desk.activation_line import ActivationLine
 from gk_qda.ui.code_desk.asking import Asking
 from gk_qda.ui.code_desk.code_panel import CodePanel
 from gk_qda.ui.code_desk.code_popup import CodePopup
+from gk_qda.ui.code_desk.codebook_commands import CodebookCommands
+from gk_qda.ui.code_desk.codebook_controller import CodebookController
 from gk_qda.ui.code_desk.coding_commands import CodingCommands
 from gk_qda.ui.code_desk.commands import CodeCommands
 from gk_qda.ui.code_desk.controller import CodeController
 from gk_qda.ui.code_desk.document_commands import DocumentCommands
 from gk_qda.ui.code_desk.document_panel import DocumentPanel
+from gk_qda.ui.code_desk.drop_choice import DropChoice
 from gk_qda.ui.code_desk.inspector import Inspector
 from gk_qda.ui.code_desk.memo_commands import MemoCommands
 from gk_qda.ui.code_desk.memo_marks import MemoMarks
@@ -29,6 +32,7 @@ from gk_qda.ui.code_desk.right_side import RightSide
 from gk_qda.ui.code_desk.rooms import NARROW, Room, room_for
 from gk_qda.ui.code_desk.segment_commands import SegmentCommands
 from gk_qda.ui.code_desk.segment_panel import SegmentPanel
+from gk_qda.ui.code_desk.shown_codes import ShownCodes
 from gk_qda.ui.code_desk.text_commands import TextCommands
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
@@ -63,11 +67,15 @@ class CodeDesk(Desk):
         self.room: Room | None = None
         self._lay_out()
         self.shown = Presenter(self)
+        self.shown_codes = ShownCodes(self)
         self.controller = CodeController(self)
         self.asking = Asking(self)
         self.segment_commands = SegmentCommands(self)
         self.coding = CodingCommands(self)
+        self.codebook_controller = CodebookController(self)
         self.commands = CodeCommands(self)
+        self.codebook_commands = CodebookCommands(self)
+        self.drop_choice = DropChoice(self)
         self.document_commands = DocumentCommands(self)
         self.memo_commands = MemoCommands(self)
         self.memo_marks = MemoMarks(self)

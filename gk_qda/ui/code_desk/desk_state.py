@@ -28,6 +28,7 @@ def state_of(desk: CodeDesk) -> dict[str, Any]:
         "order": desk.codes.sorting.value(),
         "memos": desk.memos.state(),
         "shows_memos": desk.side.shows_memos(),
+        "codes": desk.codes.menu.state(),
     }
 
 
@@ -40,6 +41,7 @@ def restore(desk: CodeDesk, state: dict[str, Any]) -> None:
             splitter.setSizes(state[key])
     if state.get("order") in ("tree", "name", "number"):
         desk.codes.set_order(state["order"])
+    desk.codes.menu.restore(state.get("codes", {}))
     if state.get("closed") is not None:
         desk.codes.set_closed(state["closed"])
     if state.get("grouping"):

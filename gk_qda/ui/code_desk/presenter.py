@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from gk_qda.project import ChangeSet
-from gk_qda.queries.code_counts import CodeCounts, code_counts
+from gk_qda.queries.code_counts import CodeCounts, code_counts, code_totals
 from gk_qda.queries.codebook import Codebook, codebook
 from gk_qda.queries.coders import coders, counted_coders
 from gk_qda.queries.documents import document_text, documents, speakers_of
@@ -61,9 +61,9 @@ class Presenter(QObject):
         self.book = workspace.read(codebook)
         self.documents = workspace.read(documents)
         self._fill_whose()
-        self._desk.codes.show_codebook(self.book)
+        self._desk.shown_codes.show_codes()
         self._desk.reading.set_codes(self.book.by_id())
-        self._show_counts()
+        self.show_counts()
         self._desk.documents.show_documents(self.documents, self.counts.by_document)
         if not self.documents:
             self._desk.reading.show_empty(
@@ -103,8 +103,7 @@ class Presenter(QObject):
 
     def codings_under(self, code_id: int) -> int:
         """How many codings a code and its sub-codes hold, by everybody."""
-        counts = code_counts(self.context.workspace.project, self.book, None, None)
-        return counts.everywhere.get(code_id, 0)
+        return code_totals(self.context.workspace.project, self.book, code_id, None).with_subcodes
 
     def segment_of(self, coding_id: int) -> Segment | None:
         """A coding with its words."""
@@ -134,7 +133,7 @@ class Presenter(QObject):
         elif tables & {"codes", "anchor_examples"}:
             self.book = self.context.workspace.read(codebook)
             self.segments.forget()
-            self._desk.codes.show_codebook(self.book)
+            self._desk.shown_codes.show_codes()
             self._desk.reading.set_codes(self.book.by_id())
             self._on_code(self.context.focus.code_id)
         if "coders" in tables:
@@ -160,7 +159,7 @@ class Presenter(QObject):
             )
         elif document is not None:
             self._desk.reading.set_codings(self.context.workspace.read(lambda s: codings_of(s, document)))
-        self._show_counts()
+        self.show_counts()
         self._desk.documents.show_counts(self.counts.by_document)
         self._show_base()
         self.show_segments()
@@ -187,7 +186,7 @@ class Presenter(QObject):
             shown = (c for c in codings if coder_ids is None or c.coder_id in coder_ids)
             self.segments.keep(shown)
         self.context.focus.set_coding(None)
-        self._show_counts()
+        self.show_counts()
         self._show_head()
         self._show_base()
         if self._desk.segments.scope.value() == "document":
@@ -227,11 +226,20 @@ class Presenter(QObject):
             parts.append(self.context.notice)
         self._desk.base.set_plain(" · ".join(parts))
 
-    def _show_counts(self) -> None:
-        document = self.context.focus.document_id
-        self.counts = code_counts(self.context.workspace.project, self.book, document, self.coder_ids())
+    def show_counts(self) -> None:
+        """Count for the code tree and the list of documents."""
+        focus, codes = self.context.focus, self._desk.codes
+        activated = focus.active_documents & {document.id for document in self.documents}
+        self.counts = code_counts(
+            self.context.workspace.project,
+            self.book,
+            focus.document_id,
+            self.coder_ids(),
+            unit=codes.menu.unit(),
+            document_ids=activated or None,
+        )
         name = self.current_document.name if self.current_document else ""
-        self._desk.codes.show_counts(self.counts, name)
+        codes.show_counts(self.counts, name, activated=len(activated))
 
     def _fill_whose(self) -> None:
         people = self.context.workspace.read(coders)
@@ -245,7 +253,7 @@ class Presenter(QObject):
 
     def _on_whose(self) -> None:
         self._desk.reading.set_coders(self.coder_ids())
-        self._show_counts()
+        self.show_counts()
         self._desk.documents.show_counts(self.counts.by_document)
         self._show_base()
         self.show_segments()
@@ -268,7 +276,8 @@ class Presenter(QObject):
     def _code_facts(self, code: CodeValue | None) -> str:
         if code is None:
             return ""
-        return self.tr("%n coding(s) with sub-codes", "", self.counts.everywhere.get(code.id, 0))
+        totals = code_totals(self.context.workspace.project, self.book, code.id, self.coder_ids())
+        return self.tr("%n coding(s) with sub-codes", "", totals.with_subcodes)
 
     def _on_coding(self, coding_id: int | None) -> None:
         self._desk.reading.focus_coding(coding_id)
@@ -279,6 +288,7 @@ class Presenter(QObject):
         focus = self.context.focus
         self._desk.documents.set_active(focus.active_documents)
         self._desk.codes.model.set_active(focus.active_codes)
+        self.show_counts()
         shown = self.book.descendants(focus.active_codes) if focus.active_codes else None
         self._desk.reading.set_code_filter(shown)
         if self._desk.segments.scope.value() != "document":

@@ -24,12 +24,8 @@ def connect(desk: CodeDesk) -> None:
     desk.reading.empty_action_requested.connect(lambda: context.actions.run("import.documents"))
     desk.codes.selected.connect(focus.set_code)
     desk.codes.segments_requested.connect(lambda code: desk.show_place(Place(code_id=code)))
-    desk.codes.new_requested.connect(desk.commands.new_code)
     desk.codes.import_requested.connect(lambda: context.actions.run("import.codebook"))
     desk.codes.named_requested.connect(lambda name: controller.apply_new(name, None))
-    desk.codes.context_menu_requested.connect(desk.commands.code_menu)
-    desk.codes.model.rename_requested.connect(controller.rename)
-    desk.codes.model.move_requested.connect(controller.move)
     desk.codes.model.segment_dropped.connect(lambda doc, span, code: controller.apply([code], span, doc))
     desk.codes.model.codings_dropped.connect(lambda ids, code, move: drop_codings(desk, ids, code, move=move))
     desk.codes.model.activation_requested.connect(
@@ -40,8 +36,8 @@ def connect(desk: CodeDesk) -> None:
     desk.inspector.coding_page.weight_changed.connect(controller.weigh)
     desk.inspector.coding_page.comment_changed.connect(controller.comment)
     desk.inspector.coding_page.remove_requested.connect(lambda coding: controller.remove([coding]))
-    desk.inspector.code_page.described.connect(controller.describe)
-    desk.inspector.coding_page.anchor_requested.connect(controller.make_anchor)
+    desk.inspector.code_page.described.connect(desk.codebook_controller.describe_all)
+    desk.inspector.coding_page.anchor_requested.connect(desk.codebook_controller.make_anchor)
     desk.find_button.clicked.connect(desk.reading.open_find)
     _connect_reading(desk)
 

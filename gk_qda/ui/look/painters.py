@@ -4,6 +4,7 @@ Each function takes the painter, the rectangle, what is to be shown, and the tok
 is drawn in the font the painter has. The painter's pen, brush and hints are left as they were.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -12,7 +13,7 @@ from typing import Literal
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from gk_qda.ui.look.colors import edge, fill, luminance
+from gk_qda.ui.look.colors import edge, fill, luminance, on
 from gk_qda.ui.look.metrics import RADIUS_KEY_CAP, RADIUS_SWATCH
 from gk_qda.ui.look.tokens import Tokens
 
@@ -59,6 +60,41 @@ def draw_swatch(painter: QPainter, rect: Rect, color: str, tokens: Tokens) -> No
     """The square before the name of a code."""
     with _drawing(painter):
         _box(painter, rect, fill(color, tokens.base), edge(color, swatch_ground(tokens)), RADIUS_SWATCH)
+
+
+def draw_draft_swatch(painter: QPainter, rect: Rect, color: str, tokens: Tokens) -> None:
+    """The square of a code that is not settled yet: only a dashed outline."""
+    with _drawing(painter):
+        pen = QPen(QColor(edge(color, swatch_ground(tokens))), 1.4)
+        pen.setDashPattern([1.8, 1.4])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(_inner(rect, 1.4), RADIUS_SWATCH, RADIUS_SWATCH)
+
+
+def draw_own_color_dot(painter: QPainter, rect: Rect, color: str, tokens: Tokens) -> None:
+    """The dot in the swatch of a sub-code whose colour is its own and not a tint of its main code's."""
+    with _drawing(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(on(fill(color, tokens.base))))
+        painter.drawEllipse(QRectF(rect).center(), 1.6, 1.6)
+
+
+def draw_star(painter: QPainter, rect: Rect, ink: str) -> None:
+    """A filled star of five points, as large as `rect`."""
+    centre, radius = QRectF(rect).center(), QRectF(rect).height() / 2
+    path = QPainterPath()
+    for point in range(10):
+        angle = math.radians(36 * point - 90)
+        length = radius if point % 2 == 0 else radius * 0.45
+        corner = QPointF(centre.x() + length * math.cos(angle), centre.y() + length * math.sin(angle))
+        if point:
+            path.lineTo(corner)
+        else:
+            path.moveTo(corner)
+    path.closeSubpath()
+    with _drawing(painter):
+        painter.fillPath(path, QColor(ink))
 
 
 def draw_activation(painter: QPainter, rect: Rect, state: Activation, tokens: Tokens) -> None:

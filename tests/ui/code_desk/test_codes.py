@@ -23,7 +23,7 @@ def paths(table):
 def test_the_model_keeps_qts_rules(table):
     QAbstractItemModelTester(table.desk.codes.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     table.desk.codes.model.set_filter("beh")
-    table.desk.controller.rename(table.code("Ausländerbehörde"), "Behörde für Ausländer")
+    table.desk.codebook_controller.rename(table.code("Ausländerbehörde"), "Behörde für Ausländer")
 
 
 def test_rename_in_place(table):
@@ -36,7 +36,7 @@ def test_a_taken_name_is_said_and_nothing_changes(table):
     said = []
     table.context.workspace.failed.connect(said.append)
     before = paths(table)
-    table.desk.controller.rename(table.code("Ehrenamt"), "jugendhilfe")
+    table.desk.codebook_controller.rename(table.code("Ehrenamt"), "jugendhilfe")
     assert [error.fields["name"] for error in said] == ["jugendhilfe"]
     assert paths(table) == before
 
@@ -45,8 +45,11 @@ def test_a_code_dragged_under_another_and_between_two(table):
     model = table.desk.codes.model
     code, target = table.code("Ehrenamt"), table.code("Kooperation > Bewertung")
     action = Qt.DropAction.MoveAction
-    model.dropMimeData(pack_codes([code]), action, -1, -1, model.index_of(target))
-    assert "Kooperation > Bewertung > Ehrenamt" in paths(table)
+    model.dropMimeData(pack_codes([code]), action, 0, 0, model.index_of(target))
+    assert (
+        paths(table).index("Kooperation > Bewertung > Ehrenamt")
+        == paths(table).index("Kooperation > Bewertung") + 1
+    )
     model.dropMimeData(pack_codes([code]), action, 0, 0, QModelIndex())
     assert paths(table)[0] == "Ehrenamt"
 

@@ -53,7 +53,7 @@ def test_a_new_code_from_the_popup_is_one_step(table):
 
 
 def test_digits_code_without_the_popup(table):
-    table.desk.controller.put_on_digit(table.code("Ehrenamt"), 3)
+    table.desk.codebook_controller.put_on_digit(table.desk.book.find("Ehrenamt"), 3)
     table.select(WORDS)
     table.keys("3")
     assert table.coded(WORDS) == {"Ehrenamt"}

@@ -126,5 +126,5 @@ def test_the_menu_offers_it(table, place, monkeypatch):
     seen = []
     monkeypatch.setattr(menus, "open_menu", lambda menu, _: seen.extend(menu.actions()))
     span = table.select(place[1])
-    table.desk.commands.text_menu(QPoint(), span, [])
+    table.desk.coding.text_menu(QPoint(), span, [])
     assert table.context.actions.action("edit.words") in seen

@@ -244,11 +244,11 @@ def test_context_menus_lead_to_a_new_memo(
     choose(monkeypatch, "Memo on the")
     segment = desk.segments.model.segments[0]
     if menu == "text":
-        desk.commands.text_menu(place, table.select(WORDS), [])
+        desk.coding.text_menu(place, table.select(WORDS), [])
     elif menu == "segment":
-        desk.commands.segment_menu(place, segment)
+        desk.segment_commands.menu(place, segment)
     elif menu == "code":
-        desk.commands.code_menu(place, segment.code.id)
+        desk.codebook_commands.menu(place, segment.code.id)
     else:
         desk.document_commands.menu(place, segment.document.id)
     assert side.memo is not None

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from gk_qda.ui.code_desk import commands as code_commands
+from gk_qda.ui.code_desk import codebook_commands as code_commands
 from gk_qda.ui.code_desk import document_commands, menus
 from gk_qda.ui.focus import Place
 
@@ -44,7 +44,7 @@ def paths(table):
 
 
 def code_menu(table, path):
-    return lambda: table.desk.commands.code_menu(QPoint(), table.code(path))
+    return lambda: table.desk.codebook_commands.menu(QPoint(), table.code(path))
 
 
 def names(table):
@@ -63,7 +63,7 @@ def test_a_sub_code_from_the_menu(table, choose, monkeypatch):
 
 def test_the_menu_of_nothing_makes_a_code_of_the_first_level(table, choose, monkeypatch):
     monkeypatch.setattr(code_commands, "ask_code_name", lambda *_: "Finanzen")
-    choose(lambda: table.desk.commands.code_menu(QPoint(), None), "New code...")
+    choose(lambda: table.desk.codebook_commands.menu(QPoint(), None), "New code...")
     assert "Finanzen" in paths(table)
 
 
@@ -83,7 +83,7 @@ def test_a_colour_is_taken_and_given_back(table, choose, monkeypatch):
 def test_merging_offers_every_code_but_those_inside_and_can_be_undone(table, choose, monkeypatch):
     offered = []
 
-    def answer(parent, theme, code, others):
+    def answer(parent, theme, codes, others):
         offered.extend(other.path for other in others)
         return table.desk.book.find("Jugendhilfe")
 
@@ -110,7 +110,7 @@ def test_dissolving_gives_codings_to_the_parent(table, choose):
 def test_deleting_asks_what_becomes_of_the_codings(table, choose, monkeypatch, choice, left):
     asked = []
     monkeypatch.setattr(
-        code_commands, "ask_delete", lambda parent, theme, code, number: asked.append(number) or choice
+        code_commands, "ask_delete", lambda parent, theme, codes, number: asked.append(number) or choice
     )
     choose(code_menu(table, "Ehrenamt"), "Delete code...")
     assert asked == [2]

@@ -94,7 +94,7 @@ def test_a_click_shows_the_segment_and_leaves_the_keyboard_in_the_list(table):
 
 
 def test_a_digit_gives_the_code_to_all_selected_segments_as_one_step(table):
-    table.desk.controller.put_on_digit(table.code("Ehrenamt"), 4)
+    table.desk.codebook_controller.put_on_digit(table.desk.book.find("Ehrenamt"), 4)
     segments = select(table, 1, 3, 6)
     before = [table.coded(words) for words in words_of(table, segments)]
     press(table, Qt.Key.Key_4)
@@ -110,7 +110,7 @@ def test_a_digit_gives_the_code_to_all_selected_segments_as_one_step(table):
 
 def test_the_list_stays_where_it_is_after_coding(table):
     view = table.desk.segments.view
-    table.desk.controller.put_on_digit(table.code("Ehrenamt"), 4)
+    table.desk.codebook_controller.put_on_digit(table.desk.book.find("Ehrenamt"), 4)
     segments = select(table, 14, 16)
     anchor = next(s for s in listed(table) if s.coding.id == segments[0].coding.id)
     top = view.visualRect(table.desk.segments.model.index(14)).top()

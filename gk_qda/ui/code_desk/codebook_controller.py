@@ -1,0 +1,189 @@
+"""Requests about codes themselves -> operations; whatever is done to several of them is one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QObject
+
+from gk_qda.operations import anchors, code_groups, codebook, favorites
+from gk_qda.queries.merging import MergeForecast, merge_forecast
+from gk_qda.queries.values import CodeValue
+from gk_qda.ui.widgets.message_bar import MessageAction
+
+if TYPE_CHECKING:
+    from gk_qda.ui.code_desk.desk import CodeDesk
+
+Codes = Sequence[CodeValue]
+
+
+class CodebookController(QObject):
+    """Changes codes, says in the message bar what became of them, and offers the way back."""
+
+    def __init__(self, desk: CodeDesk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.workspace = desk.context.workspace
+
+    def codes(self, code_ids: Sequence[int]) -> list[CodeValue]:
+        """The living codes among the ids, in the order given."""
+        known = self._desk.book.by_id()
+        return [known[i] for i in code_ids if i in known]
+
+    # Names, looks, words
+
+    def rename(self, code_id: int, name: str) -> bool:
+        """Another name for a code; False where it is refused (the bar says why)."""
+
+        def work(session: Any) -> bool:
+            codebook.rename_code(session, code_id=code_id, name=name)
+            return True
+
+        return bool(self.workspace.change("rename_code", work, name=name))
+
+    def recolor(self, codes: Codes, color: str | None) -> None:
+        """Another colour, or that of the main code."""
+        if len(codes) == 1:
+            work = partial(codebook.recolor_code, code_id=codes[0].id, color=color)
+            self._do("recolor_code", work, code=codes[0].name)
+        else:
+            self._do("recolor_codes", partial(code_groups.recolor_codes, code_ids=_ids(codes), color=color))
+
+    def describe(self, code: CodeValue, **fields: str) -> None:
+        """Definition, rule, delimitation."""
+        values: dict[str, Any] = dict(fields)
+        self._do("describe_code", partial(codebook.describe_code, code_id=code.id, **values), code=code.name)
+
+    def describe_all(self, code_id: int, fields: dict[str, str]) -> None:
+        """Definition, rule, delimitation and worded anchor examples."""
+        [code] = self.codes([code_id])
+
+        def work(session: Any) -> None:
+            values = {key: text for key, text in fields.items() if key != "anchor"}
+            if values:
+                codebook.describe_code(session, code_id=code_id, **values)
+            if "anchor" in fields:
+                anchors.set_anchors(session, code_id=code_id, texts=fields["anchor"].split("\n"))
+
+        self._do("describe_code", work, code=code.name)
+
+    def set_status(self, codes: Codes, status: Literal["draft", "valid"]) -> None:
+        """Drafts, or valid; dissolved ones come back."""
+        if len(codes) == 1 and codes[0].status == "dissolved" and status == "valid":
+            code = codes[0]
+            self._do("restore_code", partial(codebook.restore_code, code_id=code.id), code=code.name)
+        else:
+            self._do("set_status", partial(code_groups.set_status, code_ids=_ids(codes), status=status))
+
+    def put_on_digit(self, code: CodeValue, digit: int | None) -> None:
+        """A digit 1-9 for a code."""
+        work = partial(codebook.set_shortcut, code_id=code.id, digit=digit)
+        self._do("set_shortcut", work, code=code.name)
+
+    # Places
+
+    def move(self, code_ids: Sequence[int], parent_id: int | None, position: int | None = None) -> None:
+        """Hang codes elsewhere in the tree; the bar offers undo."""
+        codes = self.codes(code_ids)
+        before = [code.id for code in self._desk.book.codes]
+        work = partial(
+            code_groups.move_codes, code_ids=list(code_ids), parent_id=parent_id, position=position
+        )
+        verb = "move_code" if len(codes) == 1 else "move_codes"
+        self._do(verb, work, **({"code": codes[0].name} if len(codes) == 1 else {}))
+        if [code.id for code in self._desk.book.codes] == before:
+            return  # refused, or nothing to do
+        if len(codes) == 1:
+            self._say(self.tr("“{code}” moved.").format(code=codes[0].name))
+        else:
+            self._say(self.tr("%n code(s) moved.", "", len(codes)))
+
+    def forecast(self, code_ids: Sequence[int], target_id: int) -> MergeForecast:
+        """What merging would do to the codings."""
+        return self.workspace.read(lambda s: merge_forecast(s, code_ids, target_id))
+
+    def merge(self, codes: Codes, target: CodeValue) -> None:
+        """Put codes into another one; the bar says what became of the codings."""
+        work = partial(code_groups.merge_into, source_ids=_ids(codes), target_id=target.id)
+        if len(codes) == 1:
+            details: dict[str, Any] = {"source": codes[0].name, "target": target.name}
+            collapsed = self.workspace.change("merge_codes", work, **details)
+        else:
+            collapsed = self.workspace.change("merge_into", work, target=target.name)
+        if collapsed is None:
+            return
+        if len(codes) == 1:
+            said = self.tr("“{source}” is now part of “{target}”.").format(
+                source=codes[0].name, target=target.name
+            )
+        else:
+            said = self.tr("%n code(s) are now part of “{target}”.", "", len(codes)).format(
+                target=target.name
+            )
+        if collapsed:
+            said += " " + self.tr("%n overlapping coding(s) became one with others.", "", collapsed)
+        self._say(said)
+
+    def dissolve(self, codes: Codes) -> None:
+        """Codings and sub-codes to the parents; the bar offers undo."""
+        work = partial(code_groups.dissolve_codes, code_ids=_ids(codes))
+        if len(codes) == 1:
+            self._do("dissolve_code", work, code=codes[0].name)
+        else:
+            self._do("dissolve_codes", work)
+
+    def delete(self, codes: Codes, *, codings_to_parent: bool) -> None:
+        """Remove codes, with their codings or giving them to the parents; the bar offers undo."""
+        work = partial(code_groups.delete_codes, code_ids=_ids(codes), codings_to_parent=codings_to_parent)
+        if len(codes) == 1:
+            gone = self.workspace.change("delete_code", work, code=codes[0].name)
+        else:
+            gone = self.workspace.change("delete_codes", work)
+        if gone is None:
+            return
+        if len(codes) == 1:
+            said = self.tr("Code “{name}” deleted.").format(name=codes[0].name)
+        else:
+            said = self.tr("%n code(s) deleted.", "", len(codes))
+        if gone:
+            said += " " + self.tr("%n coding(s) went with it.", "", gone)
+        self._say(said)
+
+    # Favourites
+
+    def add_favorites(self, code_ids: Sequence[int]) -> None:
+        """Keep codes at hand above the tree."""
+        self._do("add_favorites", partial(favorites.add_favorites, code_ids=list(code_ids)), n=len(code_ids))
+
+    def remove_favorites(self, code_ids: Sequence[int]) -> None:
+        """Take codes out of the favourites."""
+        work = partial(favorites.remove_favorites, code_ids=list(code_ids))
+        self._do("remove_favorites", work, n=len(code_ids))
+
+    def move_favorite(self, code_id: int, position: int) -> None:
+        """Another place among the favourites."""
+        work = partial(favorites.move_favorite, code_id=code_id, position=position)
+        self._do("move_favorite", work)
+
+    # Anchor examples
+
+    def make_anchor(self, coding_id: int) -> None:
+        """Make a segment an anchor example of its code."""
+        segment = self._desk.shown.segment_of(coding_id)
+        if segment is not None:
+            work = partial(
+                anchors.add_anchor, code_id=segment.code.id, coding_id=coding_id, text=segment.quote
+            )
+            self._do("add_anchor", work, code=segment.code.name)
+
+    def _do(self, verb: str, work: Callable[[Any], object], **details: object) -> None:
+        self.workspace.change(verb, work, **details)
+
+    def _say(self, words: str) -> None:
+        self._desk.context.messages.inform(words, MessageAction(self.tr("Undo"), self.workspace.undo))
+
+
+def _ids(codes: Codes) -> list[int]:
+    return [code.id for code in codes]
