@@ -153,6 +153,18 @@ def paraphrase_ids(session: Session, target: MemoTarget) -> list[int]:
     )
 
 
+def paraphrase_of(session: Session, target: MemoTarget) -> str:
+    """The paraphrase of one coding or passage, or ""."""
+    query = select(Memo.text).where(Memo.kind == PARAPHRASE, *_standing_on(session, target))
+    return session.scalars(query.order_by(Memo.id)).first() or ""
+
+
+def has_target(session: Session, target: MemoTarget) -> bool:
+    """Whether the coding or document that something is written about is still there."""
+    model = Coding if target.kind == "coding" else Document
+    return session.scalar(select(model.id).where(model.id == target.id)) is not None
+
+
 def paraphrases_of(session: Session, coding_ids: Iterable[int]) -> dict[int, str]:
     """The paraphrase of each of these codings, where there is one."""
     found: dict[int, str] = {}

@@ -36,6 +36,7 @@ class Workspace(QObject):
         super().__init__()
         self.project = project
         self._tasks: set[Task] = set()
+        self.is_open = True  # False once the project was closed or handed on: nothing can be asked any more
         self._committed.connect(self._on_committed)
         project.on_change(self._committed.emit)
 
@@ -90,6 +91,7 @@ class Workspace(QObject):
 
     def release(self) -> Project:
         """Hand the project to somebody else: nobody here hears of it, or of running tasks, any more."""
+        self.is_open = False
         for task in self._tasks:
             task.abandon()
         self.project.forget(self._committed.emit)

@@ -390,6 +390,10 @@
         <source>Close all codes</source>
         <translation>Alle Codes zuklappen</translation>
     </message>
+    <message>
+        <source>Paraphrase passages</source>
+        <translation>Textstellen paraphrasieren</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -1341,6 +1345,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Click a stripe or a segment to see its coding.</source>
         <translation>Ein Klick auf Streifen oder Segment zeigt die Codierung.</translation>
+    </message>
+    <message>
+        <source>Say it in your own words</source>
+        <translation>Mit eigenen Worten</translation>
+    </message>
+    <message>
+        <source>Paraphrase</source>
+        <translation>Paraphrase</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3150,40 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>ParaphraseBar</name>
+    <message>
+        <source>Paraphrase</source>
+        <translation>Paraphrase</translation>
+    </message>
+    <message>
+        <source>Enter: next passage · Shift+Enter: new line · Esc: end</source>
+        <translation>Enter: nächste Stelle · Umschalt+Enter: neue Zeile · Esc: Ende</translation>
+    </message>
+    <message>
+        <source>End paraphrasing</source>
+        <translation>Paraphrasieren beenden</translation>
+    </message>
+    <message>
+        <source>Say it in your own words</source>
+        <translation>Mit eigenen Worten</translation>
+    </message>
+</context>
+<context>
+    <name>Paraphrasing</name>
+    <message>
+        <source>This was the last segment of the list.</source>
+        <translation>Das war das letzte Segment der Liste.</translation>
+    </message>
+    <message>
+        <source>This was the first segment of the list.</source>
+        <translation>Das war das erste Segment der Liste.</translation>
+    </message>
+    <message>
+        <source>Select a passage or a segment.</source>
+        <translation>Eine Textstelle oder ein Segment auswählen.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message>
         <source>counted in tables</source>
@@ -3989,6 +4035,18 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>No coded segments here yet.</source>
         <translation>Hier noch keine codierten Segmente.</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Wortlaut zeigen</translation>
+    </message>
+    <message>
+        <source>Show the paraphrases</source>
+        <translation>Paraphrasen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the comments</source>
+        <translation>Kommentare zeigen</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from gk_qda.ui.code_desk.drop_choice import DropChoice
 from gk_qda.ui.code_desk.inspector import Inspector
 from gk_qda.ui.code_desk.memo_commands import MemoCommands
 from gk_qda.ui.code_desk.memo_marks import MemoMarks
+from gk_qda.ui.code_desk.paraphrasing import Paraphrasing
 from gk_qda.ui.code_desk.presenter import Presenter
 from gk_qda.ui.code_desk.reading_view import ReadingView
 from gk_qda.ui.code_desk.right_side import RightSide
@@ -79,6 +80,7 @@ class CodeDesk(Desk):
         self.document_commands = DocumentCommands(self)
         self.memo_commands = MemoCommands(self)
         self.memo_marks = MemoMarks(self)
+        self.paraphrasing = Paraphrasing(self)
         self.reading_view = ReadingView(self)
         self.text_commands = TextCommands(self)
         self.activation = ActivationCommands(self)
@@ -171,6 +173,8 @@ class CodeDesk(Desk):
         for part in (self.head, self.base):
             column.addWidget(part)
         column.addWidget(self.reading, 1)
+        self.below = QVBoxLayout()  # bars of modes come here
+        column.addLayout(self.below)
         self.left = _splitter(Qt.Orientation.Vertical, self.documents, self.codes)
         self.columns = _splitter(Qt.Orientation.Horizontal, self.left, centre, self.side)
         self.left.setSizes([250, 550])

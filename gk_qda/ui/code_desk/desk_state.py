@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 def state_of(desk: CodeDesk) -> dict[str, Any]:
     """Sizes, folds, choices and place, as plain values."""
+    desk.paraphrasing.writer.flush()
     document = desk.shown.current_document
     return {
         "room": desk.room.name if desk.room else "",
@@ -26,6 +27,7 @@ def state_of(desk: CodeDesk) -> dict[str, Any]:
         "recent": desk.controller.recent,
         "grouping": desk.documents.grouping.value(),
         "order": desk.codes.sorting.value(),
+        "segments_show": desk.segments.part(),
         "memos": desk.memos.state(),
         "shows_memos": desk.side.shows_memos(),
         "codes": desk.codes.menu.state(),
@@ -50,6 +52,7 @@ def restore(desk: CodeDesk, state: dict[str, Any]) -> None:
     desk.controller.recent = [i for i in state.get("recent", []) if i in desk.book.by_id()]
     desk.reading.transcript.set_zoom(int(state.get("zoom", desk.context.preferences.reading_size)))
     desk.reading.set_stripe_width(int(state.get("stripes", desk.reading.stripe_width)))
+    desk.segments.show_part(state.get("segments_show", "words"))
     desk.memos.restore(state.get("memos", {}))
     if state.get("shows_memos"):
         desk.side.bring_memos()

@@ -1,4 +1,4 @@
-"""The page of the inspector for the focused coding: its code and words, its weight and comment."""
+"""The page of the inspector for the focused coding: its code and words, its weight, paraphrase and comment."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from gk_qda.ui.widgets.section import Fields
 
 
 class CodingPage(QWidget):
-    """Code, place, words; weight and comment can be typed."""
+    """Code, place, words; weight, paraphrase and comment can be typed."""
 
     weight_changed = Signal(int, object)  # coding id, weight or None
     comment_changed = Signal(int, str)
+    paraphrase_changed = Signal(int, str)
     remove_requested = Signal(int)
     anchor_requested = Signal(int)  # coding id
 
@@ -33,13 +34,12 @@ class CodingPage(QWidget):
         self._source = Label(theme, ink="muted", font="small", wrap=True)
         self.weight = NumberField(theme, -1, 100)
         self.weight.setSpecialValueText(self.tr("none"))
-        self.comment = QPlainTextEdit()
-        self.comment.setObjectName("editor")
-        self.comment.setPlaceholderText(self.tr("Comment on this coding"))
-        self.comment.setMaximumHeight(72)
-        self.comment.setTabChangesFocus(True)
+        self.comment = _field(self.tr("Comment on this coding"))
+        self.paraphrase = _field(self.tr("Say it in your own words"))
+        self._stored = (0, "")  # coding and the paraphrase that is stored of it
         self._fields = Fields(theme)
         self._fields.add(self.tr("Weight"), self.weight)
+        self._fields.add(self.tr("Paraphrase"), self.paraphrase)
         self._fields.add(self.tr("Comment"), self.comment)
         self._remove = Button(theme, self.tr("Remove coding"), icon="trash", size="panel", keys="Del")
         self._anchor = Button(theme, self.tr("Use as anchor example"), icon="bookmark", size="panel")
@@ -55,7 +55,8 @@ class CodingPage(QWidget):
         column.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.weight.editingFinished.connect(self._store_weight)
-        self.comment.installEventFilter(self)
+        for field in (self.paraphrase, self.comment):
+            field.installEventFilter(self)
         self._remove.clicked.connect(self._ask_remove)
         self._anchor.clicked.connect(self._ask_anchor)
         self.show_segment(None)
@@ -64,6 +65,7 @@ class CodingPage(QWidget):
         """Fill the page; a comment being typed into another coding is stored first."""
         if self._segment is not None and (segment is None or segment.coding.id != self._segment.coding.id):
             self._store_comment()
+            self._store_paraphrase()
         self._segment = segment
         for widget in (
             self._path,
@@ -91,10 +93,21 @@ class CodingPage(QWidget):
         if not self.comment.hasFocus():
             self.comment.setPlainText(segment.coding.comment)
 
+    def show_paraphrase(self, coding_id: int, text: str) -> None:
+        """The paraphrase of the coding; what is being typed stays."""
+        if coding_id == self._stored[0] and self.paraphrase.hasFocus():
+            return
+        self._stored = (coding_id, text)
+        if text != self.paraphrase.toPlainText():
+            self.paraphrase.setPlainText(text)
+
     def eventFilter(self, watched: object, event: object) -> bool:
-        """Qt: the comment is stored when its field is left."""
-        if watched is self.comment and isinstance(event, QEvent) and event.type() == QEvent.Type.FocusOut:
-            self._store_comment()
+        """Qt: paraphrase and comment are stored when their field is left."""
+        if isinstance(event, QEvent) and event.type() == QEvent.Type.FocusOut:
+            if watched is self.comment:
+                self._store_comment()
+            elif watched is self.paraphrase:
+                self._store_paraphrase()
         return False
 
     def _store_weight(self) -> None:
@@ -111,6 +124,13 @@ class CodingPage(QWidget):
         if text != self._segment.coding.comment:
             self.comment_changed.emit(self._segment.coding.id, text)
 
+    def _store_paraphrase(self) -> None:
+        coding_id, stored = self._stored
+        text = self.paraphrase.toPlainText().strip()
+        if coding_id and text != stored:
+            self._stored = (coding_id, text)
+            self.paraphrase_changed.emit(coding_id, text)
+
     def _ask_remove(self) -> None:
         if self._segment is not None:
             self.remove_requested.emit(self._segment.coding.id)
@@ -118,3 +138,12 @@ class CodingPage(QWidget):
     def _ask_anchor(self) -> None:
         if self._segment is not None:
             self.anchor_requested.emit(self._segment.coding.id)
+
+
+def _field(placeholder: str) -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setObjectName("editor")
+    field.setPlaceholderText(placeholder)
+    field.setMaximumHeight(72)
+    field.setTabChangesFocus(True)
+    return field

@@ -55,6 +55,8 @@ class MemoMarks(QObject):
 
     def show_noted(self) -> None:
         """What is noted on the coding, the code and the document in focus."""
+        if not self._desk.context.workspace.is_open:
+            return
         things = self._things()
         found = self._desk.context.workspace.read(partial(brief_memos, targets=[t.target for t in things]))
         number = 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QActionGroup
 
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.look.theme import Theme
@@ -21,6 +22,7 @@ class SegmentPanel(Panel):
     segment_chosen = Signal(object)  # Segment
     context_menu_requested = Signal(QPoint, object)  # global place, Segment or None
     scope_changed = Signal(object)
+    part_changed = Signal(str)  # words | comment | paraphrase
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("Segments"))
@@ -34,6 +36,19 @@ class SegmentPanel(Panel):
             )
         )
         self.head.add_right(self.scope)
+        self._parts = QActionGroup(self)
+        self.scope.menu().addSeparator()
+        for part, words in (
+            ("words", self.tr("Show the words")),
+            ("paraphrase", self.tr("Show the paraphrases")),
+            ("comment", self.tr("Show the comments")),
+        ):
+            action = self.scope.menu().addAction(words)
+            action.setCheckable(True)
+            action.setData(part)
+            self._parts.addAction(action)
+        self._parts.actions()[0].setChecked(True)
+        self._parts.triggered.connect(lambda action: self.show_part(action.data()))
         self.set_body(self.view)
         self._nothing = EmptyState(theme, self.tr("No coded segments here yet."))
         self.set_empty(self._nothing)
@@ -53,6 +68,22 @@ class SegmentPanel(Panel):
         self.view.show_segments(segments)
         self.head.set_count(count)
         self.show_empty(not segments)
+
+    def part(self) -> str:
+        """What the rows show: words, comment or paraphrase."""
+        return self.model.part
+
+    def show_part(self, part: str) -> None:
+        """Let the rows show another part."""
+        for action in self._parts.actions():
+            if action.data() == part:
+                action.setChecked(True)
+                self.model.show_part(part, {})
+                self.part_changed.emit(part)
+
+    def show_paraphrases(self, paraphrases: Mapping[int, str]) -> None:
+        """The paraphrases of the segments that are listed, by the ids of their codings."""
+        self.model.show_part("paraphrase", paraphrases)
 
     def select_coding(self, coding_id: int | None) -> None:
         """Mark the row of a coding."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from gk_qda.queries.segments import Segment
+from gk_qda.queries.segments import Segment, touched_paragraphs
+from gk_qda.queries.values import DocumentText
+from gk_qda.spans import Span
 
 SEGMENT = Qt.ItemDataRole.UserRole  # the Segment of a row
 
@@ -14,10 +16,22 @@ def place_of(segment: Segment) -> str:
     return f"{segment.document.name}, {paragraphs_of(segment)}"
 
 
+def passage_words(document: DocumentText, span: Span) -> str:
+    """ "TM07, para. 11": the place of any passage of a document."""
+    first, last = touched_paragraphs(document.paragraphs, span)
+    touched = document.paragraphs[first:last]
+    name = document.document.name
+    return f"{name}, {_paragraphs(touched[0].number, touched[-1].number)}" if touched else name
+
+
 def paragraphs_of(segment: Segment) -> str:
     """ "para. 11" or "para. 4–5"."""
-    numbers = numbers_of(segment.paragraph, segment.paragraph_end)
-    return QCoreApplication.translate("Segments", "para. {numbers}").format(numbers=numbers)
+    return _paragraphs(segment.paragraph, segment.paragraph_end)
+
+
+def _paragraphs(first: str, last: str) -> str:
+    words = QCoreApplication.translate("Segments", "para. {numbers}")
+    return words.format(numbers=numbers_of(first, last))
 
 
 def numbers_of(first: str, last: str) -> str:

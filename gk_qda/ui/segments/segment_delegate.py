@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -21,6 +23,9 @@ from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.segments.naming import SEGMENT, paragraphs_of, place_of
 from gk_qda.ui.segments.selected_rows import selected_colors
 
+if TYPE_CHECKING:
+    from gk_qda.ui.segments.segment_list import SegmentListModel
+
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 66
 _PLACE = 0.6  # of a row may be taken by where a segment stands
@@ -29,9 +34,9 @@ _PLACE = 0.6  # of a row may be taken by where a segment stands
 class SegmentDelegate(QStyledItemDelegate):
     """Swatch and code, place at the right; below at most two lines of the words."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, segments: SegmentListModel) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._segments = theme, segments
         self.names_documents = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -119,14 +124,14 @@ class SegmentDelegate(QStyledItemDelegate):
         painter.drawText(name, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_words(self, painter: QPainter, area: QRect, segment: Segment, ink: QColor | None) -> None:
-        """Two lines of the words, or one and the comment; what has no room ends in an ellipsis."""
+        """Two lines of the words (or of what is shown in their place), or one and the comment."""
         tokens = self._theme.tokens
         painter.setFont(self._theme.fonts.body())
         painter.setPen(ink or QColor(tokens.muted))
-        words = " ".join(segment.quote[:400].split())
+        words = " ".join(self._segments.said(segment)[:400].split())
         height, ascent = painter.fontMetrics().height(), painter.fontMetrics().ascent()
         elide, room = Qt.TextElideMode.ElideRight, area.width()
-        comment = " ".join(segment.coding.comment.split())
+        comment = " ".join(segment.coding.comment.split()) if self._segments.part == "words" else ""
         if comment:
             first, second = painter.fontMetrics().elidedText(words, elide, room), comment
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -35,6 +35,8 @@ class SegmentListModel(QAbstractListModel):
         super().__init__()
         self.takes_comments = False
         self.segments: list[Segment] = []
+        self.part = "words"  # what a row shows below its head: words | comment | paraphrase
+        self.paraphrases: Mapping[int, str] = {}  # by id of the coding
         self._rows: dict[int, int] = {}
 
     def show(self, segments: Sequence[Segment]) -> None:
@@ -43,6 +45,20 @@ class SegmentListModel(QAbstractListModel):
         self.segments = list(segments)
         self._rows = {segment.coding.id: row for row, segment in enumerate(self.segments)}
         self.endResetModel()
+
+    def said(self, segment: Segment) -> str:
+        """What the row of a segment shows below its head."""
+        if self.part == "comment":
+            return segment.coding.comment or "–"
+        if self.part == "paraphrase":
+            return self.paraphrases.get(segment.coding.id, "–")
+        return segment.quote
+
+    def show_part(self, part: str, paraphrases: Mapping[int, str]) -> None:
+        """Show another part of the segments."""
+        self.part, self.paraphrases = part, paraphrases
+        if self.segments:
+            self.dataChanged.emit(self.index(0), self.index(len(self.segments) - 1))
 
     def row_of(self, coding_id: int | None) -> int | None:
         """Where a coding is listed; None where it is not."""
@@ -60,7 +76,7 @@ class SegmentListModel(QAbstractListModel):
         if role == SEGMENT:
             return segment
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{segment.code.path}, {place_of(segment)}: {segment.quote}"
+            return f"{segment.code.path}, {place_of(segment)}: {self.said(segment)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             coding = segment.coding
             made = f"{coding.coder} · {coding.created.astimezone():%d.%m.%Y %H:%M}"
@@ -98,7 +114,7 @@ class SegmentView(QListView):
         super().__init__()
         self.segments = SegmentListModel()
         self.setModel(self.segments)
-        self._delegate = SegmentDelegate(theme)
+        self._delegate = SegmentDelegate(theme, self.segments)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
