@@ -29,6 +29,12 @@ class AttributeInfo:
     scope: str
     name: str
     type: str
+    title: str = ""
+
+    @property
+    def label(self) -> str:
+        """What people read: the title, or the name of the column where none was given."""
+        return self.title or self.name
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ def attributes(session: Session, scope: str | None = None) -> list[AttributeInfo
     query = select(Attribute).order_by(Attribute.position, Attribute.id)
     if scope is not None:
         query = query.where(Attribute.scope == scope)
-    return [AttributeInfo(a.id, a.scope, a.name, a.type) for a in session.scalars(query)]
+    return [AttributeInfo(a.id, a.scope, a.name, a.type, a.title) for a in session.scalars(query)]
 
 
 def attribute_values(session: Session, scope: str) -> dict[tuple[int, int], str]:

@@ -141,7 +141,7 @@ def scope(session: Session, filters: Filters) -> Scope:
     everything = documents(session)
     all_cases = cases(session)
     members = membership(session)
-    values = _values_by_document(session)
+    values = values_by_document(session)
     book = current_codebook(session)
     sets = choice_of(named_sets(session), filters.sets) if filters.sets else SetChoice()
     chosen = _chosen_documents(filters, everything, all_cases, members, values)
@@ -170,6 +170,17 @@ def scope(session: Session, filters: Filters) -> Scope:
         paragraphs=paragraph_table(session),
         values=values,
     )
+
+
+def chosen_documents(session: Session, filters: Filters) -> list[DocumentValue]:
+    """The documents that the filters choose, in their order; cheaper than a whole ``scope``."""
+    _check_words(filters)
+    members = membership(session)
+    sets = choice_of(named_sets(session), filters.sets) if filters.sets else SetChoice()
+    found = _chosen_documents(
+        filters, documents(session), cases(session), members, values_by_document(session)
+    )
+    return _in_sets(found, sets, members)
 
 
 def _check_words(filters: Filters) -> None:
@@ -275,7 +286,7 @@ def _known_attribute(name: str, values: Mapping[str, Mapping[int, str]]) -> str:
 
 
 @kept_until("documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values")
-def _values_by_document(session: Session) -> dict[str, dict[int, str]]:
+def values_by_document(session: Session) -> dict[str, dict[int, str]]:
     """Every attribute by name with its value for each document.
 
     Attributes of a case hold for its documents; where cases and documents have one of the same name, the

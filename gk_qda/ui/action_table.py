@@ -222,6 +222,14 @@ TABLE: tuple[Entry, ...] = (
     Entry(
         "activate.invert_documents", QT_TRANSLATE_NOOP("Actions", "Invert activated documents"), desk="code"
     ),
+    Entry(
+        "documents.filter",
+        QT_TRANSLATE_NOOP("Actions", "Filter documents by attributes..."),
+        icon="filter",
+        desk="code",
+    ),
+    Entry("sets.documents", QT_TRANSLATE_NOOP("Actions", "Sets of documents..."), desk="code"),
+    Entry("sets.codes", QT_TRANSLATE_NOOP("Actions", "Sets of codes..."), desk="code"),
     Entry("activate.codes", QT_TRANSLATE_NOOP("Actions", "Activate all codes"), desk="code"),
     Entry("activate.invert_codes", QT_TRANSLATE_NOOP("Actions", "Invert activated codes"), desk="code"),
     Entry(

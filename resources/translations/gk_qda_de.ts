@@ -394,6 +394,18 @@
         <source>Paraphrase passages</source>
         <translation>Textstellen paraphrasieren</translation>
     </message>
+    <message>
+        <source>Filter documents by attributes...</source>
+        <translation>Dokumente nach Merkmalen filtern...</translation>
+    </message>
+    <message>
+        <source>Sets of documents...</source>
+        <translation>Dokument-Sets...</translation>
+    </message>
+    <message>
+        <source>Sets of codes...</source>
+        <translation>Code-Sets...</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -555,6 +567,29 @@
     <message>
         <source>in para. {numbers}</source>
         <translation>in Abs. {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>AttributePopup</name>
+    <message>
+        <source>Attribute</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>Activate these</source>
+        <translation>Diese aktivieren</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Art des Dokuments</translation>
+    </message>
+    <message>
+        <source>{n} of {all} documents</source>
+        <translation>{n} von {all} Dokumenten</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1766,45 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{n} words</source>
         <translation>{n} Wörter</translation>
     </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Dokumente filtern</translation>
+    </message>
+    <message>
+        <source>Filter by attributes</source>
+        <translation>Nach Merkmalen filtern</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>No document passes the filter.</source>
+        <translation>Kein Dokument passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>By set</source>
+        <translation>Nach Set</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message>
+        <source>In no set</source>
+        <translation>In keinem Set</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTree</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
 </context>
 <context>
     <name>DropChoice</name>
@@ -2066,6 +2140,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Saved: {names}</source>
         <translation>Gespeichert: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Activate these</source>
+        <translation>Diese aktivieren</translation>
+    </message>
+    <message>
+        <source>Filter of the documents</source>
+        <translation>Filter der Dokumente</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4321,90 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>SetButton</name>
+    <message>
+        <source>Activate this set; with Ctrl add it to what is activated</source>
+        <translation>Dieses Set aktivieren; mit Strg zum Aktivierten hinzunehmen</translation>
+    </message>
+</context>
+<context>
+    <name>SetRow</name>
+    <message>
+        <source>Name of the set</source>
+        <translation>Name des Sets</translation>
+    </message>
+    <message>
+        <source>Rename set</source>
+        <translation>Set umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete set</source>
+        <translation>Set löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Sets</name>
+    <message>
+        <source>Sets</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>Set “{name}” holds what is activated now.</source>
+        <translation>Das Set „{name}“ enthält jetzt das Aktivierte.</translation>
+    </message>
+    <message>
+        <source>Set “{name}” deleted. What was in it stays.</source>
+        <translation>Set „{name}“ gelöscht. Was darin war, bleibt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>SetsPopup</name>
+    <message>
+        <source>Save set</source>
+        <translation>Set speichern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Umkehren</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Sets of documents</source>
+        <translation>Dokument-Sets</translation>
+    </message>
+    <message>
+        <source>Sets of codes</source>
+        <translation>Code-Sets</translation>
+    </message>
+    <message>
+        <source>Name for what is activated</source>
+        <translation>Name für das Aktivierte</translation>
+    </message>
+    <message>
+        <source>No sets yet. Activate documents, then save them under a name.</source>
+        <translation>Noch keine Sets. Dokumente aktivieren, dann unter einem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>No sets yet. Activate codes, then save them under a name.</source>
+        <translation>Noch keine Sets. Codes aktivieren, dann unter einem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>Replace its content</source>
+        <translation>Inhalt ersetzen</translation>
+    </message>
+</context>
+<context>
     <name>SharedModel</name>
     <message>
         <source>Document</source>
@@ -5346,6 +5515,68 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>“{quote}” ({document}, para. {paragraph})</source>
         <translation>„{quote}“ ({document}, Abs. {paragraph})</translation>
+    </message>
+</context>
+<context>
+    <name>ValueList</name>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Reflection talks</source>
+        <translation>Reflexionsgespräche</translation>
+    </message>
+    <message>
+        <source>Worksheet texts</source>
+        <translation>Arbeitshilfen</translation>
+    </message>
+    <message>
+        <source>Other documents</source>
+        <translation>Andere Dokumente</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} weitere</translation>
     </message>
 </context>
 <context>

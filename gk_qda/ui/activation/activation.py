@@ -70,7 +70,18 @@ class Activation(QObject):
         active = self._focus.active_codes if kind == "codes" else self._focus.active_documents
         if not active:
             return None
-        return next((one for one in self.sets(kind) if self._members(one) == active), None)
+        return next((one for one in self.sets(kind) if self.members(one) == active), None)
+
+    def members(self, one: SetValue) -> frozenset[int]:
+        """What activating a set switches on: documents, or codes with their sub-codes."""
+        if one.kind == "codes":
+            return rules.closed(self.book, one.members)
+        if one.kind == "documents":
+            return frozenset(one.members)
+        parts = self._workspace.read(membership)
+        return frozenset(
+            document_id for case_id in one.members for document_id in parts.documents_of(case_id)
+        )
 
     def filters(self, others: Filters | None = None, *, codes: bool = True) -> Filters:
         """The activation as a filter by names, besides ``others``; just what the command line would be given."""
@@ -118,7 +129,7 @@ class Activation(QObject):
 
     def take_set(self, chosen: SetValue, *, add: bool = False) -> None:
         """Activate what a set holds, or add it to what is on."""
-        members = self._members(chosen)
+        members = self.members(chosen)
         if chosen.kind == "codes":
             self._activate(codes=members | self._focus.active_codes if add else members)
         else:
@@ -155,16 +166,6 @@ class Activation(QObject):
         meant = focus.active_codes if codes is None else frozenset(codes)
         if (chosen, meant) != (focus.active_documents, focus.active_codes):
             focus.activate(documents=chosen, codes=meant)
-
-    def _members(self, one: SetValue) -> frozenset[int]:
-        if one.kind == "codes":
-            return rules.closed(self.book, one.members)
-        if one.kind == "documents":
-            return frozenset(one.members)
-        parts = self._workspace.read(membership)
-        return frozenset(
-            document_id for case_id in one.members for document_id in parts.documents_of(case_id)
-        )
 
     def _follow(self, changes: ChangeSet) -> None:
         """What is deleted leaves; what comes below an activated code is on with it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from gk_qda.project import ChangeSet
 from gk_qda.ui.desk import Context
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.chip import Chip
+from gk_qda.ui.widgets.flow import flow
 from gk_qda.ui.widgets.labels import Label, set_plain_tool_tip
 
 _NAMED = {"documents", "codes", "named_sets", "set_members"}
@@ -170,18 +171,9 @@ class ActivationBar(QWidget):
     def _arrange(self) -> None:
         metrics = self._context.theme.metrics
         height, left, gap = metrics.base_line - 2, metrics.padding, metrics.gap
-        room = max(1, self.width() - left - gap)
-        x = line = 0
-        for part in self._parts:
-            if part.isHidden() or (part is self.sentence and not self.sentence.text()):
-                continue
-            hint = part.sizeHint()
-            width = min(hint.width(), room)
-            if x and x + width > room:
-                x, line = 0, line + 1
-            part.setGeometry(left + x, line * height + (height - hint.height()) // 2, width, hint.height())
-            x += width + gap
-        self.setFixedHeight((line + 1) * height + 1)
+        parts = [part for part in self._parts if part is not self.sentence or self.sentence.text()]
+        room = QRect(left, 0, max(1, self.width() - left - gap), 0)
+        self.setFixedHeight(flow(parts, room, height, gap) * height + 1)
 
 
 def _name(chip: Chip, words: str, names: list[str]) -> None:

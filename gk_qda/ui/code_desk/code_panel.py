@@ -94,6 +94,10 @@ class CodePanel(Panel):
         self._favorites = codes
         self.favorites.show_codes(codes, shown=self.menu.favorites.isChecked())
 
+    def put_beside_filter(self, widget: QWidget) -> None:
+        """A control between the field and the menu."""
+        self._fields.insertWidget(1, widget)
+
     def select(self, code_id: int | None) -> None:
         """Select one code and open the way to it."""
         self.tree.select_code(code_id)
@@ -129,11 +133,11 @@ class CodePanel(Panel):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        fields = QHBoxLayout(field_row)
-        fields.setContentsMargins(8, 6, 6, 6)
-        fields.setSpacing(self._theme.metrics.hairgap)
-        fields.addWidget(self.filter_field, 1)
-        fields.addWidget(self.menu)
+        self._fields = QHBoxLayout(field_row)
+        self._fields.setContentsMargins(8, 6, 6, 6)
+        self._fields.setSpacing(self._theme.metrics.hairgap)
+        self._fields.addWidget(self.filter_field, 1)
+        self._fields.addWidget(self.menu)
         self._below = QStackedLayout(below)
         self._below.addWidget(self.tree)
         self._below.addWidget(self.no_hit)

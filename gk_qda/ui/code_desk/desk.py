@@ -21,6 +21,7 @@ from gk_qda.ui.code_desk.coding_commands import CodingCommands
 from gk_qda.ui.code_desk.commands import CodeCommands
 from gk_qda.ui.code_desk.controller import CodeController
 from gk_qda.ui.code_desk.document_commands import DocumentCommands
+from gk_qda.ui.code_desk.document_filter import DocumentFilter
 from gk_qda.ui.code_desk.document_panel import DocumentPanel
 from gk_qda.ui.code_desk.drop_choice import DropChoice
 from gk_qda.ui.code_desk.inspector import Inspector
@@ -33,6 +34,7 @@ from gk_qda.ui.code_desk.right_side import RightSide
 from gk_qda.ui.code_desk.rooms import NARROW, Room, room_for
 from gk_qda.ui.code_desk.segment_commands import SegmentCommands
 from gk_qda.ui.code_desk.segment_panel import SegmentPanel
+from gk_qda.ui.code_desk.sets import Sets
 from gk_qda.ui.code_desk.shown_codes import ShownCodes
 from gk_qda.ui.code_desk.text_commands import TextCommands
 from gk_qda.ui.desk import Context, Desk
@@ -85,6 +87,8 @@ class CodeDesk(Desk):
         self.text_commands = TextCommands(self)
         self.activation = ActivationCommands(self)
         self.activated = ActivationLine(self)
+        self.filter = DocumentFilter(self)
+        self.sets = Sets(self)
         wiring.connect(self)
 
     def fill(self) -> None:

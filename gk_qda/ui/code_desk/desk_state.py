@@ -26,6 +26,7 @@ def state_of(desk: CodeDesk) -> dict[str, Any]:
         "paragraph": desk.reading.first_visible_paragraph(),
         "recent": desk.controller.recent,
         "grouping": desk.documents.grouping.value(),
+        "document_filter": desk.filter.state(),
         "order": desk.codes.sorting.value(),
         "segments_show": desk.segments.part(),
         "memos": desk.memos.state(),
@@ -47,8 +48,8 @@ def restore(desk: CodeDesk, state: dict[str, Any]) -> None:
     if state.get("closed") is not None:
         desk.codes.set_closed(state["closed"])
     if state.get("grouping"):
-        desk.documents.grouping.set_value(state["grouping"])
-        desk.documents.show_documents(desk.shown.documents, desk.shown.counts.by_document)
+        desk.documents.set_grouping(state["grouping"])
+    desk.filter.restore(state.get("document_filter"))
     desk.controller.recent = [i for i in state.get("recent", []) if i in desk.book.by_id()]
     desk.reading.transcript.set_zoom(int(state.get("zoom", desk.context.preferences.reading_size)))
     desk.reading.set_stripe_width(int(state.get("stripes", desk.reading.stripe_width)))

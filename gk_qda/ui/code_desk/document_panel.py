@@ -1,42 +1,27 @@
-"""The documents panel: a tree grouped by kind or case, with activation and the number of codings."""
+"""The documents panel: a tree by kind, case or set, filtered as you type, with activation and codings."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import replace
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from gk_qda.names import sort_key
+from gk_qda.queries.sets import SetValue
 from gk_qda.queries.values import DocumentValue
-from gk_qda.ui.look.painters import Activation, draw_activation
+from gk_qda.ui.code_desk.document_groups import DocumentView, Group, grouped, shown
+from gk_qda.ui.code_desk.document_tree import DOCUMENT, GROUP, DocumentTree
+from gk_qda.ui.look.painters import Activation
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.segments.selected_rows import selected_colors
-from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.buttons import Button, IconButton
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import Panel
+from gk_qda.ui.widgets.search_field import SearchField
 
 Index = QModelIndex | QPersistentModelIndex
-DOCUMENT = Qt.ItemDataRole.UserRole
-_RING, _GAP = 11, 5
 
 
 class DocumentPanel(Panel):
@@ -47,39 +32,35 @@ class DocumentPanel(Panel):
     import_requested = Signal()
     context_menu_requested = Signal(QPoint, object)  # global place, document id or None
     grouping_changed = Signal(str)
+    everything_requested = Signal()  # nothing passes the filters: take them off
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("Documents"))
         self._theme = theme
         self._documents: Sequence[DocumentValue] = ()
         self._counts: Mapping[int, int] = {}
+        self._view = DocumentView()
+        self._closed: set[tuple[str, str]] = set()  # (grouping, key) of groups that are folded
         self.active: frozenset[int] = frozenset()
         self._current: int | None = None
         self.grouping = Choice(theme, self.tr("Group documents by"), kind="flat", size="panel")
-        self.grouping.set_options((("kind", self.tr("By kind")), ("case", self.tr("By case"))))
+        self.search = SearchField(theme, self.tr("Filter documents"))
+        self.filter_button = IconButton(theme, "filter", self.tr("Filter by attributes"))
+        self.sets_button = Button(theme, self.tr("Sets"), kind="flat", size="panel")
         self.import_button = Button(theme, self.tr("Import"), icon="plus", kind="flat", size="panel")
-        self.head.add_right(self.grouping)
-        self.head.add_right(self.import_button)
         self.model = QStandardItemModel(0, 1, self)
-        self.tree = QTreeView()
-        self._make_tree()
-        self.set_body(self.tree)
-        empty = EmptyState(
-            theme,
-            self.tr("No documents yet. Drop transcripts here or import them."),
-            self.tr("Import documents"),
-        )
-        empty.acted.connect(self.import_requested)
-        self.set_empty(empty)
-        self.import_button.clicked.connect(self.import_requested)
-        self.grouping.chosen.connect(self._on_grouping)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self.tree = DocumentTree(theme, self)
+        self.tree.setModel(self.model)
+        self.no_hit = EmptyState(theme, self.tr("No document passes the filter."), self.tr("Show all"))
+        self._lay_out()
+        self._connect()
+        self._offer_groupings()
+
+    # What is shown
 
     def show_documents(self, documents: Sequence[DocumentValue], counts: Mapping[int, int]) -> None:
         """Show the documents with their numbers of codings."""
         self._documents, self._counts = documents, counts
-        self.head.set_count(str(len(documents)))
         self.show_empty(not documents)
         self._fill()
 
@@ -88,100 +69,171 @@ class DocumentPanel(Panel):
         self._counts = counts
         self.tree.viewport().update()
 
+    def show_sets(self, sets: Sequence[SetValue]) -> None:
+        """The sets of documents by which they can be grouped."""
+        if tuple(sets) != self._view.sets:
+            by = self._view.by
+            self._view = replace(self._view, sets=tuple(sets))
+            self._offer_groupings()
+            if by == "set":
+                self._fill()
+
+    def show_only(self, document_ids: frozenset[int] | None) -> None:
+        """Show only these documents; None: all."""
+        if document_ids != self._view.only:
+            self._view = replace(self._view, only=document_ids)
+            self._fill()
+
+    def set_grouping(self, by: str) -> None:
+        """Group by kind, case or set, if that is offered."""
+        if by in [action.data()[0] for action in self.grouping.menu().actions()]:
+            self.grouping.set_value(by)
+            self._view = replace(self._view, by=by)
+            self._fill()
+
     def set_active(self, document_ids: frozenset[int]) -> None:
         """The activated documents."""
         self.active = document_ids
         self.tree.viewport().update()
 
     def show_current(self, document_id: int | None) -> None:
-        """Mark the open document."""
+        """Mark the open document, and open the group that it stands in."""
         self._current = document_id
-        for item in self._items():
-            if item.data(DOCUMENT) == document_id:
-                self.tree.setCurrentIndex(item.index())
-                self.tree.scrollTo(item.index())
+        self._mark_current()
+        self.tree.scrollTo(self.tree.currentIndex())
+
+    def put_filter_line(self, widget: QWidget) -> None:
+        """Where it is said which filter is on."""
+        self._rows.insertWidget(1, widget)
+
+    # What stands in a row
 
     def count_of(self, index: Index) -> int:
         """Codings of a document, documents of a group."""
-        item = self.model.itemFromIndex(QModelIndex(index))  # type: ignore[arg-type]
         document_id = index.data(DOCUMENT)
-        return item.rowCount() if document_id is None else self._counts.get(document_id, 0)
+        return self.model.rowCount(index) if document_id is None else self._counts.get(document_id, 0)
 
     def state_of(self, index: Index) -> Activation:
         """``full``, ``half`` or ``empty``."""
-        document_id = index.data(DOCUMENT)
-        if document_id is not None:
-            return "full" if document_id in self.active else "empty"
         ids = self.documents_under(index)
         on = len(self.active.intersection(ids))
         return "empty" if not on else "full" if on == len(ids) else "half"
 
     def documents_under(self, index: Index) -> list[int]:
-        """The document of a row, or all of a group."""
+        """The document of a row, or all that are shown of a group."""
         document_id = index.data(DOCUMENT)
         if document_id is not None:
             return [document_id]
         model = self.model
         return [model.index(row, 0, index).data(DOCUMENT) for row in range(model.rowCount(index))]
 
-    def _make_tree(self) -> None:
+    # Making
+
+    def _lay_out(self) -> None:
+        for widget in (self.filter_button, self.sets_button, self.import_button):
+            self.head.add_right(widget)
+        body, row_of_fields, below = QWidget(), QWidget(), QWidget()
+        row = QHBoxLayout(row_of_fields)
+        row.setContentsMargins(8, 6, 4, 6)
+        row.setSpacing(self._theme.metrics.hairgap)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.grouping)
+        self._below = QStackedLayout(below)
+        self._below.addWidget(self.tree)
+        self._below.addWidget(self.no_hit)
+        self._rows = QVBoxLayout(body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(row_of_fields)
+        self._rows.addWidget(below, 1)
+        self.set_body(body)
+        empty = EmptyState(
+            self._theme,
+            self.tr("No documents yet. Drop transcripts here or import them."),
+            self.tr("Import documents"),
+        )
+        empty.acted.connect(self.import_requested)
+        self.set_empty(empty)
+
+    def _connect(self) -> None:
         tree = self.tree
-        tree.setModel(self.model)
-        self._delegate = _DocumentDelegate(self._theme, self)
-        tree.setItemDelegate(self._delegate)
-        tree.setHeaderHidden(True)
-        tree.setUniformRowHeights(True)
-        tree.setMouseTracking(True)
-        tree.setFrameShape(QTreeView.Shape.NoFrame)
-        tree.setIndentation(self._theme.metrics.indent)
-        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        tree.setAccessibleName(self.tr("Documents"))
-        tree.clicked.connect(self._on_chosen)
-        tree.activated.connect(self._on_chosen)
+        tree.opened.connect(self.opened)
+        tree.toggled.connect(self._toggle)
+        tree.ring_pressed.connect(
+            lambda index, only: self.activation_requested.emit(self.documents_under(index), only)
+        )
         tree.customContextMenuRequested.connect(self._on_menu)
+        tree.expanded.connect(lambda index: self._fold(index, closed=False))
+        tree.collapsed.connect(lambda index: self._fold(index, closed=True))
+        self.import_button.clicked.connect(self.import_requested)
+        self.grouping.chosen.connect(self._on_grouping)
+        self.search.searched.connect(self._on_search)
+        self.search.stepped.connect(lambda _: self.tree.setFocus())
+        self.no_hit.acted.connect(self._show_all)
+        self._theme.changed.connect(tree.restyle)
 
-    def _restyle(self) -> None:
-        palette = self._theme.app.palette()
-        palette.setColor(palette.ColorRole.Base, palette.color(palette.ColorRole.AlternateBase))
-        self.tree.viewport().setPalette(palette)  # set on the view, it would not reach what is painted
-        self.tree.viewport().update()
-
-    def _on_grouping(self, value: str) -> None:
-        self._fill()
-        self.grouping_changed.emit(value)
+    def _offer_groupings(self) -> None:
+        options = [("kind", self.tr("By kind")), ("case", self.tr("By case"))]
+        if self._view.sets:
+            options.append(("set", self.tr("By set")))
+        self.grouping.set_options(options)
+        self._view = replace(self._view, by=self.grouping.value())
 
     def _fill(self) -> None:
+        blocked = QSignalBlocker(self.tree)
         self.model.clear()
-        for name, documents in self._groups():
-            group = QStandardItem(name)
-            group.setEditable(False)
-            for document in documents:
-                title = ", ".join(document.case_titles) or ", ".join(document.cases)
-                item = QStandardItem(f"{document.name}\t{title}")
-                item.setData(document.id, DOCUMENT)
-                item.setToolTip(self._facts(document))
-                item.setAccessibleText(f"{document.name}, {title}")
-                group.appendRow(item)
-            self.model.appendRow(group)
-        self.tree.expandAll()
-        self.show_current(self._current)
+        for group in grouped(self._documents, self._view):
+            head = QStandardItem(self._name(group))
+            head.setData(group.key, GROUP)
+            for document in group.documents:
+                head.appendRow(self._item(document))
+            self.model.appendRow(head)
+        is_searched = bool(self._view.words)
+        for row in range(self.model.rowCount()):
+            index = self.model.index(row, 0)
+            self.tree.setExpanded(
+                index, is_searched or (self._view.by, index.data(GROUP)) not in self._closed
+            )
+        del blocked
+        self._say_how_many()
+        self.tree.setAutoScroll(False)  # what is folded stays so
+        self._mark_current()
+        self.tree.setAutoScroll(True)
 
-    def _groups(self) -> list[tuple[str, list[DocumentValue]]]:
-        if self.grouping.value() == "case":
-            cases: dict[str, list[DocumentValue]] = {}
-            for document in self._documents:
-                for title in document.case_titles or (self.tr("Without a case"),):
-                    cases.setdefault(title, []).append(document)
-            return [(name, cases[name]) for name in sorted(cases, key=sort_key)]
-        words = {
+    def _mark_current(self) -> None:
+        for item in self._items():
+            if item.data(DOCUMENT) == self._current:
+                self.tree.setCurrentIndex(item.index())
+                return
+
+    def _item(self, document: DocumentValue) -> QStandardItem:
+        title = ", ".join(title for title in document.case_titles if title) or ", ".join(document.cases)
+        item = QStandardItem(f"{document.name}\t{title}")
+        item.setData(document.id, DOCUMENT)
+        item.setToolTip(self._facts(document))
+        item.setAccessibleText(f"{document.name}, {title}")
+        return item
+
+    def _say_how_many(self) -> None:
+        found, of = len(shown(self._documents, self._view)), len(self._documents)
+        words = self.tr("{n} of {all}").format(n=found, all=of) if found < of else str(of)
+        self.head.set_count(words)
+        self._below.setCurrentWidget(self.tree if found or not of else self.no_hit)
+
+    def _kinds(self) -> dict[str, str]:
+        return {
             "interview": self.tr("Interviews"),
             "reflection_talk": self.tr("Reflection talks"),
             "worksheet_text": self.tr("Worksheet texts"),
             "other": self.tr("Other documents"),
         }
-        found = [(words[kind], [d for d in self._documents if d.kind == kind]) for kind in words]
-        return [(name, documents) for name, documents in found if documents]
+
+    def _name(self, group: Group) -> str:
+        if self._view.by == "kind":
+            return self._kinds()[group.key]
+        if group.key:
+            return group.key
+        return self.tr("In no set") if self._view.by == "set" else self.tr("Without a case")
 
     def _facts(self, document: DocumentValue) -> str:
         date = document.date.strftime("%d.%m.%Y") if document.date else ""
@@ -193,66 +245,32 @@ class DocumentPanel(Panel):
         groups = [model.item(row) for row in range(model.rowCount())]
         return [group.child(row) for group in groups for row in range(group.rowCount())]
 
-    def _on_chosen(self, index: QModelIndex) -> None:
-        document_id = index.data(DOCUMENT)
-        if document_id is not None:
-            self.opened.emit(document_id)
+    # Answering
+
+    def _toggle(self, rows: Sequence[QModelIndex]) -> None:
+        ids = [document_id for index in rows for document_id in self.documents_under(index)]
+        if ids:
+            self.activation_requested.emit(list(dict.fromkeys(ids)), False)
+
+    def _on_grouping(self, value: str) -> None:
+        self._view = replace(self._view, by=value)
+        self._fill()
+        self.grouping_changed.emit(value)
+
+    def _on_search(self, words: str) -> None:
+        self._view = replace(self._view, words=words)
+        self._fill()
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self._on_search("")
+        self.everything_requested.emit()
+
+    def _fold(self, index: QModelIndex, *, closed: bool) -> None:
+        if not self._view.words:
+            key = (self._view.by, str(index.data(GROUP)))
+            self._closed = self._closed | {key} if closed else self._closed - {key}
 
     def _on_menu(self, place: QPoint) -> None:
         document_id = self.tree.indexAt(place).data(DOCUMENT)
         self.context_menu_requested.emit(self.tree.viewport().mapToGlobal(place), document_id)
-
-
-class _DocumentDelegate(QStyledItemDelegate):
-    """Ring, name, case in muted, number at the right."""
-
-    def __init__(self, theme: Theme, panel: DocumentPanel) -> None:
-        super().__init__()
-        self._theme, self._panel = theme, panel
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Qt."""
-        return QSize(120, self._theme.metrics.tree_row)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Qt."""
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        tokens, fonts = self._theme.tokens, self._theme.fonts
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        is_group = index.data(DOCUMENT) is None
-        ground, ink = selected_colors(option)
-        painter.save()
-        if selected:
-            painter.fillRect(rect, ground)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
-        ring = QRect(rect.left() + 1, rect.center().y() - _RING // 2, _RING, _RING)
-        draw_activation(painter, ring, self._panel.state_of(index), tokens)
-        name, _, title = str(index.data()).partition("\t")
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(fonts.body(bold=is_group))
-        painter.setPen(ink if selected else QColor(tokens.text))
-        left = ring.right() + 1 + _GAP
-        area = QRect(left, rect.top(), rect.right() - left - 44, rect.height())
-        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, shown)
-        used = max(painter.fontMetrics().horizontalAdvance(shown) + 10, 54)
-        painter.setFont(fonts.body())
-        painter.setPen(ink if selected else QColor(tokens.muted))
-        area.setLeft(left + used)
-        rest = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, rest)
-        number = str(self._panel.count_of(index))
-        painter.drawText(rect.adjusted(0, 0, -8, 0), middle | Qt.AlignmentFlag.AlignRight, number)
-        painter.restore()
-
-    def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Index) -> bool:
-        """Qt: a click on the ring activates; Ctrl+click activates only this."""
-        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            rect: QRect = option.rect
-            if rect.left() <= event.position().x() <= rect.left() + _RING + _GAP:
-                only = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-                self._panel.activation_requested.emit(self._panel.documents_under(index), only)
-                return True
-        return False

@@ -99,7 +99,7 @@ def test_activation_filters_stripes_and_lists_but_is_no_selection(table):
 def test_documents_group_by_kind_or_case_in_german_order(table):
     panel = table.desk.documents
     assert [panel.model.item(row).text() for row in range(2)] == ["Interviews", "Reflection talks"]
-    panel.grouping.set_value("case")
+    panel.set_grouping("case")
     panel.show_documents(table.desk.shown.documents, {})
     names = [panel.model.item(row).text() for row in range(panel.model.rowCount())]
     assert names[:2] == ["Ährenbrück", "Eichlohe"]

@@ -84,7 +84,7 @@ def test_at_night_both_trees_stand_on_the_dark_ground(table, theme):
 
 def test_the_desk_comes_back_as_it_was_left(table):
     table.desk.codes.set_order("name")
-    table.desk.documents.grouping.set_value("case")
+    table.desk.documents.set_grouping("case")
     table.desk.reading.transcript.set_zoom(18)
     table.desk.controller.apply([table.code("Ehrenamt")], table.select("Ich kenne nur Stimmen"))
     table.desk.reading.scroll_to_paragraph("21")

@@ -1,0 +1,101 @@
+"""What documents can be filtered by: each attribute with its values, and in how many documents each stands."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.models import AttributeValue
+from gk_qda.names import name_key, sort_key
+from gk_qda.queries.cases import STATE_KEYS, attributes
+from gk_qda.queries.documents import documents
+from gk_qda.queries.filters import MISSING, values_by_document
+from gk_qda.queries.kept import kept_until
+
+State = Literal["value", "not_applicable", "unknown", "missing"]
+FIELDS = {"modus": "text", "form": "choice", "datum": "date"}  # of every document; asked for like attributes
+_LAST: tuple[State, ...] = ("value", "not_applicable", "unknown", "missing")
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChoice:
+    """One value, as it is printed; ``value`` "" are the documents without one."""
+
+    value: str
+    documents: int
+    state: State = "value"
+
+    def condition(self, attribute: str) -> str:
+        """How ``--where`` would say it."""
+        return f"{attribute}={self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeChoice:
+    """One attribute of documents, or of the cases that they belong to; ``title`` is "" for fields of documents."""
+
+    name: str
+    title: str
+    type: str
+    values: tuple[ValueChoice, ...]
+
+
+@kept_until("documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values")
+def attribute_choices(session: Session) -> tuple[AttributeChoice, ...]:
+    """The attributes by which documents differ, those of cases first, each with its values in their order.
+
+    Spellings that ``--where`` takes for one are one; what it cannot name is left out.
+    """
+    columns, number = values_by_document(session), len(documents(session))
+    states = _states(session)
+    found: dict[str, AttributeChoice] = {}
+    for info in sorted(attributes(session), key=lambda info: info.scope != "case"):
+        if info.name in columns and info.name not in found:
+            values = _values(columns[info.name], number, info.type, states)
+            found[info.name] = AttributeChoice(info.name, info.label, info.type, values)
+    for name, kind in FIELDS.items():
+        if name not in found:
+            found[name] = AttributeChoice(name, "", kind, _values(columns[name], number, kind, {}))
+    return tuple(one for one in found.values() if "=" not in one.name and len(one.values) > 1)
+
+
+def _states(session: Session) -> dict[str, State]:
+    """Words that stand for a state, by their key: however a table wrote "does not apply"."""
+    query = (
+        select(AttributeValue.value, AttributeValue.state).where(AttributeValue.state != "value").distinct()
+    )
+    found = {name_key(words): state for state, words in STATE_KEYS.items()}
+    return found | {name_key(value): state for value, state in session.execute(query) if value}  # type: ignore[return-value]
+
+
+def _values(
+    column: Mapping[int, str], number: int, kind: str, states: Mapping[str, State]
+) -> tuple[ValueChoice, ...]:
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for value in column.values():
+        spellings[name_key(value)][value.strip()] += 1
+    blank = spellings.pop(MISSING, Counter())
+    missing = number - len(column) + blank.total()
+    made = [
+        ValueChoice(counts.most_common(1)[0][0], counts.total(), states.get(key, "value"))
+        for key, counts in spellings.items()
+    ]
+    made.sort(key=lambda one: (_LAST.index(one.state), *_order(one.value, kind)))
+    if missing:
+        made.append(ValueChoice(MISSING, missing, "missing"))
+    return tuple(made)
+
+
+def _order(value: str, kind: str) -> tuple[object, ...]:
+    """Numbers by their size, dates as they stand, words in German order."""
+    if kind == "number":
+        try:
+            return 0, float(value.replace(",", ".")), ()
+        except ValueError:
+            return 1, 0.0, sort_key(value)
+    return 0, 0.0, sort_key(value)
