@@ -149,6 +149,13 @@ TABLE: tuple[Entry, ...] = (
         shown_keys="Del",
     ),
     Entry(
+        "coding.open_mode",
+        QT_TRANSLATE_NOOP("Actions", "Open coding mode"),
+        2,
+        ("Ctrl+Shift+O",),
+        desk="code",
+    ),
+    Entry(
         "select.sentence",
         QT_TRANSLATE_NOOP("Actions", "Select sentence"),
         2,

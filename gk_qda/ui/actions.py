@@ -47,6 +47,11 @@ class Actions(QObject):
         words = self._words(name)
         self.action(name).setText(f"{words}: {more}".replace("&", "&&") if more else words)
 
+    def set_on(self, name: str, *, on: bool) -> None:
+        """Let the menu tick a command that switches something on and off."""
+        self.action(name).setCheckable(True)
+        self.action(name).setChecked(on)
+
     def bind(self, name: str, handler: Callable[[], object]) -> None:
         """Give a command its work."""
         self._handlers[name] = handler

@@ -406,6 +406,10 @@
         <source>Sets of codes...</source>
         <translation>Code-Sets...</translation>
     </message>
+    <message>
+        <source>Open coding mode</source>
+        <translation>Offenes Codieren</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -3144,6 +3148,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Paragraph numbers</source>
         <translation>Absatznummern</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCoding</name>
+    <message>
+        <source>Open coding</source>
+        <translation>Offenes Codieren</translation>
+    </message>
+    <message>
+        <source>End open coding</source>
+        <translation>Offenes Codieren beenden</translation>
+    </message>
+    <message>
+        <source>Each passage you select with the mouse asks for its code. A click ends this.</source>
+        <translation>Jede Stelle, die Sie mit der Maus markieren, fragt nach ihrem Code. Ein Klick beendet das.</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ from gk_qda.ui.code_desk.drop_choice import DropChoice
 from gk_qda.ui.code_desk.inspector import Inspector
 from gk_qda.ui.code_desk.memo_commands import MemoCommands
 from gk_qda.ui.code_desk.memo_marks import MemoMarks
+from gk_qda.ui.code_desk.open_coding import OpenCoding
 from gk_qda.ui.code_desk.paraphrasing import Paraphrasing
 from gk_qda.ui.code_desk.presenter import Presenter
 from gk_qda.ui.code_desk.reading_view import ReadingView
@@ -76,6 +77,7 @@ class CodeDesk(Desk):
         self.segment_commands = SegmentCommands(self)
         self.coding = CodingCommands(self)
         self.codebook_controller = CodebookController(self)
+        self.open_coding = OpenCoding(self)
         self.commands = CodeCommands(self)
         self.codebook_commands = CodebookCommands(self)
         self.drop_choice = DropChoice(self)

@@ -46,6 +46,7 @@ class ReadingPane(QWidget):
     last_code_requested = Signal(object)  # Span, or None where nothing is selected
     in_vivo_requested = Signal(object)  # Span, or None where nothing is selected
     digit_pressed = Signal(int, object)  # 1-9, Span or None
+    passage_selected = Signal(object, bool)  # Span, with the mouse; whether a third click may follow
     code_dropped = Signal(list, object)  # ids of codes, Span
     coding_focused = Signal(object)  # id or None
     coding_remove_requested = Signal(int)
@@ -93,6 +94,7 @@ class ReadingPane(QWidget):
             "last_code_requested",
             "in_vivo_requested",
             "digit_pressed",
+            "passage_selected",
             "code_dropped",
             "coding_focused",
             "coding_remove_requested",

@@ -87,6 +87,10 @@ class Pointer:
         self._double_at = event.position()
         return False
 
+    def may_grow(self) -> bool:
+        """Whether a third click may follow, which would select the turn."""
+        return self._since_double.isValid()
+
     def _is_third(self, point: QPointF) -> bool:
         hints = QGuiApplication.styleHints()
         soon = (

@@ -39,6 +39,7 @@ class TranscriptView(TranscriptText):
     last_code_requested = Signal(object)  # Span, or None where nothing is selected
     in_vivo_requested = Signal(object)  # Span, or None where nothing is selected
     digit_pressed = Signal(int, object)  # 1-9, Span or None
+    passage_selected = Signal(object, bool)  # Span, with the mouse; whether a third click may follow
     code_dropped = Signal(list, object)  # ids of codes, Span
     coding_focused = Signal(object)  # id or None
     coding_remove_requested = Signal(int)
@@ -48,6 +49,7 @@ class TranscriptView(TranscriptText):
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(sheet, parent)
         self._pointer = Pointer(self)
+        self._before_press: Span | None = None
         self._drop_target = DropTarget(self)
         self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
@@ -224,6 +226,7 @@ class TranscriptView(TranscriptText):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Triple click, the ends of the focused coding, or Qt's own way of selecting."""
+        self._before_press = self.selection()
         if not self._pointer.press(event):
             super().mousePressEvent(self._pointer.snapped(event))
 
@@ -236,9 +239,13 @@ class TranscriptView(TranscriptText):
         """Leave an end where it is now."""
         if not self._pointer.release(event):
             super().mouseReleaseEvent(self._pointer.snapped(event))
+        span = self.selection()
+        if event.button() == Qt.MouseButton.LeftButton and span is not None and span != self._before_press:
+            self.passage_selected.emit(span, self._pointer.may_grow())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A word, with Alt the sentence."""
+        self._before_press = self.selection()
         if not self._pointer.double_click(event):
             super().mouseDoubleClickEvent(self._pointer.snapped(event))
 
