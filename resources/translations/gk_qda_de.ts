@@ -410,6 +410,22 @@
         <source>Open coding mode</source>
         <translation>Offenes Codieren</translation>
     </message>
+    <message>
+        <source>Open document in new tab</source>
+        <translation>Dokument in neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Tab</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Voriger Tab</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>Tab schließen</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -1715,6 +1731,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Activate the codes of this document</source>
         <translation>Codes dieses Dokuments aktivieren</translation>
     </message>
+    <message>
+        <source>Open in new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
 </context>
 <context>
     <name>DocumentPanel</name>
@@ -1801,6 +1821,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>In no set</source>
         <translation>In keinem Set</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTabs</name>
+    <message>
+        <source>All tabs</source>
+        <translation>Alle Tabs</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>Offene Dokumente</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +5310,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Change ratings...</source>
         <translation>Ausprägungen ändern...</translation>
+    </message>
+</context>
+<context>
+    <name>TabCommands</name>
+    <message>
+        <source>only one document is open</source>
+        <translation>nur ein Dokument ist offen</translation>
     </message>
 </context>
 <context>

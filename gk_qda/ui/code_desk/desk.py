@@ -37,6 +37,7 @@ from gk_qda.ui.code_desk.segment_commands import SegmentCommands
 from gk_qda.ui.code_desk.segment_panel import SegmentPanel
 from gk_qda.ui.code_desk.sets import Sets
 from gk_qda.ui.code_desk.shown_codes import ShownCodes
+from gk_qda.ui.code_desk.tab_commands import TabCommands
 from gk_qda.ui.code_desk.text_commands import TextCommands
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
@@ -69,6 +70,7 @@ class CodeDesk(Desk):
         self.find_button = IconButton(theme, "search", self.tr("Find in this document"), keys="Ctrl+F")
         self.side = RightSide(theme, self.segments, self.inspector, self.memos)
         self.room: Room | None = None
+        self.tabs = TabCommands(self)
         self._lay_out()
         self.shown = Presenter(self)
         self.shown_codes = ShownCodes(self)
@@ -138,7 +140,7 @@ class CodeDesk(Desk):
         if place.document_id is not None:
             self.context.focus.set_document(place.document_id)
         if place.coding_id is not None:
-            self.context.focus.set_coding(place.coding_id)
+            self.show_coding(place.coding_id)
         elif place.span is not None:
             self.reading.show_span(place.span)
         if place.code_id is not None:
@@ -146,6 +148,11 @@ class CodeDesk(Desk):
             self.codes.select(place.code_id)
             self.shown.show_segments()
             self.side.bring_segments()
+
+    def show_coding(self, coding_id: int) -> None:
+        """Focus a coding of the open document and bring it into view, even if it was in focus before."""
+        self.context.focus.set_coding(coding_id)
+        self.reading.focus_coding(coding_id)
 
     def state(self) -> dict[str, Any]:
         """Sizes and place."""
@@ -176,7 +183,7 @@ class CodeDesk(Desk):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self.base):
+        for part in (self.tabs.strip, self.head, self.base):
             column.addWidget(part)
         column.addWidget(self.reading, 1)
         self.below = QVBoxLayout()  # bars of modes come here

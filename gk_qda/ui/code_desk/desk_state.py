@@ -23,6 +23,7 @@ def state_of(desk: CodeDesk) -> dict[str, Any]:
         "stripes": desk.reading.stripe_width,
         "closed": desk.codes.closed_codes(),
         "document": document.guid if document else "",
+        "tabs": desk.tabs.state(),
         "paragraph": desk.reading.first_visible_paragraph(),
         "recent": desk.controller.recent,
         "grouping": desk.documents.grouping.value(),
@@ -62,3 +63,4 @@ def restore(desk: CodeDesk, state: dict[str, Any]) -> None:
         desk.context.focus.set_document(known[state["document"]])
         if state.get("paragraph"):
             desk.reading.scroll_to_paragraph(state["paragraph"])
+        desk.tabs.restore(state.get("tabs"))

@@ -37,6 +37,7 @@ class DocumentCommands(QObject):
             is_active = document.id in focus.active_documents
             words = self.tr("Deactivate") if is_active else self.tr("Activate")
             menu.addAction(self.tr("Open"), partial(focus.set_document, document.id))
+            menu.addAction(self.tr("Open in new tab"), partial(self._desk.tabs.open, document.id))
             menu.addSeparator()
             menu.addAction(words, partial(activation.switch_documents, [document.id]))
             only = self.tr("Activate only this one")

@@ -108,6 +108,11 @@ class DocumentPanel(Panel):
 
     # What stands in a row
 
+    def selected(self) -> int | None:
+        """The document on whose row the keyboard is."""
+        document_id: int | None = self.tree.currentIndex().data(DOCUMENT)
+        return document_id
+
     def count_of(self, index: Index) -> int:
         """Codings of a document, documents of a group."""
         document_id = index.data(DOCUMENT)

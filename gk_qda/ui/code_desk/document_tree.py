@@ -100,6 +100,13 @@ class DocumentTree(QTreeView):
             case _:
                 super().keyPressEvent(event)
 
+    def document_at(self, event: QMouseEvent) -> int | None:
+        """The document on whose name the mouse is; None on its ring and elsewhere."""
+        if self._is_ring(event):
+            return None
+        document_id: int | None = self.indexAt(event.position().toPoint()).data(DOCUMENT)
+        return document_id
+
     def _is_ring(self, event: QMouseEvent) -> bool:
         place = event.position().toPoint()
         index = self.indexAt(place)

@@ -191,6 +191,7 @@ class Presenter(QObject):
         self._show_base()
         if self._desk.segments.scope.value() == "document":
             self.show_segments()
+        self._desk.reading.places.come_back()
 
     def _show_head(self) -> None:
         document = self.current_document

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gk_qda.ui.reading.pane import LINES
+from gk_qda.ui.reading.columns import LINES
 from gk_qda.ui.reading.stripe_painter import Side
 from gk_qda.ui.reading.washes import Mode
 

@@ -60,7 +60,7 @@ def _connect_reading(desk: CodeDesk) -> None:
 def show_segment(desk: CodeDesk, segment: Segment) -> None:
     """The transcript shows a segment and focuses its coding."""
     desk.context.focus.set_document(segment.document.id)
-    desk.context.focus.set_coding(segment.coding.id)
+    desk.show_coding(segment.coding.id)
 
 
 def drop_codings(desk: CodeDesk, coding_ids: Sequence[int], code_id: int, *, move: bool) -> None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from gk_qda.ui.reading.transcript_view import TranscriptView
 
-WIDTH = 44
 _GAP = 12  # px between number and text
 
 

@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from gk_qda.ui.reading.columns import LINES, NARROWEST, NUMBERS, SHORTEST_LINE, WIDEST, divide
 from gk_qda.ui.reading.find_bar import FindBar
 from gk_qda.ui.reading.layout import RIGHT, measure
-from gk_qda.ui.reading.number_margin import WIDTH as NUMBER_WIDTH
 from gk_qda.ui.reading.number_margin import NumberMargin
+from gk_qda.ui.reading.reading_place import ReadingPlaces
 from gk_qda.ui.reading.search import Search
 from gk_qda.ui.reading.sheet import CodeFilter, Sheet
-from gk_qda.ui.reading.stripe_margin import NARROWEST, WIDEST, StripeMargin
+from gk_qda.ui.reading.stripe_margin import StripeMargin
 from gk_qda.ui.reading.stripe_painter import Side
 from gk_qda.ui.reading.transcript_view import TranscriptView
 from gk_qda.ui.widgets.empty_state import EmptyState
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 STRIPES = 230  # px unless the person chose otherwise
 _AIR = 5  # px above the text, also when it is scrolled
-_SHORTEST_LINE = 45  # characters
-LINES = {"narrow": 60, "comfortable": 80, "wide": 100}  # the longest line, in characters
 
 
 class ReadingPane(QWidget):
@@ -65,6 +64,7 @@ class ReadingPane(QWidget):
         self._theme = theme
         self._stripe_width = STRIPES
         self._longest_line = LINES["comfortable"]
+        self.places = ReadingPlaces(self)
         self.sheet = Sheet(theme, self)
         self.transcript = TranscriptView(self.sheet, self)
         self.numbers = NumberMargin(self.transcript)
@@ -127,10 +127,12 @@ class ReadingPane(QWidget):
         """Open a document at its beginning; ``coders`` (ids) limits whose codings show, None shows everybody's."""
         self._pages.setCurrentWidget(self.transcript)
         self.setFocusProxy(self.transcript)
+        self.places.leave()
         self.sheet.open(document, codings, codes, coders)
 
     def show_empty(self, sentence: str = "", button: str = "") -> None:
         """Show no document but a sentence and perhaps a button that says what to do next."""
+        self.places.leave()
         self.close_find()
         old = self._empty
         self._empty = EmptyState(self._theme, sentence or self.tr("No document is open."), button)
@@ -214,6 +216,12 @@ class ReadingPane(QWidget):
 
     # --- search
 
+    def recall_search(self, words: str, position: int) -> None:
+        """Mark the hits of these words; the first from a position on is the current one. No words close the bar."""
+        self.find_bar.setVisible(bool(words))
+        self.find_bar.field.show_text(words)
+        self.search.recall(words, position)
+
     def find_text(self, words: str) -> int:
         """Outline the hits, go to the first in or below view; returns their number."""
         return self.search.find(words)
@@ -290,28 +298,15 @@ class ReadingPane(QWidget):
 
     def _arrange(self) -> None:
         transcript = self.transcript
-        scroll_bar = transcript.verticalScrollBar().sizeHint().width()
-        room = transcript.width() - scroll_bar - NUMBER_WIDTH
-        font = self._theme.fonts.reading(transcript.zoom)
-        beside = transcript.hang + RIGHT
-        shortest, longest = (beside + measure(font, n) for n in (_SHORTEST_LINE, self._longest_line))
-        stripes, height = self._stripe_width, transcript.height()
-        if room - stripes > longest:
-            stripes = room - longest
-        elif room - stripes < shortest:
-            stripes = max(NARROWEST, room - shortest)
-        if self.side is Side.LEFT:
-            stripes = min(stripes, max(WIDEST, self._stripe_width))
-            transcript.set_side_margins(stripes + NUMBER_WIDTH, max(0, room - stripes - longest))
-            self.stripes.setGeometry(QRect(0, 0, stripes, height))
-            self.numbers.setGeometry(QRect(stripes, 0, NUMBER_WIDTH, height))
-        else:
-            transcript.set_side_margins(NUMBER_WIDTH, stripes)
-            self.numbers.setGeometry(QRect(0, 0, NUMBER_WIDTH, height))
-            self.stripes.setGeometry(QRect(transcript.width() - scroll_bar - stripes, 0, stripes, height))
-        self.update()
-        self.numbers.update()
-        self.stripes.update()
+        width = transcript.width() - transcript.verticalScrollBar().sizeHint().width()
+        font, beside = self._theme.fonts.reading(transcript.zoom), transcript.hang + RIGHT
+        shortest, longest = (beside + measure(font, n) for n in (SHORTEST_LINE, self._longest_line))
+        columns = divide(width, self.side, self._stripe_width, shortest, longest)
+        transcript.set_side_margins(columns.before_text, columns.behind_text)
+        self.numbers.setGeometry(QRect(columns.numbers, 0, NUMBERS, transcript.height()))
+        self.stripes.setGeometry(QRect(columns.stripes, 0, columns.stripe_width, transcript.height()))
+        for part in (self, self.numbers, self.stripes):
+            part.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground of the page, and the separator up to its top."""

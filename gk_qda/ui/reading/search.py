@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -43,6 +44,16 @@ class Search(QObject):
         ahead = (n for n, hit in enumerate(self.hits) if hit.start >= top)
         self._show(next(ahead, 0) if self.hits else -1)
         return len(self.hits)
+
+    def recall(self, words: str, position: int) -> None:
+        """Outline every hit of words searched for before, the first from a position on as the current one; stay."""
+        shown = self._transcript.sheet.shown
+        self.words = words
+        self.hits = find_in(shown, words) if shown is not None else []
+        ahead = bisect_left(self.hits, position, key=lambda hit: hit.start)
+        self._current = min(ahead, len(self.hits) - 1)
+        self._transcript.marks.set_hits(self.hits, self._current)
+        self.changed.emit(self.current, len(self.hits))
 
     def step(self, step: int) -> None:
         """Go to the next (1) or previous (-1) hit, round the end."""

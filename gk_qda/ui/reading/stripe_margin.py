@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from gk_qda.queries.values import CodingValue
     from gk_qda.ui.reading.transcript_view import TranscriptView
 
-NARROWEST, WIDEST = 120, 400
 _GRAB = 4  # px at the separator
 _REACH = 2  # px around a stripe that still hit it
 _CROWD_REACH = 20  # px, with the number beside it

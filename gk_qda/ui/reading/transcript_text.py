@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from gk_qda.ui.reading.sheet import Sheet
 
+_SCROLLS = 4  # until a line stands where it should: scrolling lays out what it passes, which moves the rest
 _IDLE_SLICE = 0.005  # seconds of laying out at a time
 
 
@@ -214,8 +215,19 @@ class TranscriptText(QPlainTextEdit):
         if self.sheet.shown is not None:
             number = self.sheet.shown.block_at(position)
             line = self._line_at(number, position)
-            first = self.document().findBlockByNumber(number).firstLineNumber()
-            self.verticalScrollBar().setValue(first + line - lines_above)
+            block, bar = self.document().findBlockByNumber(number), self.verticalScrollBar()
+            for _ in range(_SCROLLS):
+                wanted = block.firstLineNumber() + line - lines_above
+                bar.setValue(bar.value() + wanted - self._top_line())
+                if self._top_line() == max(0, wanted) or bar.value() == bar.maximum():
+                    break
+
+    def _top_line(self) -> int:
+        """The line at the top, counted as the scroll bar counts; its value may lag behind while lines are laid out."""
+        place = next(self.places.in_view(), None)
+        if place is None:
+            return self.verticalScrollBar().value()
+        return place.block.firstLineNumber() + max(0, -place.top // self.pitch)
 
     def first_visible_paragraph(self) -> str | None:
         """The number of the first paragraph in view; None without one."""

@@ -40,6 +40,12 @@ class SearchField(QLineEdit):
         self.restyle()
         theme.changed.connect(self.restyle)
 
+    def show_text(self, text: str) -> None:
+        """Say what was searched for already, without searching again."""
+        self.setText(text)
+        self._pause.stop()
+        self._sent = text
+
     def set_note(self, note: str) -> None:
         """Say something short at the right, such as the number of hits."""
         self._note = note

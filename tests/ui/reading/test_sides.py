@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from gk_qda.ui.look import colors
+from gk_qda.ui.reading.columns import LINES
 from gk_qda.ui.reading.layout import measure
-from gk_qda.ui.reading.pane import LINES
 from gk_qda.ui.reading.stripe_painter import Side
 from tests.ui.reading.demo import coding, demo_document
 

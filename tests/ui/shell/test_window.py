@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from gk_qda.errors.project import DiskTrouble
 from gk_qda.project import open_project
 from gk_qda.queries.coders import coders
+from gk_qda.spans import Span
 from gk_qda.ui import coder_menu, error_report
 from gk_qda.ui.application import Application
 from gk_qda.ui.focus import Place
@@ -107,6 +108,7 @@ def test_the_place_is_remembered(start, demo, settle, preferences):
 def test_preferences_hold_no_word_of_a_transcript(start, demo, preferences):
     application = start(demo)
     go_to(application.window, "TM07")
+    application.window.page.code_desk().find_words("schreibt")
     application.stop()
     stored = preferences.path.read_text(encoding="utf-8")
     assert "TM07" in stored
@@ -247,3 +249,31 @@ def test_a_project_that_cannot_be_read_any_more_can_still_be_left(start, demo, m
     monkeypatch.setattr(window.page.context.workspace, "read", fail)
     assert window.show_start()
     assert window.page is None
+
+
+def test_tabs_survive_closing_and_opening(start, demo, settle):
+    window = start(demo).window
+    settle()
+    desk = window.page.code_desk()
+    ids = {document.name: document.id for document in desk.shown.documents}
+    desk.context.focus.set_document(ids["TM07"])
+    for name in ("RG05", "TM08"):
+        desk.tabs.open(ids[name])
+    desk.reading.scroll_to_paragraph("9")
+    desk.tabs.choose(0)
+    desk.reading.scroll_to_paragraph("23")
+    bar = desk.reading.transcript.verticalScrollBar()
+    bar.setValue(bar.value() + 1)
+    start_of = desk.reading.document.text.index("und", desk.reading.transcript.top_position())
+    desk.reading.select(Span(start_of, start_of + 3))
+    top = desk.reading.transcript.top_position()
+    window.show_start()
+    window.open_project(demo)
+    settle()
+    desk = window.page.code_desk()
+    assert desk.tabs.strip.names() == ["TM07", "RG05", "TM08"]
+    assert desk.tabs.strip.bar.currentIndex() == 0
+    assert desk.reading.transcript.top_position() == top
+    assert desk.reading.selection() == Span(start_of, start_of + 3)
+    desk.tabs.choose(2)
+    assert desk.reading.first_visible_paragraph() == "9"
