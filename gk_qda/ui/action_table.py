@@ -77,6 +77,14 @@ TABLE: tuple[Entry, ...] = (
     Entry("export.codebook", QT_TRANSLATE_NOOP("Actions", "Export codebook..."), 0),
     Entry("export.codings", QT_TRANSLATE_NOOP("Actions", "Export codings..."), 0),
     Entry("export.memos", QT_TRANSLATE_NOOP("Actions", "Export memos..."), 0),
+    Entry(
+        "print.documents",
+        QT_TRANSLATE_NOOP("Actions", "Print or save as PDF..."),
+        0,
+        ("Ctrl+P",),
+        "printer",
+        separated=True,
+    ),
     Entry("project.backup", QT_TRANSLATE_NOOP("Actions", "Make a backup now"), 0, separated=True),
     Entry(
         "app.preferences",

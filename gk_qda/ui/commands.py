@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from gk_qda.ui.exporting.commands import ExportCommands
 from gk_qda.ui.importing.commands import ImportCommands
+from gk_qda.ui.printing.commands import PrintCommands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ class ProjectCommands(QObject):
         actions = page.context.actions
         self._importing = ImportCommands(page)
         self._exporting = ExportCommands(page)
+        self.printing = PrintCommands(page)
         if page.context.workspace.project.path is not None:
             actions.bind("project.backup", self.back_up)
 

@@ -426,6 +426,10 @@
         <source>Close tab</source>
         <translation>Tab schließen</translation>
     </message>
+    <message>
+        <source>Print or save as PDF...</source>
+        <translation>Drucken oder als PDF speichern...</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -1734,6 +1738,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Open in new tab</source>
         <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF...</source>
+        <translation>Drucken oder als PDF speichern...</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3244,107 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>OptionsPanel</name>
+    <message>
+        <source>What is printed</source>
+        <translation>Was gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>With codings in the margin</source>
+        <translation>Mit Codierungen am Rand</translation>
+    </message>
+    <message>
+        <source>Whose codings</source>
+        <translation>Wessen Codierungen</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Time marks</source>
+        <translation>Zeitmarken</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Counted codings</source>
+        <translation>Gezählte Codierungen</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s codings</source>
+        <translation>Codierungen von allen</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Alle Codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activated code(s)</source>
+        <translation>
+            <numerusform>%n aktivierter Code</numerusform>
+            <numerusform>%n aktivierte Codes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter (US)</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Von wem</translation>
+    </message>
+    <message>
+        <source>Every coding has a number at its beginning, in the margin and in the legend at the end, so that it can be found without colours too.</source>
+        <translation>Jede Codierung hat eine Nummer: an ihrem Anfang, am Rand und in der Legende am Ende. So findet man sie auch ohne Farben.</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codierungen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview, page {page} of {pages}</source>
+        <translation>Vorschau, Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Find a command, code or document</source>
@@ -3661,6 +3770,180 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Para. {first} to {last} without notice</source>
         <translation>Abs. {first} bis {last} ohne Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCommands</name>
+    <message>
+        <source>Preparing the preview</source>
+        <translation>Vorschau wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Writing the PDF</source>
+        <translation>PDF wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Es wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Gespeichert: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n Seite an den Drucker gegeben.</numerusform>
+            <numerusform>%n Seiten an den Drucker gegeben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview of</source>
+        <translation>Vorschau von</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Voriges Dokument</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Nächstes Dokument</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save as PDF...</source>
+        <translation>Als PDF speichern...</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>Drucken...</translation>
+    </message>
+    <message>
+        <source>Nothing to print yet. Import a document first.</source>
+        <translation>Noch nichts zu drucken. Zuerst ein Dokument importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activated document(s)</source>
+        <translation>
+            <numerusform>%n aktiviertes Dokument</numerusform>
+            <numerusform>%n aktivierte Dokumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>Nur {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n document(s)</source>
+        <translation>
+            <numerusform>Das eine Dokument</numerusform>
+            <numerusform>Alle %n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>Printed on {date}</source>
+        <translation>Gedruckt am {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n Absatz</numerusform>
+            <numerusform>%n Absätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed without codings</source>
+        <translation>ohne Codierungen gedruckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Codierung</numerusform>
+            <numerusform>%n Codierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by {names}</source>
+        <translation>von {names}</translation>
+    </message>
+    <message>
+        <source>only these codes and what is below them: {codes}</source>
+        <translation>nur diese Codes mit ihren Subcodes: {codes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) in withdrawn paragraphs left out</source>
+        <translation>
+            <numerusform>%n Codierung in zurückgezogenen Absätzen weggelassen</numerusform>
+            <numerusform>%n Codierungen in zurückgezogenen Absätzen weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{document} · page {page} of {pages}</source>
+        <translation>{document} · Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>(cont.)</source>
+        <translation>(Forts.)</translation>
+    </message>
+    <message>
+        <source>Codes in this document</source>
+        <translation>Codes in diesem Dokument</translation>
+    </message>
+    <message>
+        <source>no. {numbers}</source>
+        <translation>Nr. {numbers}</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>Reflection talk</source>
+        <translation>Reflexionsgespräch</translation>
+    </message>
+    <message>
+        <source>Worksheet text</source>
+        <translation>Arbeitshilfe</translation>
     </message>
 </context>
 <context>

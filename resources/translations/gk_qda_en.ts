@@ -370,6 +370,16 @@
     </message>
 </context>
 <context>
+    <name>OptionsPanel</name>
+    <message numerus="yes">
+        <source>%n activated code(s)</source>
+        <translation>
+            <numerusform>%n activated code</numerusform>
+            <numerusform>%n activated codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -442,6 +452,64 @@
         <translation>
             <numerusform>%Ln theme</numerusform>
             <numerusform>%Ln themes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintCommands</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n page sent to the printer.</numerusform>
+            <numerusform>%n pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message numerus="yes">
+        <source>%n activated document(s)</source>
+        <translation>
+            <numerusform>%n activated document</numerusform>
+            <numerusform>%n activated documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n document(s)</source>
+        <translation>
+            <numerusform>The one document</numerusform>
+            <numerusform>All %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) in withdrawn paragraphs left out</source>
+        <translation>
+            <numerusform>%n coding in withdrawn paragraphs left out</numerusform>
+            <numerusform>%n codings in withdrawn paragraphs left out</numerusform>
         </translation>
     </message>
 </context>

@@ -47,12 +47,18 @@ class DocumentCommands(QObject):
             menu.addAction(actions.action("activate.reset"))
             speakers = Place("team", document_id=document.id, page="speakers")
             menu.addAction(self.tr("Speakers..."), partial(focus.go, speakers))
+            menu.addAction(self.tr("Print or save as PDF..."), partial(self._print, document.id))
             if not self._desk.context.workspace.project.is_read_only:
                 menu.addSeparator()
                 menu.addAction(self.tr("Rename..."), partial(self.rename, document))
                 menu.addAction(self.tr("Delete document"), partial(self.delete, document))
             self._desk.memo_commands.add_to(menu, document_id=document.id)
         menus.open_menu(menu, place)
+
+    def _print(self, document_id: int) -> None:
+        """Show the print page with this document."""
+        self._desk.context.focus.set_document(document_id)
+        self._desk.context.actions.run("print.documents")
 
     def rename(self, document: DocumentValue) -> None:
         """Ask for another name."""

@@ -1,0 +1,127 @@
+"""The print command of the menu."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gk_qda.operations.leaving import let_out
+from gk_qda.ui.printing.options import PrintOptions
+from gk_qda.ui.widgets.message_bar import MessageAction
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from gk_qda.ui.printing.page import PrintPage
+    from gk_qda.ui.printing.writing import PrintJob
+    from gk_qda.ui.project_page import ProjectPage
+
+COMMAND = "print.documents"
+_NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_LONGEST_NAME = 80
+
+
+class PrintCommands(QObject):
+    """Opens the print page; what leaves by it is noted like every export."""
+
+    def __init__(self, page: ProjectPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._options = PrintOptions()
+        self.page: PrintPage | None = None
+        page.context.actions.bind(COMMAND, self.open)
+
+    def open(self) -> None:
+        """Show how the document in front, or the activated ones, would be printed."""
+        words = self.tr("Preparing the preview")
+        # Nobody prints at once: what it needs is loaded now, and not by the window's thread.
+        self._page.window_of.work.run(
+            words, lambda _: import_module("gk_qda.ui.printing.page"), lambda _: self._show()
+        )
+
+    def _show(self) -> None:
+        from gk_qda.ui.code_desk.desk import CodeDesk
+        from gk_qda.ui.printing.page import PrintPage
+
+        if self.page is not None:
+            self.leave()
+        self.page = PrintPage(self._page.context, self._options)
+        self.page.left.connect(self.leave)
+        self.page.pdf_requested.connect(self.save)
+        self.page.print_requested.connect(self.print)
+        desk = self._page.desk
+        if isinstance(desk, CodeDesk):
+            self.page.show_codings_of(desk.whose.value())
+        self._page.show_page(self.page)
+
+    def leave(self) -> None:
+        """Take the print page off; the desk of before comes back."""
+        if self.page is not None:
+            page, self.page = self.page, None
+            self._options = page.options.options()
+            self._page.leave_page(page)
+
+    def save(self, job: PrintJob) -> None:
+        """Ask where to, write the PDF off the thread, say where it lies."""
+        from gk_qda.ui.printing.writing import write_pdf
+
+        name = _NOT_IN_FILE_NAMES.sub(" ", job.title)[:_LONGEST_NAME].strip(" .")
+        proposed = str(self._page.folder() / f"{name}.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save as PDF"), proposed, "PDF (*.pdf)")
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() != ".pdf":
+            path = path.with_name(f"{path.name}.pdf")
+        self._page.remember_folder(path.parent)
+        self._page.window_of.work.run(
+            self.tr("Writing the PDF"),
+            lambda task: let_out(job.project, path, COMMAND, lambda: write_pdf(job, path, task)),
+            self._saved,
+        )
+
+    def print(self, job: PrintJob) -> None:
+        """Ask the printer's dialog, then print off the thread."""
+        from gk_qda.ui.printing.writing import print_on
+
+        printer = ask_printer(self._page, job)
+        if printer is None:
+            return
+
+        def work(task: object) -> int:
+            pages = print_on(printer, job, task)  # type: ignore[arg-type]
+            if not job.project.is_read_only:
+                job.project.note("print", what=COMMAND, documents=len(job.document_ids), pages=pages)
+            return pages
+
+        self._page.window_of.work.run(self.tr("Printing"), work, self._printed)
+
+    def _saved(self, files: list[Path]) -> None:
+        folder = QUrl.fromLocalFile(str(files[0].parent))
+        show = MessageAction(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
+        self._page.context.messages.inform(self.tr("Saved: {name}").format(name=files[0].name), show)
+
+    def _printed(self, pages: int) -> None:
+        self._page.context.messages.inform(self.tr("%n page(s) sent to the printer.", "", pages))
+
+
+def ask_printer(parent: QWidget, job: PrintJob) -> QPrinter | None:
+    """The printer chosen in the dialog of the system; None where it was cancelled. Tests replace it."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setFullPage(True)
+    printer.setPageLayout(job.page_layout())
+    printer.setDocName(job.title)
+    printer.setCreator("GK-QDA")
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return printer if accepted else None
