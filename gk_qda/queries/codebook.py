@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import CodeAmbiguous, CodeNotFound
-from gk_qda.models import AnchorExample, Code
+from gk_qda.models import Code
 from gk_qda.names import name_key
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.values import CodeValue
@@ -76,10 +76,6 @@ def tint(color: str, level: int) -> str:
 def codebook(session: Session, *, with_dissolved: bool = False) -> Codebook:
     """The code tree as it stands now."""
     rows = list(session.scalars(select(Code).order_by(Code.position, Code.id)))
-    anchors: dict[int, list[str]] = {}
-    for anchor in session.scalars(select(AnchorExample).order_by(AnchorExample.position, AnchorExample.id)):
-        if anchor.text:
-            anchors.setdefault(anchor.code_id, []).append(anchor.text)
     children: dict[int | None, list[Code]] = {}
     for row in rows:
         if with_dissolved or row.status != "dissolved":
@@ -88,7 +84,7 @@ def codebook(session: Session, *, with_dissolved: bool = False) -> Codebook:
 
     def walk(parent: CodeValue | None) -> None:
         for row in children.get(parent.id if parent else None, []):
-            value = _value(row, parent, "\n".join(anchors.get(row.id, [])))
+            value = _value(row, parent)
             found.append(value)
             walk(value)
 
@@ -102,7 +98,7 @@ def current_codebook(session: Session) -> Codebook:
     return codebook(session)
 
 
-def _value(row: Code, parent: CodeValue | None, anchor: str) -> CodeValue:
+def _value(row: Code, parent: CodeValue | None) -> CodeValue:
     level = 1 if parent is None else parent.level + 1
     main = row.color or (_NO_COLOR if parent is None else parent.main_color)
     return CodeValue(
@@ -120,6 +116,5 @@ def _value(row: Code, parent: CodeValue | None, anchor: str) -> CodeValue:
         definition=row.definition,
         rule=row.rule,
         delimitation=row.delimitation,
-        anchor=anchor,
         shortcut=row.shortcut,
     )

@@ -58,6 +58,11 @@ def one_segment(session: Session, book: Codebook, coding_id: int) -> Segment | N
     return found[0] if found else None
 
 
+def segments_by_coding(session: Session, book: Codebook, coding_ids: Sequence[int]) -> dict[int, Segment]:
+    """Codings with their words by the ids of the codings; those that are gone are left out."""
+    return {segment.coding.id: segment for segment in _segments(session, book, coding_ids, {})}
+
+
 def _segments(
     session: Session, book: Codebook, ids: Sequence[int], known: Mapping[int, Segment]
 ) -> list[Segment]:

@@ -26,7 +26,6 @@ class CodeValue:
     definition: str = ""
     rule: str = ""
     delimitation: str = ""
-    anchor: str = ""
     shortcut: int | None = None  # digit 1-9
 
     @property

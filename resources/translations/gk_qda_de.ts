@@ -566,6 +566,48 @@
     </message>
 </context>
 <context>
+    <name>AnchorList</name>
+    <message>
+        <source>Example in words</source>
+        <translation>Beispiel in Worten</translation>
+    </message>
+    <message>
+        <source>New anchor example</source>
+        <translation>Neues Ankerbeispiel</translation>
+    </message>
+    <message>
+        <source>Type an example</source>
+        <translation>Beispiel eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorRow</name>
+    <message>
+        <source>Remove anchor example</source>
+        <translation>Ankerbeispiel entfernen</translation>
+    </message>
+    <message>
+        <source>Anchor example</source>
+        <translation>Ankerbeispiel</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>„{quote}“</translation>
+    </message>
+    <message>
+        <source>Go to the passage</source>
+        <translation>Zur Stelle</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>The language can be changed once the running task is done.</source>
@@ -1006,20 +1048,71 @@
         <translation>Abgrenzung</translation>
     </message>
     <message>
-        <source>Anchor example</source>
-        <translation>Ankerbeispiel</translation>
+        <source>Add a definition</source>
+        <translation>Definition ergänzen</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
+        <source>Add a rule</source>
+        <translation>Regel ergänzen</translation>
     </message>
     <message>
-        <source>Store</source>
-        <translation>Speichern</translation>
+        <source>Add a delimitation</source>
+        <translation>Abgrenzung ergänzen</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Anchor examples</source>
+        <translation>Ankerbeispiele</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Digit</source>
+        <translation>Zifferntaste</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>dissolved</source>
+        <translation>aufgelöst</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Codierung</numerusform>
+            <numerusform>%n Codierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>({n} with the code itself)</source>
+        <translation>({n} mit dem Code selbst)</translation>
+    </message>
+    <message>
+        <source>in {n} of {all} documents</source>
+        <translation>in {n} von {all} Dokumenten</translation>
+    </message>
+    <message>
+        <source>Made on {day} by {coder}</source>
+        <translation>Angelegt am {day} von {coder}</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>Angelegt am {day}</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
     </message>
 </context>
 <context>
@@ -3685,13 +3778,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Everybody&apos;s codings</source>
         <translation>Alle Codierungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) with sub-codes</source>
-        <translation>
-            <numerusform>%Ln Codierung mit Subcodes</numerusform>
-            <numerusform>%Ln Codierungen mit Subcodes</numerusform>
-        </translation>
     </message>
     <message>
         <source>Case</source>

@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>CodePage</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodePanel</name>
     <message numerus="yes">
         <source>In %n activated document(s)</source>
@@ -417,13 +427,6 @@
         <translation>
             <numerusform>%Ln coding</numerusform>
             <numerusform>%Ln codings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) with sub-codes</source>
-        <translation>
-            <numerusform>%Ln coding with sub-codes</numerusform>
-            <numerusform>%Ln codings with sub-codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -26,7 +26,7 @@ from gk_qda.models import (
     TextMark,
     TextVersion,
 )
-from gk_qda.operations import cases, codebook, coding, documents, summaries, text_edit
+from gk_qda.operations import anchors, cases, coding, documents, summaries, text_edit
 from gk_qda.operations.projects import work_as
 from gk_qda.operations.text_plan import edits_to, plan_edit, preview_edit
 from gk_qda.project import open_project
@@ -217,7 +217,7 @@ def test_everything_that_stands_on_a_passage_follows(coded: Small) -> None:
         session.add(Memo(title="am Code", coding_id=lost.id, kind="paraphrase"))
         session.add(Memo(title="an der Stelle", document_id=document_id, start=gone.start, end=gone.end))
         kept = session.scalars(select(Coding).where(Coding.start == span.start)).one()
-        codebook.add_anchor(session, code_id=coded.theme, coding_id=kept.id, text="Das war schwierig")
+        anchors.add_anchor(session, code_id=coded.theme, coding_id=kept.id, text="Das war schwierig")
         second, fourth = session.scalars(select(Paragraph).where(Paragraph.number.in_(["2", "4"])))
         cell = Summary(row_kind="all", theme_id=coded.theme, text="So war es.")
         session.add(cell)

@@ -11,13 +11,15 @@ from gk_qda.exporting.table import Table
 from gk_qda.exporting.writing import write_report
 from gk_qda.operations.tables.base import table_base
 from gk_qda.project import Project
+from gk_qda.queries.code_details import anchors
 from gk_qda.queries.codebook import codebook
 
 
 def codebook_entries(project: Project) -> list[CodebookEntry]:
     """Every living code in tree order, with its anchor examples one by one."""
     with project.read() as session:
-        codes = codebook(session).codes
+        book = codebook(session)
+        examples = anchors(session, book)
     return [
         CodebookEntry(
             path=code.path,
@@ -25,14 +27,19 @@ def codebook_entries(project: Project) -> list[CodebookEntry]:
             name=code.name,
             color=code.color,
             definition=code.definition,
-            anchor_examples=tuple(code.anchor.split("\n")) if code.anchor else (),
+            anchor_examples=tuple(_in_one_line(anchor.text) for anchor in examples.get(code.id, ())),
             rule=code.rule,
             delimitation=code.delimitation,
             status=code.status,
             is_technical=code.is_technical,
         )
-        for code in codes
+        for code in book.codes
     ]
+
+
+def _in_one_line(text: str) -> str:
+    """A cell of the table holds one example a line, so none may have two."""
+    return " ".join(text.split())
 
 
 def code_table(project: Project, *, language: str | None = None) -> Table:

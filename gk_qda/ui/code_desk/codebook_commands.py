@@ -62,7 +62,11 @@ class CodebookCommands(QObject):
 
     def color(self) -> None:
         """Choose a colour from the palette."""
-        if codes := self._codes():
+        self.color_of([code.id for code in self._codes()])
+
+    def color_of(self, code_ids: list[int]) -> None:
+        """Choose a colour for these codes."""
+        if codes := self._controller.codes(code_ids):
             answer = ask_color(self._desk, self._desk.context.theme, codes)
             if answer is not None:
                 self._controller.recolor(codes, answer or None)

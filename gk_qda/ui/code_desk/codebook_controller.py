@@ -56,19 +56,6 @@ class CodebookController(QObject):
         values: dict[str, Any] = dict(fields)
         self._do("describe_code", partial(codebook.describe_code, code_id=code.id, **values), code=code.name)
 
-    def describe_all(self, code_id: int, fields: dict[str, str]) -> None:
-        """Definition, rule, delimitation and worded anchor examples."""
-        [code] = self.codes([code_id])
-
-        def work(session: Any) -> None:
-            values = {key: text for key, text in fields.items() if key != "anchor"}
-            if values:
-                codebook.describe_code(session, code_id=code_id, **values)
-            if "anchor" in fields:
-                anchors.set_anchors(session, code_id=code_id, texts=fields["anchor"].split("\n"))
-
-        self._do("describe_code", work, code=code.name)
-
     def set_status(self, codes: Codes, status: Literal["draft", "valid"]) -> None:
         """Drafts, or valid; dissolved ones come back."""
         if len(codes) == 1 and codes[0].status == "dissolved" and status == "valid":

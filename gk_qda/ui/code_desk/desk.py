@@ -13,6 +13,7 @@ from gk_qda.ui.code_desk import desk_state, wiring
 from gk_qda.ui.code_desk.activation_commands import ActivationCommands
 from gk_qda.ui.code_desk.activation_line import ActivationLine
 from gk_qda.ui.code_desk.asking import Asking
+from gk_qda.ui.code_desk.code_inspection import CodeInspection
 from gk_qda.ui.code_desk.code_panel import CodePanel
 from gk_qda.ui.code_desk.code_popup import CodePopup
 from gk_qda.ui.code_desk.codebook_commands import CodebookCommands
@@ -83,6 +84,7 @@ class CodeDesk(Desk):
         self.commands = CodeCommands(self)
         self.codebook_commands = CodebookCommands(self)
         self.drop_choice = DropChoice(self)
+        self.code_inspection = CodeInspection(self)
         self.document_commands = DocumentCommands(self)
         self.memo_commands = MemoCommands(self)
         self.memo_marks = MemoMarks(self)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gk_qda.queries.segments import Segment
-from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.inspector_code import CodePage
 from gk_qda.ui.code_desk.inspector_coding import CodingPage
 from gk_qda.ui.look.theme import Theme
@@ -56,10 +55,6 @@ class Inspector(QWidget):
         """The keyboard goes into the comment on the coding."""
         self.tabs.setCurrentIndex(0)
         self.coding_page.comment.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_code(self, code: CodeValue | None, facts: str) -> None:
-        """The code in focus."""
-        self.code_page.show_code(code, facts)
 
     def bring_code(self) -> None:
         """Show the page of the code."""

@@ -1,104 +1,191 @@
-"""The page of the inspector for the code in focus."""
+"""The page of the inspector for the code in focus: everything about it, edited where it stands."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from dataclasses import dataclass
+from datetime import datetime
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gk_qda.queries.code_counts import CodeTotals
+from gk_qda.queries.code_details import CodeDetails
 from gk_qda.queries.values import CodeValue
+from gk_qda.ui.code_desk.anchor_list import AnchorList
+from gk_qda.ui.code_desk.code_words import color_words
 from gk_qda.ui.code_desk.name_line import NameLine
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.choice import Choice
+from gk_qda.ui.widgets.in_place_text import InPlaceText
 from gk_qda.ui.widgets.labels import Label
+from gk_qda.ui.widgets.section import Fields
+
+_SIDE, _INSET = 8, 4  # px: the margin of the page, and of words in a field that has no frame now
+FIELDS = ("definition", "rule", "delimitation")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCode:
+    """A code with all that the page says of it; ``documents`` is the number of those in the project."""
+
+    code: CodeValue
+    details: CodeDetails
+    totals: CodeTotals | None  # None for a dissolved code: it holds nothing
+    documents: int
+    is_writable: bool
 
 
 class CodePage(QWidget):
-    """Definition, rule, delimitation and anchor example of a code, to read and (after "Change") to write."""
+    """Reads like a page of the codebook; a click into a paragraph edits it, leaving it stores."""
 
-    described = Signal(int, dict)  # code id, changed fields
-
-    FIELDS = ("definition", "rule", "delimitation", "anchor")
+    described = Signal(int, str, str)  # code, field, text
+    status_chosen = Signal(int, str)
+    digit_chosen = Signal(int, object)  # code, 1-9 or None
+    color_requested = Signal(int)
+    came_to_front = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._code: CodeValue | None = None
-        self._path = Label(theme, ink="muted", font="small", wrap=True)
-        self._name = NameLine(theme)
-        self._facts = Label(theme, ink="muted", font="small", wrap=True)
+        self._shown: ShownCode | None = None
         self._nothing = Label(theme, self.tr("Select a code to see its definition."), ink="muted", wrap=True)
-        self._words = {
-            "definition": self.tr("Definition"),
-            "rule": self.tr("Rule"),
-            "delimitation": self.tr("Delimitation"),
-            "anchor": self.tr("Anchor example"),
+        self._path = Label(theme, ink="muted", font="small", wrap=True)
+        self._name = NameLine(theme, inset=_INSET)
+        words = {
+            "definition": (self.tr("Definition"), self.tr("Add a definition")),
+            "rule": (self.tr("Rule"), self.tr("Add a rule")),
+            "delimitation": (self.tr("Delimitation"), self.tr("Add a delimitation")),
         }
-        self._heads = {
-            key: Label(theme, words, ink="muted", font="small") for key, words in self._words.items()
-        }
-        self._texts = {key: Label(theme, wrap=True) for key in self.FIELDS}
-        self.editors = {key: QPlainTextEdit() for key in self.FIELDS}
-        self.change = Button(theme, self.tr("Change"), icon="pencil", size="panel", kind="flat")
-        self.store = Button(theme, self.tr("Store"), size="panel", kind="primary")
-        self.cancel = Button(theme, self.tr("Cancel"), size="panel")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(4)
-        for widget in (self._nothing, self._path, self._name):
-            column.addWidget(widget)
-        for key in self.FIELDS:
-            editor = self.editors[key]
-            editor.setObjectName("editor")
-            editor.setAccessibleName(self._words[key])
-            editor.setMinimumHeight(56)
-            editor.setTabChangesFocus(True)
-            self._texts[key].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            for part in (self._heads[key], self._texts[key], editor):
-                column.addWidget(part)
-        column.addWidget(self._facts)
-        for button in (self.change, self.store, self.cancel):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        self.change.clicked.connect(lambda: self._edit(True))
-        self.cancel.clicked.connect(lambda: self._edit(False))
-        self.store.clicked.connect(self._on_store)
-        self.show_code(None, "")
+        self._heads = {key: Label(theme, words[key][0], ink="muted", font="small") for key in FIELDS}
+        self.editors = {key: InPlaceText(theme, *words[key]) for key in FIELDS}
+        self._anchor_head = Label(theme, self.tr("Anchor examples"), ink="muted", font="small")
+        self.anchors = AnchorList(theme)
+        self.status = Choice(theme, self.tr("Status"), size="panel")
+        self.digit = Choice(theme, self.tr("Digit"), size="panel")
+        self.color = Button(theme, "", size="panel", icon="palette")
+        self._facts = Label(theme, ink="muted", font="small", wrap=True)
+        self._choices = Fields(theme)
+        self._lay_out(theme)
+        self._connect()
+        self.show_code(None)
 
-    def show_code(self, code: CodeValue | None, facts: str) -> None:
-        """Fill the page."""
-        self._code = code
-        self._nothing.setVisible(code is None)
-        for widget in (self._name, self._facts):
-            widget.setVisible(code is not None)
-        self._path.setVisible(code is not None and code.level > 1)
-        if code is not None:
-            self._path.setText(" › ".join(code.parts[:-1]))
-            self._name.show_code(code)
-            self._facts.setText(facts)
-            for key in self.FIELDS:
-                self._texts[key].setText(getattr(code, key))
-                self.editors[key].setPlainText(getattr(code, key))
-        self._edit(False)
+    def show_code(self, shown: ShownCode | None) -> None:
+        """Fill the page; words being typed for another code are stored first."""
+        before, self._shown = self._shown, shown
+        if before is not None and (shown is None or shown.code.id != before.code.id):
+            self._leave(before)
+        self._nothing.setVisible(shown is None)
+        self._page.setVisible(shown is not None)
+        if shown is None:
+            return
+        code = shown.code
+        self._path.setText(" › ".join(code.parts[:-1]))
+        self._path.setVisible(code.level > 1)
+        self._name.show_code(code)
+        for key in FIELDS:
+            self.editors[key].setReadOnly(not shown.is_writable)
+            self.editors[key].show_text(getattr(code, key))
+            seen = shown.is_writable or bool(getattr(code, key))
+            self._heads[key].setVisible(seen)
+            self.editors[key].setVisible(seen)
+        self._anchor_head.setVisible(shown.is_writable or bool(shown.details.anchors))
+        self.anchors.show_anchors(shown.details.anchors, code.main_color, is_writable=shown.is_writable)
+        self._show_choices(shown)
+        self._facts.setText("\n".join(self._facts_of(shown)))
 
     def shown_name(self) -> str:
         """The code that is shown."""
-        return self._code.name if self._code is not None else ""
+        return self._shown.code.name if self._shown is not None else ""
 
-    def _edit(self, editing: bool) -> None:
-        has_code = self._code is not None
-        for key in self.FIELDS:
-            filled = has_code and bool(getattr(self._code, key))
-            self._heads[key].setVisible(filled or (editing and has_code))
-            self._texts[key].setVisible(filled and not editing)
-            self.editors[key].setVisible(editing and has_code)
-        self.change.setVisible(has_code and not editing)
-        self.store.setVisible(has_code and editing)
-        self.cancel.setVisible(has_code and editing)
+    def code_id(self) -> int | None:
+        """The id of the code that is shown."""
+        return self._shown.code.id if self._shown is not None else None
 
-    def _on_store(self) -> None:
-        if self._code is None:
-            return
-        typed = {key: self.editors[key].toPlainText().strip() for key in self.FIELDS}
-        changed = {key: text for key, text in typed.items() if text != getattr(self._code, key)}
-        self._edit(False)
-        if changed:
-            self.described.emit(self._code.id, changed)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: somebody looks; what was not read while nobody did is read now."""
+        super().showEvent(event)
+        self.came_to_front.emit()
+
+    def _leave(self, before: ShownCode) -> None:
+        """Words of the code before go to that code, not to the one that follows."""
+        for key in FIELDS:
+            if self.editors[key].is_edited() and before.is_writable:
+                self.described.emit(before.code.id, key, self.editors[key].toPlainText().strip())
+            self.editors[key].setPlainText("")
+            self.editors[key].show_text("")
+        self.anchors.close_new()
+
+    def _show_choices(self, shown: ShownCode) -> None:
+        code, is_dissolved = shown.code, shown.code.status == "dissolved"
+        statuses = [("valid", self.tr("valid")), ("draft", self.tr("draft"))]
+        if code.level > 1 or is_dissolved or not (shown.totals and shown.totals.own):
+            statuses.append(("dissolved", self.tr("dissolved")))
+        self.status.set_options(statuses)
+        self.status.set_value(code.status)
+        self.digit.set_options([(None, self.tr("none")), *((n, str(n)) for n in range(1, 10))])
+        self.digit.set_value(code.shortcut)
+        self.color.setText(color_words(code))
+        self.color.setAccessibleName(color_words(code))
+        self.status.setEnabled(shown.is_writable or is_dissolved)
+        for widget in (self.digit, self.color):
+            widget.setEnabled(shown.is_writable)
+
+    def _facts_of(self, shown: ShownCode) -> list[str]:
+        facts, totals = [], shown.totals
+        if totals is not None:
+            words = self.tr("%n coding(s)", "", totals.with_subcodes)
+            if totals.own != totals.with_subcodes:
+                words += " " + self.tr("({n} with the code itself)").format(n=totals.own)
+            place = self.tr("in {n} of {all} documents").format(n=totals.documents, all=shown.documents)
+            facts.append(f"{words} {place}")
+        created = _day(shown.details.created)
+        if shown.details.coder:
+            made = self.tr("Made on {day} by {coder}").format(day=created, coder=shown.details.coder)
+        else:
+            made = self.tr("Made on {day}").format(day=created)
+        return [*facts, made]
+
+    def _lay_out(self, theme: Theme) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(_SIDE, 10, _SIDE, 10)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for label in (self._nothing, self._path, *self._heads.values(), self._anchor_head, self._facts):
+            label.setContentsMargins(_INSET, 0, _INSET, 0)
+        self._choices.add(self.tr("Status"), self.status)
+        self._choices.add(self.tr("Digit"), self.digit)
+        self._choices.add(self.tr("Colour"), self.color)
+        self._choices.setContentsMargins(_INSET, theme.metrics.gap, 0, theme.metrics.gap)
+        column.addWidget(self._path)
+        column.addWidget(self._name)
+        for key in FIELDS:
+            column.addSpacing(theme.metrics.hairgap)
+            column.addWidget(self._heads[key])
+            column.addWidget(self.editors[key])
+        column.addSpacing(theme.metrics.hairgap)
+        for widget in (self._anchor_head, self.anchors, self._choices, self._facts):
+            column.addWidget(widget)
+        outer.addWidget(self._nothing)
+        outer.addWidget(self._page)
+        outer.addStretch(1)
+
+    def _connect(self) -> None:
+        for key, editor in self.editors.items():
+            editor.stored.connect(lambda text, key=key: self._tell_described(key, text))
+        self.status.chosen.connect(lambda status: self._tell(self.status_chosen.emit, status))
+        self.digit.chosen.connect(lambda digit: self._tell(self.digit_chosen.emit, digit))
+        self.color.clicked.connect(lambda: self._tell(self.color_requested.emit))
+
+    def _tell_described(self, key: str, text: str) -> None:
+        self._tell(self.described.emit, key, text)
+
+    def _tell(self, emit: object, *values: object) -> None:
+        if self._shown is not None:
+            emit(self._shown.code.id, *values)  # type: ignore[operator]
+
+
+def _day(moment: datetime) -> str:
+    return moment.astimezone().strftime("%d.%m.%Y")

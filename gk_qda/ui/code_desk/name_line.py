@@ -15,12 +15,12 @@ from gk_qda.ui.widgets.labels import Label
 class NameLine(QWidget):
     """The swatch of a code before its name."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, inset: int = 1) -> None:
         super().__init__()
-        self._theme, self._color = theme, ""
+        self._theme, self._color, self._inset = theme, "", inset  # px before the swatch
         self._name = Label(theme, font="heading", wrap=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.metrics.swatch + 8, 0, 0, 0)
+        row.setContentsMargins(inset + theme.metrics.swatch + 7, 0, 0, 0)
         row.addWidget(self._name, 1)
 
     def show_code(self, code: CodeValue) -> None:
@@ -33,5 +33,5 @@ class NameLine(QWidget):
         """Qt: the swatch stands beside the first line."""
         if self._color:
             size, line = self._theme.metrics.swatch, self._name.fontMetrics().height()
-            place = QRect(1, (line - size) // 2 + 1, size, size)
+            place = QRect(self._inset, (line - size) // 2 + 1, size, size)
             draw_swatch(QPainter(self), place, self._color, self._theme.tokens)

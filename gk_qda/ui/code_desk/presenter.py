@@ -135,7 +135,6 @@ class Presenter(QObject):
             self.segments.forget()
             self._desk.shown_codes.show_codes()
             self._desk.reading.set_codes(self.book.by_id())
-            self._on_code(self.context.focus.code_id)
         if "coders" in tables:
             self.segments.forget()
             self._fill_whose()
@@ -260,25 +259,17 @@ class Presenter(QObject):
         self.show_segments()
 
     def _on_code(self, code_id: int | None) -> None:
-        code = self.book.by_id().get(code_id) if code_id is not None else None
-        self._desk.inspector.show_code(code, self._code_facts(code))
-        if code is not None:
+        self._desk.code_inspection.show(code_id)
+        if code_id is not None:
             self._desk.inspector.bring_code()
         if self._desk.segments.scope.value() == "code":
             self.show_segments()
 
     def preview_code(self, code_id: int | None) -> None:
         """Show a code in the inspector while the popup runs over it; None: back to the one in focus."""
-        code = self.book.by_id().get(code_id if code_id is not None else self.context.focus.code_id or 0)
-        self._desk.inspector.show_code(code, self._code_facts(code))
+        self._desk.code_inspection.show(code_id if code_id is not None else self.context.focus.code_id)
         if code_id is not None:
             self._desk.inspector.bring_code()
-
-    def _code_facts(self, code: CodeValue | None) -> str:
-        if code is None:
-            return ""
-        totals = code_totals(self.context.workspace.project, self.book, code.id, self.coder_ids())
-        return self.tr("%n coding(s) with sub-codes", "", totals.with_subcodes)
 
     def _on_coding(self, coding_id: int | None) -> None:
         self._desk.reading.focus_coding(coding_id)

@@ -36,7 +36,6 @@ def connect(desk: CodeDesk) -> None:
     desk.inspector.coding_page.weight_changed.connect(controller.weigh)
     desk.inspector.coding_page.comment_changed.connect(controller.comment)
     desk.inspector.coding_page.remove_requested.connect(lambda coding: controller.remove([coding]))
-    desk.inspector.code_page.described.connect(desk.codebook_controller.describe_all)
     desk.inspector.coding_page.anchor_requested.connect(desk.codebook_controller.make_anchor)
     desk.find_button.clicked.connect(desk.reading.open_find)
     _connect_reading(desk)

@@ -106,6 +106,12 @@ QLineEdit, QPlainTextEdit#editor, QTextEdit#editor, QAbstractSpinBox {{
 QLineEdit:focus, QPlainTextEdit#editor:focus, QTextEdit#editor:focus, QAbstractSpinBox:focus {{
     border: 2px solid {accent}; padding: 3px 6px;
 }}
+QPlainTextEdit#inplace {{
+    border: 1px solid transparent; border-radius: {control}px; background: {base}; padding: 1px 3px;
+    selection-background-color: {selection}; selection-color: {selected_text};
+}}
+QPlainTextEdit#inplace:hover {{ border-color: {edge}; }}
+QPlainTextEdit#inplace:focus {{ border: 2px solid {accent}; padding: 0px 2px; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
     border-color: {edge}; background: {window};
 }}
