@@ -104,6 +104,26 @@ def test_segments_of_a_code(desk: CodeDesk, qapp: QApplication, say: Say) -> Non
     assert seconds < 0.1
 
 
+def test_switching_the_activation(desk: CodeDesk, qapp: QApplication, say: Say) -> None:
+    """One ring: counts, stripes, the bar, and the list of what is activated."""
+    activation = desk.context.activation
+    desk.segments.scope.set_value("active")
+    documents, codes = count(1), count(1)
+
+    def document() -> None:
+        activation.switch_documents([next(documents)])
+        qapp.processEvents()
+
+    def code() -> None:
+        activation.switch_codes([next(codes)])
+        qapp.processEvents()
+
+    for name, work in (("a document of 500", document), ("a code", code)):
+        seconds = cpu_seconds(work)
+        say(f"Code desk: activate {name}", seconds, goal=0.05)
+        assert seconds < 0.05
+
+
 def test_reading_anew(desk: CodeDesk, qapp: QApplication, say: Say) -> None:
     """What a change of documents costs: all panels are filled again, 500 documents among them."""
 

@@ -17,6 +17,7 @@ from gk_qda.ui.widgets.labels import Label, set_plain_tool_tip
 
 _NAMED = {"documents", "codes", "named_sets", "set_members"}
 _MOST_NAMES = 30  # in a tooltip
+_NARROW = 300  # px: below, the chips speak for themselves
 _LONGEST_NAME = 22  # letters of a code before "+ 4 codes"
 
 
@@ -171,6 +172,7 @@ class ActivationBar(QWidget):
     def _arrange(self) -> None:
         metrics = self._context.theme.metrics
         height, left, gap = metrics.base_line - 2, metrics.padding, metrics.gap
+        self._lead.setVisible(self.width() > _NARROW)
         parts = [part for part in self._parts if part is not self.sentence or self.sentence.text()]
         room = QRect(left, 0, max(1, self.width() - left - gap), 0)
         self.setFixedHeight(flow(parts, room, height, gap) * height + 1)

@@ -29,7 +29,6 @@ class ActivationLine(QObject):
         desk.segments.scope_changed.connect(lambda _: self.refresh())
         desk.whose.chosen.connect(lambda _: self.refresh())
         desk.context.workspace.changed.connect(self._on_changed)
-        self.refresh()
 
     def list_segments(self) -> None:
         """Show what is activated in the list."""

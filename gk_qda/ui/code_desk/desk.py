@@ -100,6 +100,8 @@ class CodeDesk(Desk):
     def fill(self) -> None:
         """Documents, codes, counts and the first document."""
         self.shown.refresh_all()
+        self.shown.show_activation()
+        self.activated.refresh()
 
     @property
     def book(self) -> Codebook:

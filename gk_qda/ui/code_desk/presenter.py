@@ -43,6 +43,7 @@ class Presenter(QObject):
         self.documents: list[DocumentValue] = []
         self.counts = CodeCounts({}, {}, {})
         self._people: list[SpeakerValue] = []  # who speaks in the open document
+        self._activated: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
         self.segments = ListedSegments(desk, self)
         workspace, focus = self.context.workspace, self.context.focus
         workspace.changed.connect(self._on_changed)
@@ -50,7 +51,7 @@ class Presenter(QObject):
         focus.document_changed.connect(lambda _: self._show_document())
         focus.code_changed.connect(self._on_code)
         focus.coding_changed.connect(self._on_coding)
-        focus.activation_changed.connect(self._on_activation)
+        focus.activation_changed.connect(self.show_activation)
         desk.whose.chosen.connect(lambda _: self._on_whose())
         desk.segments.scope_changed.connect(lambda _: self.show_segments())
 
@@ -276,13 +277,17 @@ class Presenter(QObject):
         self._desk.segments.select_coding(coding_id)
         self._desk.inspector.show_coding(self.segment_of(coding_id) if coding_id is not None else None)
 
-    def _on_activation(self) -> None:
+    def show_activation(self) -> None:
+        """Rings, counts, stripes and segments of what is activated now."""
         focus = self.context.focus
-        self._desk.documents.set_active(focus.active_documents)
-        self._desk.codes.model.set_active(focus.active_codes)
-        self.show_counts()
-        shown = self.book.descendants(focus.active_codes) if focus.active_codes else None
-        self._desk.reading.set_code_filter(shown)
+        if focus.active_documents != self._activated[0]:
+            self._desk.documents.set_active(focus.active_documents)
+            self.show_counts()
+        if focus.active_codes != self._activated[1]:
+            self._desk.codes.model.set_active(focus.active_codes)
+            shown = self.book.descendants(focus.active_codes) if focus.active_codes else None
+            self._desk.reading.set_code_filter(shown)
+        self._activated = (focus.active_documents, focus.active_codes)
         if self._desk.segments.scope.value() != "document":
             self.show_segments()
         self._desk.facts_changed.emit()

@@ -184,7 +184,7 @@ class FrequenciesDesk(Desk):
             ("kind", self.tr("Kinds of document")),
         ]
         self.columns.set_options(
-            groups + [(a.name, a.name) for a in known if a.type in ("choice", "boolean")]
+            groups + [(a.name, a.label) for a in known if a.type in ("choice", "boolean")]
         )
         self.value.set_options(
             [
