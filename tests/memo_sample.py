@@ -21,7 +21,9 @@ def write_memos_of_every_sort(project: Project) -> None:
             select(Paragraph).where(Paragraph.document_id == document.id, Paragraph.number == "11")
         ).one()
         coding = session.scalars(
-            select(Coding).where(Coding.document_id == document.id).order_by(Coding.start, Coding.id)
+            select(Coding)
+            .where(Coding.document_id == document.id, Coding.coder_id == 1)
+            .order_by(Coding.start, Coding.id)
         ).all()[2]
         case = session.scalars(select(Case).where(Case.name == "KO06")).one()
         summary = session.scalars(

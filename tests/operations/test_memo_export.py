@@ -15,9 +15,11 @@ from gk_qda.operations.memos import delete_memo
 from gk_qda.operations.reports.memos import memo_report, write_memos
 from gk_qda.operations.table_files import read_given_table
 from gk_qda.operations.tables.memos import memo_table
+from gk_qda.operations.tables.segments import segment_table
 from gk_qda.project import Project
 from gk_qda.queries.coders import coders, match_coder
 from gk_qda.queries.documents import find_document
+from gk_qda.queries.filters import Filters
 from gk_qda.queries.memos import MemoFilters, list_memos
 from tests.memo_sample import write_memos_of_every_sort
 from tests.project.dump import differences, dump
@@ -160,6 +162,21 @@ def test_every_format_holds_every_memo_and_the_same_project_the_same_bytes(noted
     if suffix in (".html", ".md"):
         written = first.read_text("utf-8")
         assert written.count("Zweiter Absatz") == 6
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx"])
+def test_segments_leave_with_their_paraphrases_where_there_are_any(noted, format):
+    table = segment_table(noted, Filters(documents=("TM07",)), format=format)
+    assert table.columns[-1].key == "paraphrase"
+    assert [row["paraphrase"] for row in table.rows if row["paraphrase"]] == ["Mit anderen Worten."]
+    other = segment_table(noted, Filters(documents=("TM01",)), format=format)
+    assert other.columns[-1].key == "citation"
+
+
+@pytest.mark.parametrize("format", ["json", "table"])
+def test_what_programs_and_people_read_of_segments_stays_as_it_was(noted, format):
+    table = segment_table(noted, Filters(documents=("TM07",)), format=format)
+    assert not any("paraphrase" in row for row in table.rows)
 
 
 def test_a_project_without_memos_says_so(demo):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from gk_qda.importing import read_document
-from gk_qda.importing.table import read_table
+from gk_qda.importing.table import ImportedTable, read_table
 from gk_qda.models import (
     AnchorExample,
     Attribute,
@@ -46,6 +47,7 @@ from gk_qda.operations.auto_coding import SpeakersCode
 from gk_qda.operations.case_import import import_cases
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
+from gk_qda.operations.memo_import import import_memos
 from gk_qda.operations.settings import set_setting
 from gk_qda.paths import RESOURCES
 from gk_qda.project import open_project
@@ -229,6 +231,16 @@ def restore_text(session, data):
     text_edit.restore_text(session, document_id=document.id, number=1, coder_id=2)
 
 
+def take_memos(session, data):
+    """A table with one memo that is there and two that are new."""
+    known = session.get_one(Memo, some_memo(session, data))
+    cells = (("Neu", "", "TM07"), ("Auch neu", "", ""), ("Geändert", known.guid, ""))
+    rows = tuple(cells[: data.draw(st.integers(1, 3))])
+    numbers = tuple(range(2, 2 + len(rows)))
+    table = ImportedTable(Path("memos.csv"), ("text", "guid", "document"), rows, numbers)
+    import_memos(session, table, coder_id=1)
+
+
 STEPS: dict[str, Step] = {
     "save_set": kept_set,
     "update_set": update_set,
@@ -239,6 +251,7 @@ STEPS: dict[str, Step] = {
     "write_paraphrase": write_paraphrase,
     "delete_memo": lambda s, d: memos.delete_memo(s, memo_id=some_memo(s, d)),
     "retarget_memo": lambda s, d: memos.retarget_memo(s, memo_id=some_memo(s, d), target=memo_target(s, d)),
+    "import_memos": take_memos,
     "apply_code": apply_code,
     "remove_codings": lambda s, d: coding.remove_codings(s, coding_ids=[one(s, d, Coding)]),
     "resize_coding": resize,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 from gk_qda.exporting.quotes import citation
 from gk_qda.exporting.table import Column, Table
@@ -10,6 +13,7 @@ from gk_qda.operations.tables.base import Counted, Layout, layout_of, table_base
 from gk_qda.project import Project
 from gk_qda.queries.coders import coders
 from gk_qda.queries.filters import Filters, Scope
+from gk_qda.queries.memos import paraphrases_of
 from gk_qda.queries.segments import Segment, segments
 from gk_qda.words import Catalogue
 
@@ -24,7 +28,8 @@ def segment_table(
 ) -> Table:
     """One row a coding in the order of the documents, at most ``limit`` of them.
 
-    ``start`` and ``end`` are code points of the text; ``quote`` leaves out labels and time marks.
+    ``start`` and ``end`` are code points of the text; ``quote`` leaves out labels and time marks. In a
+    spreadsheet and in csv a last column of paraphrases comes with the first one.
     """
     found = segments(project, filters or Filters(), limit=limit)
     scope = found.scope
@@ -37,19 +42,29 @@ def segment_table(
     )
     with project.read() as session:
         names = {coder.id: coder.name for coder in coders(session)}
+        said = _paraphrases(session, found.segments, layout_of(format))
     sources = Sources(scope, base.language)
     rows = [
         segment_row(segment, names[segment.coding.coder_id]) | {"citation": sources.citation(segment)}
         for segment in found.segments
     ]
+    for segment, row in zip(found.segments, rows, strict=True) if said else ():
+        row["paraphrase"] = said.get(segment.coding.id)
     notes = [base.words("limited", n=limit)] if limit is not None and limit < found.codings else []
     return base.table(
         base.words("title_segments"),
-        _columns(base.words, layout_of(format)),
+        _columns(base.words, layout_of(format), with_paraphrases=bool(said)),
         rows,
         notes=notes,
         facts={"limit": limit},
     )
+
+
+def _paraphrases(session: Session, segments: Sequence[Segment], layout: Layout) -> dict[int, str]:
+    """By id of the coding; rows for people and for programs that count on their keys have none."""
+    if layout not in ("sheet", "flat"):
+        return {}
+    return paraphrases_of(session, [segment.coding.id for segment in segments])
 
 
 def segment_row(segment: Segment, coder: str) -> dict[str, Any]:
@@ -95,7 +110,7 @@ class Sources:
         )
 
 
-def _columns(words: Catalogue, layout: Layout) -> list[Column]:
+def _columns(words: Catalogue, layout: Layout, *, with_paraphrases: bool = False) -> list[Column]:
     if layout == "people":
         return [
             Column("citation", words("source"), width=24),
@@ -119,4 +134,6 @@ def _columns(words: Catalogue, layout: Layout) -> list[Column]:
         Column("guid", "GUID", width=38),
         Column("citation", words("source"), width=24),
     ]
+    if with_paraphrases:
+        columns.append(Column("paraphrase", words("paraphrase"), width=50))
     return [c for c in columns if layout != "sheet" or c.key not in ("start", "end", "guid")]
