@@ -1923,6 +1923,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>In no set</source>
         <translation>In keinem Set</translation>
     </message>
+    <message>
+        <source>More for this document</source>
+        <translation>Mehr zu diesem Dokument</translation>
+    </message>
 </context>
 <context>
     <name>DocumentTabs</name>

@@ -52,6 +52,8 @@ IN_FOCUS = "9"
 SELECTED = "Aber anders erreiche ich die nicht."
 TYPED = "daten"
 GIVEN = ("Messenger und Datenschutz", "Zitierwürdig")
+SPEAKERS = ("TM09, B2", "RG07, B1")
+SPEAKERS_CODE = {"de": "Geschäftsführende Stelle", "en": "Managing office"}
 PROJECTS = ("Demo.gkqda", "Neu.gkqda")
 COMPARED = ("KO06", "KO11", "KO10")
 _COLORS = 256
@@ -188,6 +190,34 @@ class Camera:
         team.history.table.setCurrentIndex(team.history.steps.index(2, 0))
         self.take("team")
 
+    def speakers(self) -> None:
+        """Two speakers of two documents are one person, and their turns are about to be coded."""
+        team = self.desk("team")
+        team.show_place(Place("team", page="speakers"))
+        self.settle()
+        page = team.speakers
+        chosen = [speaker.id for speaker in page.speakers.listed() if speaker.name in SPEAKERS]
+        page.table.choose(chosen)
+        page.auto_code.set_open(True)
+        page.auto_code.code.setText(SPEAKERS_CODE[self.language])
+        until(page.auto_code.go.isEnabled)
+        self.take("speakers")
+        page.auto_code.set_open(False)
+
+    def print(self) -> None:
+        """A coded transcript as it stands on paper."""
+        desk = self._reading()
+        desk.context.actions.run("print.documents")
+        until(lambda: self.window.page.commands.printing.page is not None)
+        self.settle()
+        page = self.window.page.commands.printing.page
+        page.options.direction.set_value("landscape")
+        page.options.changed.emit()
+        self.settle()
+        page.view.go_to(2)
+        self.take("print")
+        page.left.emit()
+
     def importing(self) -> None:
         """How three transcripts would be read, in a project that is still empty."""
         assert self.window.show_start()
@@ -280,6 +310,8 @@ def main(home: Path, language: str, target: Path) -> dict[str, list[str]]:
     camera.themes()
     camera.compare()
     camera.team()
+    camera.speakers()
+    camera.print()
     camera.importing()
     camera.application.stop()
     return camera.said

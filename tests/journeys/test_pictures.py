@@ -33,6 +33,8 @@ SEEN = {
     "themes": ["Kreis Pappelried"],
     "compare": ["KO06 Ginsterkamp", "KO11 Kreis Pappelried", "KO10 Öhrenscheid"],
     "team": ["A. Brandt"],
+    "speakers": ["KO08-GfS", "TM09", "GfS-Leitung"],
+    "print": ["TM07"],
     "import": ["RG09.txt", "TM07.txt", "TM12.txt", "Ginsterkamp"],
 }
 # Seen in the English window only.
@@ -44,6 +46,8 @@ ENGLISH = {
     "themes": ["Themes", "Still right", "Show difference"],
     "compare": ["Compare", "Differences first"],
     "team": ["History", "What was done"],
+    "speakers": ["Speakers", "Counts as a respondent", "Code 53 turns"],
+    "print": ["Print...", "Save as PDF...", "Landscape"],
     "import": ["Import documents", "How it is read", "Speakers"],
 }
 

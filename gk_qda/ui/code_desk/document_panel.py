@@ -48,6 +48,7 @@ class DocumentPanel(Panel):
         self.filter_button = IconButton(theme, "filter", self.tr("Filter by attributes"))
         self.sets_button = Button(theme, self.tr("Sets"), kind="flat", size="panel")
         self.import_button = Button(theme, self.tr("Import"), icon="plus", kind="flat", size="panel")
+        self.more_button = IconButton(theme, "dots", self.tr("More for this document"))
         self.model = QStandardItemModel(0, 1, self)
         self.tree = DocumentTree(theme, self)
         self.tree.setModel(self.model)
@@ -135,7 +136,7 @@ class DocumentPanel(Panel):
     # Making
 
     def _lay_out(self) -> None:
-        for widget in (self.filter_button, self.sets_button, self.import_button):
+        for widget in (self.filter_button, self.sets_button, self.import_button, self.more_button):
             self.head.add_right(widget)
         body, row_of_fields, below = QWidget(), QWidget(), QWidget()
         row = QHBoxLayout(row_of_fields)
@@ -160,9 +161,15 @@ class DocumentPanel(Panel):
         empty.acted.connect(self.import_requested)
         self.set_empty(empty)
 
+    def _open_more(self) -> None:
+        """The menu of the open document, for those who do not think of the right button."""
+        place = self.more_button.mapToGlobal(self.more_button.rect().bottomLeft())
+        self.context_menu_requested.emit(place, self._current)
+
     def _connect(self) -> None:
         tree = self.tree
         tree.opened.connect(self.opened)
+        self.more_button.clicked.connect(self._open_more)
         tree.toggled.connect(self._toggle)
         tree.ring_pressed.connect(
             lambda index, only: self.activation_requested.emit(self.documents_under(index), only)
