@@ -148,6 +148,14 @@ class Reanchoring:
             return None
         return position - self._grown[place]
 
+    def start_of(self, place: int) -> int:
+        """Where what an edit wrote begins in the new text."""
+        return self._starts[place] + self._grown[place]
+
+    def place_of_writing(self, position: int) -> int:
+        """The old position at which the character at a new position was written."""
+        return self._starts[bisect_right(self._new_ends, position)]
+
     def kept(self, within: Span) -> list[tuple[int, Span]]:
         """The stretches of the new text within a span that are old: (new start, old span)."""
         result: list[tuple[int, Span]] = []

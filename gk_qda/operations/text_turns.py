@@ -78,54 +78,65 @@ class TurnsAfter:
     """Works out the paragraphs of an edited text; only those around the edits are looked at."""
 
     def __init__(
-        self, moved: Reanchoring, turns: Sequence[Turn], head_end: int, labels: Collection[str]
+        self,
+        moved: Reanchoring,
+        turns: Sequence[Turn],
+        head_end: int,
+        labels: Collection[str],
+        *,
+        is_dense: bool | None = None,  # whether one line break separates paragraphs; None: find out
     ) -> None:
         self._moved, self._turns, self._head_end = moved, turns, head_end
         self._starts = [turn.span.start for turn in turns]
         self._ends = [turn.span.end for turn in turns]
-        self._is_dense = separator(moved.old, turns) == "\n"
+        self._is_dense = separator(moved.old, turns) == "\n" if is_dense is None else is_dense
         self._pattern = forced_pattern(labels) if labels else None
         self._result = Turns()
 
     def turns(self) -> Turns:
         """All paragraphs in order; new ones without a number yet."""
         done = 0
-        for first, last in self._windows():
+        for first, last, rebuilt in self.rebuilt():
             self._result.now += self._shifted(done, first)
-            self._rebuild(first, last)
+            self._result.now += rebuilt
             done = last
         self._result.now += self._shifted(done, len(self._turns))
         return self._result
 
-    def _windows(self) -> Iterator[tuple[int, int]]:
-        """The slices of paragraphs that an edit touches, with both neighbours of a gap."""
+    def rebuilt(self) -> Iterator[tuple[int, int, list[Turn]]]:
+        """The paragraphs around the edits: those before, as a slice, and what they are now. All others only move."""
+        for first, last, _ in self.windows():
+            yield first, last, self.rebuild(first, last)
+
+    def windows(self) -> Iterator[tuple[int, int, slice]]:
+        """The slices of paragraphs that edits touch, with both neighbours of a gap, and the slice of these edits."""
         last = len(self._turns)
+        begun = 0
         open_: tuple[int, int] | None = None
-        for edit in self._moved.edits:
+        for place, edit in enumerate(self._moved.edits):
             low = bisect_left(self._ends, edit.start)
             high = bisect_right(self._starts, edit.end)
             low, high = min(low, max(0, high - 1)), min(last, max(high, low + 1))
-            if open_ is not None and low < open_[1]:
+            if open_ is not None and (low < open_[1] or low == high):
                 open_ = open_[0], max(open_[1], high)
                 continue
             if open_ is not None:
-                yield open_
-            open_ = low, high
+                yield *open_, slice(begun, place)
+            open_, begun = (low, high), place
         if open_ is not None:
-            yield open_
+            yield *open_, slice(begun, len(self._moved.edits))
 
     def _shifted(self, first: int, last: int) -> Iterator[Turn]:
         for turn in self._turns[first:last]:
             span = self._moved.exactly(turn.span)
             assert span is not None, "no edit touches it"
             by = span.start - turn.span.start
-            yield turn if not by else _shifted(turn, by)
+            yield turn if not by else shifted(turn, by)
 
-    def _rebuild(self, first: int, last: int) -> None:
+    def rebuild(self, first: int, last: int) -> list[Turn]:
+        """What a slice of paragraphs is now."""
         parts = self._parts(first, last)
         self._assign(parts, first, last)
-        for part in parts:
-            self._result.now.append(self._turn(part))
         going_on = {part.goes_on for part in parts}
         for place in range(first, last):
             if place in going_on:
@@ -135,6 +146,7 @@ class TurnsAfter:
             into = next((p.goes_on for p in parts if place in p.holds and p.goes_on is not None), None)
             if turn.id is not None and into is not None and (target := self._turns[into].id) is not None:
                 self._result.joined[turn.id] = target
+        return [self._turn(part) for part in parts]
 
     def _parts(self, first: int, last: int) -> list[_Part]:
         moved = self._moved
@@ -287,7 +299,9 @@ class TurnsAfter:
         return iter(sorted(kept, key=lambda mark: mark.span))
 
 
-def _shifted(turn: Turn, by: int) -> Turn:
+def shifted(turn: Turn, by: int) -> Turn:
+    """The same paragraph so many code points further on."""
+
     def moved(span: Span) -> Span:
         return Span(span.start + by, span.end + by)
 

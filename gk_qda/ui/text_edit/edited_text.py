@@ -1,0 +1,208 @@
+"""A text while somebody edits it: what is stored, what was changed, and what that makes of paragraphs and codings.
+
+No widget here. Positions are code points of the text as it stands, "old" ones of the stored text. The widget is never
+asked for the whole text: it shows placeholders for what was withdrawn, and Qt would change a few characters.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from gk_qda.difference import refined
+from gk_qda.names import number_behind
+from gk_qda.operations.text_turns import Mark, Turn, TurnsAfter, head_end_after, separator, shifted
+from gk_qda.reanchoring import Edit, Recording
+from gk_qda.spans import Span
+from gk_qda.ui.reading.offsets import Offsets
+from gk_qda.ui.reading.shown_text import ShownText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from gk_qda.queries.values import CodingValue, DocumentText
+
+
+class Seen(NamedTuple):
+    """A paragraph as the editor shows it, at the place where it is now."""
+
+    number: str
+    span: Span
+    label: Span | None
+    times: tuple[Span, ...]
+    is_interviewer: bool
+    is_withdrawn: bool
+
+
+class EditedText:
+    """The text of one document under somebody's hands."""
+
+    def __init__(self, document: DocumentText, *, withdrawn: str) -> None:
+        self.document = document
+        self.head_end = document.head_end
+        self._turns = [
+            Turn(
+                paragraph.id,
+                paragraph.number,
+                paragraph.span,
+                label=Mark(None, paragraph.label) if paragraph.label is not None else None,
+                times=tuple(Mark(None, mark) for mark in paragraph.time_marks),
+                is_withdrawn=paragraph.is_withdrawn,
+            )
+            for paragraph in document.paragraphs
+        ]
+        self._asks = {p.id for p in document.paragraphs if p.is_interviewer}
+        self._asking = {p.speaker.casefold() for p in document.paragraphs if p.is_interviewer}
+        self._starts = [turn.span.start for turn in self._turns]
+        self._labels = {paragraph.speaker for paragraph in document.paragraphs if paragraph.label}
+        self._protected = [turn.span for turn in self._turns if turn.is_withdrawn]
+        self.break_between = separator(document.text, self._turns)
+        # What the widget holds: as many characters, placeholders for those that are not to be seen.
+        self.shown = ShownText(document, withdrawn=withdrawn).text
+        self._recording = Recording(document.text)
+        self._known: dict[tuple[int, int, tuple[Edit, ...]], tuple[int, list[Turn]]] = {}
+        self._follow()
+
+    # --- the text
+
+    @property
+    def text(self) -> str:
+        """As it stands."""
+        return self._recording.text
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it differs from what is stored."""
+        return bool(self._recording.edits)
+
+    @property
+    def places(self) -> int:
+        """In how many places it differs."""
+        return len(self._recording.edits)
+
+    def edits(self) -> list[Edit]:
+        """What was changed, word by word, in old positions."""
+        return refined(self._recording.old, self._recording.edits)
+
+    def replace(self, start: int, end: int, added: str) -> None:
+        """The characters ``start`` to ``end`` gave way to ``added``."""
+        self._recording.replace(start, end, added)
+        self.shown = self.shown[:start] + added + self.shown[end:]
+        self._follow()
+
+    def forbids(self, start: int, end: int, added: str) -> bool:
+        """Whether a change would touch a withdrawn paragraph. New paragraphs beside it are no part of it."""
+        for old in self._protected:
+            span = self.moved.exactly(old)
+            if span is None or start > span.end or end < span.start:
+                continue
+            behind = start == span.end and self._is_break(added, first=True)
+            before = end == span.start and self._is_break(added, first=False)
+            if not (behind or before):
+                return True
+        return False
+
+    def _is_break(self, added: str, *, first: bool) -> bool:
+        edge = self.break_between
+        return added.startswith(edge) if first else added.endswith(edge)
+
+    def protected(self) -> list[Span]:
+        """Where withdrawn paragraphs are now."""
+        return [span for old in self._protected if (span := self.moved.exactly(old)) is not None]
+
+    # --- paragraphs
+
+    def paragraph_at(self, position: int) -> Seen | None:
+        """The paragraph at a position; None in the front matter and between paragraphs."""
+        place = bisect_right(self._region_starts, position) - 1
+        if place >= 0 and position <= self._regions[place][0].end:
+            return next((s for s in self._regions[place][1] if s.span.start <= position <= s.span.end), None)
+        old = self._old_position(position)
+        row = bisect_right(self._starts, old) - 1
+        if row < 0 or old > self._turns[row].span.end:
+            return None
+        turn = self._turns[row]
+        span = self.moved.exactly(turn.span)
+        return None if span is None else self._seen(turn, span.start - turn.span.start)
+
+    def new_numbers(self) -> list[str]:
+        """The numbers of the paragraphs that were written."""
+        known = {turn.number for turn in self._turns}
+        return [s.number for _, seen in self._regions for s in seen if s.number not in known]
+
+    def _old_position(self, position: int) -> int:
+        """The old position of a character, or of the place where it was written."""
+        old = self.moved.origin(position) if position < len(self.text) else len(self._recording.old)
+        if old is not None:
+            return old
+        return self.moved.place_of_writing(position)
+
+    def _follow(self) -> None:
+        self.moved = self._recording.reanchoring()
+        self.offsets = Offsets(self.shown)  # of what the widget holds
+        after = TurnsAfter(
+            self.moved,
+            self._turns,
+            self.document.head_end,
+            self._labels,
+            is_dense=self.break_between == "\n",
+        )
+        self.head_end = head_end_after(self.moved, self.document.head_end)
+        taken = {turn.number for turn in self._turns}
+        self._regions: list[tuple[Span, list[Seen]]] = []
+        for first, last, turns in self._rebuilt(after):
+            number = self._turns[first - 1].number if first else "0"
+            seen = []
+            for turn in turns:
+                number = turn.number or number_behind(number, taken)
+                taken.add(number)
+                seen.append(self._seen(replace(turn, number=number), 0))
+            if last > first:
+                whole = Span(self._turns[first].span.start, self._turns[last - 1].span.end)
+                region = self.moved.outline(whole)
+                if turns:
+                    region = region.union(turns[0].span).union(turns[-1].span)
+                self._regions.append((region, seen))
+        self._region_starts = [region.start for region, _ in self._regions]
+
+    def _rebuilt(self, after: TurnsAfter) -> Iterator[tuple[int, int, list[Turn]]]:
+        """The paragraphs around the edits; those that only moved since the last keystroke are not thought over."""
+        known, self._known = self._known, {}
+        for first, last, edits in after.windows():
+            here = self.moved.edits[edits]
+            key, start = (first, last, here), self.moved.start_of(edits.start)
+            if key in known:
+                before, turns = known[key]
+                turns = [shifted(turn, start - before) for turn in turns] if start != before else turns
+            else:
+                turns = after.rebuild(first, last)
+            self._known[key] = start, turns
+            yield first, last, turns
+
+    def _seen(self, turn: Turn, by: int) -> Seen:
+        def at(span: Span) -> Span:
+            return Span(span.start + by, span.end + by) if by else span
+
+        return Seen(
+            turn.number,
+            at(turn.span),
+            at(turn.label.span) if turn.label is not None else None,
+            tuple(at(mark.span) for mark in turn.times),
+            turn.speaker.casefold() in self._asking if turn.speaker else turn.id in self._asks,
+            turn.is_withdrawn,
+        )
+
+    # --- codings
+
+    def old_span(self, span: Span) -> Span:
+        """The stretch of the stored text under a stretch of the text as it stands."""
+        low, high = self._old_position(span.start), self._old_position(span.end)
+        return Span(min(low, high), max(low, high))
+
+    def follow_codings(self, codings: Iterable[CodingValue]) -> Iterator[CodingValue]:
+        """The codings at the words they are on now; those without any are left out."""
+        for coding in codings:
+            now = self.moved.span(coding.span)
+            if now is not None:
+                yield replace(coding, start=now.span.start, end=now.span.end)
