@@ -106,6 +106,7 @@ TABLE: tuple[Entry, ...] = (
         desk="code",
         separated=True,
     ),
+    Entry("edit.text", QT_TRANSLATE_NOOP("Actions", "Edit text"), 1, ("F9",), desk="code"),
     Entry("edit.history", QT_TRANSLATE_NOOP("Actions", "History"), 1, (), "history"),
     Entry(
         "find.here",

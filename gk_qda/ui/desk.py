@@ -76,6 +76,10 @@ class Desk(QWidget):
     def show_place(self, place: Place) -> None:
         """Go to a place on this desk."""
 
+    def may_close(self) -> bool:
+        """Whether the project may be left; a desk that says no says why in the message bar."""
+        return True
+
     def state(self) -> dict[str, Any]:
         """Sizes, zoom and place, for the next start."""
         return {}

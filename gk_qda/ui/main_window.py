@@ -241,11 +241,13 @@ class MainWindow(QMainWindow):
         self.status.set_hint(self.tr("{keys} shows all commands").format(keys=keys))
 
     def _close_page(self) -> bool:
-        """Leave the project page; False while a task still writes."""
+        """Leave the project page; False while a task still writes, or a desk may not be left."""
         from gk_qda.errors.project import ProjectBusy
 
         if self.page is None:
             return True
+        if not self.page.may_close():
+            return False
         with suppress(QdaError):  # a drive pulled out must not keep the window open
             self.page.remember()
         self.page.hide()  # desks store what is being written when they are hidden

@@ -131,6 +131,14 @@ class ProjectPage(QWidget):
         self.show_facts()
         return desk
 
+    def may_close(self) -> bool:
+        """Whether every desk may be left; the first that may not comes to the front."""
+        for name, desk in self._desks.items():
+            if not desk.may_close():
+                self.open_desk(name)
+                return False
+        return True
+
     def _make(self, name: str) -> Desk:
         """A desk as it is built: it shows nothing yet."""
         if name not in self._desks:

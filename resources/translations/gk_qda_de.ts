@@ -430,6 +430,10 @@
         <source>Print or save as PDF...</source>
         <translation>Drucken oder als PDF speichern...</translation>
     </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Text bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -821,6 +825,51 @@
     <message>
         <source>Show all themes</source>
         <translation>Alle Themen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message>
+        <source>Back to the text</source>
+        <translation>Zurück zum Text</translation>
+    </message>
+    <message>
+        <source>What the correction changes</source>
+        <translation>Was die Korrektur ändert</translation>
+    </message>
+    <message>
+        <source>Lost or cut if you accept</source>
+        <translation>Geht beim Übernehmen verloren oder wird gekürzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every coding and memo keeps its words.</source>
+        <translation>Alle Codierungen und Memos behalten ihre Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) only move</source>
+        <translation>
+            <numerusform>%n Stelle verschiebt sich nur</numerusform>
+            <numerusform>%n Stellen verschieben sich nur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gone: para. {numbers}</source>
+        <translation>entfällt: Abs. {numbers}</translation>
+    </message>
+    <message>
+        <source>para. {one} joins {other}</source>
+        <translation>Abs. {one} geht in {other} auf</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2043,95 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>weil eine eine schon codierte Stelle trifft</numerusform>
             <numerusform>weil %n eine schon codierte Stelle treffen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EditBand</name>
+    <message>
+        <source>What changes...</source>
+        <translation>Was sich ändert...</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>You are editing the text of {name}. Codings move with their words.</source>
+        <translation>Sie bearbeiten den Text von {name}. Codierungen wandern mit ihren Wörtern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed</source>
+        <translation>
+            <numerusform>%n Stelle geändert</numerusform>
+            <numerusform>%n Stellen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed yet</source>
+        <translation>Noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>new: para. {numbers}</source>
+        <translation>neu: Abs. {numbers}</translation>
+    </message>
+    <message>
+        <source>Accept all the same</source>
+        <translation>Trotzdem übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>EditMode</name>
+    <message>
+        <source>Open a document first.</source>
+        <translation>Zuerst ein Dokument öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) are not stored yet.</source>
+        <translation>
+            <numerusform>%n Korrektur ist noch nicht gespeichert.</numerusform>
+            <numerusform>%n Korrekturen sind noch nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) stored.</source>
+        <translation>
+            <numerusform>%n Korrektur gespeichert.</numerusform>
+            <numerusform>%n Korrekturen gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>What was withdrawn cannot be changed, nor joined with other text.</source>
+        <translation>Zurückgezogenes lässt sich nicht ändern und nicht mit anderem Text verbinden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n NUL character(s) were left out.</source>
+        <translation>
+            <numerusform>%n NUL-Zeichen wurde weggelassen.</numerusform>
+            <numerusform>%n NUL-Zeichen wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditorMargin</name>
+    <message>
+        <source>Paragraph numbers</source>
+        <translation>Absatznummern</translation>
     </message>
 </context>
 <context>
@@ -5752,10 +5890,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Paragraph {number} was withdrawn. Its text cannot be changed.</source>
         <translation>Absatz {number} ist zurückgezogen. Sein Text lässt sich nicht ändern.</translation>
     </message>
-    <message>
-        <source>Select at most a few words within one paragraph.</source>
-        <translation>Höchstens einige Wörter innerhalb eines Absatzes markieren.</translation>
-    </message>
     <message numerus="yes">
         <source>%n passage(s) lost or cut with the correction.</source>
         <translation>
@@ -5766,6 +5900,41 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Longer passages are corrected in the text itself: F9.</source>
+        <translation>Längere Stellen werden im Text selbst korrigiert: F9.</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>Text of the transcript, being edited</source>
+        <translation>Text des Transkripts, wird bearbeitet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles markieren</translation>
     </message>
 </context>
 <context>

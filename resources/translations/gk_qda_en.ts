@@ -84,6 +84,23 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) only move</source>
+        <translation>
+            <numerusform>%n passage only moves</numerusform>
+            <numerusform>%n passages only move</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeController</name>
     <message numerus="yes">
         <source>%n coding(s) removed.</source>
@@ -233,6 +250,40 @@
         <translation>
             <numerusform>because one covers a passage coded already</numerusform>
             <numerusform>because %n cover passages coded already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditBand</name>
+    <message numerus="yes">
+        <source>%n place(s) changed</source>
+        <translation>
+            <numerusform>%n place changed</numerusform>
+            <numerusform>%n places changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditMode</name>
+    <message numerus="yes">
+        <source>%n correction(s) are not stored yet.</source>
+        <translation>
+            <numerusform>%n correction is not stored yet.</numerusform>
+            <numerusform>%n corrections are not stored yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) stored.</source>
+        <translation>
+            <numerusform>%n correction stored.</numerusform>
+            <numerusform>%n corrections stored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n NUL character(s) were left out.</source>
+        <translation>
+            <numerusform>%n NUL character was left out.</numerusform>
+            <numerusform>%n NUL characters were left out.</numerusform>
         </translation>
     </message>
 </context>

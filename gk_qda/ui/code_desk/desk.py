@@ -25,6 +25,7 @@ from gk_qda.ui.code_desk.document_commands import DocumentCommands
 from gk_qda.ui.code_desk.document_filter import DocumentFilter
 from gk_qda.ui.code_desk.document_panel import DocumentPanel
 from gk_qda.ui.code_desk.drop_choice import DropChoice
+from gk_qda.ui.code_desk.edit_mode import EditMode
 from gk_qda.ui.code_desk.inspector import Inspector
 from gk_qda.ui.code_desk.memo_commands import MemoCommands
 from gk_qda.ui.code_desk.memo_marks import MemoMarks
@@ -91,6 +92,7 @@ class CodeDesk(Desk):
         self.paraphrasing = Paraphrasing(self)
         self.reading_view = ReadingView(self)
         self.text_commands = TextCommands(self)
+        self.edit_mode = EditMode(self)
         self.activation = ActivationCommands(self)
         self.activated = ActivationLine(self)
         self.filter = DocumentFilter(self)
@@ -157,6 +159,10 @@ class CodeDesk(Desk):
         """Focus a coding of the open document and bring it into view, even if it was in focus before."""
         self.context.focus.set_coding(coding_id)
         self.reading.focus_coding(coding_id)
+
+    def may_close(self) -> bool:
+        """Not while corrections of a text are neither accepted nor discarded."""
+        return self.edit_mode.may_close()
 
     def state(self) -> dict[str, Any]:
         """Sizes and place."""

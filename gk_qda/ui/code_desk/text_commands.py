@@ -41,7 +41,8 @@ class TextCommands(QObject):
         """Offer what can be corrected here."""
         if not menu.isEmpty():
             menu.addSeparator()
-        menu.addAction(self._desk.context.actions.action("edit.words"))
+        for name in ("edit.words", "edit.text"):
+            menu.addAction(self._desk.context.actions.action(name))
 
     def correct(self) -> None:
         """Open a field over the selected words, or the word at the caret."""
@@ -68,7 +69,7 @@ class TextCommands(QObject):
                 words = self.tr("Paragraph {number} was withdrawn. Its text cannot be changed.")
                 return words.format(number=paragraph.number)
         if span.length > _LONGEST or "\n" in span.of(document.text):
-            return self.tr("Select at most a few words within one paragraph.")
+            return self.tr("Longer passages are corrected in the text itself: F9.")
         return ""
 
     def _words(self) -> Span | None:

@@ -73,6 +73,7 @@ class ReadingPane(QWidget):
         self.find_bar = FindBar(theme, self.search)
         self.find_bar.hide()
         self._empty = EmptyState(theme, self.tr("No document is open."))
+        self._over: QWidget | None = None  # what is shown in the place of the transcript
         self._pages = QStackedLayout()
         self._pages.addWidget(self.transcript)
         self._pages.addWidget(self._empty)
@@ -125,8 +126,8 @@ class ReadingPane(QWidget):
         coders: Collection[int] | None = None,
     ) -> None:
         """Open a document at its beginning; ``coders`` (ids) limits whose codings show, None shows everybody's."""
-        self._pages.setCurrentWidget(self.transcript)
-        self.setFocusProxy(self.transcript)
+        self._pages.setCurrentWidget(self._over or self.transcript)
+        self.setFocusProxy(self._over or self.transcript)
         self.places.leave()
         self.sheet.open(document, codings, codes, coders)
 
@@ -143,6 +144,15 @@ class ReadingPane(QWidget):
         old.deleteLater()
         self.setFocusProxy(self._empty)
         self.sheet.open(None, (), {})
+
+    def put_over(self, page: QWidget | None) -> None:
+        """Show a page in the place of the transcript, or (None) the transcript again."""
+        self._over = page
+        if page is not None and self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page or self.transcript)
+        self.setFocusProxy(page or self.transcript)
+        self.update()
 
     @property
     def document(self) -> DocumentText | None:
@@ -313,7 +323,7 @@ class ReadingPane(QWidget):
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(tokens.base))
-        if self.sheet.shown is not None:
+        if self.sheet.shown is not None and self._over is None:
             x = self.stripes.x() if self.side is Side.RIGHT else self.stripes.geometry().right()
             painter.fillRect(QRect(x, 0, 1, self.height()), QColor(tokens.separator))
         painter.end()

@@ -5,16 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPalette, QTextCursor, QTextDocument, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit
 
 from gk_qda.reanchoring import Edit, shortened
 from gk_qda.spans import Span
 from gk_qda.ui.code_desk.menus import open_menu
-from gk_qda.ui.reading.layout import RIGHT, TOP, TranscriptStyle
+from gk_qda.ui.reading.layout import TOP, TranscriptStyle
 from gk_qda.ui.reading.offsets import Offsets
 from gk_qda.ui.reading.slim_scroll_bar import SlimScrollBar
-from gk_qda.ui.text_edit.editor_layout import EditorLayout, LineLook
+from gk_qda.ui.text_edit import editor_keys
+from gk_qda.ui.text_edit.editor_layout import EditorLayout
+from gk_qda.ui.text_edit.editor_look import look_of
 from gk_qda.ui.text_edit.editor_margin import WIDTH, EditorMargin
 from gk_qda.ui.text_edit.editor_washes import EditorWashes
 
@@ -29,7 +38,6 @@ if TYPE_CHECKING:
         QPaintEvent,
         QResizeEvent,
         QTextBlock,
-        QTextCharFormat,
     )
 
     from gk_qda.ui.reading.sheet import Sheet
@@ -63,7 +71,7 @@ class TextEditor(QPlainTextEdit):
     def _set_up(self) -> None:
         document = QTextDocument(self)
         document.setDocumentMargin(TOP)
-        self._lines = EditorLayout(document, self._look)
+        self._lines = EditorLayout(document, lambda block: look_of(self, block))
         document.setDocumentLayout(self._lines)
         self.setDocument(document)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,6 +79,7 @@ class TextEditor(QPlainTextEdit):
         self.setVerticalScrollBar(SlimScrollBar(self.sheet.theme))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setCursorWidth(2)
+        self.setTabChangesFocus(True)
         self.setViewportMargins(WIDTH, 0, 0, 0)
         self.setAccessibleName(self.tr("Text of the transcript, being edited"))
 
@@ -87,6 +96,18 @@ class TextEditor(QPlainTextEdit):
         self._is_filling = False
         self.restyle(zoom)
         self.verticalScrollBar().setValue(0)
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self.edited = None
+        self._is_filling = True
+        self.clear()
+        self._is_filling = False
+
+    def top_position(self) -> int | None:
+        """The first character in view; None without a text."""
+        block = self.firstVisibleBlock()
+        return self.code_point(block.position()) if self.edited is not None and block.isValid() else None
 
     def restyle(self, zoom: int) -> None:
         """Colours of the theme, type of ``zoom`` px."""
@@ -188,41 +209,6 @@ class TextEditor(QPlainTextEdit):
             raw = "".join(characters).encode("utf-16-le", "surrogatepass")
         return raw.decode("utf-16-le", "replace").replace("\u2029", "\n")
 
-    def _look(self, block: QTextBlock) -> LineLook:
-        edited, style = self.edited, self._style
-        look = LineLook()
-        if edited is None:
-            return look
-        start, end = self.code_point(block.position()), self.code_point(block.position() + block.length() - 1)
-
-        def paint(low: int, high: int, character_format: QTextCharFormat) -> None:
-            low, high = max(low, start), min(high, end)
-            if low < high:
-                part = QTextLayout.FormatRange()
-                part.start = self.unit(low) - block.position()
-                part.length = self.unit(high) - self.unit(low)
-                part.format = character_format
-                look.formats.append(part)
-
-        if start < edited.head_end:
-            paint(start, end, style.head)
-            return look
-        seen = edited.paragraph_at(start)
-        if seen is None:
-            return look
-        words = start
-        if seen.label is not None and seen.label.start <= start < seen.label.end:
-            look.has_label = start <= seen.span.start or seen.label.start == start
-            words = min(seen.label.end, end)
-            paint(start, words, style.label)
-        if seen.is_withdrawn:
-            paint(words, end, style.head)
-        elif seen.is_interviewer:
-            paint(words, end, style.quiet)
-        for mark in seen.times:
-            paint(max(mark.start, words), mark.end, style.time_mark)
-        return look
-
     # --- protection
 
     def _leave_protected(self) -> None:
@@ -271,74 +257,21 @@ class TextEditor(QPlainTextEdit):
             self.leave_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             is_soft = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._break("\n" if is_soft else None)
-        elif (removed := self._removed_by(event)) is not None:
+            between = self.edited.break_between if self.edited is not None else ""
+            self._write(self.selected(), "\n" if is_soft else between)
+        elif (removed := editor_keys.removed_by(self, event)) is not None:
             self._write(*removed)
-        elif self._types(event):
+        elif editor_keys.types(event):
             if self._may(self.selected(), event.text()):
                 super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
-
-    def _types(self, event: QKeyEvent) -> bool:
-        control = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        return bool(event.text()) and event.text().isprintable() and (not control or self._is_alt_gr(event))
-
-    @staticmethod
-    def _is_alt_gr(event: QKeyEvent) -> bool:
-        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        return event.modifiers() & both == both
 
     def _may(self, span: Span, words: str) -> bool:
         if self.edited is not None and self.edited.forbids(span.start, span.end, words):
             self.refused.emit()
             return False
         return True
-
-    def _break(self, words: str | None) -> None:
-        """A new paragraph, separated as the others are; what is blank around the caret is not doubled."""
-        if self.edited is not None:
-            self._write(self.selected(), words or self.edited.break_between)
-
-    def _removed_by(self, event: QKeyEvent) -> tuple[Span, str] | None:
-        """What a key of removal takes away, and what stands there then; None for other keys."""
-        keys = {
-            QKeySequence.StandardKey.Delete: QTextCursor.MoveOperation.NextCharacter,
-            QKeySequence.StandardKey.DeleteEndOfWord: QTextCursor.MoveOperation.NextWord,
-            QKeySequence.StandardKey.DeleteStartOfWord: QTextCursor.MoveOperation.PreviousWord,
-            QKeySequence.StandardKey.DeleteEndOfLine: QTextCursor.MoveOperation.EndOfBlock,
-        }
-        plain = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        move = next((move for key, move in keys.items() if event.matches(key)), None)
-        if move is None and event.key() == Qt.Key.Key_Backspace and plain == Qt.KeyboardModifier.NoModifier:
-            move = QTextCursor.MoveOperation.PreviousCharacter
-        if move is None or self.edited is None:
-            return None
-        selected = self.selected()
-        if selected.length:
-            return selected, ""
-        if (joined := self._joined_by(move, selected.start)) is not None:
-            return joined, " "
-        cursor = self.textCursor()
-        cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
-        return Span(self.code_point(cursor.selectionStart()), self.code_point(cursor.selectionEnd())), ""
-
-    def _joined_by(self, move: QTextCursor.MoveOperation, position: int) -> Span | None:
-        """The gap between two paragraphs, where Backspace or Delete at its edge shall join them."""
-        text = self.edited.text if self.edited is not None else ""
-        backwards = move in (
-            QTextCursor.MoveOperation.PreviousCharacter,
-            QTextCursor.MoveOperation.PreviousWord,
-        )
-        low = high = position
-        if backwards and position and text[position - 1] == "\n":
-            while low and text[low - 1].isspace():
-                low -= 1
-        elif not backwards and position < len(text) and text[position] == "\n":
-            while high < len(text) and text[high].isspace():
-                high += 1
-        between = text[low:high]
-        return Span(low, high) if "\n" in between and low > 0 and high < len(text) else None
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Composed characters, dead keys: allowed where typing is."""
@@ -410,11 +343,6 @@ class TextEditor(QPlainTextEdit):
         self.washes.paint(painter)
         painter.end()
         super().paintEvent(event)
-
-    @property
-    def text_width(self) -> int:
-        """From the left edge of the text to where lines must end, in px."""
-        return self.viewport().width() - RIGHT
 
 
 def _free(position: int, holes: list[Span]) -> bool:

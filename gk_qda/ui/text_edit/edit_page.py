@@ -1,0 +1,113 @@
+"""The edit mode: the band, what changes, and the text itself, in the place of the transcript."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gk_qda.ui.text_edit.change_list import ChangeList
+from gk_qda.ui.text_edit.edit_band import EditBand
+from gk_qda.ui.text_edit.edited_text import EditedText
+from gk_qda.ui.text_edit.text_editor import TextEditor
+
+if TYPE_CHECKING:
+    from gk_qda.operations.text_plan import EditPreview
+    from gk_qda.queries.values import DocumentText
+    from gk_qda.spans import Span
+    from gk_qda.ui.look.theme import Theme
+    from gk_qda.ui.reading.sheet import Sheet
+
+
+class EditPage(QWidget):
+    """Tells what people want done with the text; it stores nothing itself."""
+
+    accept_requested = Signal()
+    discard_requested = Signal()
+    changes_requested = Signal()
+
+    def __init__(self, theme: Theme, sheet: Sheet) -> None:
+        super().__init__()
+        self.band = EditBand(theme)
+        self.list = ChangeList(theme)
+        self.editor = TextEditor(sheet)
+        self._zoom = theme.metrics.reading
+        self._is_warned = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.band)
+        column.addWidget(self.list)
+        column.addWidget(self.editor, 1)
+        self.list.hide()
+        self.band.accept_requested.connect(self.accept_requested)
+        self.band.discard_requested.connect(self.discard_requested)
+        self.band.changes_requested.connect(self._toggle_changes)
+        self.list.closed.connect(self.hide_changes)
+        self.editor.leave_requested.connect(self._leave)
+        self.editor.changed.connect(self._tell)
+        sheet.codings_changed.connect(lambda _: self.editor.washes.forget())
+        theme.changed.connect(lambda: self.editor.restyle(self._zoom))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            shortcut.activated.connect(self.band.accept.click)
+
+    @property
+    def edited(self) -> EditedText | None:
+        """The text under somebody's hands; None while nothing is edited."""
+        return self.editor.edited
+
+    @property
+    def is_warned(self) -> bool:
+        """Whether the losses are listed, so that accepting means accepting them."""
+        return self._is_warned
+
+    def open(self, document: DocumentText, at: Span, *, zoom: int, right: int, withdrawn: str) -> None:
+        """Edit a document; ``at`` comes to the top. Lines end ``right`` px before the edge."""
+        self._zoom = zoom
+        self.band.show_document(document.document.name)
+        self.editor.set_right_margin(right)
+        self.editor.open(EditedText(document, withdrawn=withdrawn), zoom=zoom)
+        self._tell()
+        self.editor.go_to(at, at_top=True)
+
+    def close_text(self) -> None:
+        """Forget the text; what was not stored is gone."""
+        self.hide_changes()
+        self.editor.forget()
+
+    def show_changes(self, preview: EditPreview, *, losses_only: bool) -> None:
+        """List what changes; with ``losses_only`` accepting means accepting these."""
+        self._is_warned = losses_only
+        self.band.warn(len(preview.losses) if losses_only else 0)
+        self.list.show_preview(preview, losses_only=losses_only)
+
+    def hide_changes(self) -> None:
+        """Only the text."""
+        self._is_warned = False
+        self.band.warn(0)
+        self.list.hide()
+
+    def _toggle_changes(self) -> None:
+        if self.list.isVisible() and not self._is_warned:
+            self.hide_changes()
+        else:
+            self.changes_requested.emit()
+
+    def _leave(self) -> None:
+        """Esc: first the list, then the mode."""
+        if self.list.isVisible():
+            self.hide_changes()
+        else:
+            self.discard_requested.emit()
+
+    def _tell(self) -> None:
+        edited = self.edited
+        if edited is not None:
+            self.band.show_count(edited.places, edited.new_numbers())
+        if self.list.isVisible():
+            self.hide_changes()
