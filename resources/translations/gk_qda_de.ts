@@ -434,7 +434,15 @@
         <source>Edit text</source>
         <translation>Text bearbeiten</translation>
     </message>
-</context>
+<message>
+        <source>New sub-code...</source>
+        <translation>Neuer Subcode...</translation>
+    </message>
+    <message>
+        <source>Move under another code...</source>
+        <translation>Unter anderen Code verschieben...</translation>
+    </message>
+    </context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -1077,7 +1085,27 @@
         <source>“{name}”: {color}</source>
         <translation>„{name}“: {color}</translation>
     </message>
-</context>
+<message>
+        <source>Where does “{name}” go, with its sub-codes?</source>
+        <translation>Wohin kommt „{name}“ mit seinen Subcodes?</translation>
+    </message>
+    <message>
+        <source>Where do {number} codes go, with their sub-codes?</source>
+        <translation>Wohin kommen {number} Codes mit ihren Subcodes?</translation>
+    </message>
+    <message>
+        <source>Move codes</source>
+        <translation>Codes verschieben</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>To the main codes</source>
+        <translation>Zu den Hauptcodes</translation>
+    </message>
+    </context>
 <context>
     <name>CodePage</name>
     <message>
@@ -1237,7 +1265,11 @@
         <source>activated</source>
         <translation>aktiviert</translation>
     </message>
-</context>
+<message>
+        <source>By number</source>
+        <translation>Nach Zahl</translation>
+    </message>
+    </context>
 <context>
     <name>CodePanelMenu</name>
     <message>
@@ -1462,7 +1494,28 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Codierung</numerusform>
+            <numerusform>%n Codierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) become {after}, </source>
+        <translation>
+            <numerusform>%n Codierung wird zu {after}, </numerusform>
+            <numerusform>%n Codierungen werden zu {after}, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>because %n cover(s) the same passage</source>
+        <translation>
+            <numerusform>weil eine eine schon codierte Stelle trifft</numerusform>
+            <numerusform>weil %n eine schon codierte Stelle treffen</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CoderMenu</name>
     <message>
@@ -3517,7 +3570,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -3918,7 +3971,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Alle Codierungen</translation>
     </message>
     <message>
@@ -5905,7 +5958,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Longer passages are corrected in the text itself: F9.</source>
         <translation>Längere Stellen werden im Text selbst korrigiert: F9.</translation>
     </message>
-</context>
+<message>
+        <source>Select at most a few words within one paragraph.</source>
+        <translation>Höchstens einige Wörter innerhalb eines Absatzes markieren.</translation>
+    </message>
+    </context>
 <context>
     <name>TextEditor</name>
     <message>
@@ -6265,6 +6322,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>CodeChooser</name>
+    <message>
+        <source>Name of a code</source>
+        <translation>Name eines Codes</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
     </message>
 </context>
 </TS>

@@ -174,7 +174,28 @@
             <numerusform>%Ln codings went with it.</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) become {after}, </source>
+        <translation>
+            <numerusform>%n coding becomes {after}, </numerusform>
+            <numerusform>%n codings become {after}, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>because %n cover(s) the same passage</source>
+        <translation>
+            <numerusform>because one covers a passage coded already</numerusform>
+            <numerusform>because %n cover passages coded already</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CompareDesk</name>
     <message numerus="yes">

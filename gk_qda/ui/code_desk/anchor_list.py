@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -36,6 +37,7 @@ class AnchorList(QWidget):
         super().__init__()
         self._theme, self._color, self._is_writable = theme, "", True
         self.rows: list[AnchorRow] = []
+        self._before: QWidget | None = None
         self.add = Button(theme, self.tr("Example in words"), icon="plus", size="panel", kind="flat")
         self.new = InPlaceText(theme, self.tr("New anchor example"), self.tr("Type an example"))
         self._column = QVBoxLayout(self)
@@ -56,6 +58,11 @@ class AnchorList(QWidget):
             self._remake(anchors)
         for row, anchor in zip(self.rows, anchors, strict=True):
             row.show_anchor(anchor, color, is_writable=is_writable)
+
+    def follow(self, before: QWidget) -> None:
+        """Tab comes here from this field."""
+        self._before = before
+        self._order_keys()
 
     def close_new(self) -> None:
         """Another code is shown: what was begun there is not begun here."""
@@ -83,6 +90,16 @@ class AnchorList(QWidget):
         for row in gone:
             row.hide()
             row.deleteLater()
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Tab goes down the list, whenever its rows were made."""
+        stops: list[QWidget] = [self._before] if self._before is not None else []
+        for row in self.rows:
+            stops += [row if row.anchor.segment is not None else row.words, row.remove]
+        stops += [self.new, self.add]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
 
     def _begin(self) -> None:
         self.new.show_text("")

@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QWidget,
 )
 
 from gk_qda.queries.values import CodeValue
-from gk_qda.ui.code_desk.code_finder import find_codes
 from gk_qda.ui.dialog import Dialog
-from gk_qda.ui.look.painters import draw_swatch
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
-from gk_qda.ui.widgets.search_field import SearchField
 
 
 def ask_code_name(parent: QWidget, theme: Theme, parent_path: str = "") -> str | None:
@@ -74,45 +68,6 @@ def _ask_line(dialog: Dialog, label: str, accept: str, text: str = "") -> str | 
     return field.text().strip() or None if accepted else None
 
 
-def ask_target(
-    parent: QWidget, theme: Theme, codes: Sequence[CodeValue], others: Sequence[CodeValue]
-) -> CodeValue | None:
-    """The code that others are merged into."""
-    translate, number = QCoreApplication.translate, len(codes)
-    if number == 1:
-        sentence = translate(
-            "CodeDialogs",
-            "“{name}” becomes part of the code you choose: its codings and sub-codes move there.",
-        ).format(name=codes[0].name)
-    else:
-        sentence = translate(
-            "CodeDialogs",
-            "{number} codes become part of the code you choose: their codings and sub-codes move there.",
-        ).format(number=number)
-    dialog = Dialog(parent, theme, translate("CodeDialogs", "Merge codes"), sentence)
-    field, view = SearchField(theme, translate("CodeDialogs", "Name of a code")), QListWidget()
-    view.setMinimumSize(420, 220)
-
-    def search() -> None:
-        view.clear()
-        for found in find_codes(others, field.text()):
-            item = QListWidgetItem(_swatch(found.code.color, theme), found.code.path)
-            item.setData(Qt.ItemDataRole.UserRole, found.code)
-            view.addItem(item)
-        view.setCurrentRow(0)
-
-    field.textChanged.connect(search)
-    search()
-    dialog.column.addWidget(field)
-    dialog.column.addWidget(view)
-    dialog.add_buttons(translate("CodeDialogs", "Merge"))
-    view.itemDoubleClicked.connect(dialog.accept)
-    accepted = dialog.is_accepted()
-    item = view.currentItem()
-    chosen = item.data(Qt.ItemDataRole.UserRole) if accepted and item is not None else None
-    return chosen if isinstance(chosen, CodeValue) else None
-
-
 def ask_delete(
     parent: QWidget, theme: Theme, codes: Sequence[CodeValue], codings: int
 ) -> Literal["delete", "parent"] | None:
@@ -145,12 +100,3 @@ def ask_delete(
     dialog.column.addLayout(row)
     accepted = dialog.is_accepted()
     return answer[0] if accepted and answer else None
-
-
-def _swatch(color: str, theme: Theme) -> QIcon:
-    pixmap = QPixmap(22, 22)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    draw_swatch(painter, pixmap.rect().adjusted(3, 3, -3, -3), color, theme.tokens)
-    painter.end()
-    return QIcon(pixmap)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gk_qda.queries.code_counts import CodeCounts, Unit
@@ -30,7 +30,6 @@ class CodePanel(Panel):
 
     selected = Signal(object)  # code id or None
     segments_requested = Signal(int)  # double-click on a code
-    context_menu_requested = Signal(QPoint, object)  # global place, code id or None
     new_requested = Signal()
     import_requested = Signal()
     named_requested = Signal(str)  # make a code of the words that were filtered for
@@ -46,7 +45,7 @@ class CodePanel(Panel):
         self.filter_field = SearchField(theme, self.tr("Filter codes"))
         self.sorting = Choice(theme, self.tr("Sort codes"), kind="flat", size="panel")
         self.sorting.set_options(
-            (("tree", self.tr("By tree")), ("name", self.tr("By name")), ("number", self.tr("By codings")))
+            (("tree", self.tr("By tree")), ("name", self.tr("By name")), ("number", self.tr("By number")))
         )
         self.menu = CodePanelMenu(theme)
         self.new_button = Button(theme, self.tr("New"), icon="plus", kind="flat", size="panel", keys="Alt+N")
@@ -158,7 +157,6 @@ class CodePanel(Panel):
         self.menu.definitions_toggled.connect(lambda _: self._filter(self.filter_field.text()))
         self.menu.favorites_toggled.connect(lambda _: self.show_favorites(self._favorites))
         self.menu.fold_requested.connect(lambda closed: self.tree.fold_all(closed=closed))
-        self.tree.customContextMenuRequested.connect(self._on_menu)
         self._theme.changed.connect(self.tree.restyle)
 
     def _filter(self, words: str) -> None:
@@ -184,7 +182,3 @@ class CodePanel(Panel):
         self.filter_field.clear()
         self._filter("")  # now, not after the pause of typing
         self.named_requested.emit(words)
-
-    def _on_menu(self, place: QPoint) -> None:
-        code = self.model.code(self.tree.indexAt(place))
-        self.context_menu_requested.emit(self.tree.viewport().mapToGlobal(place), code.id if code else None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
@@ -31,6 +32,7 @@ from gk_qda.ui.look.theme import Theme
 
 NUMBER_WIDTH = 44  # px
 _HEAD_SIDES = 16  # px of a head that hold no letters
+_OPENS_AFTER = 700  # milliseconds that something is dragged over a folded code
 _FIRST = 200  # rows that a filter opens at once; what lies deeper is one click away
 _MOST_STRETCHES = 40  # of neighbouring siblings that can be selected together
 _Flag = QItemSelectionModel.SelectionFlag
@@ -61,6 +63,7 @@ class CodeTreeView(QTreeView):
     entered_code = Signal(int)  # Enter on a code
     activation_toggled = Signal(list)  # Space: ids of the selected codes
     delete_requested = Signal()  # Delete
+    menu_requested = Signal(QPoint, object)  # global place, code id or None
 
     def __init__(self, theme: Theme, model: CodeTreeModel) -> None:
         super().__init__()
@@ -222,6 +225,16 @@ class CodeTreeView(QTreeView):
         self._came_by_mouse = False
         super().mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: the menu key asks for the menu of the current code, wherever the mouse is."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.visualRect(self.currentIndex()).center()
+        else:
+            place = self.viewport().mapFromGlobal(event.globalPos())
+        index = self.indexAt(place)
+        code_id = index.internalId() if index.isValid() else None
+        self.menu_requested.emit(self.viewport().mapToGlobal(place), code_id)
+
     def selectAll(self) -> None:
         """Qt: the codes beside the current one; what lies below them goes with them in all that can be done."""
         beside = self._codes.rows.children.get(self._codes.id_of(self.currentIndex().parent()), [])
@@ -245,7 +258,7 @@ class CodeTreeView(QTreeView):
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAutoExpandDelay(_OPENS_AFTER)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk import menus
-from gk_qda.ui.code_desk.code_dialogs import ask_code_name, ask_delete, ask_target
+from gk_qda.ui.code_desk.code_chooser import ask_parent, ask_target
+from gk_qda.ui.code_desk.code_dialogs import ask_code_name, ask_delete
 from gk_qda.ui.code_desk.color_dialog import ask_color
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class CodebookCommands(QObject):
             "code.favorite": self.favorite,
             "code.draft": partial(self.set_status, "draft"),
             "code.valid": partial(self.set_status, "valid"),
+            "code.new_sub": self.new_sub_code,
+            "code.move": self.move,
             "code.merge": self.merge,
             "code.dissolve": self.dissolve,
             "code.delete": self.delete,
@@ -54,6 +57,11 @@ class CodebookCommands(QObject):
         if name:
             span = self._desk.reading.selection() if parent is None else None
             self._desk.controller.apply_new(name, span, parent.id if parent else None)
+
+    def new_sub_code(self) -> None:
+        """A new code under the one in focus."""
+        if code := self._code():
+            self.new_code(code)
 
     def rename(self) -> None:
         """Rename in place."""
@@ -86,12 +94,19 @@ class CodebookCommands(QObject):
         if codes := self._codes(with_dissolved=True):
             self._controller.set_status(codes, status)
 
+    def move(self) -> None:
+        """Hang the codes under another one, for those who do not drag."""
+        if codes := self._codes():
+            answer = ask_parent(self._desk, self._desk.context.theme, codes, self._outside(codes))
+            if answer is not None:
+                parent = answer[0]
+                self._controller.move([code.id for code in codes], parent.id if parent else None)
+
     def merge(self) -> None:
         """Put the codes into another one."""
         if codes := self._codes():
-            inside = set(self._desk.book.descendants([code.id for code in codes]))
-            others = [other for other in self._desk.book.codes if other.id not in inside]
-            target = ask_target(self._desk, self._desk.context.theme, codes, others)
+            outcome = partial(self._controller.forecast_words, codes)
+            target = ask_target(self._desk, self._desk.context.theme, codes, self._outside(codes), outcome)
             if target is not None:
                 self._controller.merge(codes, target)
 
@@ -142,7 +157,7 @@ class CodebookCommands(QObject):
     def _fill(self, menu: QMenu, codes: list[CodeValue]) -> None:
         actions, alone = self._desk.context.actions, codes[0] if len(codes) == 1 else None
         if alone is not None:
-            menu.addAction(self.tr("New sub-code..."), lambda: self.new_code(alone))
+            menu.addAction(actions.action("code.new_sub"))
             menu.addSeparator()
         self._desk.activation.add_entries(menu, codes)
         menu.addSeparator()
@@ -160,7 +175,7 @@ class CodebookCommands(QObject):
             if any(code.status != name.removeprefix("code.") for code in codes):
                 menu.addAction(actions.action(name))
         menu.addSeparator()
-        for name in ("code.merge", "code.dissolve", "code.delete"):
+        for name in ("code.move", "code.merge", "code.dissolve", "code.delete"):
             menu.addAction(actions.action(name))
         if alone is not None:
             self._desk.memo_commands.add_to(menu, code_id=alone.id)
@@ -168,7 +183,7 @@ class CodebookCommands(QObject):
     def _connect(self) -> None:
         codes, controller = self._desk.codes, self._controller
         codes.new_requested.connect(self.new_code)
-        codes.context_menu_requested.connect(self.menu)
+        codes.tree.menu_requested.connect(self.menu)
         codes.tree.delete_requested.connect(self.delete)
         codes.model.rename_requested.connect(self._rename)
         codes.model.move_requested.connect(controller.move)
@@ -177,9 +192,8 @@ class CodebookCommands(QObject):
         codes.favorites.moved.connect(controller.move_favorite)
         codes.favorites.remove_requested.connect(lambda code: controller.remove_favorites([code]))
         codes.favorites.menu_requested.connect(self.menu)
-        codes.favorites.segment_dropped.connect(
-            lambda document, span, code: self._desk.controller.apply([code], span, document)
-        )
+        codes.favorites.segment_dropped.connect(codes.model.segment_dropped)
+        codes.favorites.codings_dropped.connect(codes.model.codings_dropped)
 
     def _rename(self, code_id: int, name: str) -> None:
         """A refused name comes back into the field, to be mended, while the keyboard is still in the tree."""
@@ -199,6 +213,11 @@ class CodebookCommands(QObject):
         if not codes:
             self._desk.context.messages.inform(self.tr("Select a code first."))
         return codes
+
+    def _outside(self, codes: list[CodeValue]) -> list[CodeValue]:
+        """The codes that are neither these nor below them."""
+        inside = set(self._desk.book.descendants([code.id for code in codes]))
+        return [other for other in self._desk.book.codes if other.id not in inside]
 
     def _code(self) -> CodeValue | None:
         """The code in focus."""

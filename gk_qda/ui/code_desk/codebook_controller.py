@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QObject
 
 from gk_qda.operations import anchors, code_groups, codebook, favorites
-from gk_qda.queries.merging import MergeForecast, merge_forecast
+from gk_qda.queries.merging import merge_forecast
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -87,9 +87,13 @@ class CodebookController(QObject):
         else:
             self._say(self.tr("%n code(s) moved.", "", len(codes)))
 
-    def forecast(self, code_ids: Sequence[int], target_id: int) -> MergeForecast:
-        """What merging would do to the codings."""
-        return self.workspace.read(lambda s: merge_forecast(s, code_ids, target_id))
+    def forecast_words(self, codes: Codes, target: CodeValue) -> str:
+        """What merging would do to the codings of the codes themselves."""
+        forecast = self.workspace.read(lambda s: merge_forecast(s, _ids(codes), target.id))
+        if not forecast.fewer:
+            return self.tr("%n coding(s)", "", forecast.before)
+        words = self.tr("%n coding(s) become {after}, ", "", forecast.before).format(after=forecast.after)
+        return words + self.tr("because %n cover(s) the same passage", "", forecast.fewer)
 
     def merge(self, codes: Codes, target: CodeValue) -> None:
         """Put codes into another one; the bar says what became of the codings."""

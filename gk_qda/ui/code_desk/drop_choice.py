@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
-from gk_qda.queries.merging import MergeForecast
 from gk_qda.queries.values import CodeValue
 
 if TYPE_CHECKING:
@@ -42,10 +41,9 @@ class DropChoice(QObject):
         if any(code.parent_id != target.id for code in codes):
             move = partial(controller.move, [code.id for code in codes], target.id)
             first = menu.addAction(self._move_words(codes, target), move)
-        forecast = controller.forecast([code.id for code in codes], target.id)
         merge = partial(controller.merge, codes, target)
         menu.addAction(self._merge_words(codes, target), merge)
-        outcome = menu.addAction("    " + self._forecast_words(forecast))
+        outcome = menu.addAction("    " + controller.forecast_words(codes, target))
         outcome.setEnabled(False)  # only says what merging brings about
         menu.addSeparator()
         cancel = menu.addAction(self.tr("Cancel"))
@@ -66,12 +64,6 @@ class DropChoice(QObject):
         else:
             words = self.tr("Merge %n code(s) into “{target}”", "", len(codes))
         return words.format(source=_short(codes[0].name), target=_short(target.name)).replace("&", "&&")
-
-    def _forecast_words(self, forecast: MergeForecast) -> str:
-        if not forecast.fewer:
-            return self.tr("%n coding(s)", "", forecast.before)
-        words = self.tr("%n coding(s) become {after}, ", "", forecast.before).format(after=forecast.after)
-        return words + self.tr("because %n cover(s) the same passage", "", forecast.fewer)
 
 
 def _short(name: str) -> str:

@@ -24,7 +24,7 @@ from gk_qda.queries.values import CodeValue
 from gk_qda.ui.look.metrics import RADIUS_CONTROL
 from gk_qda.ui.look.painters import draw_focus, draw_swatch
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.reading.parcels import SEGMENT_MIME, pack_codes, unpack_codes, unpack_segment
+from gk_qda.ui.reading.parcels import SEGMENT_MIME, pack_codes, unpack_codes, unpack_codings, unpack_segment
 from gk_qda.ui.widgets.labels import set_plain_tool_tip
 
 _WIDEST = 150  # px of a favourite; longer names are cut
@@ -35,6 +35,7 @@ class FavoriteRow(QWidget):
 
     code_chosen = Signal(int)  # a click or Enter: code the selection
     segment_dropped = Signal(int, object, int)  # document, Span, code
+    codings_dropped = Signal(list, int, bool)  # codings, code; whether they move there
     codes_dropped = Signal(object)  # codes dragged out of the tree: more favourites
     moved = Signal(int, int)  # code, place among the others
     remove_requested = Signal(int)
@@ -230,8 +231,11 @@ class FavoriteChip(QAbstractButton):
         """Qt."""
         self._is_target = False
         self.update()
-        segment = unpack_segment(event.mimeData())
-        if segment is not None:
+        segment, codings = unpack_segment(event.mimeData()), unpack_codings(event.mimeData())
+        if codings:
+            moves = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            self._row.codings_dropped.emit(codings, self.code.id, moves)
+        elif segment is not None:
             self._row.segment_dropped.emit(segment[0], segment[1], self.code.id)
         else:
             place = self.mapToParent(event.position().toPoint())

@@ -67,6 +67,7 @@ class CodePage(QWidget):
         self._facts = Label(theme, ink="muted", font="small", wrap=True)
         self._choices = Fields(theme)
         self._lay_out(theme)
+        self.anchors.follow(self.editors[FIELDS[-1]])
         self._connect()
         self.show_code(None)
 

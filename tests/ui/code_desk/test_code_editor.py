@@ -119,6 +119,24 @@ def test_examples_are_added_worded_arranged_and_removed_by_keys(table, page):
     assert entries == ["Remove anchor example"]
 
 
+def test_tab_goes_down_the_page(table, page):
+    add_linked(table)
+    page.editors["definition"].setFocus()
+    stops = [table.window.focusWidget()]
+    for _ in range(20):
+        QTest.keyClick(stops[-1], Qt.Key.Key_Tab)
+        stops.append(table.window.focusWidget())
+        if stops[-1] is page.color:
+            break
+    rows = [
+        stop
+        for row in page.anchors.rows
+        for stop in (row if row.anchor.segment is not None else row.words, row.remove)
+    ]
+    editors = list(page.editors.values())
+    assert stops == [*editors, *rows, page.anchors.add, page.status, page.digit, page.color]
+
+
 def test_status_digit_and_colour_are_chosen_on_the_page(table, page, monkeypatch):
     page.status.chosen.emit("draft")
     page.digit.chosen.emit(7)

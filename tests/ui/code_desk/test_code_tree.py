@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from gk_qda.models import Memo
 from gk_qda.queries.code_counts import code_counts
 from gk_qda.queries.merging import merge_forecast
 from gk_qda.ui.code_desk import codebook_commands
+from gk_qda.ui.code_desk.code_chooser import CodeChooser
 from gk_qda.ui.code_desk.color_dialog import ColorDialog
 from gk_qda.ui.reading.parcels import pack_codes, pack_segment
 from tests.ui.code_desk.dragging import drop
@@ -212,6 +215,56 @@ def test_a_deleted_code_is_not_in_focus_any_more(table):
     table.desk.codes.select(table.code(EHRENAMT))
     table.desk.codebook_controller.delete([table.desk.book.find(EHRENAMT)], codings_to_parent=True)
     assert table.context.focus.code_id is None
+
+
+def test_moving_without_dragging(table, monkeypatch):
+    choose(table, EHRENAMT, JUGENDHILFE)
+    offered = []
+    bewertung = table.desk.book.find("Kooperation > Bewertung")
+    monkeypatch.setattr(
+        codebook_commands,
+        "ask_parent",
+        lambda parent, theme, codes, others: offered.extend(others) or (bewertung,),
+    )
+    table.context.actions.run("code.move")
+    assert {"Kooperation > Bewertung > Ehrenamt", "Kooperation > Bewertung > Jugendhilfe"} <= set(
+        paths(table)
+    )
+    assert {code.name for code in offered}.isdisjoint({"Ehrenamt", "Jugendhilfe"})
+    monkeypatch.setattr(codebook_commands, "ask_parent", lambda *_: (None,))
+    table.context.actions.run("code.move")
+    assert {"Ehrenamt", "Jugendhilfe"} <= set(paths(table))
+    monkeypatch.setattr(codebook_commands, "ask_parent", lambda *_: None)
+    before = paths(table)
+    table.context.actions.run("code.move")
+    assert paths(table) == before
+
+
+def test_the_chooser_is_walked_from_its_field_and_says_what_merging_does(table, theme):
+    codes = table.desk.book.codes
+    says = partial(table.desk.codebook_controller.forecast_words, [table.desk.book.find(EHRENAMT)])
+    dialog = CodeChooser(
+        table.window, theme, "Merge", "", codes, accept="Merge", top="To the main codes", outcome=says
+    )
+    assert dialog.chosen() is None, "the entry on top"
+    QTest.keyClicks(dialog.field, "jugendhi")
+    assert dialog.chosen().name == "Jugendhilfe"
+    assert dialog.outcome.text().endswith("coding(s)")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Down)
+    dialog.field.setText("gibtesnicht")
+    assert dialog.chosen() is None
+    assert not dialog._go.isEnabled()
+    dialog.deleteLater()
+
+
+def test_the_menu_key_opens_the_menu_of_the_current_code(table, tree, monkeypatch):
+    table.desk.codes.select(table.code(EHRENAMT))
+    asked_for = []
+    tree.menu_requested.disconnect(table.desk.codebook_commands.menu)
+    tree.menu_requested.connect(lambda place, code: asked_for.append(code))
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(tree.viewport(), QContextMenuEvent(reason, QPoint(5, 5), QPoint(5, 5)))
+    assert asked_for == [table.code(EHRENAMT)]
 
 
 # --- renaming -------------------------------------------------------------------------------------------
@@ -415,6 +468,9 @@ class _Drop:
 
     def mimeData(self):
         return self._data
+
+    def modifiers(self):
+        return Qt.KeyboardModifier.NoModifier
 
     def position(self):
         return self._place.toPointF()

@@ -83,7 +83,7 @@ def test_a_colour_is_taken_and_given_back(table, choose, monkeypatch):
 def test_merging_offers_every_code_but_those_inside_and_can_be_undone(table, choose, monkeypatch):
     offered = []
 
-    def answer(parent, theme, codes, others):
+    def answer(parent, theme, codes, others, outcome):
         offered.extend(other.path for other in others)
         return table.desk.book.find("Jugendhilfe")
 
