@@ -434,7 +434,7 @@
         <source>Edit text</source>
         <translation>Text bearbeiten</translation>
     </message>
-<message>
+    <message>
         <source>New sub-code...</source>
         <translation>Neuer Subcode...</translation>
     </message>
@@ -442,7 +442,7 @@
         <source>Move under another code...</source>
         <translation>Unter anderen Code verschieben...</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -892,6 +892,17 @@
     </message>
 </context>
 <context>
+    <name>CodeChooser</name>
+    <message>
+        <source>Name of a code</source>
+        <translation>Name eines Codes</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+</context>
+<context>
     <name>CodeController</name>
     <message>
         <source>Coded “{name}”.</source>
@@ -1006,10 +1017,6 @@
         <translation>Codes zusammenführen</translation>
     </message>
     <message>
-        <source>Name of a code</source>
-        <translation>Name eines Codes</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
@@ -1085,7 +1092,7 @@
         <source>“{name}”: {color}</source>
         <translation>„{name}“: {color}</translation>
     </message>
-<message>
+    <message>
         <source>Where does “{name}” go, with its sub-codes?</source>
         <translation>Wohin kommt „{name}“ mit seinen Subcodes?</translation>
     </message>
@@ -1105,7 +1112,7 @@
         <source>To the main codes</source>
         <translation>Zu den Hauptcodes</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodePage</name>
     <message>
@@ -1215,10 +1222,6 @@
         <translation>Nach Name</translation>
     </message>
     <message>
-        <source>By codings</source>
-        <translation>Nach Häufigkeit</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -1265,11 +1268,11 @@
         <source>activated</source>
         <translation>aktiviert</translation>
     </message>
-<message>
+    <message>
         <source>By number</source>
         <translation>Nach Zahl</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodePanelMenu</name>
     <message>
@@ -1425,10 +1428,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
 <context>
     <name>CodebookCommands</name>
     <message>
-        <source>New sub-code...</source>
-        <translation>Neuer Subcode...</translation>
-    </message>
-    <message>
         <source>Put on a digit</source>
         <translation>Auf eine Ziffer legen</translation>
     </message>
@@ -1494,7 +1493,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
             <numerusform>%n Codierung</numerusform>
@@ -1515,7 +1514,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>weil %n eine schon codierte Stelle treffen</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CoderMenu</name>
     <message>
@@ -2074,27 +2073,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>
             <numerusform>%n Code mit „{target}“ zusammenführen</numerusform>
             <numerusform>%n Codes mit „{target}“ zusammenführen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation>
-            <numerusform>%Ln Codierung</numerusform>
-            <numerusform>%Ln Codierungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) become {after}, </source>
-        <translation>
-            <numerusform>%n Codierung wird zu {after}, </numerusform>
-            <numerusform>%n Codierungen werden zu {after}, </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>because %n cover(s) the same passage</source>
-        <translation>
-            <numerusform>weil eine eine schon codierte Stelle trifft</numerusform>
-            <numerusform>weil %n eine schon codierte Stelle treffen</numerusform>
         </translation>
     </message>
 </context>
@@ -3570,7 +3548,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -3971,7 +3949,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Alle Codierungen</translation>
     </message>
     <message>
@@ -5958,11 +5936,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Longer passages are corrected in the text itself: F9.</source>
         <translation>Längere Stellen werden im Text selbst korrigiert: F9.</translation>
     </message>
-<message>
-        <source>Select at most a few words within one paragraph.</source>
-        <translation>Höchstens einige Wörter innerhalb eines Absatzes markieren.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TextEditor</name>
     <message>
@@ -6322,17 +6296,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>CodeChooser</name>
-    <message>
-        <source>Name of a code</source>
-        <translation>Name eines Codes</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Codes</translation>
     </message>
 </context>
 </TS>

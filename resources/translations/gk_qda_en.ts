@@ -174,7 +174,7 @@
             <numerusform>%Ln codings went with it.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
             <numerusform>%n coding</numerusform>
@@ -195,7 +195,7 @@
             <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CompareDesk</name>
     <message numerus="yes">
@@ -250,27 +250,6 @@
         <translation>
             <numerusform>Merge %n code into “{target}”</numerusform>
             <numerusform>Merge %n codes into “{target}”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation>
-            <numerusform>%Ln coding</numerusform>
-            <numerusform>%Ln codings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) become {after}, </source>
-        <translation>
-            <numerusform>%n coding becomes {after}, </numerusform>
-            <numerusform>%n codings become {after}, </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>because %n cover(s) the same passage</source>
-        <translation>
-            <numerusform>because one covers a passage coded already</numerusform>
-            <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
 </context>
