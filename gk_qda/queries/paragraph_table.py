@@ -110,6 +110,17 @@ class ParagraphTable(Mapping[int, Sequence[ParagraphValue]]):
         found = [(int(self._document[row]), self._names[row]) for row in rows]
         return sorted((one for one in found if one[0] in place), key=lambda one: place[one[0]])
 
+    def spoken(self) -> NDArray[np.int64]:
+        """Lines (row, document, speaker, start, end) of what speakers say, in the order of the texts.
+
+        Labels, time marks and withdrawn paragraphs are left out; a time mark within a turn makes two lines.
+        """
+        row, start, end = self._pieces()
+        speaker = self._speakers.ids[self._speaker][row]
+        kept = (speaker != _NOBODY) & ~self.is_withdrawn[row]
+        lines: NDArray[np.int64] = np.column_stack([row, self._document[row], speaker, start, end])[kept]
+        return lines
+
     def ground(self, document_ids: tuple[int, ...], speakers: str) -> Ground:
         """The countable text of some documents: "answers", "respondents" or "all" that is said in them."""
         from gk_qda.analysis.ground import Ground

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.models import Document, Paragraph, Person, Speaker
+from gk_qda.models import Document, Person, Speaker
 from gk_qda.names import sort_key
 from gk_qda.project.recording import chunks
-from gk_qda.queries.documents import paragraphs_of, texts_of
-from gk_qda.queries.filters import speech
+from gk_qda.queries.documents import texts_of
 from gk_qda.queries.kept import kept_until
-from gk_qda.queries.values import ParagraphValue
+from gk_qda.queries.paragraph_table import paragraph_table
 from gk_qda.spans import Span
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_DOCUMENT, _SPEAKER = 1, 2  # columns of what is spoken
 _TOGETHER = 20  # documents whose texts are in memory at the same time
 
 
@@ -119,73 +124,62 @@ def persons(session: Session) -> list[PersonValue]:
 
 
 def turns_of(session: Session, speaker_ids: Collection[int]) -> list[Turn]:
-    """Every turn of some speakers in the order of the text; without what was withdrawn or holds no words."""
-    ids = sorted(set(speaker_ids))
-    documents: set[int] = set()
-    for part in chunks(ids):
-        documents.update(session.scalars(select(Speaker.document_id).where(Speaker.id.in_(part)).distinct()))
-    owner = _owners(session, ids)
+    """Every turn of some speakers in the order of the texts; without what was withdrawn or holds no words."""
+    lines = paragraph_table(session).spoken()
+    wanted = lines[np.isin(lines[:, _SPEAKER], list(speaker_ids))]
     found = []
-    for part in chunks(sorted(documents), _TOGETHER):
-        texts, paragraphs = texts_of(session, part), paragraphs_of(session, part)
-        for document_id in part:
-            for paragraph in paragraphs[document_id]:
-                span = _words_of(paragraph, texts[document_id]) if paragraph.id in owner else None
-                if span is not None:
-                    found.append(Turn(document_id, owner[paragraph.id], span))
+    for document_id, text, pieces in _by_document(session, wanted):
+        for _, speaker_id, together in _by_row(pieces):
+            said = [(start, end) for start, end in together if text[start:end].strip()]
+            if said:
+                first, last = text[slice(*said[0])], text[slice(*said[-1])]
+                start = said[0][0] + len(first) - len(first.lstrip())
+                end = said[-1][1] - (len(last) - len(last.rstrip()))
+                found.append(Turn(document_id, speaker_id, Span(start, end)))
     return found
-
-
-def _owners(session: Session, speaker_ids: list[int]) -> dict[int, int]:
-    owner: dict[int, int] = {}
-    for part in chunks(speaker_ids):
-        rows = select(Paragraph.id, Paragraph.speaker_id).where(Paragraph.speaker_id.in_(part))
-        owner.update((row_id, speaker_id or 0) for row_id, speaker_id in session.execute(rows))
-    return owner
-
-
-def _words_of(paragraph: ParagraphValue, text: str) -> Span | None:
-    """From the first to the last word of a turn; None where there is none, or it was taken back."""
-    if paragraph.is_withdrawn:
-        return None
-    said = [piece for piece in speech(paragraph) if piece.of(text).strip()]
-    if not said:
-        return None
-    first, last = said[0].of(text), said[-1].of(text)
-    start = said[0].start + len(first) - len(first.lstrip())
-    return Span(start, said[-1].end - (len(last) - len(last.rstrip())))
 
 
 @kept_until("paragraphs", "text_marks", "text_versions", "withdrawals")
 def _said(session: Session) -> Mapping[int, _Said]:
     """How much each speaker says; nothing of it changes with roles and names."""
-    rows = select(Paragraph.document_id, Paragraph.speaker_id, Paragraph.id).where(
-        Paragraph.speaker_id.is_not(None)
-    )
-    owner: dict[int, int] = {}
-    documents: set[int] = set()
-    for document_id, speaker_id, paragraph_id in session.execute(rows):
-        owner[paragraph_id] = speaker_id or 0
-        documents.add(document_id)
-    found: dict[int, _Said] = {}
-    for part in chunks(sorted(documents), _TOGETHER):
-        texts, paragraphs = texts_of(session, part), paragraphs_of(session, part)
-        for document_id in part:
-            _count(found, owner, paragraphs[document_id], texts[document_id])
+    table = paragraph_table(session)
+    turns: Counter[int] = Counter()
+    words: Counter[int] = Counter()
+    first: dict[int, int] = {}
+    for _, text, pieces in _by_document(session, table.spoken()):
+        for row, speaker_id, together in _by_row(pieces):
+            number = sum(len(text[start:end].split()) for start, end in together)
+            if number:
+                first.setdefault(speaker_id, row)
+                turns[speaker_id] += 1
+                words[speaker_id] += number
+    found = {}
+    for speaker_id, row in first.items():
+        paragraph = table.value(row)
+        found[speaker_id] = _Said(turns[speaker_id], words[speaker_id], paragraph.span, paragraph.number)
     return found
 
 
-def _count(
-    found: dict[int, _Said], owner: Mapping[int, int], paragraphs: list[ParagraphValue], text: str
-) -> None:
-    for paragraph in paragraphs:
-        if paragraph.is_withdrawn or paragraph.id not in owner:
-            continue
-        before = found.get(owner[paragraph.id], _NOTHING)
-        words = sum(len(piece.of(text).split()) for piece in speech(paragraph))
-        found[owner[paragraph.id]] = _Said(
-            before.turns + 1,
-            before.words + words,
-            before.first or paragraph.span,
-            before.first_paragraph or paragraph.number,
-        )
+def _by_document(session: Session, lines: NDArray[np.int64]) -> Iterator[tuple[int, str, NDArray[np.int64]]]:
+    """The lines of each document with its text; few texts are in memory at the same time."""
+    documents, starts = np.unique(lines[:, _DOCUMENT], return_index=True)
+    ends = [*starts[1:].tolist(), len(lines)]
+    places = list(zip(documents.tolist(), starts.tolist(), ends, strict=True))
+    for part in chunks(places, _TOGETHER):
+        texts = texts_of(session, [document_id for document_id, _, _ in part])
+        for document_id, start, end in part:
+            yield document_id, texts[document_id], lines[start:end]
+
+
+def _by_row(lines: NDArray[np.int64]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """Row of the paragraph, speaker, and what is said in it piece by piece."""
+    row, speaker_id = -1, -1
+    together: list[tuple[int, int]] = []
+    for line_row, _, line_speaker, start, end in lines.tolist():
+        if line_row != row:
+            if together:
+                yield row, speaker_id, together
+            row, speaker_id, together = line_row, line_speaker, []
+        together.append((start, end))
+    if together:
+        yield row, speaker_id, together

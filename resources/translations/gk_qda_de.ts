@@ -5279,6 +5279,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Personen löschen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counting turns and words...</source>
+        <translation>Redebeiträge und Wörter werden gezählt...</translation>
+    </message>
 </context>
 <context>
     <name>StaleBar</name>

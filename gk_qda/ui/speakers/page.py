@@ -129,6 +129,8 @@ class SpeakersPage(QWidget):
         for widget in (self.search, self.grouping):
             self.panel.head.add_right(widget)
         self.panel.set_body(self.table)
+        self.panel.set_empty(EmptyState(theme, self.tr("Counting turns and words...")))
+        self.panel.show_empty()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -70,18 +80,31 @@ class SpeakerTable(QTreeView):
 
     def chosen(self) -> list[ProjectSpeaker]:
         """The chosen speakers in their order, those of chosen groups among them, each once."""
+        groups, rows = self._chosen_rows()
         found: dict[int, ProjectSpeaker] = {}
-        for index in sorted(self.selectionModel().selectedRows(), key=self._order):
-            speaker, group = self._speakers.speaker(index), self._speakers.group(index)
-            for one in group.rows if group is not None else (speaker,):
-                if one is not None:
-                    found.setdefault(one.id, one)
+        for at, group in enumerate(self._speakers.groups):
+            for row, speaker in enumerate(group.rows):
+                if at in groups or (at, row) in rows:
+                    found.setdefault(speaker.id, speaker)
         return list(found.values())
+
+    def _chosen_rows(self) -> tuple[set[int], set[tuple[int, int]]]:
+        """Places of the chosen groups, and (group, row) of the chosen speakers."""
+        groups: set[int] = set()
+        rows: set[tuple[int, int]] = set()
+        is_flat = self._speakers.grouping == "none"
+        selection = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        for part in selection:
+            parent, places = part.parent(), range(part.top(), part.bottom() + 1)
+            if is_flat or parent.isValid():
+                rows.update((max(0, parent.row()), row) for row in places)
+            else:
+                groups.update(places)
+        return groups, rows
 
     def chosen_groups(self) -> list[int]:
         """Keys of the groups that are chosen as such."""
-        groups = (self._speakers.group(index) for index in self.selectionModel().selectedRows())
-        return [group.key for group in groups if group is not None]
+        return [self._speakers.groups[at].key for at in sorted(self._chosen_rows()[0])]
 
     def choose(self, speaker_ids: Sequence[int]) -> None:
         """Choose these and scroll to the first."""
@@ -193,10 +216,6 @@ class SpeakerTable(QTreeView):
             is_on = Qt.CheckState(ticked) == Qt.CheckState.Checked
             wanted = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
             self._speakers.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
-
-    def _order(self, index: QModelIndex) -> tuple[int, int]:
-        parent = index.parent()
-        return (parent.row(), index.row()) if parent.isValid() else (index.row(), -1)
 
     def _fold(self, index: QModelIndex, *, closed: bool) -> None:
         group = self._speakers.group(index)

@@ -104,6 +104,16 @@ def test_all_speakers_stand_under_their_documents(stage):
     assert "31 speakers in 23 documents, together 31 persons" in page(stage).base.accessibleName()
 
 
+def test_all_that_are_listed_are_chosen_at_once(stage):
+    QTest.keyClick(page(stage).table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(page(stage).table.chosen()) == 63
+    assert page(stage).selection.head.count() == "63 speakers"
+    page(stage).speakers.group_by("none")
+    QTest.keyClick(page(stage).table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(page(stage).table.chosen()) == 63
+    assert page(stage).table.chosen_groups() == []
+
+
 def test_searching_and_grouping(stage):
     page(stage).search.setText("ko08")
     QTest.keyClick(page(stage).search, Qt.Key.Key_Return)
