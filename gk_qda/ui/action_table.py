@@ -277,6 +277,15 @@ TABLE: tuple[Entry, ...] = (
         "view.washes", QT_TRANSLATE_NOOP("Actions", "Colour, underline or stripes only"), 4, (), desk="code"
     ),
     Entry("memo.show", QT_TRANSLATE_NOOP("Actions", "Memos"), 4, ("Ctrl+Shift+M",), "note", desk="code"),
+    Entry(
+        "view.code_filter",
+        QT_TRANSLATE_NOOP("Actions", "Codings of all codes, or only of activated ones"),
+        4,
+        (),
+        "eye",
+        desk="code",
+    ),
+    Entry("view.speaker_colors", QT_TRANSLATE_NOOP("Actions", "Speaker colours"), 4, (), desk="code"),
     Entry("view.stripes_side", QT_TRANSLATE_NOOP("Actions", "Stripes left or right"), 4, (), desk="code"),
     Entry(
         "view.code_numbers",

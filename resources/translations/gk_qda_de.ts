@@ -442,6 +442,14 @@
         <source>Move under another code...</source>
         <translation>Unter anderen Code verschieben...</translation>
     </message>
+    <message>
+        <source>Codings of all codes, or only of activated ones</source>
+        <translation>Codierungen aller Codes oder nur der aktivierten</translation>
+    </message>
+    <message>
+        <source>Speaker colours</source>
+        <translation>Farben je Sprecher*in</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -937,10 +945,6 @@
 </context>
 <context>
     <name>CodeDesk</name>
-    <message>
-        <source>Whose codings</source>
-        <translation>Wessen Codierungen</translation>
-    </message>
     <message>
         <source>Find in this document</source>
         <translation>In diesem Dokument suchen</translation>
@@ -3945,14 +3949,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Befragte: {people}</translation>
     </message>
     <message>
-        <source>Counted codings</source>
-        <translation>Gezählte Codierungen</translation>
-    </message>
-    <message>
-        <source>Everybody&apos;s codings</source>
-        <translation>Alle Codierungen</translation>
-    </message>
-    <message>
         <source>Case</source>
         <translation>Fall</translation>
     </message>
@@ -5043,6 +5039,81 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Nothing found.</source>
         <translation>Nichts gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>ShownMenu</name>
+    <message>
+        <source>What is shown in the transcript</source>
+        <translation>Was im Transkript zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Only activated codes</source>
+        <translation>Nur aktivierte Codes</translation>
+    </message>
+    <message>
+        <source>Only activated codes (none is)</source>
+        <translation>Nur aktivierte Codes (keiner ist es)</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Alle Codes</translation>
+    </message>
+    <message>
+        <source>Codings in colour</source>
+        <translation>Codierungen farbig</translation>
+    </message>
+    <message>
+        <source>Codings underlined</source>
+        <translation>Codierungen unterstrichen</translation>
+    </message>
+    <message>
+        <source>Stripes only</source>
+        <translation>Nur Streifen</translation>
+    </message>
+    <message>
+        <source>Time marks</source>
+        <translation>Zeitmarken</translation>
+    </message>
+    <message>
+        <source>Speaker colours</source>
+        <translation>Farben je Sprecher*in</translation>
+    </message>
+    <message>
+        <source>Stripes left of the text</source>
+        <translation>Streifen links vom Text</translation>
+    </message>
+    <message>
+        <source>Counted codings</source>
+        <translation>Gezählte Codierungen</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s codings</source>
+        <translation>Codierungen aller</translation>
+    </message>
+    <message>
+        <source>Only my codings</source>
+        <translation>Nur meine Codierungen</translation>
+    </message>
+    <message>
+        <source>One coder</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>Activated codes</source>
+        <translation>Aktivierte Codes</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>only mine</source>
+        <translation>nur meine</translation>
+    </message>
+    <message>
+        <source>Shown: {what}</source>
+        <translation>Zu sehen: {what}</translation>
     </message>
 </context>
 <context>

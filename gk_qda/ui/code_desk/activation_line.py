@@ -27,7 +27,7 @@ class ActivationLine(QObject):
         self.bar.changed.connect(self.refresh)
         self.bar.act.clicked.connect(self.list_segments)
         desk.segments.scope_changed.connect(lambda _: self.refresh())
-        desk.whose.chosen.connect(lambda _: self.refresh())
+        desk.what.chosen.connect(lambda _: self.refresh())
         desk.context.workspace.changed.connect(self._on_changed)
 
     def list_segments(self) -> None:

@@ -32,7 +32,7 @@ class CodeInspection(QObject):
         self._wanted: int | None = None
         self._is_stale = False
         self._workspace.changed.connect(self._on_changed)
-        desk.whose.chosen.connect(lambda _: self.refresh())
+        desk.what.chosen.connect(lambda _: self.refresh())
         self._connect_page()
 
     def show(self, code_id: int | None) -> None:

@@ -39,6 +39,7 @@ from gk_qda.ui.code_desk.segment_commands import SegmentCommands
 from gk_qda.ui.code_desk.segment_panel import SegmentPanel
 from gk_qda.ui.code_desk.sets import Sets
 from gk_qda.ui.code_desk.shown_codes import ShownCodes
+from gk_qda.ui.code_desk.shown_menu import Shown, ShownMenu
 from gk_qda.ui.code_desk.tab_commands import TabCommands
 from gk_qda.ui.code_desk.text_commands import TextCommands
 from gk_qda.ui.desk import Context, Desk
@@ -47,7 +48,6 @@ from gk_qda.ui.memos.memo_panel import MemoPanel
 from gk_qda.ui.reading.pane import ReadingPane
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import IconButton
-from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.panel import PanelHead
 
 
@@ -68,7 +68,7 @@ class CodeDesk(Desk):
         self.popup = CodePopup(theme, self)
         self.head = PanelHead(theme)
         self.base = BaseLine(theme)
-        self.whose = Choice(theme, self.tr("Whose codings"), kind="flat", size="panel")
+        self.what = ShownMenu(theme, Shown(mode=self.reading.transcript.mode.value))
         self.find_button = IconButton(theme, "search", self.tr("Find in this document"), keys="Ctrl+F")
         self.side = RightSide(theme, self.segments, self.inspector, self.memos)
         self.room: Room | None = None
@@ -187,8 +187,8 @@ class CodeDesk(Desk):
         self.columns.setSizes([room.left, max(1, self.width() - room.left - room.right), room.right])
 
     def _lay_out(self) -> None:
-        self.head.add_right(self.whose)
         self.head.add_right(self.find_button)
+        self.head.add_right(self.what)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)

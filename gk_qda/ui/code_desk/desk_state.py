@@ -23,6 +23,7 @@ def state_of(desk: CodeDesk) -> dict[str, Any]:
         "stripes": desk.reading.stripe_width,
         "closed": desk.codes.closed_codes(),
         "document": document.guid if document else "",
+        "what": desk.what.shown.values(),
         "tabs": desk.tabs.state(),
         "paragraph": desk.reading.first_visible_paragraph(),
         "recent": desk.controller.recent,
@@ -58,6 +59,7 @@ def restore(desk: CodeDesk, state: dict[str, Any]) -> None:
     desk.memos.restore(state.get("memos", {}))
     if state.get("shows_memos"):
         desk.side.bring_memos()
+    desk.reading_view.restore(state.get("what"))
     known = {document.guid: document.id for document in desk.shown.documents}
     if state.get("document") in known:
         desk.context.focus.set_document(known[state["document"]])

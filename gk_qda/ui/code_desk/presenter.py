@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,6 +14,7 @@ from gk_qda.queries.documents import document_text, documents, speakers_of
 from gk_qda.queries.segments import Segment, codings_by_id, codings_of
 from gk_qda.queries.values import CodeValue, DocumentValue, SpeakerValue
 from gk_qda.ui.code_desk.listed_segments import ListedSegments
+from gk_qda.ui.code_desk.shown_menu import ACTIVE, COUNTED, MINE
 from gk_qda.ui.text_edit.text_place import TextPlace
 
 if TYPE_CHECKING:
@@ -52,7 +53,6 @@ class Presenter(QObject):
         focus.code_changed.connect(self._on_code)
         focus.coding_changed.connect(self._on_coding)
         focus.activation_changed.connect(self.show_activation)
-        desk.whose.chosen.connect(lambda _: self._on_whose())
         desk.segments.scope_changed.connect(lambda _: self.show_segments())
 
     def refresh_all(self) -> None:
@@ -77,15 +77,13 @@ class Presenter(QObject):
 
     def coder_ids(self) -> list[int] | None:
         """Whose codings are shown and counted here; None: everybody's."""
-        chosen = self._desk.whose.value()
-        if chosen == "counted":
+        whose, me = self._desk.what.shown.whose, self.context.workspace.coder_id
+        if whose == COUNTED:
             counted = self.context.workspace.read(counted_coders)
-            return (
-                None
-                if counted is None
-                else sorted({c.id for c in counted} | {self.context.workspace.coder_id})
-            )
-        return None if chosen in (None, "all") else [chosen]
+            return None if counted is None else sorted({coder.id for coder in counted} | {me})
+        if isinstance(whose, int):
+            return [whose]
+        return [me] if whose == MINE else None
 
     def show_segments(self) -> None:
         """Fill the list of segments by the chosen scope."""
@@ -243,21 +241,23 @@ class Presenter(QObject):
         codes.show_counts(self.counts, name, activated=len(activated))
 
     def _fill_whose(self) -> None:
-        people = self.context.workspace.read(coders)
-        options: list[tuple[Any, str]] = [
-            ("counted", self.tr("Counted codings")),
-            ("all", self.tr("Everybody's codings")),
-        ]
-        options += [(coder.id, coder.name) for coder in people if coder.codings]
-        self._desk.whose.set_options(options)
-        self._desk.whose.setVisible(len(people) > 1)
+        self._desk.what.set_coders(self.context.workspace.read(coders))
+        self._desk.reading.set_coders(self.coder_ids())
 
-    def _on_whose(self) -> None:
+    def show_whose(self) -> None:
+        """Show and count the codings of those who were chosen."""
         self._desk.reading.set_coders(self.coder_ids())
         self.show_counts()
         self._desk.documents.show_counts(self.counts.by_document)
         self._show_base()
         self.show_segments()
+
+    def filter_codes(self) -> None:
+        """Show the codings of all codes in the transcript, or of those that are activated."""
+        active = self.context.focus.active_codes
+        only = active and self._desk.what.shown.codes == ACTIVE
+        self._desk.what.set_active_codes(len(active))
+        self._desk.reading.set_code_filter(self.book.descendants(active) if only else None)
 
     def _on_code(self, code_id: int | None) -> None:
         self._desk.code_inspection.show(code_id)
@@ -285,8 +285,7 @@ class Presenter(QObject):
             self.show_counts()
         if focus.active_codes != self._activated[1]:
             self._desk.codes.model.set_active(focus.active_codes)
-            shown = self.book.descendants(focus.active_codes) if focus.active_codes else None
-            self._desk.reading.set_code_filter(shown)
+            self.filter_codes()
         self._activated = (focus.active_documents, focus.active_codes)
         if self._desk.segments.scope.value() != "document":
             self.show_segments()

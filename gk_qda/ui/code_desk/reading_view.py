@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from gk_qda.ui.code_desk.shown_menu import ACTIVE, ALL, MINE, Shown
 from gk_qda.ui.reading.columns import LINES
 from gk_qda.ui.reading.stripe_painter import Side
 from gk_qda.ui.reading.washes import Mode
@@ -13,17 +15,22 @@ from gk_qda.ui.reading.washes import Mode
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
 
-_MODES = tuple(Mode)
+_MODES = [mode.value for mode in Mode]
 
 
 class ReadingView(QObject):
-    """Shows stripes, washes and time marks the way they are wanted."""
+    """Shows codings, stripes, labels and time marks the way they are wanted."""
 
     def __init__(self, desk: CodeDesk) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._usual = desk.what.shown
+        desk.what.chosen.connect(self.show)
+        desk.what.side_chosen.connect(self.put_stripes)
         handlers = {
+            "view.code_filter": self.toggle_code_filter,
             "view.time_marks": self.toggle_time_marks,
+            "view.speaker_colors": self.toggle_speaker_colors,
             "view.washes": self.next_mode,
             "view.stripes_side": self.turn_sides,
         }
@@ -36,20 +43,58 @@ class ReadingView(QObject):
         preferences, reading = self._desk.context.preferences, self._desk.reading
         reading.set_line_length(LINES.get(preferences.line_length, LINES["comfortable"]))
         reading.set_side(Side.LEFT if preferences.stripes_side == Side.LEFT.value else Side.RIGHT)
+        self._desk.what.show_side(reading.side)
+
+    def restore(self, values: object) -> None:
+        """Show what was shown when the project was open last; a coder who is gone is nobody's choice."""
+        self.show(self._desk.what.known(self._usual.taking(values)))
+
+    def show(self, shown: Shown) -> None:
+        """Show this from now on."""
+        desk, before = self._desk, self._desk.what.shown
+        desk.what.show_choice(shown)
+        if shown.mode != before.mode:
+            desk.reading.set_mode(Mode(shown.mode))
+        if shown.time_marks != before.time_marks:
+            desk.reading.show_time_marks(shown.time_marks)
+        desk.reading.sheet.color_speakers(shown.speaker_colors)
+        if shown.codes != before.codes:
+            desk.shown.filter_codes()
+        if shown.whose != before.whose:
+            desk.shown.show_whose()
+
+    def whose(self) -> str | int:
+        """Whose codings are shown: "counted", "all" or the id of a coder, also where it is the person who codes."""
+        whose = self._desk.what.shown.whose
+        return self._desk.context.workspace.coder_id if whose == MINE else whose
+
+    def toggle_code_filter(self) -> None:
+        """Codings of all codes, or only of activated ones."""
+        shown = self._desk.what.shown
+        self.show(replace(shown, codes=ALL if shown.codes == ACTIVE else ACTIVE))
 
     def toggle_time_marks(self) -> None:
         """Hide or show the time marks."""
-        reading = self._desk.reading
-        reading.show_time_marks(not reading.sheet.time_marks)
+        shown = self._desk.what.shown
+        self.show(replace(shown, time_marks=not shown.time_marks))
+
+    def toggle_speaker_colors(self) -> None:
+        """Inks of their own for the labels of respondents, or one for all."""
+        shown = self._desk.what.shown
+        self.show(replace(shown, speaker_colors=not shown.speaker_colors))
 
     def next_mode(self) -> None:
         """Colour, underline or stripes only."""
-        reading = self._desk.reading
-        reading.set_mode(_MODES[(_MODES.index(reading.transcript.mode) + 1) % len(_MODES)])
+        shown = self._desk.what.shown
+        self.show(replace(shown, mode=_MODES[(_MODES.index(shown.mode) + 1) % len(_MODES)]))
 
     def turn_sides(self) -> None:
-        """The stripes to the other side of the text, kept for the next start."""
+        """The stripes to the other side of the text."""
+        self.put_stripes(Side.RIGHT if self._desk.reading.side is Side.LEFT else Side.LEFT)
+
+    def put_stripes(self, side: Side) -> None:
+        """The stripes to one side of the text, kept for the next start."""
         preferences = self._desk.context.preferences
-        preferences.stripes_side = "right" if self._desk.reading.side is Side.LEFT else "left"
+        preferences.stripes_side = side.value
         preferences.save()
         self.take_preferences()

@@ -57,7 +57,7 @@ class PrintCommands(QObject):
         self.page.print_requested.connect(self.print)
         desk = self._page.desk
         if isinstance(desk, CodeDesk):
-            self.page.show_codings_of(desk.whose.value())
+            self.page.show_codings_of(desk.reading_view.whose())
         self._page.show_page(self.page)
 
     def leave(self) -> None:

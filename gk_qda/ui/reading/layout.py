@@ -22,10 +22,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
+from gk_qda.ui.look.colors import speaker_ink
 from gk_qda.ui.look.metrics import line_pitch
 from gk_qda.ui.reading.shown_text import Block, Role, ShownText
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QTextDocument
 
     from gk_qda.ui.look.theme import Theme
@@ -52,10 +55,11 @@ class TranscriptStyle:
     time_mark: QTextCharFormat
     head: QTextCharFormat
     unseen: QTextCharFormat
+    speakers: dict[str, QTextCharFormat]  # labels of those who have an ink of their own
 
     @classmethod
-    def of(cls, theme: Theme, size: int, labels: set[str]) -> TranscriptStyle:
-        """The style at ``size`` px for a document with these speaker labels."""
+    def of(cls, theme: Theme, size: int, labels: set[str], speakers: Sequence[str] = ()) -> TranscriptStyle:
+        """The style at ``size`` px for a document with these labels; ``speakers`` get inks of their own."""
         font, bold = theme.fonts.reading(size), theme.fonts.reading(size, bold=True)
         metrics, bold_metrics = QFontMetricsF(font), QFontMetricsF(bold)
         pitch, tokens = line_pitch(size), theme.tokens
@@ -72,6 +76,10 @@ class TranscriptStyle:
             time_mark=_format(tokens.quiet, size=round(size * 10 / 14)),
             head=_format(tokens.muted, size=round(size * 12 / 14)),
             unseen=_format("#00000000"),
+            speakers={
+                speaker: _format(speaker_ink(number, tokens.base), bold=True)
+                for number, speaker in enumerate(speakers)
+            },
         )
 
 
@@ -210,7 +218,8 @@ class TranscriptLayout(QPlainTextDocumentLayout):
         words = info.start
         if paragraph.label is not None and self._has_label(info):
             words = min(paragraph.label.end, info.end)
-            ranges += self._label(info, paragraph.label.start, words)
+            label = style.speakers.get(paragraph.speaker, style.label)
+            ranges += self._label(info, paragraph.label.start, words, label)
         if paragraph.is_withdrawn:
             ranges.append(self._range(info, words, info.end, style.unseen))
         elif paragraph.is_interviewer:
@@ -221,18 +230,20 @@ class TranscriptLayout(QPlainTextDocumentLayout):
                 ranges.append(self._range(info, start, end, style.time_mark))
         return ranges
 
-    def _label(self, info: Block, start: int, end: int) -> list[QTextLayout.FormatRange]:
+    def _label(
+        self, info: Block, start: int, end: int, label: QTextCharFormat
+    ) -> list[QTextLayout.FormatRange]:
         """The label in bold, its last character widened so that all words begin at one edge."""
         shown, style = self._shown, self._style
         assert shown is not None
         assert style is not None
         missing = style.hang - style.bold.horizontalAdvance(shown.text[start:end])
         if end == info.end or missing <= 0 or end - start < 2:
-            return [self._range(info, start, end, style.label)]
-        wide = QTextCharFormat(style.label)
+            return [self._range(info, start, end, label)]
+        wide = QTextCharFormat(label)
         wide.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
         wide.setFontLetterSpacing(missing)
-        return [self._range(info, start, end - 1, style.label), self._range(info, end - 1, end, wide)]
+        return [self._range(info, start, end - 1, label), self._range(info, end - 1, end, wide)]
 
     def _range(self, info: Block, start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
         unit = self._shown.offsets.unit if self._shown is not None else int

@@ -27,6 +27,7 @@ class Sheet(QObject):
 
     opened = Signal()  # another text, or the same one shown otherwise
     codings_changed = Signal(object)  # range of blocks, or None for all
+    speakers_changed = Signal()  # their labels look otherwise
     focus_changed = Signal(object)  # id of the focused coding or None
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -43,6 +44,7 @@ class Sheet(QObject):
         self._code_filter: CodeFilter = None
         self._line_finder: Callable[[int, int], int] | None = None
         self._time_marks = True
+        self._speaker_colors = False
 
     # --- opening
 
@@ -81,6 +83,17 @@ class Sheet(QObject):
     def time_marks(self) -> bool:
         """Whether time marks are shown."""
         return self._time_marks
+
+    @property
+    def speaker_colors(self) -> bool:
+        """Whether the labels of respondents have inks of their own."""
+        return self._speaker_colors
+
+    def color_speakers(self, colored: bool) -> None:
+        """Give the labels of respondents inks of their own, or the one of all."""
+        if colored != self._speaker_colors:
+            self._speaker_colors = colored
+            self.speakers_changed.emit()
 
     # --- codings
 

@@ -121,6 +121,11 @@ class ShownText:
         spans = (paragraph.label for paragraph in self.document.paragraphs)
         return {span.of(self.text).rstrip("\n") for span in spans if span is not None}
 
+    def respondents(self) -> list[str]:
+        """Who speaks besides the interviewers, in the order in which they first do."""
+        speakers = (paragraph for paragraph in self.document.paragraphs if not paragraph.is_interviewer)
+        return [name for name in dict.fromkeys(paragraph.speaker for paragraph in speakers) if name]
+
     def readable(self, selection: Span) -> Span | None:
         """A selection without outer blanks, or None where nothing is left."""
         span = trimmed(self.text, selection)

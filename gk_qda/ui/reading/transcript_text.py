@@ -48,6 +48,7 @@ class TranscriptText(QPlainTextEdit):
         sheet.opened.connect(self._present)
         sheet.codings_changed.connect(self._codings_changed)
         sheet.theme.changed.connect(self._restyle)
+        sheet.speakers_changed.connect(self._restyle)
         self.verticalScrollBar().valueChanged.connect(self.place_changed)
         self.selectionChanged.connect(self.viewport().update)
         self._present()
@@ -137,7 +138,12 @@ class TranscriptText(QPlainTextEdit):
         shown, tokens = self.sheet.shown, self.sheet.theme.tokens
         place = self.top_position() if keep_place else None
         self._follow_scale()
-        self._style = TranscriptStyle.of(self.sheet.theme, self._zoom, shown.labels() if shown else set())
+        self._style = TranscriptStyle.of(
+            self.sheet.theme,
+            self._zoom,
+            shown.labels() if shown else set(),
+            shown.respondents() if shown and self.sheet.speaker_colors else (),
+        )
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, QColor(tokens.base))
         palette.setColor(QPalette.ColorRole.Text, QColor(tokens.text))

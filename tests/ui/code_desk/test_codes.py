@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit
 
 from gk_qda.ui.code_desk.code_finder import find_codes
+from gk_qda.ui.code_desk.shown_menu import EVERYBODY
 from gk_qda.ui.reading.parcels import pack_codes
 
 
@@ -116,8 +119,7 @@ def test_a_withdrawn_paragraph_is_shown_as_a_gap(table):
 
 def test_the_coder_layer_of_the_other_person_is_hidden_by_default(table):
     counted = len(table.desk.segments.model.segments)
-    table.desk.whose.set_value("all")
-    table.desk.shown._on_whose()
+    table.desk.what.chosen.emit(replace(table.desk.what.shown, whose=EVERYBODY))
     assert len(table.desk.segments.model.segments) > counted == 31
 
 

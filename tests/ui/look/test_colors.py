@@ -136,3 +136,17 @@ def test_tints_pale_with_every_level_down_to_the_fourth():
 def test_black_or_white_on_a_colour():
     assert colors.on("#F8CE01") == "#000000"
     assert colors.on("#1754A7") == "#FFFFFF"
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_inks_of_speakers_read_well_and_differ(tokens):
+    inks = [colors.speaker_ink(number, tokens.base) for number in range(8)]
+    assert colors.speaker_ink(8, tokens.base) == inks[0]
+    assert min(colors.contrast(ink, tokens.base) for ink in inks) >= 4.5
+    washes = [colors.wash(hue.main, tokens.base, depth) for hue in colors.HUES for depth in (1, 2, 3)]
+    assert min(colors.contrast(ink, wash) for ink in inks for wash in washes) >= 4.5
+    for n, ink in enumerate(inks):
+        for other in inks[:n]:
+            a, b = colors.to_oklch(ink), colors.to_oklch(other)
+            assert abs((a.hue - b.hue + 180) % 360 - 180) > 25
+            assert min(a.chroma, b.chroma) > 0.05

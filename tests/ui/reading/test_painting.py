@@ -259,3 +259,40 @@ def test_the_caret_is_seen_on_a_wash(themed: Hands, qtbot: QtBot) -> None:
         return max(colors.contrast(themed.pixel(corner + QPoint(dx, 5)), wash) for dx in (0, 1))
 
     qtbot.waitUntil(lambda: contrast() > 4.5, timeout=3000)
+
+
+def label_inks(pane: ReadingPane) -> dict[str, str]:
+    """The ink of each speaker's label, as laid out."""
+    result: dict[str, str] = {}
+    shown, document = pane.sheet.shown, pane.transcript.document()
+    assert shown is not None
+    pane.grab()
+    for paragraph in shown.document.paragraphs:
+        block = document.findBlockByNumber(shown.block_at(paragraph.start))
+        formats = block.layout().formats()
+        if paragraph.label is not None and formats and formats[0].start == 0:
+            result[paragraph.speaker] = formats[0].format.foreground().color().name().upper()
+    return result
+
+
+def test_speakers_have_inks_of_their_own_if_wished(pane: ReadingPane, theme: Theme) -> None:
+    text = "I: Wie geht es?\n\nB1: Gut.\n\nB2: Schlecht.\n\nI: Und Ihnen?\n\nB3: Auch.\n\nB1: Ja."
+    pane.show_document(turns_of(text), (), demo_codes())
+    assert set(label_inks(pane).values()) == {theme.tokens.text}
+    pane.sheet.color_speakers(True)
+    inks = label_inks(pane)
+    base = theme.tokens.base
+    assert inks["I"] == theme.tokens.text, "interviewers stay quiet"
+    assert [inks[name] for name in ("B1", "B2", "B3")] == [colors.speaker_ink(n, base) for n in range(3)]
+    theme.choose("dark")
+    dark = label_inks(pane)
+    assert min(colors.contrast(ink, theme.tokens.base) for ink in dark.values()) >= 4.5
+    assert len(set(dark.values())) == 4
+    pane.sheet.color_speakers(False)
+    assert set(label_inks(pane).values()) == {theme.tokens.text}
+
+
+def test_colouring_speakers_keeps_the_place(hands: Hands) -> None:
+    hands.pane.scroll_to_paragraph("15")
+    hands.pane.sheet.color_speakers(True)
+    assert hands.pane.first_visible_paragraph() == "15"
