@@ -165,7 +165,8 @@ class _Comparison:
         rows: list[tuple[str | Cell, ...]] = []
         for name in self.shown.attributes:
             values = (dict(compared.case.attributes).get(name, "") for compared in self.comparison.cases)
-            rows.append((Cell(name, bold=True), *(value or "–" for value in values)))
+            title = self.comparison.titles.get(name, name)
+            rows.append((Cell(title, bold=True), *(value or "–" for value in values)))
         sources = (
             " · ".join(document.name for document in compared.sources) or self.words("no_sources")
             for compared in self.comparison.cases

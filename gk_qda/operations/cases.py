@@ -93,6 +93,11 @@ def ensure_attribute(session: Session, name: str, *, scope: str, **values: Any) 
     return found
 
 
+def set_attribute_title(session: Session, *, attribute_id: int, title: str) -> None:
+    """What people read instead of the name of an attribute; "" is the name again."""
+    session.get_one(Attribute, attribute_id).title = title.strip()
+
+
 def set_attribute(session: Session, *, attribute_id: int, owner: str, owner_id: int, value: str) -> None:
     """Set what is known; an empty ``value`` means missing. ``owner`` is case, document or person."""
     column = getattr(AttributeValue, f"{owner}_id")

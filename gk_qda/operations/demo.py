@@ -12,6 +12,7 @@ from gk_qda.importing import read_document
 from gk_qda.importing.table import ImportedTable, read_table
 from gk_qda.models import Code, Coder, Document
 from gk_qda.operations.case_import import import_cases, import_documents_table, import_speakers
+from gk_qda.operations.cases import set_attribute_title
 from gk_qda.operations.coders import ensure_coder
 from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.documents import import_documents, withdraw_paragraph
@@ -24,6 +25,7 @@ from gk_qda.operations.worksheet_import import import_worksheets
 from gk_qda.paths import RESOURCES
 from gk_qda.progress import Progress, Silent
 from gk_qda.project import Project
+from gk_qda.queries.cases import attributes
 from gk_qda.queries.codebook import codebook
 
 NAME = "Gemeinsam klappt’s, Begleitforschung 2020 (Demo, synthetisch)"
@@ -40,6 +42,26 @@ _SCALES = {
         ("gemischt", "half"),
         ("eher hinderlich", "empty"),
     ),
+}
+# What people read instead of the names of columns.
+_TITLES = {
+    ("case", "typ"): "Typ",
+    ("case", "groessenklasse"): "Größenklasse",
+    ("case", "thm_ansiedlung"): "Ansiedlung des THM",
+    ("case", "gfs_ansiedlung"): "Ansiedlung der GfS",
+    ("case", "thm_stellen_vzae"): "THM-Stellen (VZÄ)",
+    ("case", "thm_start_monat"): "Startmonat des THM",
+    ("case", "thm_startphase"): "THM-Start",
+    ("case", "bkg_status"): "Stand der Bündniskerngruppe",
+    ("case", "beantragte_bausteine"): "Beantragte Bausteine",
+    ("case", "interviews"): "Interviews",
+    ("case", "reflexionsgespraech"): "Reflexionsgespräch",
+    ("case", "arbeitshilfe_pm_zurueck"): "Arbeitshilfe PM zurück",
+    ("document", "woerter_demo"): "Wörter (Demo)",
+    ("document", "interviewende"): "Interviewende",
+    ("document", "sprecher"): "Sprecher*innen",
+    ("document", "hinweis"): "Hinweis",
+    ("document", "synthetisch"): "Synthetisch",
 }
 # This coding is made after the summary of its cell, which is therefore stale from the start.
 _LATE = ("RG08", "28", "beteiligt")
@@ -90,6 +112,9 @@ def _take_documents(session: Session) -> None:
     import_cases(session, _table("municipalities.csv"), kind="Kommune")
     import_documents_table(session, _table("documents.csv"))
     import_speakers(session, _table("speakers.csv"))
+    for info in attributes(session):
+        if title := _TITLES.get((info.scope, info.name)):
+            set_attribute_title(session, attribute_id=info.id, title=title)
     for row in _table("withdrawals.csv").dicts():
         document = Locator(session).document(row["doc_id"])
         withdraw_paragraph(session, document_id=document.id, number=row["paragraph"], reason=row["reason"])

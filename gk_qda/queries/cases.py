@@ -96,6 +96,13 @@ def attributes(session: Session, scope: str | None = None) -> list[AttributeInfo
     return [AttributeInfo(a.id, a.scope, a.name, a.type, a.title) for a in session.scalars(query)]
 
 
+@kept_until("attributes")
+def attribute_titles(session: Session) -> dict[str, str]:
+    """What people call attributes, by their names; those of cases win, as their values do."""
+    known = sorted(attributes(session), key=lambda info: info.scope == "case")
+    return {info.name: info.label for info in known}
+
+
 def attribute_values(session: Session, scope: str) -> dict[tuple[int, int], str]:
     """``{(attribute id, owner id): value}`` of today; missing ones are not in it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from gk_qda.models import Document
 from gk_qda.project import Project
-from gk_qda.queries.cases import cases
+from gk_qda.queries.cases import attribute_titles, cases
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.comparison_quotes import CellQuote
 from gk_qda.queries.filters import Filters, Scope, scope
@@ -136,6 +136,7 @@ class CaseComparison:
     cases: tuple[ComparedCase, ...]
     themes: tuple[ComparedTheme, ...]
     kinds: tuple[SourceKind, ...]
+    titles: Mapping[str, str] = field(default_factory=dict)  # of attributes, by name
 
     def differences_first(self) -> list[ComparedTheme]:
         """Other ratings before other silence before other numbers, then the code tree."""
@@ -187,7 +188,7 @@ def compare_cases(
         chosen = [known[case_id] for case_id in case_ids if case_id in known]
         names = tuple(case.name for case in chosen)
         ground = scope(session, replace(filters or Filters(), cases=names))
-        kinds = _kinds(session)
+        kinds, titles = _kinds(session), attribute_titles(session)
         if not chosen:
             return CaseComparison(ground, (), (), kinds)
         ordered = _in_tree_order(themes, ground.book.codes)
@@ -202,7 +203,7 @@ def compare_cases(
             tuple(d for key, d in by_id.items() if key in parts.documents_of(case.id)) for case in chosen
         ]
     compared = tuple(map(ComparedCase, chosen, sources))
-    return CaseComparison(ground, compared, tuple(rows), kinds)
+    return CaseComparison(ground, compared, tuple(rows), kinds, titles)
 
 
 def segments_of_cell(project: Project, comparison: CaseComparison, cell: ComparedCell) -> list[Segment]:

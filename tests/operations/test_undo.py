@@ -357,6 +357,9 @@ STEPS: dict[str, Step] = {
         owner_id=one(s, d, Case),
         value=d.draw(st.sampled_from(["", "neu", "k. A.", "trifft nicht zu"])),
     ),
+    "set_attribute_title": lambda s, d: cases.set_attribute_title(
+        s, attribute_id=one(s, d, Attribute), title=d.draw(st.sampled_from(["", " Größe "]))
+    ),
     "rename_case": lambda s, d: cases.rename_case(s, case_id=one(s, d, Case), name="KO99", title="Neu"),
     "delete_case": lambda s, d: cases.delete_case(s, case_id=one(s, d, Case)),
     "write_summary": write_cell,

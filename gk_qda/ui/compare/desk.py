@@ -229,9 +229,10 @@ class CompareDesk(Desk):
         self.chosen = [case_id for case_id in self.chosen if case_id in known]
         self._sets = read(theme_sets)
         self.head.offer_themes(self._sets)
-        scales = [a.name for a in read(partial(attributes, scope="case")) if a.type in ("choice", "boolean")]
-        everything = [a.name for a in read(partial(attributes, scope="case"))]
-        self.head.offer_attributes(everything, (scales or everything)[:_FIRST_ATTRIBUTES])
+        everything = read(partial(attributes, scope="case"))
+        scales = [info for info in everything if info.type in ("choice", "boolean")]
+        first = [info.name for info in (scales or everything)[:_FIRST_ATTRIBUTES]]
+        self.head.offer_attributes(everything, first)
 
     def _show_chooser(self) -> None:
         """The list of cases stays open until there is something to compare."""
@@ -313,12 +314,8 @@ class CompareDesk(Desk):
             return
         was_hidden = self.drawer.isHidden()
         self.drawer.show_cell(self.comparison, cell)
-        if was_hidden:
-            QTimer.singleShot(0, self._keep_in_view)
-
-    def _keep_in_view(self) -> None:
-        """The drawer takes room from the table: the chosen cell stays visible."""
-        self.table.scrollTo(self.table.currentIndex())
+        if was_hidden:  # the drawer takes room from the table: the chosen cell stays visible
+            QTimer.singleShot(0, self, lambda: self.table.scrollTo(self.table.currentIndex()))
 
     def _back_to_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

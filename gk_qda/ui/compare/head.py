@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from gk_qda.queries.cases import AttributeInfo
 from gk_qda.queries.comparison import ThemeSet
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
@@ -54,22 +55,24 @@ class CompareHead(DeskHead):
         self.themes.set_options([(one.key, self._name(one)) for one in sets])
         self.themes.setEnabled(bool(sets))
 
-    def offer_attributes(self, names: Sequence[str], first: Sequence[str]) -> None:
+    def offer_attributes(self, known: Sequence[AttributeInfo], first: Sequence[str]) -> None:
         """Offer the attributes of cases; ``first`` are shown until a person chose others."""
         chosen = self.chosen_attributes() if self._is_chosen else tuple(first)
-        if [action.data() for action in self._actions] == list(names) and self._is_chosen:
+        offered = [(action.data(), action.text()) for action in self._actions]
+        wanted = [(info.name, info.label.replace("&", "&&")) for info in known]
+        if offered == wanted and self._is_chosen:
             return
         self._menu.clear()
         self._actions = []
-        for name in names:
-            action = QAction(name.replace("&", "&&"), self._menu)
+        for name, words in wanted:
+            action = QAction(words, self._menu)
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name in chosen)
             action.triggered.connect(self._choose)
             self._menu.addAction(action)
             self._actions.append(action)
-        self.attributes.setVisible(bool(names))
+        self.attributes.setVisible(bool(known))
         self._limit()
         self.attributes_chosen.emit(self.chosen_attributes())
 

@@ -17,7 +17,7 @@ from gk_qda.ui.look.theme import Theme
 _TOP = 8
 _PITCH = 16
 _MOST_ATTRIBUTES = 4
-_LABELS = 96  # px for the names of attributes
+_LABELS = 118  # px for the names of attributes
 
 
 class CaseHeads(QHeaderView):
@@ -100,8 +100,8 @@ class CaseHeads(QHeaderView):
     def _tip(self, section: int, place: QPoint) -> str:
         if self._crossed(place) is not None:
             return self.tr("Remove")
-        attributes = self._model.cases[section].case.attributes
-        return "\n".join(f"{name}: {value}" for name, value in attributes if value)
+        attributes, titles = self._model.cases[section].case.attributes, self._model.titles
+        return "\n".join(f"{titles.get(name, name)}: {value}" for name, value in attributes if value)
 
     def _crossed(self, place: QPoint) -> int | None:
         section = self.logicalIndexAt(place)
@@ -118,7 +118,11 @@ class CaseHeads(QHeaderView):
 
     def _lines(self, compared: ComparedCase) -> Sequence[tuple[str, str]]:
         known = dict(compared.case.attributes)
-        lines = [(name, known.get(name, "") or "–") for name in self.attributes[:_MOST_ATTRIBUTES]]
+        titles = self._model.titles
+        lines = [
+            (titles.get(name, name), known.get(name, "") or "–")
+            for name in self.attributes[:_MOST_ATTRIBUTES]
+        ]
         sources = " · ".join(document.name for document in compared.sources)
         return [*lines, (self.tr("Sources"), sources or self.tr("none"))]
 

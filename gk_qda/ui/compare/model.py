@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -44,6 +45,11 @@ class CompareModel(QAbstractTableModel):
     def comparison(self) -> CaseComparison | None:
         """What the rows were made from."""
         return self._comparison
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """What people call attributes, by name."""
+        return self._comparison.titles if self._comparison is not None else {}
 
     def show(self, comparison: CaseComparison | None) -> None:
         """Other values."""

@@ -113,7 +113,7 @@ class ExportDialog(Dialog):
 
     def _fill_by(self, by: frozenset[str]) -> None:
         units = [("case", self.tr("Case")), ("document", self.tr("Document"))]
-        names = [(name, name) for name in self._offer.attributes]
+        names = self._offer.attributes
         if "rows" in by:
             self.by.set_options([*units, ("person", self.tr("Person"))])
         elif "by" in by:

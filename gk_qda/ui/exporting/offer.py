@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from gk_qda.operations.tables.base import table_base
 from gk_qda.project import Project
-from gk_qda.queries.cases import attributes
+from gk_qda.queries.cases import attribute_titles, attributes
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.coders import coders
 from gk_qda.queries.filters import Filters, scope
@@ -23,7 +23,7 @@ class Offer:
     base: tuple[str, ...]
     codes: tuple[CodeValue, ...]
     themes: frozenset[int]
-    attributes: tuple[str, ...]
+    attributes: tuple[tuple[str, str], ...]  # name, and what people call it
     people: tuple[CoderValue, ...] = ()
 
 
@@ -36,7 +36,9 @@ def offer_of(project: Project, export: Export, filters: Filters) -> Offer:
         chosen = scope(session, kept) if export.is_filtered else None
         codes = codebook(session).codes
         themes = frozenset(code.id for code in themes_of(session))
-        names = tuple(info.name for info in attributes(session) if info.scope != "person")
+        named = [info.name for info in attributes(session) if info.scope != "person"]
+        titles = attribute_titles(session)
         people = tuple(coders(session))
+    offered = tuple((name, titles[name]) for name in dict.fromkeys(named))
     base = table_base(project, chosen, unit=export.unit)
-    return Offer(kept, base.lines[1:], codes, themes, tuple(dict.fromkeys(names)), people)
+    return Offer(kept, base.lines[1:], codes, themes, offered, people)

@@ -58,9 +58,9 @@ class ThemesHead(DeskHead):
         options = [("case", case), ("document", self.tr("Document")), ("person", self.tr("Person"))]
         self.rows.set_options(options)
 
-    def set_groups(self, names: Sequence[str]) -> None:
-        """Offer attributes to group by."""
-        self.grouping.set_options([("", self.tr("nothing")), *((name, name) for name in names)])
+    def set_groups(self, attributes: Sequence[tuple[str, str]]) -> None:
+        """Offer attributes to group by: name and what people call it."""
+        self.grouping.set_options([("", self.tr("nothing")), *attributes])
 
     def _option(self, words: str) -> QAction:
         action = QAction(words, self)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
 
+from gk_qda.queries.cases import attribute_titles
 from gk_qda.queries.theme_desk import RESULT, CellPlace, ThemeBoard
 from gk_qda.queries.themes import ThemeCell, ThemeRow
 from gk_qda.ui.focus import Place
@@ -42,7 +43,8 @@ class Presenter(QObject):
         desk, head = self._desk, self._desk.head
         kinds = {case.kind for case in board.grid.scope.all_cases if case.kind}
         head.set_row_words(kinds.pop() if len(kinds) == 1 else self.tr("Case"))
-        head.set_groups(list(board.groups))
+        titles = desk.context.workspace.read(attribute_titles)
+        head.set_groups([(name, titles.get(name, name)) for name in board.groups])
         suggested = next(iter(board.groups), "") if board.row_kind == "case" else ""
         grouping = suggested if self.grouping is None else self.grouping
         head.grouping.set_value(grouping if grouping in board.groups else "")

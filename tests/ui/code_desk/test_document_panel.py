@@ -152,6 +152,7 @@ def test_window_and_command_line_mean_the_same_by_every_value(table):
     read = table.context.workspace.read
     choices = read(attribute_choices)
     assert {"typ", "thm_startphase", "modus", "datum"} <= {one.name for one in choices}
+    assert next(one.title for one in choices if one.name == "thm_stellen_vzae") == "THM-Stellen (VZÄ)"
     checked = 0
     for choice in choices:
         for value in choice.values:
@@ -219,7 +220,7 @@ def test_the_popup_filters_the_panel_by_several_attributes(table):
     )
     assert 0 < len(wanted) < 24
     assert popup.result.text() == f"{len(wanted)} of 24 documents"
-    assert [chip.text() for chip in popup.chips] == ["typ: Kreis", "thm_startphase: vor Lockdown"]
+    assert [chip.text() for chip in popup.chips] == ["Typ: Kreis", "THM-Start: vor Lockdown"]
     popup.show_only.click()
     assert not popup.isVisible()
     assert names(desk.documents) == [document.name for document in wanted]
@@ -252,7 +253,7 @@ def test_the_filter_of_the_panel_comes_back(table):
     assert len(names(desk.documents)) == 24 > len(few)
     desk.restore(kept)
     assert names(desk.documents) == few
-    assert [chip.text() for chip in desk.filter.line.chips] == ["thm_startphase: vor Lockdown"]
+    assert [chip.text() for chip in desk.filter.line.chips] == ["THM-Start: vor Lockdown"]
     desk.filter.restore({"gone": ["x"], "thm_startphase": ["vor Lockdown", "nie"]})
     assert names(desk.documents) == few
     desk.filter.restore("nonsense")

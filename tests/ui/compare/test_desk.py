@@ -287,6 +287,8 @@ def test_attributes_of_a_case_can_be_chosen_up_to_four(stage):
     heads = desk.table.case_heads
     assert heads.attributes == ("typ", "groessenklasse", "thm_ansiedlung")
     actions = {action.data(): action for action in desk.head.attributes.menu().actions()}
+    assert actions["groessenklasse"].text() == "Größenklasse", "people read titles, not columns"
+    assert [name for name, _ in heads._lines(desk.model.cases[0])][:2] == ["Typ", "Größenklasse"]
     height = heads.height()
     actions["bkg_status"].trigger()
     assert heads.attributes[-1] == "bkg_status"

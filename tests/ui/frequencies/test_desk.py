@@ -77,6 +77,7 @@ def test_columns_by_attribute_and_by_case(stage):
     desk = stage.desk
     choose(stage, desk.kind, "interview")
     choose(stage, desk.columns, "thm_startphase")
+    assert desk.columns.text() == "THM-Start", "the title of the attribute"
     choose(stage, desk.value, "documents")
     heads = [
         desk.model.headerData(SUMS + at, Qt.Orientation.Horizontal)
