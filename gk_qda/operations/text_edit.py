@@ -204,9 +204,14 @@ def _write_turns(session: Session, plan: TextPlan) -> None:
 
 
 def _speakers(session: Session, plan: TextPlan) -> dict[str, int]:
-    """The speakers by the key of their label; those who were written are added."""
+    """The speakers by the key of their label, in lists or in the text; those who were written are added."""
     rows = session.execute(select(Speaker.label, Speaker.id).where(Speaker.document_id == plan.document.id))
-    found = {label_key(label): row_id for label, row_id in rows}
+    in_text = {
+        label_key(turn.label.span.of(plan.moved.old)): turn.speaker_id
+        for turn in plan.before
+        if turn.label is not None and turn.speaker_id is not None
+    }
+    found = in_text | {label_key(label): row_id for label, row_id in rows}
     new = {label_key(t.speaker): t.speaker for t in plan.after.now if t.speaker}
     labels = [label for key, label in new.items() if key not in found]
     roles = [guessed_role(label) for label in labels]

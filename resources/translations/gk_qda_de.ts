@@ -5312,6 +5312,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Als Befragte zählen {speakers} {documents}, zusammen {persons}.</translation>
     </message>
     <message>
+        <source>This document names no speakers.</source>
+        <translation>In diesem Dokument sind keine Sprecher*innen benannt.</translation>
+    </message>
+    <message>
         <source>Show the first turn</source>
         <translation>Ersten Redebeitrag zeigen</translation>
     </message>

@@ -28,6 +28,7 @@ from gk_qda.models import (
 )
 from gk_qda.operations import anchors, cases, coding, documents, summaries, text_edit
 from gk_qda.operations.projects import work_as
+from gk_qda.operations.speakers import rename_speaker
 from gk_qda.operations.text_plan import edits_to, plan_edit, preview_edit
 from gk_qda.project import open_project
 from gk_qda.queries.basis import basis_of
@@ -182,6 +183,16 @@ def test_joined_paragraphs_keep_the_first_number(coded: Small) -> None:
     assert list(numbers(coded)) == ["1", "2", "3"]
     assert preview.joined == (("4", "3"),)
     assert coded_words(coded) == WORDS
+
+
+def test_a_turn_of_somebody_who_is_called_otherwise_in_lists_is_hers(coded: Small) -> None:
+    with coded.project.change("rename_speaker") as session:
+        speaker = session.scalars(select(Speaker).where(Speaker.label == "B")).one()
+        rename_speaker(session, speaker_id=speaker.id, label="Leitung")
+    at = coded.text.index("\n\nI: Und")
+    edit(coded, Edit(at, at, "\n\nB: Und noch etwas."))
+    document = now(coded)
+    assert [p.speaker for p in document.paragraphs] == ["I", "Leitung", "Leitung", "I", "Leitung"]
 
 
 def test_a_renamed_label_is_another_speaker(coded: Small) -> None:

@@ -30,8 +30,9 @@ NAME_SIZE = pt(7.2)
 NAME_PITCH = pt(9)
 NAME_AIR = pt(1.6)  # below a name
 MARK_SIZE = pt(4.6)
-NUMBER_WIDTH = pt(15)  # of the number before a name
 DOT = pt(5)
+DOT_AIR = pt(3)  # before and behind the dot of a name
+_NUMBER_WIDTH = pt(15)  # of the number before a name, at least
 TITLE_SIZE, FACTS_SIZE = pt(17), pt(8.2)
 FACTS_PITCH = pt(11.5)
 _TITLE_HEIGHT = pt(27)
@@ -53,6 +54,7 @@ class PrintedDocument:
     family: str
     text: Typesetter
     pages: tuple[Page, ...]
+    number_width: float  # of the number before a name
     places: tuple[str, ...]  # at the foot of each page
     foot: str  # at the other side of all of them
     withdrawn: str  # in the gaps
@@ -92,6 +94,8 @@ class _Layouter:
         self._lanes = lanes
         self._lane_step = min(LANE, self._frame.lanes_width / (max(lanes.values(), default=0) + 1))
         self._name_metrics = QFontMetricsF(print_font(family, NAME_SIZE))
+        bold = QFontMetricsF(print_font(family, NAME_SIZE, bold=True))
+        self._number_width = max(_NUMBER_WIDTH, bold.horizontalAdvance(str(len(material.codings))))
         self._labels = {coding.id: self._label(coding) for coding in material.codings}
         self._heading = self._wrapped_heading(self._words.heading(material, options, today))
 
@@ -115,6 +119,7 @@ class _Layouter:
             self._family,
             self._text,
             tuple(pages),
+            number_width=self._number_width,
             places=tuple(self._words.place(name, page.number, len(pages)) for page in pages),
             foot=self._words.foot(self._material),
             withdrawn=self._words.withdrawn(),
@@ -136,7 +141,7 @@ class _Layouter:
         words = code.name if code else "?"
         if self._material.names_coders and coding.coder:
             words += f" [{coding.coder}]"
-        width = self._frame.names_width - NUMBER_WIDTH - DOT - pt(4)
+        width = self._frame.names_width - self._number_width - DOT - 2 * DOT_AIR
         return tuple(wrapped(f"{words} {more}".strip(), width, self._name_metrics.horizontalAdvance))
 
     def _boxes(self) -> Iterator[LineBox]:

@@ -9,12 +9,12 @@ from gk_qda.ui.look.tokens import LIGHT
 from gk_qda.ui.printing.frame import PITCH, UNITS, pt
 from gk_qda.ui.printing.layout import (
     DOT,
+    DOT_AIR,
     FACTS_PITCH,
     FACTS_SIZE,
     MARK_SIZE,
     NAME_PITCH,
     NAME_SIZE,
-    NUMBER_WIDTH,
     TITLE_SIZE,
     PrintedDocument,
 )
@@ -120,14 +120,15 @@ class _Painting:
         ascent = (NAME_PITCH * scale + QFontMetricsF(font).capHeight()) / 2
         ink = LIGHT.muted if name.is_continued else LIGHT.text
         baseline = name.box.top + ascent
-        self._right(str(name.number), name.box.left + NUMBER_WIDTH, baseline, bold, ink)
+        x = name.box.left + self._document.number_width
+        self._right(str(name.number), x, baseline, bold, ink)
         side = DOT * scale
-        dot = QRectF(name.box.left + NUMBER_WIDTH + pt(2.4), baseline - side, side, side)
+        dot = QRectF(x + DOT_AIR, baseline - side, side, side)
         self._painter.setPen(QPen(QColor(name.edge), _HAIR))
         self._painter.setBrush(QBrush(QColor(name.fill)))
         self._painter.drawRect(dot)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        left = name.box.left + NUMBER_WIDTH + DOT + pt(4.4)
+        left = x + DOT + 2 * DOT_AIR
         for line in name.lines:
             self._write(line, left, baseline, font, ink)
             baseline += NAME_PITCH * scale

@@ -229,6 +229,8 @@ class SpeakersPage(QWidget):
             self.speakers.group_by("document")
         if ids:
             self.table.choose(ids)
+        else:
+            self._context.messages.inform(self.tr("This document names no speakers."))
 
     def _show_first_turn(self, speaker_id: int) -> None:
         speaker = next((one for one in self.speakers.listed() if one.id == speaker_id), None)

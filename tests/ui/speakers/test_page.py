@@ -12,11 +12,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.documents import documents
 from gk_qda.queries.history import steps
 from gk_qda.queries.segments import codings_of
 from gk_qda.queries.speakers import persons, project_speakers
 from gk_qda.ui.focus import Place
 from gk_qda.ui.speakers.grouping import COUNTS, FUNCTION, LABEL, PERSON, ROLE, TURNS, WORDS
+from gk_qda.ui.speakers.model import SpeakerModel
 from gk_qda.ui.speakers.page import SpeakersPage
 from gk_qda.ui.team.desk import SPEAKERS, TeamDesk
 from gk_qda.ui.translation import Translators
@@ -363,6 +365,29 @@ def test_the_window_asks_for_the_speakers_of_a_document(stage):
     stage.desk.show_place(Place("team", document_id=document, page="speakers"))
     stage.settle()
     assert {speaker.name for speaker in page(stage).table.chosen()} == {"RG07, B1", "RG07, I1", "RG07, I2"}
+
+
+def test_a_document_without_speakers_says_so(stage):
+    found = {d.name: d.id for d in stage.context.workspace.read(documents)}
+    stage.desk.show_place(Place("team", document_id=found["RG09"], page="speakers"))
+    stage.settle()
+    assert stage.message == "This document names no speakers."
+
+
+def test_who_may_only_read_cannot_edit_tick_or_drag(stage):
+    model = SpeakerModel(read_only=True)
+    model.show(stage.context.workspace.read(project_speakers), [])
+    heard = []
+    for signal in (model.rename_requested, model.count_requested, model.person_requested):
+        signal.connect(lambda *found: heard.append(found))
+    row = model.index(0, LABEL, model.index(0, LABEL))
+    assert model.flags(row) == Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    assert not model.setData(row, "X")
+    assert not model.setData(
+        row.siblingAtColumn(COUNTS), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
+    )
+    assert not model.canDropMimeData(model.mimeData([row]), Qt.DropAction.LinkAction, -1, -1, row)
+    assert not heard
 
 
 def test_how_speakers_are_listed_is_kept(stage):
