@@ -22,6 +22,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 # Differences that Myers' algorithm looks for, in the whole and between anchors: its work grows with their square.
 _FEW, _FEW_BETWEEN = 300, 60
 _TOGETHER = 7  # elements in a row: three words and the blanks between them
+_FARTHEST = 200  # characters that an edit is slid
 _LIKE = 0.25  # of the words of a changed stretch must be the same for them to be told apart
 
 
@@ -48,6 +49,76 @@ def refined(text: str, edits: Iterable[Edit]) -> list[Edit]:
             result += _by_words(text, edit)
         elif short is not None:
             result.append(short)
+    return _by_lines(text, result)
+
+
+def _by_lines(text: str, edits: list[Edit]) -> list[Edit]:
+    """The same edits, those slid to whole lines that can be.
+
+    "I: What?⏎" in front of the line "I: Yes" is a new line; behind its "I: " the same letters would tear it in two.
+    """
+    for at, edit in enumerate(edits):
+        if (not edit.replacement or edit.start == edit.end) and "\n" in text[
+            edit.start : edit.end
+        ] + edit.replacement:
+            low = edits[at - 1].end if at else 0
+            high = edits[at + 1].start if at + 1 < len(edits) else len(text)
+            edits[at] = _slid(text, edit, low, high)
+    return edits
+
+
+def _slid(text: str, edit: Edit, low: int, high: int) -> Edit:
+    if _is_by_lines(text, edit):
+        return edit
+    left = right = edit
+    while left.start > low and edit.start - left.start < _FARTHEST:
+        last = left.replacement[-1:] or text[left.end - 1]
+        if text[left.start - 1] != last:
+            break
+        written = last + left.replacement[:-1] if left.replacement else ""
+        left = Edit(left.start - 1, left.end - 1, written)
+        if _is_by_lines(text, left):
+            return left
+    while right.end < high and right.start - edit.start < _FARTHEST:
+        first = right.replacement[:1] or text[right.start]
+        if text[right.end] != first:
+            break
+        written = right.replacement[1:] + first if right.replacement else ""
+        right = Edit(right.start + 1, right.end + 1, written)
+        if _is_by_lines(text, right):
+            return right
+    return edit
+
+
+def _is_by_lines(text: str, edit: Edit) -> bool:
+    moved = edit.replacement or text[edit.start : edit.end]
+    begins_line = edit.start == 0 or text[edit.start - 1] == "\n"
+    ends_line = edit.end == len(text) or text[edit.end] == "\n"
+    return (begins_line and moved.endswith("\n")) or (ends_line and moved.startswith("\n"))
+
+
+def in_whole_words(text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """The same edits as people read them: a word of which a part changed is another word."""
+    result: list[Edit] = []
+    for edit in edits:
+        start, end = edit.start, edit.end
+        low = result[-1].end if result else 0
+        if any(part[:1].isalnum() for part in (text[start:end], edit.replacement)):
+            while start > low and text[start - 1].isalnum():
+                start -= 1
+        if any(part[-1:].isalnum() for part in (text[start : edit.end], edit.replacement)):
+            while end < len(text) and text[end].isalnum():
+                end += 1
+        whole = Edit(start, end, text[start : edit.start] + edit.replacement + text[edit.end : end])
+        if result and result[-1].end > edit.start:  # two changes within one word
+            before = result.pop()
+            kept = before.replacement[: len(before.replacement) - (before.end - edit.start)]
+            whole = Edit(
+                before.start,
+                max(end, before.end),
+                kept + edit.replacement + text[edit.end : max(end, before.end)],
+            )
+        result.append(whole)
     return result
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gk_qda.difference import edits_between, refined
+from gk_qda.difference import edits_between, in_whole_words, refined
 from gk_qda.reanchoring import Edit, Moved, Reanchoring, Recording, shortened
 from gk_qda.spans import Span
 
@@ -102,6 +102,20 @@ def test_a_word_written_before_the_old_one_is_removed_takes_its_place() -> None:
     assert words(TEXT, SECOND, *refined(TEXT, recording.edits)) == "Es war schwierig"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "edit"),
+    [
+        ("B: Gut.\n\nI: (unv.)\n", "B: Gut.\n\nI: Ach?\n\nI: (unv.)\n", Edit(9, 9, "I: Ach?\n\n")),
+        ("B: Gut.\n\nI: Ach?\n\nI: (unv.)\n", "B: Gut.\n\nI: (unv.)\n", Edit(9, 18, "")),
+        ("B: Gut.\n\nB: So.", "B: Gut.\n\nB: Ja.\n\nB: So.", Edit(9, 9, "B: Ja.\n\n")),
+    ],
+)
+def test_a_new_turn_is_a_turn_of_its_own(old: str, new: str, edit: Edit) -> None:
+    whole = shortened(old, Edit(0, len(old), new))
+    assert refined(old, [whole]) == [edit]
+    assert edits_between(old, new) == [edit]
+
+
 def test_what_is_written_again_was_never_changed() -> None:
     recording = Recording(TEXT)
     recording.replace(8, 30, "")
@@ -152,6 +166,22 @@ def test_a_difference_makes_the_one_of_the_other(old, new) -> None:
     edits = edits_between(old, new)
     assert Reanchoring(old, edits).new == new
     assert all(shortened(old, edit) == edit for edit in edits)
+
+
+@given(texts, texts)
+def test_whole_words_make_the_same_text(old, new) -> None:
+    edits = in_whole_words(old, edits_between(old, new))
+    assert Reanchoring(old, edits).new == new
+
+
+def test_a_word_of_which_a_part_changed_is_another_word() -> None:
+    def whole(old: str, new: str) -> list[tuple[str, str]]:
+        edits = in_whole_words(old, edits_between(old, new))
+        return [(old[edit.start : edit.end], edit.replacement) for edit in edits]
+
+    assert whole("der Kaffee, ja", "der Tee, ja") == [("Kaffee", "Tee")]
+    assert whole("Jugendlich sein", "Jugendliche sein") == [("Jugendlich", "Jugendliche")]
+    assert whole("es ging", "es ging gut") == [("", " gut")]
 
 
 def test_equal_sentences_are_told_apart_by_their_place() -> None:

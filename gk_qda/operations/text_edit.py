@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.domain import QuoteNotFound, TextVersionGone
+from gk_qda.errors.domain import QuoteNotFound
 from gk_qda.importing.front_matter import find_front_matter
 from gk_qda.importing.labels import label_key
 from gk_qda.importing.speakers import RESPONDENT, guessed_role
@@ -18,7 +18,6 @@ from gk_qda.models import (
     Code,
     Coding,
     ConsensusDecision,
-    Content,
     Document,
     Memo,
     Paragraph,
@@ -39,6 +38,7 @@ from gk_qda.operations.text_plan import (
     described,
     edits_to,
     plan_edit,
+    text_of_version,
 )
 from gk_qda.operations.text_turns import Turn, head_end_after
 from gk_qda.project import delete_rows, insert_rows, update_rows
@@ -115,13 +115,7 @@ def restore_text(session: Session, *, document_id: int, number: int, coder_id: i
 
     What was coded meanwhile stays on its words as far as they are in the older text.
     """
-    text = session.scalar(
-        select(Content.text)
-        .join(TextVersion, TextVersion.content_id == Content.id)
-        .where(TextVersion.document_id == document_id, TextVersion.number == number)
-    )
-    if text is None:
-        raise TextVersionGone(number=number)
+    text = text_of_version(session, document_id, number)
     edits = edits_to(session, document_id, text)
     return edit_text(
         session, document_id=document_id, edits=edits, coder_id=coder_id, reason=f"restored {number}"

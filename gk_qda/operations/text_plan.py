@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.difference import edits_between, refined
-from gk_qda.errors.domain import PassageWithdrawn, TextChanged, TextGone
+from gk_qda.errors.domain import PassageWithdrawn, TextChanged, TextGone, TextVersionGone
 from gk_qda.models import (
     Case,
     CaseMember,
@@ -20,6 +20,7 @@ from gk_qda.models import (
     Code,
     Coding,
     ConsensusDecision,
+    Content,
     Document,
     Memo,
     Paragraph,
@@ -150,6 +151,24 @@ def plan_edit(
     _number(session, plan)
     plan.passages = list(_passages(session, plan))
     return plan
+
+
+def text_of_version(session: Session, document_id: int, number: int) -> str:
+    """An older text of a document; raises ``TextVersionGone``."""
+    text = session.scalar(
+        select(Content.text)
+        .join(TextVersion, TextVersion.content_id == Content.id)
+        .where(TextVersion.document_id == document_id, TextVersion.number == number)
+    )
+    if text is None:
+        raise TextVersionGone(number=number)
+    return text
+
+
+def preview_restore(session: Session, document_id: int, number: int) -> EditPreview:
+    """What giving a document its older text back would do; raises ``TextVersionGone`` and what ``plan_edit`` does."""
+    text = text_of_version(session, document_id, number)
+    return preview_edit(session, document_id, edits_to(session, document_id, text))
 
 
 def _clean(text: str) -> str:

@@ -19,7 +19,7 @@ MENUS: tuple[Any, ...] = (
 
 
 _WRITING = ("import.", "code.", "coding.", "edit.", "memo.", "paraphrase.")
-_READING = {"code.segments", "edit.history", "memo.show"}
+_READING = {"code.segments", "edit.history", "edit.versions", "memo.show"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,7 @@ TABLE: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry("edit.text", QT_TRANSLATE_NOOP("Actions", "Edit text"), 1, ("F9",), desk="code"),
+    Entry("edit.versions", QT_TRANSLATE_NOOP("Actions", "Text versions"), 1, (), "history", desk="code"),
     Entry("edit.history", QT_TRANSLATE_NOOP("Actions", "History"), 1, (), "history"),
     Entry(
         "find.here",

@@ -450,6 +450,10 @@
         <source>Speaker colours</source>
         <translation>Farben je Sprecher*in</translation>
     </message>
+    <message>
+        <source>Text versions</source>
+        <translation>Textfassungen</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -1882,6 +1886,32 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Changed words</source>
+        <translation>Geänderte Wörter</translation>
+    </message>
+    <message>
+        <source>[withdrawn]</source>
+        <translation>[zurückgezogen]</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Para. {number}</source>
+        <translation>Abs. {number}</translation>
+    </message>
+    <message>
+        <source>Front matter</source>
+        <translation>Kopfzeilen</translation>
     </message>
 </context>
 <context>
@@ -6048,6 +6078,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>TextHistory</name>
+    <message>
+        <source>The older text is the current one again.</source>
+        <translation>Der frühere Text ist wieder der heutige.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>ThemeCard</name>
     <message>
         <source>Definition</source>
@@ -6286,6 +6327,80 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>{n} more</source>
         <translation>{n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>With the version before</source>
+        <translation>Mit der Fassung davor</translation>
+    </message>
+    <message>
+        <source>With the text of today</source>
+        <translation>Mit dem heutigen Text</translation>
+    </message>
+    <message>
+        <source>Restore this text</source>
+        <translation>Diesen Text wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Back to the transcript</source>
+        <translation>Zurück zum Transkript</translation>
+    </message>
+    <message>
+        <source>Versions of the text</source>
+        <translation>Fassungen des Texts</translation>
+    </message>
+    <message>
+        <source>Text versions of {name}</source>
+        <translation>Textfassungen von {name}</translation>
+    </message>
+    <message>
+        <source>No difference that may be shown.</source>
+        <translation>Kein Unterschied, der gezeigt werden darf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed</source>
+        <translation>
+            <numerusform>%n Stelle geändert</numerusform>
+            <numerusform>%n Stellen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore all the same</source>
+        <translation>Trotzdem wiederherstellen</translation>
+    </message>
+    <message>
+        <source>This is the text of today.</source>
+        <translation>Das ist der heutige Text.</translation>
+    </message>
+    <message>
+        <source>This is the text as it was imported.</source>
+        <translation>Das ist der Text, wie er importiert wurde.</translation>
+    </message>
+    <message>
+        <source>Today: </source>
+        <translation>Heute: </translation>
+    </message>
+    <message>
+        <source>Version {number} restored</source>
+        <translation>Fassung {number} wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>New state of the file {name}</source>
+        <translation>Neuer Stand der Datei {name}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
     </message>
 </context>
 <context>

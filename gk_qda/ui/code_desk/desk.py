@@ -42,6 +42,7 @@ from gk_qda.ui.code_desk.shown_codes import ShownCodes
 from gk_qda.ui.code_desk.shown_menu import Shown, ShownMenu
 from gk_qda.ui.code_desk.tab_commands import TabCommands
 from gk_qda.ui.code_desk.text_commands import TextCommands
+from gk_qda.ui.code_desk.text_history import TextHistory
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
 from gk_qda.ui.memos.memo_panel import MemoPanel
@@ -93,6 +94,7 @@ class CodeDesk(Desk):
         self.reading_view = ReadingView(self)
         self.text_commands = TextCommands(self)
         self.edit_mode = EditMode(self)
+        self.text_history = TextHistory(self)
         self.activation = ActivationCommands(self)
         self.activated = ActivationLine(self)
         self.filter = DocumentFilter(self)
