@@ -262,6 +262,27 @@
             <numerusform>Merge %n codes into “{target}”</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%Ln coding</numerusform>
+            <numerusform>%Ln codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) become {after}, </source>
+        <translation>
+            <numerusform>%n coding becomes {after}, </numerusform>
+            <numerusform>%n codings become {after}, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>because %n cover(s) the same passage</source>
+        <translation>
+            <numerusform>because one covers a passage coded already</numerusform>
+            <numerusform>because %n cover passages coded already</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EditBand</name>
@@ -971,6 +992,16 @@
         <translation>
             <numerusform>%Ln version is kept.</numerusform>
             <numerusform>%Ln versions are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanel</name>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
         </translation>
     </message>
 </context>

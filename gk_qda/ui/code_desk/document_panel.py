@@ -42,6 +42,7 @@ class DocumentPanel(Panel):
         self._view = DocumentView()
         self._closed: set[tuple[str, str]] = set()  # (grouping, key) of groups that are folded
         self.active: frozenset[int] = frozenset()
+        self.noted: Mapping[int, int] = {}
         self._current: int | None = None
         self.grouping = Choice(theme, self.tr("Group documents by"), kind="flat", size="panel")
         self.search = SearchField(theme, self.tr("Filter documents"))
@@ -91,6 +92,16 @@ class DocumentPanel(Panel):
             self.grouping.set_value(by)
             self._view = replace(self._view, by=by)
             self._fill()
+
+    def show_noted(self, memos: Mapping[int, int]) -> None:
+        """How many memos are on each document and its passages."""
+        changed = {i for i in memos.keys() | self.noted.keys() if memos.get(i) != self.noted.get(i)}
+        self.noted = memos
+        known = {document.id: document for document in self._documents if document.id in changed}
+        for item in self._items() if known else ():
+            if item.data(DOCUMENT) in known:
+                item.setToolTip(self._facts(known[item.data(DOCUMENT)]))
+        self.tree.viewport().update()
 
     def set_active(self, document_ids: frozenset[int]) -> None:
         """The activated documents."""
@@ -250,7 +261,9 @@ class DocumentPanel(Panel):
     def _facts(self, document: DocumentValue) -> str:
         date = document.date.strftime("%d.%m.%Y") if document.date else ""
         words = self.tr("{n} words").format(n=document.words)
-        return " · ".join(part for part in (document.name, date, document.mode, words) if part)
+        number = self.noted.get(document.id, 0)
+        memos = self.tr("%n memo(s)", "", number) if number else ""
+        return " · ".join(part for part in (document.name, date, document.mode, words, memos) if part)
 
     def _items(self) -> list[QStandardItem]:
         model = self.model

@@ -27,6 +27,7 @@ GROUP = Qt.ItemDataRole.UserRole + 1
 _RING, _GAP = 11, 5
 _NAME = 54  # px that a short name takes, so that the cases stand under each other
 _NUMBER = 44
+_NOTE = 12
 
 
 class DocumentTree(QTreeView):
@@ -153,6 +154,12 @@ class _DocumentDelegate(QStyledItemDelegate):
         painter.setPen(ink if selected else QColor(tokens.text))
         left = ring.right() + 1 + _GAP
         area = QRect(left, rect.top(), rect.right() - left - _NUMBER, rect.height())
+        if index.data(DOCUMENT) in self._panel.noted:
+            color = (ink if selected else QColor(tokens.faint)).name()
+            place = QRect(area.right() - _NOTE, rect.center().y() - _NOTE // 2, _NOTE, _NOTE)
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(place, self._theme.pixmap("note", _NOTE, color, ratio))
+            area.setRight(place.left() - _GAP)
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, shown)
         used = max(painter.fontMetrics().horizontalAdvance(shown) + 10, _NAME)

@@ -43,6 +43,7 @@ class MemoCommands(QObject):
         panel.target_requested.connect(self.go)
         panel.new_requested.connect(self.new_menu)
         panel.menu_requested.connect(self.memo_menu)
+        panel.removal_requested.connect(self._delete)
         panel.left.connect(lambda: desk.reading.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def begin(self, target: MemoTarget, kind: str = NOTE) -> None:
@@ -223,6 +224,8 @@ class MemoCommands(QObject):
 
     def _delete(self, memo_id: int) -> None:
         workspace = self._desk.context.workspace
+        if not self._desk.memos.is_writable:
+            return
         self._desk.memos.close_memo()
 
         def work(session: object) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from gk_qda.project import ChangeSet
 from gk_qda.queries.memo_targets import MemoTarget
-from gk_qda.queries.memos import PARAPHRASE, brief_memos, first_words, passage_memos
+from gk_qda.queries.memos import PARAPHRASE, brief_memos, first_words, memo_counts, passage_memos
 from gk_qda.ui.code_desk.inspector_memos import MemoPage, NotedThing
 from gk_qda.ui.reading.margin_notes import MarginNote
 
@@ -40,6 +40,7 @@ class MemoMarks(QObject):
         desk.reading.numbers.note_clicked.connect(desk.memo_commands.open_memo)
         self.page.memo_chosen.connect(desk.memo_commands.open_memo)
         self.page.new_requested.connect(desk.memo_commands.begin)
+        self.show_documents()
 
     def show_marks(self) -> None:
         """The marks beside the open document."""
@@ -52,6 +53,10 @@ class MemoMarks(QObject):
                     words = first_words(memo.text, _TIP)
                     notes.append(MarginNote(memo.id, memo.target.span, memo.title, words))
         self._desk.reading.numbers.set_notes(notes)
+
+    def show_documents(self) -> None:
+        """The marks of documents with memos, on them or in them."""
+        self._desk.documents.show_noted(self._desk.context.workspace.read(memo_counts).in_documents)
 
     def show_noted(self) -> None:
         """What is noted on the coding, the code and the document in focus."""
@@ -88,5 +93,7 @@ class MemoMarks(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tables() & _READ_ANEW:
             self.show_marks()
+        if "memos" in changes.tables():
+            self.show_documents()
         if changes.tables() & {"memos", "codes", "documents", "coders"}:
             self._focus_moved.start()

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gk_qda.queries.memos import MemoValue
@@ -67,6 +67,7 @@ class MemoView(QListView):
     memo_chosen = Signal(object)  # MemoValue
     writing_requested = Signal()  # Enter or double-click
     context_menu_requested = Signal(QPoint, object)  # global place, MemoValue
+    removal_requested = Signal(object)  # MemoValue; Del
 
     def __init__(self, theme: Theme, words: MemoWords) -> None:
         super().__init__()
@@ -102,6 +103,14 @@ class MemoView(QListView):
         row = self.currentIndex().row() + step
         if 0 <= row < self.memos.rowCount():
             self.setCurrentIndex(self.memos.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Del asks to remove the memo."""
+        memo = self.currentIndex().data(MEMO)
+        if event.key() == Qt.Key.Key_Delete and isinstance(memo, MemoValue):
+            self.removal_requested.emit(memo)
+        else:
+            super().keyPressEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Qt: the memo is shown as soon as its row is."""

@@ -33,6 +33,7 @@ class MemoPanel(Panel):
     target_requested = Signal(object)  # MemoTarget: go there
     new_requested = Signal(QPoint)  # global place for the list of what a new memo may stand on
     menu_requested = Signal(QPoint, object)  # global place, OpenMemo
+    removal_requested = Signal(int)  # id of a memo
     left = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -183,6 +184,7 @@ class MemoPanel(Panel):
         self.view.memo_chosen.connect(lambda memo: self.open_memo(memo.id))
         self.view.writing_requested.connect(editor.write)
         self.view.context_menu_requested.connect(self._on_list_menu)
+        self.view.removal_requested.connect(lambda memo: self.removal_requested.emit(memo.id))
         self.keeper.loaded.connect(self._take)
         editor.left.connect(self._on_left)
         editor.undo_requested.connect(lambda: self.writer.move(workspace.undo))

@@ -19,6 +19,7 @@ from gk_qda.queries.memo_targets import FREE, PROJECT, MemoTarget
 from gk_qda.queries.memos import MemoValue, list_memos
 from gk_qda.ui.actions import Actions
 from gk_qda.ui.code_desk import menus
+from gk_qda.ui.code_desk.document_tree import DOCUMENT
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Focus
 from gk_qda.ui.look.theme import Theme
@@ -174,9 +175,7 @@ def test_a_row_opens_its_memo_and_the_way_to_its_place(table: Table, side: MemoP
     assert side.editor.words() == "Text"
     QTest.mouseClick(side.editor.target, Qt.MouseButton.LeftButton)
     assert table.context.focus.document_id == document
-    top = table.desk.reading.first_visible_paragraph()
-    assert top is not None
-    assert 5 <= int(top) <= 11
+    assert table.desk.reading.transcript.is_in_view(span)
 
 
 def test_undo_in_the_text_takes_the_last_pause_back(table: Table, side: MemoPanel) -> None:
@@ -218,6 +217,20 @@ def test_a_memo_is_put_elsewhere_and_deleted_with_a_way_back(
     assert side.memo is None
     table.context.workspace.undo()
     assert [memo.title for memo in stored(table)] == ["Idee"]
+
+
+def test_del_in_the_list_removes_a_memo_with_a_way_back(table: Table, side: MemoPanel) -> None:
+    write(table, title="Eins", text="x")
+    write(table, title="Zwei", text="y")
+    side.view.setFocus()
+    QTest.keyClick(side.view, Qt.Key.Key_Down)
+    QTest.keyClick(side.view, Qt.Key.Key_Delete)
+    settle()
+    assert listed(side) == ["Eins"]
+    assert table.message == "Memo deleted."
+    table.context.workspace.undo()
+    settle()
+    assert listed(side) == ["Zwei", "Eins"]
 
 
 def test_the_button_offers_what_is_at_hand(
@@ -332,6 +345,24 @@ def test_the_inspector_shows_what_is_noted_on_what_is_in_focus(table: Table, sid
     assert side.memo.memo_id == noted
     page.pluses[1].click()
     assert side.memo.target == MemoTarget("code", coding.code_id)
+
+
+def test_documents_with_memos_are_marked(table: Table, side: MemoPanel) -> None:
+    panel, document = table.desk.documents, table.context.focus.document_id
+    assert document is not None
+
+    def tip() -> str:
+        return next(item.toolTip() for item in panel._items() if item.data(DOCUMENT) == document)
+
+    assert document not in panel.noted
+    write(table, MemoTarget("passage", document, table.select(WORDS)), text="x")
+    write(table, MemoTarget("document", document), text="y")
+    assert panel.noted == {document: 2}
+    assert "2 memo" in tip()
+    table.context.workspace.undo()
+    table.context.workspace.undo()
+    assert panel.noted == {}
+    assert "memo" not in tip()
 
 
 def test_a_project_for_reading_offers_nothing_to_write(
