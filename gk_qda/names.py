@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(\d*)(.*)", re.DOTALL)
 _DIGITS = re.compile(r"(\d+)")
+_OVER_LETTERS = re.compile("[\u0300-\u036f\u00ad]+")  # accents and dots of letters taken apart, soft hyphens
 
 
 def name_key(name: str) -> str:
@@ -33,8 +34,10 @@ def sort_key(name: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
 
 def search_key(text: str) -> str:
     """The form in which words are looked for: without case, accents and dots, blanks alike; "Ämter" is "amter"."""
-    folded = unicodedata.normalize("NFD", text.casefold())
-    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).replace("\u00ad", "").split())
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = _OVER_LETTERS.sub("", unicodedata.normalize("NFD", folded))
+    return " ".join(folded.split())
 
 
 def number_key(number: str) -> tuple[int, int, str]:

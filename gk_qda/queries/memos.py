@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Coding, Document, Memo
@@ -97,19 +98,24 @@ def list_memos(
     with_quotes: bool = False,
 ) -> MemoList:
     """Memos, at most ``limit`` of them: ``changed`` last first, or in the order of what they stand on (``target``)."""
-    chosen = filters or MemoFilters()
-    own = setting(session, "project_memo")
-    rows = [TargetRow(row, target_of(row, own)) for row in session.execute(_listed(chosen))]
-    if chosen.targets:
-        rows = [row for row in rows if row.target.kind in chosen.targets]
+    chosen, own = filters or MemoFilters(), setting(session, "project_memo")
+    everything = session.scalar(select(func.count(Memo.id))) or 0
+    conditions = _conditions(chosen, own)
+    query = select(*_PLACE).where(*conditions).order_by(Memo.changed_at.desc(), Memo.id.desc())
+    is_cut = limit is not None and order == "changed" and not chosen.words.strip()
+    found = session.execute(query.limit(limit) if is_cut else query)
+    rows = [TargetRow(row, target_of(row, own)) for row in found]
+    number = len(rows)
+    if is_cut and number == limit:
+        number = session.scalar(select(func.count(Memo.id)).where(*conditions)) or 0
     if chosen.words.strip():
         fitting = _fitting(session, [row.id for row in rows], chosen.words)
         rows = [row for row in rows if row.id in fitting]
+        number = len(rows)
     if order == "target":
         rows = _by_target(session, rows)
-    everything = session.scalar(select(func.count(Memo.id))) or 0
     shown = _values(session, rows if limit is None else rows[:limit], language, with_quotes=with_quotes)
-    return MemoList(tuple(shown), len(rows), everything)
+    return MemoList(tuple(shown), number, everything)
 
 
 def one_memo(session: Session, memo_id: int, *, language: str) -> MemoValue | None:
@@ -177,13 +183,13 @@ def paraphrases_of(session: Session, coding_ids: Iterable[int]) -> dict[int, str
 @kept_until("memos")
 def memo_counts(session: Session) -> MemoCounts:
     """How many memos stand on each document, code, coding and case."""
-    counts = []
-    for column in (Memo.document_id, Memo.code_id, Memo.coding_id, Memo.case_id):
-        query = (
-            select(column, func.count()).where(column.is_not(None), Memo.kind != PARAPHRASE).group_by(column)
-        )
-        counts.append({row_id: number for row_id, number in session.execute(query) if row_id is not None})
-    return MemoCounts(*counts)
+    counts: tuple[Counter[int], ...] = (Counter(), Counter(), Counter(), Counter())
+    columns = (Memo.document_id, Memo.code_id, Memo.coding_id, Memo.case_id)
+    for row in session.execute(select(*columns).where(Memo.kind != PARAPHRASE)):
+        for counter, row_id in zip(counts, row, strict=True):
+            if row_id is not None:
+                counter[row_id] += 1
+    return MemoCounts(*(dict(counter) for counter in counts))
 
 
 def _standing_on(session: Session, target: MemoTarget) -> list[Any]:
@@ -199,13 +205,28 @@ def _standing_on(session: Session, target: MemoTarget) -> list[Any]:
     return [getattr(Memo, column) == target.id] if column else [Memo.id.is_(None)]
 
 
-def _listed(filters: MemoFilters) -> Any:
-    query = select(*_PLACE).order_by(Memo.changed_at.desc(), Memo.id.desc())
+def _conditions(filters: MemoFilters, own: str) -> list[Any]:
+    """What the database can choose by; words are looked for afterwards."""
+    found: list[Any] = []
+    if filters.targets:
+        found.append(or_(*(_stands_on(kind, own) for kind in filters.targets)))
     if filters.kinds:
-        query = query.where(Memo.kind.in_(filters.kinds))
+        found.append(Memo.kind.in_(filters.kinds))
     if filters.coder_ids:
-        query = query.where(Memo.coder_id.in_(filters.coder_ids))
-    return query
+        found.append(Memo.coder_id.in_(filters.coder_ids))
+    return found
+
+
+def _stands_on(kind: str, own: str) -> Any:
+    """That a memo stands on a thing of this kind; ``own`` is the GUID of the project's memo."""
+    if kind == "passage":
+        return Memo.start.is_not(None)
+    if kind == "document":
+        return and_(Memo.document_id.is_not(None), Memo.start.is_(None))
+    if kind in ("project", "free"):
+        on_nothing = [column.is_(None) for column in _TARGET_COLUMNS]
+        return and_(*on_nothing, Memo.guid == own if kind == "project" else Memo.guid != own)
+    return getattr(Memo, MemoTarget(kind).column).is_not(None)
 
 
 def _rows(session: Session, *conditions: Any) -> list[TargetRow]:
@@ -289,6 +310,10 @@ def _values(
     ]
 
 
+_TARGET_COLUMNS = (
+    *(Memo.document_id, Memo.coding_id, Memo.code_id),
+    *(Memo.case_id, Memo.person_id, Memo.summary_id),
+)
 _LATER = {"case": 3, "person": 4, "summary": 5, "free": 6}
 _PLACE = (
     *(Memo.id, Memo.guid, Memo.document_id, Memo.start, Memo.end, Memo.coding_id),

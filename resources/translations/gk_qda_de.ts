@@ -957,11 +957,7 @@
         <source>{document}, para. {number}</source>
         <translation>{document}, Abs. {number}</translation>
     </message>
-<message>
-        <source>Whose codings</source>
-        <translation>Wessen Codierungen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodeDialogs</name>
     <message>
@@ -1124,11 +1120,7 @@
         <source>To the main codes</source>
         <translation>Zu den Hauptcodes</translation>
     </message>
-<message>
-        <source>Name of a code</source>
-        <translation>Name eines Codes</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodePage</name>
     <message>
@@ -1288,11 +1280,7 @@
         <source>By number</source>
         <translation>Nach Zahl</translation>
     </message>
-<message>
-        <source>By codings</source>
-        <translation>Nach Häufigkeit</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodePanelMenu</name>
     <message>
@@ -1459,11 +1447,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Select a code first.</source>
         <translation>Zuerst einen Code wählen.</translation>
     </message>
-<message>
-        <source>New sub-code...</source>
-        <translation>Neuer Subcode...</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodebookController</name>
     <message>
@@ -2078,7 +2062,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>More for this document</source>
         <translation>Mehr zu diesem Dokument</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n memo(s)</source>
         <translation>
             <numerusform>%n Memo</numerusform>
@@ -2130,27 +2114,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>
             <numerusform>%n Code mit „{target}“ zusammenführen</numerusform>
             <numerusform>%n Codes mit „{target}“ zusammenführen</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation>
-            <numerusform>%Ln Codierung</numerusform>
-            <numerusform>%Ln Codierungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) become {after}, </source>
-        <translation>
-            <numerusform>%n Codierung wird zu {after}, </numerusform>
-            <numerusform>%n Codierungen werden zu {after}, </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>because %n cover(s) the same passage</source>
-        <translation>
-            <numerusform>weil eine eine schon codierte Stelle trifft</numerusform>
-            <numerusform>weil %n eine schon codierte Stelle treffen</numerusform>
         </translation>
     </message>
 </context>
@@ -3626,7 +3589,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -4086,15 +4049,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Show documents as rows</source>
         <translation>Dokumente als Zeilen zeigen</translation>
     </message>
-<message>
-        <source>Counted codings</source>
-        <translation>Gezählte Codierungen</translation>
-    </message>
-    <message>
-        <source>Everybody's codings</source>
-        <translation>Alle Codierungen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Preview</name>
     <message>
@@ -5170,7 +5125,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -6097,11 +6052,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Longer passages are corrected in the text itself: F9.</source>
         <translation>Längere Stellen werden im Text selbst korrigiert: F9.</translation>
     </message>
-<message>
-        <source>Select at most a few words within one paragraph.</source>
-        <translation>Höchstens einige Wörter innerhalb eines Absatzes markieren.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TextEditor</name>
     <message>

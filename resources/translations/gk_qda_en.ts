@@ -247,6 +247,16 @@
     </message>
 </context>
 <context>
+    <name>DocumentPanel</name>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropChoice</name>
     <message numerus="yes">
         <source>Move %n code(s) under “{target}”</source>
@@ -260,27 +270,6 @@
         <translation>
             <numerusform>Merge %n code into “{target}”</numerusform>
             <numerusform>Merge %n codes into “{target}”</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation>
-            <numerusform>%Ln coding</numerusform>
-            <numerusform>%Ln codings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) become {after}, </source>
-        <translation>
-            <numerusform>%n coding becomes {after}, </numerusform>
-            <numerusform>%n codings become {after}, </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>because %n cover(s) the same passage</source>
-        <translation>
-            <numerusform>because one covers a passage coded already</numerusform>
-            <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
 </context>
@@ -992,16 +981,6 @@
         <translation>
             <numerusform>%Ln version is kept.</numerusform>
             <numerusform>%Ln versions are kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DocumentPanel</name>
-    <message numerus="yes">
-        <source>%n memo(s)</source>
-        <translation>
-            <numerusform>%n memo</numerusform>
-            <numerusform>%n memos</numerusform>
         </translation>
     </message>
 </context>
