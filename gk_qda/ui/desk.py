@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -55,6 +57,22 @@ class Desk(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self._pieces = self.pieces()
+        self.is_built = False
+
+    def pieces(self) -> Iterator[None]:
+        """Build what a large desk is made of, piece by piece: the window answers between two of them."""
+        yield from ()
+
+    def build_next(self) -> bool:
+        """Build the next piece; whether there was one."""
+        self.is_built = self.is_built or all(False for _ in islice(self._pieces, 1))
+        return not self.is_built
+
+    def build(self) -> None:
+        """Build what is still missing."""
+        while self.build_next():
+            pass
 
     def facts(self) -> list[str]:
         """Up to three short facts for the left of the status line."""

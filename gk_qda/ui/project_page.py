@@ -115,13 +115,14 @@ class ProjectPage(QWidget):
     @property
     def desk(self) -> Desk | None:
         """The desk in front; None before the first is opened."""
-        return self._desks.get(self.current)
+        return None if self.current in self._empty else self._desks.get(self.current)
 
     def open_desk(self, name: str) -> Desk:
         """Bring a desk to the front."""
         desk = self._make(name)
         if name in self._empty:
             self._empty.discard(name)
+            desk.build()
             desk.fill()
             desk.restore(self._state().get(name, {}))
         self.rail.set_current(DESKS.index(name))
@@ -189,7 +190,10 @@ class ProjectPage(QWidget):
         self.context.activation.restore(self._state().get("activation", {}))
         if not self._desks:  # else somebody has gone to a place already
             self._make(self.current)
-        QTimer.singleShot(0, self, self._begin)
+            more = True
+        else:
+            more = self.current in self._empty and self._desks[self.current].build_next()
+        QTimer.singleShot(0, self, self._build if more else self._begin)
 
     def _begin(self) -> None:
         if self.current in self._empty:
@@ -203,8 +207,8 @@ class ProjectPage(QWidget):
         state["desk"] = self.current
         state["activation"] = self.context.activation.state()
         state["coder"] = next((c.guid for c in self.coders() if c.id == self.context.workspace.coder_id), "")
-        for name, desk in self._desks.items():
-            state[name] = desk.state()
+        for name in self._desks.keys() - self._empty:
+            state[name] = self._desks[name].state()
         self._info = project_info(self.context.workspace.project)
         self.window_of.preferences.remember(self._recent())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -43,7 +44,7 @@ from gk_qda.ui.code_desk.shown_menu import Shown, ShownMenu
 from gk_qda.ui.code_desk.tab_commands import TabCommands
 from gk_qda.ui.code_desk.text_commands import TextCommands
 from gk_qda.ui.code_desk.text_history import TextHistory
-from gk_qda.ui.desk import Context, Desk
+from gk_qda.ui.desk import Desk
 from gk_qda.ui.focus import Place
 from gk_qda.ui.memos.memo_panel import MemoPanel
 from gk_qda.ui.reading.pane import ReadingPane
@@ -56,25 +57,30 @@ class CodeDesk(Desk):
     """Where analysts spend their day."""
 
     name = "code"
+    room: Room | None = None
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        theme = context.theme
+    def pieces(self) -> Iterator[None]:
+        """The panels from left to right, then their places, then who works behind them."""
+        context, theme = self.context, self.context.theme
         self.documents = DocumentPanel(theme)
         self.codes = CodePanel(theme)
+        yield
         self.reading = ReadingPane(theme)
         self.segments = SegmentPanel(theme)
+        yield
         self.inspector = Inspector(theme)
         self.memos = MemoPanel(context)
         self.popup = CodePopup(theme, self)
+        yield
         self.head = PanelHead(theme)
         self.base = BaseLine(theme)
         self.what = ShownMenu(theme, Shown(mode=self.reading.transcript.mode.value))
         self.find_button = IconButton(theme, "search", self.tr("Find in this document"), keys="Ctrl+F")
         self.side = RightSide(theme, self.segments, self.inspector, self.memos)
-        self.room: Room | None = None
         self.tabs = TabCommands(self)
+        yield
         self._lay_out()
+        yield
         self.shown = Presenter(self)
         self.shown_codes = ShownCodes(self)
         self.controller = CodeController(self)
@@ -103,6 +109,7 @@ class CodeDesk(Desk):
 
     def fill(self) -> None:
         """Documents, codes, counts and the first document."""
+        self.build()
         self.shown.refresh_all()
         self.shown.show_activation()
         self.activated.refresh()
@@ -177,6 +184,8 @@ class CodeDesk(Desk):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: another kind of window, other widths of the sides."""
         super().resizeEvent(event)
+        if not self.is_built:
+            return
         room = room_for(self.window().width())
         if room != self.room:
             self.take_room(room)

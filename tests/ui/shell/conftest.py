@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from gk_qda.operations.demo import build_demo
 from gk_qda.ui import error_report
 from gk_qda.ui.application import Application
+from gk_qda.ui.main_window import MainWindow
 from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.tasks import Task
 
@@ -41,13 +42,17 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def settle(qtbot: QtBot) -> Callable[[], None]:
-    """Wait until no task is running, none is about to begin, and all results have arrived."""
+def settle(qapp: QApplication, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until no task is running, none is about to begin, all results have arrived and desks are built."""
+
+    def is_quiet() -> bool:
+        pages = (w.page for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+        return not Task.are_running() and all(page is None or page.desk is not None for page in pages)
 
     def wait() -> None:
         for _ in range(2):  # what has ended may begin the next
             qtbot.wait(40)
-            qtbot.waitUntil(lambda: not Task.are_running(), timeout=20_000)
+            qtbot.waitUntil(is_quiet, timeout=20_000)
         qtbot.wait(10)
 
     return wait
