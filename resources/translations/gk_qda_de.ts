@@ -2986,6 +2986,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{n} in {name}</source>
         <translation>{n} in {name}</translation>
     </message>
+    <message>
+        <source>all documents</source>
+        <translation>allen Dokumenten</translation>
+    </message>
 </context>
 <context>
     <name>LossWords</name>

@@ -114,8 +114,9 @@ class Activation(QObject):
     def switch_codes(self, ids: Collection[int], *, only: bool = False) -> None:
         """Codes with their sub-codes on, or off if all of them are on; ``only``: these on and no others."""
         book = self.book
-        active = rules.closed(book, ids) if only else rules.switched(book, self._focus.active_codes, ids)
-        self._activate(codes=active)
+        known = rules.closed(book, ids)
+        if known:  # dissolved codes are still shown, but hold nothing
+            self._activate(codes=known if only else rules.switched(book, self._focus.active_codes, known))
 
     def all_codes(self) -> None:
         """Every code on."""

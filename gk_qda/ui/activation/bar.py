@@ -17,6 +17,7 @@ from gk_qda.ui.widgets.labels import Label, set_plain_tool_tip
 
 _NAMED = {"documents", "codes", "named_sets", "set_members"}
 _MOST_NAMES = 30  # in a tooltip
+_EDGE = 2  # px above and below the lines
 _NARROW = 300  # px: below, the chips speak for themselves
 _LONGEST_NAME = 22  # letters of a code before "+ 4 codes"
 
@@ -174,8 +175,8 @@ class ActivationBar(QWidget):
         height, left, gap = metrics.base_line - 2, metrics.padding, metrics.gap
         self._lead.setVisible(self.width() > _NARROW)
         parts = [part for part in self._parts if part is not self.sentence or self.sentence.text()]
-        room = QRect(left, 0, max(1, self.width() - left - gap), 0)
-        self.setFixedHeight(flow(parts, room, height, gap) * height + 1)
+        room = QRect(left, _EDGE, max(1, self.width() - left - gap), 0)
+        self.setFixedHeight(flow(parts, room, height, gap) * height + 2 * _EDGE + 1)
 
 
 def _name(chip: Chip, words: str, names: list[str]) -> None:

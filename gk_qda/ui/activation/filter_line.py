@@ -13,6 +13,8 @@ from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.chip import Chip
 from gk_qda.ui.widgets.flow import flow
 
+_EDGE = 2  # px above and below the lines
+
 
 class FilterLine(QWidget):
     """Chips in lines, then "Activate these". It is there only while something is filtered."""
@@ -62,5 +64,7 @@ class FilterLine(QWidget):
     def _arrange(self) -> None:
         metrics = self._theme.metrics
         line = metrics.base_line - 2
-        room = QRect(metrics.inside, 0, max(1, self.width() - 2 * metrics.inside), 0)
-        self.setFixedHeight(flow([*self.chips, self.activate], room, line, metrics.gap) * line + 1)
+        room = QRect(metrics.inside, _EDGE, max(1, self.width() - 2 * metrics.inside), 0)
+        self.setFixedHeight(
+            flow([*self.chips, self.activate], room, line, metrics.gap) * line + 2 * _EDGE + 1
+        )

@@ -43,6 +43,7 @@ class DocumentFilter(QObject):
 
     def ask(self) -> None:
         """Open the popup under its button."""
+        self._show_button()
         button, shown = self._desk.documents.filter_button, self._desk.shown
         below = QRect(button.mapToGlobal(button.rect().topLeft()), button.size())
         kinds = Counter(document.kind for document in shown.documents)
@@ -60,6 +61,7 @@ class DocumentFilter(QObject):
         self.conditions = conditions
         choices = self._choices() if conditions else ()
         words = self.popup.words
+        self._show_button()
         self.line.show_conditions(
             [(name, words.condition(choices, name, values)) for name, values in conditions.values.items()]
         )
@@ -84,6 +86,10 @@ class DocumentFilter(QObject):
 
     def _count(self, conditions: Conditions) -> tuple[int, int]:
         return len(self._passing(conditions)), len(self._desk.shown.documents)
+
+    def _show_button(self) -> None:
+        """The button stays pressed while something is filtered."""
+        self._desk.documents.filter_button.setChecked(bool(self.conditions))
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if self.conditions and changes.tables() & _KNOWN:

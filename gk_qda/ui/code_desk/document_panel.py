@@ -47,6 +47,7 @@ class DocumentPanel(Panel):
         self.grouping = Choice(theme, self.tr("Group documents by"), kind="flat", size="panel")
         self.search = SearchField(theme, self.tr("Filter documents"))
         self.filter_button = IconButton(theme, "filter", self.tr("Filter by attributes"))
+        self.filter_button.setCheckable(True)
         self.sets_button = Button(theme, self.tr("Sets"), kind="flat", size="panel")
         self.import_button = Button(theme, self.tr("Import"), icon="plus", kind="flat", size="panel")
         self.more_button = IconButton(theme, "dots", self.tr("More for this document"))

@@ -40,6 +40,7 @@ class ListedSegments(QObject):
         elif scope == "active":
             documents = sorted(focus.active_documents) or None
             codes = book.descendants(focus.active_codes) if focus.active_codes else None
+            words = self.tr("all documents") if documents is None and codes is None else ""
         else:
             documents = [focus.document_id] if focus.document_id is not None else []
             current = self._shown.current_document
