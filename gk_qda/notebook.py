@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gk_qda import project as storage
 from gk_qda.queries.cases import cases
+from gk_qda.queries.code_details import anchors
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
@@ -38,9 +39,17 @@ class NotebookProject:
             return _frame([asdict(document) for document in documents(session)])
 
     def codes(self) -> DataFrame:
-        """One row a code in tree order: path, level, color, definition, rule ..."""
+        """One row a code in tree order: path, level, color, definition, rule, anchor (one example a line) ..."""
         with self._project.read() as session:
-            return _frame([asdict(code) for code in codebook(session).codes])
+            book = codebook(session)
+            examples = anchors(session, book)
+            return _frame(
+                [
+                    asdict(code)
+                    | {"anchor": "\n".join(" ".join(a.text.split()) for a in examples.get(code.id, ()))}
+                    for code in book.codes
+                ]
+            )
 
     def speakers(self) -> DataFrame:
         """One row a speaker of a document: label, role, function, person, turns, words (without withdrawn)."""

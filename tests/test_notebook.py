@@ -29,7 +29,9 @@ def test_documents_codes_and_cases(study: NotebookProject) -> None:
     documents = study.documents().set_index("name")
     assert len(documents) == 24
     assert documents["kind"].value_counts().to_dict() == {"interview": 14, "reflection_talk": 10}
-    assert len(study.codes()) == 73
+    codes = study.codes().set_index("name")
+    assert len(codes) == 73
+    assert codes.loc["Messenger und Datenschutz", "anchor"].endswith("anders erreiche ich die Jungs nicht.“")
     cases = study.cases().set_index("name")
     assert cases.loc["KO06", "title"] == "Ginsterkamp"
     assert cases.loc["KO06", "documents"] == "TM07, RG05"

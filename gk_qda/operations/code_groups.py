@@ -20,17 +20,16 @@ def move_codes(
     ``position`` counts from 0 among the living siblings that are not moved; None: last. Raises
     ``MoveIntoItself`` or ``NameTaken``.
     """
-    moved = [session.get_one(Code, i) for i in topmost(session, code_ids)]
-    ids = {code.id for code in moved}
-    stay = [code.id for code in codebook.living_children(session, parent_id) if code.id not in ids]
-    for code in moved:
-        codebook.move_code(session, code_id=code.id, parent_id=parent_id)
-        session.flush()
+    chosen = topmost(session, code_ids)
+    stay = [code for code in codebook.living_children(session, parent_id) if code.id not in chosen]
+    moved = []
+    for code_id in chosen:
+        moved.append(codebook.hang_code(session, code_id, parent_id))
+        session.flush()  # the next one may have its name
     place = len(stay) if position is None else max(0, min(position, len(stay)))
-    ordered = [*stay[:place], *(code.id for code in moved), *stay[place:]]
-    for number, code_id in enumerate(ordered):
-        session.get_one(Code, code_id).position = number
-    _say_number(session, len(ids))
+    for number, code in enumerate([*stay[:place], *moved, *stay[place:]]):
+        code.position = number
+    _say_number(session, len(chosen))
 
 
 def merge_into(session: Session, *, source_ids: Sequence[int], target_id: int) -> int:

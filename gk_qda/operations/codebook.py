@@ -101,13 +101,9 @@ def move_code(session: Session, *, code_id: int, parent_id: int | None, position
     ``position`` counts among the other living siblings from 0; None: last. Codings are not touched. Raises
     ``MoveIntoItself`` or ``NameTaken``.
     """
-    code = session.get_one(Code, code_id)
-    if parent_id is not None and parent_id in subtree(session, code_id):
-        raise MoveIntoItself(name=code.name)
-    _checked_name(session, code.name, parent_id, code_id)
     siblings = [s for s in living_children(session, parent_id) if s.id != code_id]
+    code = hang_code(session, code_id, parent_id)
     siblings.insert(len(siblings) if position is None else max(0, min(position, len(siblings))), code)
-    code.parent_id = parent_id
     for place, sibling in enumerate(siblings):
         sibling.position = place
 
@@ -187,6 +183,19 @@ def delete_code(session: Session, *, code_id: int, codings_to_parent: bool = Fal
     favorites.remove_favorites(session, code_ids=doomed)
     delete_with_dependents(session, Code, [code_id])
     return len(codings)
+
+
+def hang_code(session: Session, code_id: int, parent_id: int | None) -> Code:
+    """Give a code another parent, at a place among its siblings that the caller has to set.
+
+    Raises ``MoveIntoItself`` or ``NameTaken``.
+    """
+    code = session.get_one(Code, code_id)
+    if parent_id is not None and parent_id in subtree(session, code_id):
+        raise MoveIntoItself(name=code.name)
+    _checked_name(session, code.name, parent_id, code_id)
+    code.parent_id = parent_id
+    return code
 
 
 def subtree(session: Session, code_id: int) -> list[int]:

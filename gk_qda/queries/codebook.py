@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,6 +18,22 @@ from gk_qda.queries.values import CodeValue
 
 SEPARATOR = " > "
 _WHITE_SHARE = (0.0, 0.25, 0.45, 0.60)  # tints of a main colour by level, as in the code palette
+_COLUMNS = tuple(  # columns, not rows of objects: thousands of codes are read after every change of one
+    getattr(Code, name)
+    for name in (
+        "id",
+        "guid",
+        "parent_id",
+        "name",
+        "color",
+        "status",
+        "definition",
+        "rule",
+        "delimitation",
+        "shortcut",
+        "is_technical",
+    )
+)
 _NO_COLOR = "#AAABA4"
 
 
@@ -66,6 +84,7 @@ def path_key(path: str) -> str:
     return SEPARATOR.join(name_key(part) for part in parts)
 
 
+@lru_cache(maxsize=4096)
 def tint(color: str, level: int) -> str:
     """The colour of a sub-code ``level`` steps from the root: mixed with white, the deeper the more."""
     share = _WHITE_SHARE[min(level, len(_WHITE_SHARE)) - 1]
@@ -75,9 +94,8 @@ def tint(color: str, level: int) -> str:
 
 def codebook(session: Session, *, with_dissolved: bool = False) -> Codebook:
     """The code tree as it stands now."""
-    rows = list(session.scalars(select(Code).order_by(Code.position, Code.id)))
-    children: dict[int | None, list[Code]] = {}
-    for row in rows:
+    children: dict[int | None, list[Any]] = {}
+    for row in session.execute(select(*_COLUMNS).order_by(Code.position, Code.id)):
         if with_dissolved or row.status != "dissolved":
             children.setdefault(row.parent_id, []).append(row)
     found: list[CodeValue] = []
@@ -92,13 +110,13 @@ def codebook(session: Session, *, with_dissolved: bool = False) -> Codebook:
     return Codebook(tuple(found))
 
 
-@kept_until("codes", "anchor_examples")
+@kept_until("codes")
 def current_codebook(session: Session) -> Codebook:
     """The code tree as it stands now, kept in memory until codes change."""
     return codebook(session)
 
 
-def _value(row: Code, parent: CodeValue | None) -> CodeValue:
+def _value(row: Any, parent: CodeValue | None) -> CodeValue:
     level = 1 if parent is None else parent.level + 1
     main = row.color or (_NO_COLOR if parent is None else parent.main_color)
     return CodeValue(

@@ -460,6 +460,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
         "subtree",
         "living_children",
         "topmost",
+        "hang_code",
         "edit_of_words",
         "find_case",
         "ensure_case",

@@ -38,7 +38,9 @@ class CodeChooser(Dialog):
         self._others, self._top, self._says = others, top, outcome
         self.field = SearchField(theme, self.tr("Name of a code"))
         self.view = QListWidget()
-        self.view.setMinimumSize(420, 220)
+        self.view.setMinimumSize(480, 240)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Codes"))
         self.outcome = Label(theme, ink="muted", wrap=True)
         self.outcome.setVisible(outcome is not None)

@@ -130,8 +130,10 @@ class CodeTreeModel(QAbstractItemModel):
 
     def set_heads(self, here: str, everywhere: str, tips: tuple[str, str]) -> None:
         """The words over the two columns of numbers, and what they say when asked."""
-        self._heads = (unit_words(self.unit), here, everywhere)
-        self._tips = (unit_tip(self.unit), *tips)
+        heads, all_tips = (unit_words(self.unit), here, everywhere), (unit_tip(self.unit), *tips)
+        if (heads, all_tips) == (self._heads, self._tips):
+            return  # the view would lay out all its rows again
+        self._heads, self._tips = heads, all_tips
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
 
     def code(self, index: Index) -> CodeValue | None:

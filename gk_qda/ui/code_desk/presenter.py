@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from gk_qda.project import ChangeSet
 from gk_qda.queries.code_counts import CodeCounts, code_counts, code_totals
-from gk_qda.queries.codebook import Codebook, codebook
+from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.coders import coders, counted_coders
 from gk_qda.queries.documents import document_text, documents, speakers_of
 from gk_qda.queries.segments import Segment, codings_by_id, codings_of
@@ -59,7 +59,7 @@ class Presenter(QObject):
         """Read everything anew."""
         workspace = self.context.workspace
         self.segments.forget()
-        self.book = workspace.read(codebook)
+        self.book = workspace.read(current_codebook)
         self.documents = workspace.read(documents)
         self._fill_whose()
         self._desk.shown_codes.show_codes()
@@ -130,7 +130,7 @@ class Presenter(QObject):
             if place is not None:
                 place.restore(self._desk.reading)
         elif tables & {"codes", "anchor_examples"}:
-            self.book = self.context.workspace.read(codebook)
+            self.book = self.context.workspace.read(current_codebook)
             self.segments.forget()
             self._desk.shown_codes.show_codes()
             self._desk.reading.set_codes(self.book.by_id())
