@@ -228,6 +228,15 @@ class ProjectPage(QWidget):
         last = Path(str(self._state().get("exports", home)))
         return last if last.is_dir() else home
 
+    def kept(self, name: str) -> dict[str, Any]:
+        """What ``keep`` was given last, also in an earlier session."""
+        found = self._state().get(name)
+        return found if isinstance(found, dict) else {}
+
+    def keep(self, name: str, state: dict[str, Any]) -> None:
+        """Keep the choices of a page that is no desk; ``state`` is written as JSON."""
+        self._state()[name] = state
+
     def remember_folder(self, folder: Path) -> None:
         """The next export is proposed for this folder."""
         self._state()["exports"] = str(folder)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 COMMAND = "print.documents"
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST_NAME = 80
+_KEPT = ("with_codings", "with_time_marks", "landscape", "paper")
 
 
 class PrintCommands(QObject):
@@ -33,7 +34,6 @@ class PrintCommands(QObject):
     def __init__(self, page: ProjectPage) -> None:
         super().__init__(page)
         self._page = page
-        self._options = PrintOptions()
         self.page: PrintPage | None = None
         page.context.actions.bind(COMMAND, self.open)
 
@@ -51,7 +51,7 @@ class PrintCommands(QObject):
 
         if self.page is not None:
             self.leave()
-        self.page = PrintPage(self._page.context, self._options)
+        self.page = PrintPage(self._page.context, self._kept())
         self.page.left.connect(self.leave)
         self.page.pdf_requested.connect(self.save)
         self.page.print_requested.connect(self.print)
@@ -64,8 +64,18 @@ class PrintCommands(QObject):
         """Take the print page off; the desk of before comes back."""
         if self.page is not None:
             page, self.page = self.page, None
-            self._options = page.options.options()
+            page.stop()
+            self._keep(page.options.options())
             self._page.leave_page(page)
+
+    def _keep(self, options: PrintOptions) -> None:
+        """Paper and ticks are those of last time, also at the next start."""
+        self._page.keep("print", {key: getattr(options, key) for key in _KEPT})
+
+    def _kept(self) -> PrintOptions:
+        kept = self._page.kept("print")
+        known = {key: kept[key] for key in _KEPT if isinstance(kept.get(key), bool)}
+        return PrintOptions(paper="Letter" if kept.get("paper") == "Letter" else "A4", **known)
 
     def save(self, job: PrintJob) -> None:
         """Ask where to, write the PDF off the thread, say where it lies."""

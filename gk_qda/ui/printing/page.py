@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gk_qda.errors import Cancelled
 from gk_qda.queries.coders import coders, counted_coders
 from gk_qda.queries.documents import documents
 from gk_qda.queries.values import CoderValue, DocumentValue
@@ -97,6 +98,12 @@ class PrintPage(QWidget):
             self.options.whose.set_value(whose)
             self._refresh()
 
+    def stop(self) -> None:
+        """Wait for no preview any more."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Escape leaves."""
         if event.key() == Qt.Key.Key_Escape:
@@ -177,38 +184,33 @@ class PrintPage(QWidget):
 
     def _refresh(self, *, keep_place: bool = False) -> None:
         """Lay the document of the preview out anew, off the window's thread."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        self.stop()
         document_id = self.shown.value()
         if document_id is None:
             self.view.show_document(None)
             return
-        project, options = self._context.workspace.project, self.options.options()
+        workspace, options = self._context.workspace, self.options.options()
         family = self._context.theme.fonts.family
 
-        def work(task: Task) -> PrintedDocument:
-            return lay_out(material_of(project, document_id, options), options, family, progress=task)
+        def work(task: Task) -> PrintedDocument | None:
+            try:
+                source = material_of(workspace.project, document_id, options)
+                return lay_out(source, options, family, progress=task)
+            except Cancelled:  # a preview that was overtaken needs no word
+                return None
 
-        task = Task(work)
+        task = workspace.work(work)
         task.succeeded.connect(partial(self._take, task, keep_place))
-        task.failed.connect(partial(self._fail, task))
         self._task = task
         task.start()
 
-    def _take(self, task: Task, keep_place: bool, document: PrintedDocument) -> None:
+    def _take(self, task: Task, keep_place: bool, document: PrintedDocument | None) -> None:
         """A result that is no longer asked for is dropped."""
-        if task is not self._task:
+        if task is not self._task or document is None:
             return
         self._task, self.document = None, document
         self.view.show_document(document, keep_place=keep_place)
         self._show_place()
-
-    def _fail(self, task: Task, error: Exception) -> None:
-        """A preview that was overtaken needs no word."""
-        if task is self._task:
-            self._task = None
-            self._context.workspace.failed.emit(error)
 
     def _show_place(self) -> None:
         if self.document is not None:
