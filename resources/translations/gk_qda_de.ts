@@ -2051,6 +2051,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Nach Set</translation>
     </message>
     <message>
+        <source>{document}, activated</source>
+        <translation>{document}, aktiviert</translation>
+    </message>
+    <message>
         <source>{n} of {all}</source>
         <translation>{n} von {all}</translation>
     </message>

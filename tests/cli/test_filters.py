@@ -15,7 +15,7 @@ from gk_qda.operations.tables.frequencies import frequency_table
 from gk_qda.operations.tables.segments import segment_table
 from gk_qda.project import open_project
 from gk_qda.queries.documents import find_document
-from gk_qda.queries.filters import Filters
+from gk_qda.queries.filters import Filters, chosen_documents, scope
 from tests.cli.conftest import DEMO
 
 
@@ -103,6 +103,15 @@ def test_frequencies_agree_with_plain_counting(project, filters):
     wanted = [code for code in filters.codes if filters.include_technical or code != "Technische Codes"]
     if filters.codes:
         assert all(any(under(row["path"], code) for code in wanted) for row in found.rows)
+
+
+@settings(max_examples=60)
+@given(filters=CHOICES)
+def test_the_documents_of_a_filter_are_those_of_its_tables(project, filters):
+    with project.read() as session:
+        documents = chosen_documents(session, filters)
+        assert documents == list(scope(session, filters).documents)
+    assert [document.name for document in documents] == chosen(filters)
 
 
 @settings(max_examples=40)

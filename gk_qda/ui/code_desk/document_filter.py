@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect
@@ -14,6 +14,7 @@ from gk_qda.queries.filters import chosen_documents
 from gk_qda.ui.activation.attribute_popup import AttributePopup
 from gk_qda.ui.activation.conditions import Conditions
 from gk_qda.ui.activation.filter_line import FilterLine
+from gk_qda.ui.activation.value_words import ValueWords
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
@@ -28,18 +29,23 @@ class DocumentFilter(QObject):
         super().__init__(desk)
         self._desk = desk
         self.conditions = Conditions()
-        self.popup = AttributePopup(desk.context.theme, desk, self._count)
         self.line = FilterLine(desk.context.theme)
         desk.documents.put_filter_line(self.line)
         desk.documents.filter_button.clicked.connect(self.ask)
         desk.documents.everything_requested.connect(lambda: self.show_only(Conditions()))
-        self.popup.activation_requested.connect(self.activate)
-        self.popup.showing_requested.connect(self.show_only)
         self.line.removed.connect(lambda name: self.show_only(self.conditions.put(name, ())))
         self.line.clicked.connect(self.ask)
         self.line.activation_requested.connect(lambda: self.activate(self.conditions))
         desk.context.workspace.changed.connect(self._on_changed)
         desk.context.actions.bind("documents.filter", self.ask)
+
+    @cached_property
+    def popup(self) -> AttributePopup:
+        """Where conditions are chosen, made when it is first wanted."""
+        popup = AttributePopup(self._desk.context.theme, self._desk, self._count)
+        popup.activation_requested.connect(self.activate)
+        popup.showing_requested.connect(self.show_only)
+        return popup
 
     def ask(self) -> None:
         """Open the popup under its button."""
@@ -60,7 +66,7 @@ class DocumentFilter(QObject):
         """Let the panel show only the documents that pass; no condition: all."""
         self.conditions = conditions
         choices = self._choices() if conditions else ()
-        words = self.popup.words
+        words = ValueWords()
         self._show_button()
         self.line.show_conditions(
             [(name, words.condition(choices, name, values)) for name, values in conditions.values.items()]

@@ -44,6 +44,9 @@ class DocumentPanel(Panel):
         self.active: frozenset[int] = frozenset()
         self.noted: Mapping[int, int] = {}
         self._current: int | None = None
+        self._items: dict[
+            int, list[QStandardItem]
+        ] = {}  # rows by document; several where it is in several groups
         self.grouping = Choice(theme, self.tr("Group documents by"), kind="flat", size="panel")
         self.search = SearchField(theme, self.tr("Filter documents"))
         self.filter_button = IconButton(theme, "filter", self.tr("Filter by attributes"))
@@ -98,15 +101,21 @@ class DocumentPanel(Panel):
         """How many memos are on each document and its passages."""
         changed = {i for i in memos.keys() | self.noted.keys() if memos.get(i) != self.noted.get(i)}
         self.noted = memos
-        known = {document.id: document for document in self._documents if document.id in changed}
-        for item in self._items() if known else ():
-            if item.data(DOCUMENT) in known:
-                item.setToolTip(self._facts(known[item.data(DOCUMENT)]))
+        for document in self._documents if changed else ():
+            if document.id in changed:
+                for item in self._items.get(document.id, ()):
+                    item.setToolTip(self._facts(document))
         self.tree.viewport().update()
 
     def set_active(self, document_ids: frozenset[int]) -> None:
         """The activated documents."""
+        changed = self.active ^ document_ids
         self.active = document_ids
+        blocked = QSignalBlocker(self.model)  # one look at the rows is enough
+        for document_id in changed:
+            for item in self._items.get(document_id, ()):
+                self._speak(item)
+        del blocked
         self.tree.viewport().update()
 
     def show_current(self, document_id: int | None) -> None:
@@ -206,6 +215,7 @@ class DocumentPanel(Panel):
     def _fill(self) -> None:
         blocked = QSignalBlocker(self.tree)
         self.model.clear()
+        self._items = {}
         for group in grouped(self._documents, self._view):
             head = QStandardItem(self._name(group))
             head.setData(group.key, GROUP)
@@ -225,18 +235,23 @@ class DocumentPanel(Panel):
         self.tree.setAutoScroll(True)
 
     def _mark_current(self) -> None:
-        for item in self._items():
-            if item.data(DOCUMENT) == self._current:
-                self.tree.setCurrentIndex(item.index())
-                return
+        for item in self._items.get(self._current or 0, ())[:1]:
+            self.tree.setCurrentIndex(item.index())
 
     def _item(self, document: DocumentValue) -> QStandardItem:
         title = ", ".join(title for title in document.case_titles if title) or ", ".join(document.cases)
         item = QStandardItem(f"{document.name}\t{title}")
         item.setData(document.id, DOCUMENT)
         item.setToolTip(self._facts(document))
-        item.setAccessibleText(f"{document.name}, {title}")
+        self._items.setdefault(document.id, []).append(item)
+        self._speak(item)
         return item
+
+    def _speak(self, item: QStandardItem) -> None:
+        """What a screen reader says: the document, its case, whether it is activated."""
+        words = str(item.text()).replace("\t", ", ").rstrip(", ")
+        is_on = item.data(DOCUMENT) in self.active
+        item.setAccessibleText(self.tr("{document}, activated").format(document=words) if is_on else words)
 
     def _say_how_many(self) -> None:
         found, of = len(shown(self._documents, self._view)), len(self._documents)
@@ -265,11 +280,6 @@ class DocumentPanel(Panel):
         number = self.noted.get(document.id, 0)
         memos = self.tr("%n memo(s)", "", number) if number else ""
         return " · ".join(part for part in (document.name, date, document.mode, words, memos) if part)
-
-    def _items(self) -> list[QStandardItem]:
-        model = self.model
-        groups = [model.item(row) for row in range(model.rowCount())]
-        return [group.child(row) for group in groups for row in range(group.rowCount())]
 
     # Answering
 

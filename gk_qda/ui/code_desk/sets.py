@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect
@@ -31,20 +31,32 @@ class Sets(QObject):
         context = desk.context
         self.code_button = Button(context.theme, self.tr("Sets"), kind="flat", size="panel")
         desk.codes.put_beside_filter(self.code_button)
-        self.documents = self._popup("documents", desk.documents.sets_button)
-        self.codes = self._popup("codes", self.code_button)
-        activation = context.activation
-        self.documents.all_requested.connect(activation.all_documents)
-        self.documents.invert_requested.connect(activation.invert_documents)
-        self.documents.reset_requested.connect(lambda: activation.reset(codes=False))
-        self.codes.all_requested.connect(activation.all_codes)
-        self.codes.invert_requested.connect(activation.invert_codes)
-        self.codes.reset_requested.connect(lambda: activation.reset(documents=False))
+        self._made: set[SetKind] = set()  # kinds whose popup has been wanted
+        desk.documents.sets_button.clicked.connect(lambda: self.open("documents"))
+        self.code_button.clicked.connect(lambda: self.open("codes"))
         context.actions.bind("sets.documents", partial(self.open, "documents"))
         context.actions.bind("sets.codes", partial(self.open, "codes"))
         context.workspace.changed.connect(self._on_changed)
         context.focus.activation_changed.connect(self._refresh)
-        desk.documents.show_sets(activation.sets("documents"))
+        desk.documents.show_sets(context.activation.sets("documents"))
+
+    @cached_property
+    def documents(self) -> SetsPopup:
+        """The popup of the documents panel."""
+        popup, activation = self._popup("documents"), self._desk.context.activation
+        popup.all_requested.connect(activation.all_documents)
+        popup.invert_requested.connect(activation.invert_documents)
+        popup.reset_requested.connect(lambda: activation.reset(codes=False))
+        return popup
+
+    @cached_property
+    def codes(self) -> SetsPopup:
+        """The popup of the codes panel."""
+        popup, activation = self._popup("codes"), self._desk.context.activation
+        popup.all_requested.connect(activation.all_codes)
+        popup.invert_requested.connect(activation.invert_codes)
+        popup.reset_requested.connect(lambda: activation.reset(documents=False))
+        return popup
 
     def open(self, kind: SetKind) -> None:
         """Show the sets of a kind under the button of their panel."""
@@ -79,10 +91,10 @@ class Sets(QObject):
         work = partial(sets.move_set, set_id=set_id, position=position)
         self._desk.context.workspace.change("move_set", work, name=name)
 
-    def _popup(self, kind: SetKind, button: Button) -> SetsPopup:
+    def _popup(self, kind: SetKind) -> SetsPopup:
+        self._made.add(kind)
         context = self._desk.context
         popup = SetsPopup(context.theme, kind, context.language, self._desk)
-        button.clicked.connect(partial(self._open_clicked, kind))
         popup.taken.connect(lambda one, add: context.activation.take_set(one, add=add))
         popup.save_requested.connect(partial(self.save, kind))
         popup.update_requested.connect(partial(self.update, kind))
@@ -90,9 +102,6 @@ class Sets(QObject):
         popup.delete_requested.connect(self.delete)
         popup.move_requested.connect(self.move)
         return popup
-
-    def _open_clicked(self, kind: SetKind, _: bool = False) -> None:
-        self.open(kind)
 
     def _parts(self, kind: SetKind) -> tuple[SetsPopup, QWidget]:
         if kind == "codes":
@@ -119,8 +128,7 @@ class Sets(QObject):
         )
 
     def _refresh(self) -> None:
-        kinds: tuple[SetKind, SetKind] = ("documents", "codes")
-        for kind in kinds:
+        for kind in self._made:
             popup, _ = self._parts(kind)
             if popup.isVisible():
                 popup.show_stock(self._stock(kind))

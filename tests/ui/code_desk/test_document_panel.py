@@ -7,6 +7,7 @@ from time import process_time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QStandardItem
 from PySide6.QtTest import QTest
 
 from gk_qda.operations.cases import set_attribute
@@ -28,8 +29,13 @@ LEFT, NONE, CTRL = (
 EARLY = Conditions({"thm_startphase": frozenset(["vor Lockdown"])})
 
 
+def items(panel) -> list[QStandardItem]:
+    heads = [panel.model.item(row) for row in range(panel.model.rowCount())]
+    return [head.child(row) for head in heads for row in range(head.rowCount())]
+
+
 def names(panel) -> list[str]:
-    return [item.text().partition("\t")[0] for item in panel._items()]
+    return [item.text().partition("\t")[0] for item in items(panel)]
 
 
 def groups(panel) -> list[str]:
@@ -46,7 +52,7 @@ def active(table) -> set[str]:
 
 
 def index_of(panel, name: str):
-    return next(item.index() for item in panel._items() if item.text().partition("\t")[0] == name)
+    return next(item.index() for item in items(panel) if item.text().partition("\t")[0] == name)
 
 
 def ring(panel, index) -> QPoint:
@@ -67,6 +73,8 @@ def test_a_click_on_a_ring_activates_and_neither_opens_nor_selects(table):
     ):
         QTest.mouseClick(view, LEFT, modifier, ring(panel, index_of(panel, name)))
         assert active(table) == on
+    assert index_of(panel, "RG04").data(Qt.ItemDataRole.AccessibleTextRole).endswith(", activated")
+    assert not index_of(panel, "TM02").data(Qt.ItemDataRole.AccessibleTextRole).endswith(", activated")
     assert table.desk.shown.current_document.name == "TM03"
     group = panel.model.index(0, 0)
     QTest.mouseClick(view, LEFT, NONE, ring(panel, group))
