@@ -118,7 +118,7 @@ TABLE: tuple[Entry, ...] = (
         desk="code",
         separated=True,
     ),
-    Entry("find.paragraph", QT_TRANSLATE_NOOP("Actions", "Go to paragraph..."), 1, ("Ctrl+G",), desk="code"),
+    Entry("find.paragraph", QT_TRANSLATE_NOOP("Actions", "Go to paragraph"), 1, ("Ctrl+G",), desk="code"),
     Entry(
         "app.palette",
         QT_TRANSLATE_NOOP("Actions", "Find a command, code or document"),

@@ -454,7 +454,11 @@
         <source>Text versions</source>
         <translation>Textfassungen</translation>
     </message>
-</context>
+<message>
+        <source>Go to paragraph</source>
+        <translation>Zu Absatz gehen</translation>
+    </message>
+    </context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -3597,7 +3601,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -5133,7 +5137,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -6505,6 +6509,25 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphField</name>
+    <message>
+        <source>Number of the paragraph</source>
+        <translation>Nummer des Absatzes</translation>
+    </message>
+    <message>
+        <source>Go to paragraph</source>
+        <translation>Zu Absatz gehen</translation>
+    </message>
+    <message>
+        <source>There is no paragraph {number} here.</source>
+        <translation>Einen Absatz {number} gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
     </message>
 </context>
 </TS>

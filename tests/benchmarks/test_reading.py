@@ -133,3 +133,34 @@ def test_scrolling_and_coding(
         print(figures(f"{size}: one coding", applied, floor=painted, goal=0.05))
     assert scrolled < 0.016
     assert applied < 0.05
+
+
+def test_two_thousand_hits(pane: ReadingPane, capsys: pytest.CaptureFixture[str]) -> None:
+    """Searching, going from hit to hit, and scrolling among them, in 60,000 words."""
+    document = long_text(words=60_000)
+    pane.show_document(document, scattered(document, 3_000), demo_codes())
+    paint(pane)
+
+    def search() -> None:
+        pane.search.clear()
+        assert pane.find_text("er") > 2_000
+        pane.ticks.refresh()
+
+    def step() -> None:
+        pane.find_next()
+        pane.ticks.refresh()
+        paint(pane)
+
+    def scroll() -> None:
+        pane.transcript.verticalScrollBar().setValue(pane.transcript.verticalScrollBar().value() + 3)
+        paint(pane)
+
+    for name, work, goal in (
+        ("find", search, 0.05),
+        ("next hit", step, 0.05),
+        ("scroll step", scroll, 0.016),
+    ):
+        took = usual_cpu_seconds(work)
+        with capsys.disabled():
+            print("\n" + figures(f"60,000 words, over 2,000 hits: {name}", took, goal=goal), end="")
+        assert took < goal

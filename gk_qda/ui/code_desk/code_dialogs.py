@@ -42,17 +42,6 @@ def ask_document_name(parent: QWidget, theme: Theme, name: str) -> str | None:
     )
 
 
-def ask_paragraph(parent: QWidget, theme: Theme) -> str | None:
-    """The number of a paragraph."""
-    translate = QCoreApplication.translate
-    dialog = Dialog(parent, theme, translate("CodeDialogs", "Go to paragraph"), "")
-    return _ask_line(
-        dialog,
-        translate("CodeDialogs", "Number of the paragraph"),
-        translate("CodeDialogs", "Go"),
-    )
-
-
 def _ask_line(dialog: Dialog, label: str, accept: str, text: str = "") -> str | None:
     field = QLineEdit(text)
     field.selectAll()

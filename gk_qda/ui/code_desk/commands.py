@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gk_qda.ui.code_desk.code_dialogs import ask_paragraph
-
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
 
@@ -20,18 +18,12 @@ class CodeCommands(QObject):
         self._desk = desk
         handlers = {
             "find.here": desk.reading.open_find,
-            "find.paragraph": self.go_to_paragraph,
+            "find.paragraph": desk.reading.paragraph_field.ask,
             "view.larger": lambda: self.zoom(1),
             "view.smaller": lambda: self.zoom(-1),
         }
         for name, handler in handlers.items():
             desk.context.actions.bind(name, handler)
-
-    def go_to_paragraph(self) -> None:
-        """Bring a paragraph to the top."""
-        number = ask_paragraph(self._desk, self._desk.context.theme)
-        if number:
-            self._desk.reading.scroll_to_paragraph(number)
 
     def zoom(self, step: int) -> None:
         """Larger or smaller type in the transcript."""

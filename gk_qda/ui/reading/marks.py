@@ -70,14 +70,20 @@ class Marks:
                 outline(painter, places.rects_in_view(span), accent, 2)
 
     def _paint_hits(self, painter: QPainter, color: QColor) -> None:
-        top, shown, places = self._view.top_position(), self._view.sheet.shown, self._view.places
-        if not self._hits or top is None or shown is None:
+        shown, places = self._view.sheet.shown, self._view.places
+        if not self._hits or shown is None:
             return
-        end = shown.blocks[max(place.number for place in places.in_view())].end
-        for n in range(max(0, bisect_left(self._hits, Span(top, top)) - 1), len(self._hits)):
-            if self._hits[n].start > end:
-                break
-            outline(painter, places.rects_in_view(self._hits[n]), color, 2 if n == self._current_hit else 1)
+        for place in places.in_view():
+            block, rects = shown.blocks[place.number], places.block_rects(place.block)
+            first = max(0, bisect_left(self._hits, block.start, key=lambda hit: hit.start) - 1)
+            for n in range(first, len(self._hits)):
+                hit = self._hits[n]
+                if hit.start > block.end:
+                    break
+                if hit.end > block.start:
+                    lines = rects.under(max(hit.start, block.start), min(hit.end, block.end))
+                    moved = [rect.translated(0, place.top) for rect in lines]
+                    outline(painter, moved, color, 2 if n == self._current_hit else 1)
 
     def _paint_focus(self, painter: QPainter) -> None:
         sheet = self._view.sheet

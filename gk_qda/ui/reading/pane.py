@@ -8,10 +8,13 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from gk_qda.spans import Span
 from gk_qda.ui.reading.columns import LINES, NARROWEST, NUMBERS, SHORTEST_LINE, WIDEST, divide
 from gk_qda.ui.reading.find_bar import FindBar
+from gk_qda.ui.reading.hit_ticks import HitTicks
 from gk_qda.ui.reading.layout import RIGHT, measure
 from gk_qda.ui.reading.number_margin import NumberMargin
+from gk_qda.ui.reading.paragraph_field import ParagraphField
 from gk_qda.ui.reading.reading_place import ReadingPlaces
 from gk_qda.ui.reading.search import Search
 from gk_qda.ui.reading.sheet import CodeFilter, Sheet
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from gk_qda.queries.values import CodeValue, CodingValue, DocumentText
-    from gk_qda.spans import Span
     from gk_qda.ui.look.theme import Theme
     from gk_qda.ui.reading.washes import Mode
 
@@ -70,8 +72,10 @@ class ReadingPane(QWidget):
         self.numbers = NumberMargin(self.transcript)
         self.stripes = StripeMargin(self.transcript)
         self.search = Search(self.transcript)
+        self.ticks = HitTicks(self.transcript, self.search, self.transcript.scroll_bar)
         self.find_bar = FindBar(theme, self.search)
         self.find_bar.hide()
+        self.paragraph_field = ParagraphField(theme, self)
         self._empty = EmptyState(theme, self.tr("No document is open."))
         self._over: QWidget | None = None  # what is shown in the place of the transcript
         self._pages = QStackedLayout()

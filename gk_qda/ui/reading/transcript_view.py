@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QWidget
 
+    from gk_qda.queries.values import ParagraphValue
     from gk_qda.ui.reading.sheet import Sheet
 
 
@@ -106,6 +107,13 @@ class TranscriptView(TranscriptText):
             self.scroll_to(span.start, lines_above=self.viewport().height() // 3 // self.pitch)
         if flash:
             self.marks.flash(span)
+
+    def show_paragraph(self, paragraph: ParagraphValue) -> None:
+        """Bring a paragraph to the top, put the caret there and frame it for a moment."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.select(Span(paragraph.start, paragraph.start))
+        self.scroll_to(paragraph.start)
+        self.marks.flash(paragraph.span)
 
     # --- turns and sentences
 
