@@ -143,10 +143,6 @@
         <translation>In diesem Dokument suchen</translation>
     </message>
     <message>
-        <source>Go to paragraph...</source>
-        <translation>Zu Absatz springen...</translation>
-    </message>
-    <message>
         <source>Find a command, code or document</source>
         <translation>Befehl, Code oder Dokument suchen</translation>
     </message>
@@ -454,11 +450,11 @@
         <source>Text versions</source>
         <translation>Textfassungen</translation>
     </message>
-<message>
+    <message>
         <source>Go to paragraph</source>
         <translation>Zu Absatz gehen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -991,18 +987,6 @@
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Go to paragraph</source>
-        <translation>Zu Absatz springen</translation>
-    </message>
-    <message>
-        <source>Number of the paragraph</source>
-        <translation>Nummer des Absatzes</translation>
-    </message>
-    <message>
-        <source>Go</source>
-        <translation>Springen</translation>
     </message>
     <message>
         <source>{number} codes become part of the code you choose: their codings and sub-codes move there.</source>
@@ -3601,7 +3585,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -3710,6 +3694,25 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphField</name>
+    <message>
+        <source>Number of the paragraph</source>
+        <translation>Nummer des Absatzes</translation>
+    </message>
+    <message>
+        <source>Go to paragraph</source>
+        <translation>Zu Absatz gehen</translation>
+    </message>
+    <message>
+        <source>There is no paragraph {number} here.</source>
+        <translation>Einen Absatz {number} gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
     </message>
 </context>
 <context>
@@ -5137,7 +5140,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -6509,25 +6512,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>ParagraphField</name>
-    <message>
-        <source>Number of the paragraph</source>
-        <translation>Nummer des Absatzes</translation>
-    </message>
-    <message>
-        <source>Go to paragraph</source>
-        <translation>Zu Absatz gehen</translation>
-    </message>
-    <message>
-        <source>There is no paragraph {number} here.</source>
-        <translation>Einen Absatz {number} gibt es hier nicht.</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} bis {last}</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,19 @@ TYPED = "daten"
 GIVEN = ("Messenger und Datenschutz", "Zitierwürdig")
 SPEAKERS = ("TM09, B2", "RG07, B1")
 SPEAKERS_CODE = {"de": "Geschäftsführende Stelle", "en": "Managing office"}
+CROWDED = "7"
+CROWD = (  # nine, beside the one that is there
+    "Corona > Auswirkungen > Schließung von Behörden und Einrichtungen",
+    "Corona > Umgang > Aufsuchende Kontakte",
+    "THM-Integration > Installierung > Einarbeitung",
+    "Kooperation > Akteure > Jugendhilfe",
+    "Kooperation > Akteure > Ausländerbehörde",
+    "Beratungsstruktur > Zugangswege",
+    "Zielgruppe > Geduldete",
+    "Prozessmanagement und GfS > Rolle der GfS",
+    "Bausteine Durchstarten > F1 Coaching",
+)
+OPEN = ("RG05", "TM08")
 PROJECTS = ("Demo.gkqda", "Neu.gkqda")
 COMPARED = ("KO06", "KO11", "KO10")
 _COLORS = 256
@@ -150,6 +163,24 @@ class Camera:
         desk.context.focus.set_coding(here.coding.id)
         self.take("coding-dark")
         self.window.theme.choose("light")
+
+    def ten_codings(self) -> None:
+        """Ten codings on one paragraph, several transcripts open; taken last, because it changes the demo."""
+        desk = self._reading()
+        text = desk.reading.document
+        assert text is not None
+        paragraph = next(one for one in text.paragraphs if one.number == CROWDED)
+        codes = [code.id for code in desk.book.codes if code.path in CROWD]
+        for number, code in enumerate(codes):
+            start = paragraph.start + 3 + 5 * number
+            desk.controller.apply([code], Span(start, paragraph.end - 16 - 9 * number))
+        for name in OPEN:
+            desk.tabs.open(next(one.id for one in desk.shown.documents if one.name == name))
+        desk.tabs.choose(0)
+        desk.reading.set_stripe_width(280)
+        desk.reading.scroll_to_paragraph(CROWDED)
+        self.window.messages.clear()
+        self.take("ten-codings")
 
     def frequencies(self) -> None:
         """Codes by documents."""
@@ -313,6 +344,7 @@ def main(home: Path, language: str, target: Path) -> dict[str, list[str]]:
     camera.speakers()
     camera.print()
     camera.importing()
+    camera.ten_codings()
     camera.application.stop()
     return camera.said
 

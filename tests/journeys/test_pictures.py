@@ -35,6 +35,7 @@ SEEN = {
     "team": ["A. Brandt"],
     "speakers": ["KO08-GfS", "TM09", "GfS-Leitung"],
     "print": ["TM07"],
+    "ten-codings": ["TM07", "RG05", "TM08"],
     "import": ["RG09.txt", "TM07.txt", "TM12.txt", "Ginsterkamp"],
 }
 # Seen in the English window only.
@@ -48,6 +49,7 @@ ENGLISH = {
     "team": ["History", "What was done"],
     "speakers": ["Speakers", "Counts as a respondent", "Code 53 turns"],
     "print": ["Print...", "Save as PDF...", "Landscape"],
+    "ten-codings": ["Documents", "All codes"],
     "import": ["Import documents", "How it is read", "Speakers"],
 }
 
