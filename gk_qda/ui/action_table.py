@@ -57,6 +57,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("import.codebook", QT_TRANSLATE_NOOP("Actions", "Import codebook..."), 0),
     Entry("import.cases", QT_TRANSLATE_NOOP("Actions", "Import cases and attributes..."), 0),
     Entry("import.codings", QT_TRANSLATE_NOOP("Actions", "Import codings..."), 0),
+    Entry("import.memos", QT_TRANSLATE_NOOP("Actions", "Import memos..."), 0),
     Entry(
         "export.themes",
         QT_TRANSLATE_NOOP("Actions", "Export theme-centred summary..."),

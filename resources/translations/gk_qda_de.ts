@@ -454,6 +454,10 @@
         <source>Go to paragraph</source>
         <translation>Zu Absatz gehen</translation>
     </message>
+    <message>
+        <source>Import memos...</source>
+        <translation>Memos importieren...</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -2845,6 +2849,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Import memos</source>
+        <translation>Memos importieren</translation>
+    </message>
+    <message>
+        <source>Each row names its text and what it is on. Known memos get title and text of the table.</source>
+        <translation>Jede Zeile nennt ihren Text und wozu er gehört. Bekannte Memos bekommen Titel und Text der Tabelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s) new or changed.</source>
+        <translation>
+            <numerusform>%n Memo neu oder geändert.</numerusform>
+            <numerusform>%n Memos neu oder geändert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportFoot</name>
@@ -3181,16 +3200,16 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Text des Memos</translation>
     </message>
     <message>
-        <source>Go there</source>
-        <translation>Dorthin gehen</translation>
-    </message>
-    <message>
         <source>Stands on: {place}</source>
         <translation>Steht bei: {place}</translation>
     </message>
     <message>
         <source>not stored yet</source>
         <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Go to {place}</source>
+        <translation>Gehe zu {place}</translation>
     </message>
 </context>
 <context>

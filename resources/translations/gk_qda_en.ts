@@ -384,6 +384,13 @@
             <numerusform>%Ln codings imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n memo(s) new or changed.</source>
+        <translation>
+            <numerusform>%n memo new or changed.</numerusform>
+            <numerusform>%n memos new or changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportFoot</name>

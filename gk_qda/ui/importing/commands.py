@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from gk_qda.importing.table import ImportedTable, read_table
+from gk_qda.importing.table import ImportedTable
 from gk_qda.operations.batch_import import FileReport, import_files
 from gk_qda.operations.case_import import import_cases
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
+from gk_qda.operations.memo_import import import_memos
+from gk_qda.operations.table_files import read_given_table
 from gk_qda.queries.documents import documents
 from gk_qda.ui.focus import Place
 from gk_qda.ui.importing.page import ImportPage
@@ -38,6 +40,7 @@ class ImportCommands(QObject):
         actions.bind("import.codebook", self.import_codebook)
         actions.bind("import.cases", self.import_cases)
         actions.bind("import.codings", self.import_codings)
+        actions.bind("import.memos", self.import_memos)
 
     # Transcripts
 
@@ -138,6 +141,19 @@ class ImportCommands(QObject):
             lambda n: self.tr("%n coding(s) imported.", "", n),
         )
 
+    def import_memos(self) -> None:
+        """Memos: new ones are added, known ones get title and text of the table."""
+        coder = self._workspace.coder_id
+        self._import_table(
+            self.tr("Import memos"),
+            self.tr(
+                "Each row names its text and what it is on. Known memos get title and text of the table."
+            ),
+            "import_memos",
+            lambda session, table: import_memos(session, table, coder_id=coder),
+            lambda n: self.tr("%n memo(s) new or changed.", "", n),
+        )
+
     def _import_table(
         self,
         title: str,
@@ -164,7 +180,7 @@ class ImportCommands(QObject):
 
     def _read(self, path: Path, take: Callable[[ImportedTable], None]) -> None:
         words = self.tr("Reading {name}").format(name=path.name)
-        self._page.window_of.work.run(words, lambda _: read_table(path), take)
+        self._page.window_of.work.run(words, lambda _: read_given_table(path), take)
 
     def _ask_table(self, title: str) -> Path | None:
         chosen, _ = QFileDialog.getOpenFileName(self._page, title, "", self.tr("Tables (*.csv *.xlsx)"))

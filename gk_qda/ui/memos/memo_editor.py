@@ -6,11 +6,13 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from gk_qda.queries.codebook import SEPARATOR
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.memos.memo_words import MemoWords
 from gk_qda.ui.memos.open_memo import OpenMemo
 from gk_qda.ui.widgets.buttons import Button, IconButton
 from gk_qda.ui.widgets.elided_label import ElidedLabel
+from gk_qda.ui.widgets.labels import set_plain_tool_tip
 from gk_qda.ui.writing.text_field import TextField
 
 
@@ -78,8 +80,9 @@ class MemoEditor(QWidget):
     def show_memo(self, memo: OpenMemo, *, is_writable: bool) -> None:
         """Another memo, or the same with other words."""
         self._memo = memo
-        self.target.setText(memo.where)
-        self.target.setToolTip(self.tr("Go there"))
+        # Of a code its name: the beginning of its path says little where there is no room for all.
+        self.target.setText(memo.where.split(SEPARATOR)[-1] if memo.target.kind == "code" else memo.where)
+        set_plain_tool_tip(self.target, self.tr("Go to {place}").format(place=memo.where))
         self.target.setEnabled(memo.target.kind not in ("free", "project", "person"))
         self.target.setAccessibleName(self.tr("Stands on: {place}").format(place=memo.where))
         self._title.setVisible(memo.has_title)

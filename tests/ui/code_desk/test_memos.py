@@ -352,7 +352,9 @@ def test_documents_with_memos_are_marked(table: Table, side: MemoPanel) -> None:
     assert document is not None
 
     def tip() -> str:
-        return next(item.toolTip() for item in panel._items() if item.data(DOCUMENT) == document)
+        groups = [panel.model.item(row) for row in range(panel.model.rowCount())]
+        items = [group.child(row) for group in groups for row in range(group.rowCount())]
+        return next(item.toolTip() for item in items if item.data(DOCUMENT) == document)
 
     assert document not in panel.noted
     write(table, MemoTarget("passage", document, table.select(WORDS)), text="x")

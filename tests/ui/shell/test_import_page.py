@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.paths import RESOURCES
 from gk_qda.queries.documents import documents, speakers_of
+from gk_qda.queries.memos import list_memos
 from gk_qda.ui.importing.preview_rows import FoldedRow, ParagraphRow, rows_of
 from gk_qda.ui.importing.table_dialog import TableDialog
 
@@ -275,6 +276,7 @@ def test_rows_lose_no_paragraph(opened):
             "document,paragraph,quote,code\nTM07,15,Die Ausländerbehörde war zu.,Ausländerbehörde\n",
             "1 coding",
         ),
+        ("import.memos", "memos.csv", "text,document,paragraph\nHier kippt es,TM07,11\n", "1 memo"),
     ],
 )
 def test_tables_are_looked_at_then_taken_as_one_step(
@@ -292,6 +294,18 @@ def test_tables_are_looked_at_then_taken_as_one_step(
     assert sentence in said(window)
     window.messages.current().actions[0].run()
     assert not window.actions_table.action("edit.undo").isEnabled()
+
+
+def test_what_guards_a_cell_against_excel_is_taken_off(start, demo, settle, tmp_path, monkeypatch):
+    table = tmp_path / "memos.csv"
+    table.write_text("text,title\nx,'=1+1\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(table), ""))
+    monkeypatch.setattr(TableDialog, "ask", classmethod(lambda cls, *_: True))
+    window = start(demo).window
+    window.actions_table.run("import.memos")
+    settle()
+    memos = window.page.context.workspace.read(lambda s: list_memos(s, language="en")).memos
+    assert [memo.title for memo in memos] == ["=1+1"]
 
 
 def test_a_faulty_table_changes_nothing_and_says_the_row(start, demo, settle, tmp_path, monkeypatch):
