@@ -1963,6 +1963,27 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Print or save as PDF...</source>
         <translation>Drucken oder als PDF speichern...</translation>
     </message>
+    <message numerus="yes">
+        <source>Deactivate %n document(s)</source>
+        <translation>
+            <numerusform>%Ln Dokument deaktivieren</numerusform>
+            <numerusform>%Ln Dokumente deaktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Activate only these %n document(s)</source>
+        <translation>
+            <numerusform>Nur dieses Dokument aktivieren</numerusform>
+            <numerusform>Nur diese %Ln Dokumente aktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Activate %n document(s)</source>
+        <translation>
+            <numerusform>%Ln Dokument aktivieren</numerusform>
+            <numerusform>%Ln Dokumente aktivieren</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentPanel</name>

@@ -245,6 +245,27 @@
             <numerusform>%Ln codings went with it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Deactivate %n document(s)</source>
+        <translation>
+            <numerusform>Deactivate %Ln document</numerusform>
+            <numerusform>Deactivate %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Activate only these %n document(s)</source>
+        <translation>
+            <numerusform>Activate only these %Ln document</numerusform>
+            <numerusform>Activate only these %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Activate %n document(s)</source>
+        <translation>
+            <numerusform>Activate %Ln document</numerusform>
+            <numerusform>Activate %Ln documents</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentPanel</name>

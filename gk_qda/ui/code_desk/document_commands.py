@@ -29,22 +29,14 @@ class DocumentCommands(QObject):
     def menu(self, place: QPoint, document_id: int | None) -> None:
         """Right click in the documents panel."""
         menu, actions, focus = QMenu(self._desk), self._desk.context.actions, self._desk.context.focus
-        activation = self._desk.context.activation
         document = next((one for one in self._desk.shown.documents if one.id == document_id), None)
         if document is None:
             menu.addAction(actions.action("import.documents"))
         else:
-            is_active = document.id in focus.active_documents
-            words = self.tr("Deactivate") if is_active else self.tr("Activate")
             menu.addAction(self.tr("Open"), partial(focus.set_document, document.id))
             menu.addAction(self.tr("Open in new tab"), partial(self._desk.tabs.open, document.id))
             menu.addSeparator()
-            menu.addAction(words, partial(activation.switch_documents, [document.id]))
-            only = self.tr("Activate only this one")
-            menu.addAction(only, partial(activation.switch_documents, [document.id], only=True))
-            codes = partial(self._desk.activation.codes_of, document)
-            menu.addAction(self.tr("Activate the codes of this document"), codes)
-            menu.addAction(actions.action("activate.reset"))
+            self._add_activation(menu, document)
             speakers = Place("team", document_id=document.id, page="speakers")
             menu.addAction(self.tr("Speakers..."), partial(focus.go, speakers))
             menu.addAction(self.tr("Print or save as PDF..."), partial(self._print, document.id))
@@ -54,6 +46,26 @@ class DocumentCommands(QObject):
                 menu.addAction(self.tr("Delete document"), partial(self.delete, document))
             self._desk.memo_commands.add_to(menu, document_id=document.id)
         menus.open_menu(menu, place)
+
+    def _add_activation(self, menu: QMenu, document: DocumentValue) -> None:
+        """What is done to a document, or to all that are selected with it."""
+        context, chosen = self._desk.context, self._desk.documents.selected_documents()
+        ids = chosen if document.id in chosen and len(chosen) > 1 else [document.id]
+        is_active = context.focus.active_documents.issuperset(ids)
+        if len(ids) == 1:
+            words = self.tr("Deactivate") if is_active else self.tr("Activate")
+            only = self.tr("Activate only this one")
+        elif is_active:
+            words = self.tr("Deactivate %n document(s)", "", len(ids))
+            only = self.tr("Activate only these %n document(s)", "", len(ids))
+        else:
+            words = self.tr("Activate %n document(s)", "", len(ids))
+            only = self.tr("Activate only these %n document(s)", "", len(ids))
+        menu.addAction(words, partial(context.activation.switch_documents, ids))
+        menu.addAction(only, partial(context.activation.switch_documents, ids, only=True))
+        codes = partial(self._desk.activation.codes_of, document)
+        menu.addAction(self.tr("Activate the codes of this document"), codes)
+        menu.addAction(context.actions.action("activate.reset"))
 
     def _print(self, document_id: int) -> None:
         """Show the print page with this document."""

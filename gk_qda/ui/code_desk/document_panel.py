@@ -128,6 +128,11 @@ class DocumentPanel(Panel):
         """Where it is said which filter is on."""
         self._rows.insertWidget(1, widget)
 
+    def selected_documents(self) -> list[int]:
+        """The documents of the selected rows, those of selected groups among them."""
+        rows = self.tree.selectionModel().selectedRows()
+        return list(dict.fromkeys(i for index in rows for i in self.documents_under(index)))
+
     # What stands in a row
 
     def selected(self) -> int | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from gk_qda.ui.code_desk import codebook_commands as code_commands
@@ -153,6 +154,18 @@ def test_documents_are_opened_and_activated_from_their_menu(table, choose):
     assert "Deactivate" in choose(lambda: menu(QPoint(), ids["TM02"]))
     choose(lambda: menu(QPoint(), ids["TM03"]), "Activate only this one")
     assert table.context.focus.active_documents == {ids["TM03"]}
+    tree = table.desk.documents.tree
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down):
+        QTest.keyClick(tree, key)
+    QTest.keyClick(tree, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    offered = choose(lambda: menu(QPoint(), ids["TM02"]))
+    only = next(words for words in offered if words.startswith("Activate only these 2"))
+    choose(lambda: menu(QPoint(), ids["TM02"]), only)
+    assert table.context.focus.active_documents == {ids["TM01"], ids["TM02"]}
+    assert any(words.startswith("Deactivate 2") for words in choose(lambda: menu(QPoint(), ids["TM01"])))
+    assert "Activate" in choose(lambda: menu(QPoint(), ids["TM09"])), (
+        "one that is not selected is meant alone"
+    )
 
 
 def test_a_document_is_renamed(table, choose, monkeypatch):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from gk_qda.queries.filters import Filters
 
 
@@ -28,3 +31,43 @@ def test_activation_survives_closing_and_reopening(start, demo, settle):
     settle()
     assert page.context.activation.filters() == Filters()
     assert len(desk.table.scope.documents) == 24
+
+
+def test_from_a_filter_to_the_numbers_and_back_in_german(start, demo, settle, preferences):
+    """Filter by an attribute, activate what passes, look at the other desks, let go."""
+    preferences.language = "de"
+    window = start(demo).window
+    page = window.page
+    desk = page.code_desk()
+    settle()
+    QTest.mouseClick(desk.documents.filter_button, Qt.MouseButton.LeftButton)
+    popup = desk.filter.popup
+    popup.attribute.set_value("thm_startphase")
+    popup.attribute.chosen.emit("thm_startphase")
+    popup.list.ticked.emit("vor Lockdown")
+    found = int(popup.result.text().split()[0])
+    assert popup.result.text() == f"{found} von 24 Dokumenten"
+    popup.activate.click()
+    bar = desk.activated.bar
+    assert bar.isVisible()
+    assert bar.documents.text() == f"{found} von 24 Dokumenten"
+    for name, sentence in (
+        ("frequencies", "Gezählt sind nur die aktivierten Dokumente."),
+        ("themes", "Zeilen und Zahlen kommen nur aus den aktivierten Dokumenten."),
+        ("compare", "Quellen und Zahlen kommen nur aus den aktivierten Dokumenten."),
+    ):
+        front = page.open_desk(name)
+        settle()
+        assert front.activation.isVisible()
+        assert front.activation.sentence.text() == sentence
+    front = page.open_desk("frequencies")
+    settle()
+    assert len(front.table.scope.documents) == found
+    assert f"Basis: {found} Dokumente" in front.base.accessibleName()
+    QTest.mouseClick(front.activation.reset, Qt.MouseButton.LeftButton)
+    settle()
+    assert len(front.table.scope.documents) == 24
+    for name in ("themes", "compare", "code"):
+        front = page.open_desk(name)
+        settle()
+        assert not (front.activation if name != "code" else desk.activated.bar).isVisible()
