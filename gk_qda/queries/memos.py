@@ -123,9 +123,10 @@ def one_memo(session: Session, memo_id: int, *, language: str) -> MemoValue | No
     return next(iter(_values(session, _rows(session, Memo.id == memo_id), language)), None)
 
 
-def has_memo(session: Session, memo_id: int) -> bool:
-    """Whether a memo is still there."""
-    return session.scalar(select(Memo.id).where(Memo.id == memo_id)) is not None
+def memo_words(session: Session, memo_id: int) -> tuple[str, str] | None:
+    """Title and text of a memo as they are stored, or None where it is gone."""
+    row = session.execute(select(Memo.title, Memo.text).where(Memo.id == memo_id)).first()
+    return None if row is None else (row.title, row.text)
 
 
 def memos_on(session: Session, target: MemoTarget, *, language: str) -> list[MemoValue]:

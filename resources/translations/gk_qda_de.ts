@@ -3313,6 +3313,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>This memo was deleted. Its text is on the clipboard.</source>
         <translation>Dieses Memo wurde gelöscht. Sein Text liegt in der Zwischenablage.</translation>
     </message>
+    <message>
+        <source>Somebody else changed this memo meanwhile. Their words and yours are both kept.</source>
+        <translation>Jemand anderes hat dieses Memo inzwischen geändert. Beide Texte sind erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>MemoView</name>

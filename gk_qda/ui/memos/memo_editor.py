@@ -86,7 +86,7 @@ class MemoEditor(QWidget):
         self.target.setEnabled(memo.target.kind not in ("free", "project", "person"))
         self.target.setAccessibleName(self.tr("Stands on: {place}").format(place=memo.where))
         self._title.setVisible(memo.has_title)
-        if self._title.text() != memo.title:
+        if self.title() != memo.title:
             self._title.setText(memo.title)
             self._title.setCursorPosition(0)
         self._text.show_words(memo.text)
@@ -105,9 +105,9 @@ class MemoEditor(QWidget):
         )
 
     def title(self) -> str:
-        """The title as it stands."""
+        """The title as it stands, with single blanks as it is stored."""
         memo = self._memo
-        return self._title.text() if memo is None or memo.has_title else memo.title
+        return " ".join(self._title.text().split()) if memo is None or memo.has_title else memo.title
 
     def words(self) -> str:
         """The text as it stands."""

@@ -193,6 +193,7 @@ class MemoPanel(Panel):
         editor.menu_requested.connect(self._on_menu)
         self.writer.stored.connect(self._on_stored)
         self.writer.lost.connect(self._on_lost)
+        self.writer.parted.connect(self._on_parted)
         workspace.changed.connect(self._on_changed)
 
     def _ask(self) -> None:
@@ -268,6 +269,13 @@ class MemoPanel(Panel):
         self._context.theme.app.clipboard().setText(text)
         self._context.messages.warn(self.tr("This memo was deleted. Its text is on the clipboard."))
         self.close_memo()
+
+    def _on_parted(self) -> None:
+        memo = self.memo
+        if memo is not None:
+            self.editor.show_memo(memo, is_writable=self.is_writable)
+        words = self.tr("Somebody else changed this memo meanwhile. Their words and yours are both kept.")
+        self._context.messages.inform(words)
 
     def _ask_new(self) -> None:
         button = self.new_button

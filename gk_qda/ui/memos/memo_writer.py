@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 
 from gk_qda.operations.memos import write_memo
-from gk_qda.queries.memos import PARAPHRASE, has_memo
+from gk_qda.queries.memos import PARAPHRASE, memo_words
 from gk_qda.ui.memos.memo_editor import MemoEditor
 from gk_qda.ui.memos.open_memo import OpenMemo
 from gk_qda.ui.workspace import Workspace
@@ -18,6 +19,7 @@ class MemoWriter(PauseWriter):
     """Writes into one memo at a time; one that is new comes into being with its first words."""
 
     lost = Signal(str)  # a text whose memo does not exist any more
+    parted = Signal()  # somebody else wrote into the memo: one's own words are in another one
     stored = Signal(int)  # id of the memo
 
     def __init__(self, workspace: Workspace, editor: MemoEditor) -> None:
@@ -43,10 +45,29 @@ class MemoWriter(PauseWriter):
     def _store(self) -> bool:
         memo, title, text = self.memo, self._editor.title(), self._editor.words()
         assert memo is not None
-        if memo.memo_id is not None and not self._workspace.read(partial(has_memo, memo_id=memo.memo_id)):
-            self.memo = None
-            self.lost.emit(text)
-            return True
+        is_others = False
+        if memo.memo_id is not None:
+            stored = self._workspace.read(partial(memo_words, memo_id=memo.memo_id))
+            if stored is None:
+                self.memo = None
+                self.lost.emit(text)
+                return True
+            # On a server others write too, and their changes are not told: nobody's words may be written over.
+            is_others = stored != (memo.title, memo.text)
+            if is_others and (memo.kind == PARAPHRASE or memo.target.kind == "project"):
+                text = f"{stored[1]}\n\n{text}"
+            elif is_others:
+                memo = replace(memo, memo_id=None, stored=None)
+        memo_id = self._write(memo, title, text)
+        if memo_id is None:
+            return False
+        self.memo = memo.written(memo_id, title, text)
+        self.stored.emit(memo_id)
+        if is_others:
+            self.parted.emit()
+        return True
+
+    def _write(self, memo: OpenMemo, title: str, text: str) -> int | None:
         work = partial(
             write_memo,
             coder_id=self._workspace.coder_id,
@@ -56,10 +77,4 @@ class MemoWriter(PauseWriter):
             title=title if memo.has_title else None,
             text=text,
         )
-        verb = "write_paraphrase" if memo.kind == PARAPHRASE else "write_memo"
-        memo_id = self._workspace.change(verb, work)
-        if memo_id is None:
-            return False
-        self.memo = memo.written(memo_id, title, text)
-        self.stored.emit(memo_id)
-        return True
+        return self._workspace.change("write_paraphrase" if memo.kind == PARAPHRASE else "write_memo", work)

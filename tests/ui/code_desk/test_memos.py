@@ -201,6 +201,33 @@ def test_what_is_being_typed_survives_that_somebody_deletes_the_memo(table: Tabl
     assert "clipboard" in table.message
 
 
+@pytest.mark.parametrize("target", [FREE, PROJECT])
+def test_what_somebody_else_wrote_meanwhile_is_never_written_over(
+    table: Table, side: MemoPanel, target: MemoTarget
+) -> None:
+    """On a server nobody tells of the steps of others."""
+    memo_id = write(table, target, text="Eins")
+    side.open_memo(memo_id)
+    table.context.workspace.changed.disconnect(side._on_changed)
+    QTest.keyClicks(side.editor.fields()[1], "Meins. ")
+    table.context.workspace.change(
+        "write_memo", lambda s: write_memo(s, coder_id=1, memo_id=memo_id, text="Ihres")
+    )
+    side.writer.flush()
+    texts = sorted(memo.text for memo in stored(table))
+    assert texts == (["Ihres", "Meins. Eins"] if target == FREE else ["Ihres\n\nMeins. Eins"])
+    assert "both kept" in table.message
+    assert side.editor.words() == ("Meins. Eins" if target == FREE else "Ihres\n\nMeins. Eins")
+
+
+def test_a_blank_behind_the_title_is_no_change(table: Table, side: MemoPanel) -> None:
+    memo_id = write(table, title="Idee", text="x")
+    side.open_memo(memo_id)
+    QTest.keyClicks(side.editor.fields()[0], " ")
+    assert not side.writer.is_changed()
+    assert side.writer.flush()
+
+
 def test_a_memo_is_put_elsewhere_and_deleted_with_a_way_back(
     table: Table, side: MemoPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
