@@ -2068,10 +2068,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>{document}, aktiviert</translation>
     </message>
     <message>
-        <source>{n} of {all}</source>
-        <translation>{n} von {all}</translation>
-    </message>
-    <message>
         <source>In no set</source>
         <translation>In keinem Set</translation>
     </message>

@@ -162,14 +162,15 @@ class DocumentPanel(Panel):
     # Making
 
     def _lay_out(self) -> None:
-        for widget in (self.filter_button, self.sets_button, self.import_button, self.more_button):
+        for widget in (self.filter_button, self.import_button, self.more_button):
             self.head.add_right(widget)
         body, row_of_fields, below = QWidget(), QWidget(), QWidget()
         row = QHBoxLayout(row_of_fields)
         row.setContentsMargins(8, 6, 4, 6)
-        row.setSpacing(self._theme.metrics.hairgap)
+        row.setSpacing(2)
         row.addWidget(self.search, 1)
         row.addWidget(self.grouping)
+        row.addWidget(self.sets_button)
         self._below = QStackedLayout(below)
         self._below.addWidget(self.tree)
         self._below.addWidget(self.no_hit)
@@ -260,8 +261,7 @@ class DocumentPanel(Panel):
 
     def _say_how_many(self) -> None:
         found, of = len(shown(self._documents, self._view)), len(self._documents)
-        words = self.tr("{n} of {all}").format(n=found, all=of) if found < of else str(of)
-        self.head.set_count(words)
+        self.head.set_count(f"{found}/{of}" if found < of else str(of))  # there is no room for more
         self._below.setCurrentWidget(self.tree if found or not of else self.no_hit)
 
     def _kinds(self) -> dict[str, str]:

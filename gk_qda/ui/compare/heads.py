@@ -17,7 +17,7 @@ from gk_qda.ui.look.theme import Theme
 _TOP = 8
 _PITCH = 16
 _MOST_ATTRIBUTES = 4
-_LABELS = 118  # px for the names of attributes
+_LABELS = 132  # px for the names of attributes
 
 
 class CaseHeads(QHeaderView):

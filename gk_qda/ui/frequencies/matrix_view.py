@@ -92,6 +92,7 @@ class MatrixView(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMinimumSectionSize(24)
         header.setSectionsMovable(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setAccessibleName(self.tr("Codes") if view is self.codes else self.tr("Code frequencies"))
 
     def _connect(self) -> None:

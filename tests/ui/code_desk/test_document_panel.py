@@ -114,7 +114,7 @@ def test_documents_are_found_by_their_name_or_their_case(table):
     QTest.keyClick(panel.search, Qt.Key.Key_Return)
     found = {d.name for d in table.desk.shown.documents if "Kreis Fichtenrath" in d.case_titles}
     assert set(names(panel)) == found
-    assert panel.head.count() == f"{len(found)} of 24"
+    assert panel.head.count() == f"{len(found)}/24"
     QTest.keyClicks(panel.search, "xyz")
     QTest.keyClick(panel.search, Qt.Key.Key_Return)
     assert not names(panel)
@@ -232,7 +232,7 @@ def test_the_popup_filters_the_panel_by_several_attributes(table):
     popup.show_only.click()
     assert not popup.isVisible()
     assert names(desk.documents) == [document.name for document in wanted]
-    assert desk.documents.head.count() == f"{len(wanted)} of 24"
+    assert desk.documents.head.count() == f"{len(wanted)}/24"
     assert not table.context.focus.active_documents, "what is shown is not yet activated"
     desk.filter.line.activate.click()
     assert active(table) == {document.name for document in wanted}
