@@ -32,6 +32,7 @@ class AnchorList(QWidget):
     added = Signal(str)  # a new example in words
     removed = Signal(int)
     moved = Signal(int, int)  # example, place
+    left = Signal()  # Esc
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -48,6 +49,7 @@ class AnchorList(QWidget):
         self.new.hide()
         self.add.clicked.connect(self._begin)
         self.new.stored.connect(self._end)
+        self.new.left.connect(self._give_up)
 
     def show_anchors(self, anchors: Sequence[AnchorValue], color: str, *, is_writable: bool) -> None:
         """Show these examples beside a bar of this colour."""
@@ -107,6 +109,11 @@ class AnchorList(QWidget):
         self.add.hide()
         self.new.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _give_up(self) -> None:
+        self.close_new()
+        self.add.show()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _end(self, words: str) -> None:
         self.close_new()
         self.add.show()
@@ -140,6 +147,7 @@ class AnchorRow(QWidget):
         else:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.words.left.connect(owner.left)
         self.words.stored.connect(lambda text: owner.worded.emit(self.anchor.id, text))
         self.remove.clicked.connect(lambda: owner.removed.emit(self.anchor.id))
 
@@ -185,6 +193,8 @@ class AnchorRow(QWidget):
             self._owner.step(self, step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._owner.left.emit()
         elif event.key() == Qt.Key.Key_Delete and self._is_writable:
             self._owner.removed.emit(self.anchor.id)
         else:

@@ -75,6 +75,7 @@ class CodeInspection(QObject):
     def _connect_page(self) -> None:
         page, controller = self._page, self._desk.codebook_controller
         page.came_to_front.connect(lambda: self.refresh() if self._is_stale else None)
+        page.left.connect(self._desk.opened)
         page.described.connect(self._describe)
         page.status_chosen.connect(self._set_status)
         page.digit_chosen.connect(lambda code_id, digit: controller.put_on_digit(self._one(code_id), digit))

@@ -29,6 +29,7 @@ from gk_qda.ui.code_desk.code_tree_model import COLUMNS, CodeTreeModel
 from gk_qda.ui.code_desk.code_tree_rows import TreeRows
 from gk_qda.ui.look.painters import draw_focus
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.reading.parcels import unpack_codes
 
 NUMBER_WIDTH = 44  # px
 _HEAD_SIDES = 16  # px of a head that hold no letters
@@ -173,14 +174,12 @@ class CodeTreeView(QTreeView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Qt: between sorted codes there is no place; the mouse says why."""
         super().dragMoveEvent(event)
-        between = self.dropIndicatorPosition() in (
-            QAbstractItemView.DropIndicatorPosition.AboveItem,
-            QAbstractItemView.DropIndicatorPosition.BelowItem,
-        )
-        if event.source() is self and between and not self._codes.can_arrange:
-            QToolTip.showText(
-                self.viewport().mapToGlobal(event.position().toPoint()), self.sorted_hint(), self
-            )
+        place = event.position().toPoint()
+        rect = self.visualRect(self.indexAt(place))
+        margin = round(rect.height() / 5.5)  # as Qt tells "between" from "on"
+        between = min(place.y() - rect.top(), rect.bottom() - place.y()) < margin
+        if between and unpack_codes(event.mimeData()) and not self._codes.can_arrange:
+            QToolTip.showText(self.viewport().mapToGlobal(place), self.sorted_hint(), self)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Qt: the model sees neither the keys nor the place."""
@@ -202,8 +201,9 @@ class CodeTreeView(QTreeView):
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                     self.entered_code.emit(self._current)
                     return
-                case Qt.Key.Key_Space if self._chosen:
-                    self.activation_toggled.emit(self.selected_codes())
+                case Qt.Key.Key_Space:
+                    if living := self._codes.living(self.selected_codes()):
+                        self.activation_toggled.emit(living)
                     return
                 case Qt.Key.Key_Delete:
                     self.delete_requested.emit()

@@ -76,7 +76,8 @@ class CodeTreeDelegate(QStyledItemDelegate):
             rect: QRect = option.rect
             ring = QRect(rect.left(), rect.top(), _RING + _GAP, rect.height())
             code: CodeValue | None = index.data(CODE)
-            if code is not None and index.column() == 0 and ring.contains(event.position().toPoint()):
+            has_ring = code is not None and code.status != "dissolved" and index.column() == 0
+            if code is not None and has_ring and ring.contains(event.position().toPoint()):
                 only = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
                 self._model.activation_requested.emit(code.id, only)
                 return True

@@ -168,6 +168,11 @@ class CodeTreeModel(QAbstractItemModel):
                     first = following
         return found
 
+    def living(self, code_ids: Sequence[int]) -> list[int]:
+        """Those of the codes that are not dissolved."""
+        codes = self.rows.codes
+        return [i for i in code_ids if i in codes and codes[i].status != "dissolved"]
+
     def activation(self, code_id: int) -> Activation:
         """``full``, ``half`` (something below is on) or ``empty``."""
         if code_id in self._active:
@@ -310,8 +315,7 @@ class CodeTreeModel(QAbstractItemModel):
         """The place among the other living siblings where a drop before ``row`` puts codes."""
         siblings = self.rows.children.get(parent_id, [])
         before = siblings if row < 0 else siblings[:row]
-        others = (i for i in before if i not in codes)
-        return len([i for i in others if self.rows.codes[i].status != "dissolved"])
+        return len(self.living([i for i in before if i not in codes]))
 
     def _number(self, code: CodeValue, column: int) -> str:
         number = (self._here if column == 1 else self._everywhere).get(code.id, 0)

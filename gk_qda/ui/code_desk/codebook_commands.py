@@ -184,7 +184,7 @@ class CodebookCommands(QObject):
         codes, controller = self._desk.codes, self._controller
         codes.new_requested.connect(self.new_code)
         codes.tree.menu_requested.connect(self.menu)
-        codes.tree.delete_requested.connect(self.delete)
+        codes.tree.delete_requested.connect(lambda: self._desk.context.actions.run("code.delete"))
         codes.model.rename_requested.connect(self._rename)
         codes.model.move_requested.connect(controller.move)
         codes.favorites.code_chosen.connect(self._desk.apply_to_selection)

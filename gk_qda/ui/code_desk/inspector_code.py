@@ -45,6 +45,7 @@ class CodePage(QWidget):
     digit_chosen = Signal(int, object)  # code, 1-9 or None
     color_requested = Signal(int)
     came_to_front = Signal()
+    left = Signal()  # Esc: the keyboard goes back to the text
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -175,7 +176,9 @@ class CodePage(QWidget):
 
     def _connect(self) -> None:
         for key, editor in self.editors.items():
+            editor.left.connect(self.left)
             editor.stored.connect(lambda text, key=key: self._tell_described(key, text))
+        self.anchors.left.connect(self.left)
         self.status.chosen.connect(lambda status: self._tell(self.status_chosen.emit, status))
         self.digit.chosen.connect(lambda digit: self._tell(self.digit_chosen.emit, digit))
         self.color.clicked.connect(lambda: self._tell(self.color_requested.emit))

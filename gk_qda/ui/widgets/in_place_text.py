@@ -19,6 +19,7 @@ class InPlaceText(QPlainTextEdit):
     """
 
     stored = Signal(str)
+    left = Signal()  # Esc with nothing to take back
 
     def __init__(self, theme: Theme, name: str, placeholder: str = "") -> None:
         super().__init__()
@@ -66,11 +67,11 @@ class InPlaceText(QPlainTextEdit):
             self.store()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Esc takes back, then leaves to whoever is above; Ctrl+Enter stores."""
+        """Qt: Esc takes back, then leaves; Ctrl+Enter stores."""
         if event.key() == Qt.Key.Key_Escape and self.is_edited():
             self.setPlainText(self._shown)
         elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
+            self.left.emit()
         elif (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and event.modifiers() & Qt.KeyboardModifier.ControlModifier

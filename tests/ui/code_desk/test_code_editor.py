@@ -53,8 +53,13 @@ def test_esc_takes_back(table, page):
     type_into(page.editors["definition"], "Irrtum")
     QTest.keyClick(page.editors["definition"], Qt.Key.Key_Escape)
     assert page.editors["definition"].toPlainText() == before
-    page.editors["rule"].setFocus()
+    QTest.keyClick(page.editors["definition"], Qt.Key.Key_Escape)
+    assert table.desk.reading.transcript.hasFocus(), "the second one goes back to the text"
     assert code(table).definition == before
+    page.anchors.add.click()
+    QTest.keyClick(page.anchors.new, Qt.Key.Key_Escape)
+    assert page.anchors.new.isHidden()
+    assert page.anchors.add.hasFocus()
 
 
 def test_words_typed_for_a_code_stay_with_it_when_another_one_is_chosen(table, page):

@@ -6,9 +6,9 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QDragEnterEvent, QDragMoveEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from gk_qda.models import Memo
 from gk_qda.queries.code_counts import code_counts
@@ -150,6 +150,27 @@ def test_between_codes_there_is_a_place_only_in_the_order_of_the_tree(table, mod
     model.set_filter("ehren")
     assert not model.canDropMimeData(data, action, 0, 0, QModelIndex())
     assert "filter" in tree.sorted_hint()
+
+
+def drag_between(table):
+    """Hold a code over the line below another one."""
+    tree, index = table.desk.codes.tree, table.desk.codes.model.index_of(table.code("Kooperation"))
+    tree.scrollTo(index)
+    rect = tree.visualRect(index)
+    action, button = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    place, data = QPoint(rect.center().x(), rect.bottom()), pack_codes([table.code(EHRENAMT)])
+    none = Qt.KeyboardModifier.NoModifier
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        QApplication.sendEvent(tree.viewport(), kind(place, action, data, button, none))
+
+
+def test_the_mouse_says_why_there_is_no_place(table, tree):
+    drag_between(table)
+    assert "By tree" not in QToolTip.text()
+    table.desk.codes.set_order("name")
+    drag_between(table)
+    assert QToolTip.text() == tree.sorted_hint()
+    QToolTip.hideText()
 
 
 # --- several at once ------------------------------------------------------------------------------------
@@ -490,6 +511,8 @@ def test_dissolved_codes_are_shown_on_wish_and_come_back(table, model):
     assert not model.flags(index) & Qt.ItemFlag.ItemIsDropEnabled
     assert table.desk.codes.head.count() == "72"
     table.desk.codes.select(ehrenamt)
+    QTest.keyClick(table.desk.codes.tree, Qt.Key.Key_Space)
+    assert not table.context.focus.active_codes, "it cannot be activated"
     table.context.actions.run("code.valid")
     assert EHRENAMT in paths(table)
     table.context.workspace.undo()
