@@ -13,6 +13,7 @@ from gk_qda.cli.opening import changes_project
 from gk_qda.cli.output import json_option, print_json
 from gk_qda.cli.progress import progress
 from gk_qda.cli.talk import current_talk, say
+from gk_qda.cli.texts import facts_of, print_preview
 from gk_qda.errors.command_line import SomeFilesFailed
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def inspect(files: tuple[str, ...], encoding: str | None, as_json: bool) -> None
 @option("--documents", "table_file", metavar="TABLE")
 @option("--encoding", metavar="NAME")
 @option("--again", is_flag=True)
+@option("--update", is_flag=True)
+@option("--accept-losses", is_flag=True)
 @json_option
 def import_transcripts(
     project: Project,
@@ -57,10 +60,13 @@ def import_transcripts(
     table_file: str | None,
     encoding: str | None,
     again: bool,
+    update: bool,
+    accept_losses: bool,
     as_json: bool,
 ) -> None:
     """Take transcripts into a project."""
     from gk_qda.operations.batch_import import import_files, read_files, rows_without_document
+    from gk_qda.operations.batch_update import update_files
     from gk_qda.operations.documents import kind_of
     from gk_qda.operations.table_files import read_given_table
 
@@ -68,18 +74,23 @@ def import_transcripts(
     table = read_given_table(table_file) if table_file is not None else None
     with progress("reading_files") as watch:
         reports = read_files(map(Path, files), encoding=encoding, progress=watch)
+    if update:
+        with progress("importing_files") as watch:
+            reports = update_files(project, reports, accept_losses=accept_losses, progress=watch)
     with progress("importing_files") as watch:
         reports = import_files(project, reports, kind=chosen, table=table, again=again, progress=watch)
     strangers = [] if table is None else rows_without_document(project, table)
     counts = Counter(_outcome(report) for report in reports)
     if as_json:
-        numbers = {name: counts[name] for name in ("imported", "known", "failed")}
+        numbers = {name: counts[name] for name in ("imported", "updated", "known", "failed")}
         files_facts = [_imported(report) for report in reports]
         print_json(numbers | {"rows_without_document": strangers, "files": files_facts})
     elif len(reports) > 1 or reports[0].error is None:
         for report in reports:
             _print_report(report)
         say("files_imported", n=counts["imported"])
+        if update:
+            say("files_updated", n=counts["updated"])
         if strangers:
             say("rows_without_document", n=len(strangers), names=", ".join(strangers))
     _complain(reports)
@@ -98,19 +109,23 @@ def _complain(reports: Sequence[FileReport]) -> None:
 def _outcome(report: FileReport) -> str:
     if report.error is not None:
         return "failed"
+    if report.update is not None:
+        return "updated"
     return "imported" if report.name else "known"
 
 
 def _imported(report: FileReport) -> dict[str, Any]:
     """What became of a file, for programs."""
     facts: dict[str, Any] = {"status": _outcome(report), "name": report.name or report.known_as or None}
+    if report.update is not None:
+        facts["update"] = facts_of(report.update)
     return _inspected(report) | facts
 
 
 def _inspected(report: FileReport) -> dict[str, Any]:
     """How a file was read, for programs."""
     source = report.source
-    if source is None:
+    if source is None or report.error is not None:
         assert report.error is not None
         return {"file": str(report.path), "error": report.error.sentence(current_talk().language)}
     return {
@@ -137,12 +152,17 @@ def _warning(warning: ImportedWarning) -> dict[str, Any]:
 def _print_report(report: FileReport, *, front_matter: bool = False) -> None:
     """What a person should know of a file, in a few lines."""
     talk = current_talk()
-    if report.source is None:
+    if report.source is None or report.error is not None:
         assert report.error is not None
         click.echo(f"✗ {report.error.sentence(talk.language)}")
         return
     if report.known_as:
         click.echo(f"= {talk.words('file_known', file=report.path.name, name=report.known_as)}")
+        return
+    if report.update is not None:
+        said = talk.words("file_updated", file=report.path.name, name=report.name, n=report.update.places)
+        click.echo(f"↻ {said}")
+        print_preview(report.update)
         return
     click.echo(f"✓ {_read_line(report, report.source)}")
     if front_matter:

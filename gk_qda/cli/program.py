@@ -28,6 +28,7 @@ COMMANDS: Members = {
     "worksheets": {"import": "tables:worksheets_import"},
     "codebook": {"import": "tables:codebook_import", "export": "tables:codebook_export"},
     "code": "coding:code",
+    "text": "texts:text",
     "codings": {"import": "tables:codings_import", "export": "tables:codings_export"},
     "segments": "counting:segments",
     "frequencies": "counting:frequencies",

@@ -225,6 +225,16 @@ class TextGone(QdaError):
     de = "{document} hätte keinen Text mehr. Um es aus dem Projekt zu nehmen, das Dokument löschen."
 
 
+class TextWouldLose(QdaError):
+    """A correction would take passages away from under codings, and nobody has said that it may."""
+
+    en = "{document}: {n} passages would be lost or cut, and nothing was changed. --accept-losses accepts that."
+    de = (
+        "{document}: {n} Stellen gingen verloren oder würden gekürzt; nichts wurde geändert. "
+        "Mit --accept-losses wird das hingenommen."
+    )
+
+
 class TextVersionGone(QdaError):
     """The document has no text of this number."""
 

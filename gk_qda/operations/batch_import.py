@@ -18,6 +18,7 @@ from gk_qda.models import Content, Document, TextVersion
 from gk_qda.names import name_key
 from gk_qda.operations.case_import import document_column, import_documents_table
 from gk_qda.operations.documents import content_digest, import_documents
+from gk_qda.operations.text_plan import EditPreview
 from gk_qda.progress import Progress, Silent
 from gk_qda.project import Project
 
@@ -30,6 +31,7 @@ class FileReport:
     source: ImportedDocument | None = None
     error: QdaError | None = None
     name: str = ""  # of the document that it became
+    update: EditPreview | None = None  # what its new state did to the document that it is
     known_as: str = ""  # name of the document with the same content; it was not imported again
 
 
@@ -64,11 +66,11 @@ def import_files(
     documents (kind, case, date ...); its rows about documents that are not there are passed over. Raises a
     ``QdaError`` for a faulty table; then nothing is imported.
     """
-    if not any(report.source for report in files):
+    if not any(_is_new(report) for report in files):
         return list(files)
     with project.change("import_documents") as session:
         reports = list(files) if again else _recognised(session, files)
-        new = [at for at, report in enumerate(reports) if report.source and not report.known_as]
+        new = [at for at, report in enumerate(reports) if _is_new(report)]
         sources = [source for at in new if (source := reports[at].source)]
         ids = import_documents(session, sources, kind=kind, progress=progress)
         for at, document_id in zip(new, ids, strict=True):
@@ -85,6 +87,10 @@ def rows_without_document(project: Project, table: ImportedTable) -> list[str]:
     with project.read() as session:
         known = set(session.scalars(select(Document.name_key)))
     return [row[place] for row in table.rows if name_key(row[place]) not in known]
+
+
+def _is_new(report: FileReport) -> bool:
+    return report.source is not None and report.error is None and not (report.known_as or report.name)
 
 
 def _files_of(path: Path) -> list[FileReport | Path]:
@@ -109,7 +115,7 @@ def _recognised(session: Session, files: Sequence[FileReport]) -> list[FileRepor
     reports = []
     for file in files:
         report = file
-        if file.source is not None:
+        if file.source is not None and _is_new(file):
             marks = marks_of(file.source)
             name = next((known[mark] for mark in marks if mark in known), "")
             report = replace(file, known_as=name)
