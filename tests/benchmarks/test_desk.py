@@ -72,6 +72,23 @@ def test_opening_a_transcript(desk: CodeDesk, qapp: QApplication, floor: float, 
     assert seconds < 0.5
 
 
+def test_changing_tabs(desk: CodeDesk, qapp: QApplication, floor: float, say: Say) -> None:
+    """From tab to tab, each with its place in the middle of the text."""
+    for document in (100, 200, 300):
+        desk.tabs.open(document)
+        desk.reading.scroll_to_paragraph("120")
+        qapp.processEvents()
+
+    def change() -> None:
+        desk.tabs.step(1)
+        qapp.processEvents()
+
+    seconds = cpu_seconds(change, rounds=9)
+    say("Code desk: change to another tab", seconds, floor=floor, goal=0.1)
+    assert desk.reading.first_visible_paragraph() == "120"
+    assert seconds < 0.1
+
+
 @pytest.mark.parametrize(("document_id", "codings"), [(100, 400), (1, DENSE)])
 def test_applying_a_code(
     desk: CodeDesk, qapp: QApplication, say: Say, document_id: int, codings: int

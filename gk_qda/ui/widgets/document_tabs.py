@@ -14,7 +14,11 @@ from gk_qda.ui.look.painters import draw_focus
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import IconButton
 
-_WIDEST, _NARROWEST = 200, 72  # px of a tab
+_WIDEST, _SHORTENED, _NARROWEST = (
+    200,
+    136,
+    72,
+)  # px of a tab: at most, of a long name where room is short, at least
 _CROSS = 12
 
 
@@ -154,8 +158,8 @@ class _Bar(QTabBar):
         return QSize(min(_WIDEST, max(_NARROWEST, width)), self.height())
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        """Qt: below that the tabs scroll."""
-        return QSize(_NARROWEST, self.height())
+        """Qt: names are cut no shorter than that, then the tabs scroll."""
+        return QSize(min(_SHORTENED, self.tabSizeHint(index).width()), self.height())
 
     def cross(self, index: int) -> QRect:
         """Where the cross of a tab is."""

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from gk_qda.operations import documents
 from gk_qda.ui.code_desk import menus
-from gk_qda.ui.code_desk.document_panel import DOCUMENT
+from gk_qda.ui.code_desk.document_tree import DOCUMENT
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -37,9 +37,13 @@ def click(
 ) -> None:
     """On the name of a document in the list."""
     tree = table.desk.documents.tree
-    index = next(
-        item.index() for item in table.desk.documents._items() if item.data(DOCUMENT) == id_of(table, name)
-    )
+    model = tree.model()
+    pending = [model.index(row, 0) for row in range(model.rowCount())]
+    rows = []
+    while pending:
+        rows.append(pending.pop(0))
+        pending += [model.index(row, 0, rows[-1]) for row in range(model.rowCount(rows[-1]))]
+    index = next(row for row in rows if row.data(DOCUMENT) == id_of(table, name))
     tree.scrollTo(index)
     rect = tree.visualRect(index)
     press = QTest.mouseDClick if twice else QTest.mouseClick
