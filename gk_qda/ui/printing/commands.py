@@ -47,6 +47,7 @@ class PrintCommands(QObject):
 
     def _show(self) -> None:
         from gk_qda.ui.code_desk.desk import CodeDesk
+        from gk_qda.ui.code_desk.shown_menu import ALL
         from gk_qda.ui.printing.page import PrintPage
 
         if self.page is not None:
@@ -57,7 +58,7 @@ class PrintCommands(QObject):
         self.page.print_requested.connect(self.print)
         desk = self._page.desk
         if isinstance(desk, CodeDesk):
-            self.page.show_codings_of(desk.reading_view.whose())
+            self.page.show_as(desk.reading_view.whose(), all_codes=desk.what.shown.codes == ALL)
         self._page.show_page(self.page)
 
     def leave(self) -> None:

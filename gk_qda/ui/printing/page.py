@@ -92,10 +92,14 @@ class PrintPage(QWidget):
             self._context.theme.fonts.family,
         )
 
-    def show_codings_of(self, whose: object) -> None:
-        """Begin with the codings that the transcript shows: "counted", "all" or the id of a coder."""
-        if whose != self.options.whose.value() and self.options.offers(whose):
+    def show_as(self, whose: object, *, all_codes: bool) -> None:
+        """Begin with what the transcript shows: codings "counted", of "all" or of a coder (id), of which codes."""
+        before = self.options.options()
+        if self.options.offers(whose):
             self.options.whose.set_value(whose)
+        if all_codes:
+            self.options.codes.set_value("all")
+        if self.options.options() != before:
             self._refresh()
 
     def stop(self) -> None:
@@ -154,9 +158,9 @@ class PrintPage(QWidget):
         if active:
             choices.append((self.tr("%n activated document(s)", "", len(active)), active))
         if current and current != active:
-            choices.insert(
-                1 if len(active) > 1 else 0, (self.tr("Only {name}").format(name=current[0].name), current)
-            )
+            only = (self.tr("Only {name}").format(name=current[0].name), current)
+            # Whoever looks at a document that is not activated means this one.
+            choices.insert(len(choices) if current[0] in active else 0, only)
         if found.documents and found.documents not in (active, current):
             choices.append((self.tr("All %n document(s)", "", len(found.documents)), found.documents))
         self.options.offer(choices, found.people, found.counted, focus.active_codes)

@@ -97,10 +97,15 @@ def test_activated_documents_and_codes_are_printed_first_of_all(window, settle):
     assert {page.document.material.codes[c.code_id].parts[0] for c in page.document.material.codings} == {
         "Corona"
     }
+    assert opened(window, settle, "TM01").job().names == ("TM01",), "it is not activated: it alone is meant"
+    page = opened(window, settle, "RG07")
     QTest.mouseClick(page.back, LEFT)
     settle()
     assert page.document.material.text.document.name == "TM04"
-    choose(page, page.options.codes, "all", settle)
+    desk = window.page.desk
+    desk.reading_view.toggle_code_filter()
+    page = opened(window, settle, "TM04")
+    assert page.options.codes.value() == "all", "as the transcript shows them"
     mains = {page.document.material.codes[c.code_id].parts[0] for c in page.document.material.codings}
     assert len(mains) > 1
     choose(page, page.options.which, tuple(known.values()), settle)
