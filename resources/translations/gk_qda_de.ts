@@ -4220,6 +4220,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>page {page} of {pages}</source>
         <translation>Seite {page} von {pages}</translation>
     </message>
+    <message>
+        <source>is being laid out...</source>
+        <translation>wird gesetzt...</translation>
+    </message>
 </context>
 <context>
     <name>PrintWords</name>

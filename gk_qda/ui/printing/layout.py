@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,9 +20,9 @@ from gk_qda.ui.printing.legend import legend_rows, with_legend
 from gk_qda.ui.printing.material import Material, deepest
 from gk_qda.ui.printing.options import PrintOptions
 from gk_qda.ui.printing.page_parts import Box, Fill, Gap, Heading, Mark, Name, Page, PlacedLine, Stripe
-from gk_qda.ui.printing.typesetting import Typesetter, print_font
+from gk_qda.ui.printing.typesetting import FlowLine, Typesetter, print_font
 from gk_qda.ui.printing.words import PrintWords
-from gk_qda.ui.reading.coding_index import CodingIndex
+from gk_qda.ui.reading.coding_index import CodingIndex, Piece
 from gk_qda.ui.reading.lanes import colour
 from gk_qda.ui.reading.shown_text import ShownText
 
@@ -104,9 +104,9 @@ class _Layouter:
         first_room = self._frame.room - self._head_height()
         broken = pages_of(list(self._boxes()), first_room, self._frame.room)
         pages = []
-        for number, lines in enumerate(broken, start=1):
+        for number, (lines, here) in enumerate(self._with_codings(broken), start=1):
             self._progress.report(number, len(broken))
-            pages.append(self._page(number, lines))
+            pages.append(self._page(number, lines, here))
         if self._options.with_codings and self._material.codings:
             free = self._foot_of(pages[-1])
             rows = legend_rows(self._material, self._numbers, self._frame, self._family, self._words)
@@ -154,7 +154,17 @@ class _Layouter:
 
     # Pages
 
-    def _page(self, number: int, lines: range) -> Page:
+    def _with_codings(self, broken: list[range]) -> Iterator[tuple[range, list[CodingValue]]]:
+        """Each page with the codings that touch it, in reading order."""
+        waiting = deque(self._material.codings)
+        here: list[CodingValue] = []
+        for lines in broken:
+            here = [coding for coding in here if self._reach[coding.id][1] >= lines.start]
+            while waiting and self._reach[waiting[0].id][0] < lines.stop:
+                here.append(waiting.popleft())
+            yield lines, here
+
+    def _page(self, number: int, lines: range, here: list[CodingValue]) -> Page:
         heading = self._heading if number == 1 else None
         top = self._frame.top + (self._head_height() if heading else 0)
         tops: dict[int, float] = {}
@@ -163,7 +173,6 @@ class _Layouter:
             y += self._lines[at].gap if at > lines.start else 0
             tops[at] = y
             y += PITCH
-        here = [c for c in self._material.codings if self._touches(c, lines)]
         return Page(
             number=number,
             kind="text",
@@ -176,10 +185,6 @@ class _Layouter:
             names=tuple(self._names(here, tops, top)),
         )
 
-    def _touches(self, coding: CodingValue, lines: range) -> bool:
-        first, last = self._reach[coding.id]
-        return bool(lines) and first < lines.stop and last >= lines.start
-
     def _foot_of(self, page: Page) -> float:
         """Where the text and the names of a page end."""
         below = [placed.top + PITCH for placed in page.lines] + [name.box.bottom for name in page.names]
@@ -191,9 +196,7 @@ class _Layouter:
             line = self._lines[at]
             if line.is_withdrawn or not self._material.codings:
                 continue
-            for piece in self._index.pieces(line.block):
-                if piece.start >= line.end or piece.end <= line.start:
-                    continue
+            for piece in self._pieces(line):
                 left, right = self._text.edges(line, piece.start, piece.end)
                 if right <= left:
                     continue
@@ -204,6 +207,14 @@ class _Layouter:
                 for nth, other in enumerate([first, *others]):
                     foot = top + PITCH - pt(0.4) - nth * (_UNDERLINE + pt(0.5))
                     yield Fill(Box(x, foot - _UNDERLINE, right - left, _UNDERLINE), self._edge(other))
+
+    def _pieces(self, line: FlowLine) -> Iterator[Piece]:
+        """The coded stretches that a line shows."""
+        pieces = self._index.pieces(line.block)
+        for piece in pieces[bisect_right(pieces, line.start, key=lambda piece: piece.end) :]:
+            if piece.start >= line.end:
+                break
+            yield piece
 
     def _brackets(self, here: list[CodingValue], tops: dict[int, float]) -> Iterator[Fill]:
         """Where codings begin and end, for print without colours."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gk_qda.ui.desk import Context
 
 _OPTIONS_WIDTH = 300  # px
+_PATIENCE = 300  # milliseconds without a result before a word is said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +208,11 @@ class PrintPage(QWidget):
         task.succeeded.connect(partial(self._take, task, keep_place))
         self._task = task
         task.start()
+        QTimer.singleShot(_PATIENCE, self, self._say_busy)
+
+    def _say_busy(self) -> None:
+        if self._task is not None:
+            self.panel.head.set_count(self.tr("is being laid out..."))
 
     def _take(self, task: Task, keep_place: bool, document: PrintedDocument | None) -> None:
         """A result that is no longer asked for is dropped."""
