@@ -1,11 +1,13 @@
-"""Every command of the window in one table: menus, shortcuts, palette and shortcut sheet are made from it."""
+"""Every command and key of the window in one table: menus, shortcuts, palette and shortcut sheet are made from it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from gk_qda.ui.entry import Entry
+from gk_qda.ui.view_keys import VIEW_KEYS
 
 CONTEXT = "Actions"
 MENUS: tuple[Any, ...] = (
@@ -18,30 +20,7 @@ MENUS: tuple[Any, ...] = (
 )
 
 
-_WRITING = ("import.", "code.", "coding.", "edit.", "memo.", "paraphrase.")
-_READING = {"code.segments", "edit.history", "edit.versions", "memo.show"}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One command: its name, its words (English), the menu, keys, icon and the desk it belongs to ("": any)."""
-
-    name: str
-    words: Any  # str: what QT_TRANSLATE_NOOP marks is an object to the type checker
-    menu: int = -1  # place in MENUS; -1: palette and shortcut only
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    desk: str = ""
-    separated: bool = False  # a line above it in the menu
-    shown_keys: str = ""  # keys that a view handles itself, printed but not bound
-
-    @property
-    def writes(self) -> bool:
-        """Whether it changes the project, and is off in one that is open for reading."""
-        return self.name.startswith(_WRITING) and self.name not in _READING
-
-
-TABLE: tuple[Entry, ...] = (
+_COMMANDS: tuple[Entry, ...] = (
     Entry("project.new", QT_TRANSLATE_NOOP("Actions", "New project..."), 0, ("Ctrl+N",), "file-plus"),
     Entry("project.open", QT_TRANSLATE_NOOP("Actions", "Open project..."), 0, ("Ctrl+O",), "folder-open"),
     Entry("project.demo", QT_TRANSLATE_NOOP("Actions", "Look at the demo project"), 0, (), "player-play"),
@@ -95,6 +74,7 @@ TABLE: tuple[Entry, ...] = (
         "settings",
         separated=True,
     ),
+    Entry("app.keys", QT_TRANSLATE_NOOP("Actions", "Change shortcuts..."), 0),
     Entry("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), 0, ("Ctrl+Q",)),
     Entry("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), 1, ("Ctrl+Z",), "arrow-back-up"),
     Entry("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), 1, ("Ctrl+Y", "Ctrl+Shift+Z")),
@@ -134,7 +114,7 @@ TABLE: tuple[Entry, ...] = (
         ("Ctrl+J",),
         "tag",
         desk="code",
-        shown_keys="Enter",
+        shown_keys=("Enter",),
     ),
     Entry(
         "code.last", QT_TRANSLATE_NOOP("Actions", "Last code again"), 2, ("Ctrl+L",), "repeat", desk="code"
@@ -157,7 +137,7 @@ TABLE: tuple[Entry, ...] = (
         (),
         "trash",
         desk="code",
-        shown_keys="Del",
+        shown_keys=("Del",),
     ),
     Entry(
         "coding.open_mode",
@@ -180,7 +160,7 @@ TABLE: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Select one more sentence"),
         2,
         desk="code",
-        shown_keys="Shift+Alt+Right",
+        shown_keys=("Shift+Alt+Right",),
     ),
     Entry(
         "code.new",
@@ -192,7 +172,7 @@ TABLE: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry("code.new_sub", QT_TRANSLATE_NOOP("Actions", "New sub-code..."), 2, desk="code"),
-    Entry("code.rename", QT_TRANSLATE_NOOP("Actions", "Rename code"), 2, (), desk="code", shown_keys="F2"),
+    Entry("code.rename", QT_TRANSLATE_NOOP("Actions", "Rename code"), 2, (), desk="code", shown_keys=("F2",)),
     Entry("code.color", QT_TRANSLATE_NOOP("Actions", "Colour of the code..."), 2, (), "palette", desk="code"),
     Entry(
         "code.favorite",
@@ -220,7 +200,7 @@ TABLE: tuple[Entry, ...] = (
         (),
         "trash",
         desk="code",
-        shown_keys="Del",
+        shown_keys=("Del",),
     ),
     Entry("code.segments", QT_TRANSLATE_NOOP("Actions", "Segments of the code"), 2, (), desk="code"),
     Entry(
@@ -316,7 +296,7 @@ TABLE: tuple[Entry, ...] = (
         (),
         desk="code",
         separated=True,
-        shown_keys="Ctrl+Return",
+        shown_keys=("Ctrl+Return",),
     ),
     Entry("tab.next", QT_TRANSLATE_NOOP("Actions", "Next tab"), 4, ("Ctrl+Tab", "Ctrl+PgDown"), desk="code"),
     Entry(
@@ -340,3 +320,5 @@ TABLE: tuple[Entry, ...] = (
     Entry("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Shortcuts"), 5, ("Ctrl+Shift+K",)),
     Entry("help.about", QT_TRANSLATE_NOOP("Actions", "About GK-QDA"), 5),
 )
+
+TABLE: tuple[Entry, ...] = _COMMANDS + VIEW_KEYS

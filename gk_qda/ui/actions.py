@@ -8,8 +8,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from gk_qda.ui.action_table import CONTEXT, MENUS, TABLE, Entry
+from gk_qda.ui.action_table import CONTEXT, MENUS, TABLE
+from gk_qda.ui.entry import Entry
+from gk_qda.ui.keymap import Keymap
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.preferences import Preferences
 
 _PALETTE, _RECENT = "app.palette", 5
 
@@ -19,19 +22,21 @@ class Actions(QObject):
 
     triggered = Signal(str)  # name of the command
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, keymap: Keymap | None = None) -> None:
         super().__init__()
         self._theme = theme
+        self.keymap = keymap or Keymap(Preferences())
         self._handlers: dict[str, Callable[[], object]] = {}
         self._blocked: dict[str, str] = {}
         self._more: dict[str, str] = {}
         self._desk = ""
         self._read_only = False
-        self.entries = {entry.name: entry for entry in TABLE}
-        self._actions = {entry.name: self._make(entry) for entry in TABLE}
+        self.entries = {entry.name: entry for entry in TABLE if not entry.place}
+        self._actions = {name: self._make(entry) for name, entry in self.entries.items()}
         self._has_icons = False
         self.recent: list[str] = []  # the last commands, the newest first
         theme.changed.connect(self._restyle)
+        self.keymap.changed.connect(self._take_keys)
 
     def action(self, name: str) -> QAction:
         """The QAction of a command; buttons may share it."""
@@ -105,7 +110,7 @@ class Actions(QObject):
 
     def available(self) -> list[Entry]:
         """The commands that have work, in the order of the table; blocked ones included."""
-        return [entry for entry in TABLE if self._has_work(entry)]
+        return [entry for entry in self.entries.values() if self._has_work(entry)]
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
@@ -114,7 +119,7 @@ class Actions(QObject):
             menu = QMenu(QCoreApplication.translate(CONTEXT, words), bar)
             menu.aboutToShow.connect(self._dress)
             bar.addMenu(menu)
-            for entry in TABLE:
+            for entry in self.entries.values():
                 if entry.menu == place:
                     if entry.separated:
                         menu.addSeparator()
@@ -126,11 +131,18 @@ class Actions(QObject):
     def _make(self, entry: Entry) -> QAction:
         action = QAction(QCoreApplication.translate(CONTEXT, entry.words), self)
         action.setObjectName(entry.name)
-        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        action.setShortcuts([QKeySequence(keys) for keys in self.keymap.keys(entry.name)])
         action.triggered.connect(lambda _=False, name=entry.name: self._run(name))
         action.setEnabled(False)
         action.setVisible(False)
         return action
+
+    def _take_keys(self) -> None:
+        """Other keys hold at once, in the menus too."""
+        for name, action in self._actions.items():
+            wanted = [QKeySequence(keys) for keys in self.keymap.keys(name)]
+            if action.shortcuts() != wanted:
+                action.setShortcuts(wanted)
 
     def _run(self, name: str) -> None:
         handler = self._handlers.get(name)
@@ -157,6 +169,6 @@ class Actions(QObject):
     def _restyle(self) -> None:
         if not self._has_icons:
             return
-        for entry in TABLE:
+        for entry in self.entries.values():
             if entry.icon:
                 self._actions[entry.name].setIcon(self._theme.icon(entry.icon))

@@ -27,7 +27,7 @@ class Application:
         self.app = app
         self.preferences = preferences
         setting: Setting = next((s for s in SETTINGS if s == preferences.theme), "system")
-        self.theme = Theme(app, setting, preferences.font_scale)
+        self.theme = Theme(app, setting, preferences.font_scale, reading_family=preferences.reading_font)
         self.translators = Translators(app)
         self.translators.use(chosen_language(preferences.language))
         self.window = self._make_window()

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from gk_qda import __version__
 from gk_qda.errors import Cancelled, QdaError
 from gk_qda.ui.actions import Actions
+from gk_qda.ui.key_printer import KeyPrinter
+from gk_qda.ui.keymap import Keymap
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.opening import Opener
 from gk_qda.ui.palette.menu_field import MenuField
@@ -23,6 +25,7 @@ from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.program_commands import ProgramCommands
 from gk_qda.ui.start.page import StartPage
 from gk_qda.ui.tasks import Task
+from gk_qda.ui.widgets.buttons import native_keys
 from gk_qda.ui.widgets.message_bar import MessageAction, MessageBar
 from gk_qda.ui.widgets.status_line import StatusLine
 from gk_qda.ui.work import Work
@@ -48,7 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme, self.preferences, self.language, self.speak = theme, preferences, language, speak
         self.page: ProjectPage | None = None
-        self.actions_table = Actions(theme)
+        self.actions_table = Actions(theme, Keymap(preferences))
         self.messages = MessageBar(theme)
         self.status = StatusLine(theme)
         self.work = Work(self.status.progress, self.messages, language)
@@ -165,7 +168,8 @@ class MainWindow(QMainWindow):
         self.setMenuBar(self._menus)
         self.theme.changed.connect(self._restyle)
         self._restyle()
-        self.menu_field = MenuField(self.theme, "Ctrl+K")
+        self.menu_field = MenuField(self.theme)
+        KeyPrinter(self.menu_field, self.menu_field.set_keys, self.actions_table.keymap, "app.palette")
         self.menu_field.clicked.connect(lambda: self.actions_table.run("app.palette"))
         self._menus.setCornerWidget(self.menu_field)
         self.addActions([self.actions_table.action(name) for name in self.actions_table.entries])
@@ -233,12 +237,8 @@ class MainWindow(QMainWindow):
         self.status.set_facts([version, language, looks[self.theme.setting]])
         self.status.set_nothing_to_save()
         self.status.set_coder("")
-        keys = (
-            self.actions_table.action("app.palette")
-            .shortcut()
-            .toString(QKeySequence.SequenceFormat.NativeText)
-        )
-        self.status.set_hint(self.tr("{keys} shows all commands").format(keys=keys))
+        keys = native_keys(self.actions_table.keymap.first("app.palette"))
+        self.status.set_hint(self.tr("{keys} shows all commands").format(keys=keys) if keys else "")
 
     def _close_page(self) -> bool:
         """Leave the project page; False while a task still writes, or a desk may not be left."""

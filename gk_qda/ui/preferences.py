@@ -37,6 +37,10 @@ class Preferences:
     reading_size: int = 14
     stripes_side: str = "right"  # of the transcript, or "left"
     line_length: str = "comfortable"  # of transcripts, or "narrow" or "wide"
+    reading_font: str = ""  # family of transcripts and summaries; "": that of the window
+    keys: dict[str, list[str]] = field(
+        default_factory=dict
+    )  # command -> keys, where they are not the usual ones
     geometry: str = ""
     author: str = ""  # who codes by default
     recent: list[RecentProject] = field(default_factory=list)

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.preferences import Preferences
+from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
+from gk_qda.ui.widgets.font_choice import FontChoice
 from gk_qda.ui.widgets.section import Fields
 
 _SCALES = (0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
-_WIDTH = 440
+_WIDTH = 500
 
 
 class PreferencesDialog(Dialog):
@@ -24,6 +26,8 @@ class PreferencesDialog(Dialog):
     line_chosen = Signal(str)
     side_chosen = Signal(str)
     name_chosen = Signal(str)
+    font_chosen = Signal(str)  # family, or "" for that of the window
+    keys_wanted = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme, preferences: Preferences, language: str) -> None:
         super().__init__(parent, theme, "")
@@ -49,6 +53,10 @@ class PreferencesDialog(Dialog):
         scales = sorted({*_SCALES, preferences.font_scale})
         self.scale.set_options([(scale, f"{scale * 100:.0f} %") for scale in scales])
         self.scale.set_value(preferences.font_scale)
+        self.font_choice = FontChoice(theme, preferences.reading_font)
+        self.font_choice.chosen.connect(self.font_chosen)
+        self.keys = Button(theme, self.tr("Change shortcuts..."))
+        self.keys.clicked.connect(self.keys_wanted)
         self._add_reading(preferences)
         fields = Fields(theme)
         fields.add(self.tr("Language"), self.language)
@@ -56,8 +64,10 @@ class PreferencesDialog(Dialog):
         fields.add(
             self.tr("Size of type"), self.scale, self.tr("Transcripts have a size of their own: Ctrl++.")
         )
+        fields.add(self.tr("Font of transcripts"), self.font_choice)
         fields.add(self.tr("Lines of transcripts"), self.line)
         fields.add(self.tr("Coding stripes"), self.side)
+        fields.add(self.tr("Shortcuts"), self.keys)
         fields.add(self.tr("Your name"), self.name, self.tr("Your codings carry it from now on."))
         self.column.addWidget(fields)
         self.add_only_button(self.tr("Close"))

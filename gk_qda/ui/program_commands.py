@@ -34,6 +34,7 @@ class ProgramCommands(QObject):
             "app.preferences": self.show_preferences,
             "help.first_steps": self.show_help,
             "help.shortcuts": self.show_shortcuts,
+            "app.keys": self.show_shortcut_editor,
             "help.about": self.show_about,
         }
 
@@ -67,6 +68,12 @@ class ProgramCommands(QObject):
         if self._window.page is not None:
             self._window.page.take_preferences()
 
+    def choose_reading_font(self, family: str) -> None:
+        """Another font for transcripts and summaries ("": that of the window), kept for the next start."""
+        self._window.preferences.reading_font = family
+        self._window.preferences.save()
+        self._window.theme.read_in(family)
+
     def name_person(self, name: str) -> None:
         """Who sits at this machine; in an open project she codes from now on."""
         self._window.preferences.author = name
@@ -88,6 +95,8 @@ class ProgramCommands(QObject):
             dialog.line_chosen.connect(self.choose_line)
             dialog.side_chosen.connect(self.choose_side)
             dialog.name_chosen.connect(self.name_person)
+            dialog.keys_wanted.connect(self.show_shortcut_editor)
+            dialog.font_chosen.connect(self.choose_reading_font)
             return dialog
 
         self._show("preferences", make)
@@ -102,7 +111,19 @@ class ProgramCommands(QObject):
         """Open the sheet of shortcuts."""
         from gk_qda.ui.help.shortcut_sheet import ShortcutSheet
 
-        self._show("shortcuts", lambda: ShortcutSheet(self._window, self._window.theme))
+        def make() -> QDialog:
+            sheet = ShortcutSheet(self._window, self._window.theme, self._window.actions_table.keymap)
+            sheet.change_requested.connect(self.show_shortcut_editor)
+            return sheet
+
+        self._show("shortcuts", make)
+
+    def show_shortcut_editor(self) -> None:
+        """Open the page on which the keys of commands are changed."""
+        from gk_qda.ui.help.shortcut_editor import ShortcutEditor
+
+        window = self._window
+        self._show("keys", lambda: ShortcutEditor(window, window.theme, window.actions_table.keymap))
 
     def show_about(self) -> None:
         """Say what the program is."""

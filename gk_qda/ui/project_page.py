@@ -21,6 +21,7 @@ from gk_qda.ui.commands import ProjectCommands
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Focus, Place
 from gk_qda.ui.importing.page import ImportPage
+from gk_qda.ui.key_printer import KeyPrinter
 from gk_qda.ui.palette.sources import ProjectSource
 from gk_qda.ui.panes import step_pane
 from gk_qda.ui.preferences import RecentProject
@@ -270,7 +271,8 @@ class ProjectPage(QWidget):
         actions.bind("activate.reset", self.context.activation.reset)
         actions.bind("view.next_pane", lambda: self._step_pane(1))
         actions.bind("view.previous_pane", lambda: self._step_pane(-1))
-        for name in DESKS:
+        for name, button in zip(DESKS, self.rail.desk_buttons(), strict=True):
+            KeyPrinter(button, button.set_keys, actions.keymap, f"desk.{name}")
             actions.bind(f"desk.{name}", partial(self.open_desk, name))
         actions.bind("edit.history", lambda: self.show_place(Place("team")))
         actions.bind("team.speakers", lambda: self.show_place(Place("team", page="speakers")))

@@ -458,6 +458,446 @@
         <source>Import memos...</source>
         <translation>Memos importieren...</translation>
     </message>
+    <message>
+        <source>Change shortcuts...</source>
+        <translation>Tastenkürzel ändern...</translation>
+    </message>
+    <message>
+        <source>Palette only</source>
+        <translation>Nur in der Befehlssuche</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>In the transcript</source>
+        <translation>Im Transkript</translation>
+    </message>
+    <message>
+        <source>When a code is asked for</source>
+        <translation>Wenn nach einem Code gefragt wird</translation>
+    </message>
+    <message>
+        <source>In the list of segments</source>
+        <translation>In der Segmentliste</translation>
+    </message>
+    <message>
+        <source>In the code tree</source>
+        <translation>Im Codebaum</translation>
+    </message>
+    <message>
+        <source>In the list of documents</source>
+        <translation>In der Dokumentliste</translation>
+    </message>
+    <message>
+        <source>In the list of sets</source>
+        <translation>In der Liste der Sets</translation>
+    </message>
+    <message>
+        <source>In memos, paraphrases and corrections</source>
+        <translation>In Memos, Paraphrasen und Korrekturen</translation>
+    </message>
+    <message>
+        <source>In the command palette</source>
+        <translation>In der Befehlssuche</translation>
+    </message>
+    <message>
+        <source>In the inspector</source>
+        <translation>Im Inspektor</translation>
+    </message>
+    <message>
+        <source>While editing the text</source>
+        <translation>Beim Bearbeiten des Textes</translation>
+    </message>
+    <message>
+        <source>Before printing</source>
+        <translation>Vor dem Drucken</translation>
+    </message>
+    <message>
+        <source>On the Themes desk</source>
+        <translation>Auf der Seite Themen</translation>
+    </message>
+    <message>
+        <source>On the Compare desk</source>
+        <translation>Auf der Seite Vergleich</translation>
+    </message>
+    <message>
+        <source>On the list of speakers</source>
+        <translation>In der Liste der Sprechenden</translation>
+    </message>
+    <message>
+        <source>While importing and exporting</source>
+        <translation>Beim Importieren und Exportieren</translation>
+    </message>
+    <message>
+        <source>On the start page</source>
+        <translation>Auf der Startseite</translation>
+    </message>
+    <message>
+        <source>Next or previous control</source>
+        <translation>Nächstes oder voriges Feld</translation>
+    </message>
+    <message>
+        <source>Menu of what is in focus</source>
+        <translation>Menü zu dem, was im Fokus ist</translation>
+    </message>
+    <message>
+        <source>Cut, copy, paste</source>
+        <translation>Ausschneiden, kopieren, einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle markieren</translation>
+    </message>
+    <message>
+        <source>Give the code on this digit</source>
+        <translation>Den Code auf dieser Ziffer vergeben</translation>
+    </message>
+    <message>
+        <source>Select the previous or next turn</source>
+        <translation>Vorigen oder nächsten Redebeitrag markieren</translation>
+    </message>
+    <message>
+        <source>Select letter by letter, word by word, line by line</source>
+        <translation>Nach Zeichen, Wörtern, Zeilen markieren</translation>
+    </message>
+    <message>
+        <source>Focus the previous or next coding</source>
+        <translation>Vorige oder nächste Codierung in den Fokus</translation>
+    </message>
+    <message>
+        <source>Move the end of the focused coding</source>
+        <translation>Ende der Codierung im Fokus verschieben</translation>
+    </message>
+    <message>
+        <source>Move the beginning of the focused coding</source>
+        <translation>Anfang der Codierung im Fokus verschieben</translation>
+    </message>
+    <message>
+        <source>Let go of the coding, then of the selection</source>
+        <translation>Erst die Codierung, dann die Markierung loslassen</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Next or previous hit of the search</source>
+        <translation>Nächster oder voriger Treffer der Suche</translation>
+    </message>
+    <message>
+        <source>Usual size of the text</source>
+        <translation>Übliche Schriftgröße des Textes</translation>
+    </message>
+    <message>
+        <source>Walk through the codes</source>
+        <translation>Durch die Codes gehen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codieren</translation>
+    </message>
+    <message>
+        <source>Code and ask for one more</source>
+        <translation>Codieren und nach einem weiteren fragen</translation>
+    </message>
+    <message>
+        <source>Make a main code of the words</source>
+        <translation>Aus den Wörtern einen Hauptcode anlegen</translation>
+    </message>
+    <message>
+        <source>Complete the name; once more: make a code below it</source>
+        <translation>Namen ergänzen; noch einmal: Code darunter anlegen</translation>
+    </message>
+    <message>
+        <source>Close; the selection stays</source>
+        <translation>Schließen; die Markierung bleibt</translation>
+    </message>
+    <message>
+        <source>Give the code on this digit to the selected segments</source>
+        <translation>Den Code auf dieser Ziffer an die markierten Segmente vergeben</translation>
+    </message>
+    <message>
+        <source>Ask for a code for the selected segments</source>
+        <translation>Nach einem Code für die markierten Segmente fragen</translation>
+    </message>
+    <message>
+        <source>Remove the selected codings</source>
+        <translation>Die markierten Codierungen entfernen</translation>
+    </message>
+    <message>
+        <source>Write a comment; Enter keeps it</source>
+        <translation>Kommentar schreiben; Enter übernimmt ihn</translation>
+    </message>
+    <message>
+        <source>Select several segments</source>
+        <translation>Mehrere Segmente markieren</translation>
+    </message>
+    <message>
+        <source>Show the segment in the transcript</source>
+        <translation>Das Segment im Transkript zeigen</translation>
+    </message>
+    <message>
+        <source>Activate or deactivate the selected codes</source>
+        <translation>Die markierten Codes aktivieren oder deaktivieren</translation>
+    </message>
+    <message>
+        <source>Rename in place</source>
+        <translation>An Ort und Stelle umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the selected codes</source>
+        <translation>Die markierten Codes löschen</translation>
+    </message>
+    <message>
+        <source>Close or open a code</source>
+        <translation>Einen Code zu- oder aufklappen</translation>
+    </message>
+    <message>
+        <source>Walk through the favourites, apply one, take it off</source>
+        <translation>Durch die Favoriten gehen, einen vergeben, herausnehmen</translation>
+    </message>
+    <message>
+        <source>Choose a colour of the palette</source>
+        <translation>Eine Farbe der Palette wählen</translation>
+    </message>
+    <message>
+        <source>Open the document, or close and open a group</source>
+        <translation>Das Dokument öffnen, eine Gruppe zu- oder aufklappen</translation>
+    </message>
+    <message>
+        <source>Activate or deactivate</source>
+        <translation>Aktivieren oder deaktivieren</translation>
+    </message>
+    <message>
+        <source>Previous or next set</source>
+        <translation>Voriges oder nächstes Set</translation>
+    </message>
+    <message>
+        <source>Activate the set</source>
+        <translation>Das Set aktivieren</translation>
+    </message>
+    <message>
+        <source>Move the set up or down</source>
+        <translation>Das Set nach oben oder unten schieben</translation>
+    </message>
+    <message>
+        <source>Rename the set; Esc leaves it as it was</source>
+        <translation>Das Set umbenennen; Esc lässt es, wie es war</translation>
+    </message>
+    <message>
+        <source>Delete the set</source>
+        <translation>Das Set löschen</translation>
+    </message>
+    <message>
+        <source>Tick a value of the filter</source>
+        <translation>Einen Wert des Filters ankreuzen</translation>
+    </message>
+    <message>
+        <source>Keep and go to the next</source>
+        <translation>Übernehmen und zum nächsten gehen</translation>
+    </message>
+    <message>
+        <source>Go to the previous</source>
+        <translation>Zum vorigen gehen</translation>
+    </message>
+    <message>
+        <source>Begin a line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>From the title to the text</source>
+        <translation>Vom Titel zum Text</translation>
+    </message>
+    <message>
+        <source>Back to the transcript</source>
+        <translation>Zurück zum Transkript</translation>
+    </message>
+    <message>
+        <source>Remove the memo</source>
+        <translation>Das Memo entfernen</translation>
+    </message>
+    <message>
+        <source>Keep what was written</source>
+        <translation>Geschriebenes übernehmen</translation>
+    </message>
+    <message>
+        <source>Take back what was written</source>
+        <translation>Geschriebenes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Go to the anchor example</source>
+        <translation>Zum Ankerbeispiel gehen</translation>
+    </message>
+    <message>
+        <source>Move the anchor example up or down</source>
+        <translation>Das Ankerbeispiel nach oben oder unten schieben</translation>
+    </message>
+    <message>
+        <source>Remove the anchor example</source>
+        <translation>Das Ankerbeispiel entfernen</translation>
+    </message>
+    <message>
+        <source>Begin a turn</source>
+        <translation>Neuer Redebeitrag</translation>
+    </message>
+    <message>
+        <source>Remove letters, words</source>
+        <translation>Zeichen, Wörter entfernen</translation>
+    </message>
+    <message>
+        <source>Leave the text; changes are asked about</source>
+        <translation>Den Text verlassen; nach Änderungen wird gefragt</translation>
+    </message>
+    <message>
+        <source>Previous or next page</source>
+        <translation>Vorige oder nächste Seite</translation>
+    </message>
+    <message>
+        <source>First or last page</source>
+        <translation>Erste oder letzte Seite</translation>
+    </message>
+    <message>
+        <source>Leave without printing</source>
+        <translation>Verlassen, ohne zu drucken</translation>
+    </message>
+    <message>
+        <source>Go to the paragraph that was typed</source>
+        <translation>Zum eingegebenen Absatz gehen</translation>
+    </message>
+    <message>
+        <source>Walk through what was found</source>
+        <translation>Durch die Treffer gehen</translation>
+    </message>
+    <message>
+        <source>Run or open</source>
+        <translation>Ausführen oder öffnen</translation>
+    </message>
+    <message>
+        <source>Code the selection with the code</source>
+        <translation>Die Markierung mit dem Code codieren</translation>
+    </message>
+    <message>
+        <source>Activate the code or document</source>
+        <translation>Den Code oder das Dokument aktivieren</translation>
+    </message>
+    <message>
+        <source>Complete the words</source>
+        <translation>Die Wörter ergänzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Write the summary of the cell</source>
+        <translation>Die Zusammenfassung der Zelle schreiben</translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation>Zurück zur Tabelle</translation>
+    </message>
+    <message>
+        <source>Next or previous cell while writing</source>
+        <translation>Beim Schreiben zur nächsten oder vorigen Zelle</translation>
+    </message>
+    <message>
+        <source>State of the cell</source>
+        <translation>Stand der Zelle</translation>
+    </message>
+    <message>
+        <source>Rating of the cell</source>
+        <translation>Ausprägung der Zelle</translation>
+    </message>
+    <message>
+        <source>Set or take off the segment as evidence</source>
+        <translation>Das Segment als Beleg setzen oder herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take off the evidence mark that is picked</source>
+        <translation>Das gewählte Belegzeichen herausnehmen</translation>
+    </message>
+    <message>
+        <source>Go to the place of a segment</source>
+        <translation>Zur Stelle eines Segments gehen</translation>
+    </message>
+    <message>
+        <source>Next outdated cell</source>
+        <translation>Nächste veraltete Zelle</translation>
+    </message>
+    <message>
+        <source>Filter themes and cases</source>
+        <translation>Themen und Fälle filtern</translation>
+    </message>
+    <message>
+        <source>Segments of the cell, or choose</source>
+        <translation>Segmente der Zelle, oder wählen</translation>
+    </message>
+    <message>
+        <source>Move the column</source>
+        <translation>Die Spalte verschieben</translation>
+    </message>
+    <message>
+        <source>Differences first</source>
+        <translation>Unterschiede zuerst</translation>
+    </message>
+    <message>
+        <source>Quotations on or off</source>
+        <translation>Zitate ein oder aus</translation>
+    </message>
+    <message>
+        <source>More of the cell</source>
+        <translation>Mehr von der Zelle</translation>
+    </message>
+    <message>
+        <source>Close the drawer</source>
+        <translation>Die Schublade schließen</translation>
+    </message>
+    <message>
+        <source>Go to the first turn</source>
+        <translation>Zum ersten Redebeitrag gehen</translation>
+    </message>
+    <message>
+        <source>Counts as respondent, or not</source>
+        <translation>Zählt als befragt oder nicht</translation>
+    </message>
+    <message>
+        <source>Tick or leave out</source>
+        <translation>Ankreuzen oder auslassen</translation>
+    </message>
+    <message>
+        <source>Open the notices of a row</source>
+        <translation>Die Hinweise einer Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Role of the speaker</source>
+        <translation>Rolle der sprechenden Person</translation>
+    </message>
+    <message>
+        <source>Next notice</source>
+        <translation>Nächster Hinweis</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Leave without importing</source>
+        <translation>Verlassen, ohne zu importieren</translation>
+    </message>
+    <message>
+        <source>Previous or next project</source>
+        <translation>Voriges oder nächstes Projekt</translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation>Das Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Take it off the list; Esc keeps it</source>
+        <translation>Von der Liste nehmen; Esc behält es</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -2544,6 +2984,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>FontChoice</name>
+    <message>
+        <source>Like the window</source>
+        <translation>Wie im Fenster</translation>
+    </message>
+</context>
+<context>
     <name>FoundDelegate</name>
     <message>
         <source>last used</source>
@@ -3002,6 +3449,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>Hier die neuen Tasten drücken</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4434,18 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Left of the text</source>
         <translation>Links vom Text</translation>
+    </message>
+    <message>
+        <source>Change shortcuts...</source>
+        <translation>Tastenkürzel ändern...</translation>
+    </message>
+    <message>
+        <source>Font of transcripts</source>
+        <translation>Schrift der Transkripte</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -5103,23 +5573,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
-    <name>ShortcutSheet</name>
-    <message>
-        <source>Select the previous or next turn</source>
-        <translation>Vorigen oder nächsten Redebeitrag markieren</translation>
-    </message>
-    <message>
-        <source>Select the next sentence</source>
-        <translation>Nächsten Satz markieren</translation>
-    </message>
-    <message>
-        <source>Previous or next coding</source>
-        <translation>Vorige oder nächste Codierung</translation>
-    </message>
-    <message>
-        <source>Code with the codes on the digits</source>
-        <translation>Mit den Codes auf den Ziffern codieren</translation>
-    </message>
+    <name>ShortcutEditor</name>
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
@@ -5129,12 +5583,79 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Befehl oder Taste suchen</translation>
     </message>
     <message>
-        <source>In the transcript</source>
-        <translation>Im Transkript</translation>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>Usual keys for all commands</source>
+        <translation>Übliche Tasten für alle Befehle</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>These keys belong to the place “{place}” and stay there.</source>
+        <translation>Diese Tasten gehören zum Ort „{place}“ und bleiben dort.</translation>
+    </message>
+    <message>
+        <source>{keys} runs “{command}” from now on.</source>
+        <translation>{keys} führt von jetzt an „{command}“ aus.</translation>
+    </message>
+    <message>
+        <source>“{command}” has no keys.</source>
+        <translation>„{command}“ hat keine Tasten.</translation>
+    </message>
+    <message>
+        <source>{keys} runs “{command}” now. Taken over, that command has no such keys any more.</source>
+        <translation>{keys} führt jetzt „{command}“ aus. Nach dem Übernehmen hat jener Befehl diese Tasten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed: {place}: “{command}”. Choose other keys.</source>
+        <translation>{keys} wird gebraucht: {place}: „{command}“. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for “{command}” where it is shown. Choose other keys.</source>
+        <translation>{keys} wird für „{command}“ gebraucht. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>{keys} writes a character on German keyboards (AltGr). Choose other keys.</source>
+        <translation>{keys} schreibt auf deutschen Tastaturen ein Zeichen (AltGr). Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>{keys} alone would get in the way of typing. Add Ctrl or Alt.</source>
+        <translation>{keys} allein würde beim Tippen stören. Nehmen Sie Strg oder Alt dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
     </message>
     <message>
         <source>Nothing found.</source>
         <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Change shortcuts...</source>
+        <translation>Tastenkürzel ändern...</translation>
     </message>
 </context>
 <context>

@@ -179,9 +179,10 @@ class CodingCommands(QObject):
     def _offer_sentence(self, command: str) -> None:
         """Select the sentence at the caret; the same key once more does it."""
         if self.passage() is not None:
-            entry = self._desk.context.actions.entries[command]
+            actions = self._desk.context.actions
+            keys = native_keys(actions.keymap.first(command)) or actions.words(command)
             words = self.tr("The sentence at the caret is selected. {keys} once more codes it.")
-            self._say(words.format(keys=native_keys(entry.keys[0])))
+            self._say(words.format(keys=keys))
 
     def _say(self, words: str) -> None:
         self._desk.context.messages.inform(words)

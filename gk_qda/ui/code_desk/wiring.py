@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.focus import Place
+from gk_qda.ui.key_printer import KeyPrinter
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
@@ -38,14 +39,18 @@ def connect(desk: CodeDesk) -> None:
     desk.inspector.coding_page.remove_requested.connect(lambda coding: controller.remove([coding]))
     desk.inspector.coding_page.anchor_requested.connect(desk.codebook_controller.make_anchor)
     desk.find_button.clicked.connect(desk.reading.open_find)
+    for button, command in (
+        (desk.find_button, "find.here"),
+        (desk.codes.new_button, "code.new"),
+        (desk.memos.new_button, "memo.new"),
+    ):
+        KeyPrinter(button, button.set_keys, context.actions.keymap, command)
     _connect_reading(desk)
 
 
 def _connect_reading(desk: CodeDesk) -> None:
     reading, controller = desk.reading, desk.controller
     reading.code_requested.connect(desk.coding.choose)
-    reading.last_code_requested.connect(desk.coding.last)
-    reading.in_vivo_requested.connect(desk.coding.in_vivo)
     reading.digit_pressed.connect(desk.coding.apply_digit)
     reading.code_dropped.connect(controller.apply)
     reading.coding_focused.connect(desk.context.focus.set_coding)

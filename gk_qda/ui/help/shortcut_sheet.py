@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
@@ -17,31 +16,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gk_qda.ui.action_table import CONTEXT, MENUS, TABLE
+from gk_qda.ui.help.key_lines import KeyLine, grouped
+from gk_qda.ui.keymap import Keymap, words_of
 from gk_qda.ui.look.painters import draw_key_cap, key_cap_size
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.widgets.buttons import native_keys
+from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.search_field import SearchField
 
-_SIZE = (860, 640)
-Line = tuple[str, tuple[str, ...]]
-
-# Keys that the views handle themselves.
-_READING = (
-    (QT_TRANSLATE_NOOP("ShortcutSheet", "Select the previous or next turn"), ("Alt+Up", "Alt+Down")),
-    (QT_TRANSLATE_NOOP("ShortcutSheet", "Select the next sentence"), ("Shift+Alt+Right",)),
-    (QT_TRANSLATE_NOOP("ShortcutSheet", "Previous or next coding"), ("Ctrl+Alt+Up", "Ctrl+Alt+Down")),
-    (QT_TRANSLATE_NOOP("ShortcutSheet", "Code with the codes on the digits"), ("1–9",)),
-)
+_SIZE = (940, 680)
+_ROW = 26  # characters of key caps side by side
 
 
 class KeyCap(QWidget):
-    """A key as it is printed in menus."""
+    """A key as it is printed in menus, in the words of this desktop."""
 
     def __init__(self, theme: Theme, keys: str) -> None:
         super().__init__()
-        self._theme, self._keys = theme, native_keys(keys) or keys
+        self._theme, self._keys = theme, keys
         self.setAccessibleName(self._keys)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -60,14 +52,16 @@ class KeyCap(QWidget):
 class ShortcutSheet(QDialog):
     """A list by menus that can be filtered; it stays open while working."""
 
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
+    change_requested = Signal()
+
+    def __init__(self, parent: QWidget, theme: Theme, keymap: Keymap) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._keymap = theme, keymap
         self.setWindowTitle(self.tr("Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
         self.search = SearchField(theme, self.tr("Find a command or a key"))
-        self.search.searched.connect(self._fill)
+        self.search.searched.connect(lambda _: self._refill())
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,29 +69,28 @@ class ShortcutSheet(QDialog):
         column.setContentsMargins(20, 20, 20, 12)
         column.addWidget(self.search)
         column.addWidget(self._scroll, 1)
-        self._fill("")
+        foot = QHBoxLayout()
+        self.change_button = Button(theme, self.tr("Change shortcuts..."))
+        self.change_button.clicked.connect(self.change_requested)
+        foot.addStretch(1)
+        foot.addWidget(self.change_button)
+        column.addLayout(foot)
+        keymap.changed.connect(self._refill)
+        self._refill()
 
-    def groups(self, words: str = "") -> list[tuple[str, list[Line]]]:
-        """The groups with the commands whose words or keys contain ``words``."""
+    def groups(self, words: str = "") -> list[tuple[str, list[KeyLine]]]:
+        """The groups with the lines whose words or keys contain ``words``; what has no keys is left out."""
         wanted = words.strip().casefold()
         found = []
-        for title, lines in self._all():
-            fitting = [line for line in lines if wanted in _searched(line)]
+        for title, entries in grouped():
+            lines = [KeyLine(e, words_of(e), self._keymap.printed(e)) for e in entries]
+            fitting = [line for line in lines if line.keys and wanted in line.searched()]
             if fitting:
                 found.append((title, fitting))
         return found
 
-    def _all(self) -> Iterator[tuple[str, list[Line]]]:
-        for place, menu in enumerate(MENUS):
-            lines: list[Line] = []
-            for entry in TABLE:
-                keys = (*entry.keys, *filter(None, (entry.shown_keys,)))
-                if entry.menu == place and keys:
-                    words = QCoreApplication.translate(CONTEXT, entry.words)
-                    lines.append((words.replace("&", "").removesuffix("..."), keys))
-            yield QCoreApplication.translate(CONTEXT, menu).replace("&", ""), lines
-        reading: list[Line] = [(self.tr(str(words)), keys) for words, keys in _READING]
-        yield self.tr("In the transcript"), reading
+    def _refill(self) -> None:
+        self._fill(self.search.text())
 
     def _fill(self, words: str) -> None:
         body, columns = QWidget(), QHBoxLayout()
@@ -105,16 +98,17 @@ class ShortcutSheet(QDialog):
         columns.setSpacing(48)
         groups = self.groups(words)
         total, left = sum(len(lines) for _, lines in groups), 0
-        sides = ([], []) if groups else ([],)  # type: tuple[list[tuple[str, list[Line]]], ...]
+        sides = ([], []) if groups else ([],)  # type: tuple[list[tuple[str, list[KeyLine]]], ...]
         for group in groups:
             sides[0 if left < total / 2 else 1].append(group)
             left += len(group[1])
         for side in sides:
             column = QVBoxLayout()
-            column.setSpacing(self._theme.metrics.gap)
+            column.setSpacing(self._theme.metrics.hairgap)
             for title, lines in side:
                 column.addWidget(Label(self._theme, title, font="bold"))
-                column.addLayout(self._grid(lines))
+                for line in lines:
+                    column.addLayout(self._line(line))
                 column.addSpacing(self._theme.metrics.padding)
             if not groups:
                 column.addWidget(Label(self._theme, self.tr("Nothing found."), ink="muted"))
@@ -122,20 +116,27 @@ class ShortcutSheet(QDialog):
             columns.addLayout(column, 1)
         self._scroll.setWidget(body)
 
-    def _grid(self, lines: list[Line]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setColumnStretch(0, 1)
-        grid.setVerticalSpacing(self._theme.metrics.hairgap)
-        for row, (words, keys) in enumerate(lines):
-            grid.addWidget(Label(self._theme, words, wrap=True), row, 0)
-            caps = QHBoxLayout()
-            caps.setSpacing(self._theme.metrics.hairgap)
+    def _line(self, line: KeyLine) -> QHBoxLayout:
+        """The words, and the key caps in rows at the right: many or long ones shall not squeeze the words."""
+        row, caps = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(self._theme.metrics.padding)
+        caps.setSpacing(self._theme.metrics.hairgap)
+        for keys in _in_rows(line.caps()):
+            beside = QHBoxLayout()
+            beside.setSpacing(self._theme.metrics.hairgap)
+            beside.addStretch(1)
             for key in keys:
-                caps.addWidget(KeyCap(self._theme, key))
-            grid.addLayout(caps, row, 1, Qt.AlignmentFlag.AlignRight)
-        return grid
+                beside.addWidget(KeyCap(self._theme, key))
+            caps.addLayout(beside)
+        row.addWidget(Label(self._theme, line.words, wrap=True), 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(caps)
+        return row
 
 
-def _searched(line: Line) -> str:
-    words, keys = line
-    return " ".join([words, *keys, *(native_keys(key) for key in keys)]).casefold()
+def _in_rows(caps: Sequence[str]) -> list[list[str]]:
+    rows: list[list[str]] = []
+    for cap in caps:
+        if not rows or sum(map(len, rows[-1])) + len(cap) > _ROW:
+            rows.append([])
+        rows[-1].append(cap)
+    return rows

@@ -8,6 +8,11 @@ ZOOM_SMALLEST = 11
 ZOOM_LARGEST = 24
 
 
+def installed(family: str) -> str:
+    """The family if this machine has it, else "": settings may come from another one."""
+    return family if family and QFontDatabase.hasFamily(family) else ""
+
+
 def system_family() -> str:
     """The family the desktop uses for its own windows."""
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
@@ -16,12 +21,13 @@ def system_family() -> str:
 class Fonts:
     """Makes the fonts of the design; every call gives a fresh QFont the caller may change."""
 
-    def __init__(self, family: str, metrics: Metrics) -> None:
+    def __init__(self, family: str, metrics: Metrics, reading_family: str = "") -> None:
         self.family = family
+        self.reading_family = reading_family or family
         self._metrics = metrics
 
-    def _font(self, pixels: int, *, bold: bool = False) -> QFont:
-        font = QFont(self.family)
+    def _font(self, pixels: int, *, bold: bool = False, family: str = "") -> QFont:
+        font = QFont(family or self.family)
         font.setPixelSize(pixels)
         font.setBold(bold)
         font.setFeature(QFont.Tag("tnum"), 1)
@@ -50,8 +56,8 @@ class Fonts:
     def reading(self, pixels: int = 0, *, bold: bool = False) -> QFont:
         """Transcripts; `pixels` is the zoom the reader chose, 11 to 24, or 0 for the usual size."""
         size = min(ZOOM_LARGEST, max(ZOOM_SMALLEST, pixels)) if pixels else self._metrics.reading
-        return self._font(size, bold=bold)
+        return self._font(size, bold=bold, family=self.reading_family)
 
     def writing(self) -> QFont:
         """Summaries and memos."""
-        return self._font(self._metrics.writing)
+        return self._font(self._metrics.writing, family=self.reading_family)

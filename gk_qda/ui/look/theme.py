@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from gk_qda.ui.look import icons
 from gk_qda.ui.look.colors import contrast
-from gk_qda.ui.look.fonts import Fonts, system_family
+from gk_qda.ui.look.fonts import Fonts, installed, system_family
 from gk_qda.ui.look.metrics import Metrics
 from gk_qda.ui.look.palette import apply_palette, system_tokens
 from gk_qda.ui.look.tokens import DARK, LIGHT, Tokens
@@ -32,18 +32,25 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, setting: Setting = "system", font_scale: float = 1.0, family: str = ""
+        self,
+        app: QApplication,
+        setting: Setting = "system",
+        font_scale: float = 1.0,
+        family: str = "",
+        *,
+        reading_family: str = "",
     ) -> None:
         super().__init__()
         self._app = app
         self._family = family or system_family()
+        self._reading_family = installed(reading_family)
         self._setting: Setting = setting
         self._icons: dict[tuple[str, int, str], QIcon] = {}
         self._system_palette = QPalette(app.palette())
         self.high_contrast = _wants_high_contrast(app)
         self.tokens: Tokens = LIGHT
         self.metrics = Metrics.at(font_scale)
-        self.fonts = Fonts(self._family, self.metrics)
+        self.fonts = Fonts(self._family, self.metrics, self._reading_family)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         app.styleHints().setColorScheme(_SCHEMES[setting])
         app.screenAdded.connect(self._apply)
@@ -70,7 +77,13 @@ class Theme(QObject):
     def scale_fonts(self, scale: float) -> None:
         """Make all type and all controls `scale` times their usual size (1.0 = 100 %)."""
         self.metrics = Metrics.at(scale)
-        self.fonts = Fonts(self._family, self.metrics)
+        self.fonts = Fonts(self._family, self.metrics, self._reading_family)
+        self._apply()
+
+    def read_in(self, family: str) -> None:
+        """Show transcripts and summaries in another font; "" or one that is missing: that of the window."""
+        self._reading_family = installed(family)
+        self.fonts = Fonts(self._family, self.metrics, self._reading_family)
         self._apply()
 
     def icon(self, name: str, size: int = 0, role: str = "text") -> QIcon:

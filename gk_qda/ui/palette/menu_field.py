@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
@@ -17,14 +17,19 @@ _WIDTH = 330
 class MenuField(QAbstractButton):
     """Looks like a field and is a button."""
 
-    def __init__(self, theme: Theme, keys: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._keys = theme, native_keys(keys)
+        self._theme, self._keys = theme, ""
         self.setText(self.tr("Find a command, code or document"))
         self.setAccessibleName(self.text())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+K is the way of the keyboard
         self.setCursor(Qt.CursorShape.IBeamCursor)
         theme.changed.connect(self._restyle)
+
+    def set_keys(self, keys: str) -> None:
+        """Print another shortcut, or none for ""."""
+        self._keys = native_keys(keys)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Qt: as high as the menu bar, with its line below."""
@@ -44,14 +49,15 @@ class MenuField(QAbstractButton):
         icon = self._theme.pixmap("search", side, tokens.muted, self.devicePixelRatioF())
         painter.drawPixmap(QRect(metrics.inside, area.center().y() - side // 2 + 1, side, side), icon)
         painter.setFont(self._theme.fonts.mini())
-        cap = key_cap_size(self._keys, self._theme.fonts.mini())
+        cap = key_cap_size(self._keys, self._theme.fonts.mini()) if self._keys else QSizeF(0, 0)
         place = QRectF(
             area.right() - metrics.gap - cap.width(),
             area.center().y() + 1 - cap.height() / 2,
             cap.width(),
             cap.height(),
         )
-        draw_key_cap(painter, place, self._keys, tokens)
+        if self._keys:
+            draw_key_cap(painter, place, self._keys, tokens)
         painter.setFont(self._theme.fonts.body())
         painter.setPen(QColor(tokens.muted))
         left = metrics.inside + side + metrics.gap

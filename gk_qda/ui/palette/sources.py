@@ -49,7 +49,7 @@ class CommandSource(QObject):
             known = {name: known[name] for name in recent} or known
         for name in [*recent, *(name for name in known if name not in recent)]:
             entry, action = known[name], self._actions.action(name)
-            keys = entry.shown_keys or next(iter(entry.keys), "")
+            keys = next(iter(entry.shown_keys), "") or self._actions.keymap.first(name)
             menu = QCoreApplication.translate(CONTEXT, MENUS[entry.menu]) if entry.menu >= 0 else ""
             yield Entry(
                 "commands",
@@ -195,7 +195,7 @@ class ProjectSource(QObject):
             "text",
             self.tr("Find “{words}” in the open document").format(words=words),
             partial(self._find_text, words),
-            keys="Ctrl+F",
+            keys=self._page.context.actions.keymap.first("find.here"),
             icon="search",
         )
 

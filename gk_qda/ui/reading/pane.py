@@ -44,8 +44,6 @@ class ReadingPane(QWidget):
     """
 
     code_requested = Signal(object)  # Span, or None where nothing is selected
-    last_code_requested = Signal(object)  # Span, or None where nothing is selected
-    in_vivo_requested = Signal(object)  # Span, or None where nothing is selected
     digit_pressed = Signal(int, object)  # 1-9, Span or None
     passage_selected = Signal(object, bool)  # Span, with the mouse; whether a third click may follow
     code_dropped = Signal(list, object)  # ids of codes, Span
@@ -96,8 +94,6 @@ class ReadingPane(QWidget):
         transcript, stripes = self.transcript, self.stripes
         for name in (
             "code_requested",
-            "last_code_requested",
-            "in_vivo_requested",
             "digit_pressed",
             "passage_selected",
             "code_dropped",

@@ -24,14 +24,10 @@ _CTRL, _ALT, _SHIFT = (
 _NONE = Qt.KeyboardModifier.NoModifier
 
 
-def _coded(emit: str) -> Callable[[TranscriptView], bool]:
+def _code(view: TranscriptView) -> bool:
     """Whoever hears it decides what to do where nothing is selected: None."""
-
-    def act(view: TranscriptView) -> bool:
-        getattr(view, emit).emit(view.selection())
-        return view.sheet.shown is not None
-
-    return act
+    view.code_requested.emit(view.selection())
+    return view.sheet.shown is not None
 
 
 def _done(act: Callable[[TranscriptView], None]) -> Callable[[TranscriptView], bool]:
@@ -81,12 +77,9 @@ def _zoom(step: int) -> Callable[[TranscriptView], bool]:
     return zoom
 
 
-_ACTIONS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[TranscriptView], bool]] = {
-    (_NONE, Key.Key_Return): _coded("code_requested"),
-    (_NONE, Key.Key_Enter): _coded("code_requested"),
-    (_CTRL, Key.Key_J): _coded("code_requested"),
-    (_CTRL, Key.Key_L): _coded("last_code_requested"),
-    (_CTRL, Key.Key_I): _coded("in_vivo_requested"),
+ACTIONS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[TranscriptView], bool]] = {
+    (_NONE, Key.Key_Return): _code,
+    (_NONE, Key.Key_Enter): _code,
     (_NONE, Key.Key_Delete): _remove,
     (_NONE, Key.Key_Escape): _escape,
     (_ALT, Key.Key_Down): _done(lambda view: view.select_next_turn(1)),
@@ -113,5 +106,5 @@ def handle(view: TranscriptView, event: QKeyEvent) -> bool:
     if modifiers == _NONE and Key.Key_1 <= key <= Key.Key_9:
         view.digit_pressed.emit(key - Key.Key_0, view.selection())
         return view.sheet.shown is not None
-    action = _ACTIONS.get((modifiers, key))
+    action = ACTIONS.get((modifiers, key))
     return action is not None and action(view)

@@ -37,8 +37,6 @@ class TranscriptView(TranscriptText):
     """The transcript people work on; spans in signals and methods are code points of the stored text."""
 
     code_requested = Signal(object)  # Span, or None where nothing is selected
-    last_code_requested = Signal(object)  # Span, or None where nothing is selected
-    in_vivo_requested = Signal(object)  # Span, or None where nothing is selected
     digit_pressed = Signal(int, object)  # 1-9, Span or None
     passage_selected = Signal(object, bool)  # Span, with the mouse; whether a third click may follow
     code_dropped = Signal(list, object)  # ids of codes, Span

@@ -69,6 +69,12 @@ class Button(QPushButton):
         self.setShortcut(QKeySequence())
         self.updateGeometry()
 
+    def set_keys(self, keys: str) -> None:
+        """Print another shortcut, or none for ""."""
+        self._keys = keys
+        self.updateGeometry()
+        self.update()
+
     def set_icon_name(self, name: str) -> None:
         """Show another icon before the word, or none for ""."""
         self._icon_name = name
@@ -205,6 +211,10 @@ class IconButton(QToolButton):
         """Say what the button does now."""
         set_plain_tool_tip(self, f"{tip} ({native_keys(keys)})" if keys else tip)
         self.setAccessibleName(tip)
+
+    def set_keys(self, keys: str) -> None:
+        """Print another shortcut behind the tip, or none for ""."""
+        self.set_tip(self.accessibleName(), keys)
 
     def set_icon_name(self, name: str) -> None:
         """Show another icon."""

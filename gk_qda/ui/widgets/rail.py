@@ -1,6 +1,7 @@
 """The slim column at the left that switches between desks."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -44,6 +45,11 @@ class _RailButton(QAbstractButton):
         parts = [self._entry.words if narrow else "", f"({keys})" if keys and narrow else keys]
         set_plain_tool_tip(self, " ".join(part for part in parts if part))
         self.restyle()
+
+    def set_keys(self, keys: str) -> None:
+        """Print another shortcut in the tooltip."""
+        self._entry = replace(self._entry, keys=keys)
+        self.set_narrow(self._narrow)
 
     def restyle(self) -> None:
         """Take sizes from the theme again."""
@@ -95,7 +101,7 @@ class Rail(QWidget):
     """Five desks above, history and settings below.
 
     `desk_requested` carries the place of the desk asked for, 0 to 4; the window answers with `set_current` once it
-    is shown. The tooltips print Ctrl+1 ... Ctrl+5; the commands in the menu listen to them. Up and Down walk through
+    is shown. The tooltips print the shortcuts; the commands in the menu listen to them. Up and Down walk through
     the entries.
     """
 
@@ -131,6 +137,10 @@ class Rail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Desks"))
         theme.changed.connect(self._restyle)
+
+    def desk_buttons(self) -> Sequence[_RailButton]:
+        """The buttons of the desks, from the top."""
+        return self._desks
 
     def current(self) -> int:
         """The place of the desk that is shown, or -1."""

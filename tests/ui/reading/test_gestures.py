@@ -50,9 +50,6 @@ Key = Qt.Key
     [
         (Key.Key_Return, NONE, "code_requested"),
         (Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier, "code_requested"),
-        (Key.Key_J, CTRL, "code_requested"),
-        (Key.Key_L, CTRL, "last_code_requested"),
-        (Key.Key_I, CTRL, "in_vivo_requested"),
     ],
 )
 def test_keys_that_code_say_what_is_selected(

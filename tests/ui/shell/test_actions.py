@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 from gk_qda.ui.action_table import MENUS, TABLE
 from gk_qda.ui.project_page import DESKS
+from gk_qda.ui.view_keys import PLACES
 
 
 def shown(window) -> list[str]:
@@ -26,7 +27,10 @@ def test_no_key_stands_for_two_commands():
 
 def test_every_command_has_a_menu_and_an_own_name():
     assert len({entry.name for entry in TABLE}) == len(TABLE)
-    assert {entry.menu for entry in TABLE} <= {-1, *range(len(MENUS))}  # -1: in the palette only
+    assert {entry.menu for entry in TABLE if not entry.place} <= set(range(-1, len(MENUS)))
+    assert {entry.place for entry in TABLE} == {"", *PLACES}
+    for entry in TABLE:
+        assert not entry.place or (entry.menu < 0 and not entry.keys and entry.shown_keys), entry.name
 
 
 def test_without_a_project_only_what_needs_none_is_shown(start):

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from gk_qda import __version__
 from gk_qda.paths import DOCS
-from gk_qda.ui.action_table import TABLE
 from gk_qda.ui.help.help_window import HelpWindow
 from gk_qda.ui.help.pages import FIRST_STEPS, help_pages
-from gk_qda.ui.help.shortcut_sheet import ShortcutSheet
 from gk_qda.ui.new_project import NewProjectDialog
 from gk_qda.ui.preferences_dialog import PreferencesDialog
 from gk_qda.ui.widgets.labels import Label
@@ -99,6 +97,13 @@ def test_preferences_hold_at_once(start, qtbot, preferences, settle):
     qtbot.keyClick(dialog.scale, Qt.Key.Key_Down)
     assert preferences.font_scale == 1.1
     assert window.theme.metrics.body > body
+    family = next(dialog.font_choice.itemData(at) for at in range(1, dialog.font_choice.count()))
+    qtbot.keyClick(dialog.font_choice, Qt.Key.Key_Down)
+    assert preferences.reading_font == family
+    assert window.theme.fonts.reading().family() == window.theme.fonts.writing().family() == family
+    qtbot.keyClick(dialog.font_choice, Qt.Key.Key_Up)
+    assert preferences.reading_font == ""
+    assert window.theme.fonts.reading().family() == window.theme.fonts.family
     type_text(dialog.name, "Ä. Brandt")
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert preferences.author == "Ä. Brandt"
@@ -164,19 +169,6 @@ def test_the_manual_begins_with_the_first_ten_minutes(theme, qtbot, language):
 
 def test_both_languages_have_the_same_pages():
     assert len(list((DOCS / "de").glob("*.md"))) == len(list((DOCS / "en").glob("*.md")))
-
-
-def test_the_sheet_has_every_shortcut_of_the_table(theme, qtbot):
-    from PySide6.QtWidgets import QWidget
-
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    sheet = ShortcutSheet(parent, theme)
-    printed = {key for _, lines in sheet.groups() for _, keys in lines for key in keys}
-    assert {key for entry in TABLE for key in entry.keys} <= printed
-    (found,) = [line for _, lines in sheet.groups("ctrl+l") for line in lines if line[1] == ("Ctrl+L",)]
-    assert found[0] == "Last code again"
-    assert sheet.groups("no such thing") == []
 
 
 def test_about_names_version_and_licence(start):
