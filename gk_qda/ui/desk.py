@@ -45,7 +45,7 @@ class Context:
 
 
 class Desk(QWidget):
-    """Base of the five desks. A desk is made when it is first opened: built, then filled, then restored.
+    """Base of the five desks. A desk is made when it is first opened: built, then restored, then filled.
 
     ``name`` is its key in places and actions. Subclasses bind their actions in ``__init__`` by
     ``context.actions.bind("code.new", self._on_new)``; these run only while the desk is in front.
@@ -83,7 +83,7 @@ class Desk(QWidget):
         return ""
 
     def fill(self) -> None:
-        """Read what the desk shows; called once, before it is first opened."""
+        """Show what nothing was restored for; called once, before the desk is first opened."""
 
     def opened(self) -> None:
         """The desk comes to the front: refresh what changed meanwhile, take the keyboard."""

@@ -124,8 +124,8 @@ class ProjectPage(QWidget):
         if name in self._empty:
             self._empty.discard(name)
             desk.build()
-            desk.fill()
             desk.restore(self._state().get(name, {}))
+            desk.fill()
         self.rail.set_current(DESKS.index(name))
         self.stack.setCurrentWidget(desk)
         self.context.actions.set_desk(name)
@@ -135,8 +135,8 @@ class ProjectPage(QWidget):
 
     def may_close(self) -> bool:
         """Whether every desk may be left; the first that may not comes to the front."""
-        for name, desk in self._desks.items():
-            if not desk.may_close():
+        for name in self._desks.keys() - self._empty:
+            if not self._desks[name].may_close():
                 self.open_desk(name)
                 return False
         return True

@@ -9,17 +9,71 @@ import json
 import sys
 from pathlib import Path
 
-from tests.journeys.hands import ALT, Hands, Key, until, wait
+from tests.journeys.hands import ALT, CTRL, SHIFT, Hands, Key, until, wait
 
 
-def code_turn(hands: Hands, words: str) -> None:
-    """The next turn, a few letters of the code, Enter."""
-    hands.press(Key.Key_Down, ALT)
+def choose(hands: Hands, words: str) -> None:
+    """Enter, a few letters of the code, Enter."""
     hands.press(Key.Key_Return)
     until(hands.desk.popup.isVisible, "the popup opens")
     hands.type(words)
     hands.press(Key.Key_Return)
     until(hands.desk.popup.isHidden, "the popup closes")
+    wait(100)
+
+
+def go_to_paragraph(hands: Hands, number: str) -> None:
+    hands.press(Key.Key_G, CTRL)
+    wait(100)
+    hands.type(number)
+    hands.press(Key.Key_Return)
+    wait(150)
+
+
+def code_a_page(hands: Hands) -> None:
+    """Every way of coding that the keyboard knows."""
+    hands.step("code turns")
+    go_to_paragraph(hands, "8")
+    hands.press(Key.Key_P, CTRL | SHIFT)  # this turn
+    choose(hands, "zugangs")
+    hands.press(Key.Key_Down, ALT)  # the next one
+    choose(hands, "wegfall")
+    hands.press(Key.Key_Down, ALT, times=2)
+    hands.press(Key.Key_1)  # Zitierwürdig
+    hands.step("code sentences")
+    hands.press(Key.Key_Left)  # to its beginning: "Genau."
+    hands.press(Key.Key_S, CTRL | SHIFT)
+    hands.press(Key.Key_2)  # Datenaustausch
+    hands.press(Key.Key_Right)
+    hands.press(Key.Key_Right)
+    hands.press(Key.Key_S, CTRL | SHIFT)  # "Und dann das Thema WhatsApp."
+    hands.press(Key.Key_L, CTRL)  # the last code again
+    hands.press(Key.Key_Down, ALT)
+    hands.press(Key.Key_Right, ALT | SHIFT)
+    hands.step("a new code")
+    choose(hands, "Absprachen")
+    hands.press(Key.Key_Down, ALT)
+    hands.step("in vivo")
+    hands.press(Key.Key_Left)
+    hands.press(Key.Key_Right, SHIFT | CTRL)  # "Ja"
+    hands.press(Key.Key_I, CTRL)
+    hands.step("nothing selected")
+    hands.press(Key.Key_Down, ALT)
+    hands.press(Key.Key_Left)
+    choose(hands, "auslanderbeh")
+
+
+def mend(hands: Hands) -> None:
+    """Comment, limits, removing, undo and redo."""
+    hands.step("mend")
+    go_to_paragraph(hands, "8")
+    hands.press(Key.Key_Down, CTRL | ALT)  # the coding on paragraph 8
+    hands.press(Key.Key_Left, CTRL | ALT)  # ends a word earlier
+    hands.press(Key.Key_Down, CTRL | ALT)
+    hands.press(Key.Key_Delete)  # the one on paragraph 9
+    hands.press(Key.Key_Z, CTRL)
+    hands.press(Key.Key_Z, CTRL)
+    hands.press(Key.Key_Y, CTRL)
 
 
 def main(folder: Path, language: str) -> dict[str, object]:
@@ -29,24 +83,12 @@ def main(folder: Path, language: str) -> dict[str, object]:
         hands.press(Key.Key_Return)  # the newest project has the focus
         until(lambda: hands.window.page is not None and hands.window.page.desk is not None, "the desk")
         until(lambda: hands.document() == "TM07", "the document")
-        wait(300)
-        hands.step("go to a paragraph")
-        hands.press(Key.Key_Down, ALT, times=7)
+        wait(500)
+        code_a_page(hands)
+        mend(hands)
+        hands.press(Key.Key_Q, CTRL)
         wait(200)
-        hands.step("code turns")
-        print(
-            hands.desk.reading.first_visible_paragraph(),
-            hands.desk.reading.transcript.caret(),
-            file=sys.stderr,
-        )
-        code_turn(hands, "zugangs")
-        code_turn(hands, "wegfall")
-        print(hands.desk.reading.selection(), file=sys.stderr)
-        hands.quit()
-    return {
-        "blocks": [str(block) for block in hands.watchdog.worst()],
-        "worst": max(b.cpu for b in hands.watchdog.blocks),
-    }
+    return {"longest": hands.watchdog.longest(), "blocks": [str(block) for block in hands.watchdog.worst()]}
 
 
 if __name__ == "__main__":

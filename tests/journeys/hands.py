@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -117,6 +117,30 @@ class Hands:
         QTest.mouseDClick(window, LEFT, modifiers, point)
         wait(_BREATH)
 
+    def triple_click(self, widget: QWidget, place: QPoint) -> None:
+        window, point = _on_window(widget, place)
+        QTest.mouseMove(window, point)
+        QTest.mouseClick(window, LEFT, NONE, point)
+        QTest.mouseDClick(window, LEFT, NONE, point)
+        QTest.mouseClick(window, LEFT, NONE, point)
+        wait(500)
+
+    def wheel(self, widget: QWidget, place: QPoint, turn: int) -> None:
+        """A notch of the wheel is 120."""
+        window, point = _on_window(widget, place)
+        event = QWheelEvent(
+            point.toPointF(),
+            window.mapToGlobal(point).toPointF(),
+            QPoint(),
+            QPoint(0, turn),
+            Qt.MouseButton.NoButton,
+            NONE,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        self.app.sendEvent(window, event)
+        wait(_BREATH)
+
     def pull(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
         """Press, move, let go: what a view follows by itself (a selection, the end of a coding)."""
         window, first = _on_window(widget, start)
@@ -163,6 +187,11 @@ class Hands:
         corner = transcript.places.caret_point(position)
         assert corner is not None, "out of view"
         return corner + QPoint(1, transcript.pitch // 2)
+
+    def end_of(self, span: Span) -> QPoint:
+        """Just behind the last letter of a passage."""
+        last: QRect = self.desk.reading.transcript.places.rects_in_view(span)[-1]
+        return QPoint(last.right() + 2, last.center().y())
 
     @property
     def text(self) -> QWidget:

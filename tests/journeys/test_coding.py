@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from gk_qda.operations.batch_import import import_files, read_files
 from gk_qda.operations.codebook import set_shortcut
 from gk_qda.operations.projects import new_project
@@ -20,7 +22,7 @@ from gk_qda.ui.preferences import Preferences, RecentProject
 
 ROOT = Path(__file__).resolve().parents[2]
 TRANSCRIPT = RESOURCES / "demo" / "transcripts" / "TM07.txt"
-DIGITS = {1: "Zitierwürdig", 2: "Kooperation > Datenaustausch"}
+DIGITS = {1: "Technische Codes > Zitierwürdig", 2: "Kooperation > Datenaustausch"}
 LONGEST = 0.1  # seconds of the window's thread in which it does not answer
 
 
@@ -71,3 +73,54 @@ def coded(path: Path) -> set[tuple[str, str]]:
         text = document_text(session, document.id).text
         paths = {code.id: code.path for code in codebook(session).codes}
         return {(c.span.of(text), paths[c.code_id]) for c in codings_of(session, document.id)}
+
+
+TURN_9 = (
+    "Telefonisch. Brief geht auch, aber Brief macht denen Angst, das sieht aus wie Behörde. Ich hab bis heute "
+    "keinen Einzigen persönlich beraten, keinen. Ich kenne nur Stimmen. Das ist für die Beziehung wirklich/ "
+    "also das ist schwierig, weil die mir ja am Telefon ihren ganzen Fluchtweg erzählen sollen und gar nicht "
+    "wissen, wie ich aussehe."
+)
+TURN_11 = (
+    "Genau. Und dann das Thema WhatsApp. Offiziell darf ich das nicht, da gibt’s eine Dienstanweisung, "
+    "z.\u202fB. wegen Datenschutz. Aber anders erreiche ich die nicht. Der eine schreibt „ok 👍🏽“ und damit ist "
+    "der Termin bestätigt, auf eine Mail antwortet der nie. Ich hab jetzt mit dem Datenschutzbeauftragten eine "
+    "Übergangslösung: nur Termine, keine Inhalte."
+)
+TURN_14 = (
+    "Wie ist denn die Zusammenarbeit mit den anderen Stellen angelaufen, zum Beispiel mit der "
+    "Ausländerbehörde?"
+)
+BY_KEYBOARD = {
+    ("Und wie erreichen Sie die Leute unter Corona-Bedingungen", "Beratungsstruktur > Zugangswege"),
+    (TURN_9, "Corona > Auswirkungen > Wegfall persönlicher Beratung"),
+    (TURN_11, "Technische Codes > Zitierwürdig"),
+    ("Genau.", "Kooperation > Datenaustausch"),
+    ("Und dann das Thema WhatsApp.", "Kooperation > Datenaustausch"),
+    ("Das heißt, Termine über Messenger, Inhalte nicht.", "Absprachen"),
+    ("Ja", "Ja"),
+    (TURN_14, "Kooperation > Akteure > Ausländerbehörde"),
+}
+BY_MOUSE = {
+    ("Bei den Gestatteten, da wartet man halt auf das BAMF, da passiert gerade gar nichts.", "Zielgruppe"),
+    (
+        "Telefonisch. Brief geht auch, aber Brief macht denen Angst, das sieht aus wie Behörde.",
+        "Beratungsstruktur",
+    ),
+    ("Und wie erreichen Sie die Leute unter Corona-Bedingungen?", "Kooperation"),
+    ("Ich kenne nur Stimmen. Das ist für die Beziehung wirklich/", "Corona"),
+}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_page_is_coded_by_keyboard_alone(display, tmp_path, language):
+    told = travel("coding_by_keyboard", tmp_path, display, language)
+    assert told.coded == BY_KEYBOARD
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_page_is_coded_by_mouse_alone(display, tmp_path, language):
+    told = travel("coding_by_mouse", tmp_path, display, language)
+    assert told.coded == BY_MOUSE

@@ -76,6 +76,10 @@ class Watchdog(QObject):
         """The longest blocks, by CPU time."""
         return sorted(self.blocks, key=lambda block: -block.cpu)[:number]
 
+    def longest(self) -> float:
+        """CPU seconds of the longest block."""
+        return max((block.cpu for block in self.blocks), default=0.0)
+
     def _forget(self) -> None:
         self._cpu, self._wall, self._seen = time.thread_time(), time.perf_counter(), ()
 
@@ -95,6 +99,7 @@ class Watchdog(QObject):
             while not self._answered.wait(_SUSPICIOUS):
                 frame = sys._current_frames().get(self._main)
                 self._seen = self._seen or tuple(_functions(frame))
+                del frame  # or its painters would outlive their painting
             time.sleep(_PAUSE)
 
 

@@ -60,7 +60,7 @@ class CodeDesk(Desk):
     room: Room | None = None
 
     def pieces(self) -> Iterator[None]:
-        """The panels from left to right, then their places, then who works behind them."""
+        """The panels from left to right, their places, who works behind them, then what is shown."""
         context, theme = self.context, self.context.theme
         self.documents = DocumentPanel(theme)
         self.codes = CodePanel(theme)
@@ -81,6 +81,15 @@ class CodeDesk(Desk):
         yield
         self._lay_out()
         yield
+        self._employ()
+        yield
+        self.shown.refresh_all(open_first=False)
+        yield
+        self.shown.show_activation()
+        self.activated.refresh()
+
+    def _employ(self) -> None:
+        """Who fills the panels and does what they ask for; one object for each kind of work."""
         self.shown = Presenter(self)
         self.shown_codes = ShownCodes(self)
         self.controller = CodeController(self)
@@ -108,11 +117,9 @@ class CodeDesk(Desk):
         wiring.connect(self)
 
     def fill(self) -> None:
-        """Documents, codes, counts and the first document."""
+        """The first document, where none was opened last time."""
         self.build()
-        self.shown.refresh_all()
-        self.shown.show_activation()
-        self.activated.refresh()
+        self.shown.open_first()
 
     @property
     def book(self) -> Codebook:

@@ -55,8 +55,8 @@ class Presenter(QObject):
         focus.activation_changed.connect(self.show_activation)
         desk.segments.scope_changed.connect(lambda _: self.show_segments())
 
-    def refresh_all(self) -> None:
-        """Read everything anew."""
+    def refresh_all(self, *, open_first: bool = True) -> None:
+        """Read everything anew; where no document is open, the first one opens unless somebody chooses later."""
         workspace = self.context.workspace
         self.segments.forget()
         self.book = workspace.read(current_codebook)
@@ -71,9 +71,14 @@ class Presenter(QObject):
                 self.tr("No documents yet. Drop transcripts here or import them."),
                 self.tr("Import documents"),
             )
-        elif self.context.focus.document_id is None:
-            self.context.focus.set_document(self.documents[0].id)
+        elif open_first:
+            self.open_first()
         self.show_segments()
+
+    def open_first(self) -> None:
+        """Open the first document where none is open."""
+        if self.context.focus.document_id is None and self.documents:
+            self.context.focus.set_document(self.documents[0].id)
 
     def coder_ids(self) -> list[int] | None:
         """Whose codings are shown and counted here; None: everybody's."""
