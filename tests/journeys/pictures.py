@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gk_qda.operations.memos import write_memo
 from gk_qda.queries.cases import cases
+from gk_qda.queries.memo_targets import PROJECT, MemoTarget
 from gk_qda.spans import Span
 from gk_qda.ui.application import Application, make_application
 from gk_qda.ui.code_desk.desk import CodeDesk
@@ -69,6 +72,26 @@ CROWD = (  # nine, beside the one that is there
 OPEN = ("RG05", "TM08")
 PROJECTS = ("Demo.gkqda", "Neu.gkqda")
 COMPARED = ("KO06", "KO11", "KO10")
+NOTED = {
+    "de": (
+        ("Fragestellung", "Wie wurde im Lockdown beraten, und was davon soll bleiben?"),
+        (
+            "Abgrenzung zu „Datenaustausch“",
+            "Hier geht es um den Kontakt zur Zielgruppe, dort um Stellen unter sich.",
+        ),
+        ("Eindruck vom Gespräch", "Sehr offen, viele Beispiele; kam erst im April ins Amt."),
+        ("Dienstanweisung und Erreichbarkeit", "Hier kippt die Regel ins Praktische. Mit TM02 vergleichen."),
+    ),
+    "en": (
+        ("Research question", "How was advice given in lockdown, and what of it shall stay?"),
+        (
+            "Unlike “Datenaustausch”",
+            "This is about contact with the target group, that about the offices.",
+        ),
+        ("Impression of the talk", "Very frank, many examples; came into office in April only."),
+        ("Rules and being reached", "Here the rule gives way to practice. Compare TM02."),
+    ),
+}
 _COLORS = 256
 
 
@@ -165,7 +188,7 @@ class Camera:
         self.window.theme.choose("light")
 
     def ten_codings(self) -> None:
-        """Ten codings on one paragraph, several transcripts open; taken last, because it changes the demo."""
+        """Ten codings on one paragraph, several transcripts open; taken late, because it changes the demo."""
         desk = self._reading()
         text = desk.reading.document
         assert text is not None
@@ -234,6 +257,31 @@ class Camera:
         until(page.auto_code.go.isEnabled)
         self.take("speakers")
         page.auto_code.set_open(False)
+
+    def memos(self) -> None:
+        """Memos of several sorts at the side, one on a passage open; taken late, because it changes the demo."""
+        desk = self._reading()
+        span, change = desk.reading.selection(), desk.context.workspace.change
+        document, coder = desk.context.focus.document_id, desk.context.workspace.coder_id
+        assert span is not None
+        targets = {
+            "project": PROJECT,
+            "code": MemoTarget("code", desk.book.find(GIVEN[0]).id),
+            "document": MemoTarget("document", document),
+            "passage": MemoTarget("passage", document, span),
+        }
+        for (title, text), target in zip(NOTED[self.language], targets.values(), strict=True):
+            change(
+                "write_memo",
+                partial(write_memo, coder_id=coder, target=target, title=title, text=text),
+                title=title,
+            )
+        desk.side.bring_memos()
+        self.settle()
+        desk.memos.open_memo(desk.memos.view.memos.memos[0].id)
+        desk.reading.scroll_to_paragraph(PARAGRAPH)
+        self.take("memos")
+        desk.side.bring_segments()
 
     def print(self) -> None:
         """A coded transcript as it stands on paper."""
@@ -343,8 +391,9 @@ def main(home: Path, language: str, target: Path) -> dict[str, list[str]]:
     camera.team()
     camera.speakers()
     camera.print()
-    camera.importing()
+    camera.memos()
     camera.ten_codings()
+    camera.importing()
     camera.application.stop()
     return camera.said
 
