@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from gk_qda.errors.domain import SetEmpty
 from gk_qda.project import ChangeSet
 from gk_qda.queries.cases import membership
 from gk_qda.queries.codebook import Codebook, current_codebook
@@ -129,8 +130,10 @@ class Activation(QObject):
     # Both
 
     def take_set(self, chosen: SetValue, *, add: bool = False) -> None:
-        """Activate what a set holds, or add it to what is on."""
+        """Activate what a set holds, or add it to what is on. Raises ``SetEmpty``: that must not mean "everything"."""
         members = self.members(chosen)
+        if not members:
+            raise SetEmpty(name=chosen.name)
         if chosen.kind == "codes":
             self._activate(codes=members | self._focus.active_codes if add else members)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -114,7 +114,11 @@ class ActivationBar(QWidget):
         return Effects("-", "-", "-")
 
     def _on_activation(self) -> None:
-        self._show()
+        desk = self.parentWidget()
+        if desk is None or desk.isVisible():
+            self._show()
+        else:  # nobody looks: who has just clicked elsewhere shall not wait for it
+            QTimer.singleShot(0, self, self._show)
         self.changed.emit()
 
     def _on_changed(self, changes: ChangeSet) -> None:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
+from gk_qda.errors.domain import SetEmpty
 from gk_qda.operations import sets
 from gk_qda.project import ChangeSet
-from gk_qda.queries.sets import SetKind
+from gk_qda.queries.sets import SetKind, SetValue
 from gk_qda.ui.activation.sets_popup import SetsPopup, Stock
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.message_bar import MessageAction
@@ -91,11 +92,17 @@ class Sets(QObject):
         work = partial(sets.move_set, set_id=set_id, position=position)
         self._desk.context.workspace.change("move_set", work, name=name)
 
+    def _take(self, chosen: SetValue, add: bool) -> None:
+        try:
+            self._desk.context.activation.take_set(chosen, add=add)
+        except SetEmpty as error:
+            self._desk.context.workspace.failed.emit(error)
+
     def _popup(self, kind: SetKind) -> SetsPopup:
         self._made.add(kind)
         context = self._desk.context
         popup = SetsPopup(context.theme, kind, context.language, self._desk)
-        popup.taken.connect(lambda one, add: context.activation.take_set(one, add=add))
+        popup.taken.connect(self._take)
         popup.save_requested.connect(partial(self.save, kind))
         popup.update_requested.connect(partial(self.update, kind))
         popup.rename_requested.connect(self.rename)

@@ -163,7 +163,7 @@ class ThemesDesk(Desk):
         head, grid, detail = self.head, self.grid, self.detail
         shown, commands = self.shown, self.commands
         self.keeper.loaded.connect(shown.take)
-        self.activation.changed.connect(self._limit)
+        self.activation.changed.connect(lambda: self._limit() if self.keeper.is_watched else None)
         self.keeper.rewritten.connect(shown.take_cells)
         head.row_kind_chosen.connect(shown.set_row_kind)
         head.view_changed.connect(shown.look)

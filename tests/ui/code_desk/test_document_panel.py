@@ -342,6 +342,21 @@ def test_codes_have_sets_too_and_ctrl_adds(table):
     assert list(sets_of(table, "codes")) == ["Kooperation", "Umgang"]
 
 
+def test_a_set_that_lost_its_last_document_does_not_come_to_mean_all(table):
+    known, failed = ids(table), []
+    table.context.workspace.failed.connect(failed.append)
+    table.context.activation.switch_documents([known["TM03"]])
+    table.desk.sets.save("documents", "Kern")
+    work = partial(delete_documents, document_ids=[known["TM03"]])
+    with table.context.workspace.project.change("delete_documents", n=1) as session:
+        work(session)
+    table.context.activation.switch_documents([known["TM01"]])
+    table.desk.sets.open("documents")
+    table.desk.sets.documents.rows[0].take.click()
+    assert active(table) == {"TM01"}
+    assert "“Kern”" in failed[0].sentence("en")
+
+
 # --- speed -----------------------------------------------------------------------------------------------
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from gk_qda.operations.documents import delete_documents
 from gk_qda.queries.filters import Filters
 
 
@@ -71,3 +72,16 @@ def test_from_a_filter_to_the_numbers_and_back_in_german(start, demo, settle, pr
         front = page.open_desk(name)
         settle()
         assert not (front.activation if name != "code" else desk.activated.bar).isVisible()
+
+
+def test_it_is_said_when_the_last_activated_document_goes(start, demo, settle):
+    window = start(demo).window
+    context = window.page.context
+    document = context.activation.everything[0]
+    context.activation.switch_documents([document.id])
+    context.workspace.change(
+        "delete_documents", lambda s: delete_documents(s, document_ids=[document.id]), n=1, name=document.name
+    )
+    settle()
+    assert "Everything counts again." in window.messages.current().words
+    assert context.activation.filters() == Filters()
