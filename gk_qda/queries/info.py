@@ -22,6 +22,7 @@ CODEBOOK_STEPS = frozenset(
     (
         "add_code",
         "apply_new_code",
+        "code_speakers_anew",
         "rename_code",
         "recolor_code",
         "describe_code",

@@ -35,6 +35,7 @@ _COMMANDS: tuple[Entry, ...] = (
     ),
     Entry("import.codebook", QT_TRANSLATE_NOOP("Actions", "Import codebook..."), 0),
     Entry("import.cases", QT_TRANSLATE_NOOP("Actions", "Import cases and attributes..."), 0),
+    Entry("import.speakers", QT_TRANSLATE_NOOP("Actions", "Import speakers..."), 0),
     Entry("import.codings", QT_TRANSLATE_NOOP("Actions", "Import codings..."), 0),
     Entry("import.memos", QT_TRANSLATE_NOOP("Actions", "Import memos..."), 0),
     Entry(
@@ -55,6 +56,7 @@ _COMMANDS: tuple[Entry, ...] = (
     ),
     Entry("export.segments", QT_TRANSLATE_NOOP("Actions", "Export coded segments..."), 0),
     Entry("export.codebook", QT_TRANSLATE_NOOP("Actions", "Export codebook..."), 0),
+    Entry("export.speakers", QT_TRANSLATE_NOOP("Actions", "Export speakers..."), 0),
     Entry("export.codings", QT_TRANSLATE_NOOP("Actions", "Export codings..."), 0),
     Entry("export.memos", QT_TRANSLATE_NOOP("Actions", "Export memos..."), 0),
     Entry(

@@ -898,6 +898,14 @@
         <source>Take it off the list; Esc keeps it</source>
         <translation>Von der Liste nehmen; Esc behält es</translation>
     </message>
+    <message>
+        <source>Import speakers...</source>
+        <translation>Sprecher*innen importieren...</translation>
+    </message>
+    <message>
+        <source>Export speakers...</source>
+        <translation>Sprecher*innen exportieren...</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -2859,6 +2867,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Memos</source>
         <translation>Memos</translation>
     </message>
+    <message>
+        <source>Export speakers</source>
+        <translation>Sprecher*innen exportieren</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprecher*innen</translation>
+    </message>
 </context>
 <context>
     <name>FavoriteChip</name>
@@ -3326,6 +3342,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>
             <numerusform>%n Memo neu oder geändert.</numerusform>
             <numerusform>%n Memos neu oder geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import speakers</source>
+        <translation>Sprecher*innen importieren</translation>
+    </message>
+    <message>
+        <source>Each row names document and label, and says role, function, person and who counts.</source>
+        <translation>Jede Zeile nennt Dokument und Kürzel und sagt Rolle, Funktion, Person und wer als befragt zählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s) described.</source>
+        <translation>
+            <numerusform>%n Sprecher*in beschrieben.</numerusform>
+            <numerusform>%n Sprecher*innen beschrieben.</numerusform>
         </translation>
     </message>
 </context>

@@ -399,6 +399,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n speaker(s) described.</source>
+        <translation>
+            <numerusform>%n speaker described.</numerusform>
+            <numerusform>%n speakers described.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n coding(s) imported.</source>
         <translation>
             <numerusform>%Ln coding imported.</numerusform>

@@ -95,6 +95,12 @@ def _codings(project: Project, choices: Choices, filters: Filters, progress: Pro
     return _table(lambda _: coding_table(project), choices, progress)
 
 
+def _speakers(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.operations.tables.speakers import speaker_table
+
+    return _table(lambda _: speaker_table(project), choices, progress)
+
+
 def _codebook(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
     from gk_qda.operations.tables.codebook import code_table, write_codebook
 
@@ -175,6 +181,15 @@ EXPORTS = (
         (".docx", ".odt", ".html", ".md", ".xlsx", ".csv"),
         _codebook,
         "codes",
+        is_filtered=False,
+    ),
+    Export(
+        "export.speakers",
+        QT_TRANSLATE_NOOP("Exports", "Export speakers"),
+        QT_TRANSLATE_NOOP("Exports", "Speakers"),
+        _TABLES,
+        _speakers,
+        "speakers",
         is_filtered=False,
     ),
     Export(

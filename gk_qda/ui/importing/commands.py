@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.importing.table import ImportedTable
 from gk_qda.operations.batch_import import FileReport, import_files
-from gk_qda.operations.case_import import import_cases
+from gk_qda.operations.case_import import import_cases, import_speakers
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.memo_import import import_memos
@@ -39,6 +39,7 @@ class ImportCommands(QObject):
         actions.bind("import.documents", self.import_documents)
         actions.bind("import.codebook", self.import_codebook)
         actions.bind("import.cases", self.import_cases)
+        actions.bind("import.speakers", self.import_speakers)
         actions.bind("import.codings", self.import_codings)
         actions.bind("import.memos", self.import_memos)
 
@@ -128,6 +129,16 @@ class ImportCommands(QObject):
             "import_cases",
             import_cases,
             lambda n: self.tr("%n case(s) imported.", "", n),
+        )
+
+    def import_speakers(self) -> None:
+        """Speakers: role, function, person, whether they count as respondents."""
+        self._import_table(
+            self.tr("Import speakers"),
+            self.tr("Each row names document and label, and says role, function, person and who counts."),
+            "import_speakers",
+            import_speakers,
+            lambda n: self.tr("%n speaker(s) described.", "", n),
         )
 
     def import_codings(self) -> None:

@@ -34,6 +34,11 @@ class Order:
     groups: tuple[SpeakersCode, ...]
     parent_id: int | None
 
+    @property
+    def makes_codes(self) -> bool:
+        """Whether some of the codes are new."""
+        return any(group.code_id is None for group in self.groups)
+
 
 def order_for(speakers: Sequence[ProjectSpeaker], by: By, words: str, book: Codebook) -> Order | None:
     """One code for all (``words`` is its path, or the name of a new main code), or one for each group below it.
@@ -56,9 +61,10 @@ def order_for(speakers: Sequence[ProjectSpeaker], by: By, words: str, book: Code
         groups.setdefault(name_key(title), (title, []))[1].append(speaker.id)
     found = []
     for title, members in groups.values():
-        color = next_hue(mains) if known is None else None
+        there = _find(book.codes, f"{known.path} > {title}" if known else title)
+        color = next_hue(mains) if known is None and there is None else None
         mains.append(color or "")
-        found.append(SpeakersCode(title, tuple(members), None, color))
+        found.append(SpeakersCode(title, tuple(members), there.id if there else None, color))
     return Order(tuple(found), known.id if known else None)
 
 

@@ -95,6 +95,7 @@ class SpeakerRequests(QObject):
 
     def code(self, order: Order) -> None:
         """Code whole turns off the window's thread; stopped, nothing is written."""
+        verb = "code_speakers_anew" if order.makes_codes else "code_speakers"
         project, progress, coder_id = (
             self._workspace.project,
             self._context.progress,
@@ -102,7 +103,7 @@ class SpeakerRequests(QObject):
         )
 
         def work(task: Task) -> TurnCoding:
-            with project.change("code_speakers") as session:
+            with project.change(verb) as session:
                 return code_speakers(
                     session,
                     groups=order.groups,

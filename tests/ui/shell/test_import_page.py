@@ -276,6 +276,7 @@ def test_rows_lose_no_paragraph(opened):
             "document,paragraph,quote,code\nTM07,15,Die Ausländerbehörde war zu.,Ausländerbehörde\n",
             "1 coding",
         ),
+        ("import.speakers", "speakers.csv", "document,label,function\nTM07,B,Gast\n", "1 speaker described"),
         ("import.memos", "memos.csv", "text,document,paragraph\nHier kippt es,TM07,11\n", "1 memo"),
     ],
 )

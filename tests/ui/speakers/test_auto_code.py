@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gk_qda.queries.codebook import codebook
@@ -53,3 +55,12 @@ def test_a_code_for_each_person_role_function_or_speaker(demo):
     mains = [group.color for group in order_for(chosen, "speaker", "", book).groups]
     assert len(mains) == 4
     assert len(set(mains)) > 1
+
+
+def test_codes_that_are_there_already_are_taken(demo):
+    speakers, book = demo
+    chosen = [replace(of(speakers, "TM09, B1")[0], function="Auswirkungen")]
+    order = order_for(chosen, "function", "Corona", book)
+    assert [group.code_id for group in order.groups] == [book.find("Corona > Auswirkungen").id]
+    assert not order.makes_codes
+    assert order_for(chosen, "function", "", book).makes_codes

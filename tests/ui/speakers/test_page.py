@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents
 from gk_qda.queries.history import steps
+from gk_qda.queries.info import project_info
 from gk_qda.queries.segments import codings_of
 from gk_qda.queries.speakers import persons, project_speakers
 from gk_qda.ui.focus import Place
@@ -332,8 +333,10 @@ def test_turns_are_coded_after_a_preview_and_taken_back_as_one_step(stage):
     panel.code.setText("Leitung spricht")
     assert preview(stage).startswith("53 turns in 2 documents, 1 new code.")
     before = len(stage.context.workspace.read(steps))
+    edition = project_info(stage.project).codebook_version
     QTest.mouseClick(panel.go, LEFT)
     stage.settle()
+    assert project_info(stage.project).codebook_version == edition + 1, "a new code is a new codebook"
     assert coded_turns(stage, "Leitung spricht") == 53
     assert stage.message.startswith("53 turns coded")
     assert len(stage.context.workspace.read(steps)) == before + 1
