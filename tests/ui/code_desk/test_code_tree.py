@@ -16,7 +16,7 @@ from gk_qda.queries.merging import merge_forecast
 from gk_qda.ui.code_desk import codebook_commands
 from gk_qda.ui.code_desk.code_chooser import CodeChooser
 from gk_qda.ui.code_desk.color_dialog import ColorDialog
-from gk_qda.ui.reading.parcels import pack_codes, pack_segment
+from gk_qda.ui.reading.parcels import pack_codes, pack_segment, with_codings
 from tests.ui.code_desk.dragging import drop
 
 ON = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -183,6 +183,21 @@ def test_the_menu_of_a_selected_code_is_that_of_the_selection(table, tree, monke
     assert len(tree.selected_codes()) == 2
     table.desk.codebook_commands.menu(QPoint(), table.code("Corona"))
     assert tree.selected_codes() == [table.code("Corona")]
+
+
+def test_the_menu_of_several_codes_offers_what_can_be_done_to_all(table, monkeypatch):
+    choose(table, EHRENAMT, JUGENDHILFE)
+    offered = []
+
+    def answer(menu, place):
+        offered.extend(action.text() for action in menu.actions() if not action.isSeparator())
+        next(action for action in menu.actions() if action.text() == "Activate only these").trigger()
+
+    monkeypatch.setattr(codebook_commands.menus, "open_menu", answer)
+    table.desk.codebook_commands.menu(QPoint(), table.code(EHRENAMT))
+    assert table.context.focus.active_codes == {table.code(EHRENAMT), table.code(JUGENDHILFE)}
+    assert {"Delete code...", "Move under another code...", "Make the code a draft"} <= set(offered)
+    assert not {"Rename code", "New sub-code...", "Put on a digit"} & set(offered)
 
 
 @pytest.mark.parametrize("answer", ["delete", "parent"])
@@ -465,6 +480,19 @@ def test_a_favourite_codes_the_selection_by_click_by_key_and_by_drop(table):
     data = pack_segment(table.context.focus.document_id, span, "x")
     row.chips[0].dropEvent(_Drop(data, row.chips[0].rect().center()))
     assert "Ehrenamt" in table.coded("Brief macht denen Angst")
+
+
+def test_several_segments_dropped_on_a_favourite_all_get_its_code(table):
+    row = table.desk.codes.favorites
+    table.desk.codebook_controller.add_favorites([table.code(EHRENAMT)])
+    codings = [c for c in table.codings() if c.code_id != table.code(EHRENAMT)][:2]
+    before = len(table.codings())
+    data = pack_segment(codings[0].document_id, codings[0].span, "x")
+    with_codings(data, [coding.id for coding in codings])
+    row.chips[0].dropEvent(_Drop(data, row.chips[0].rect().center()))
+    given = {c.span for c in table.codings() if c.code_id == table.code(EHRENAMT)}
+    assert {coding.span for coding in codings} <= given
+    assert len(table.codings()) == before + len({coding.span for coding in codings})
 
 
 def test_favourites_are_arranged_by_dragging_and_leave_by_delete(table):
