@@ -15,7 +15,7 @@ from gk_qda.queries.segments import Segment, codings_by_id, codings_of
 from gk_qda.queries.values import CodeValue, DocumentValue, SpeakerValue
 from gk_qda.ui.code_desk.listed_segments import ListedSegments
 from gk_qda.ui.code_desk.shown_menu import ACTIVE, COUNTED, MINE
-from gk_qda.ui.text_edit.text_place import TextPlace
+from gk_qda.ui.text_edit.text_place import TextPlace, is_correction
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
@@ -127,6 +127,9 @@ class Presenter(QObject):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         tables = changes.tables()
+        if is_correction(changes):
+            self._follow_correction(changes)
+            return
         if tables & _DOCUMENTS:
             place = TextPlace.of(self._desk.reading)
             self._forget_missing()
@@ -144,6 +147,26 @@ class Presenter(QObject):
             self._fill_whose()
         if tables & {"codings", "codes"}:
             self._follow_codings(changes)
+
+    def _follow_correction(self, changes: ChangeSet) -> None:
+        """Some text was corrected: no document came or went, and who reads stays where they are."""
+        place, coding_id = TextPlace.of(self._desk.reading), self.context.focus.coding_id
+        self.documents = self.context.workspace.read(documents)
+        self.segments.forget(changes.touched("codings"))
+        if "anchor_examples" in changes.tables():
+            self.book = self.context.workspace.read(current_codebook)
+            self._desk.shown_codes.show_codes()
+        if self.context.focus.document_id in changes.values("text_versions", "document_id"):
+            self._show_document()
+            if coding_id in self._desk.reading.sheet.index:
+                self.context.focus.set_coding(coding_id)
+            if place is not None:
+                place.restore(self._desk.reading)
+        else:
+            self.show_counts()
+        self._desk.documents.show_documents(self.documents, self.counts.by_document)
+        if self._desk.segments.scope.value() != "document":
+            self.show_segments()
 
     def _follow_codings(self, changes: ChangeSet) -> None:
         touched = changes.touched("codings")

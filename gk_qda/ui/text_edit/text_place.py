@@ -1,4 +1,4 @@
-"""Where somebody reads: kept while the text around it changes."""
+"""A text that is read while it is corrected: the place in it stays."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from gk_qda.project import ChangeSet
     from gk_qda.ui.reading.pane import ReadingPane
+
+
+def is_correction(changes: ChangeSet) -> bool:
+    """Whether a step changed texts of documents that were there before, and still are."""
+    texts = list(changes.of("text_versions"))
+    return bool(texts) and all(row.kind == "update" for row in changes.of("documents"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+"""Typing in a transcript of 60,000 words under 3,000 codings, and storing what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from gk_qda.operations import text_edit
+from gk_qda.project import Project
+from gk_qda.queries.values import CodingValue, DocumentText
+from gk_qda.reanchoring import Edit
+from gk_qda.spans import Span
+from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.reading.sheet import Sheet
+from gk_qda.ui.text_edit.edited_text import EditedText
+from gk_qda.ui.text_edit.text_editor import TextEditor
+from tests.benchmarks.measuring import cpu_seconds
+from tests.ui.text_edit.test_text_editor import document_of
+
+Say = Callable[..., None]
+WORDS, IN_TURN, CODINGS = 60_000, 30, 3_000
+GOAL = 0.05
+
+
+def long_document() -> DocumentText:
+    turns = (
+        f"{'I' if turn % 2 else 'B'}: " + " ".join(f"wort{turn}x{n}" for n in range(IN_TURN))
+        for turn in range(WORDS // IN_TURN)
+    )
+    return document_of("\n\n".join(turns) + "\n")
+
+
+@pytest.fixture
+def editor(qapp: QApplication) -> Iterator[TextEditor]:
+    qapp.setStyle("Fusion")
+    document = long_document()
+    step = (len(document.text) - 400) // CODINGS
+    moment = datetime(2020, 5, 14, tzinfo=UTC)
+    codings = [
+        CodingValue(n, "g", 1, 1, 1, n * step, n * step + 400, None, "", "", moment, "AB")
+        for n in range(CODINGS)
+    ]
+    sheet = Sheet(Theme(qapp, setting="light", family="DejaVu Sans"))
+    sheet.open(document, codings, {})
+    editor = TextEditor(sheet)
+    editor.resize(700, 800)
+    editor.open(EditedText(document, withdrawn="withdrawn"), zoom=14)
+    editor.show()
+    middle = document.paragraphs[len(document.paragraphs) // 2].start + 40
+    editor.go_to(Span(middle, middle))
+    qapp.processEvents()
+    yield editor
+    editor.close()
+
+
+@pytest.fixture
+def floor(qapp: QApplication) -> float:
+    """One letter in a bare text field with the same text."""
+    field = QPlainTextEdit(long_document().text)
+    field.resize(700, 800)
+    field.show()
+
+    def press() -> None:
+        QTest.keyClick(field, Qt.Key.Key_A)
+        qapp.processEvents()
+
+    return cpu_seconds(press)
+
+
+def test_typing(editor: TextEditor, qapp: QApplication, floor: float, say: Say) -> None:
+    def press(key: Qt.Key = Qt.Key.Key_A) -> None:
+        QTest.keyClick(editor, key)
+        qapp.processEvents()
+
+    seconds = cpu_seconds(press)
+    say("Edit text: a letter in 60,000 words, 3,000 codings", seconds, floor=floor, goal=GOAL)
+    assert seconds < GOAL
+    seconds = cpu_seconds(lambda: press(Qt.Key.Key_Return))
+    say("Edit text: a new paragraph in 60,000 words", seconds, floor=floor, goal=GOAL)
+    assert seconds < GOAL
+    assert editor.edited is not None
+    for n in range(200):
+        place = n * len(editor.edited.text) // 200
+        editor.go_to(Span(place, place))
+        QTest.keyClick(editor, Qt.Key.Key_X)
+    seconds = cpu_seconds(press)
+    say("Edit text: a letter after changes in 200 places", seconds, floor=floor, goal=GOAL)
+    assert seconds < GOAL
+
+
+def test_storing_a_correction(large_copy: Project, say: Say) -> None:
+    def correct() -> None:
+        with large_copy.change("edit_text") as session:
+            text_edit.edit_text(session, document_id=100, edits=[Edit(30_000, 30_001, "qq")], coder_id=1)
+
+    seconds = cpu_seconds(correct, rounds=5)
+    say("Edit text: store a correction above 200 codings of 200,000", seconds, goal=0.15)
+    assert seconds < 0.15
