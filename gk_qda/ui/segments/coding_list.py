@@ -38,6 +38,7 @@ class CodingList(SegmentView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed)
+        self._delegate.comment_left.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self._browsing = QTimer(self, singleShot=True, interval=_PAUSE)
         self._browsing.timeout.connect(lambda: self._choose(self.currentIndex()))
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -33,6 +34,8 @@ _PLACE = 0.6  # of a row may be taken by where a segment stands
 
 class SegmentDelegate(QStyledItemDelegate):
     """Swatch and code, place at the right; below at most two lines of the words."""
+
+    comment_left = Signal()  # by a key
 
     def __init__(self, theme: Theme, segments: SegmentListModel) -> None:
         super().__init__()
@@ -99,7 +102,12 @@ class SegmentDelegate(QStyledItemDelegate):
             if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self.commitData.emit(watched)
                 self.closeEditor.emit(watched)
+                self.comment_left.emit()
                 return True
+            if event.key() == Qt.Key.Key_Escape:
+                handled = super().eventFilter(watched, event)
+                self.comment_left.emit()
+                return handled
         return super().eventFilter(watched, event)
 
     def _paint_head(self, painter: QPainter, area: QRect, segment: Segment, ink: QColor | None) -> None:
