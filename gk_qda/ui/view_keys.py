@@ -130,9 +130,10 @@ VIEW_KEYS: tuple[Entry, ...] = (
     _at(
         "segments",
         "comment",
-        QT_TRANSLATE_NOOP("Actions", "Write a comment; Enter keeps it"),
+        QT_TRANSLATE_NOOP("Actions", "Write a comment; Enter keeps it, Esc does not"),
         "F2",
         "Shift+Enter",
+        "Esc",
     ),
     _at(
         "segments",

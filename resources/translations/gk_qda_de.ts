@@ -627,10 +627,6 @@
         <translation>Die markierten Codierungen entfernen</translation>
     </message>
     <message>
-        <source>Write a comment; Enter keeps it</source>
-        <translation>Kommentar schreiben; Enter übernimmt ihn</translation>
-    </message>
-    <message>
         <source>Select several segments</source>
         <translation>Mehrere Segmente markieren</translation>
     </message>
@@ -905,6 +901,10 @@
     <message>
         <source>Export speakers...</source>
         <translation>Sprecher*innen exportieren...</translation>
+    </message>
+    <message>
+        <source>Write a comment; Enter keeps it, Esc does not</source>
+        <translation>Kommentar schreiben; Enter übernimmt ihn, Esc nicht</translation>
     </message>
 </context>
 <context>
