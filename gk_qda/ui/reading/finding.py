@@ -7,13 +7,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from gk_qda.spans import Span
-from gk_qda.ui.reading.shown_text import HIDDEN
 
 if TYPE_CHECKING:
     from gk_qda.ui.reading.shown_text import ShownText
 
 _SOFT_HYPHEN = "\u00ad*"
-_WALL = "\x00"  # no match goes beyond it
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -35,11 +33,4 @@ def find_in(shown: ShownText, words: str) -> list[Span]:
     """Every place of ``words`` in the text on screen, in order; labels, time marks, withdrawn turns are left out."""
     if not words.strip():
         return []
-    text = list(shown.text)
-    for paragraph in shown.document.paragraphs:
-        for mark in paragraph.time_marks:
-            text[mark.start : mark.end] = HIDDEN * mark.length  # words may go on behind it
-        for wall in (paragraph.label, paragraph.span if paragraph.is_withdrawn else None):
-            if wall is not None:
-                text[wall.start : wall.end] = _WALL * wall.length
-    return [Span(*match.span()) for match in _pattern(words).finditer("".join(text))]
+    return [Span(*match.span()) for match in _pattern(words).finditer(shown.searchable)]

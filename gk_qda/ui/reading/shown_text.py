@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from gk_qda.spans import Span
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from gk_qda.queries.values import DocumentText, ParagraphValue
 
 HIDDEN = "\u2060"  # word joiner: no width, no line break
+WALL = "\x00"  # no hit of a search goes beyond it
 # What Qt would take for a line break of its own, one for one.
 _QT_BREAKS = str.maketrans(
     {"\r": " ", "\u2029": "\n", "\x00": "\ufffd", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"}
@@ -120,6 +122,31 @@ class ShownText:
         """The different speaker labels, without line breaks."""
         spans = (paragraph.label for paragraph in self.document.paragraphs)
         return {span.of(self.text).rstrip("\n") for span in spans if span is not None}
+
+    @cached_property
+    def searchable(self) -> str:
+        """The text for searching, of the same length: walls for labels and withdrawn turns.
+
+        Time marks are hidden, so that words may go on behind them.
+        """
+        parts: list[str] = []
+        done = 0
+        for hole, sign in self._unsearched():
+            start = max(done, hole.start)
+            if hole.end > start:
+                parts += (self.text[done:start], sign * (hole.end - start))
+                done = hole.end
+        parts.append(self.text[done:])
+        return "".join(parts)
+
+    def _unsearched(self) -> list[tuple[Span, str]]:
+        found: list[tuple[Span, str]] = []
+        for paragraph in self.document.paragraphs:
+            found += [(mark, HIDDEN) for mark in paragraph.time_marks]
+            wall = paragraph.span if paragraph.is_withdrawn else paragraph.label
+            if wall is not None:
+                found.append((wall, WALL))
+        return sorted(found, key=lambda entry: (entry[0].start, -entry[0].end))
 
     def respondents(self) -> list[str]:
         """Who speaks besides the interviewers, in the order in which they first do."""
