@@ -2659,6 +2659,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n NUL-Zeichen wurden weggelassen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>while the text is edited</source>
+        <translation>während der Text bearbeitet wird</translation>
+    </message>
 </context>
 <context>
     <name>EditorMargin</name>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from gk_qda.operations.text_edit import edit_text
 from gk_qda.operations.text_plan import current_version, preview_edit
+from gk_qda.queries.documents import documents
 from gk_qda.spans import Span
 from gk_qda.ui.text_edit.edit_page import EditPage
 from gk_qda.ui.widgets.message_bar import MessageAction
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from gk_qda.reanchoring import Edit
     from gk_qda.ui.code_desk.desk import CodeDesk
     from gk_qda.ui.tasks import Task
+
+
+_OF_THE_TRANSCRIPT = (
+    *("find.here", "find.paragraph", "edit.words"),
+    *("code.choose", "code.last", "code.active", "code.in_vivo"),
+)
 
 
 class EditMode(QObject):
@@ -76,6 +83,7 @@ class EditMode(QObject):
         if selected is not None:
             self.page.editor.go_to(selected)
         transcript.clear_selection()
+        self._hold(self.tr("while the text is edited"))
         self.page.editor.setFocus()
 
     def accept(self) -> None:
@@ -166,9 +174,15 @@ class EditMode(QObject):
 
     def _leave(self) -> None:
         self.document_id = None
+        self._hold("")
         self.page.close_text()
         self._desk.reading.put_over(None)
         self._desk.reading.transcript.setFocus()
+
+    def _hold(self, reason: str) -> None:
+        """Commands that act on the transcript wait until it is in sight again."""
+        for name in _OF_THE_TRANSCRIPT:
+            self._desk.context.actions.block(name, reason)
 
     def _show_changes(self) -> None:
         edited = self.page.edited
@@ -182,7 +196,8 @@ class EditMode(QObject):
         """Another document was opened: not while something is changed in this one."""
         if not self.is_on or document_id == self.document_id:
             return
-        if self._is_changed():
+        is_there = self.document_id in {document.id for document in self._workspace.read(documents)}
+        if self._is_changed() and is_there:
             self._desk.context.focus.set_document(self.document_id)
             self.discard()
         else:

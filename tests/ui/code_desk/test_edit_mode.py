@@ -202,3 +202,20 @@ def test_undo_inside_the_mode_is_local(table, mode):
     QTest.keyClick(mode.page.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not mode.page.edited.is_changed
     assert table.context.workspace.undo_step() == steps
+
+
+def test_commands_of_the_transcript_wait(table, mode):
+    actions = table.context.actions
+    assert not actions.action("code.choose").isEnabled()
+    assert actions.reason("find.here")
+    QTest.keyClick(mode.page.editor, Qt.Key.Key_Escape)
+    assert actions.action("code.choose").isEnabled()
+    assert not actions.reason("find.here")
+
+
+def test_a_document_that_is_deleted_ends_the_mode(table, mode):
+    paste(mode, "Neu", 0)
+    with table.context.workspace.project.change("delete_documents") as session:
+        documents.delete_documents(session, document_ids=[table.context.focus.document_id])
+    assert not mode.is_on
+    assert table.desk.reading.transcript.isVisible()
