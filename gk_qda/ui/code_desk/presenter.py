@@ -20,6 +20,7 @@ from gk_qda.ui.text_edit.text_place import TextPlace, is_correction
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
 
+_SPEAKERS = {"speakers", "persons"}
 _DOCUMENTS = {
     "documents",
     "paragraphs",
@@ -130,13 +131,12 @@ class Presenter(QObject):
         if is_correction(changes):
             self._follow_correction(changes)
             return
-        if tables & _DOCUMENTS:
-            place = TextPlace.of(self._desk.reading)
+        if tables <= _SPEAKERS:
+            self._follow_speakers(changes)
+        elif tables & _DOCUMENTS:
             self._forget_missing()
             self.refresh_all()
-            self._show_document()
-            if place is not None:
-                place.restore(self._desk.reading)
+            self._show_document_again()
         elif tables & {"codes", "anchor_examples"}:
             self.book = self.context.workspace.read(current_codebook)
             self.segments.forget()
@@ -167,6 +167,21 @@ class Presenter(QObject):
         self._desk.documents.show_documents(self.documents, self.counts.by_document)
         if self._desk.segments.scope.value() != "document":
             self.show_segments()
+
+    def _follow_speakers(self, changes: ChangeSet) -> None:
+        """Who speaks, and as what, concerns the text in which it is said, and segments that name the speaker."""
+        self.segments.forget()
+        if self.context.focus.document_id in changes.values("speakers", "document_id"):
+            self._show_document_again()
+        else:
+            self.show_segments()
+
+    def _show_document_again(self) -> None:
+        """Show what changed of the document in front; the place in it is kept."""
+        place = TextPlace.of(self._desk.reading)
+        self._show_document()
+        if place is not None:
+            place.restore(self._desk.reading)
 
     def _follow_codings(self, changes: ChangeSet) -> None:
         touched = changes.touched("codings")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from gk_qda.project import ChangeSet
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
-from gk_qda.ui.speakers.page import SpeakersPage
-from gk_qda.ui.team.history_page import HistoryPage
-from gk_qda.ui.team.people_page import PeoplePage
 from gk_qda.ui.widgets.panel import DeskHead
 from gk_qda.ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from gk_qda.ui.speakers.page import SpeakersPage
+    from gk_qda.ui.team.history_page import HistoryPage
+    from gk_qda.ui.team.people_page import PeoplePage
 
 PEOPLE, SPEAKERS, HISTORY = range(3)
 _COUNTED = {"coders", "codings", "documents", "summaries", "settings"}
@@ -30,14 +33,9 @@ class TeamDesk(Desk):
         theme = context.theme
         self.head = DeskHead(theme)
         self.tabs = Tabs(theme, self.tr("Coders"), self.tr("Speakers"), self.tr("History"))
-        self.people = PeoplePage(context)
-        self.speakers = SpeakersPage(context)
-        self.history = HistoryPage(context)
-        self._pages = (self.people, self.speakers, self.history)
         self._outdated = {PEOPLE, SPEAKERS, HISTORY}
+        self._listing: dict[str, Any] = {}  # how speakers are listed, until their page is made
         self._stack = QStackedWidget()
-        for page in self._pages:
-            self._stack.addWidget(page)
         self.head.add_left(self.tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +44,29 @@ class TeamDesk(Desk):
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._show_tab)
         context.workspace.changed.connect(self._on_changed)
+
+    @cached_property
+    def people(self) -> PeoplePage:
+        """The page of the coders; each page is made when it is first shown."""
+        from gk_qda.ui.team.people_page import PeoplePage
+
+        return PeoplePage(self.context)
+
+    @cached_property
+    def speakers(self) -> SpeakersPage:
+        """The page of the speakers."""
+        from gk_qda.ui.speakers.page import SpeakersPage
+
+        page = SpeakersPage(self.context)
+        page.restore(self._listing)
+        return page
+
+    @cached_property
+    def history(self) -> HistoryPage:
+        """The page of the steps."""
+        from gk_qda.ui.team.history_page import HistoryPage
+
+        return HistoryPage(self.context)
 
     def opened(self) -> None:
         """Read anew what changed meanwhile; the list has the keyboard."""
@@ -65,31 +86,41 @@ class TeamDesk(Desk):
 
     def state(self) -> dict[str, Any]:
         """The tab, and how speakers are listed."""
-        return {"page": self.tabs.currentIndex(), "speakers": self.speakers.state()}
+        listing = self.speakers.state() if "speakers" in vars(self) else self._listing
+        return {"page": self.tabs.currentIndex(), "speakers": listing}
 
     def restore(self, state: dict[str, Any]) -> None:
         """The tab of last time."""
+        self._listing = state.get("speakers", {})
+        if "speakers" in vars(self):
+            self.speakers.restore(self._listing)
         tab = state.get("page", PEOPLE)
         if tab in (PEOPLE, SPEAKERS, HISTORY):
             self.tabs.setCurrentIndex(tab)
-        self.speakers.restore(state.get("speakers", {}))
+
+    def _page(self, tab: int) -> PeoplePage | SpeakersPage | HistoryPage:
+        page = self.people if tab == PEOPLE else self.speakers if tab == SPEAKERS else self.history
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        return page
 
     def _show_tab(self, tab: int) -> None:
-        self._stack.setCurrentIndex(tab)
+        page = self._page(tab)
+        self._stack.setCurrentWidget(page)
         self._refresh()
-        self._pages[tab].table.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self) -> None:
         tab = self.tabs.currentIndex()
         if tab in self._outdated:
             self._outdated.discard(tab)
-            self._pages[tab].refresh()
+            self._page(tab).refresh()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._outdated.add(HISTORY)
         if changes.tables() & _COUNTED:
             self._outdated.add(PEOPLE)
-        if self.speakers.hears(changes):
+        if "speakers" in vars(self) and self.speakers.hears(changes):
             if self.isVisible() and self.tabs.currentIndex() == SPEAKERS:
                 self.speakers.follow(changes)
             else:

@@ -86,3 +86,24 @@ def test_one_person_is_one_row_of_the_themes(window, settle):
     sources = {row.name: row.sources for row in board.grid.rows}
     assert sources["TM01-B"] == ("TM01", "RG01")
     assert "RG01-B1" not in sources
+
+
+def test_transcript_and_segments_follow_who_speaks(window, settle):
+    page, someone = window.page.desk.speakers, speaker(window, "TM09, B2")
+    desk = window.page.open_desk("code")
+    window.page.context.focus.set_document(someone.document_id)
+    desk.reading.scroll_to_paragraph("30")
+    settle()
+    top = desk.reading.first_visible_paragraph()
+    page.requests.set_role([someone.id], "interviewer")
+    page.requests.rename(someone.id, "Leitung")
+    settle()
+    turns = [p for p in desk.reading.document.paragraphs if p.speaker == "Leitung"]
+    assert len(turns) == someone.turns
+    assert all(turn.is_interviewer for turn in turns)
+    assert desk.reading.first_visible_paragraph() == top
+    assert "Leitung" in {segment.speaker for segment in desk.segments.model.segments}
+    window.actions_table.run("edit.undo")
+    window.actions_table.run("edit.undo")
+    settle()
+    assert not any(p.is_interviewer for p in desk.reading.document.paragraphs if p.speaker == "B2")
