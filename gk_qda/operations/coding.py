@@ -184,8 +184,9 @@ def _hand_over(session: Session, old_id: int, new_id: int) -> None:
     """Let notes, anchors and evidence of one coding point at another."""
     links: tuple[type[Memo | AnchorExample | SummaryEvidence], ...] = (Memo, AnchorExample, SummaryEvidence)
     for model in links:
-        ids = session.scalars(select(model.id).where(model.coding_id == old_id))
-        update_rows(session, model, {row_id: {"coding_id": new_id} for row_id in ids})
+        ids = list(session.scalars(select(model.id).where(model.coding_id == old_id)))
+        if ids:  # most codings carry nothing
+            update_rows(session, model, {row_id: {"coding_id": new_id} for row_id in ids})
     unite_paraphrases(session, new_id)
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Code, Coding
 from gk_qda.operations.coding import unite_codings
-from gk_qda.project import insert_rows
+from gk_qda.project import insert_rows, update_rows
 from gk_qda.project.recording import chunks
 from gk_qda.spans import Span
 
 Passage = tuple[int, Span]  # document, span
+Piece = tuple[Span, int | None]  # with the id of the coding that is there already
+Held = defaultdict[int, list[tuple[Span, int]]]  # by document
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class AppliedToSegments:
     passages: int  # distinct ones, codes left out
     added: int  # codings that are new
     there: int  # carried the code already; nothing changed
-    united: int  # codings that became one with another of the same code
+    united: int  # passages that became one with another or with an older coding of the same code
 
 
 def apply_to_segments(
@@ -41,25 +42,10 @@ def apply_to_segments(
     for code_id in code_ids:
         held = _held(session, code_id, coder_id, {document for document, _ in passages})
         new = [(document, span) for document, span in passages if not _is_covered(span, held[document])]
-        insert_rows(
-            session,
-            Coding,
-            [
-                {
-                    "document_id": document,
-                    "code_id": code_id,
-                    "coder_id": coder_id,
-                    "start": span.start,
-                    "end": span.end,
-                }
-                for document, span in new
-            ],
-        )
+        inserted = _lay_on(session, code_id, coder_id, new, held)
         added += len(new)
         there += len(passages) - len(new)
-        touched = _documents_with_overlaps(new, held)
-        if touched:
-            united += unite_codings(session, code_id=code_id, document_ids=touched)
+        united += len(new) - inserted
     details = session.info.get("details", {})
     details.setdefault("n", len(passages))
     names = session.scalars(select(Code.name).where(Code.id.in_(code_ids)))
@@ -76,27 +62,56 @@ def _passages(session: Session, coding_ids: Sequence[int]) -> list[Passage]:
     return [(document, Span(start, end)) for document, start, end in sorted(found)]
 
 
-def _held(session: Session, code_id: int, coder_id: int, documents: set[int]) -> defaultdict[int, list[Span]]:
+def _held(session: Session, code_id: int, coder_id: int, documents: set[int]) -> Held:
     """What the coder has given the code to, by document."""
-    held: defaultdict[int, list[Span]] = defaultdict(list)
+    held: Held = defaultdict(list)
     for some in chunks(sorted(documents)):
-        rows = select(Coding.document_id, Coding.start, Coding.end).where(
+        rows = select(Coding.document_id, Coding.start, Coding.end, Coding.id).where(
             Coding.code_id == code_id, Coding.coder_id == coder_id, Coding.document_id.in_(some)
         )
-        for document, start, end in session.execute(rows):
-            held[document].append(Span(start, end))
+        for document, start, end, coding_id in session.execute(rows):
+            held[document].append((Span(start, end), coding_id))
     return held
 
 
-def _is_covered(span: Span, held: Sequence[Span]) -> bool:
-    return any(other.start <= span.start and span.end <= other.end for other in held)
+def _is_covered(span: Span, held: Sequence[tuple[Span, int]]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other, _ in held)
 
 
-def _documents_with_overlaps(new: Sequence[Passage], held: Mapping[int, Sequence[Span]]) -> list[int]:
-    touched = []
+def _lay_on(session: Session, code_id: int, coder_id: int, new: Sequence[Passage], held: Held) -> int:
+    """Code the passages: runs that overlap become one coding, an older one where there is one.
+
+    Returns how many codings are new.
+    """
+    rows: list[dict[str, int]] = []
+    longer: dict[int, dict[str, int]] = {}
+    bridged: list[int] = []
     for document in sorted({document for document, _ in new}):
-        mine = [span for other, span in new if other == document]
-        spans = sorted([*mine, *held.get(document, ())], key=lambda span: (span.start, span.end))
-        if any(a.end > b.start for a, b in pairwise(spans)):
-            touched.append(document)
-    return touched
+        fresh: list[Piece] = [(span, None) for other, span in new if other == document]
+        for run in _runs([*fresh, *held[document]]):
+            union = Span(run[0][0].start, max(span.end for span, _ in run))
+            older = sorted(coding_id for _, coding_id in run if coding_id is not None)
+            if not older:
+                at = {"document_id": document, "code_id": code_id, "coder_id": coder_id}
+                rows.append({**at, "start": union.start, "end": union.end})
+            elif len(older) < len(run):
+                longer[older[0]] = {"start": union.start, "end": union.end}
+                bridged += [document] if len(older) > 1 else []
+    insert_rows(session, Coding, rows)
+    update_rows(session, Coding, longer)
+    if bridged:
+        unite_codings(session, code_id=code_id, document_ids=bridged)
+    return len(rows)
+
+
+def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces in order, those that overlap together."""
+    runs: list[list[Piece]] = []
+    end = -1
+    for piece in sorted(pieces, key=lambda piece: (piece[0].start, piece[0].end)):
+        if not runs or piece[0].start >= end:
+            runs.append([])
+            end = -1
+        runs[-1].append(piece)
+        end = max(end, piece[0].end)
+    return runs
