@@ -77,18 +77,24 @@ class StripePainter:
 
     def stripes(self, bars: Iterable[Bar]) -> dict[int, QRect]:
         """Long stripes first, so that short ones lie on top; returns where each lies."""
-        marked = (self._sheet.focused, self._hovered)
-        ordered = sorted(bars, key=lambda bar: bar.top - bar.bottom)
-        places = {bar.coding: self._stripe(bar.lane, bar.top, bar.bottom) for bar in ordered}
-        for coding_id, rect in places.items():
-            coding = self._sheet.index.get(coding_id)
+        marked, painter = (self._sheet.focused, self._hovered), self._painter
+        index, inks = self._sheet.index, self._sheet.inks
+        colors: dict[int, tuple[QColor, QColor]] = {}
+        places: dict[int, QRect] = {}
+        for bar in sorted(bars, key=lambda bar: bar.top - bar.bottom):
+            rect = places[bar.coding] = self._stripe(bar.lane, bar.top, bar.bottom)
+            coding = index.get(bar.coding)
             if coding is None:
                 continue
-            if coding_id in marked:
+            if coding.id in marked:
                 self._marked_stripe(rect, coding)
-            else:
-                self._painter.fillRect(rect, self._sheet.inks.edge(coding.code_id))
-                self._painter.fillRect(rect.adjusted(1, 1, -1, -1), self._sheet.inks.fill(coding.code_id))
+                continue
+            code = coding.code_id
+            if code not in colors:
+                colors[code] = inks.edge(code), inks.fill(code)
+            edge, fill = colors[code]
+            painter.fillRect(rect, edge)
+            painter.fillRect(rect.adjusted(1, 1, -1, -1), fill)
         return places
 
     def _marked_stripe(self, rect: QRect, coding: CodingValue) -> None:
@@ -121,11 +127,17 @@ class StripePainter:
         plain, bold = fonts.small(), fonts.small(bold=True)
         usual, strong = (plain, QFontMetrics(plain)), (bold, QFontMetrics(bold))
         result: dict[int, QRect] = {}
+        self._painter.setFont(plain)
         for name in names:
             coding = self._sheet.index.get(name.coding)
-            if coding is not None and name.top < self._area.height():
-                font, metrics = strong if coding.id == self._sheet.focused else usual
-                result[name.coding] = self._name(name, coding, font, metrics, initials=initials)
+            if coding is None or name.top >= self._area.height():
+                continue
+            if coding.id == self._sheet.focused:
+                self._painter.setFont(bold)
+                result[name.coding] = self._name(name, coding, *strong, initials=initials)
+                self._painter.setFont(plain)
+            else:
+                result[name.coding] = self._name(name, coding, *usual, initials=initials)
         return result
 
     def _name(
@@ -144,7 +156,6 @@ class StripePainter:
         left = row.left() + (_DOT + _BEHIND_DOT if self._side is Side.RIGHT else 0)
         place = QPoint(left, row.top() + (NAME_PITCH + metrics.ascent() - metrics.descent()) // 2)
         lively = coding.id in (self._sheet.focused, self._hovered)
-        painter.setFont(font)
         painter.setPen(QColor(tokens.text if lively else tokens.muted))
         painter.drawText(place, text)
         place += QPoint(width, 0)
