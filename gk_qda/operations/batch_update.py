@@ -43,6 +43,20 @@ def update_files(
     return reports
 
 
+def new_state(session: Session, source: ImportedDocument) -> EditPreview | None:
+    """What taking a file over would do to the document that it is a state of; None where it is none.
+
+    A file that cannot be taken over, because it would change what was withdrawn, is a document of its own.
+    """
+    document = _document_of(session, source)
+    if document is None or text_of(session, document.id) == source.text:
+        return None
+    try:
+        return _preview(session, document.id, source)
+    except QdaError:
+        return None
+
+
 def _updated(project: Project, file: FileReport, source: ImportedDocument, accept_losses: bool) -> FileReport:
     try:
         with project.read() as session:

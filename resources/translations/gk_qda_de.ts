@@ -2934,6 +2934,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>already in the project</source>
         <translation>schon im Projekt</translation>
     </message>
+    <message>
+        <source>new state of a document in the project</source>
+        <translation>neuer Stand eines Dokuments im Projekt</translation>
+    </message>
     <message numerus="yes">
         <source>%n notice(s)</source>
         <translation>
@@ -3274,6 +3278,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>
             <numerusform>%Ln Dokument importiert.</numerusform>
             <numerusform>%Ln Dokumente importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) in a new state.</source>
+        <translation>
+            <numerusform>%n Dokument im neuen Stand.</numerusform>
+            <numerusform>%n Dokumente im neuen Stand.</numerusform>
         </translation>
     </message>
     <message>
@@ -5010,8 +5021,30 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>als {name}</translation>
     </message>
     <message>
+        <source>New state of</source>
+        <translation>Neuer Stand von</translation>
+    </message>
+    <message>
         <source>Umlauts wrong? Read as</source>
         <translation>Umlaute falsch? Lesen als</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed</source>
+        <translation>
+            <numerusform>%n Stelle geändert</numerusform>
+            <numerusform>%n Stellen geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) would be lost or cut</source>
+        <translation>
+            <numerusform>%n Stelle ginge verloren oder würde gekürzt</numerusform>
+            <numerusform>%n Stellen gingen verloren oder würden gekürzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>codings stay on their words</source>
+        <translation>Codierungen bleiben an ihren Wörtern</translation>
     </message>
     <message>
         <source>none</source>
@@ -7073,6 +7106,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>in the project</source>
         <translation>schon im Projekt</translation>
+    </message>
+    <message>
+        <source>new state</source>
+        <translation>neuer Stand</translation>
     </message>
     <message>
         <source>waiting</source>

@@ -385,6 +385,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) in a new state.</source>
+        <translation>
+            <numerusform>%n document in a new state.</numerusform>
+            <numerusform>%n documents in a new state.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new code(s) in the codebook.</source>
         <translation>
             <numerusform>%Ln new code in the codebook.</numerusform>
@@ -653,6 +660,20 @@
         <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) changed</source>
+        <translation>
+            <numerusform>%n place changed</numerusform>
+            <numerusform>%n places changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) would be lost or cut</source>
+        <translation>
+            <numerusform>%n passage would be lost or cut</numerusform>
+            <numerusform>%n passages would be lost or cut</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.importing.table import ImportedTable
 from gk_qda.operations.batch_import import FileReport, import_files
+from gk_qda.operations.batch_update import update_files
 from gk_qda.operations.case_import import import_cases, import_speakers
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
@@ -90,11 +91,16 @@ class ImportCommands(QObject):
         if self.page is None:
             return
         page, project = self.page, self._workspace.project
-        files = [FileReport(file.path, file.result()) for file in page.ticked()]
+        files = [FileReport(file.path, file.result()) for file in page.ticked() if file.update is None]
+        states = [FileReport(file.path, file.result()) for file in page.ticked() if file.update is not None]
         kind, table = page.chosen_kind, page.table
 
         def work(task: Task) -> list[FileReport]:
-            return import_files(project, files, kind=kind, table=table, again=True, progress=task)
+            updated = update_files(project, states, accept_losses=True, progress=task)
+            return [
+                *updated,
+                *import_files(project, files, kind=kind, table=table, again=True, progress=task),
+            ]
 
         self._page.window_of.work.run(self.tr("Importing documents"), work, self._imported)
 
@@ -104,7 +110,12 @@ class ImportCommands(QObject):
         new = [there[report.name] for report in reports if report.name in there]
         if new:
             self._page.show_place(Place("code", document_id=new[0]))
-        self._tell(self.tr("%n document(s) imported.", "", len(new)))
+        updated = sum(report.update is not None for report in reports)
+        said = [self.tr("%n document(s) imported.", "", len(new) - updated)] if len(new) > updated else []
+        said += [self.tr("%n document(s) in a new state.", "", updated)] if updated else []
+        self._tell(" ".join(said))
+        for error in (report.error for report in reports if report.error is not None):
+            self._workspace.failed.emit(error)
 
     # Tables
 

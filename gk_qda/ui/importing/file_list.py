@@ -83,6 +83,8 @@ class FileModel(QAbstractListModel):
                 said = self.tr("not read yet")
             case "known":
                 said = self.tr("already in the project")
+            case "changed":
+                said = self.tr("new state of a document in the project")
             case _:
                 said = self.tr("%n notice(s)", "", len(file.notices))
         ticked = self.tr("chosen") if file.is_ticked else self.tr("not chosen")
@@ -212,6 +214,8 @@ class _FileDelegate(QStyledItemDelegate):
                 return self.tr("not readable")
             case "known":
                 return self.tr("in the project")
+            case "changed":
+                return self.tr("new state")
             case "waiting":
                 return self.tr("waiting")
             case _:

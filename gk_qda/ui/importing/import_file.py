@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from gk_qda.errors import QdaError
 from gk_qda.importing.values import ImportedDocument, ImportedWarning
+
+if TYPE_CHECKING:
+    from gk_qda.operations.text_plan import EditPreview
 
 ROLES = ("interviewer", "respondent", "other")
 #: Formats whose bytes may be taken for another encoding.
@@ -16,25 +19,29 @@ _TEXT_SUFFIXES = {".txt", ".md", ".markdown", ".html", ".htm", ".rtf", ".vtt", "
 
 @dataclass(slots=True)
 class ImportFile:
-    """``known_as`` names the document of the project that has the very same bytes."""
+    """``known_as`` names the document of the project that has the very same bytes, ``update`` says what its new
+    state would do to the document of its name."""
 
     path: Path
     document: ImportedDocument | None = None
     error: QdaError | None = None
     known_as: str = ""
+    update: EditPreview | None = None
     is_ticked: bool = False
     encoding: str | None = None  # chosen by hand
     labels: tuple[str, ...] | None = None  # speakers chosen by hand
     roles: dict[str, str] = field(default_factory=dict)  # label -> role chosen by hand
 
     @property
-    def state(self) -> Literal["waiting", "failed", "known", "read"]:
+    def state(self) -> Literal["waiting", "failed", "known", "changed", "read"]:
         """Where it stands."""
         if self.error is not None:
             return "failed"
         if self.document is None:
             return "waiting"
-        return "known" if self.known_as else "read"
+        if self.known_as:
+            return "known"
+        return "changed" if self.update is not None else "read"
 
     @property
     def notices(self) -> tuple[ImportedWarning, ...]:
@@ -52,6 +59,12 @@ class ImportFile:
         self.document, self.error, self.known_as = document, None, known_as
         if not again:
             self.is_ticked = not known_as
+
+    def take_update(self, update: EditPreview | None) -> None:
+        """It is a new state of a document; where codings would lose words it is left to the person."""
+        self.update = update
+        if update is not None and update.losses:
+            self.is_ticked = False
 
     def role_of(self, label: str) -> str:
         """The role chosen for a speaker, else the guess."""

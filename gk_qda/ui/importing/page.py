@@ -26,6 +26,7 @@ from gk_qda.words import catalogue
 
 if TYPE_CHECKING:
     from gk_qda.errors import QdaError
+    from gk_qda.operations.text_plan import EditPreview
     from gk_qda.ui.desk import Context
     from gk_qda.ui.work import Work
 
@@ -131,6 +132,11 @@ class ImportPage(QWidget):
         current = self._current()
         if current is None or current.document is None:
             self.list.choose(row)  # the first readable one is shown at once
+
+    def _on_renewed(self, path: Path, update: EditPreview | None) -> None:
+        row = self._row_of(path)
+        self.files[row].take_update(update)
+        self._changed(row)
 
     def _on_refused(self, path: Path, error: QdaError) -> None:
         row = self._row_of(path)
@@ -308,6 +314,7 @@ class ImportPage(QWidget):
         reading.paragraph_requested.connect(self.preview.show_paragraph)
         self.reader.found.connect(self._on_found)
         self.reader.read.connect(self._on_read)
+        self.reader.renewed.connect(self._on_renewed)
         self.reader.refused.connect(self._on_refused)
         self.reader.failed.connect(self._on_failed)
         self._work.busy_changed.connect(self._on_busy)

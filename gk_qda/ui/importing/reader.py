@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from gk_qda.errors import Cancelled, QdaError
 from gk_qda.importing.values import ImportedDocument
 from gk_qda.operations.batch_import import known_contents, marks_of
+from gk_qda.operations.batch_update import new_state
 from gk_qda.project import Project
 from gk_qda.ui.importing.import_file import ImportFile
 from gk_qda.ui.tasks import Task
@@ -20,11 +21,13 @@ class Reader(QObject):
     """``found`` carries the paths among what was chosen, ``read`` a path with its document and the name under
     which the project knows it, ``refused`` a path and the trouble with it.
 
+    ``renewed`` tells what a file would do as the new state of a document that is there.
     ``failed`` is trouble with everything that was chosen, or with reading a file anew.
     """
 
     found = Signal(list)
     read = Signal(object, object, str)
+    renewed = Signal(object, object)  # path, EditPreview or None
     refused = Signal(object, object)
     failed = Signal(object)
 
@@ -57,7 +60,10 @@ class Reader(QObject):
         def work(_: Task) -> ImportedDocument:
             from gk_qda.importing import read_document
 
-            return read_document(path, encoding=encoding, labels=labels)
+            document = read_document(path, encoding=encoding, labels=labels)
+            if not file.known_as:
+                self._compare(path, document)
+            return document
 
         words = self.tr("Reading {name}").format(name=path.name)
         self._work.run(
@@ -77,6 +83,13 @@ class Reader(QObject):
             return
         names = [known[mark] for mark in marks_of(document) if mark in known]
         self.read.emit(path, document, names[0] if names else "")
+        if not names:
+            self._compare(path, document)
+
+    def _compare(self, path: Path, document: ImportedDocument) -> None:
+        """Whether it is a new state of a document that is there, and what that would do to its codings."""
+        with self._project.read() as session:
+            self.renewed.emit(path, new_state(session, document))
 
     def _explain(self, error: QdaError) -> None:
         if not isinstance(error, Cancelled):  # what was read by then stays

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -16,6 +17,9 @@ from gk_qda.ui.widgets.elided_label import ElidedLabel
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.panel import PanelHead
 from gk_qda.ui.widgets.section import Facts, Section
+
+if TYPE_CHECKING:
+    from gk_qda.operations.text_plan import EditPreview
 
 _ENCODINGS = ("utf-8", "cp1252", "cp1250", "iso-8859-15", "mac-roman", "utf-16")
 _NO_SPEAKER = "none"
@@ -90,6 +94,8 @@ class ReadingPanel(QWidget):
         ]
         if file.known_as:
             entries.append((self.tr("Already there"), self.tr("as {name}").format(name=file.known_as)))
+        if file.update is not None:
+            entries.append((self.tr("New state of"), self._update(file.update)))
         facts.set_facts(entries)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +116,15 @@ class ReadingPanel(QWidget):
         row.addWidget(self.encoding)
         row.addStretch(1)
         return row
+
+    def _update(self, update: EditPreview) -> str:
+        """What taking over a corrected file does to the codings."""
+        said = [update.document, self.tr("%n place(s) changed", "", update.places)]
+        if update.losses:
+            said.append(self.tr("%n passage(s) would be lost or cut", "", len(update.losses)))
+        else:
+            said.append(self.tr("codings stay on their words"))
+        return " · ".join(said)
 
     def _times(self, document: ImportedDocument) -> str:
         marks = list(document.time_marks())

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from gk_qda.paths import RESOURCES
-from gk_qda.queries.documents import documents, speakers_of
+from gk_qda.queries.documents import documents, speakers_of, text_of
 from gk_qda.queries.memos import list_memos
+from gk_qda.queries.segments import codings_of
 from gk_qda.ui.importing.preview_rows import FoldedRow, ParagraphRow, rows_of
 from gk_qda.ui.importing.table_dialog import TableDialog
 
@@ -180,6 +181,30 @@ def test_known_files_are_recognised_and_left_out(start, demo, settle, tmp_path):
     (file,) = page_of(window).files
     assert (file.state, file.known_as, file.is_ticked) == ("known", "TM07", False)
     assert not page_of(window).foot.import_button.isEnabled()
+
+
+def test_a_corrected_file_is_a_new_state_of_its_document(start, demo, settle, tmp_path, qtbot):
+    text = (RESOURCES / "demo" / "transcripts" / "TM07.txt").read_text("utf-8")
+    better, worse = tmp_path / "TM07.txt", tmp_path / "TM01.txt"
+    better.write_text(text.replace("Telefonisch.", "Fernmündlich."), "utf-8")
+    worse.write_text("ID: TM01\n---\n\nI: Ganz anders.\n", "utf-8")
+    window = start(demo).window
+    window.page.commands.import_documents([better, worse])
+    settle()
+    page = page_of(window)
+    assert [(file.state, file.is_ticked) for file in page.files] == [("changed", True), ("changed", False)]
+    page.list.choose(0)
+    assert "TM07" in " ".join(label.text() for label in page.reading.findChildren(QLabel))
+    codings = window.page.context.workspace.read(lambda s: len(codings_of(s, 7)))
+    qtbot.mouseClick(page.foot.import_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert len(names(window)) == 24
+    assert said(window) == "1 document in a new state."
+    found = next(d for d in window.page.context.workspace.read(documents) if d.name == "TM07")
+    assert "Fernmündlich." in window.page.context.workspace.read(lambda s: text_of(s, found.id))
+    assert window.page.context.workspace.read(lambda s: len(codings_of(s, found.id))) == codings
+    window.page.context.workspace.undo()
+    assert "Telefonisch." in window.page.context.workspace.read(lambda s: text_of(s, found.id))
 
 
 def test_folders_are_searched_and_files_added_once(opened, settle, folder, tmp_path):
