@@ -72,6 +72,24 @@ def segments_by_id(session: Session, chosen: Scope, ids: Sequence[int]) -> Itera
     yield from make_segments(session, codings, documents, chosen.book.by_id(), chosen.paragraphs)
 
 
+def segments_with_texts(
+    session: Session, chosen: Scope, ids: Sequence[int]
+) -> tuple[list[Segment], dict[int, str]]:
+    """The segments of these codings, in this order, and the texts of their documents by id."""
+    found = codings_by_id(session, ids)
+    codes, documents = chosen.book.by_id(), {document.id: document for document in chosen.documents}
+    codings = [found[i] for i in ids if i in found]
+    codings = [one for one in codings if one.document_id in documents and one.code_id in codes]
+    texts = texts_of(session, {coding.document_id for coding in codings})
+    paragraphs = {document: chosen.paragraphs[document] for document in texts}
+    segments = [
+        make_segment(one, codes[one.code_id], documents[at], texts[at], paragraphs[at])
+        for one in codings
+        for at in (one.document_id,)
+    ]
+    return segments, texts
+
+
 def make_segments(
     session: Session,
     codings: Iterable[CodingValue],

@@ -13,11 +13,10 @@ from sqlalchemy.orm import Session
 from gk_qda.models import Case, Code, Coding, Document, Paragraph, Person, ScaleValue, SummaryEvidence
 from gk_qda.project import Project
 from gk_qda.queries.cases import attribute_values, attributes
-from gk_qda.queries.documents import texts_of
 from gk_qda.queries.filters import Filters, Scope, scope, speech
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.places import several_respondents
-from gk_qda.queries.segments import Segment, segments_by_id, touched_paragraphs
+from gk_qda.queries.segments import Segment, segments_with_texts, touched_paragraphs
 from gk_qda.queries.settings import setting
 from gk_qda.queries.staleness import outdated
 from gk_qda.queries.theme_cells import StoredCell, stored_cells
@@ -206,8 +205,7 @@ def open_cell(project: Project, board: ThemeBoard, cell: ThemeCell) -> OpenCell:
         selection = replace(selection, ground=selection.ground.part(documents, passages))
     ids = [int(i) for i in board.columns.id[segment_rows(board.columns, chosen.tree, selection)]]
     with project.read() as session:
-        segments = list(segments_by_id(session, chosen, ids))
-        texts = texts_of(session, {segment.document.id for segment in segments})
+        segments, texts = segments_with_texts(session, chosen, ids)
         evidence = () if cell.summary_id is None else _evidence(session, cell.summary_id)
     return OpenCell(tuple(_passages(board, segments, texts)), evidence)
 
@@ -284,11 +282,12 @@ def _evidence(session: Session, summary_id: int) -> tuple[EvidencePlace, ...]:
 def _passages(
     board: ThemeBoard, segments: Sequence[Segment], texts: Mapping[int, str]
 ) -> Iterable[CellSegment]:
+    table = {document: board.grid.scope.paragraphs[document] for document in texts}
     same: defaultdict[tuple[int, int, int], list[Segment]] = defaultdict(list)
     for segment in segments:
         same[segment.document.id, segment.coding.start, segment.coding.end].append(segment)
     for (document_id, start, end), listed in same.items():
-        paragraphs = board.grid.scope.paragraphs[document_id]
+        paragraphs = table[document_id]
         first, last = touched_paragraphs(paragraphs, Span(start, end))
         before, after = _around(texts[document_id], paragraphs, Span(start, end), first, last)
         yield CellSegment(

@@ -31,7 +31,6 @@ from gk_qda.ui.widgets.rail import Rail
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
     from gk_qda.ui.main_window import MainWindow
-    from gk_qda.ui.tasks import Task
     from gk_qda.ui.workspace import Workspace
 
 DESKS = ("code", "themes", "compare", "frequencies", "team")
@@ -64,8 +63,11 @@ def make_desk(name: str, context: Context) -> Desk:
             return CodeDesk(context)
 
 
-def _load_desks(_: Task) -> None:
-    """Off the window's thread: the modules of the other desks, so that each opens at once."""
+def _get_ready(workspace: Workspace) -> None:
+    """Off the window's thread: what every desk will ask for, so that each opens at once."""
+    from gk_qda.queries.paragraph_table import paragraph_table
+
+    workspace.read(paragraph_table)
     for name in DESKS:
         import_module(f"gk_qda.ui.{'code_desk' if name == 'code' else name}.desk")
 
@@ -291,7 +293,8 @@ class ProjectPage(QWidget):
         if self.isVisible():
             self.palette_source.refresh()
             _ = self.window_of.palette_popup
-            self.context.workspace.work(_load_desks).start()
+            workspace = self.context.workspace
+            workspace.work(lambda _: _get_ready(workspace)).start()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tables() & {"settings", "documents"}:

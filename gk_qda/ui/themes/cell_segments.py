@@ -20,6 +20,7 @@ _SIDE, _TOP, _FOOT = 12, 8, 9  # px around a row
 _HEAD = 20  # px of its first line, with the space below it
 _SHORT, _CONTEXT = 2, 3  # lines shown of a passage out of focus, and of what stands around it
 _MARK_HEIGHT = 14
+_BATCH = 30  # rows laid out at a time
 
 
 def source_of(passage: CellSegment, language: str) -> str:
@@ -49,6 +50,9 @@ class CellSegments(SegmentView):
         self.setItemDelegate(self.passage_delegate)
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # Each row is laid out for its height: a few at a time, so that a cell of hundreds stalls nobody.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.doubleClicked.connect(self._on_double_click)
         self.selectionModel().currentChanged.connect(self._on_current)
         theme.changed.connect(self._lay_anew)

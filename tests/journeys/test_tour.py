@@ -1,0 +1,48 @@
+"""The window answers on every desk: on the demo, and on five hundred documents with two hundred thousand codings."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.benchmarks.large import write_project
+from tests.demo_copy import demo_file
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def travel(project: Path, display: dict[str, str], language: str) -> dict[str, Any]:
+    """What the watchdog saw on a tour through the project."""
+    home = project.parent
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.journeys.tour", str(project), str(home / "preferences.json"), language],
+        env=display | {"HOME": str(home)},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    seen: dict[str, Any] = json.loads(ended.stdout.splitlines()[-1])
+    return seen
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_desk_of_the_demo_keeps_the_window_from_answering(display, tmp_path, language):
+    project = Path(shutil.copy(demo_file(), tmp_path / "demo.gkqda"))
+    seen = travel(project, display, language)
+    assert seen["longest"] < 0.1, seen["blocks"]
+
+
+@pytest.mark.long
+def test_no_desk_of_500_documents_keeps_the_window_from_answering(display, tmp_path):
+    seen = travel(write_project(tmp_path / "L.gkqda", 500), display, "de")
+    assert seen["longest"] < 0.25, seen["blocks"]

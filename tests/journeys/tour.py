@@ -1,0 +1,106 @@
+"""Through every desk of a project with keys alone: ``python -m tests.journeys.tour PROJECT PREFERENCES LANGUAGE``.
+
+Prints one JSON object: what the watchdog found.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from tests.journeys.hands import ALT, CTRL, Hands, Key, until, wait
+
+DESKS = ("themes", "compare", "frequencies", "team", "code")
+KEYS = (Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5, Key.Key_1)
+
+
+def open_project(hands: Hands, path: Path) -> None:
+    hands.step("open")
+    with hands.watchdog.asleep():
+        hands.window.open_project(path)
+    until(lambda: hands.window.page is not None and hands.window.page.desk is not None, "the desk")
+    wait(1500)
+
+
+def read_and_code(hands: Hands) -> None:
+    """Documents one after the other, pages, a search, some codings and their way back."""
+    desk = hands.desk
+    for _ in range(4):
+        hands.step("open a document")
+        row = desk.documents.tree.indexBelow(desk.documents.tree.currentIndex())
+        hands.click(desk.documents.tree.viewport(), desk.documents.tree.visualRect(row).center())
+        wait(200)
+    desk.reading.setFocus()
+    hands.step("turn pages")
+    hands.press(Key.Key_PageDown, times=6)
+    hands.step("search in the document")
+    hands.press(Key.Key_F, CTRL)
+    hands.type("und")
+    wait(300)
+    hands.press(Key.Key_Escape)
+    for _ in range(3):
+        hands.step("code")
+        hands.press(Key.Key_Down, ALT)
+        hands.press(Key.Key_Return)
+        until(desk.popup.isVisible, "the popup")
+        hands.type("th")
+        hands.press(Key.Key_Return)
+        wait(200)
+    for _ in range(3):
+        hands.step("undo")
+        hands.press(Key.Key_Z, CTRL)
+        wait(100)
+
+
+def look_around(hands: Hands) -> None:
+    """Segments of a code, activation, filter of the tree, the palette."""
+    desk = hands.desk
+    hands.step("segments of a code")
+    tree = desk.codes.tree
+    hands.double_click(tree.viewport(), tree.visualRect(tree.indexAt(tree.rect().topLeft())).center())
+    wait(400)
+    hands.step("activate")
+    hands.press(Key.Key_F6)
+    desk.documents.tree.setFocus()
+    hands.press(Key.Key_Space)
+    wait(300)
+    hands.press(Key.Key_Space)
+    wait(300)
+    hands.step("filter codes")
+    desk.codes.filter_field.setFocus()
+    hands.type("an")
+    wait(400)
+    hands.press(Key.Key_Backspace, times=2)
+    wait(400)
+    hands.step("palette")
+    hands.press(Key.Key_K, CTRL)
+    wait(200)
+    hands.type("d")
+    wait(300)
+    hands.press(Key.Key_Escape)
+
+
+def visit(hands: Hands) -> None:
+    """Every desk twice: made, and found again."""
+    for turn in ("first", "second"):
+        for name, key in zip(DESKS, KEYS, strict=True):
+            hands.step(f"{name} desk, {turn} time")
+            hands.press(key, CTRL)
+            wait(1200 if turn == "first" else 300)
+            hands.press(Key.Key_Down, times=3)
+
+
+def main(path: Path, preferences: Path, language: str) -> dict[str, object]:
+    hands = Hands(preferences, language)
+    with hands.watchdog.awake():
+        open_project(hands, path)
+        read_and_code(hands)
+        look_around(hands)
+        visit(hands)
+        hands.quit()
+    return {"longest": hands.watchdog.longest(), "blocks": [str(block) for block in hands.watchdog.worst(15)]}
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])))
