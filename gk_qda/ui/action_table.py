@@ -156,7 +156,7 @@ _COMMANDS: tuple[Entry, ...] = (
         desk="code",
         separated=True,
     ),
-    Entry("select.turn", QT_TRANSLATE_NOOP("Actions", "Select turn"), 2, ("Ctrl+Shift+P",), desk="code"),
+    Entry("select.turn", QT_TRANSLATE_NOOP("Actions", "Select turn"), 2, ("Ctrl+Shift+A",), desk="code"),
     Entry(
         "select.more",
         QT_TRANSLATE_NOOP("Actions", "Select one more sentence"),
@@ -218,7 +218,7 @@ _COMMANDS: tuple[Entry, ...] = (
         "paraphrase.mode",
         QT_TRANSLATE_NOOP("Actions", "Paraphrase passages"),
         2,
-        ("Ctrl+Shift+R",),
+        ("Ctrl+Shift+P",),
         "quote",
         desk="code",
     ),

@@ -34,7 +34,7 @@ def code_a_page(hands: Hands) -> None:
     """Every way of coding that the keyboard knows."""
     hands.step("code turns")
     go_to_paragraph(hands, "8")
-    hands.press(Key.Key_P, CTRL | SHIFT)  # this turn
+    hands.press(Key.Key_A, CTRL | SHIFT)  # this turn
     choose(hands, "zugangs")
     hands.press(Key.Key_Down, ALT)  # the next one
     choose(hands, "wegfall")

@@ -73,7 +73,7 @@ def test_sentence_by_sentence_and_turn(table):
     assert selected(table).startswith("Sie sagen"), "the sentence after it begins the next turn"
     QTest.keyClick(table.desk.reading.transcript, Qt.Key.Key_S, CTRL | SHIFT)
     assert selected(table) == NEXT
-    QTest.keyClick(table.desk.reading.transcript, Qt.Key.Key_P, CTRL | SHIFT)
+    QTest.keyClick(table.desk.reading.transcript, Qt.Key.Key_A, CTRL | SHIFT)
     assert selected(table).startswith("Sie sagen")
     assert selected(table).endswith(NEXT)
 

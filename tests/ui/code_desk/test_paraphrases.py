@@ -44,7 +44,7 @@ def of_coding(table: Table, coding_id: int) -> str:
 
 def test_enter_stores_and_goes_to_the_next_passage(table: Table, mode: Paraphrasing) -> None:
     first, second = table.desk.segments.model.segments[:2]
-    table.key(Qt.Key.Key_R, CTRL | SHIFT)
+    table.key(Qt.Key.Key_P, CTRL | SHIFT)
     assert mode.is_on
     assert mode.bar.field.hasFocus()
     assert mode.bar.place() == "TM07, para. 2 · Person und Gesprächssituation"
