@@ -153,10 +153,12 @@ class ProjectPage(QWidget):
         return self._desks[name]
 
     def code_desk(self) -> CodeDesk:
-        """The Code desk, brought to the front."""
+        """The Code desk, brought to the front; there already, it leaves the keyboard where it is."""
         from gk_qda.ui.code_desk.desk import CodeDesk
 
-        desk = self.open_desk("code")
+        desk = self._desks.get("code")
+        if desk is None or self.stack.currentWidget() is not desk:
+            desk = self.open_desk("code")
         assert isinstance(desk, CodeDesk)
         return desk
 

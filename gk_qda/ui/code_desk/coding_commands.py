@@ -108,10 +108,15 @@ class CodingCommands(QObject):
         if code is None:
             words = self.tr("No code lies on {digit} yet. Right-click a code to put it there.")
             self._say(words.format(digit=digit))
-        elif span is not None:
-            self._desk.controller.apply([code.id], span)
+        else:
+            self.apply_or_ask(code.id, span)
+
+    def apply_or_ask(self, code_id: int, span: Span | None) -> None:
+        """Give a code to a passage; without one the popup asks whether the sentence at the caret is meant."""
+        if span is not None:
+            self._desk.controller.apply([code_id], span)
         elif (span := self.passage()) is not None:
-            self._desk.asking.for_passage(span, first=code.id)
+            self._desk.asking.for_passage(span, first=code_id)
 
     # With a coding
 

@@ -141,8 +141,8 @@ class CodeDesk(Desk):
         """Code the selection, from wherever the code was chosen."""
         if self.segment_commands.are_meant:
             self.segment_commands.apply([code_id])
-        elif (span := self.coding.passage()) is not None:
-            self.controller.apply([code_id], span)
+        else:
+            self.coding.apply_or_ask(code_id, self.reading.selection())
 
     def find_words(self, words: str) -> None:
         """Open the search in the document with these words."""

@@ -56,6 +56,14 @@ def test_a_digit_without_a_selection_offers_its_code_first(table):
     assert "Ehrenamt" in table.coded(SENTENCE)
 
 
+def test_a_code_of_the_palette_or_a_favourite_asks_where_nothing_is_selected(table):
+    caret_in(table, SENTENCE)
+    table.desk.apply_to_selection(table.code("Ehrenamt"))
+    assert "Ehrenamt" not in table.coded(SENTENCE)
+    QTest.keyClick(table.desk.popup.field, Qt.Key.Key_Return)
+    assert "Ehrenamt" in table.coded(SENTENCE)
+
+
 def test_the_last_code_without_a_selection_is_one_enter_away(table):
     table.desk.controller.remember([table.code("Ehrenamt")])
     caret_in(table, SENTENCE)

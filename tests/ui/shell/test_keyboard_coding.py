@@ -143,3 +143,20 @@ def test_the_list_is_coded_without_the_mouse(window, settle):
     for _ in range(3):
         press(Key.Key_Z, CTRL)
     assert coded(window) == before
+
+
+def test_a_code_of_the_palette_goes_to_the_segments_of_the_list(window, settle):
+    desk = window.page.code_desk()
+    walk_to(desk, "segments")
+    press(Key.Key_Home)
+    press(Key.Key_Down, SHIFT)
+    chosen = desk.segments.view.selected()
+    window.actions_table.run("app.palette")
+    palette = window.palette_popup
+    QTest.keyClicks(palette.field, "#ehrena")
+    QTest.keyClick(palette.field, Key.Key_Return, SHIFT)
+    settle()
+    spans = {segment.coding.span for segment in chosen}
+    code = desk.book.find("Kooperation > Akteure > Ehrenamt").id
+    given = {s.coding.span for s in desk.segments.model.segments if s.code.id == code}
+    assert spans <= given
