@@ -50,6 +50,7 @@ from gk_qda.spans import without
 if TYPE_CHECKING:
     from gk_qda.importing.values import ImportedDocument
 
+_OTHER_WORDS = "other words"  # in the basis of a summary: what a coding held when it was written
 _FAR = 1 << 30  # where no text reaches: spans that must not collide on their way wait there
 
 
@@ -272,7 +273,7 @@ def _leave_gone(session: Session, plan: TextPlan) -> None:
 def _write_passages(session: Session, plan: TextPlan) -> None:
     by_kind: dict[str, list[Passage]] = {"coding": [], "memo": [], "case": [], "decision": []}
     for passage in plan.passages:
-        if passage.now is None or passage.now.span != passage.span:
+        if passage.now is None or passage.now.span != passage.span or _has_other_words(plan, passage):
             by_kind[passage.kind].append(passage)
     _write_codings(session, plan, by_kind["coding"])
     _move(session, Memo, by_kind["memo"])
@@ -284,6 +285,11 @@ def _write_passages(session: Session, plan: TextPlan) -> None:
     _move_parts_of_cases(session, by_kind["case"])
 
 
+def _has_other_words(plan: TextPlan, passage: Passage) -> bool:
+    now = passage.now
+    return now is not None and now.span.of(plan.moved.new) != passage.span.of(plan.moved.old)
+
+
 def _move(session: Session, model: Any, passages: Sequence[Passage]) -> None:
     spans = {one.id: one.now.span for one in passages if one.now is not None}
     update_rows(session, model, {i: {"start": span.start, "end": span.end} for i, span in spans.items()})
@@ -291,7 +297,10 @@ def _move(session: Session, model: Any, passages: Sequence[Passage]) -> None:
 
 def _write_codings(session: Session, plan: TextPlan, passages: Sequence[Passage]) -> None:
     _keep_basis(session, plan, passages)
-    _move(session, Coding, passages)
+    # A coding whose words changed is another version of itself, even where it is as long as before.
+    spans = {one.id: one.now.span for one in passages if one.now is not None}
+    touched = {i: {"start": span.start, "end": span.end, "version": 0} for i, span in spans.items()}
+    update_rows(session, Coding, touched)
     _follow_anchors(session, plan, passages)
     lost = [one.id for one in passages if one.now is None]
     memos = [
@@ -330,12 +339,8 @@ def _follow_anchors(session: Session, plan: TextPlan, passages: Sequence[Passage
 
 
 def _keep_basis(session: Session, plan: TextPlan, passages: Sequence[Passage]) -> None:
-    """Summaries rest on words: a coding that only moved does not make them stale."""
-    moved = {
-        one.id: (one.span, one.now.span)
-        for one in passages
-        if one.now is not None and one.now.span.of(plan.moved.new) == one.span.of(plan.moved.old)
-    }
+    """Summaries rest on words: a coding that only moved does not make them stale, one with other words does."""
+    moved = {one.id: (one.span, one.now.span, one) for one in passages if one.now is not None}
     rows = session.execute(
         select(Coding.id, Coding.guid, Code.guid, Coding.rating)
         .join(Code, Code.id == Coding.code_id)
@@ -344,8 +349,9 @@ def _keep_basis(session: Session, plan: TextPlan, passages: Sequence[Passage]) -
     prints = {}
     for coding_id, guid, code, rating in rows:
         if coding_id in moved:
-            old, new = moved[coding_id]
-            prints[guid] = [fingerprint(span.start, span.end, code, rating) for span in (old, new)]
+            old, new, passage = moved[coding_id]
+            before, after = (fingerprint(span.start, span.end, code, rating) for span in (old, new))
+            prints[guid] = before, f"{before} {_OTHER_WORDS}" if _has_other_words(plan, passage) else after
     changed = {}
     for summary_id, basis in session.execute(select(Summary.id, Summary.basis)):
         now = {

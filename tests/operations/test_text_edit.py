@@ -310,6 +310,33 @@ def test_summaries_stay_right_where_words_only_moved(demo: Any) -> None:
     assert stale() == before
 
 
+def test_other_words_of_the_same_length_are_another_coding(coded: Small) -> None:
+    """Nothing moves; still everybody who shows or sums up these words must hear of it."""
+    span = coded.span("Ganz klein")
+    with coded.project.change("test") as session:
+        kept = session.scalars(select(Coding).where(Coding.start == span.start)).one()
+        anchors.add_anchor(session, code_id=coded.theme, coding_id=kept.id, text="Ganz klein")
+        summaries.write_summary(
+            session,
+            row_kind="document",
+            row_id=coded.document_id,
+            theme_id=coded.theme,
+            coder_id=1,
+            text="So.",
+        )
+    told: list[Any] = []
+    coded.project.on_change(told.append)
+    at = span.end - 5
+    edit(coded, Edit(at, at + 5, "größe"))
+    assert kept.id in told[0].touched("codings")
+    assert "Ganz größe" in coded_words(coded)
+    assert [anchor.text for anchor in read(coded, select(AnchorExample))] == ["Ganz größe"]
+    with coded.project.read() as session:
+        [cell] = session.scalars(select(Summary))
+        basis = basis_of(session, row_kind="document", row_id=coded.document_id, theme_id=coded.theme)
+    assert {guid for guid, mark in basis.items() if cell.basis[guid] != mark} == {kept.guid}
+
+
 def test_the_front_matter_follows(demo: Any) -> None:
     with demo.read() as session:
         document = session.scalars(select(Document).where(Document.name == "TM07")).one()

@@ -152,7 +152,7 @@ class Presenter(QObject):
         """Some text was corrected: no document came or went, and who reads stays where they are."""
         place, coding_id = TextPlace.of(self._desk.reading), self.context.focus.coding_id
         self.documents = self.context.workspace.read(documents)
-        self.segments.forget(changes.touched("codings"))
+        self.segments.forget()
         if "anchor_examples" in changes.tables():
             self.book = self.context.workspace.read(current_codebook)
             self._desk.shown_codes.show_codes()
