@@ -54,6 +54,8 @@ class Application:
                 )
             )
             return
+        if old.page is not None and not old.page.may_close():
+            return  # a desk has said what must be settled first
         self.preferences.language = language
         if old.page is not None:
             old.page.remember()

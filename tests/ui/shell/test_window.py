@@ -73,6 +73,25 @@ def test_the_language_does_not_change_under_running_work(start, demo, settle):
     settle()
 
 
+def test_corrections_that_are_not_accepted_keep_the_project_open(start, demo, settle):
+    application = start(demo)
+    window = application.window
+    go_to(window, "TM07")
+    mode = window.page.code_desk().edit_mode
+    mode.enter()
+    mode.page.editor.insertPlainText("Neu ")
+    window.page.open_desk("team")
+    assert not window.close()
+    application.speak("de")
+    assert application.window is window
+    assert window.page.current == "code"
+    assert "not stored yet" in said(window)
+    mode.accept()
+    settle()
+    assert not mode.is_on
+    assert window.close()
+
+
 def test_one_piece_of_work_at_a_time(start, settle):
     window = start().window
     going_on, results = Event(), []
