@@ -36,6 +36,7 @@ class Inspector(QWidget):
     def add_page(self, words: str, page: QWidget) -> int:
         """Another tab at the right; ``page`` scrolls where it is higher than the pane. Returns its place."""
         area = QScrollArea()
+        area.setAccessibleName(words)
         area.setWidget(page)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
