@@ -27,7 +27,7 @@ NONE, CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 Key = Qt.Key
-_BREATH = 60  # ms after each gesture; people are slower
+_BREATH = 30  # ms after each gesture; people are slower
 
 
 def wait(milliseconds: int) -> None:

@@ -33,7 +33,7 @@ SEEN = {
     "themes": ["Kreis Pappelried"],
     "compare": ["KO06 Ginsterkamp", "KO11 Kreis Pappelried", "KO10 Öhrenscheid"],
     "team": ["A. Brandt"],
-    "speakers": ["KO08-GfS", "TM09", "GfS-Leitung"],
+    "speakers": ["KO08-GfS", "TM09, B2; RG07, B1"],
     "memos": ["TM07"],
     "print": ["TM07"],
     "ten-codings": ["TM07", "RG05", "TM08"],

@@ -9,6 +9,7 @@ import json
 import sys
 from pathlib import Path
 
+from gk_qda.ui.tasks import Task
 from tests.journeys.hands import ALT, CTRL, Hands, Key, until, wait
 
 DESKS = ("themes", "compare", "frequencies", "team", "code")
@@ -20,7 +21,7 @@ def open_project(hands: Hands, path: Path) -> None:
     with hands.watchdog.asleep():
         hands.window.open_project(path)
     until(lambda: hands.window.page is not None and hands.window.page.desk is not None, "the desk")
-    wait(1500)
+    wait(900)
 
 
 def read_and_code(hands: Hands) -> None:
@@ -59,7 +60,7 @@ def look_around(hands: Hands) -> None:
     hands.step("segments of a code")
     tree = desk.codes.tree
     hands.double_click(tree.viewport(), tree.visualRect(tree.indexAt(tree.rect().topLeft())).center())
-    wait(400)
+    wait(250)
     hands.step("activate")
     hands.press(Key.Key_F6)
     desk.documents.tree.setFocus()
@@ -70,9 +71,9 @@ def look_around(hands: Hands) -> None:
     hands.step("filter codes")
     desk.codes.filter_field.setFocus()
     hands.type("an")
-    wait(400)
+    wait(250)
     hands.press(Key.Key_Backspace, times=2)
-    wait(400)
+    wait(250)
     hands.step("palette")
     hands.press(Key.Key_K, CTRL)
     wait(200)
@@ -87,7 +88,9 @@ def visit(hands: Hands) -> None:
         for name, key in zip(DESKS, KEYS, strict=True):
             hands.step(f"{name} desk, {turn} time")
             hands.press(key, CTRL)
-            wait(1200 if turn == "first" else 300)
+            wait(600 if turn == "first" else 150)
+            until(lambda: not Task.are_running(), "the tasks")
+            wait(50)
             hands.press(Key.Key_Down, times=3)
 
 
