@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from gk_qda.models import Change, Coding
 from gk_qda.project import ChangeSet, Project
+from gk_qda.project.changes import Row
 from gk_qda.queries.numbers import raw_rows
 
 if TYPE_CHECKING:
@@ -44,14 +45,17 @@ class CodingIndex:
         with self._lock:
             if self._columns is None or not self._is_next(changes.change_id or 0):
                 return
+            before: dict[int, Row | None] = {}
+            after: dict[int, Row | None] = {}
             for change in changes.of("codings"):
-                before, after = change.before, change.after
-                if after is None:
-                    self._columns.delete([change.id])
-                elif before is None:
-                    self._columns.insert([tuple(after[name] for name in _FIELDS)])
-                else:
-                    self._columns.update([tuple(after[name] for name in _FIELDS)])
+                before.setdefault(change.id, change.before)
+                after[change.id] = change.after
+            # Many at a time: a correction of a text moves every coding behind it.
+            was = {row_id for row_id, row in before.items() if row is not None}
+            now = {row_id: tuple(row[name] for name in _FIELDS) for row_id, row in after.items() if row}
+            self._columns.delete(was - now.keys())
+            self._columns.update([row for row_id, row in now.items() if row_id in was])
+            self._columns.insert([row for row_id, row in now.items() if row_id not in was])
 
     def _is_next(self, step: int) -> bool:
         """Whether a step is to be taken up. Two threads may commit in one order and tell of it in another."""

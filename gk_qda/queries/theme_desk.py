@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -88,9 +89,18 @@ class CellSegment:
     codes: tuple[CodeValue, ...]
     coding_ids: tuple[int, ...]
     paragraph_ids: tuple[int, ...]
-    before: str  # what is said before it and after it: rest of its turn, else the neighbouring turn
-    after: str
     names_speaker: bool  # several people answer in its document
+    around: Callable[[], tuple[str, str]] = field(compare=False, repr=False)
+
+    @property
+    def before(self) -> str:
+        """What is said before it: the rest of its turn, else the turn before. Looked up when it is shown."""
+        return self.around()[0]
+
+    @property
+    def after(self) -> str:
+        """What is said after it."""
+        return self.around()[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,15 +299,14 @@ def _passages(
     for (document_id, start, end), listed in same.items():
         paragraphs = table[document_id]
         first, last = touched_paragraphs(paragraphs, Span(start, end))
-        before, after = _around(texts[document_id], paragraphs, Span(start, end), first, last)
+        around = partial(_around, texts[document_id], paragraphs, Span(start, end), first, last)
         yield CellSegment(
             segment=listed[0],
             codes=tuple({one.code.id: one.code for one in listed}.values()),
             coding_ids=tuple(one.coding.id for one in listed),
             paragraph_ids=tuple(paragraph.id for paragraph in paragraphs[first:last]),
-            before=before,
-            after=after,
             names_speaker=document_id in board.several,
+            around=around,
         )
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 DESKS = ("code", "themes", "compare", "frequencies", "team")
 _IDLE = 400  # milliseconds after opening, when the palette fetches what it will be asked for
+_READ_AHEAD = {"paragraphs", "text_marks", "withdrawals"}  # what rests on them is read anew by a task
 _NARROW = 1366  # below this width the rail shows icons only
 
 
@@ -93,6 +94,8 @@ class ProjectPage(QWidget):
         self.rail = Rail(window.theme)
         self.stack = QStackedWidget()
         self._desks: dict[str, Desk] = {}
+        self._read_ahead = QTimer(self, singleShot=True)
+        self._read_ahead.timeout.connect(self._start_reading)
         self._empty: set[str] = set()  # desks that have not been filled
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -295,16 +298,30 @@ class ProjectPage(QWidget):
         if self.isVisible():
             self.palette_source.refresh()
             _ = self.window_of.palette_popup
-            workspace = self.context.workspace
+            self._read_ahead.start(0)
+
+    def _is_in_use(self) -> bool:
+        """Whether the project has not been closed, or handed to another window, since."""
+        return self.window_of.page is self
+
+    def _start_reading(self) -> None:
+        workspace = self.context.workspace
+        if self._is_in_use():
             workspace.work(lambda _: _get_ready(workspace)).start()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tables() & {"settings", "documents"}:
+            QTimer.singleShot(0, self, self._show_info)  # counting takes its time on large projects
+        if changes.tables() & _READ_AHEAD:
+            self._read_ahead.start(_IDLE)
+        if "coders" in changes.tables():
+            self._show_coder()
+
+    def _show_info(self) -> None:
+        if self._is_in_use():
             self._info = project_info(self.context.workspace.project)
             self._name_window()
             self.show_facts()
-        if "coders" in changes.tables():
-            self._show_coder()
 
     def _name_window(self) -> None:
         reading = self.tr("read only") if self.context.workspace.project.is_read_only else ""

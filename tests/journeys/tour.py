@@ -54,6 +54,29 @@ def read_and_code(hands: Hands) -> None:
         wait(100)
 
 
+def correct(hands: Hands) -> None:
+    """A word of the text is written otherwise, and back."""
+    desk = hands.desk
+    hands.press(Key.Key_Down, ALT)
+    hands.press(Key.Key_Left)
+    hands.press(Key.Key_Right, times=2)
+    document = desk.reading.document
+    assert document is not None
+    before = len(document.text)
+    hands.step("correct a word")
+    hands.press(Key.Key_E, CTRL)
+    hands.press(Key.Key_End)
+    hands.type("x")
+    hands.press(Key.Key_Return)
+    until(lambda: desk.reading.document is not None and len(desk.reading.document.text) == before + 1, "x")
+    wait(100)
+    hands.step("take the correction back")
+    hands.press(Key.Key_Z, CTRL)
+    until(lambda: desk.reading.document is not None and len(desk.reading.document.text) == before, "no x")
+    wait(700)
+    until(lambda: not Task.are_running(), "what is read ahead")
+
+
 def look_around(hands: Hands) -> None:
     """Segments of a code, activation, filter of the tree, the palette."""
     desk = hands.desk
@@ -99,6 +122,7 @@ def main(path: Path, preferences: Path, language: str) -> dict[str, object]:
     with hands.watchdog.awake():
         open_project(hands, path)
         read_and_code(hands)
+        correct(hands)
         look_around(hands)
         visit(hands)
         hands.quit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from gk_qda.project import ChangeSet
 from gk_qda.queries.code_counts import CodeCounts, code_counts, code_totals
@@ -12,7 +12,7 @@ from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.coders import coders, counted_coders
 from gk_qda.queries.documents import document_text, documents, speakers_of
 from gk_qda.queries.segments import Segment, codings_by_id, codings_of
-from gk_qda.queries.values import CodeValue, DocumentValue, SpeakerValue
+from gk_qda.queries.values import CodeValue, CodingValue, DocumentValue, SpeakerValue
 from gk_qda.ui.code_desk.listed_segments import ListedSegments
 from gk_qda.ui.code_desk.shown_menu import ACTIVE, COUNTED, MINE
 from gk_qda.ui.text_edit.text_place import TextPlace, is_correction
@@ -149,24 +149,35 @@ class Presenter(QObject):
             self._follow_codings(changes)
 
     def _follow_correction(self, changes: ChangeSet) -> None:
-        """Some text was corrected: no document came or went, and who reads stays where they are."""
+        """Some text was corrected: no document came or went, and who reads stays where they are.
+
+        The text comes first; lists and numbers follow, so that the window answers in between.
+        """
         place, coding_id = TextPlace.of(self._desk.reading), self.context.focus.coding_id
-        self.documents = self.context.workspace.read(documents)
         self.segments.forget()
         if "anchor_examples" in changes.tables():
             self.book = self.context.workspace.read(current_codebook)
             self._desk.shown_codes.show_codes()
-        if self.context.focus.document_id in changes.values("text_versions", "document_id"):
-            self._show_document()
+        document_id = self.context.focus.document_id
+        if document_id is not None and document_id in changes.values("text_versions", "document_id"):
+            self._show_text(document_id)
+            self.context.focus.set_coding(None)
             if coding_id in self._desk.reading.sheet.index:
                 self.context.focus.set_coding(coding_id)
             if place is not None:
                 place.restore(self._desk.reading)
-        else:
-            self.show_counts()
+        QTimer.singleShot(0, self, self._follow_lists)
+
+    def _follow_lists(self) -> None:
+        """What a correction changes around the text."""
+        self.documents = self.context.workspace.read(documents)
+        if (document_id := self.context.focus.document_id) is not None:
+            self._people = self.context.workspace.read(lambda s: speakers_of(s, document_id))
+        self.show_counts()
+        self._show_head()
+        self._show_base()
         self._desk.documents.show_documents(self.documents, self.counts.by_document)
-        if self._desk.segments.scope.value() != "document":
-            self.show_segments()
+        self.show_segments()
 
     def _follow_speakers(self, changes: ChangeSet) -> None:
         """Who speaks, and as what, concerns the text in which it is said, and segments that name the speaker."""
@@ -212,17 +223,21 @@ class Presenter(QObject):
         if self.context.focus.document_id not in known:
             self.context.focus.set_document(min(known, default=None))
 
+    def _show_text(self, document_id: int) -> tuple[list[CodingValue], list[int] | None]:
+        """The transcript alone; returns its codings and whose are shown."""
+        workspace, coder_ids = self.context.workspace, self.coder_ids()
+        text = workspace.read(lambda s: document_text(s, document_id))
+        codings = workspace.read(lambda s: codings_of(s, document_id))
+        self._desk.reading.show_document(text, codings, self.book.by_id(), coder_ids)
+        return codings, coder_ids
+
     def _show_document(self) -> None:
         document_id = self.context.focus.document_id
         self._desk.documents.show_current(document_id)
         if document_id is None or self.current_document is None:
             return
-        workspace = self.context.workspace
-        text = workspace.read(lambda s: document_text(s, document_id))
-        codings = workspace.read(lambda s: codings_of(s, document_id))
-        coder_ids = self.coder_ids()
-        self._desk.reading.show_document(text, codings, self.book.by_id(), coder_ids)
-        self._people = workspace.read(lambda s: speakers_of(s, document_id))
+        codings, coder_ids = self._show_text(document_id)
+        self._people = self.context.workspace.read(lambda s: speakers_of(s, document_id))
         if self._desk.segments.scope.value() == "document":
             shown = (c for c in codings if coder_ids is None or c.coder_id in coder_ids)
             self.segments.keep(shown)

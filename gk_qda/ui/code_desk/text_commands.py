@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QMenu
 
 from gk_qda.errors import QdaError
@@ -34,7 +34,8 @@ class TextCommands(QObject):
         self._desk = desk
         self.popup = CorrectionPopup(desk.context.theme, desk)
         self._asked: tuple[int, Span] | None = None
-        self.popup.stored.connect(self._store)
+        # The popup has just asked what would be lost; storing comes after the window has answered.
+        self.popup.stored.connect(self._store, Qt.ConnectionType.QueuedConnection)
         desk.context.actions.bind("edit.words", self.correct)
 
     def add_to(self, menu: QMenu) -> None:

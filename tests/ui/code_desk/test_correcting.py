@@ -35,6 +35,7 @@ def correct(table, words, typed, enters=1):
     popup.field.insert(typed)  # QTest types ASCII only
     for _ in range(enters):
         QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    QTest.qWait(1)  # it is stored after the popup has closed
 
 
 def test_a_word_is_corrected_and_stays_coded(table, place):
