@@ -79,6 +79,7 @@ def test_lost_codings_are_listed_first(table):
     assert len(table.codings()) == before
     QTest.keyClick(popup.field, Qt.Key.Key_Return)
     assert not popup.isVisible()
+    QTest.qWait(1)
     assert coding.id not in {c.id for c in table.codings()}
     assert "lost or cut" in table.message
 
