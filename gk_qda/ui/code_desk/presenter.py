@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from gk_qda.project import ChangeSet
 from gk_qda.queries.code_counts import CodeCounts, code_counts, code_totals
@@ -13,6 +13,7 @@ from gk_qda.queries.coders import coders, counted_coders
 from gk_qda.queries.documents import document_text, documents, speakers_of
 from gk_qda.queries.segments import Segment, codings_by_id, codings_of
 from gk_qda.queries.values import CodeValue, CodingValue, DocumentValue, SpeakerValue
+from gk_qda.ui.code_desk.corrections import Corrections
 from gk_qda.ui.code_desk.listed_segments import ListedSegments
 from gk_qda.ui.code_desk.shown_menu import ACTIVE, COUNTED, MINE
 from gk_qda.ui.text_edit.text_place import TextPlace, is_correction
@@ -44,9 +45,10 @@ class Presenter(QObject):
         self.book = Codebook(())
         self.documents: list[DocumentValue] = []
         self.counts = CodeCounts({}, {}, {})
-        self._people: list[SpeakerValue] = []  # who speaks in the open document
+        self.people: list[SpeakerValue] = []  # who speaks in the open document
         self._activated: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
         self.segments = ListedSegments(desk, self)
+        self._corrections = Corrections(desk, self)
         workspace, focus = self.context.workspace, self.context.focus
         workspace.changed.connect(self._on_changed)
         workspace.coder_changed.connect(self.refresh_all)
@@ -129,7 +131,7 @@ class Presenter(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         tables = changes.tables()
         if is_correction(changes):
-            self._follow_correction(changes)
+            self._corrections.follow(changes)
             return
         if tables <= _SPEAKERS:
             self._follow_speakers(changes)
@@ -147,37 +149,6 @@ class Presenter(QObject):
             self._fill_whose()
         if tables & {"codings", "codes"}:
             self._follow_codings(changes)
-
-    def _follow_correction(self, changes: ChangeSet) -> None:
-        """Some text was corrected: no document came or went, and who reads stays where they are.
-
-        The text comes first; lists and numbers follow, so that the window answers in between.
-        """
-        place, coding_id = TextPlace.of(self._desk.reading), self.context.focus.coding_id
-        self.segments.forget()
-        if "anchor_examples" in changes.tables():
-            self.book = self.context.workspace.read(current_codebook)
-            self._desk.shown_codes.show_codes()
-        document_id = self.context.focus.document_id
-        if document_id is not None and document_id in changes.values("text_versions", "document_id"):
-            self._show_text(document_id)
-            self.context.focus.set_coding(None)
-            if coding_id in self._desk.reading.sheet.index:
-                self.context.focus.set_coding(coding_id)
-            if place is not None:
-                place.restore(self._desk.reading)
-        QTimer.singleShot(0, self, self._follow_lists)
-
-    def _follow_lists(self) -> None:
-        """What a correction changes around the text."""
-        self.documents = self.context.workspace.read(documents)
-        if (document_id := self.context.focus.document_id) is not None:
-            self._people = self.context.workspace.read(lambda s: speakers_of(s, document_id))
-        self.show_counts()
-        self._show_head()
-        self._show_base()
-        self._desk.documents.show_documents(self.documents, self.counts.by_document)
-        self.show_segments()
 
     def _follow_speakers(self, changes: ChangeSet) -> None:
         """Who speaks, and as what, concerns the text in which it is said, and segments that name the speaker."""
@@ -213,7 +184,7 @@ class Presenter(QObject):
             self._desk.reading.set_codings(self.context.workspace.read(lambda s: codings_of(s, document)))
         self.show_counts()
         self._desk.documents.show_counts(self.counts.by_document)
-        self._show_base()
+        self.show_base()
         self.show_segments()
         if self.context.focus.coding_id is not None:
             self._on_coding(self.context.focus.coding_id)
@@ -223,7 +194,7 @@ class Presenter(QObject):
         if self.context.focus.document_id not in known:
             self.context.focus.set_document(min(known, default=None))
 
-    def _show_text(self, document_id: int) -> tuple[list[CodingValue], list[int] | None]:
+    def show_text(self, document_id: int) -> tuple[list[CodingValue], list[int] | None]:
         """The transcript alone; returns its codings and whose are shown."""
         workspace, coder_ids = self.context.workspace, self.coder_ids()
         text = workspace.read(lambda s: document_text(s, document_id))
@@ -236,20 +207,21 @@ class Presenter(QObject):
         self._desk.documents.show_current(document_id)
         if document_id is None or self.current_document is None:
             return
-        codings, coder_ids = self._show_text(document_id)
-        self._people = self.context.workspace.read(lambda s: speakers_of(s, document_id))
+        codings, coder_ids = self.show_text(document_id)
+        self.people = self.context.workspace.read(lambda s: speakers_of(s, document_id))
         if self._desk.segments.scope.value() == "document":
             shown = (c for c in codings if coder_ids is None or c.coder_id in coder_ids)
             self.segments.keep(shown)
         self.context.focus.set_coding(None)
         self.show_counts()
-        self._show_head()
-        self._show_base()
+        self.show_head()
+        self.show_base()
         if self._desk.segments.scope.value() == "document":
             self.show_segments()
         self._desk.reading.places.come_back()
 
-    def _show_head(self) -> None:
+    def show_head(self) -> None:
+        """Name and kind of the open document."""
         document = self.current_document
         if document is None:
             return
@@ -264,13 +236,14 @@ class Presenter(QObject):
         self._desk.head.set_title(_in_short(document.name))
         self._desk.head.set_count(" · ".join(part for part in parts if part))
 
-    def _show_base(self) -> None:
+    def show_base(self) -> None:
+        """What the open document holds."""
         document = self.current_document
         if document is None:
             return
         people = ", ".join(
             f"{s.label} ({s.function})" if s.function else s.label
-            for s in self._people
+            for s in self.people
             if s.role == "respondent"
         )
         parts = [
@@ -307,7 +280,7 @@ class Presenter(QObject):
         self._desk.reading.set_coders(self.coder_ids())
         self.show_counts()
         self._desk.documents.show_counts(self.counts.by_document)
-        self._show_base()
+        self.show_base()
         self.show_segments()
 
     def filter_codes(self) -> None:
