@@ -70,7 +70,8 @@ def _common(one: str, other: str) -> int:
 class Reanchoring:
     """Old positions to new ones. The edits are in the order of the text and do not overlap; they may touch."""
 
-    def __init__(self, text: str, edits: Iterable[Edit]) -> None:
+    def __init__(self, text: str, edits: Iterable[Edit], *, new: str | None = None) -> None:
+        """``new`` is the text that the edits make, where somebody has it already."""
         self.old = text
         self.edits = tuple(edits)
         for one, other in pairwise((Edit(0, 0, ""), *self.edits, Edit(len(text), len(text), ""))):
@@ -80,7 +81,7 @@ class Reanchoring:
         self._ends = [edit.end for edit in self.edits]
         self._grown = [0, *accumulate(edit.growth for edit in self.edits)]
         self._new_ends = [edit.end + grown for edit, grown in zip(self.edits, self._grown[1:], strict=True)]
-        self.new = _applied(text, self.edits)
+        self.new = _applied(text, self.edits) if new is None else new
 
     def inverse(self) -> Reanchoring:
         """New positions to old ones."""
@@ -251,7 +252,7 @@ class Recording:
 
     def reanchoring(self) -> Reanchoring:
         """Old positions to those of the text as it stands."""
-        return Reanchoring(self.old, self.edits)
+        return Reanchoring(self.old, self.edits, new=self.text)
 
     def _merged(self, start: int, end: int, added: str) -> tuple[int, int, Edit]:
         """The slice of older edits that this one goes on with, and the edit that all of them are together."""

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from gk_qda.importing.labels import Candidate, find_candidate, find_forced, forced_pattern
 from gk_qda.importing.time_marks import find_time_marks
@@ -44,6 +43,19 @@ class Turn:
     speaker: str = ""  # the label as it is written now; "" where ``speaker_id`` says who speaks
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where paragraphs begin and end, in their order."""
+
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, turns: Sequence[Turn]) -> Bounds:
+        """Those of some paragraphs."""
+        return cls([turn.span.start for turn in turns], [turn.span.end for turn in turns])
+
+
 @dataclass(slots=True)
 class Turns:
     """The paragraphs after the edits, and where those are whose number is gone."""
@@ -62,10 +74,10 @@ class _Part:
     goes_on: int | None = None  # the paragraph that it is
 
 
-def separator(text: str, turns: Sequence[Turn]) -> str:
+def separator(text: str, bounds: Bounds) -> str:
     """What stands between the paragraphs of a transcript: one line break, or a blank line."""
-    gaps = [text.count("\n", one.span.end, other.span.start) for one, other in pairwise(turns)]
-    return "\n" if gaps and sum(gap == 1 for gap in gaps) * 2 > len(gaps) else "\n\n"
+    gaps = [text.count("\n", *gap) for gap in zip(bounds.ends, bounds.starts[1:], strict=False)]
+    return "\n" if gaps and gaps.count(1) * 2 > len(gaps) else "\n\n"
 
 
 def head_end_after(moved: Reanchoring, head_end: int) -> int:
@@ -84,29 +96,27 @@ class TurnsAfter:
         head_end: int,
         labels: Collection[str],
         *,
+        bounds: Bounds | None = None,  # of the paragraphs; None: find out
         is_dense: bool | None = None,  # whether one line break separates paragraphs; None: find out
     ) -> None:
+        bounds = bounds or Bounds.of(turns)
         self._moved, self._turns, self._head_end = moved, turns, head_end
-        self._starts = [turn.span.start for turn in turns]
-        self._ends = [turn.span.end for turn in turns]
-        self._is_dense = separator(moved.old, turns) == "\n" if is_dense is None else is_dense
+        self._starts, self._ends = bounds.starts, bounds.ends
+        self._is_dense = separator(moved.old, bounds) == "\n" if is_dense is None else is_dense
         self._pattern = forced_pattern(labels) if labels else None
         self._result = Turns()
 
     def turns(self) -> Turns:
         """All paragraphs in order; new ones without a number yet."""
         done = 0
-        for first, last, rebuilt in self.rebuilt():
+        for first, last, _ in self.windows():
             self._result.now += self._shifted(done, first)
-            self._result.now += rebuilt
+            parts = self._parts_assigned(first, last)
+            self._leave(parts, first, last)
+            self._result.now += map(self._turn, parts)
             done = last
         self._result.now += self._shifted(done, len(self._turns))
         return self._result
-
-    def rebuilt(self) -> Iterator[tuple[int, int, list[Turn]]]:
-        """The paragraphs around the edits: those before, as a slice, and what they are now. All others only move."""
-        for first, last, _ in self.windows():
-            yield first, last, self.rebuild(first, last)
 
     def windows(self) -> Iterator[tuple[int, int, slice]]:
         """The slices of paragraphs that edits touch, with both neighbours of a gap, and the slice of these edits."""
@@ -135,8 +145,15 @@ class TurnsAfter:
 
     def rebuild(self, first: int, last: int) -> list[Turn]:
         """What a slice of paragraphs is now."""
+        return [self._turn(part) for part in self._parts_assigned(first, last)]
+
+    def _parts_assigned(self, first: int, last: int) -> list[_Part]:
         parts = self._parts(first, last)
         self._assign(parts, first, last)
+        return parts
+
+    def _leave(self, parts: Sequence[_Part], first: int, last: int) -> None:
+        """Note the paragraphs of a slice that are no part of their own any more."""
         going_on = {part.goes_on for part in parts}
         for place in range(first, last):
             if place in going_on:
@@ -146,7 +163,6 @@ class TurnsAfter:
             into = next((p.goes_on for p in parts if place in p.holds and p.goes_on is not None), None)
             if turn.id is not None and into is not None and (target := self._turns[into].id) is not None:
                 self._result.joined[turn.id] = target
-        return [self._turn(part) for part in parts]
 
     def _parts(self, first: int, last: int) -> list[_Part]:
         moved = self._moved

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
@@ -27,10 +29,10 @@ WORDS, IN_TURN, CODINGS = 60_000, 30, 3_000
 GOAL = 0.05
 
 
-def long_document() -> DocumentText:
+def long_document(words: int = WORDS) -> DocumentText:
     turns = (
         f"{'I' if turn % 2 else 'B'}: " + " ".join(f"wort{turn}x{n}" for n in range(IN_TURN))
-        for turn in range(WORDS // IN_TURN)
+        for turn in range(words // IN_TURN)
     )
     return document_of("\n\n".join(turns) + "\n")
 
@@ -101,3 +103,60 @@ def test_storing_a_correction(large_copy: Project, say: Say) -> None:
     seconds = cpu_seconds(correct, rounds=5)
     say("Edit text: store a correction above 200 codings of 200,000", seconds, goal=0.15)
     assert seconds < 0.15
+
+
+def test_the_first_letter(qapp: QApplication, say: Say) -> None:
+    """In 400,000 words that were looked at from one end to the other."""
+    document = long_document(400_000)
+    sheet = Sheet(Theme(qapp, setting="light", family="DejaVu Sans"))
+    sheet.open(document, (), {})
+    editor, bare = TextEditor(sheet), QPlainTextEdit()
+
+    def opened(field: QPlainTextEdit) -> float:
+        if isinstance(field, TextEditor):
+            field.open(EditedText(document, withdrawn="withdrawn"), zoom=14)
+        else:
+            field.setPlainText(document.text)
+        field.resize(700, 800)
+        field.show()
+        for move in (QTextCursor.MoveOperation.End, QTextCursor.MoveOperation.Start):
+            field.moveCursor(move)
+            qapp.processEvents()
+        begin = time.process_time()
+        QTest.keyClick(field, Qt.Key.Key_A)
+        qapp.processEvents()
+        return time.process_time() - begin
+
+    seconds, floor = (min(opened(field) for _ in range(3)) for field in (editor, bare))
+    say("Edit text: the first letter in 400,000 words", seconds, floor=floor, goal=GOAL)
+    editor.close()
+    bare.close()
+    assert seconds < GOAL
+
+
+def test_taking_everything_back(qapp: QApplication, say: Say) -> None:
+    """The text of 400,000 words is deleted, and comes back."""
+    document = long_document(400_000)
+    sheet = Sheet(Theme(qapp, setting="light", family="DejaVu Sans"))
+    sheet.open(document, (), {})
+    editor = TextEditor(sheet)
+    editor.resize(700, 800)
+    editor.open(EditedText(document, withdrawn="withdrawn"), zoom=14)
+    editor.show()
+
+    def back() -> float:
+        editor.selectAll()
+        QTest.keyClick(editor, Qt.Key.Key_Delete)
+        qapp.processEvents()
+        assert editor.edited is not None
+        assert not editor.edited.text
+        begin = time.process_time()
+        QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qapp.processEvents()
+        assert editor.edited.text == document.text
+        return time.process_time() - begin
+
+    seconds = min(back() for _ in range(3))
+    say("Edit text: undo the deletion of 400,000 words", seconds, goal=0.1)
+    editor.close()
+    assert seconds < 0.1

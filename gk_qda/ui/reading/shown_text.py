@@ -16,6 +16,8 @@ from gk_qda.ui.reading.offsets import Offsets
 from gk_qda.ui.reading.turns import Turns, trimmed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gk_qda.queries.values import DocumentText, ParagraphValue
 
 HIDDEN = "\u2060"  # word joiner: no width, no line break
@@ -46,6 +48,27 @@ class Block(NamedTuple):
     is_last: bool  # a gap follows
 
 
+def shown_text(document: DocumentText, *, withdrawn: str, time_marks: bool = True) -> str:
+    """The text of a document, as many characters long, without those that are not to be seen."""
+    text = document.text
+    parts: list[str] = []
+    done = 0
+    for span, substitute in _substitutes(document, withdrawn, time_marks=time_marks):
+        parts += (text[done : span.start], substitute[: span.length].ljust(span.length, HIDDEN))
+        done = span.end
+    parts.append(text[done:])
+    return "".join(parts).translate(_QT_BREAKS)
+
+
+def _substitutes(document: DocumentText, withdrawn: str, *, time_marks: bool) -> Iterator[tuple[Span, str]]:
+    for paragraph in document.paragraphs:
+        if paragraph.is_withdrawn:
+            start = paragraph.label.end if paragraph.label else paragraph.start
+            yield Span(start, max(start, paragraph.end)), withdrawn
+        elif not time_marks:
+            yield from ((mark, "") for mark in paragraph.time_marks)
+
+
 class ShownText:
     """The text of one document as the widget holds it, with the styles of its blocks."""
 
@@ -54,30 +77,10 @@ class ShownText:
         self.turns = Turns(document)
         self.withdrawn = withdrawn
         self.shows_time_marks = time_marks
-        self.text = self._displayed()
+        self.text = shown_text(document, withdrawn=withdrawn, time_marks=time_marks)
         self.offsets = Offsets(self.text)
         self.blocks = self._blocks()
         self.starts = [block.start for block in self.blocks]
-
-    def _displayed(self) -> str:
-        text = self.document.text
-        parts: list[str] = []
-        done = 0
-        for span, substitute in self._substitutes():
-            parts += (text[done : span.start], substitute[: span.length].ljust(span.length, HIDDEN))
-            done = span.end
-        parts.append(text[done:])
-        return "".join(parts).translate(_QT_BREAKS)
-
-    def _substitutes(self) -> list[tuple[Span, str]]:
-        found = []
-        for paragraph in self.document.paragraphs:
-            if paragraph.is_withdrawn:
-                start = paragraph.label.end if paragraph.label else paragraph.start
-                found.append((Span(start, max(start, paragraph.end)), self.withdrawn))
-            elif not self.shows_time_marks:
-                found += [(mark, "") for mark in paragraph.time_marks]
-        return found
 
     def _blocks(self) -> list[Block]:
         head_end, paragraphs = self.document.head_end, self.document.paragraphs

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gk_qda.difference import refined
 from gk_qda.names import number_behind
-from gk_qda.operations.text_turns import Mark, Turn, TurnsAfter, head_end_after, separator, shifted
+from gk_qda.operations.text_turns import Turn, TurnsAfter, head_end_after, separator, shifted
 from gk_qda.reanchoring import Edit, Recording
 from gk_qda.spans import Span
 from gk_qda.ui.reading.offsets import Offsets
-from gk_qda.ui.reading.shown_text import ShownText
+from gk_qda.ui.reading.shown_text import shown_text
+from gk_qda.ui.text_edit.stored_turns import StoredTurns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,25 +42,15 @@ class EditedText:
     def __init__(self, document: DocumentText, *, withdrawn: str) -> None:
         self.document = document
         self.head_end = document.head_end
-        self._turns = [
-            Turn(
-                paragraph.id,
-                paragraph.number,
-                paragraph.span,
-                label=Mark(None, paragraph.label) if paragraph.label is not None else None,
-                times=tuple(Mark(None, mark) for mark in paragraph.time_marks),
-                is_withdrawn=paragraph.is_withdrawn,
-            )
-            for paragraph in document.paragraphs
-        ]
+        self._turns = StoredTurns(document.paragraphs)
         self._asks = {p.id for p in document.paragraphs if p.is_interviewer}
         self._asking = {p.speaker.casefold() for p in document.paragraphs if p.is_interviewer}
-        self._starts = [turn.span.start for turn in self._turns]
         self._labels = {paragraph.speaker for paragraph in document.paragraphs if paragraph.label}
-        self._protected = [turn.span for turn in self._turns if turn.is_withdrawn]
-        self.break_between = separator(document.text, self._turns)
+        self._protected = [paragraph.span for paragraph in document.paragraphs if paragraph.is_withdrawn]
+        self.break_between = separator(document.text, self._turns.bounds)
         # What the widget holds: as many characters, placeholders for those that are not to be seen.
-        self.shown = ShownText(document, withdrawn=withdrawn).text
+        self.shown = shown_text(document, withdrawn=withdrawn)
+        self.offsets = Offsets(self.shown)
         self._recording = Recording(document.text)
         self._known: dict[tuple[int, int, tuple[Edit, ...]], tuple[int, list[Turn]]] = {}
         self._follow()
@@ -89,6 +80,7 @@ class EditedText:
         """The characters ``start`` to ``end`` gave way to ``added``."""
         self._recording.replace(start, end, added)
         self.shown = self.shown[:start] + added + self.shown[end:]
+        self.offsets = self.offsets.replaced(start, end, added)  # of what the widget holds
         self._follow()
 
     def forbids(self, start: int, end: int, added: str) -> bool:
@@ -119,7 +111,7 @@ class EditedText:
         if place >= 0 and position <= self._regions[place][0].end:
             return next((s for s in self._regions[place][1] if s.span.start <= position <= s.span.end), None)
         old = self._old_position(position)
-        row = bisect_right(self._starts, old) - 1
+        row = bisect_right(self._turns.bounds.starts, old) - 1
         if row < 0 or old > self._turns[row].span.end:
             return None
         turn = self._turns[row]
@@ -128,7 +120,7 @@ class EditedText:
 
     def new_numbers(self) -> list[str]:
         """The numbers of the paragraphs that were written."""
-        known = {turn.number for turn in self._turns}
+        known = self._turns.numbers
         return [s.number for _, seen in self._regions for s in seen if s.number not in known]
 
     def _old_position(self, position: int) -> int:
@@ -140,16 +132,16 @@ class EditedText:
 
     def _follow(self) -> None:
         self.moved = self._recording.reanchoring()
-        self.offsets = Offsets(self.shown)  # of what the widget holds
         after = TurnsAfter(
             self.moved,
             self._turns,
             self.document.head_end,
             self._labels,
+            bounds=self._turns.bounds,
             is_dense=self.break_between == "\n",
         )
         self.head_end = head_end_after(self.moved, self.document.head_end)
-        taken = {turn.number for turn in self._turns}
+        taken = set(self._turns.numbers)
         self._regions: list[tuple[Span, list[Seen]]] = []
         for first, last, turns in self._rebuilt(after):
             number = self._turns[first - 1].number if first else "0"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextLayout, QTextOption
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from gk_qda.ui.reading.layout import RIGHT, TOP
@@ -40,14 +40,27 @@ class EditorLayout(QPlainTextDocumentLayout):
         self._look = look
         self.style: TranscriptStyle | None = None
         self.text_width = 400
+        self._is_settling = False
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether Qt tells of changes that are none."""
+        return self._is_settling
+
+    def settle(self) -> None:
+        """Before an edit: blocks that were laid out count as changed for Qt, from the first to the last of them.
+
+        It would tell of all these with the next letter, of the whole text where somebody looked at both its ends.
+        """
+        self._is_settling = True
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.endEditBlock()
+        self._is_settling = False
 
     def forget(self) -> None:
         """Lay out everything anew when it is next seen."""
-        block = self.document().firstBlock()
-        while block.isValid():
-            block.clearLayout()
-            block.setLineCount(1)
-            block = block.next()
+        super().documentChanged(0, 0, self.document().characterCount())
         self.documentSizeChanged.emit(self.documentSize())
         self.update.emit()
 
@@ -67,17 +80,18 @@ class EditorLayout(QPlainTextDocumentLayout):
         return self.style.pitch if block.length() > 1 else self.style.gap
 
     def documentChanged(self, start: int, removed: int, added: int) -> None:
-        """Qt has laid the changed blocks out its own way; do it ours."""
+        """Qt has laid the changed block out its own way, or taken the lines of several away; break them our way."""
+        if self._is_settling:
+            return
         super().documentChanged(start, removed, added)
         if self.style is None:
             return
         block = self.document().findBlock(start)
         end, at_once = start + added, _AT_ONCE
-        while block.isValid() and block.position() <= end:
+        while block.isValid() and block.position() <= end and at_once:  # the others when they are seen
             block.clearLayout()
-            if at_once:  # the others when they are seen: Qt sometimes tells of the whole text
-                self.lay_out(block)
-                at_once -= 1
+            self.lay_out(block)
+            at_once -= 1
             block = block.next()
         self.documentSizeChanged.emit(self.documentSize())
         self.update.emit()

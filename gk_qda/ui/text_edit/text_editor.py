@@ -26,6 +26,7 @@ from gk_qda.ui.text_edit.editor_layout import EditorLayout
 from gk_qda.ui.text_edit.editor_look import look_of
 from gk_qda.ui.text_edit.editor_margin import WIDTH, EditorMargin
 from gk_qda.ui.text_edit.editor_washes import EditorWashes
+from gk_qda.ui.text_edit.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,30 +185,20 @@ class TextEditor(QPlainTextEdit):
     def _follow(self, unit: int, removed: int, added: int) -> None:
         """Qt changed its document: tell the text the same in code points."""
         edited = self.edited
-        if edited is None or self._is_filling:
+        if edited is None or self._is_filling or self._lines.is_settling:
             return
         length = self.document().characterCount() - 1
         over = max(0, unit + added - length, unit + removed - self._offsets.units)
         removed, added = removed - over, added - over  # Qt may count the end of the document in
         start, end = self._offsets.code_point(unit), self._offsets.code_point(unit + removed)
         # Qt may tell of more than was changed; what it shows in the place of other characters is not taken for text.
-        change = shortened(edited.shown, Edit(start, end, self._written(unit, added)))
+        change = shortened(edited.shown, Edit(start, end, written(self.document(), unit, added)))
         if change is None:
             return
         edited.replace(change.start, change.end, change.replacement)
         self._offsets = edited.offsets
         self.washes.forget()
         self.changed.emit()
-
-    def _written(self, unit: int, length: int) -> str:
-        """What stands in the document, without what Qt makes of blanks in ``toPlainText``."""
-        document = self.document()
-        if length > 4_000:
-            raw = document.toRawText().encode("utf-16-le", "surrogatepass")[2 * unit : 2 * (unit + length)]
-        else:
-            characters = (document.characterAt(at) for at in range(unit, unit + length))
-            raw = "".join(characters).encode("utf-16-le", "surrogatepass")
-        return raw.decode("utf-16-le", "replace").replace("\u2029", "\n")
 
     # --- protection
 
@@ -237,6 +228,7 @@ class TextEditor(QPlainTextEdit):
         if edited.forbids(span.start, span.end, words):
             self.refused.emit()
             return False
+        self._lines.settle()
         cursor = self.textCursor()
         cursor.setPosition(self.unit(span.start))
         cursor.setPosition(self.unit(span.end), QTextCursor.MoveMode.KeepAnchor)
@@ -249,6 +241,7 @@ class TextEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter begins a paragraph, Backspace at the beginning of one joins it; nothing touches what was withdrawn."""
+        self._lines.settle()
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             super().keyPressEvent(event)
         elif event.matches(QKeySequence.StandardKey.Cut):
@@ -278,6 +271,7 @@ class TextEditor(QPlainTextEdit):
         if event.commitString() and not self._may(self.selected(), event.commitString()):
             event.accept()
             return
+        self._lines.settle()
         super().inputMethodEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -71,3 +71,16 @@ def test_the_document_of_qt_agrees(qapp: object) -> None:
     cursor.setPosition(offsets.unit(start + 4), QTextCursor.MoveMode.KeepAnchor)
     assert cursor.selectedText() == "Ende"
     assert offsets.span(cursor.position(), cursor.anchor()) == Span(start, start + 4)
+
+
+@given(TEXTS, TEXTS, st.data())
+def test_a_change_gives_the_offsets_of_the_new_text(text: str, added: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    followed = Offsets(text).replaced(start, end, added)
+    fresh = Offsets(text[:start] + added + text[end:])
+    places = range(fresh.length + 1)
+    assert (followed.length, followed.units) == (fresh.length, fresh.units)
+    assert [followed.unit(n) for n in places] == [fresh.unit(n) for n in places]
+    units = range(fresh.units + 1)
+    assert [followed.code_point(n) for n in units] == [fresh.code_point(n) for n in units]

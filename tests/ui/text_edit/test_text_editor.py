@@ -129,6 +129,43 @@ def test_typing_in_the_middle(write) -> None:
     writer.check()
 
 
+def test_qt_tells_of_one_letter_where_one_was_typed(write) -> None:
+    """Also after the text was looked at from one end to the other: laying lines out is no change."""
+    writer = write(document_of(ODD * 40))
+    told: list[tuple[int, int, int]] = []
+    for move in (QTextCursor.MoveOperation.End, QTextCursor.MoveOperation.Start):
+        writer.editor.moveCursor(move)
+        QTest.qWait(1)
+    writer.editor.document().contentsChange.connect(lambda *change: told.append(change))
+    writer.press(Qt.Key.Key_A)
+    assert told[-1] == (0, 0, 1)
+    writer.press(Qt.Key.Key_B)
+    assert told[-1] == (1, 0, 1)
+    assert writer.text == "ab" + ODD * 40
+    writer.press(Qt.Key.Key_Z, CONTROL)
+    writer.press(Qt.Key.Key_Z, CONTROL)
+    assert writer.text == ODD * 40
+    assert not writer.edited.is_changed
+
+
+def test_a_text_that_comes_back_as_a_whole_is_laid_out_as_before(write) -> None:
+    writer = write(document_of(ODD * 40))
+    editor = writer.editor
+
+    def lines() -> list[tuple[int, int]]:
+        return [(block.blockNumber(), top) for block, top in editor.blocks_in_view()]
+
+    before, numbers = lines(), writer.numbers()
+    editor.selectAll()
+    writer.press(Qt.Key.Key_Delete)
+    assert writer.text == ""
+    writer.press(Qt.Key.Key_Z, CONTROL)
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.qWait(1)
+    assert (lines(), writer.numbers()) == (before, numbers)
+    writer.check()
+
+
 def test_an_emoji_and_marks_count_as_code_points(write) -> None:
     writer = write(document_of(ODD))
     writer.caret(ODD.index(", e"))
