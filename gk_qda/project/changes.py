@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 Row = dict[str, Any]
@@ -31,7 +32,7 @@ class RowChange:
         return RowChange(self.table, self.id, self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChangeSet:
     """One undoable step; rows in the order they were written.
 
@@ -47,9 +48,16 @@ class ChangeSet:
     change_id: int | None = None
     at: datetime | None = None
 
+    @cached_property
+    def _by_table(self) -> dict[str, list[RowChange]]:
+        found: dict[str, list[RowChange]] = {}
+        for row in self.rows:
+            found.setdefault(row.table, []).append(row)
+        return found
+
     def of(self, table: str) -> Iterator[RowChange]:
         """The changes of one table."""
-        return (row for row in self.rows if row.table == table)
+        return iter(self._by_table.get(table, ()))
 
     def touched(self, table: str) -> frozenset[int]:
         """Ids of the rows of ``table`` that were added, changed or removed."""
@@ -57,7 +65,7 @@ class ChangeSet:
 
     def tables(self) -> frozenset[str]:
         """Names of all tables that were written."""
-        return frozenset(row.table for row in self.rows)
+        return frozenset(self._by_table)
 
     def values(self, table: str, column: str) -> frozenset[Any]:
         """Every value that ``column`` had before or has now in the touched rows of ``table``."""

@@ -17,10 +17,13 @@ from sqlalchemy.orm import Session
 from gk_qda import __version__
 from gk_qda.errors.project import ChangedSince, NothingToRedo, NothingToUndo
 from gk_qda.models import Base, Change, ChangeRow, Moment
+from gk_qda.progress import Progress
 from gk_qda.project.changes import ChangeSet, Row, RowChange
-from gk_qda.project.recording import batches, replay, stored_rows
+from gk_qda.project.recording import batches, chunks, replay, stored_rows
 
 _BLOCK = 16  # so many neighbouring rows of one table and kind are stored as one compressed block
+_LONGEST = 2_000  # rows of a block: no other thread works while one is taken apart
+_BYTES = 50  # of a block, for a row, roughly
 _EFFORT = (
     1  # of the compression: somebody waits for the step; more effort saves a twelfth at three times the time
 )
@@ -81,6 +84,18 @@ def repeat(session: Session, *, coder_id: int | None, whose: Whose) -> ChangeSet
     return _move(session, step, "redo", coder_id)
 
 
+def size(session: Session, step: Change | None) -> int:
+    """Roughly how many rows a step wrote, without reading them."""
+    if step is None:
+        return 0
+    lines, stored = session.execute(
+        select(func.count(), func.coalesce(func.sum(func.length(ChangeRow.block)), 0)).where(
+            ChangeRow.change_id == step.id
+        )
+    ).one()
+    return int(lines) + int(stored) // _BYTES
+
+
 def load(session: Session, step: Change) -> ChangeSet:
     """A stored step with all its rows; undo and redo wrote those of the step they concern."""
     stored = session.scalars(
@@ -102,11 +117,16 @@ def _move(session: Session, step: Change, kind: str, coder_id: int | None) -> Ch
     recorded = load(session, step)
     rows = recorded.inverse_rows() if kind == "undo" else recorded.rows
     connection = session.connection()
+    progress: Progress = session.info["recorder"].progress
+    written = 0
     try:
         for batch in batches(rows):
             table = Base.metadata.tables[batch[0].table]
-            _require_unchanged(connection, table, batch)
-            replay(connection, table, batch)
+            for some in chunks(batch):
+                _require_unchanged(connection, table, some)
+                replay(connection, table, some)
+                written += len(some)
+                progress.report(written, len(rows) + 1)
     except IntegrityError as error:
         raise ChangedSince from error
     step.state = "undone" if kind == "undo" else "done"
@@ -145,7 +165,8 @@ def _packed(change_id: int, rows: Iterable[RowChange]) -> Iterable[Row]:
     for batch in batches(rows):
         name = batch[0].table
         if len(batch) >= _BLOCK:
-            yield _line(change_id, next(position), name, block=_compressed(batch))
+            for some in chunks(batch, _LONGEST):
+                yield _line(change_id, next(position), name, block=_compressed(some))
         else:
             for row in batch:
                 before, after = _plain(row.before), _plain(row.after)

@@ -19,6 +19,7 @@ from gk_qda.errors.project import (
     ProjectClosed,
     ProjectReadOnly,
 )
+from gk_qda.progress import Progress, Silent
 from gk_qda.project import audit, history
 from gk_qda.project.backup import back_up, backup_folder, copy_to
 from gk_qda.project.changes import ChangeSet
@@ -100,18 +101,23 @@ class Project:
             yield session
 
     @contextmanager
-    def change(self, verb: str, *, setup: bool = False, **details: Any) -> Iterator[Session]:
+    def change(
+        self, verb: str, *, setup: bool = False, progress: Progress | None = None, **details: Any
+    ) -> Iterator[Session]:
         """One transaction: everything inside happens, or nothing does, and it undoes as one step.
 
         ``verb`` and ``details`` name the step in the history (catalogue ``changes``). The body may add to
         ``session.info["details"]`` what it learns on the way (counts, names). ``setup`` steps, with which a
-        project is made, cannot be undone. A body that changes nothing leaves no step.
+        project is made, cannot be undone. A body that changes nothing leaves no step. ``progress`` hears of each
+        written row; stopped by it, nothing happens.
         """
         changes: ChangeSet | None = None
         with self._writing() as session:
             session.info["details"] = dict(details)
+            session.recorder.progress = progress or Silent()
             yield session
             session.flush()
+            session.recorder.report()
             if rows := tuple(session.recorder.rows):
                 kind = "setup" if setup else "do"
                 done = ChangeSet(verb, session.info["details"], rows, kind)
@@ -119,16 +125,18 @@ class Project:
         if changes is not None:
             self._announce(changes)
 
-    def undo(self) -> ChangeSet:
+    def undo(self, progress: Progress | None = None) -> ChangeSet:
         """Take back the last step (on a server: one's own last); ``NothingToUndo`` or ``ChangedSince``."""
         with self._writing() as session:
+            session.recorder.progress = progress or Silent()
             changes = history.take_back(session, coder_id=self.coder_id, whose=self._whose())
         self._announce(changes)
         return changes
 
-    def redo(self) -> ChangeSet:
+    def redo(self, progress: Progress | None = None) -> ChangeSet:
         """Repeat the step taken back last; raises ``NothingToRedo`` or ``ChangedSince``."""
         with self._writing() as session:
+            session.recorder.progress = progress or Silent()
             changes = history.repeat(session, coder_id=self.coder_id, whose=self._whose())
         self._announce(changes)
         return changes

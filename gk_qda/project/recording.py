@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapper, Session, SessionTransaction, object_session
 from gk_qda.errors.project import EditedElsewhere
 from gk_qda.models import AuditEntry, Base, Change, ChangeRow, Content, Moment
 from gk_qda.models.base import new_guids
+from gk_qda.progress import Progress, Silent
 from gk_qda.project.changes import Row, RowChange
 
 _UNRECORDED = (AuditEntry, Content, Change, ChangeRow)
@@ -30,7 +31,24 @@ class Recorder:
     def __init__(self) -> None:
         self.rows: list[RowChange] = []
         self.before: dict[tuple[str, int], Row] = {}
+        self.progress: Progress = Silent()
         self._marks: dict[SessionTransaction, int] = {}
+
+    def add(self, change: RowChange) -> None:
+        """Keep what happened to a row."""
+        self.rows.append(change)
+        self.report()
+
+    def write(self, connection: Connection, table: Table, changes: Sequence[RowChange]) -> None:
+        """Do and keep what happens to many rows of a table, all of one kind; whoever waits hears of every piece."""
+        for some in chunks(changes):
+            replay(connection, table, some)
+            self.rows.extend(some)
+            self.report()
+
+    def report(self) -> None:
+        """Say how many rows were written; raises ``Cancelled``."""
+        self.progress.report(len(self.rows), 0)
 
     def mark(self, savepoint: SessionTransaction) -> None:
         """Remember what was recorded when a savepoint was set."""
@@ -78,8 +96,7 @@ def insert_rows(session: Session, model: type[Base], rows: Iterable[Mapping[str,
             if name not in values:
                 row[name] = make(None)
         changes.append(RowChange(table.name, row["id"], None, _in_utc(row, moments)))
-    replay(connection, table, changes)
-    recorder.rows.extend(changes)
+    recorder.write(connection, table, changes)
     return [change.id for change in changes]
 
 
@@ -101,8 +118,7 @@ def update_rows(session: Session, model: type[Base], changes: Mapping[int, Mappi
             if "version" in new:
                 new["version"] = old["version"] + 1
             recorded.append(RowChange(table.name, row_id, old, new))
-    replay(connection, table, recorded)
-    recorder.rows.extend(recorded)
+    recorder.write(connection, table, recorded)
     session.expire_all()
 
 
@@ -111,8 +127,7 @@ def delete_rows(session: Session, model: type[Base], ids: Iterable[int]) -> None
     recorder, table, connection = _for_bulk(session, model)
     before = stored_rows(connection, table, list(ids))
     changes = [RowChange(table.name, row_id, row, None) for row_id, row in before.items()]
-    replay(connection, table, changes)
-    recorder.rows.extend(changes)
+    recorder.write(connection, table, changes)
     session.expire_all()
 
 
@@ -210,7 +225,7 @@ def _stored(connection: Connection, mapper: Mapper[Any], row_id: int) -> Row:
 def _inserted(mapper: Mapper[Any], connection: Connection, target: Base) -> None:
     if recorder := _recorder(target):
         written = _stored(connection, mapper, target.id)
-        recorder.rows.append(RowChange(_table(mapper).name, target.id, None, written))
+        recorder.add(RowChange(_table(mapper).name, target.id, None, written))
 
 
 def _about_to_update(mapper: Mapper[Any], connection: Connection, target: Base) -> None:
@@ -223,13 +238,13 @@ def _updated(mapper: Mapper[Any], connection: Connection, target: Base) -> None:
         before = recorder.before.pop((_table(mapper).name, target.id))
         after = _stored(connection, mapper, target.id)
         if before != after:
-            recorder.rows.append(RowChange(_table(mapper).name, target.id, before, after))
+            recorder.add(RowChange(_table(mapper).name, target.id, before, after))
 
 
 def _about_to_delete(mapper: Mapper[Any], connection: Connection, target: Base) -> None:
     if recorder := _recorder(target):
         stored = _stored(connection, mapper, target.id)
-        recorder.rows.append(RowChange(_table(mapper).name, target.id, stored, None))
+        recorder.add(RowChange(_table(mapper).name, target.id, stored, None))
 
 
 for _name, _listener in {

@@ -66,6 +66,16 @@ def redo_step(session: Session) -> StepName | None:
     return _name(history.next_redo(session))
 
 
+def undo_size(session: Session) -> int:
+    """Roughly how many rows undo would write."""
+    return history.size(session, history.next_undo(session))
+
+
+def redo_size(session: Session) -> int:
+    """Roughly how many rows redo would write."""
+    return history.size(session, history.next_redo(session))
+
+
 def steps(session: Session, *, limit: int | None = None) -> list[Step]:
     """The history, newest first."""
     return _steps(session, before=None, limit=limit)

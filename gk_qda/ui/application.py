@@ -47,7 +47,7 @@ class Application:
         old = self.window
         if language == old.language:
             return
-        if old.work.is_busy:
+        if old.is_busy:
             old.messages.inform(
                 QCoreApplication.translate(
                     "Application", "The language can be changed once the running task is done."

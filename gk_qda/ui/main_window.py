@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> bool:
         """The start page; the open project is closed. False where it cannot be left now."""
+        if self._waits(self.show_start):
+            return False
         if not self._close_page():
             return False
         self.start_page.refresh()
@@ -125,7 +127,10 @@ class MainWindow(QMainWindow):
     # Qt's events
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the person was, then let go; running work is stopped first."""
+        """Remember where the person was, then let go; running work is stopped first, a step is written first."""
+        if self._waits(self.close):
+            event.ignore()
+            return
         Task.wait_for_all()
         if not self._close_page():
             event.ignore()
@@ -239,6 +244,19 @@ class MainWindow(QMainWindow):
         self.status.set_coder("")
         keys = native_keys(self.actions_table.keymap.first("app.palette"))
         self.status.set_hint(self.tr("{keys} shows all commands").format(keys=keys) if keys else "")
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being done that must come to its end here."""
+        is_writing = self.page is not None and self.page.context.workspace.large.are_running
+        return self.work.is_busy or is_writing
+
+    def _waits(self, again: Callable[[], object]) -> bool:
+        """Whether a step is still being written; ``again`` is called when that is done."""
+        if self.page is None or not self.page.context.workspace.large.are_running:
+            return False
+        self.page.context.workspace.large.when_still(again)
+        return True
 
     def _close_page(self) -> bool:
         """Leave the project page; False while a task still writes, or a desk may not be left."""

@@ -266,6 +266,7 @@ class ProjectPage(QWidget):
         workspace.changed.connect(self._on_changed)
         workspace.failed.connect(window.show_error)
         workspace.stored.connect(window.status.set_saved)
+        workspace.large.show_in(window.status.progress)
         workspace.coder_changed.connect(self._show_coder)
         self.context.focus.place_requested.connect(self.show_place)
         self.context.activation.ended.connect(self._tell_activation_ended)

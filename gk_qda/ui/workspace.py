@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from gk_qda.errors import QdaError
+from gk_qda.errors.project import ProjectBusy
+from gk_qda.progress import Expected, Progress, Silent
 from gk_qda.project import ChangeSet, Project
-from gk_qda.queries.history import StepName, redo_step, undo_step
+from gk_qda.queries.history import StepName, redo_size, redo_step, undo_size, undo_step
+from gk_qda.ui.large_changes import FEW, FEW_AGAIN, LargeChanges
 from gk_qda.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -36,6 +39,8 @@ class Workspace(QObject):
         super().__init__()
         self.project = project
         self._tasks: set[Task] = set()
+        self.large = LargeChanges(self)
+        self.large.failed.connect(self.failed)
         self.is_open = True  # False once the project was closed or handed on: nothing can be asked any more
         self._committed.connect(self._on_committed)
         project.on_change(self._committed.emit)
@@ -52,13 +57,49 @@ class Workspace(QObject):
         self.coder_changed.emit()
 
     def change(self, verb: str, operation: Callable[[Session], T], **details: Any) -> T | None:
-        """Run an operation as one undoable step; on trouble nothing is written and None comes back."""
+        """Run an operation as one undoable step; on trouble nothing is written and None comes back.
+
+        While ``change_apart`` is at work or has work waiting this is trouble.
+        """
         try:
+            if self.large.are_running:
+                raise ProjectBusy
             with self.project.change(verb, **details) as session:
                 return operation(session)
         except QdaError as error:
             self.failed.emit(error)
             return None
+
+    def change_apart(
+        self,
+        verb: str,
+        operation: Callable[[Session], T],
+        done: Callable[[T], object] = lambda _: None,
+        *,
+        rows: int,
+        words: str,
+        **details: Any,
+    ) -> None:
+        """``change`` for operations on many rows; ``done`` gets the result once the views have heard of the step.
+
+        Up to ``FEW`` rows are written at once. More are written by a task, named ``words`` in the status line,
+        while the window answers; it can be stopped, and what is asked for meanwhile waits for its turn.
+        """
+        if rows <= FEW and not self.large.are_running:
+            try:
+                with self.project.change(verb, **details) as session:
+                    result = operation(session)
+            except QdaError as error:
+                self.failed.emit(error)
+            else:
+                done(result)
+            return
+
+        def work(task: Task) -> T:
+            with self.project.change(verb, progress=Expected(task, rows), **details) as session:
+                return operation(session)
+
+        self.large.add(words, work, done)
 
     def read(self, question: Callable[[Session], T]) -> T:
         """Ask a question; queries answer with plain values."""
@@ -74,12 +115,12 @@ class Workspace(QObject):
         return task
 
     def undo(self) -> ChangeSet | None:
-        """Take the last step back."""
-        return self._move(self.project.undo)
+        """Take the last step back; one of many rows is taken back by a task (None comes back)."""
+        return self._move(self.project.undo, undo_size, self.tr("Taking back"))
 
     def redo(self) -> ChangeSet | None:
-        """Repeat the step taken back last."""
-        return self._move(self.project.redo)
+        """Repeat the step taken back last, as ``undo`` does."""
+        return self._move(self.project.redo, redo_size, self.tr("Repeating"))
 
     def undo_step(self) -> StepName | None:
         """What undo would take back."""
@@ -92,6 +133,7 @@ class Workspace(QObject):
     def release(self) -> Project:
         """Hand the project to somebody else: nobody here hears of it, or of running tasks, any more."""
         self.is_open = False
+        self.large.forget()
         for task in self._tasks:
             task.abandon()
         self.project.forget(self._committed.emit)
@@ -102,9 +144,14 @@ class Workspace(QObject):
         self.project.close()
         self.release()
 
-    def _move(self, step: Callable[[], ChangeSet]) -> ChangeSet | None:
+    def _move(
+        self, step: Callable[[Progress], ChangeSet], size: Callable[[Session], int], words: str
+    ) -> ChangeSet | None:
         try:
-            return step()
+            if not self.large.are_running and self.read(size) <= FEW_AGAIN:
+                return step(Silent())
+            self.large.add(words, step, lambda _: None)
+            return None
         except QdaError as error:
             self.failed.emit(error)
             return None

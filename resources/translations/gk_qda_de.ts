@@ -1379,12 +1379,20 @@
             <numerusform>%Ln Codierungen entfernt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Removing codings</source>
+        <translation>Codierungen werden entfernt</translation>
+    </message>
     <message numerus="yes">
         <source>%n coding(s) moved to “{name}”.</source>
         <translation>
             <numerusform>%Ln Codierung nach „{name}“ umcodiert.</numerusform>
             <numerusform>%Ln Codierungen nach „{name}“ umcodiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Moving codings</source>
+        <translation>Codierungen werden verschoben</translation>
     </message>
     <message>
         <source>“{name}” is already coded here. The coding now covers both passages.</source>
@@ -5254,6 +5262,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Auf {digit} liegt noch kein Code. Per Rechtsklick auf einen Code zuweisen.</translation>
     </message>
     <message>
+        <source>Coding segments</source>
+        <translation>Segmente werden codiert</translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
     </message>
@@ -7063,6 +7075,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>One thing is still being done. Wait for it, or stop it below.</source>
         <translation>Eine Aufgabe läuft noch. Abwarten oder unten anhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Taking back</source>
+        <translation>Schritt wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Repeating</source>
+        <translation>Schritt wird wiederholt</translation>
     </message>
 </context>
 <context>

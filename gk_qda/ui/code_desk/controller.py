@@ -111,9 +111,19 @@ class CodeController(QObject):
     def remove(self, coding_ids: Sequence[int]) -> None:
         """Take codings back; the bar offers undo instead of asking first."""
         ids = list(coding_ids)
-        self._do("remove_codings", partial(coding.remove_codings, coding_ids=ids), n=len(ids))
-        words = self.tr("%n coding(s) removed.", "", len(ids))
-        self._desk.context.messages.inform(words, self._undo_action())
+
+        def done(_: object) -> None:
+            words = self.tr("%n coding(s) removed.", "", len(ids))
+            self._desk.context.messages.inform(words, self._undo_action())
+
+        self.workspace.change_apart(
+            "remove_codings",
+            partial(coding.remove_codings, coding_ids=ids),
+            done,
+            rows=len(ids),
+            words=self.tr("Removing codings"),
+            n=len(ids),
+        )
 
     def resize(self, coding_id: int, span: Span) -> None:
         """New limits of a coding."""
@@ -145,11 +155,15 @@ class CodeController(QObject):
         self._recode(work, coding_ids, name)
 
     def _recode(self, work: Callable[[Any], int], coding_ids: Sequence[int], name: str) -> None:
-        code_id = self.workspace.change("recode", work, code=name, n=len(coding_ids))
-        if code_id is not None:
+        number = len(coding_ids)
+
+        def done(code_id: int) -> None:
             self.remember([code_id])
-            said = self.tr("%n coding(s) moved to “{name}”.", "", len(coding_ids)).format(name=name)
+            said = self.tr("%n coding(s) moved to “{name}”.", "", number).format(name=name)
             self._desk.context.messages.inform(said, self._undo_action())
+
+        words = self.tr("Moving codings")
+        self.workspace.change_apart("recode", work, done, rows=number, words=words, code=name, n=number)
 
     def weigh(self, coding_id: int, weight: int | None) -> None:
         """Weight of a coding."""

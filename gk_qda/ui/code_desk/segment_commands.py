@@ -82,10 +82,13 @@ class SegmentCommands(QObject):
             code_ids=list(code_ids),
             coder_id=workspace.coder_id,
         )
-        applied = workspace.change("apply_to_segments", work, code=names)
-        if applied is not None:
+
+        def done(applied: AppliedToSegments) -> None:
             controller.remember(code_ids)
             self._tell(applied, names)
+
+        rows, words = len(code_ids) * len(coding_ids), self.tr("Coding segments")
+        workspace.change_apart("apply_to_segments", work, done, rows=rows, words=words, code=names)
 
     def apply_new(self, name: str, parent_id: int | None, segments: Sequence[Segment]) -> None:
         """Make a code and give it to them; one that is called so there already is taken."""
@@ -106,9 +109,14 @@ class SegmentCommands(QObject):
             )
             return code_id
 
-        code_id = workspace.change("apply_new_code", work, code=name)
-        if code_id is not None:
-            controller.remember([code_id])
+        workspace.change_apart(
+            "apply_new_code",
+            work,
+            lambda code_id: controller.remember([code_id]),
+            rows=len(ids),
+            words=self.tr("Coding segments"),
+            code=name,
+        )
 
     def remove(self) -> None:
         """Take their codings back."""
