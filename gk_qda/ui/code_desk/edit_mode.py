@@ -156,12 +156,13 @@ class EditMode(QObject):
         self.page.setEnabled(False)
         task = self._task = self._workspace.work(work)
         task.succeeded.connect(partial(self._end, done))
-        task.failed.connect(lambda _: self._end(lambda __: self.page.editor.setFocus(), None))
+        task.failed.connect(lambda _: self._end(lambda __: None, None))
         task.start()
 
     def _end(self, done: Callable[[Any], object], result: object) -> None:
         self._task = None
         self.page.setEnabled(True)
+        self.page.editor.setFocus()  # what is disabled loses the keys
         done(result)
 
     def _stored(self, preview: EditPreview) -> None:

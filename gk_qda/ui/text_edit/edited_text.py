@@ -14,7 +14,7 @@ from gk_qda.difference import refined
 from gk_qda.names import number_behind
 from gk_qda.operations.text_turns import Turn, TurnsAfter, head_end_after, separator, shifted
 from gk_qda.reanchoring import Edit, Recording
-from gk_qda.spans import Span
+from gk_qda.spans import Span, merged
 from gk_qda.ui.reading.offsets import Offsets
 from gk_qda.ui.reading.shown_text import shown_text
 from gk_qda.ui.text_edit.stored_turns import StoredTurns
@@ -187,10 +187,17 @@ class EditedText:
 
     # --- codings
 
-    def old_span(self, span: Span) -> Span:
-        """The stretch of the stored text under a stretch of the text as it stands."""
-        low, high = self._old_position(span.start), self._old_position(span.end)
-        return Span(min(low, high), max(low, high))
+    def old_spans(self, span: Span) -> list[Span]:
+        """The stretches of the stored text of which something is left in a stretch of the text as it stands.
+
+        What was deleted between two of them is left out, except for its ends: it may be the half of a document.
+        """
+        found = [old for _, old in self.moved.kept(span)]
+        for at, edit in enumerate(self.moved.edits):
+            start = self.moved.start_of(at)
+            if start <= span.end and start + len(edit.replacement) >= span.start:
+                found += [Span(edit.start, edit.start), Span(edit.end, edit.end)]
+        return merged(found)
 
     def follow_codings(self, codings: Iterable[CodingValue]) -> Iterator[CodingValue]:
         """The codings at the words they are on now; those without any are left out."""

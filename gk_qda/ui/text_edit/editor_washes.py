@@ -50,8 +50,12 @@ class EditorWashes:
         at = self._editor.code_point
         starts = [at(block.position()) for block in blocks]
         end = at(blocks[-1].position() + blocks[-1].length() - 1)
-        old = edited.old_span(Span(starts[0], end))
-        there = sheet.index.in_blocks(sheet.index.blocks_of(old.start, max(old.end, old.start + 1)))
+        blocks_of, in_blocks = sheet.index.blocks_of, sheet.index.in_blocks
+        there = {
+            coding.id: coding
+            for old in edited.old_spans(Span(starts[0], end))
+            for coding in in_blocks(blocks_of(max(0, old.start - 1), old.end + 1))
+        }.values()
         now = [c for c in edited.follow_codings(there) if c.start < end and c.end > starts[0]]
         index = CodingIndex(starts, now)
         for number, block in enumerate(blocks):

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit
 
 from gk_qda.reanchoring import Edit, shortened
-from gk_qda.spans import Span
+from gk_qda.spans import Span, without
 from gk_qda.ui.code_desk.menus import open_menu
 from gk_qda.ui.reading.layout import TOP, TranscriptStyle
 from gk_qda.ui.reading.offsets import Offsets
@@ -278,10 +278,7 @@ class TextEditor(QPlainTextEdit):
         """The words themselves, without what was withdrawn; Qt would turn protected blanks into common ones."""
         data, edited, span = QMimeData(), self.edited, self.selected()
         if edited is not None:
-            holes = edited.protected()
-            data.setText(
-                "".join(c for at, c in enumerate(span.of(edited.text), span.start) if _free(at, holes))
-            )
+            data.setText("".join(part.of(edited.text) for part in without(span, edited.protected())))
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -337,7 +334,3 @@ class TextEditor(QPlainTextEdit):
         self.washes.paint(painter)
         painter.end()
         super().paintEvent(event)
-
-
-def _free(position: int, holes: list[Span]) -> bool:
-    return not any(hole.start <= position < hole.end for hole in holes)
