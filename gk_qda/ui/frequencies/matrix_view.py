@@ -64,12 +64,16 @@ class MatrixView(QWidget):
         metrics = self._theme.metrics
         header = self.numbers.header()
         for column in range(1, self._model.columnCount()):
-            width = _WIDTHS[column] if column < SUMS else self._group_width(column)
+            width = self._sum_width(column) if column < SUMS else self._group_width(column)
             header.resizeSection(column, max(width, metrics.heat_column))
         with QSignalBlocker(self.codes):  # opening everything is not what the person folded
             self.codes.expandAll()
             self.numbers.expandAll()
             self._restore(QModelIndex())
+
+    def _sum_width(self, column: int) -> int:
+        """Room for the numbers and for the whole head, in any language and size."""
+        return max(_WIDTHS[column], self.numbers.header().sectionSizeHint(column))
 
     def _group_width(self, column: int) -> int:
         words = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
@@ -111,6 +115,9 @@ class MatrixView(QWidget):
         for view in (self.codes, self.numbers):
             view.header().setFont(self._theme.fonts.small())
             view.viewport().update()
+        header = self.numbers.header()
+        for column in range(1, min(SUMS, self._model.columnCount())):
+            header.resizeSection(column, max(header.sectionSize(column), self._sum_width(column)))
 
     def _fold(self, index: QModelIndex, *, closed: bool) -> None:
         self.numbers.setExpanded(index, not closed)

@@ -13,6 +13,7 @@ from gk_qda.operations.tables.frequencies import frequency_table
 from gk_qda.queries.filters import Filters
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
 from gk_qda.ui.frequencies.matrix_model import SUMS
+from gk_qda.ui.translation import Translators
 from tests.ui.desks import staged
 
 if TYPE_CHECKING:
@@ -165,3 +166,16 @@ def test_its_state_comes_back(stage):
     other.restore(state)
     assert (other.kind.value(), other.columns.value()) == ("reflection_talk", "case")
     other.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_heads_of_the_sums_are_whole(tmp_path, theme, qapp, language):
+    translators = Translators(qapp)
+    translators.use(language)
+    try:
+        with staged(FrequenciesDesk, tmp_path, theme, language=language) as stage:
+            header = stage.desk.matrix.numbers.header()
+            for column in range(1, SUMS):
+                assert header.sectionSize(column) >= header.sectionSizeHint(column)
+    finally:
+        translators.remove()
