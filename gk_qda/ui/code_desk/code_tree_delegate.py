@@ -54,7 +54,13 @@ class CodeTreeDelegate(QStyledItemDelegate):
         code: CodeValue | None = index.data(CODE)
         ink = selected_colors(option)[1] if selected else None
         if code is not None and index.column() == 0:
-            self._paint_name(painter, rect, code, index.data(ACTIVATION), ink)
+            has_mouse = bool(state & QStyle.StateFlag.State_MouseOver)
+            end = self._paint_marks(painter, rect, code, ink, with_rule=selected or has_mouse)
+            self._paint_ring(painter, rect, code, index.data(ACTIVATION))
+            self._paint_swatch(painter, rect, code)
+            area = rect.adjusted(self._name_left(), 0, 0, 0)
+            area.setRight(end - 4)
+            self._paint_name(painter, area, code, ink)
         elif code is not None:
             self._paint_number(painter, rect, str(index.data()), index.column(), ink)
         painter.restore()
@@ -86,18 +92,14 @@ class CodeTreeDelegate(QStyledItemDelegate):
     def _name_left(self) -> int:
         return _RING + _GAP + self._theme.metrics.swatch + _GAP
 
-    def _paint_name(
-        self, painter: QPainter, rect: QRect, code: CodeValue, activation: Activation, ink: QColor | None
-    ) -> None:
+    def _paint_ring(self, painter: QPainter, rect: QRect, code: CodeValue, activation: Activation) -> None:
+        if code.status != "dissolved":
+            ring = QRect(rect.left(), rect.center().y() - _RING // 2, _RING, _RING)
+            draw_activation(painter, ring, activation, self._theme.tokens)
+
+    def _paint_name(self, painter: QPainter, area: QRect, code: CodeValue, ink: QColor | None) -> None:
         tokens = self._theme.tokens
         is_dissolved = code.status == "dissolved"
-        middle = rect.center().y()
-        if not is_dissolved:
-            ring = QRect(rect.left(), middle - _RING // 2, _RING, _RING)
-            draw_activation(painter, ring, activation, tokens)
-        self._paint_swatch(painter, rect, code)
-        area = rect.adjusted(self._name_left(), 0, 0, 0)
-        area.setRight(self._paint_marks(painter, rect, code, ink) - 4)
         font = self._theme.fonts.body()
         font.setItalic(code.status == "draft")
         font.setStrikeOut(is_dissolved)
@@ -117,8 +119,14 @@ class CodeTreeDelegate(QStyledItemDelegate):
             color = tokens.field if code.status == "dissolved" else code.color
             draw_draft_swatch(painter, mark, color, tokens)
 
-    def _paint_marks(self, painter: QPainter, rect: QRect, code: CodeValue, ink: QColor | None) -> int:
-        """From the right: key, star, memo, rule; returns where the name has to end."""
+    def _paint_marks(
+        self, painter: QPainter, rect: QRect, code: CodeValue, ink: QColor | None, *, with_rule: bool
+    ) -> int:
+        """From the right: key, star, memo, rule; returns where the name has to end.
+
+        In a good codebook every code has a definition and a rule. Their mark is painted only ``with_rule``, in the
+        rows people look at, but always has its room: no name moves under the mouse.
+        """
         tokens, marks = self._theme.tokens, self._model.marks
         color = (ink or QColor(tokens.faint)).name()
         right, middle = rect.right() - 2, rect.center().y()
@@ -143,10 +151,10 @@ class CodeTreeDelegate(QStyledItemDelegate):
         if code.rule or code.definition:
             width = painter.fontMetrics().horizontalAdvance(_RULE)
             right -= width
-            painter.setPen(QColor(color))
-            painter.drawText(
-                QRect(right, rect.top(), width + 1, rect.height()), Qt.AlignmentFlag.AlignVCenter, _RULE
-            )
+            if with_rule:
+                painter.setPen(QColor(color))
+                place = QRect(right, rect.top(), width + 1, rect.height())
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, _RULE)
             right -= _MARK_GAP
         return right
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QDragEnterEvent, QDragMoveEvent
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionViewItem, QToolTip
 
 from gk_qda.models import Memo
 from gk_qda.queries.code_counts import code_counts
@@ -368,6 +368,36 @@ def test_marks_are_painted_beside_the_name(table, tree, model):
     table.desk.codebook_controller.add_favorites([code_id])
     assert before != noted
     assert noted != picture()
+
+
+def test_rules_are_marked_where_people_look_and_no_name_moves(table, tree, model):
+    index = model.index_of(table.code(EHRENAMT))
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 300, 24)
+
+    def painted(state: QStyle.StateFlag) -> QImage:
+        picture = QImage(300, 24, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        option.state = state
+        painter = QPainter(picture)
+        tree.itemDelegate().paint(painter, option, index)
+        painter.end()
+        return picture
+
+    def has_ink(picture: QImage, left: int, right: int) -> bool:
+        part = picture.copy(left, 0, right - left, 24)
+        return len({part.pixel(x, y) for x in range(part.width()) for y in range(part.height())}) > 1
+
+    at_rest, under_mouse = painted(QStyle.StateFlag.State_Enabled), painted(QStyle.StateFlag.State_MouseOver)
+    assert not has_ink(at_rest, 280, 300)
+    assert has_ink(under_mouse, 280, 300)
+
+    def name(picture: QImage) -> set[tuple[int, int]]:
+        part = picture.copy(0, 0, 280, 24)
+        ground = part.pixel(270, 2)
+        return {(x, y) for x in range(280) for y in range(24) if part.pixel(x, y) != ground}
+
+    assert name(at_rest) == name(under_mouse)
 
 
 @pytest.mark.parametrize("unit", ["own", "subcodes", "documents"])
