@@ -1,4 +1,4 @@
-"""The bar over the list of segments: what is activated, and how many segments that comes to."""
+"""The bar over the right side of the Code desk: what is activated, and how many segments that comes to."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ class ActivationLine(QObject):
         super().__init__(desk)
         self._desk = desk
         self.bar = ActivationBar(desk.context)
-        desk.segments.put_under_head(self.bar)
+        desk.side.put_under_tabs(self.bar)
         self.bar.changed.connect(self.refresh)
         self.bar.act.clicked.connect(self.list_segments)
         desk.segments.scope_changed.connect(lambda _: self.refresh())
+        desk.side.tabs.currentChanged.connect(lambda _: self.refresh())
         desk.what.chosen.connect(lambda _: self.refresh())
         desk.context.workspace.changed.connect(self._on_changed)
 
@@ -52,7 +53,7 @@ class ActivationLine(QObject):
         words = self.tr("{segments} in {documents}").format(
             segments=segments, documents=self.tr("%n document(s)", "", found.documents)
         )
-        is_listed = self._desk.segments.scope.value() == "active"
+        is_listed = self._desk.segments.scope.value() == "active" and self._desk.side.shows_segments()
         self.bar.say(words, "" if is_listed else self.tr("List these segments"))
 
     def _on_changed(self, changes: ChangeSet) -> None:

@@ -1,4 +1,7 @@
-"""The right side of the Code desk: segments over the inspector (one behind the other where room is scarce), memos."""
+"""The right side of the Code desk: segments over the inspector (one behind the other where room is scarce), memos.
+
+The tabs name what is in front, so the panes below leave their names out.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +27,12 @@ class RightSide(QWidget):
         self.splitter.setHandleWidth(1)
         for part in self._parts:
             self.splitter.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tabs)
-        column.addWidget(self.splitter, 1)
-        column.addWidget(memos, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.tabs)
+        self._column.addWidget(self.splitter, 1)
+        self._column.addWidget(memos, 1)
         self.tabs.currentChanged.connect(self._show)
         self.set_narrow(False)
 
@@ -40,6 +43,10 @@ class RightSide(QWidget):
             self.tabs.setCurrentIndex(_SEGMENTS)
         self.tabs.setTabVisible(_INSPECTOR, narrow)
         self._show()
+
+    def put_under_tabs(self, widget: QWidget) -> None:
+        """Show `widget` over all panes, whichever is in front."""
+        self._column.insertWidget(1, widget)
 
     def bring_segments(self) -> None:
         """The list in front."""
@@ -52,6 +59,10 @@ class RightSide(QWidget):
     def bring_memos(self) -> None:
         """The memos in front."""
         self.tabs.setCurrentIndex(_MEMOS)
+
+    def shows_segments(self) -> bool:
+        """Whether the list is in front."""
+        return self.tabs.currentIndex() == _SEGMENTS
 
     def shows_memos(self) -> bool:
         """Whether the memos are in front."""

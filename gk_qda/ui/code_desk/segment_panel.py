@@ -25,7 +25,8 @@ class SegmentPanel(Panel):
     part_changed = Signal(str)  # words | comment | paraphrase
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, self.tr("Segments"))
+        super().__init__(theme, "")
+        self.setAccessibleName(self.tr("Segments"))
         self.view = CodingList(theme)
         self.scope = Choice(theme, self.tr("Which segments"), kind="flat", size="panel")
         self.scope.set_options(

@@ -37,7 +37,8 @@ class MemoPanel(Panel):
     left = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.theme, self.tr("Memos"))
+        super().__init__(context.theme, "")
+        self.setAccessibleName(self.tr("Memos"))
         theme, self._context = context.theme, context
         self._words = MemoWords(context.language)
         self.new_button = Button(theme, self.tr("New"), icon="plus", kind="flat", size="panel", keys="Alt+M")

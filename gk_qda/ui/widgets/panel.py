@@ -97,8 +97,8 @@ class _Head(_Bar):
         self.add_right(label)
 
     def set_active(self, active: bool) -> None:
-        """Show the title in full colour if the pane has the focus, else muted."""
-        self._title.set_ink("text" if active else "muted")
+        """Show the title, or the count of a pane that a tab names, in full colour if the pane has the focus."""
+        (self._title if self._title.text() else self._count).set_ink("text" if active else "muted")
 
 
 class PanelHead(_Head):
@@ -132,10 +132,6 @@ class Panel(QWidget):
         self._column.addLayout(self._stack, 1)
         self.setAccessibleName(title)
         theme.app.focusChanged.connect(self._follow_focus)
-
-    def put_under_head(self, widget: QWidget) -> None:
-        """Show `widget` between the head and the body, or the sentence that stands there."""
-        self._column.insertWidget(1, widget)
 
     def set_body(self, body: QWidget) -> None:
         """Show `body` under the head."""

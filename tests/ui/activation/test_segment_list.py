@@ -93,3 +93,20 @@ def test_codes_of_a_document_and_documents_of_a_code(stage):
     assert focus.active_documents == before, "no document must not come to mean all"
     assert empty.name in stage.message
     assert document is not None
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_bar_is_seen_whatever_is_in_front(stage, narrow):
+    desk, bar = stage.desk, stage.desk.activated.bar
+    activate(stage, ("TM01",))
+    QTest.mouseClick(bar.act, Qt.MouseButton.LeftButton)
+    desk.side.set_narrow(narrow)
+    for bring in (desk.side.bring_memos, desk.side.bring_inspector, desk.side.bring_segments):
+        bring()
+        assert bar.isVisible()
+        assert bar.documents.isVisible()
+    desk.side.bring_memos()
+    assert bar.act.isVisible(), "the list is behind: a press leads to it"
+    QTest.mouseClick(bar.act, Qt.MouseButton.LeftButton)
+    assert desk.side.shows_segments()
+    assert bar.act.isHidden()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from gk_qda.operations.codebook import rename_code
 from gk_qda.operations.documents import rename_document
@@ -105,3 +106,18 @@ def test_the_desk_comes_back_as_it_was_left(table):
         assert other.controller.recent == [table.code("Ehrenamt")]
     finally:
         other.deleteLater()
+
+
+def test_each_pane_at_the_right_is_named_once(table):
+    side = table.desk.side
+
+    def named(word: str) -> int:
+        labels = [label.text() for label in side.findChildren(QLabel) if label.isVisible()]
+        return labels.count(word) + [side.tabs.tabText(at) for at in range(side.tabs.count())].count(word)
+
+    assert named("Segments") == 1
+    assert table.desk.segments.head.count() == "31 in TM07"
+    assert table.desk.segments.accessibleName() == "Segments"
+    side.bring_memos()
+    assert named("Memos") == 1
+    assert table.desk.memos.accessibleName() == "Memos"
