@@ -245,10 +245,23 @@ class Recording:
 
     def replace(self, start: int, end: int, added: str) -> None:
         """The characters ``start`` to ``end`` of the current text gave way to ``added``."""
+        self._take_up(start, end, added)
+        self.text = self.text[:start] + added + self.text[end:]
+
+    def replace_all(self, edits: Sequence[Edit]) -> None:
+        """Several stretches of the current text give way at once; in its order, none overlaps another."""
+        for edit in reversed(edits):  # those before it keep their positions
+            self._take_up(edit.start, edit.end, edit.replacement)
+        self.text = _applied(self.text, edits)
+
+    def recall(self, text: str, edits: Iterable[Edit]) -> None:
+        """Go back to a state that was there before."""
+        self.text, self.edits = text, list(edits)
+
+    def _take_up(self, start: int, end: int, added: str) -> None:
         first, last, edit = self._merged(start, end, added)
         short = shortened(self.old, edit)
         self.edits[first:last] = [] if short is None else [short]
-        self.text = self.text[:start] + added + self.text[end:]
 
     def reanchoring(self) -> Reanchoring:
         """Old positions to those of the text as it stands."""

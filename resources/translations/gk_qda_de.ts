@@ -743,6 +743,10 @@
         <translation>Zeichen, Wörter entfernen</translation>
     </message>
     <message>
+        <source>In the field of other words: replace this</source>
+        <translation>Im Feld der neuen Wörter: dies ersetzen</translation>
+    </message>
+    <message>
         <source>Leave the text; changes are asked about</source>
         <translation>Den Text verlassen; nach Änderungen wird gefragt</translation>
     </message>
@@ -2655,6 +2659,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n place(s). Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>An %n Stelle ersetzt. Strg+Z nimmt es zurück.</numerusform>
+            <numerusform>An %n Stellen ersetzt. Strg+Z nimmt es zurück.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What was withdrawn cannot be changed, nor joined with other text.</source>
@@ -5190,6 +5201,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Project</source>
         <translation>Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceBar</name>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace this</source>
+        <translation>Dies ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all in this document</source>
+        <translation>Alle im Dokument ersetzen</translation>
     </message>
 </context>
 <context>

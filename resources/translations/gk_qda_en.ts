@@ -321,6 +321,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Replaced in %n place(s). Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Replaced in %n place. Ctrl+Z takes it back.</numerusform>
+            <numerusform>Replaced in %n places. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n NUL character(s) were left out.</source>
         <translation>
             <numerusform>%n NUL character was left out.</numerusform>

@@ -17,7 +17,7 @@ class CodeCommands(QObject):
         super().__init__(desk)
         self._desk = desk
         handlers = {
-            "find.here": desk.reading.open_find,
+            "find.here": desk.open_find,
             "find.paragraph": desk.reading.paragraph_field.ask,
             "view.larger": lambda: self.zoom(1),
             "view.smaller": lambda: self.zoom(-1),

@@ -144,8 +144,18 @@ class CodeDesk(Desk):
         else:
             self.coding.apply_or_ask(code_id, self.reading.selection())
 
+    def open_find(self) -> None:
+        """Open the search in the text in front, be it read or edited."""
+        if self.edit_mode.is_on:
+            self.edit_mode.page.open_find()
+        else:
+            self.reading.open_find()
+
     def find_words(self, words: str) -> None:
         """Open the search in the document with these words."""
+        if self.edit_mode.is_on:
+            self.edit_mode.page.open_find(words)
+            return
         self.reading.open_find()
         self.reading.find_bar.begin(words)
 

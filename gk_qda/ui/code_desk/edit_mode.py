@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 _OF_THE_TRANSCRIPT = (
-    *("find.here", "find.paragraph", "edit.words"),
+    *("find.paragraph", "edit.words"),
     *("code.choose", "code.last", "code.active", "code.in_vivo"),
 )
 
@@ -42,6 +42,7 @@ class EditMode(QObject):
         self.page.accept_requested.connect(self.accept)
         self.page.discard_requested.connect(self.discard)
         self.page.changes_requested.connect(self._show_changes)
+        self.page.replaced_all.connect(self._tell_replaced)
         self.page.editor.refused.connect(self._say_withdrawn)
         self.page.editor.nul_left_out.connect(self._say_nul)
         desk.context.focus.document_changed.connect(self._follow_document)
@@ -192,6 +193,20 @@ class EditMode(QObject):
                 lambda _: self._preview(edited.edits()),
                 lambda preview: self.page.show_changes(preview, losses_only=False),
             )
+
+    def _tell_replaced(self, places: int) -> None:
+        """Say it, and list what could not be kept; it is not stored yet."""
+        said = self.tr("Replaced in %n place(s). Ctrl+Z takes it back.", "", places)
+        self._desk.context.messages.inform(said)
+        edited = self.page.edited
+        if edited is None or self._task is not None:
+            return
+
+        def done(preview: EditPreview) -> None:
+            if preview.losses:
+                self.page.show_changes(preview, losses_only=False)
+
+        self._work(lambda _: self._preview(edited.edits()), done)
 
     def _follow_document(self, document_id: int | None) -> None:
         """Another document was opened: not while something is changed in this one."""

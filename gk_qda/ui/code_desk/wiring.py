@@ -38,7 +38,7 @@ def connect(desk: CodeDesk) -> None:
     desk.inspector.coding_page.comment_changed.connect(controller.comment)
     desk.inspector.coding_page.remove_requested.connect(lambda coding: controller.remove([coding]))
     desk.inspector.coding_page.anchor_requested.connect(desk.codebook_controller.make_anchor)
-    desk.find_button.clicked.connect(desk.reading.open_find)
+    desk.find_button.clicked.connect(desk.open_find)
     for button, command in (
         (desk.find_button, "find.here"),
         (desk.codes.new_button, "code.new"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from gk_qda.ui.look.theme import Theme
-    from gk_qda.ui.reading.search import Search
+    from gk_qda.ui.reading.search import HitWalk
 
 _WIDEST = 420  # px of the field
 
@@ -25,7 +25,7 @@ class FindBar(QWidget):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, search: Search) -> None:
+    def __init__(self, theme: Theme, search: HitWalk) -> None:
         super().__init__()
         self._theme = theme
         self._search = search

@@ -31,6 +31,11 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def find_in(shown: ShownText, words: str) -> list[Span]:
     """Every place of ``words`` in the text on screen, in order; labels, time marks, withdrawn turns are left out."""
+    return places_of(words, shown.searchable)
+
+
+def places_of(words: str, text: str) -> list[Span]:
+    """Every place of ``words`` in a text, in order, found as in a document."""
     if not words.strip():
         return []
-    return [Span(*match.span()) for match in _pattern(words).finditer(shown.searchable)]
+    return [Span(*match.span()) for match in _pattern(words).finditer(text)]

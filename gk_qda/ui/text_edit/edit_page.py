@@ -11,14 +11,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gk_qda.ui.text_edit.change_list import ChangeList
 from gk_qda.ui.text_edit.edit_band import EditBand
 from gk_qda.ui.text_edit.edited_text import EditedText
+from gk_qda.ui.text_edit.replace_bar import ReplaceBar
 from gk_qda.ui.text_edit.text_editor import TextEditor
+from gk_qda.ui.text_edit.text_search import TextSearch
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from gk_qda.operations.text_plan import EditPreview
     from gk_qda.queries.values import DocumentText
     from gk_qda.spans import Span
     from gk_qda.ui.look.theme import Theme
     from gk_qda.ui.reading.sheet import Sheet
+
+_LONGEST = 60  # characters of a selection that is searched for
 
 
 class EditPage(QWidget):
@@ -27,21 +33,28 @@ class EditPage(QWidget):
     accept_requested = Signal()
     discard_requested = Signal()
     changes_requested = Signal()
+    replaced_all = Signal(int)  # in how many places
 
     def __init__(self, theme: Theme, sheet: Sheet) -> None:
         super().__init__()
         self.band = EditBand(theme)
         self.list = ChangeList(theme)
         self.editor = TextEditor(sheet)
+        self.search = TextSearch(self.editor)
+        self.find_bar = ReplaceBar(theme, self.search)
         self._zoom = theme.metrics.reading
         self._is_warned = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.band)
+        column.addWidget(self.find_bar)
         column.addWidget(self.list)
         column.addWidget(self.editor, 1)
         self.list.hide()
+        self.find_bar.hide()
+        self.find_bar.closed.connect(self.close_find)
+        self.find_bar.replaced_all.connect(self.replaced_all)
         self.band.accept_requested.connect(self.accept_requested)
         self.band.discard_requested.connect(self.discard_requested)
         self.band.changes_requested.connect(self._toggle_changes)
@@ -78,7 +91,29 @@ class EditPage(QWidget):
     def close_text(self) -> None:
         """Forget the text; what was not stored is gone."""
         self.hide_changes()
+        self.search.clear()
+        self.find_bar.hide()
         self.editor.forget()
+
+    def open_find(self, words: str = "") -> None:
+        """Open the search, with the selected words if they are few and none are given."""
+        selected = self.editor.selected()
+        if not words and self.edited is not None and selected.length <= _LONGEST:
+            words = selected.of(self.edited.shown)
+        self.find_bar.begin(words if "\n" not in words else "")
+
+    def close_find(self) -> None:
+        """Close the search and outline nothing."""
+        self.find_bar.hide()
+        self.search.clear()
+        self.editor.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F3 walks."""
+        if event.key() == Qt.Key.Key_F3:
+            self.search.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
 
     def show_changes(self, preview: EditPreview, *, losses_only: bool) -> None:
         """List what changes; with ``losses_only`` accepting means accepting these."""
@@ -99,9 +134,11 @@ class EditPage(QWidget):
             self.changes_requested.emit()
 
     def _leave(self) -> None:
-        """Esc: first the list, then the mode."""
+        """Esc: first the list, then the search, then the mode."""
         if self.list.isVisible():
             self.hide_changes()
+        elif self.find_bar.isVisible():
+            self.close_find()
         else:
             self.discard_requested.emit()
 

@@ -52,6 +52,7 @@ class EditedText:
         self.shown = shown_text(document, withdrawn=withdrawn)
         self.offsets = Offsets(self.shown)
         self._recording = Recording(document.text)
+        self._states: dict[str, tuple[Edit, ...]] = {}  # before and after replacing in many places
         self._known: dict[tuple[int, int, tuple[Edit, ...]], tuple[int, list[Turn]]] = {}
         self._follow()
 
@@ -78,10 +79,39 @@ class EditedText:
 
     def replace(self, start: int, end: int, added: str) -> None:
         """The characters ``start`` to ``end`` gave way to ``added``."""
-        self._recording.replace(start, end, added)
+        if not self._comes_back(start, end, added):
+            self._recording.replace(start, end, added)
+        self._show_change(start, end, added)
+        self._follow()
+
+    def replace_all(self, edits: list[Edit]) -> None:
+        """Several stretches give way at once, in the order of the text."""
+        if not edits:
+            return
+        self._keep_state()
+        whole = Span(edits[0].start, edits[-1].end)
+        self._recording.replace_all(edits)
+        grown = sum(edit.growth for edit in edits)
+        self._show_change(whole.start, whole.end, self.text[whole.start : whole.end + grown])
+        self._keep_state()
+        self._follow()
+
+    def _keep_state(self) -> None:
+        """What was replaced in many places is taken back, and repeated, as one; the places are known then."""
+        self._states[self.text] = tuple(self._recording.edits)
+
+    def _comes_back(self, start: int, end: int, added: str) -> bool:
+        if not self._states:
+            return False
+        text = self.text[:start] + added + self.text[end:]
+        if (edits := self._states.get(text)) is None:
+            return False
+        self._recording.recall(text, edits)
+        return True
+
+    def _show_change(self, start: int, end: int, added: str) -> None:
         self.shown = self.shown[:start] + added + self.shown[end:]
         self.offsets = self.offsets.replaced(start, end, added)  # of what the widget holds
-        self._follow()
 
     def forbids(self, start: int, end: int, added: str) -> bool:
         """Whether a change would touch a withdrawn paragraph. New paragraphs beside it are no part of it."""

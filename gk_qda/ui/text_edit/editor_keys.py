@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtWidgets import QMenu
 
 from gk_qda.spans import Span
 
@@ -60,3 +61,19 @@ def _gap(text: str, position: int, *, backwards: bool) -> Span | None:
             high += 1
     is_between = low > 0 and high < len(text)
     return Span(low, high) if low < high and is_between else None
+
+
+def menu_of(editor: TextEditor) -> QMenu:
+    """What the right mouse button offers."""
+    menu, has_selection = QMenu(editor), bool(editor.selected().length)
+    document = editor.document()
+    for words, act, works in (
+        (QCoreApplication.translate("TextEditor", "Undo"), editor.undo, document.isUndoAvailable()),
+        (QCoreApplication.translate("TextEditor", "Redo"), editor.redo, document.isRedoAvailable()),
+        (QCoreApplication.translate("TextEditor", "Cut"), editor.cut, has_selection),
+        (QCoreApplication.translate("TextEditor", "Copy"), editor.copy, has_selection),
+        (QCoreApplication.translate("TextEditor", "Paste"), editor.paste, editor.canPaste()),
+        (QCoreApplication.translate("TextEditor", "Select all"), editor.selectAll, True),
+    ):
+        menu.addAction(words, act).setEnabled(works)
+    return menu

@@ -61,7 +61,7 @@ class EditorWashes:
         for number, block in enumerate(blocks):
             fills = []
             for piece in index.pieces(number):
-                for rect in self._rects(block, piece.start, piece.end):
+                for rect in self.rects(block, piece.start, piece.end):
                     fills += list(self._fills(piece, rect, index))
             self._kept[block.blockNumber()] = fills
 
@@ -73,7 +73,7 @@ class EditorWashes:
             foot = rect.bottom() + 1 - n * _STEP
             yield QRect(rect.left(), foot - _UNDERLINE, rect.width(), _UNDERLINE), inks.edge(code_id)
 
-    def _rects(self, block: QTextBlock, start: int, end: int) -> list[QRect]:
+    def rects(self, block: QTextBlock, start: int, end: int) -> list[QRect]:
         """One rectangle a line under the code points [start, end), from the top of the block."""
         low = max(0, self._editor.unit(start) - block.position())
         high = min(block.length() - 1, self._editor.unit(end) - block.position())

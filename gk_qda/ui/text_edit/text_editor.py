@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from gk_qda.reanchoring import Edit, shortened
 from gk_qda.spans import Span, without
@@ -22,6 +22,7 @@ from gk_qda.ui.reading.layout import TOP, TranscriptStyle
 from gk_qda.ui.reading.offsets import Offsets
 from gk_qda.ui.reading.slim_scroll_bar import SlimScrollBar
 from gk_qda.ui.text_edit import editor_keys
+from gk_qda.ui.text_edit.editor_hits import EditorHits
 from gk_qda.ui.text_edit.editor_layout import EditorLayout
 from gk_qda.ui.text_edit.editor_look import look_of
 from gk_qda.ui.text_edit.editor_margin import WIDTH, EditorMargin
@@ -64,6 +65,7 @@ class TextEditor(QPlainTextEdit):
         self._style = TranscriptStyle.of(sheet.theme, sheet.theme.metrics.reading, set())
         self._set_up()
         self.washes = EditorWashes(self)
+        self.hits = EditorHits(self)
         self.margin = EditorMargin(self)
         self.document().contentsChange.connect(self._follow)
         self.cursorPositionChanged.connect(self._leave_protected)
@@ -220,7 +222,27 @@ class TextEditor(QPlainTextEdit):
                 self.setTextCursor(cursor)
                 return
 
-    def _write(self, span: Span, words: str) -> bool:
+    def replace_all(self, edits: list[Edit]) -> None:
+        """Replace several stretches, in the order of the text, as one step of the local undo; none may be forbidden."""
+        if self.edited is None or not edits:
+            return
+        units = [(self.unit(edit.start), self.unit(edit.end)) for edit in edits]
+        self._lines.settle()
+        self.edited.replace_all(edits)
+        self._offsets = self.edited.offsets
+        self._is_filling = True  # the places are told already
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for edit, (start, end) in zip(reversed(edits), reversed(units), strict=True):
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(edit.replacement)
+        cursor.endEditBlock()
+        self._is_filling = False
+        self.washes.forget()
+        self.changed.emit()
+
+    def write(self, span: Span, words: str) -> bool:
         """Replace a span; False where that is forbidden."""
         edited = self.edited
         if edited is None or (not span.length and not words):
@@ -251,9 +273,9 @@ class TextEditor(QPlainTextEdit):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             is_soft = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             between = self.edited.break_between if self.edited is not None else ""
-            self._write(self.selected(), "\n" if is_soft else between)
+            self.write(self.selected(), "\n" if is_soft else between)
         elif (removed := editor_keys.removed_by(self, event)) is not None:
-            self._write(*removed)
+            self.write(*removed)
         elif editor_keys.types(event):
             if self._may(self.selected(), event.text()):
                 super().keyPressEvent(event)
@@ -287,28 +309,17 @@ class TextEditor(QPlainTextEdit):
         if nul := words.count("\x00"):
             self.nul_left_out.emit(nul)
         words = words.replace("\x00", "").encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        self._write(self.selected(), words)
+        self.write(self.selected(), words)
 
     def cut(self) -> None:
         """Copy, and remove what may be removed."""
         if self.selected().length:
             self.copy()
-            self._write(self.selected(), "")
+            self.write(self.selected(), "")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's own menu would remove what is protected."""
-        menu = QMenu(self)
-        has_selection = bool(self.selected().length)
-        for words, act, works in (
-            (self.tr("Undo"), self.undo, self.document().isUndoAvailable()),
-            (self.tr("Redo"), self.redo, self.document().isRedoAvailable()),
-            (self.tr("Cut"), self.cut, has_selection),
-            (self.tr("Copy"), self.copy, has_selection),
-            (self.tr("Paste"), self.paste, self.canPaste()),
-            (self.tr("Select all"), self.selectAll, True),
-        ):
-            menu.addAction(words, act).setEnabled(works)
-        open_menu(menu, event.globalPos())
+        open_menu(editor_keys.menu_of(self), event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Text is moved by cut and paste; a drop would pass by what is protected."""
@@ -332,5 +343,6 @@ class TextEditor(QPlainTextEdit):
         """Washes first, then Qt's text on top."""
         painter = QPainter(self.viewport())
         self.washes.paint(painter)
+        self.hits.paint(painter)
         painter.end()
         super().paintEvent(event)

@@ -207,10 +207,10 @@ def test_undo_inside_the_mode_is_local(table, mode):
 def test_commands_of_the_transcript_wait(table, mode):
     actions = table.context.actions
     assert not actions.action("code.choose").isEnabled()
-    assert actions.reason("find.here")
+    assert actions.reason("find.paragraph")
     QTest.keyClick(mode.page.editor, Qt.Key.Key_Escape)
     assert actions.action("code.choose").isEnabled()
-    assert not actions.reason("find.here")
+    assert not actions.reason("find.paragraph")
 
 
 def test_a_document_that_is_deleted_ends_the_mode(table, mode):
@@ -219,3 +219,38 @@ def test_a_document_that_is_deleted_ends_the_mode(table, mode):
         documents.delete_documents(session, document_ids=[table.context.focus.document_id])
     assert not mode.is_on
     assert table.desk.reading.transcript.isVisible()
+
+
+def test_the_search_works_in_the_text_that_is_edited(table, mode):
+    assert table.context.actions.action("find.here").isEnabled()
+    table.context.actions.action("find.here").trigger()
+    bar = mode.page.find_bar
+    assert bar.isVisible()
+    assert table.desk.reading.find_bar.isHidden()
+    bar.finder.field.setText("und")
+    QTest.keyClick(bar.finder.field, Qt.Key.Key_Return)
+    hits = len(mode.page.search.hits)
+    assert hits > 5
+    text = mode.page.edited.text
+    bar.words.setText("sowie")
+    QTest.keyClick(bar.words, Qt.Key.Key_Return)
+    assert len(mode.page.search.hits) == hits - 1
+    assert mode.page.edited.text != text
+    QTest.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    assert mode.is_on
+
+
+def test_replacing_all_lists_what_cannot_be_kept_and_stores_nothing_yet(table, mode):
+    coding = min(table.codings(), key=lambda c: c.end - c.start)
+    text, words = table.text, coding.span.of(table.text)
+    table.desk.find_words(words)
+    assert mode.page.search.hits
+    mode.page.find_bar.all.click()
+    settle()
+    assert "Replaced" in table.message
+    assert mode.page.list.isVisible()
+    assert any("lost" in line for line in mode.page.list.lines)
+    assert table.text == text
+    QTest.keyClick(mode.page.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not mode.page.edited.is_changed
