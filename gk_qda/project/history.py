@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -191,6 +191,16 @@ def _unpacked(packed: ChangeRow) -> Iterable[RowChange]:
             for values in (before, after)
         )
         yield RowChange(table.name, ((new or old) or {})["id"], old, new)
+
+
+def stored_values(before: Row | None, after: Row | None, block: bytes | None) -> Iterator[Row]:
+    """The values that the rows of one line of the record had and got, plain as they are stored."""
+    yield from (row for row in (before, after) if row is not None)
+    if block is not None:
+        stored = json.loads(zlib.decompress(block))
+        for values in (*stored["before"], *stored["after"]):
+            if values is not None:
+                yield dict(zip(stored["columns"], values, strict=True))
 
 
 def _compressed(batch: Sequence[RowChange]) -> bytes:

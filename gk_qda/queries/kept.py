@@ -8,15 +8,16 @@ moment between a commit and the news of it can leave something old behind.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import CompoundSelect, Engine, func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Base, Change, ChangeRow
+from gk_qda.project.history import stored_values
 from gk_qda.project.sessions import ReadingSession
 
 P = ParamSpec("P")
@@ -32,9 +33,20 @@ class Kept:
         self._lock = Lock()
         self._state = _EMPTY
         self._answers: dict[Any, tuple[frozenset[str], Any]] = {}
+        self._outdated: dict[Any, tuple[State, Any]] = {}  # answers with the state that they were true for
 
-    def ask(self, session: Session, key: Any, tables: frozenset[str], load: Callable[[], T]) -> T:
-        """The kept answer to ``key``, or what ``load`` gives, kept until one of ``tables`` is written."""
+    def ask(
+        self,
+        session: Session,
+        key: Any,
+        tables: frozenset[str],
+        load: Callable[[], T],
+        renew: Callable[[T, frozenset[int]], T] | None = None,
+    ) -> T:
+        """The kept answer to ``key``, or what ``load`` gives, kept until one of ``tables`` is written.
+
+        ``renew`` makes it out of the last one, and of the documents whose rows were written since.
+        """
         state = _state(session)
         with self._lock:
             if state > self._state:
@@ -42,19 +54,30 @@ class Kept:
             if state == self._state and key in self._answers:
                 answer: T = self._answers[key][1]
                 return answer
-        answer = load()  # without the lock: others need not wait, and two may load the same
+            outdated = self._outdated.get(key)
+        # Without the lock: others need not wait, and two may load the same.
+        documents = None
+        if renew is not None and outdated is not None and outdated[0] <= state:
+            documents = _documents_written(session, outdated[0], state, tables)
+        if renew is not None and outdated is not None and documents is not None:
+            answer = renew(outdated[1], documents)
+        else:
+            answer = load()
         with self._lock:
             if state == self._state:
                 self._answers[key] = (tables, answer)
+                self._outdated.pop(key, None)
         return answer
 
     def _advance(self, session: Session, state: State) -> None:
         written = _written_since(session, self._state, state)
-        self._answers = {
-            key: (tables, answer)
-            for key, (tables, answer) in self._answers.items()
-            if written is not None and written.isdisjoint(tables)
-        }
+        if written is None:
+            self._answers, self._outdated = {}, {}
+        else:
+            for key, (tables, answer) in list(self._answers.items()):
+                if not written.isdisjoint(tables):
+                    del self._answers[key]
+                    self._outdated[key] = self._state, answer
         self._state = state
 
 
@@ -63,11 +86,13 @@ _KEPT: WeakKeyDictionary[Engine, Kept] = WeakKeyDictionary()
 
 def kept_until(
     *tables: str,
+    renew: Callable[[Session, Any, frozenset[int]], Any] | None = None,
 ) -> Callable[[Callable[Concatenate[Session, P], T]], Callable[Concatenate[Session, P], T]]:
     """Keep the answers of a question until a row of one of the tables is added, changed or removed.
 
     The answer is shared, so it must never be changed by who gets it. A session that writes asks anew each
-    time: it may see rows that come to nothing.
+    time: it may see rows that come to nothing. ``renew(session, last, documents)`` may make an answer out of the
+    last one where each table has a column ``document_id``: it gets the ids of those whose rows were written.
     """
     watched = frozenset(Base.metadata.tables[name].name for name in tables)
 
@@ -79,7 +104,10 @@ def kept_until(
                 return question(session, *args, **kwargs)
             kept = _KEPT.setdefault(place, Kept())
             key = (question, args, tuple(sorted(kwargs.items())))
-            return kept.ask(session, key, watched, lambda: question(session, *args, **kwargs))
+            again: Callable[[T, frozenset[int]], T] | None
+            again = None if renew is None else partial(renew, session)
+            answer: T = kept.ask(session, key, watched, lambda: question(session, *args, **kwargs), again)
+            return answer
 
         return ask
 
@@ -103,11 +131,32 @@ def _written_since(session: Session, old: State, new: State) -> frozenset[str] |
 
     On a server a step with a lower number may be committed later, and an erasure may shorten the history.
     """
+    steps = _steps_since(session, old, new)
+    if steps is None:
+        return None
+    names = select(ChangeRow.table_name).where(ChangeRow.change_id.in_(steps)).distinct()
+    return frozenset(session.connection().execute(names).scalars())
+
+
+def _documents_written(
+    session: Session, old: State, new: State, tables: frozenset[str]
+) -> frozenset[int] | None:
+    """Ids of the documents whose rows in some tables were written between two states; None as above."""
+    steps = _steps_since(session, old, new)
+    if steps is None:
+        return None
+    lines = select(ChangeRow.before, ChangeRow.after, ChangeRow.block).where(
+        ChangeRow.change_id.in_(steps), ChangeRow.table_name.in_(tables)
+    )
+    found = session.connection().execute(lines)
+    ids = {row.get("document_id") for line in found for row in stored_values(*line)}
+    known = frozenset(row_id for row_id in ids if row_id is not None)
+    return known if known == ids else None
+
+
+def _steps_since(session: Session, old: State, new: State) -> CompoundSelect[Any] | None:
+    """A query for the steps between two states, and for those that were taken back or repeated by them."""
     since = select(Change.id).where(Change.id > old[0])
     undone = select(Change.target_id).where(Change.id > old[0], Change.target_id.is_not(None))
-    connection = session.connection()
-    number = connection.execute(select(func.count()).select_from(since.subquery())).scalar_one()
-    if new[1] - old[1] != number:
-        return None
-    names = select(ChangeRow.table_name).where(ChangeRow.change_id.in_(since.union(undone))).distinct()
-    return frozenset(connection.execute(names).scalars())
+    number = session.connection().execute(select(func.count()).select_from(since.subquery())).scalar_one()
+    return since.union(undone) if new[1] - old[1] == number else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from gk_qda.analysis.ground import Ground
 
+_MANY = 100  # documents; above, all are read
 _GROUNDS = 8  # as many selections of documents and speakers are kept ready
 _BITS = 32  # for a position within a document
 _NOBODY = 0  # row of the table of speakers: paragraphs without one
@@ -170,6 +171,16 @@ class ParagraphTable(Mapping[int, Sequence[ParagraphValue]]):
         kept = start < end
         return row[kept], start[kept], end[kept]
 
+    def lines_without(self, documents: Collection[int]) -> _Lines:
+        """What the table is made of, except for some documents."""
+        kept = ~np.isin(self._document, list(documents))
+        of_mark = np.repeat(np.arange(len(self.id)), np.diff(self._mark_bounds))
+        speaker, position = self._speakers.ids[self._speaker], np.arange(len(self.id))
+        numbers = np.stack([self._document, position, self.id, self.start, self.end, speaker])
+        marks = np.concatenate([self.id[of_mark][np.newaxis], self._marks])
+        names = [self._names[row] for row in np.flatnonzero(kept).tolist()]
+        return _Lines(numbers[:, kept], names, marks[:, kept[of_mark]])
+
     def _sort_marks(self, marks: NDArray[np.int64]) -> None:
         """Marks by the row of their paragraph, then by start; each row knows where its marks begin."""
         by_id = np.argsort(self.id)
@@ -179,32 +190,67 @@ class ParagraphTable(Mapping[int, Sequence[ParagraphValue]]):
         self._mark_bounds = np.searchsorted(row[order], np.arange(len(self.id) + 1))
 
 
-@kept_until("paragraphs", "text_marks", "speakers", "withdrawals")
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """What a table is made of, as the columns of ``ParagraphTable.__init__``."""
+
+    numbers: NDArray[np.int64]
+    names: list[str]
+    marks: NDArray[np.int64]
+
+    def and_those_of(self, other: _Lines) -> _Lines:
+        return _Lines(
+            np.concatenate([self.numbers, other.numbers], axis=1),
+            self.names + other.names,
+            np.concatenate([self.marks, other.marks], axis=1),
+        )
+
+
+def _renewed(session: Session, last: ParagraphTable, documents: frozenset[int]) -> ParagraphTable:
+    """The table after rows of some documents were written: only theirs are read."""
+    if len(documents) > _MANY:
+        return _table(session, _read(session))
+    return _table(session, last.lines_without(documents).and_those_of(_read(session, documents)))
+
+
+@kept_until("paragraphs", "text_marks", "speakers", "withdrawals", renew=_renewed)
 def paragraph_table(session: Session) -> ParagraphTable:
     """All paragraphs of the project as columns."""
+    return _table(session, _read(session))
+
+
+def _table(session: Session, lines: _Lines) -> ParagraphTable:
+    withdrawn = np.array(session.scalars(select(Withdrawal.paragraph_id)).all(), np.int64)
+    return ParagraphTable(lines.numbers, lines.names, lines.marks, _speakers(session), withdrawn)
+
+
+def _read(session: Session, documents: Collection[int] | None = None) -> _Lines:
+    """The lines of some documents, or of all."""
     speaker = func.coalesce(Paragraph.speaker_id, _NOBODY)
+    paragraphs = select(
+        Paragraph.document_id,
+        Paragraph.position,
+        Paragraph.id,
+        Paragraph.start,
+        Paragraph.end,
+        speaker,
+        Paragraph.number,
+    )
+    is_label = case((TextMark.kind == "label", 1), else_=0)
+    marks = select(TextMark.paragraph_id, TextMark.start, TextMark.end, is_label)
+    if documents is not None:
+        paragraphs = paragraphs.where(Paragraph.document_id.in_(documents))
+        marks = marks.where(TextMark.document_id.in_(documents))
     known: dict[str, str] = {}  # each number once, however many documents use it
     names: list[str] = []
 
     def numbers() -> Iterator[int]:
-        query = select(
-            Paragraph.document_id,
-            Paragraph.position,
-            Paragraph.id,
-            Paragraph.start,
-            Paragraph.end,
-            speaker,
-            Paragraph.number,
-        )
-        for *row, name in raw_rows(session, query):
+        for *row, name in raw_rows(session, paragraphs):
             names.append(known.setdefault(name, name))
             yield from row
 
     columns = np.fromiter(numbers(), np.int64).reshape(-1, 6).T
-    is_label = case((TextMark.kind == "label", 1), else_=0)
-    marks = number_columns(session, select(TextMark.paragraph_id, TextMark.start, TextMark.end, is_label))
-    withdrawn = np.array(session.scalars(select(Withdrawal.paragraph_id)).all(), np.int64)
-    return ParagraphTable(columns, names, marks, _speakers(session), withdrawn)
+    return _Lines(columns, names, number_columns(session, marks))
 
 
 def _speakers(session: Session) -> SpeakerColumns:

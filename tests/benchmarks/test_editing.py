@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from gk_qda.operations import text_edit
 from gk_qda.project import Project
+from gk_qda.queries.paragraph_table import paragraph_table
 from gk_qda.queries.values import CodingValue, DocumentText
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
@@ -160,3 +161,26 @@ def test_taking_everything_back(qapp: QApplication, say: Say) -> None:
     say("Edit text: undo the deletion of 400,000 words", seconds, goal=0.1)
     editor.close()
     assert seconds < 0.1
+
+
+def test_paragraphs_after_a_correction(large_copy: Project, say: Say) -> None:
+    """Of 500 documents one was corrected: the table of paragraphs is not read anew as a whole."""
+
+    def read() -> None:
+        with large_copy.read() as session:
+            paragraph_table(session)
+
+    def after_a_correction() -> float:
+        with large_copy.change("edit_text") as session:
+            text_edit.edit_text(session, document_id=100, edits=[Edit(30_000, 30_001, "qq")], coder_id=1)
+        begin = time.process_time()
+        read()
+        return time.process_time() - begin
+
+    begin = time.process_time()
+    read()
+    floor = time.process_time() - begin
+    seconds = min(after_a_correction() for _ in range(3))
+    say("Edit text: the paragraphs of 500 documents after it", seconds, floor=floor, goal=0.2)
+    assert seconds < 0.2
+    assert seconds < floor / 2

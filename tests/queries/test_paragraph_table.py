@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gk_qda.analysis.ground import Ground
+from gk_qda.errors import QdaError
+from gk_qda.operations.text_edit import edit_text
 from gk_qda.project import Project
-from gk_qda.queries.documents import paragraphs_of
+from gk_qda.queries import paragraph_table as paragraph_tables
+from gk_qda.queries.documents import paragraphs_of, text_of
 from gk_qda.queries.filters import SPEAKERS, speech
 from gk_qda.queries.paragraph_table import ParagraphTable, SpeakerColumns, paragraph_table
 from gk_qda.queries.segments import spoken, touched_paragraphs
+from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
 from tests.demo_copy import opened_copy
 
@@ -115,3 +121,52 @@ def test_the_demo_is_read_alike(demo):
     assert table.withdrawn_of(sorted(expected, reverse=True)) == withdrawn
     assert table[1][-1] == expected[1][-1]
     assert table[1][2:5] == expected[1][2:5]
+
+
+def test_the_table_after_a_correction_is_the_one_read_anew(demo, monkeypatch):
+    """Whatever was corrected, taken back and repeated: only the documents concerned are read."""
+    read: list[object] = []
+    reads = paragraph_tables._read
+
+    def watched(session, documents=None):
+        read.append(documents)
+        return reads(session, documents)
+
+    monkeypatch.setattr(paragraph_tables, "_read", watched)
+    ask(demo)
+
+    dice, renewed = random.Random(17), 0
+    for _ in range(25):
+        read.clear()
+        document = dice.randint(1, 6)
+        do_something(demo, document, dice)
+        got = ask(demo)
+        assert read in ([], [frozenset({document})])
+        renewed += len(read)
+        with demo.read() as session:
+            assert_alike(got, paragraph_tables._table(session, reads(session)))
+    assert renewed > 15
+
+
+def ask(project: Project) -> ParagraphTable:
+    with project.read() as session:
+        return paragraph_table(session)
+
+
+def do_something(project: Project, document: int, dice: random.Random) -> None:
+    with project.read() as session:
+        start = dice.randrange(len(text_of(session, document)) - 300)
+    words = dice.choice(["neu", "\n\nB: Ja. #00:01:02-3#\n\n", "X: Nein.\n\n"])
+    edit = Edit(start, start + dice.choice([0, 2, 40, 300]), words)
+    with suppress(QdaError):  # withdrawn words
+        with project.change("edit_text") as session:
+            edit_text(session, document_id=document, edits=[edit], coder_id=1)
+        for move in dice.choice([(), (), (project.undo,), (project.undo, project.redo)]):
+            move()
+
+
+def assert_alike(got: ParagraphTable, expected: ParagraphTable) -> None:
+    assert list(got) == list(expected)
+    assert {i: list(got[i]) for i in got} == {i: list(expected[i]) for i in expected}
+    assert got.spoken().tolist() == expected.spoken().tolist()
+    assert got.withdrawn_of(list(got)) == expected.withdrawn_of(list(expected))
