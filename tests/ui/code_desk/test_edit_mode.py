@@ -111,6 +111,7 @@ def test_what_changes_is_shown_on_demand(table, mode):
     assert mode.page.list.isVisible()
     assert not mode.page.is_warned
     assert any("other words" in line for line in mode.page.list.lines)
+    assert mode.page.editor.hasFocus()  # so that the keys go on from here
     QTest.keyClick(mode.page.editor, Qt.Key.Key_Escape)
     assert not mode.page.list.isVisible()
     assert mode.is_on
@@ -232,6 +233,10 @@ def test_the_search_works_in_the_text_that_is_edited(table, mode):
     hits = len(mode.page.search.hits)
     assert hits > 5
     text = mode.page.edited.text
+    QTest.keyClick(bar.finder.field, Qt.Key.Key_Return)
+    QTest.keyClick(mode.page.editor, Qt.Key.Key_F3)
+    QTest.keyClick(mode.page.editor, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert mode.page.search.current == 2
     bar.words.setText("sowie")
     QTest.keyClick(bar.words, Qt.Key.Key_Return)
     assert len(mode.page.search.hits) == hits - 1
