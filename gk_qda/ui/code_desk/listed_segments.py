@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,15 @@ from PySide6.QtCore import QObject
 from gk_qda.queries.segment_lists import list_segments, one_segment
 from gk_qda.queries.segments import Segment, make_segment
 from gk_qda.queries.values import CodingValue
+from gk_qda.ui.tasks import Task
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from gk_qda.ui.code_desk.desk import CodeDesk
     from gk_qda.ui.code_desk.presenter import Presenter
 
+Found = tuple[list[Segment], int]  # with how many there are in all
 _FIRST = 500  # segments in the list at once
 
 
@@ -25,10 +30,32 @@ class ListedSegments(QObject):
     def __init__(self, desk: CodeDesk, shown: Presenter) -> None:
         super().__init__(desk)
         self._desk, self._shown = desk, shown
+        self._newest: Task | None = None  # what is read now
         self._known: dict[int, Segment] = {}  # by coding; those that changed since are left out
 
     def show(self) -> None:
         """Fill the list by the chosen scope."""
+        self._newest = None
+        question, words, nothing = self._question()
+        self._take(self._desk.context.workspace.read(question), words, nothing)
+
+    def show_later(self, then: Callable[[], object]) -> None:
+        """Fill it when a task has read what is new in it, unless something else was asked for meanwhile."""
+        question, words, nothing = self._question()
+        workspace = self._desk.context.workspace
+        task = self._newest = workspace.work(lambda _: workspace.read(question))
+
+        def take(found: Found) -> None:
+            if task is self._newest:
+                self._newest = None
+                self._take(found, words, nothing)
+                then()
+
+        task.succeeded.connect(take)
+        task.start()
+
+    def _question(self) -> tuple[Callable[[Session], Found], str, str]:
+        """What the list holds; in which words that is named, and why it may be empty."""
         focus, scope, book = self._desk.context.focus, self._desk.segments.scope.value(), self._shown.book
         documents: list[int] | None = None
         codes: list[int] | None = None
@@ -45,17 +72,19 @@ class ListedSegments(QObject):
             documents = [focus.document_id] if focus.document_id is not None else []
             current = self._shown.current_document
             words = current.name if current else ""
-        found, number = self._desk.context.workspace.read(
-            lambda s: list_segments(
-                s,
-                book,
-                document_ids=documents,
-                code_ids=codes,
-                coder_ids=self._shown.coder_ids(),
-                limit=_FIRST,
-                known=self._known,
-            )
+        question = partial(
+            list_segments,
+            book=book,
+            document_ids=documents,
+            code_ids=codes,
+            coder_ids=self._shown.coder_ids(),
+            limit=_FIRST,
+            known=dict(self._known),
         )
+        return question, words, nothing
+
+    def _take(self, answer: Found, words: str, nothing: str) -> None:
+        found, number = answer
         self._known = {segment.coding.id: segment for segment in found}
         count = self.tr("{n} in {name}").format(n=number, name=words) if words else str(number)
         self._desk.segments.show_segments(found, count, nothing)

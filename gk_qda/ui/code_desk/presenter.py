@@ -15,7 +15,9 @@ from gk_qda.queries.segments import Segment, codings_by_id, codings_of
 from gk_qda.queries.values import CodeValue, CodingValue, DocumentValue, SpeakerValue
 from gk_qda.ui.code_desk.corrections import Corrections
 from gk_qda.ui.code_desk.listed_segments import ListedSegments
+from gk_qda.ui.code_desk.many_changes import ManyChanges
 from gk_qda.ui.code_desk.shown_menu import ACTIVE, COUNTED, MINE
+from gk_qda.ui.large_changes import FEW
 from gk_qda.ui.text_edit.text_place import TextPlace, is_correction
 
 if TYPE_CHECKING:
@@ -32,7 +34,6 @@ _DOCUMENTS = {
     "case_members",
 }
 _LONGEST_TITLE = 48  # characters of a document's name in the head
-_FEW = 200  # so many changed codings are taken up one by one
 
 
 class Presenter(QObject):
@@ -49,12 +50,13 @@ class Presenter(QObject):
         self._activated: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
         self.segments = ListedSegments(desk, self)
         self._corrections = Corrections(desk, self)
+        self._many = ManyChanges(desk, self)
         workspace, focus = self.context.workspace, self.context.focus
         workspace.changed.connect(self._on_changed)
         workspace.coder_changed.connect(self.refresh_all)
         focus.document_changed.connect(lambda _: self._show_document())
         focus.code_changed.connect(self._on_code)
-        focus.coding_changed.connect(self._on_coding)
+        focus.coding_changed.connect(self.show_coding)
         focus.activation_changed.connect(self.show_activation)
         desk.segments.scope_changed.connect(lambda _: self.show_segments())
 
@@ -167,9 +169,12 @@ class Presenter(QObject):
 
     def _follow_codings(self, changes: ChangeSet) -> None:
         touched = changes.touched("codings")
+        if len(touched) > FEW:
+            self._many.follow(touched)
+            return
         self.segments.forget(touched)
         document = self.context.focus.document_id
-        if document is not None and len(touched) <= _FEW:
+        if document is not None:
             current = self.context.workspace.read(lambda s: codings_by_id(s, sorted(touched)))
             here = [coding for coding in current.values() if coding.document_id == document]
             self.segments.keep(here)
@@ -180,14 +185,16 @@ class Presenter(QObject):
                 updated=[c for c in here if c.id not in known],
                 removed=sorted(gone),
             )
-        elif document is not None:
-            self._desk.reading.set_codings(self.context.workspace.read(lambda s: codings_of(s, document)))
+        self.show_numbers()
+        self.show_segments()
+        if self.context.focus.coding_id is not None:
+            self.show_coding(self.context.focus.coding_id)
+
+    def show_numbers(self) -> None:
+        """Count for the code tree, the documents and the line below the title."""
         self.show_counts()
         self._desk.documents.show_counts(self.counts.by_document)
         self.show_base()
-        self.show_segments()
-        if self.context.focus.coding_id is not None:
-            self._on_coding(self.context.focus.coding_id)
 
     def _forget_missing(self) -> None:
         known = {document.id for document in self.context.workspace.read(documents)}
@@ -278,9 +285,7 @@ class Presenter(QObject):
     def show_whose(self) -> None:
         """Show and count the codings of those who were chosen."""
         self._desk.reading.set_coders(self.coder_ids())
-        self.show_counts()
-        self._desk.documents.show_counts(self.counts.by_document)
-        self.show_base()
+        self.show_numbers()
         self.show_segments()
 
     def filter_codes(self) -> None:
@@ -303,7 +308,8 @@ class Presenter(QObject):
         if code_id is not None:
             self._desk.inspector.bring_code()
 
-    def _on_coding(self, coding_id: int | None) -> None:
+    def show_coding(self, coding_id: int | None) -> None:
+        """The coding in focus, wherever it is shown."""
         self._desk.reading.focus_coding(coding_id)
         self._desk.segments.select_coding(coding_id)
         self._desk.inspector.show_coding(self.segment_of(coding_id) if coding_id is not None else None)
