@@ -15,7 +15,6 @@ from gk_qda.ui.look.icons import program_icon
 from gk_qda.ui.look.theme import SETTINGS, Setting, Theme
 from gk_qda.ui.main_window import MainWindow
 from gk_qda.ui.preferences import Preferences
-from gk_qda.ui.reading.parcels import leave_clipboard
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.translation import Translators, chosen_language
 
@@ -72,6 +71,8 @@ class Application:
 
     def stop(self) -> None:
         """Let go of everything in order."""
+        from gk_qda.ui.reading.parcels import leave_clipboard
+
         Task.wait_for_all()
         self.window.close()
         leave_clipboard()

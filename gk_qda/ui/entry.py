@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 _WRITING = ("import.", "code.", "coding.", "edit.", "memo.", "paraphrase.")
 _READING = {"code.segments", "edit.history", "edit.versions", "memo.show"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One command: its name, its words (English), the menu, keys, icon and the desk it belongs to ("": any)."""
 
     name: str

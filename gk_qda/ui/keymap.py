@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
@@ -27,8 +27,7 @@ def portable(keys: str) -> str:
     return f"{head}{plus}{_ENTER.get(last, last)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Why keys cannot simply be given: another command has them ("taken"), or they cannot be given at all."""
 
     kind: Literal["taken", "fixed", "alone", "writes"]
@@ -44,7 +43,11 @@ class Keymap(QObject):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
-        self._fixed = {keys: entry for entry in reversed(TABLE) for keys in _shown(entry)}
+
+    @cached_property
+    def _fixed(self) -> dict[str, Entry]:
+        """Keys that views handle themselves, asked for when a person changes some."""
+        return {keys: entry for entry in reversed(TABLE) for keys in _shown(entry)}
 
     def keys(self, name: str) -> tuple[str, ...]:
         """What runs a command; keys that a person gave to another one are left out."""

@@ -2312,6 +2312,24 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>CopiesLine</name>
+    <message>
+        <source>Show backups</source>
+        <translation>Sicherungen zeigen</translation>
+    </message>
+    <message>
+        <source>Last backup of “{name}”: {when}.</source>
+        <translation>Letzte Sicherung von „{name}“: {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) are kept.</source>
+        <translation>
+            <numerusform>%Ln Fassung aufbewahrt.</numerusform>
+            <numerusform>%Ln Fassungen aufbewahrt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionPopup</name>
     <message>
         <source>Corrected words</source>
@@ -4313,6 +4331,25 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>PassphraseQuestion</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name}</source>
+        <translation>Passphrase von {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message>
         <source>counted in tables</source>
@@ -5127,22 +5164,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
 </context>
 <context>
     <name>RecentRow</name>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Passphrase of {name}</source>
-        <translation>Passphrase von {name}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Do not open</source>
-        <translation>Nicht öffnen</translation>
-    </message>
     <message>
         <source>Find file</source>
         <translation>Datei suchen</translation>
@@ -7119,24 +7140,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Cases</source>
         <translation>Fälle</translation>
-    </message>
-</context>
-<context>
-    <name>_CopiesLine</name>
-    <message>
-        <source>Show backups</source>
-        <translation>Sicherungen zeigen</translation>
-    </message>
-    <message>
-        <source>Last backup of “{name}”: {when}.</source>
-        <translation>Letzte Sicherung von „{name}“: {when}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s) are kept.</source>
-        <translation>
-            <numerusform>%Ln Fassung aufbewahrt.</numerusform>
-            <numerusform>%Ln Fassungen aufbewahrt.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -217,6 +217,16 @@
     </message>
 </context>
 <context>
+    <name>CopiesLine</name>
+    <message numerus="yes">
+        <source>%n version(s) are kept.</source>
+        <translation>
+            <numerusform>%Ln version is kept.</numerusform>
+            <numerusform>%Ln versions are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionPopup</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1034,16 +1044,6 @@
         <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_CopiesLine</name>
-    <message numerus="yes">
-        <source>%n version(s) are kept.</source>
-        <translation>
-            <numerusform>%Ln version is kept.</numerusform>
-            <numerusform>%Ln versions are kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,8 +7,8 @@ space for image processing", 2020); contrast is that of WCAG 2.2, "relative lumi
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 LIGHT_TEXT, LIGHT_QUIET = "#1B1F24", "#454E58"
 DARK_TEXT, DARK_QUIET = "#E3E6EA", "#BBC4CD"
@@ -25,8 +25,7 @@ _FADE = 0.97
 _ALIKE = 0.10  # nearer colours are easily mixed up
 
 
-@dataclass(frozen=True, slots=True)
-class Hue:
+class Hue(NamedTuple):
     """A hue of the code palette: `name` in English, `tints` from the main code down to the fourth level."""
 
     name: str
@@ -38,8 +37,7 @@ class Hue:
         return self.tints[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Oklch:
+class Oklch(NamedTuple):
     """Lightness 0..1, chroma 0..about 0.37, hue in degrees 0..360."""
 
     lightness: float

@@ -1,10 +1,9 @@
 """Heights, paddings and font sizes of the window, in logical pixels."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """All sizes at 100 %; `Metrics.at(1.25)` gives them for larger type. Lines stay 1 px, focus frames 2 px."""
 
     # Heights
@@ -55,7 +54,7 @@ class Metrics:
     @classmethod
     def at(cls, scale: float) -> "Metrics":
         """All sizes times `scale` (1.0 = 100 %), rounded to whole pixels."""
-        return cls(**{field.name: round(getattr(_FULL_SIZE, field.name) * scale) for field in fields(cls)})
+        return cls(*(round(size * scale) for size in _FULL_SIZE))
 
 
 _FULL_SIZE = Metrics()

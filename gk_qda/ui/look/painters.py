@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from gk_qda.ui.look.colors import edge, fill, luminance, on
 from gk_qda.ui.look.metrics import RADIUS_KEY_CAP, RADIUS_SWATCH
@@ -45,7 +45,7 @@ def _box(
     painter: QPainter, rect: Rect, ground: str | None, outline: str, radius: float, *, line: float = 1
 ) -> None:
     painter.setPen(QPen(QColor(outline), line))
-    painter.setBrush(QBrush(QColor(ground)) if ground else Qt.BrushStyle.NoBrush)
+    painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(_inner(rect, line), radius, radius)
 
 
@@ -54,6 +54,20 @@ def swatch_ground(tokens: Tokens) -> str:
     """Of the grounds that swatches stand on the one against which colours are hardest to see."""
     grounds = (tokens.base, tokens.alt, tokens.raised, tokens.window, tokens.hover)
     return max(grounds, key=luminance) if tokens.dark else min(grounds, key=luminance)
+
+
+def draw_ground(painter: QPainter, rect: QRect, color: str) -> None:
+    """Fill `rect` evenly, for what is painted at the start.
+
+    `QPainter.fillRect` and `QBrush` take gradients too, so that Python makes all 180 of Qt's presets at their first
+    call, which takes longer than to paint the window.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawRect(rect)
+    painter.restore()
 
 
 def draw_swatch(painter: QPainter, rect: Rect, color: str, tokens: Tokens) -> None:

@@ -4,8 +4,6 @@ The style sheet exists because Fusion draws focus frames and progress bars from 
 names controls only. Item views, scroll areas and the transcript stay free of it: delegates read the tokens.
 """
 
-from dataclasses import replace
-
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -76,8 +74,7 @@ def system_tokens(palette: QPalette) -> Tokens:
 
     role = QPalette.ColorRole
     base, text, window = color(role.Base), color(role.Text), color(role.Window)
-    return replace(
-        DARK if is_dark(base) else LIGHT,
+    return (DARK if is_dark(base) else LIGHT)._replace(
         window=window,
         base=base,
         alt=base,

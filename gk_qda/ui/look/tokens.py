@@ -4,11 +4,10 @@ Painters and style sheets ask for `tokens.muted`, never for a literal. Colours a
 module needs no Qt; wherever Qt expects a QColor it takes such a string as well.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme. `dark` says which one; the meaning of each name is in its comment."""
 
     dark: bool

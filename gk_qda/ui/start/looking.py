@@ -6,16 +6,14 @@ Looks at files only, off the window's thread: a drive that sleeps must not keep 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Finding = Literal["there", "missing", "newer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """What was found at the path of a project; ``newest`` is the time of its last copy."""
 
     finding: Finding

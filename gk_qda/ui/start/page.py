@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
-from pathlib import Path
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gk_qda.ui.actions import Actions
-from gk_qda.ui.look.metrics import RADIUS_CONTROL
+from gk_qda.ui.look.painters import draw_ground
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.start.action_button import ActionButton
-from gk_qda.ui.start.looking import Looked, look_at
 from gk_qda.ui.start.recent_list import RecentList
-from gk_qda.ui.start.words import moment_in_words
-from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.buttons import Button
-from gk_qda.ui.widgets.elided_label import ElidedLabel
-from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
-from gk_qda.ui.widgets.legend import Legend
-from gk_qda.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from gk_qda.ui.start.copies_line import CopiesLine
+    from gk_qda.ui.start.looking import Looked
+    from gk_qda.ui.widgets.empty_state import EmptyState
+    from gk_qda.ui.widgets.legend import Legend
+    from gk_qda.ui.widgets.search_field import SearchField
 
 _SIDE, _SIDE_NARROW, _NARROW, _WIDEST = 472, 400, 1366, 1440
 _SEARCH_FROM = 5  # projects
-_LONGEST_NAME = 28  # characters of a name inside a sentence
 
 
 class StartPage(QWidget):
-    """What to begin with at the left, the projects opened last at the right."""
+    """What to begin with at the left, the projects opened last at the right.
+
+    Parts that a page without or with few projects does not show are made when they are first shown: the window
+    opens sooner.
+    """
 
     open_requested = Signal(str)
     passphrase_given = Signal(str, str)
@@ -67,17 +70,8 @@ class StartPage(QWidget):
         }
         for name, button in self._buttons.items():
             button.clicked.connect(lambda _=False, name=name: actions.run(name))
-        self.search = SearchField(theme, self.tr("Find a project"))
-        self._legend = Legend(theme)
-        self._legend.set_entries([("lock", self.tr("encrypted"))])
+        self._actions = actions
         self._clear = Button(theme, self.tr("Clear list"), kind="link", size="panel")
-        self.empty = EmptyState(
-            theme,
-            self.tr("No project yet. The demo project shows everything on 24 invented interviews."),
-            self.tr("Look at the demo project"),
-        )
-        self.empty.acted.connect(lambda: actions.run("project.demo"))
-        self.copies_line = _CopiesLine(theme)
         self._side, self._content = QWidget(), QWidget()
         self._lay_out()
         self._connect()
@@ -87,15 +81,60 @@ class StartPage(QWidget):
         projects = self._preferences.recent
         self.recent.set_projects(projects)
         self.recent.set_looked(self._looked)
-        self.recent.filter(self.search.text())
         for widget in (self.recent, self._heading, self._foot):
             widget.setVisible(bool(projects))
-        self.search.setVisible(len(projects) >= _SEARCH_FROM)
-        self._legend.setVisible(any(project.encrypted for project in projects))
-        self.empty.setVisible(not projects)
+        self._show_part("search", wanted=len(projects) >= _SEARCH_FROM)
+        self._show_part("_legend", wanted=any(project.encrypted for project in projects))
+        self._show_part("empty", wanted=not projects)
+        if "search" in vars(self):
+            self.recent.filter(self.search.text())
         self._show_copies()
         if self._painted:
             self._look()
+
+    @cached_property
+    def search(self) -> SearchField:
+        """Finds a project among many."""
+        from gk_qda.ui.widgets.search_field import SearchField
+
+        field = SearchField(self._theme, self.tr("Find a project"))
+        field.setFixedWidth(220)
+        field.searched.connect(self.recent.filter)
+        field.stepped.connect(lambda _: self.recent.focus_first())
+        self._head.addWidget(field)
+        return field
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What is said while no project was opened yet."""
+        from gk_qda.ui.widgets.empty_state import EmptyState
+
+        state = EmptyState(
+            self._theme,
+            self.tr("No project yet. The demo project shows everything on 24 invented interviews."),
+            self.tr("Look at the demo project"),
+        )
+        state.acted.connect(lambda: self._actions.run("project.demo"))
+        self._column.insertWidget(self._column.indexOf(self._foot) + 1, state, 1)
+        return state
+
+    @cached_property
+    def copies_line(self) -> CopiesLine:
+        """Speaks of the backups of the newest project."""
+        from gk_qda.ui.start.copies_line import CopiesLine
+
+        line = CopiesLine(self._theme)
+        self._column.addWidget(line)
+        return line
+
+    @cached_property
+    def _legend(self) -> Legend:
+        from gk_qda.ui.widgets.legend import Legend
+
+        legend = Legend(self._theme)
+        legend.set_entries([("lock", self.tr("encrypted"))])
+        self._foot_row.insertWidget(0, legend)
+        return legend
 
     def take_focus(self) -> None:
         """The newest project has the keyboard, or the first button."""
@@ -125,9 +164,9 @@ class StartPage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: two grounds and the line between them. What costs time begins after the first paint."""
         painter, tokens, edge = QPainter(self), self._theme.tokens, self._side.width()
-        painter.fillRect(0, 0, edge, self.height(), QColor(tokens.window))
-        painter.fillRect(edge, 0, self.width() - edge, self.height(), QColor(tokens.base))
-        painter.fillRect(edge - 1, 0, 1, self.height(), QColor(tokens.separator))
+        draw_ground(painter, QRect(0, 0, edge, self.height()), tokens.window)
+        draw_ground(painter, QRect(edge, 0, self.width() - edge, self.height()), tokens.base)
+        draw_ground(painter, QRect(edge - 1, 0, 1, self.height()), tokens.separator)
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._look)
@@ -162,27 +201,22 @@ class StartPage(QWidget):
         column.addLayout(foot)
 
     def _lay_out_content(self) -> None:
-        column = QVBoxLayout(self._content)
+        column = self._column = QVBoxLayout(self._content)
         column.setContentsMargins(40, 56, 56, 32)
         column.setSpacing(self._theme.metrics.padding)
         self._heading, self._foot = QWidget(), QWidget()
-        head = QHBoxLayout(self._heading)
+        head = self._head = QHBoxLayout(self._heading)
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(Label(self._theme, self.tr("Opened last"), font="heading"))
         head.addStretch(1)
-        self.search.setFixedWidth(220)
-        head.addWidget(self.search)
-        foot = QHBoxLayout(self._foot)
+        foot = self._foot_row = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self._legend)
         foot.addStretch(1)
         foot.addWidget(self._clear)
         column.addWidget(self._heading)
         column.addWidget(self.recent)
         column.addWidget(self._foot)
-        column.addWidget(self.empty, 1)
         column.addStretch(1)
-        column.addWidget(self.copies_line)
 
     def _connect(self) -> None:
         self.recent.open_requested.connect(self.open_requested)
@@ -190,12 +224,18 @@ class StartPage(QWidget):
         self.recent.find_requested.connect(self.find_requested)
         self.recent.remove_requested.connect(self.remove_requested)
         self._clear.clicked.connect(self.clear_requested)
-        self.search.searched.connect(self.recent.filter)
-        self.search.stepped.connect(lambda _: self.recent.focus_first())
         self._theme.changed.connect(self._restyle)
         self._restyle()
 
+    def _show_part(self, name: str, *, wanted: bool) -> None:
+        """Show a part, made now if need be; what was never made need not be hidden."""
+        if wanted or name in vars(self):
+            getattr(self, name).setVisible(wanted)
+
     def _look(self) -> None:
+        from gk_qda.ui.start.looking import look_at
+        from gk_qda.ui.tasks import Task
+
         paths = [project.path for project in self._preferences.recent]
         task = Task(lambda _: look_at(paths))
         task.succeeded.connect(self._on_looked)
@@ -209,7 +249,7 @@ class StartPage(QWidget):
     def _show_copies(self) -> None:
         newest = self._preferences.recent[0] if self._preferences.recent else None
         looked = self._looked.get(newest.path) if newest else None
-        self.copies_line.setVisible(looked is not None and looked.newest is not None)
+        self._show_part("copies_line", wanted=looked is not None and looked.newest is not None)
         if newest and looked and looked.newest:
             self.copies_line.show_copies(newest.name, newest.path, looked)
 
@@ -217,58 +257,4 @@ class StartPage(QWidget):
         side = self._theme.metrics.icon
         picture = self._theme.pixmap("cloud-off", side, self._theme.tokens.muted, self.devicePixelRatioF())
         self._cloud.setPixmap(picture)
-        self.update()
-
-
-class _CopiesLine(QWidget):
-    """When the newest project was copied last, and the way to the copies."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme, self._folder = theme, Path()
-        self._picture = QLabel()
-        self._words = ElidedLabel(theme)
-        self._button = Button(theme, self.tr("Show backups"))
-        self._button.clicked.connect(self._open_folder)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(theme.metrics.padding)
-        row.addWidget(self._picture)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._button)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def show_copies(self, name: str, path: str, looked: Looked) -> None:
-        """Say when, and how many are kept."""
-        from gk_qda.project.backup import backup_folder
-
-        assert looked.newest is not None
-        self._folder = backup_folder(Path(path))
-        when = moment_in_words(looked.newest, datetime.now().astimezone(), inside=True)
-        short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
-        last = self.tr("Last backup of “{name}”: {when}.").format(name=short, when=when)
-        kept = self.tr("%n version(s) are kept.", "", looked.copies)
-        self._words.setText(f"{last} {kept}")
-        self.setAccessibleName(self._words.text())
-
-    def _open_folder(self) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: a box on the page."""
-        painter, tokens = QPainter(self), self._theme.tokens
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.separator), 1))
-        painter.setBrush(QColor(tokens.alt))
-        area = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(area, RADIUS_CONTROL, RADIUS_CONTROL)
-
-    def _restyle(self) -> None:
-        side = self._theme.metrics.icon
-        picture = self._theme.pixmap("history", side, self._theme.tokens.muted, self.devicePixelRatioF())
-        self._picture.setPixmap(picture)
         self.update()

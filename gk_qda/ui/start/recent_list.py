@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.preferences import RecentProject
-from gk_qda.ui.start.looking import Looked
 from gk_qda.ui.start.recent_row import RecentRow
+
+if TYPE_CHECKING:
+    from gk_qda.ui.start.looking import Looked
 
 
 class RecentList(QScrollArea):

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from gk_qda.ui.look.painters import draw_focus
+from gk_qda.ui.look.painters import draw_focus, draw_ground
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.preferences import RecentProject
-from gk_qda.ui.start.looking import Looked
 from gk_qda.ui.start.words import folder_in_words, moment_in_words, parsed
-from gk_qda.ui.widgets.buttons import Button, IconButton
+from gk_qda.ui.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit, QWidget
+
+    from gk_qda.ui.start.looking import Looked
+    from gk_qda.ui.start.passphrase_question import PassphraseQuestion
 
 _ICON = 20
-_FIELD = 200
 _DOT = " · "
 
 
@@ -36,34 +42,14 @@ class RecentRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.field = QLineEdit()
-        self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setPlaceholderText(self.tr("Passphrase"))
-        self.field.setAccessibleName(self.tr("Passphrase of {name}").format(name=project.name))
-        self.field.setFixedWidth(_FIELD)
-        self.open_button = Button(theme, self.tr("Open"), kind="primary")
-        self.dismiss_button = IconButton(theme, "x", self.tr("Do not open"))
-        self._question = QWidget(self)
-        row = QHBoxLayout(self._question)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.metrics.gap)
-        for widget in (self.field, self.open_button, self.dismiss_button):
-            row.addWidget(widget)
-        self._question.hide()
-        self.find_button = Button(theme, self.tr("Find file"))
-        self.find_button.setParent(self)
-        self.find_button.hide()
-        self.field.returnPressed.connect(self._answer)
-        self.open_button.clicked.connect(self._answer)
-        self.dismiss_button.clicked.connect(self.dismiss)
-        self.find_button.clicked.connect(self.find_requested)
         theme.changed.connect(self._restyle)
         self._name()
 
     def set_looked(self, looked: Looked) -> None:
         """What was found at its path."""
         self._looked = looked
-        self.find_button.setVisible(looked.finding == "missing")
+        if looked.finding == "missing" or "find_button" in vars(self):
+            self.find_button.setVisible(looked.finding == "missing")
         self._arrange()
         self._name()
         self.update()
@@ -72,7 +58,7 @@ class RecentRow(QAbstractButton):
         """Ask for the passphrase; ``wrong``: the one given before does not fit."""
         self._trouble = self.tr("The passphrase does not fit. Check upper and lower case.") if wrong else ""
         self.field.clear()
-        self._question.show()
+        self.question.show()
         self._arrange()
         self._name()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -81,14 +67,38 @@ class RecentRow(QAbstractButton):
     def dismiss(self) -> None:
         """Ask no more."""
         self._trouble = ""
-        self.field.clear()
-        self._question.hide()
+        if self.asks():
+            self.field.clear()
+            self.question.hide()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.update()
 
     def asks(self) -> bool:
         """Whether the passphrase is asked for now."""
-        return not self._question.isHidden()
+        return "question" in vars(self) and not self.question.isHidden()
+
+    @cached_property
+    def question(self) -> PassphraseQuestion:
+        """Asks for the passphrase; made when it is first asked for."""
+        from gk_qda.ui.start.passphrase_question import PassphraseQuestion
+
+        question = PassphraseQuestion(self._theme, self.project.name, self)
+        question.answered.connect(self.passphrase_given)
+        question.dismissed.connect(self.dismiss)
+        return question
+
+    @property
+    def field(self) -> QLineEdit:
+        """Where the passphrase is written."""
+        return self.question.field
+
+    @cached_property
+    def find_button(self) -> Button:
+        """Looks for a file that is gone; made when the first one is."""
+        button = Button(self._theme, self.tr("Find file"))
+        button.setParent(self)
+        button.clicked.connect(self.find_requested)
+        return button
 
     def counts(self) -> str:
         """The third line: what the project holds, or why it cannot be opened."""
@@ -137,10 +147,10 @@ class RecentRow(QAbstractButton):
         painter, tokens = QPainter(self), self._theme.tokens
         current = self.hasFocus() or self.asks()
         if current:
-            painter.fillRect(self.rect(), QColor(tokens.selection))
+            draw_ground(painter, self.rect(), tokens.selection)
         elif self.underMouse():
-            painter.fillRect(self.rect(), QColor(tokens.hover))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.separator))
+            draw_ground(painter, self.rect(), tokens.hover)
+        draw_ground(painter, QRect(0, self.height() - 1, self.width(), 1), tokens.separator)
         right = self._paint_right(painter, current)
         self._paint_left(painter, current, right)
         if self.hasFocus():
@@ -176,7 +186,7 @@ class RecentRow(QAbstractButton):
     def _paint_right(self, painter: QPainter, current: bool) -> int:
         """When and where; returns where the lines at the left must end."""
         edge = self.width() - self._theme.metrics.padding - 4
-        for widget in (self._question, self.find_button):
+        for widget in self._at_the_right():
             if not widget.isHidden():
                 return widget.x() - self._theme.metrics.padding
         moment = parsed(self.project.opened)
@@ -196,14 +206,13 @@ class RecentRow(QAbstractButton):
     def _folder(self) -> str:
         return folder_in_words(self.project.path)
 
-    def _answer(self) -> None:
-        if self.field.text():
-            self.passphrase_given.emit(self.field.text())
-            self.field.clear()
+    def _at_the_right(self) -> list[QWidget]:
+        """What is asked there, as far as it was made."""
+        return [vars(self)[name] for name in ("question", "find_button") if name in vars(self)]
 
     def _arrange(self) -> None:
         edge = self.width() - self._theme.metrics.padding - 4
-        for widget in (self._question, self.find_button):
+        for widget in self._at_the_right():
             widget.adjustSize()
             widget.move(edge - widget.width(), (self.height() - widget.height()) // 2)
 

@@ -63,6 +63,18 @@ class MessageBar(QWidget):
         self._theme = theme
         self._waiting: list[Message] = []
         self._said: Message | None = None
+        self._is_laid_out = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(INFORMATION_STAYS)
+        self._timer.timeout.connect(self._time_is_up)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.hide()
+        theme.changed.connect(self._restyle)
+
+    def _lay_out(self) -> None:
+        """Make what stands in the bar; most starts of the program have nothing to say."""
+        theme, self._is_laid_out = self._theme, True
         self._picture = QLabel()
         self._lead = Label(theme, font="bold")
         self._words = Label(theme, wrap=True)
@@ -79,13 +91,6 @@ class MessageBar(QWidget):
         for place, button in enumerate(self._buttons):
             button.clicked.connect(lambda _=False, at=place: self._answer(at))
         self._close.clicked.connect(self.close_message)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(INFORMATION_STAYS)
-        self._timer.timeout.connect(self._time_is_up)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.hide()
-        theme.changed.connect(self._restyle)
 
     def error(self, words: str, *actions: MessageAction, lead: str = "") -> None:
         """Say what could not be done, where, and what to do."""
@@ -180,6 +185,8 @@ class MessageBar(QWidget):
                 self.focusNextChild()
             self.emptied.emit()
             return
+        if not self._is_laid_out:
+            self._lay_out()
         self._lead.setText(current.lead)
         self._lead.setVisible(bool(current.lead))
         self._words.setText(current.words)
@@ -198,6 +205,8 @@ class MessageBar(QWidget):
             _announce(self)
 
     def _restyle(self) -> None:
+        if not self._is_laid_out:
+            return
         metrics, current = self._theme.metrics, self.current()
         self._row.setContentsMargins(metrics.padding, metrics.hairgap, metrics.gap, metrics.hairgap + 1)
         self._row.setSpacing(metrics.inside)

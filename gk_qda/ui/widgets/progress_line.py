@@ -47,7 +47,18 @@ class ProgressLine(QWidget):
 
     def __init__(self, theme: Theme, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
-        self._clock, self._began = clock, 0.0
+        self._theme, self._clock, self._began = theme, clock, 0.0
+        self._is_laid_out = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(APPEARS_AFTER)
+        self._patience.timeout.connect(self.show)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        """Make what stands in the line when there is something to tell for the first time."""
+        theme, self._is_laid_out = self._theme, True
         self._task = ElidedLabel(theme, ink="text", font="small")
         self._count = Label(theme, ink="muted", font="small")
         self._bar = _Bar(theme)
@@ -59,16 +70,12 @@ class ProgressLine(QWidget):
         row.setSpacing(theme.metrics.inside)
         for widget in (self._task, self._count, self._bar, self._time, self._cancel):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(APPEARS_AFTER)
-        self._patience.timeout.connect(self.show)
-        self.hide()
         theme.changed.connect(self._bar.update)
 
     def start(self, task: str, total: int = 0, *, can_cancel: bool = True) -> None:
         """Begin: `task` says what is done ("Searching"), `total` how many steps there are, 0 if nobody knows."""
+        if not self._is_laid_out:
+            self._lay_out()
         self._began = self._clock()
         self._task.setText(task)
         self._cancel.setVisible(can_cancel)

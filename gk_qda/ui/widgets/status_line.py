@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Qt, QTime, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTime, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from gk_qda.ui.look.painters import draw_ground
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.elided_label import ElidedLabel
@@ -21,7 +22,7 @@ class _Divider(QWidget):
         self.setFixedSize(1, 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(self._theme.tokens.separator))
+        draw_ground(QPainter(self), self.rect(), self._theme.tokens.separator)
 
 
 class StatusLine(QWidget):
@@ -116,8 +117,8 @@ class StatusLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: ground and the line above."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.tokens.window))
-        painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.tokens.separator))
+        draw_ground(painter, self.rect(), self._theme.tokens.window)
+        draw_ground(painter, QRect(0, 0, self.width(), 1), self._theme.tokens.separator)
 
     def _ask_for_coder(self) -> None:
         self.coder_requested.emit(self.coder_button.mapToGlobal(QPoint(0, 0)))

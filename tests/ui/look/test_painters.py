@@ -39,6 +39,15 @@ def colors_in(image: QImage, rect: QRect) -> set[str]:
 
 
 @TOKENS
+def test_a_ground_is_even_and_ends_with_its_rectangle(qapp, tokens):
+    area = QRect(4, 5, 7, 1)
+    image = paint(lambda p: painters.draw_ground(p, area, tokens.accent), tokens)
+    assert colors_in(image, area) == {tokens.accent}
+    around = {at(image, x, y) for x, y in ((3, 5), (11, 5), (4, 4), (4, 6))}
+    assert around == {tokens.base}
+
+
+@TOKENS
 def test_swatch_is_filled_and_edged_inside_its_rectangle(qapp, tokens):
     image = paint(lambda p: painters.draw_swatch(p, QRect(4, 4, 11, 11), "#F8CE01", tokens), tokens)
     assert at(image, 9, 9) == fill("#F8CE01", tokens.base)

@@ -137,6 +137,13 @@ def test_an_encrypted_project_that_is_not_in_the_list_gets_a_row(start, settle, 
     assert window.start_page.recent.rows[0].asks()
 
 
+def test_what_the_first_paint_does_not_show_is_not_made_for_it(start, preferences, tmp_path):
+    preferences.recent = [recent(tmp_path / f"{n}.gkqda", f"Study {n}") for n in range(4)]
+    page = start().window.start_page
+    assert not {"search", "empty", "_legend"} & set(vars(page))
+    assert all("question" not in vars(row) for row in page.recent.rows)
+
+
 def test_the_list_is_searched_by_name_and_folder(start, preferences, tmp_path, qtbot):
     preferences.recent = [recent(tmp_path / f"{n}.gkqda", f"Study {n}") for n in range(6)]
     page = start().window.start_page
