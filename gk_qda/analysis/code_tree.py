@@ -28,20 +28,27 @@ class CodeTree:
     def __init__(self, codes: Iterable[tuple[int, int | None]]) -> None:
         ids: list[int] = []
         levels: list[int] = []
-        path: list[int] = []
+        ends: list[int] = []
+        path: list[int] = []  # ids of the codes that are open, and their places
+        places: list[int] = []
         for code, parent in codes:
             while path and path[-1] != parent:
                 path.pop()
+                ends[places.pop()] = len(ids)
             if parent is not None and not path:
                 raise ValueError("codes are not in tree order")
             path.append(code)
+            places.append(len(ids))
             ids.append(code)
             levels.append(len(path))
+            ends.append(-1)
+        for place in places:
+            ends[place] = len(ids)
         if len(set(ids)) < len(ids):
             raise ValueError("a code stands twice in the tree")
         self.ids: NDArray[np.int64] = np.array(ids, np.int64)
         self.level: NDArray[np.intp] = np.array(levels, np.intp)
-        self.end: NDArray[np.intp] = _ends(levels)
+        self.end: NDArray[np.intp] = np.array(ends, np.intp)
         self._lookup = Lookup(self.ids)
 
     def __len__(self) -> int:
@@ -98,14 +105,3 @@ class CodeTree:
         np.cumsum(counts, axis=0, out=running[1:])
         total: NDArray[Any] = running[self.end] - running[:-1]
         return total
-
-
-def _ends(levels: list[int]) -> NDArray[np.intp]:
-    """For each code the index behind its last descendant."""
-    ends = np.full(len(levels), len(levels), np.intp)
-    open_codes: list[int] = []
-    for index, level in enumerate(levels):
-        while open_codes and levels[open_codes[-1]] >= level:
-            ends[open_codes.pop()] = index
-        open_codes.append(index)
-    return ends

@@ -93,10 +93,8 @@ def _living(
     """The tree; of each coding the place of its code in it; whether it counts."""
     import numpy as np
 
-    from gk_qda.analysis.code_tree import CodeTree
-
     columns = coding_columns(project)
-    tree = CodeTree((code.id, code.parent_id) for code in book.codes)
+    tree = book.tree
     code = tree.indexes(columns.code)
     kept = code >= 0
     if coder_ids is not None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import CodeAmbiguous, CodeNotFound
@@ -15,6 +15,9 @@ from gk_qda.models import Code
 from gk_qda.names import name_key
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.values import CodeValue
+
+if TYPE_CHECKING:
+    from gk_qda.analysis.code_tree import CodeTree
 
 SEPARATOR = " > "
 _WHITE_SHARE = (0.0, 0.25, 0.45, 0.60)  # tints of a main colour by level, as in the code palette
@@ -35,17 +38,45 @@ _COLUMNS = tuple(  # columns, not rows of objects: thousands of codes are read a
     )
 )
 _NO_COLOR = "#AAABA4"
+_FEW = 500  # written codes; after more the tree is read anew
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Codebook:
     """All living codes in tree order (depth first, siblings as the user arranged them)."""
 
     codes: tuple[CodeValue, ...]
 
-    def by_id(self) -> dict[int, CodeValue]:
+    def by_id(self) -> Mapping[int, CodeValue]:
         """The codes by their row id."""
+        return self._by_id
+
+    @cached_property
+    def _by_id(self) -> dict[int, CodeValue]:
         return {code.id: code for code in self.codes}
+
+    @cached_property
+    def tree(self) -> CodeTree:
+        """The codes as numbers, for counting."""
+        from gk_qda.analysis.code_tree import CodeTree
+
+        return CodeTree((code.id, code.parent_id) for code in self.codes)
+
+    def hangs_like(self, other: Codebook) -> bool:
+        """Whether the same codes stand at the same places in both."""
+        if self.codes is other.codes:
+            return True
+        return len(self.codes) == len(other.codes) and all(
+            one is two or (one.id == two.id and one.parent_id == two.parent_id)
+            for one, two in zip(self.codes, other.codes, strict=True)
+        )
+
+    def changed(self, codes: Iterable[CodeValue]) -> Codebook:
+        """A codebook of these codes that takes over what it can of this one."""
+        book = Codebook(tuple(codes))
+        if "tree" in vars(self) and book.hangs_like(self):
+            vars(book)["tree"] = self.tree
+        return book
 
     def children(self, parent_id: int | None) -> list[CodeValue]:
         """The direct sub-codes of a code, or the main codes."""
@@ -110,10 +141,74 @@ def codebook(session: Session, *, with_dissolved: bool = False) -> Codebook:
     return Codebook(tuple(found))
 
 
-@kept_until("codes")
+def _renewed(session: Session, book: Codebook, touched: frozenset[int]) -> Codebook:
+    """The code tree after a few codes were written; the values of all others are taken over."""
+    if len(touched) > _FEW:
+        return codebook(session)
+    rows = {
+        row.id: row
+        for row in session.execute(select(*_COLUMNS).where(Code.id.in_(touched)))
+        if row.status != "dissolved"
+    }
+    known, children = book.by_id(), _families(book)
+    parents = {known[i].parent_id for i in touched if i in known}
+    parents |= {row.parent_id for row in rows.values()} | (rows.keys() - known.keys())
+    children.update(_siblings(session, parents))
+    found: dict[int, CodeValue] = {}
+    waiting = children[None][::-1]
+    while waiting:
+        code_id = waiting.pop()
+        before, row = known.get(code_id), rows.get(code_id)
+        if row is not None:
+            value = _value(row, found.get(row.parent_id))
+            found[code_id] = before if before is not None and value == before else value
+        elif before is None:
+            return codebook(session)  # comes back with a code that was dissolved
+        elif before.parent_id is None or found[before.parent_id] is known[before.parent_id]:
+            found[code_id] = before
+        elif found[before.parent_id].is_technical != known[before.parent_id].is_technical:
+            return codebook(session)  # what it is by itself is not known here
+        else:
+            found[code_id] = _hung(before, found[before.parent_id])
+        waiting.extend(children.get(code_id, ())[::-1])
+    return book.changed(found.values())
+
+
+def _families(book: Codebook) -> dict[int | None, list[int]]:
+    """The ids of the codes by the parent."""
+    children: dict[int | None, list[int]] = {None: []}
+    for code in book.codes:
+        children.setdefault(code.parent_id, []).append(code.id)
+    return children
+
+
+def _siblings(session: Session, parents: Collection[int | None]) -> dict[int | None, list[int]]:
+    """The living codes below each of the parents, as people arranged them."""
+    found: dict[int | None, list[int]] = {parent: [] for parent in parents}
+    below = Code.parent_id.in_([parent for parent in parents if parent is not None])
+    wanted = or_(below, Code.parent_id.is_(None)) if None in found else below
+    query = select(Code.id, Code.parent_id).where(wanted, Code.status != "dissolved")
+    for code_id, parent_id in session.execute(query.order_by(Code.position, Code.id)):
+        found[parent_id].append(code_id)
+    return found
+
+
+@kept_until("codes", renew=_renewed, by="id")
 def current_codebook(session: Session) -> Codebook:
     """The code tree as it stands now, kept in memory until codes change."""
     return codebook(session)
+
+
+def _hung(code: CodeValue, parent: CodeValue) -> CodeValue:
+    """The value of a code that was not written itself below a parent that was."""
+    level, main = parent.level + 1, code.color if code.has_own_color else parent.main_color
+    return replace(
+        code,
+        path=parent.path + SEPARATOR + code.name,
+        level=level,
+        color=code.color if code.has_own_color else tint(main, level),
+        main_color=main,
+    )
 
 
 def _value(row: Any, parent: CodeValue | None) -> CodeValue:

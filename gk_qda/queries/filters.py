@@ -92,12 +92,10 @@ class Scope:
         names = {document.id: document.name for document in self.documents}
         return tuple((names[i], number) for i, number in self.paragraphs.withdrawn_of(self.document_ids))
 
-    @cached_property
+    @property
     def tree(self) -> CodeTree:
         """The code tree for counting."""
-        from gk_qda.analysis.code_tree import CodeTree
-
-        return CodeTree((code.id, code.parent_id) for code in self.book.codes)
+        return self.book.tree
 
     @cached_property
     def selection(self) -> Selection:

@@ -42,10 +42,13 @@ class Kept:
         tables: frozenset[str],
         load: Callable[[], T],
         renew: Callable[[T, frozenset[int]], T] | None = None,
+        *,
+        by: str = "document_id",
     ) -> T:
         """The kept answer to ``key``, or what ``load`` gives, kept until one of ``tables`` is written.
 
-        ``renew`` makes it out of the last one, and of the documents whose rows were written since.
+        ``renew`` makes it out of the last one, and of what the rows that were written since had or have in the
+        column ``by``.
         """
         state = _state(session)
         with self._lock:
@@ -56,11 +59,11 @@ class Kept:
                 return answer
             outdated = self._outdated.get(key)
         # Without the lock: others need not wait, and two may load the same.
-        documents = None
+        touched = None
         if renew is not None and outdated is not None and outdated[0] <= state:
-            documents = _documents_written(session, outdated[0], state, tables)
-        if renew is not None and outdated is not None and documents is not None:
-            answer = renew(outdated[1], documents)
+            touched = _values_written(session, outdated[0], state, tables, by)
+        if renew is not None and outdated is not None and touched is not None:
+            answer = renew(outdated[1], touched)
         else:
             answer = load()
         with self._lock:
@@ -87,12 +90,13 @@ _KEPT: WeakKeyDictionary[Engine, Kept] = WeakKeyDictionary()
 def kept_until(
     *tables: str,
     renew: Callable[[Session, Any, frozenset[int]], Any] | None = None,
+    by: str = "document_id",
 ) -> Callable[[Callable[Concatenate[Session, P], T]], Callable[Concatenate[Session, P], T]]:
     """Keep the answers of a question until a row of one of the tables is added, changed or removed.
 
     The answer is shared, so it must never be changed by who gets it. A session that writes asks anew each
-    time: it may see rows that come to nothing. ``renew(session, last, documents)`` may make an answer out of the
-    last one where each table has a column ``document_id``: it gets the ids of those whose rows were written.
+    time: it may see rows that come to nothing. ``renew(session, last, ids)`` may make an answer out of the last
+    one where each table has the column ``by``: it gets the ids that stand there in the rows that were written.
     """
     watched = frozenset(Base.metadata.tables[name].name for name in tables)
 
@@ -106,7 +110,8 @@ def kept_until(
             key = (question, args, tuple(sorted(kwargs.items())))
             again: Callable[[T, frozenset[int]], T] | None
             again = None if renew is None else partial(renew, session)
-            answer: T = kept.ask(session, key, watched, lambda: question(session, *args, **kwargs), again)
+            load = partial(question, session, *args, **kwargs)
+            answer: T = kept.ask(session, key, watched, load, again, by=by)
             return answer
 
         return ask
@@ -138,10 +143,10 @@ def _written_since(session: Session, old: State, new: State) -> frozenset[str] |
     return frozenset(session.connection().execute(names).scalars())
 
 
-def _documents_written(
-    session: Session, old: State, new: State, tables: frozenset[str]
+def _values_written(
+    session: Session, old: State, new: State, tables: frozenset[str], column: str
 ) -> frozenset[int] | None:
-    """Ids of the documents whose rows in some tables were written between two states; None as above."""
+    """The ids in a column of the rows of some tables that were written between two states; None as above."""
     steps = _steps_since(session, old, new)
     if steps is None:
         return None
@@ -149,7 +154,7 @@ def _documents_written(
         ChangeRow.change_id.in_(steps), ChangeRow.table_name.in_(tables)
     )
     found = session.connection().execute(lines)
-    ids = {row.get("document_id") for line in found for row in stored_values(*line)}
+    ids = {row.get(column) for line in found for row in stored_values(*line)}
     known = frozenset(row_id for row_id in ids if row_id is not None)
     return known if known == ids else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -102,6 +103,16 @@ class ListedSegments(QObject):
             self._known = {}
         else:
             self._known = {i: segment for i, segment in self._known.items() if i not in coding_ids}
+
+    def take_codes(self) -> None:
+        """Codes changed: the segments are the same, but what they say of their code is not."""
+        codes = self._shown.book.by_id()
+        for coding_id, segment in list(self._known.items()):
+            code = codes.get(segment.code.id)
+            if code is None:
+                del self._known[coding_id]
+            elif code is not segment.code:
+                self._known[coding_id] = replace(segment, code=code)
 
     def keep(self, codings: Iterable[CodingValue]) -> None:
         """Make the segments of codings in the open document from its text, which is at hand."""

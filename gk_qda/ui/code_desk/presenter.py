@@ -135,22 +135,23 @@ class Presenter(QObject):
         if is_correction(changes):
             self._corrections.follow(changes)
             return
+        counts_anew = "codings" in tables
         if tables <= _SPEAKERS:
             self._follow_speakers(changes)
         elif tables & _DOCUMENTS:
             self._forget_missing()
             self.refresh_all()
             self._show_document_again()
-        elif tables & {"codes", "anchor_examples"}:
-            self.book = self.context.workspace.read(current_codebook)
-            self.segments.forget()
-            self._desk.shown_codes.show_codes()
-            self._desk.reading.set_codes(self.book.by_id())
+            counts_anew |= "codes" in tables
+        elif "codes" in tables:
+            counts_anew |= self._desk.shown_codes.take_up()
         if "coders" in tables:
             self.segments.forget()
             self._fill_whose()
-        if tables & {"codings", "codes"}:
+        if counts_anew:
             self._follow_codings(changes)
+        elif "codes" in tables:
+            self._show_codings_again()
 
     def _follow_speakers(self, changes: ChangeSet) -> None:
         """Who speaks, and as what, concerns the text in which it is said, and segments that name the speaker."""
@@ -186,6 +187,10 @@ class Presenter(QObject):
                 removed=sorted(gone),
             )
         self.show_numbers()
+        self._show_codings_again()
+
+    def _show_codings_again(self) -> None:
+        """The list, and the coding in focus: they may say something else now."""
         self.show_segments()
         if self.context.focus.coding_id is not None:
             self.show_coding(self.context.focus.coding_id)

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject
 
 from gk_qda.project import ChangeSet
 from gk_qda.queries.code_marks import code_marks
-from gk_qda.queries.codebook import codebook
+from gk_qda.queries.codebook import codebook, current_codebook
 from gk_qda.queries.favorites import favorites
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
 
-_MARKING = {"memos", "settings", "codes"}
+_MARKING = {"memos", "settings"}
 
 
 class ShownCodes(QObject):
@@ -28,6 +28,15 @@ class ShownCodes(QObject):
         self._workspace.changed.connect(self._on_changed)
         desk.codes.menu.dissolved_toggled.connect(lambda _: self.show_codes())
         desk.codes.menu.unit_chosen.connect(lambda _: desk.shown.show_counts())
+
+    def take_up(self) -> bool:
+        """Read what was written of codes; whether some hang elsewhere now, so that numbers change."""
+        shown = self._desk.shown
+        before, shown.book = shown.book, self._workspace.read(current_codebook)
+        shown.segments.take_codes()
+        self.show_codes()
+        self._desk.reading.set_codes(shown.book.by_id())
+        return not shown.book.hangs_like(before)
 
     def show_codes(self) -> None:
         """Read the codes anew."""
