@@ -84,16 +84,20 @@ def _paragraphs(session: Session, document_ids: Collection[int]) -> Mapping[int,
     return paragraph_table(session)
 
 
-def segments_on(project: Project, table: FrequencyTable, code_id: int, group: int | None) -> list[Segment]:
-    """The segments behind a cell of a frequency table: of a code with its sub-codes, in a group or in all."""
+def coding_ids_on(project: Project, table: FrequencyTable, code_id: int, group: int | None) -> list[int]:
+    """The codings behind a cell of a frequency table: of a code with its sub-codes, in a group or in all."""
     from gk_qda.analysis.segments import segment_rows
 
     columns = coding_columns(project)
-    scope = table.scope
-    selection = replace(scope.selection, codes=frozenset([code_id]))
+    selection = replace(table.scope.selection, codes=frozenset([code_id]))
     if group is not None and table.by is not None:
         documents_, passages = table.members(group)
         selection = replace(selection, ground=selection.ground.part(documents_, passages))
-    ids = [int(i) for i in columns.id[segment_rows(columns, scope.tree, selection)]]
+    return [int(i) for i in columns.id[segment_rows(columns, table.scope.tree, selection)]]
+
+
+def segments_on(project: Project, table: FrequencyTable, code_id: int, group: int | None) -> list[Segment]:
+    """The same with their words."""
+    ids = coding_ids_on(project, table, code_id, group)
     with project.read() as session:
-        return list(segments_by_id(session, scope, ids))
+        return list(segments_by_id(session, table.scope, ids))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gk_qda.operations.leaving import let_out
 from gk_qda.ui.desk import Context
+from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 
@@ -28,6 +29,12 @@ class FileSaver(QObject):
         ``what`` names the export in the audit trail, ``formats`` are those of a file dialog. ``write`` runs in
         a task and returns the files it wrote; its expected trouble reaches the message bar.
         """
+        self.save_in_task(what, name, formats, lambda path, _: write(path))
+
+    def save_in_task(
+        self, what: str, name: str, formats: str, write: Callable[[Path, Task], list[Path]]
+    ) -> None:
+        """The same for what can be stopped: ``write`` is given the task to report to."""
         proposed = str(self._folder / name)
         chosen, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save as"), proposed, formats)
         if not chosen:
@@ -37,7 +44,9 @@ class FileSaver(QObject):
             path = path.with_suffix(Path(name).suffix)
         self._folder = path.parent
         project = self._context.workspace.project
-        task = self._context.workspace.work(lambda _: let_out(project, path, what, lambda: write(path)))
+        task = self._context.workspace.work(
+            lambda task: let_out(project, path, what, lambda: write(path, task))
+        )
         task.succeeded.connect(self._say)
         task.start()
 

@@ -910,7 +910,15 @@
         <source>Write a comment; Enter keeps it, Esc does not</source>
         <translation>Kommentar schreiben; Enter übernimmt ihn, Esc nicht</translation>
     </message>
-</context>
+<message>
+        <source>Export what is counted...</source>
+        <translation>Gezähltes exportieren...</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    </context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -3179,6 +3187,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{n} in {name}</source>
         <translation>{n} in {name}</translation>
     </message>
+<message>
+        <source>nothing counted</source>
+        <translation>nichts gezählt</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
 </context>
 <context>
     <name>GridModel</name>
@@ -4166,7 +4182,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -5216,7 +5232,23 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>encrypted</source>
         <translation>verschlüsselt</translation>
     </message>
-</context>
+<message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name}</source>
+        <translation>Passphrase von {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    </context>
 <context>
     <name>RecentSource</name>
     <message>
@@ -5832,7 +5864,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -7201,6 +7233,211 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Which documents, speakers and codings are counted</source>
+        <translation>Welche Dokumente, Personen und Codierungen gezählt werden</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alle Dokumente</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Only cases with all kinds of document</source>
+        <translation>Nur Fälle mit allen Dokumentarten</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codierende</translation>
+    </message>
+    <message>
+        <source>Count technical codes too</source>
+        <translation>Technische Codes mitzählen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>only cases with all kinds</source>
+        <translation>nur Fälle mit allen Dokumentarten</translation>
+    </message>
+    <message>
+        <source>with technical codes</source>
+        <translation>mit technischen Codes</translation>
+    </message>
+    <message>
+        <source>without technical codes</source>
+        <translation>ohne technische Codes</translation>
+    </message>
+    <message>
+        <source>By attribute</source>
+        <translation>Nach Attribut</translation>
+    </message>
+    <message>
+        <source>All but interviewers</source>
+        <translation>Alle außer Interviewenden</translation>
+    </message>
+    <message>
+        <source>Counted respondents</source>
+        <translation>Gezählte Befragte</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Reflection talks</source>
+        <translation>Reflexionsgespräche</translation>
+    </message>
+    <message>
+        <source>Worksheets</source>
+        <translation>Arbeitshilfen</translation>
+    </message>
+    <message>
+        <source>Other documents</source>
+        <translation>Weitere Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>FrequenciesTabs</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsDrawer</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No coded segment.</source>
+        <translation>Kein codiertes Segment.</translation>
+    </message>
+    <message>
+        <source>{n} in {name}</source>
+        <translation>{n} in {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TableTab</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codierungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) counted</source>
+        <translation>
+            <numerusform>%Ln Codierung gezählt</numerusform>
+            <numerusform>%Ln Codierungen gezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also codes without codings</source>
+        <translation>auch Codes ohne Codierung</translation>
+    </message>
+    <message>
+        <source>used codes only</source>
+        <translation>nur verwendete Codes</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>Häufigkeiten</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Code with sub-codes</source>
+        <translation>Code mit Subcodes</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>{x} of {n}</source>
+        <translation>{x} von {n}</translation>
+    </message>
+    <message>
+        <source>Kinds of document</source>
+        <translation>Dokumentarten</translation>
+    </message>
+    <message>
+        <source>Codings with sub-codes</source>
+        <translation>Codierungen mit Subcodes</translation>
+    </message>
+    <message>
+        <source>Codings of the code itself</source>
+        <translation>Codierungen ohne Subcodes</translation>
+    </message>
+    <message>
+        <source>Documents, once each</source>
+        <translation>Dokumente, je einmal</translation>
+    </message>
+</context>
+<context>
+    <name>_CopiesLine</name>
+    <message>
+        <source>Show backups</source>
+        <translation>Sicherungen zeigen</translation>
+    </message>
+    <message>
+        <source>Last backup of “{name}”: {when}.</source>
+        <translation>Letzte Sicherung von „{name}“: {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) are kept.</source>
+        <translation>
+            <numerusform>%Ln Fassung aufbewahrt.</numerusform>
+            <numerusform>%Ln Fassungen aufbewahrt.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

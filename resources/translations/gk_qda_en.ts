@@ -1047,4 +1047,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TableTab</name>
+    <message numerus="yes">
+        <source>%n coding(s) counted</source>
+        <translation>
+            <numerusform>%n coding counted</numerusform>
+            <numerusform>%n codings counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_CopiesLine</name>
+    <message numerus="yes">
+        <source>%n version(s) are kept.</source>
+        <translation>
+            <numerusform>%Ln version is kept.</numerusform>
+            <numerusform>%Ln versions are kept.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

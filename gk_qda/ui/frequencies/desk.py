@@ -1,302 +1,237 @@
-"""The Frequencies desk: a matrix of codes by documents, cases or attributes; every cell leads to its segments."""
+"""The Frequencies desk: tabs that count, with the filters, the base line and the drawer of segments they share."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gk_qda.project import ChangeSet
-from gk_qda.queries.cases import attributes
 from gk_qda.queries.filters import Filters
-from gk_qda.queries.frequencies import FrequencyTable, frequencies
-from gk_qda.queries.segment_lists import segments_on
-from gk_qda.queries.segments import Segment
-from gk_qda.queries.values import CodeValue
 from gk_qda.ui.activation.bar import ActivationBar
 from gk_qda.ui.desk import Context, Desk
-from gk_qda.ui.focus import Place
-from gk_qda.ui.frequencies.matrix_model import Heads, MatrixModel
-from gk_qda.ui.frequencies.matrix_view import MatrixView
-from gk_qda.ui.look.painters import heat_step
-from gk_qda.ui.look.tokens import Tokens
-from gk_qda.ui.segments.segment_list import SegmentView
-from gk_qda.ui.tasks import Task
-from gk_qda.ui.widgets.base_line import BaseLine, Filter
+from gk_qda.ui.file_saver import FileSaver
+from gk_qda.ui.frequencies.drawer import SegmentsDrawer
+from gk_qda.ui.frequencies.filter_menu import FilterMenu
+from gk_qda.ui.frequencies.tab import FrequenciesTab, TabExport
+from gk_qda.ui.frequencies.tabs import TABS, TabEntry
+from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import Button
-from gk_qda.ui.widgets.choice import Choice
-from gk_qda.ui.widgets.empty_state import EmptyState
-from gk_qda.ui.widgets.legend import Legend
-from gk_qda.ui.widgets.panel import DeskHead, Panel
+from gk_qda.ui.widgets.panel import DeskHead
+from gk_qda.ui.widgets.tabs import Tabs
 
-_COUNTED = {
-    "codings",
-    "codes",
-    "documents",
-    "speakers",
-    "paragraphs",
-    "withdrawals",
-    "settings",
-    "case_members",
-}
+_DRAWER = 340
 
 
 class FrequenciesDesk(Desk):
-    """Counts off the window's thread; the old numbers stay until the new ones are there."""
+    """Tabs are made when they are first shown; each counts off the window's thread."""
 
     name = "frequencies"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.filters = Filters()
-        self.table: FrequencyTable | None = None
-        self._task: Task | None = None
-        self._outdated = True
-        self.head = DeskHead(theme, self.tr("Frequencies"))
-        self.columns = Choice(theme, self.tr("Columns"))
-        self.value = Choice(theme, self.tr("Value"))
-        self.kind = Choice(theme, self.tr("Documents"))
-        self.speakers = Choice(theme, self.tr("Who speaks"))
+        self._entries: tuple[TabEntry, ...] = TABS
+        self._made: dict[str, FrequenciesTab] = {}
+        self._states: dict[str, Any] = {}  # of tabs that are not made yet
+        self.head = DeskHead(theme)
+        self.row_of_controls = DeskHead(theme)  # where the controls go when the head is too narrow for them
+        self.tabs = Tabs(theme, *(entry.title() for entry in self._entries))
+        self.filter_menu = FilterMenu(context)
         self.export = Button(theme, self.tr("Export"), icon="file-export", size="head")
         self.activation = ActivationBar(context, self.name)
         self.base = BaseLine(theme)
-        self.model = MatrixModel(self._heads())
-        self.matrix = MatrixView(theme, self.model)
-        self.drawer = Panel(theme, self.tr("Segments"))
-        self.segments = SegmentView(theme)
+        self.drawer = SegmentsDrawer(context)
+        self.saver = FileSaver(context, self)
+        self._stack = QStackedWidget()
+        self._controls: QWidget | None = None
+        self._legend: QWidget | None = None
         self._lay_out()
         self._connect()
 
+    # What the window asks
+
     def opened(self) -> None:
-        """Count anew if something changed meanwhile."""
-        if self._outdated:
-            self.count()
+        """Count anew if something changed meanwhile; the tab has the keyboard."""
+        self._show_tab(self.tabs.currentIndex())
 
     def facts(self) -> list[str]:
         """For the status line."""
-        if self.table is None:
-            return []
-        return [self.tr("%n coding(s) counted", "", self.table.counts.codings_base)]
+        facts: list[str] = self.tab().facts()
+        return facts
+
+    def place(self) -> str:
+        """The tab."""
+        return self.tabs.tabText(self.tabs.currentIndex())
 
     def state(self) -> dict[str, Any]:
-        """Choices and sizes."""
-        return {
-            "columns": self.columns.value(),
-            "value": self.value.value(),
-            "kind": self.kind.value(),
-            "speakers": self.speakers.value(),
-            "technical": self.filters.include_technical,
-            "unused": self.model.shows_unused,
-            "sizes": self._splitter.sizes(),
-        }
+        """The tab, the filters, and what each tab keeps."""
+        tabs = self._states | {name: tab.state() for name, tab in self._made.items()}
+        shown = self._entries[self.tabs.currentIndex()].name
+        return {"tab": shown, "filters": self.filter_menu.state(), "tabs": tabs}
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Choices and sizes of last time."""
-        for choice, key in ((self.columns, "columns"), (self.value, "value"), (self.kind, "kind")):
-            if state.get(key) in self._offered(choice):
-                choice.set_value(state[key])
-        self.filters = replace(self.filters, include_technical=bool(state.get("technical", False)))
-        self.model.shows_unused = bool(state.get("unused", True))
-        if state.get("sizes"):
-            self._splitter.setSizes(state["sizes"])
+        """The tab, the filters and what each tab kept."""
+        self.filter_menu.restore(state.get("filters", {}))
+        self._states = dict(state.get("tabs", {}))
+        for name, tab in self._made.items():
+            tab.restore(self._states.get(name, {}))
+        names = [entry.name for entry in self._entries]
+        if state.get("tab") in names:
+            self.tabs.setCurrentIndex(names.index(state["tab"]))
 
-    def count(self) -> None:
-        """Read the choices and count in a task."""
-        if self._task is not None:
-            self._task.cancel()
-        kind, speakers = self.kind.value(), self.speakers.value()
-        self.filters = replace(
-            self.filters, kinds=() if kind == "all" else (kind,), speakers=speakers or "answers"
-        )
-        filters = self.context.activation.filters(self.filters)
-        by, project = self.columns.value(), self.context.workspace.project
+    # What tabs ask
 
-        def count(_: Task) -> FrequencyTable:
-            return frequencies(project, filters, by=by)
+    def filters(self) -> Filters:
+        """The filters of the desk with what is activated."""
+        return self.context.activation.filters(self.filter_menu.filters)
 
-        task = self.context.workspace.work(count)
-        task.succeeded.connect(partial(self._take, task))
-        self._task, self._outdated = task, False
-        task.start()
+    def tab(self, name: str = "") -> Any:
+        """A tab by its name, or the one in front; made when first wanted."""
+        entries = {entry.name: entry for entry in self._entries}
+        entry = entries[name] if name else self._entries[self.tabs.currentIndex()]
+        if entry.name not in self._made:
+            tab = self._made[entry.name] = entry.make(self.context, self.filters)
+            tab.restore(self._states.pop(entry.name, {}))
+            self._stack.addWidget(tab)
+            tab.segments_asked.connect(self.drawer.show_asked)
+            tab.filters_asked.connect(self.filter_menu.take)
+            tab.told.connect(partial(self._hear, tab))
+        return self._made[entry.name]
 
-    def _heads(self) -> Heads:
-        return Heads(
-            code=self.tr("Code with sub-codes"),
-            codings=self.tr("Codings"),
-            percent=self.tr("%"),
-            documents=self.tr("Documents"),
-            cases=self.tr("Cases"),
-            of=self.tr("{x} of {n}"),
-        )
+    def show_tab(self, name: str) -> None:
+        """Bring a tab to the front."""
+        self.tabs.setCurrentIndex([entry.name for entry in self._entries].index(name))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc closes the drawer, F opens the filters, Ctrl+E the exports."""
+        if event.key() == Qt.Key.Key_Escape and not self.drawer.isHidden():
+            self.drawer.put_away()
+        elif event.key() == Qt.Key.Key_F and not event.modifiers():
+            self.filter_menu.showMenu()
+        elif event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.context.actions.run("frequencies.export")
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the controls of a tab stand in the head where they have room."""
+        super().resizeEvent(event)
+        self._place_controls()
 
     def _lay_out(self) -> None:
-        self._fill_choices()
-        for words, choice in (
-            (self.tr("Columns"), self.columns),
-            (self.tr("Value"), self.value),
-            (self.tr("Documents"), self.kind),
-            (self.tr("Who speaks"), self.speakers),
-        ):
-            self.head.add_label(words)
-            self.head.add_left(choice)
+        self.head.add_left(self.tabs)
+        self.head.add_right(self.filter_menu)
         self.head.add_right(self.export)
-        legend = Legend(self.context.theme, self.tr("Codings"))
-        legend.set_entries(
-            [
-                (partial(_draw_step, n), words)
-                for n, words in ((1, "1"), (2, "2"), (3, "3–4"), (5, "5–9"), (10, "10+"))
-            ]
-        )
-        self.base.add_right(legend)
-        self.drawer.set_body(self.segments)
-        self.drawer.set_empty(
-            EmptyState(
-                self.context.theme,
-                self.tr("Double-click a number, or press Enter on it, to see its segments."),
-            )
-        )
-        self.drawer.show_empty()
+        self.export.setMenu(QMenu(self.export))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self.matrix)
+        self._splitter.addWidget(self._stack)
         self._splitter.addWidget(self.drawer)
-        self._splitter.setSizes([1000, 320])
+        self._splitter.setSizes([1000, _DRAWER])
         self._splitter.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        parts: tuple[QWidget, ...] = (self.head, self.activation, self.base, self._splitter)
+        parts = (self.head, self.row_of_controls, self.activation, self.base, self._splitter)
         for part in parts:
             column.addWidget(part)
         column.setStretch(len(parts) - 1, 1)
-
-    def _fill_choices(self) -> None:
-        known = self.context.workspace.read(attributes)
-        groups: list[tuple[Any, str]] = [
-            ("document", self.tr("Documents")),
-            ("case", self.tr("Cases")),
-            ("kind", self.tr("Kinds of document")),
-        ]
-        self.columns.set_options(
-            groups + [(a.name, a.label) for a in known if a.type in ("choice", "boolean")]
-        )
-        self.value.set_options(
-            [
-                ("total", self.tr("Codings with sub-codes")),
-                ("own", self.tr("Codings of the code itself")),
-                ("documents", self.tr("Documents, once each")),
-            ]
-        )
-        self.kind.set_options(
-            [
-                ("all", self.tr("All")),
-                ("interview", self.tr("Interviews")),
-                ("reflection_talk", self.tr("Reflection talks")),
-            ]
-        )
-        self.speakers.set_options(
-            [
-                ("answers", self.tr("All but interviewers")),
-                ("respondents", self.tr("Counted respondents")),
-                ("all", self.tr("Everybody")),
-            ]
-        )
+        self.row_of_controls.hide()
 
     def _connect(self) -> None:
-        for choice in (self.columns, self.kind, self.speakers):
-            choice.chosen.connect(lambda _: self.count())
-        self.value.chosen.connect(lambda _: self._show_cells())
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.filter_menu.chosen.connect(lambda _: self._count_anew())
+        self.activation.changed.connect(self._count_anew)
         self.base.filter_removed.connect(self._on_chip)
         self.base.filter_clicked.connect(self._on_chip)
-        self.matrix.cell_chosen.connect(self._show_segments)
-        self.segments.segment_chosen.connect(self._go)
-        self.export.clicked.connect(lambda: self.context.actions.run("export.frequencies"))
-        self.activation.changed.connect(self._count_anew)
+        self.export.menu().aboutToShow.connect(self._fill_exports)
+        self.drawer.closed.connect(self._back_to_tab)
         self.context.workspace.changed.connect(self._on_changed)
+        self.context.actions.bind("frequencies.copy", lambda: self.tab().copy_table())
+        self.context.actions.bind("frequencies.export", self.export.showMenu)
 
-    def _offered(self, choice: Choice) -> list[Any]:
-        return [action.data()[0] for action in choice.menu().actions()]
+    def _show_tab(self, at: int) -> None:
+        tab = self.tab(self._entries[at].name)
+        self._stack.setCurrentWidget(tab)
+        self._take_controls(tab)
+        self._hear(tab)
+        if self.isVisible():
+            tab.opened()
+            tab.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take(self, task: Task, table: FrequencyTable) -> None:
-        """A result that is no longer asked for is dropped."""
-        if task is self._task:
-            self._show(table)
+    def _take_controls(self, tab: FrequenciesTab) -> None:
+        controls, legend = tab.controls(), tab.legend()
+        if self._controls is not None and self._controls is not controls:
+            self._controls.hide()
+            self._controls.setParent(None)
+        if legend is not self._legend:
+            if self._legend is not None:
+                self.base.take_right(self._legend)
+            if legend is not None:
+                self.base.add_right(legend)
+                legend.show()
+        self._controls, self._legend = controls, legend
+        self._place_controls()
 
-    def _show(self, table: FrequencyTable) -> None:
-        self.table = table
-        self.model.shows_percent = table.counts.codings_base >= 20
-        self._show_cells()
-        self._show_base()
+    def _place_controls(self) -> None:
+        controls = self._controls
+        if controls is not None:
+            fixed = (self.tabs, self.filter_menu, self.export)
+            wanted = sum(part.sizeHint().width() for part in (*fixed, controls))
+            wanted += 6 * self.context.theme.metrics.gap + 2 * self.context.theme.metrics.padding
+            fits = wanted <= self.width()
+            row = self.head if fits else self.row_of_controls
+            if controls.parentWidget() is not row:
+                row.put_first_right(controls)
+                controls.show()
+        self.row_of_controls.setVisible(controls is not None and controls.parentWidget() is not self.head)
+
+    def _hear(self, tab: FrequenciesTab) -> None:
+        """The base, the chips or the facts of a tab are others."""
+        if tab is not self._stack.currentWidget():
+            return
+        lines = tab.base_lines()
+        self.base.set_plain(lines[1] if len(lines) > 1 else "")
+        self.base.setToolTip("\n".join(lines))
+        self.base.set_filters([*self.filter_menu.chips(), *tab.chips()])
+        self.export.setEnabled(bool(tab.exports()))
+        self.context.actions.block("frequencies.copy", "" if tab.can_copy() else self.tr("nothing counted"))
+        self.context.actions.block("frequencies.export", "" if tab.exports() else self.tr("nothing counted"))
         self.facts_changed.emit()
 
-    def _show_cells(self) -> None:
-        if self.table is None:
-            return
-        groups = self.table.counts.groups
-        cells = {"own": groups.own, "documents": groups.documents}.get(self.value.value(), groups.total)
-        self.model.show(self.table, cells)
-        self.matrix.arrange()
+    def _on_chip(self, key: object) -> None:
+        if not self.filter_menu.take_off(key):
+            self.tab().chip_pressed(key)
 
-    def _show_base(self) -> None:
-        from gk_qda.operations.tables.base import Counted, table_base
+    def _fill_exports(self) -> None:
+        menu = self.export.menu()
+        menu.clear()
+        for export in self.tab().exports():
+            menu.addAction(export.words, partial(self._save, export))
+        if self.tab().can_copy():
+            menu.addSeparator()
+            menu.addAction(self.tr("Copy as table"), self.tab().copy_table)
 
-        assert self.table is not None
-        counts = self.table.counts
-        base = table_base(
-            self.context.workspace.project,
-            self.table.scope,
-            unit="codings",
-            language=self.context.language,
-            counted=Counted(counts.codings_base, counts.segments_listed, counts.cases_base),
-        )
-        self.base.set_plain(base.lines[1])
-        technical, unused = self.filters.include_technical, self.model.shows_unused
-        with_technical = self.tr("with technical codes") if technical else self.tr("without technical codes")
-        with_unused = self.tr("also codes without codings") if unused else self.tr("used codes only")
-        chips = [Filter("technical", with_technical), Filter("unused", with_unused)]
-        self.base.set_filters(chips)
-        self.base.setToolTip("\n".join(base.lines))
+    def _save(self, export: TabExport) -> None:
+        suffix = export.name.rpartition(".")[2]
+        formats = f"{suffix.upper()} (*.{suffix})"
+        self.saver.save_in_task(export.what, export.name, formats, export.write)
 
-    def _on_chip(self, key: str) -> None:
-        if key == "technical":
-            self.filters = replace(self.filters, include_technical=not self.filters.include_technical)
-            self.count()
-        else:
-            self.model.shows_unused = not self.model.shows_unused
-            self._show_cells()
-            self._show_base()
-
-    def _show_segments(self, code: CodeValue, group: int | None) -> None:
-        if self.table is None:
-            return
-        table, project = self.table, self.context.workspace.project
-        key = table.columns[group] if group is not None else None
-        found = segments_on(project, table, code.id, group)
-        self.segments.segments.show(found)
-        self.drawer.show_empty(not found)
-        place = f"{code.name} × {key}" if key else code.name
-        self.drawer.head.set_count(self.tr("{n} in {name}").format(n=len(found), name=place))
-
-    def _go(self, segment: Segment) -> None:
-        place = Place("code", document_id=segment.document.id, coding_id=segment.coding.id)
-        self.context.focus.go(place)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.tables() & _COUNTED:
-            self._count_anew()
+    def _back_to_tab(self) -> None:
+        self.tab().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count_anew(self) -> None:
-        """Now, or when somebody looks."""
-        self._outdated = True
-        if self.isVisible():
-            self.count()
+        for tab in self._made.values():
+            tab.outdate()
+        self._hear(self.tab())  # the chips say at once what was chosen
 
-
-def _draw_step(count: int, painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
-    painter.fillRect(rect, QColor(tokens.heat[heat_step(count)]))
+    def _on_changed(self, changes: ChangeSet) -> None:
+        for tab in self._made.values():
+            tab.follow(changes)
+        if changes.tables() & {"codings", "documents", "codes", "paragraphs"}:
+            self.drawer.refresh()

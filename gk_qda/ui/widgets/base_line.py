@@ -94,6 +94,14 @@ class BaseLine(QWidget):
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._arrange()
 
+    def take_right(self, widget: QWidget) -> None:
+        """Take a widget off the right end again; it belongs to nobody then."""
+        self._rights.remove(widget)
+        for row in (self._row, self._second):
+            row.removeWidget(widget)
+        widget.setParent(None)
+        self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: a second row takes what does not fit beside the base."""
         super().resizeEvent(event)

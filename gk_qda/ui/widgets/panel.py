@@ -84,6 +84,10 @@ class _Head(_Bar):
         """Put a control at the right end; those added before stay at its left."""
         self._row.addWidget(widget)
 
+    def put_first_right(self, widget: QWidget) -> None:
+        """Put a control at the left of all those at the right end."""
+        self._row.insertWidget(self._lefts + 1, widget)
+
     def add_label(self, words: str) -> None:
         """Put a muted word before the next control at the left: "Rows" before its choice."""
         label = Label(self._theme, words, ink="muted")

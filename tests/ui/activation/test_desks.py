@@ -64,14 +64,14 @@ def test_frequencies_count_what_is_activated(tmp_path, theme, qtbot, capfd, docu
         desk = stage.desk
         assert desk.activation.isHidden()
         activate(stage, documents, codes)
-        lines = {desk.model.code(index).path: index for index in rows(desk.model)}
+        lines = {desk.tab().model.code(index).path: index for index in rows(desk.tab().model)}
         assert list(lines) == [row["path"] for row in told["rows"]]
         for row in told["rows"]:
             index = lines[row["path"]]
             assert index.siblingAtColumn(1).data() == str(row["codings"])
             assert index.siblingAtColumn(3).data() == f"{row['documents']} of {row['documents_base']}"
             assert index.siblingAtColumn(4).data() == f"{row['cases']} of {row['cases_base']}"
-            columns = range(SUMS, desk.model.columnCount())
+            columns = range(SUMS, desk.tab().model.columnCount())
             cells = [int(index.siblingAtColumn(column).data() or 0) for column in columns]
             assert cells == list(row["by_total"].values())
         assert f"Base: {told['base']['documents']} document" in desk.base.accessibleName()
@@ -214,5 +214,5 @@ def test_what_is_deleted_leaves_and_the_desk_hears_when_nothing_is_left(tmp_path
             stage.settle()
             assert len(stage.context.focus.active_documents) == left
         assert ended == [True]
-        assert stage.desk.table.scope.filters == Filters()
-        assert len(stage.desk.table.scope.documents) == 22
+        assert stage.desk.tab().table.scope.filters == Filters()
+        assert len(stage.desk.tab().table.scope.documents) == 22

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,21 +30,27 @@ def stage(tmp_path, theme, qapp):
 def rows(desk, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
     """The first cell of every row, in the order of the tree."""
     parent = parent or QModelIndex()
-    for row in range(desk.model.rowCount(parent)):
-        index = desk.model.index(row, 0, parent)
+    for row in range(desk.tab().model.rowCount(parent)):
+        index = desk.tab().model.index(row, 0, parent)
         yield index
         yield from rows(desk, index)
 
 
 def line(desk, name: str) -> list[str]:
     index = next(i for i in rows(desk) if i.data() == name)
-    return [index.siblingAtColumn(column).data() for column in range(desk.model.columnCount())]
+    return [index.siblingAtColumn(column).data() for column in range(desk.tab().model.columnCount())]
 
 
 def choose(stage, choice, value) -> None:
     """What a person does in the menu of a choice."""
     action = next(a for a in choice.menu().actions() if a.data()[0] == value)
     action.trigger()
+    stage.settle()
+
+
+def filtered(stage, **chosen) -> None:
+    menu = stage.desk.filter_menu
+    menu.take(replace(menu.filters, **chosen))
     stage.settle()
 
 
@@ -68,34 +75,34 @@ def test_the_base_stands_above_the_numbers(stage):
 
 def test_speakers_and_kinds_filter(stage):
     desk = stage.desk
-    choose(stage, desk.kind, "interview")
+    filtered(stage, kinds=("interview",))
     assert line(desk, "Rolle der GfS")[3] == "10 of 14"
-    choose(stage, desk.speakers, "respondents")
+    filtered(stage, speakers="respondents")
     assert line(desk, "Rolle der GfS")[3] == "9 of 14"
 
 
 def test_columns_by_attribute_and_by_case(stage):
     desk = stage.desk
-    choose(stage, desk.kind, "interview")
-    choose(stage, desk.columns, "thm_startphase")
-    assert desk.columns.text() == "THM-Start", "the title of the attribute"
-    choose(stage, desk.value, "documents")
+    filtered(stage, kinds=("interview",))
+    choose(stage, desk.tab().columns, "thm_startphase")
+    assert desk.tab().columns.text() == "THM-Start", "the title of the attribute"
+    choose(stage, desk.tab().value, "documents")
     heads = [
-        desk.model.headerData(SUMS + at, Qt.Orientation.Horizontal)
-        for at in range(desk.model.columnCount() - SUMS)
+        desk.tab().model.headerData(SUMS + at, Qt.Orientation.Horizontal)
+        for at in range(desk.tab().model.columnCount() - SUMS)
     ]
     assert dict(zip(heads, line(desk, "Einarbeitung")[SUMS:], strict=True)) == {
         "vor Lockdown": "1",
         "während Lockdown": "6",
     }
-    choose(stage, desk.columns, "case")
-    assert desk.model.columnCount() == SUMS + 13
+    choose(stage, desk.tab().columns, "case")
+    assert desk.tab().model.columnCount() == SUMS + 13
 
 
 def test_own_codings_and_those_with_sub_codes(stage):
     desk = stage.desk
     assert line(desk, "Digitale und telefonische Beratung")[SUMS + 13] == "12"
-    choose(stage, desk.value, "own")
+    choose(stage, desk.tab().value, "own")
     assert line(desk, "Digitale und telefonische Beratung")[SUMS + 13] == ""
 
 
@@ -116,17 +123,17 @@ def test_a_double_click_on_a_cell_lists_its_segments_and_a_click_goes_there(stag
     desk = stage.desk
     index = next(i for i in rows(desk) if i.data() == "Messenger und Datenschutz")
     cell = index.siblingAtColumn(SUMS + 13)
-    view = desk.matrix.numbers
+    view = desk.tab().matrix.numbers
     view.scrollTo(cell)
     place = view.visualRect(cell).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     stage.settle()
-    segments = desk.segments.segments.segments
+    segments = desk.drawer.segments.segments.segments
     assert [s.document.name for s in segments] == ["TM14"] * 11
-    first = desk.segments.visualRect(desk.segments.segments.index(0)).center()
+    first = desk.drawer.segments.visualRect(desk.drawer.segments.segments.index(0)).center()
     QTest.mouseClick(
-        desk.segments.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, first
+        desk.drawer.segments.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, first
     )
     assert stage.places[-1].coding_id == segments[0].coding.id
 
@@ -134,37 +141,37 @@ def test_a_double_click_on_a_cell_lists_its_segments_and_a_click_goes_there(stag
 def test_a_change_counts_anew(stage):
     desk = stage.desk
     before = int(line(desk, "Ehrenamt")[1])
-    code = desk.table.scope.book.find("Ehrenamt")
-    desk.matrix.cell_chosen.emit(code, None)
+    code = desk.tab().table.scope.book.find("Ehrenamt")
+    desk.tab().matrix.cell_chosen.emit(code, None)
     stage.settle()
-    coding = desk.segments.segments.segments[0].coding.id
+    coding = desk.drawer.segments.segments.segments[0].coding.id
     stage.context.workspace.change("remove_codings", lambda s: remove_codings(s, coding_ids=[coding]))
     stage.settle()
     assert int(line(desk, "Ehrenamt")[1]) == before - 1
 
 
 def test_the_model_keeps_qts_rules(stage):
-    QAbstractItemModelTester(stage.desk.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    choose(stage, stage.desk.columns, "kind")
+    QAbstractItemModelTester(stage.desk.tab().model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    choose(stage, stage.desk.tab().columns, "kind")
 
 
 def test_folding_both_views_together_and_keeping_it(stage):
     desk = stage.desk
-    corona = desk.model.index(0, 0)
-    desk.matrix.codes.collapse(corona)
-    assert not desk.matrix.numbers.isExpanded(corona)
-    choose(stage, desk.kind, "interview")
-    assert not desk.matrix.codes.isExpanded(desk.model.index(0, 0))
+    corona = desk.tab().model.index(0, 0)
+    desk.tab().matrix.codes.collapse(corona)
+    assert not desk.tab().matrix.numbers.isExpanded(corona)
+    filtered(stage, kinds=("interview",))
+    assert not desk.tab().matrix.codes.isExpanded(desk.tab().model.index(0, 0))
 
 
 def test_its_state_comes_back(stage):
     desk = stage.desk
-    choose(stage, desk.kind, "reflection_talk")
-    choose(stage, desk.columns, "case")
+    filtered(stage, kinds=("reflection_talk",))
+    choose(stage, desk.tab().columns, "case")
     state = desk.state()
     other = FrequenciesDesk(stage.context)
     other.restore(state)
-    assert (other.kind.value(), other.columns.value()) == ("reflection_talk", "case")
+    assert (other.filters().kinds, other.tab().columns.value()) == (("reflection_talk",), "case")
     other.deleteLater()
 
 

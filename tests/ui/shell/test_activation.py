@@ -26,12 +26,12 @@ def test_activation_survives_closing_and_reopening(start, demo, settle):
     assert page.current == "frequencies"
     assert page.context.activation.filters() == wanted
     desk = page.desk
-    assert [document.name for document in desk.table.scope.documents] == ["TM07", "RG05"]
+    assert [document.name for document in desk.tab().table.scope.documents] == ["TM07", "RG05"]
     assert not desk.activation.isHidden()
     window.actions_table.run("activate.reset")
     settle()
     assert page.context.activation.filters() == Filters()
-    assert len(desk.table.scope.documents) == 24
+    assert len(desk.tab().table.scope.documents) == 24
 
 
 def test_from_a_filter_to_the_numbers_and_back_in_german(start, demo, settle, preferences):
@@ -63,11 +63,11 @@ def test_from_a_filter_to_the_numbers_and_back_in_german(start, demo, settle, pr
         assert front.activation.sentence.text() == sentence
     front = page.open_desk("frequencies")
     settle()
-    assert len(front.table.scope.documents) == found
+    assert len(front.tab().table.scope.documents) == found
     assert f"Basis: {found} Dokumente" in front.base.accessibleName()
     QTest.mouseClick(front.activation.reset, Qt.MouseButton.LeftButton)
     settle()
-    assert len(front.table.scope.documents) == 24
+    assert len(front.tab().table.scope.documents) == 24
     for name in ("themes", "compare", "code"):
         front = page.open_desk(name)
         settle()

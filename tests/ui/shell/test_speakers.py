@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from gk_qda.queries.filters import Filters
 from gk_qda.queries.theme_desk import theme_board
 from gk_qda.ui.speakers.grouping import COUNTS, TURNS
 from gk_qda.ui.team.desk import SPEAKERS
@@ -50,7 +51,7 @@ def test_the_menu_shows_them_and_the_number_of_turns_leads_into_the_text(window,
 
 def told(desk, path):
     """(documents with the code, base) as the Frequencies desk holds them."""
-    table = desk.table
+    table = desk.tab().table
     row = next(at for at, code in enumerate(table.scope.book.codes) if code.path.endswith(path))
     return int(table.counts.documents[row]), table.counts.documents_base
 
@@ -59,10 +60,7 @@ def test_numbers_of_other_desks_follow_at_once(window, settle):
     """F12: who counts as a respondent decides between 9 and 10 of 14."""
     desk = window.page.open_desk("frequencies")
     settle()
-    desk.kind.set_value("interview")
-    desk.kind.chosen.emit("interview")
-    desk.speakers.set_value("respondents")
-    desk.speakers.chosen.emit("respondents")
+    desk.filter_menu.take(Filters(kinds=("interview",), speakers="respondents"))
     settle()
     assert told(desk, "Rolle der GfS") == (9, 14)
     window.actions_table.run("team.speakers")
