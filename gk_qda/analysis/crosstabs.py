@@ -11,6 +11,8 @@ from gk_qda.analysis.frequencies import GroupFrequencies, count_by_document, gro
 from gk_qda.analysis.selection import counted_codings, listed_codes
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from numpy.typing import NDArray
 
     from gk_qda.analysis.code_tree import CodeTree
@@ -56,6 +58,52 @@ class Crosstab:
                 return _per_cent(self.codings, self.groups.codings_base)
             case "documents":
                 return _per_cent(self.documents, self.groups.documents_base)
+
+
+@dataclass(frozen=True, eq=False)
+class Residuals:
+    """How far each cell of a table lies from what its row and column alone would give.
+
+    ``expected`` is row sum × column sum / total, ``residual`` observed − expected, ``standardised`` that over the
+    root of the expected, ``corrected`` over the root of expected × (1 − row share) × (1 − column share) (Haberman
+    1973). nan where there is nothing to divide by. Mentions are not independent of one another: ``chi_square``
+    describes, it tests nothing.
+    """
+
+    expected: NDArray[np.float64]
+    residual: NDArray[np.float64]
+    standardised: NDArray[np.float64]
+    corrected: NDArray[np.float64]
+    chi_square: float
+    degrees: int
+
+
+def residuals(cells: NDArray[np.int64]) -> Residuals:
+    """The residuals of rows × columns; rows and columns of zeros count for nothing."""
+    rows, columns = cells.sum(axis=1, keepdims=True), cells.sum(axis=0, keepdims=True)
+    total = int(cells.sum())
+    expected = _quotient(rows * columns, np.full(cells.shape, float(total)))
+    residual = cells - expected
+    standardised = _quotient(residual, np.sqrt(expected))
+    free = (1 - _quotient(rows, np.full(rows.shape, float(total)))) * (
+        1 - _quotient(columns, np.full(columns.shape, float(total)))
+    )
+    corrected = _quotient(residual, np.sqrt(expected * free))
+    filled = int(np.count_nonzero(rows)), int(np.count_nonzero(columns))
+    return Residuals(
+        expected,
+        residual,
+        standardised,
+        corrected,
+        chi_square=float(np.nansum(standardised**2)),
+        degrees=max(filled[0] - 1, 0) * max(filled[1] - 1, 0),
+    )
+
+
+def _quotient(part: NDArray[Any], base: NDArray[np.float64]) -> NDArray[np.float64]:
+    shares: NDArray[np.float64] = np.full(np.broadcast_shapes(part.shape, base.shape), np.nan)
+    np.divide(part, base, out=shares, where=base > 0)
+    return shares
 
 
 def crosstab(columns: CodingColumns, tree: CodeTree, selection: Selection, groups: Groups) -> Crosstab:

@@ -74,13 +74,31 @@ class Shares:
         self._keys = np.union1d(whole, keys[partial])
         self._whole = np.isin(self._keys, whole)
         self._document = self._keys % max(len(ground), 1)
-        group = self._keys // max(len(ground), 1)
-        self._bounds = np.searchsorted(group, np.arange(self._count + 1))
+        self._group = self._keys // max(len(ground), 1)
+        self._bounds = np.searchsorted(self._group, np.arange(self._count + 1))
         first, last = ground.places(document[partial], *groups.passages[partial, 2:].T)
         share = np.searchsorted(self._keys, keys[partial])
         reach = ground.characters + 1  # places of different shares must not meet
         self._starts = np.sort((share * reach + first)[first < last])
         self._ends = np.sort((share * reach + last)[first < last])
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @property
+    def document(self) -> NDArray[np.intp]:
+        """The document of each share, as an index into the ground."""
+        return self._document
+
+    @property
+    def group(self) -> NDArray[np.int64]:
+        """The group of each share, as a place among the keys."""
+        return self._group
+
+    @property
+    def is_whole(self) -> NDArray[np.bool_]:
+        """Whether a share is a whole document."""
+        return self._whole
 
     @property
     def documents(self) -> NDArray[np.intp]:
@@ -97,6 +115,15 @@ class Shares:
             np.add.at(counts, (codings.code[row], share), 1)
         return counts
 
+    def members(self, codings: CountedCodings) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Pairs of a coding and a share that it lies in, as places in ``codings`` and among the shares."""
+        whole, partial = np.flatnonzero(self._whole), np.flatnonzero(~self._whole)
+        row, share = self._pairs(codings, whole)
+        if len(partial):
+            more, of = self._meetings(codings, partial)
+            row, share = np.concatenate([row, more]), np.concatenate([share, of])
+        return row, share
+
     def sum(self, by_share: NDArray[Any]) -> NDArray[np.int64]:
         """Add up the shares of each group; axis 1 runs over the shares."""
         running = np.zeros((len(by_share), by_share.shape[1] + 1), np.int64)
@@ -111,14 +138,19 @@ class Shares:
         self, codings: CountedCodings, partial: NDArray[np.intp]
     ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Pairs of a coding and a partial share with a countable character in common."""
-        order = np.argsort(codings.document, kind="stable")
-        documents = codings.document[order]
-        begin = np.searchsorted(documents, self._document[partial])
-        size = np.searchsorted(documents, self._document[partial], side="right") - begin
-        share = np.repeat(partial, size)
-        row = order[runs(begin, size)]
+        row, share = self._pairs(codings, partial)
         base = share * (self._ground.characters + 1)
         opened = np.searchsorted(self._starts, base + codings.last[row])
         closed = np.searchsorted(self._ends, base + codings.first[row], side="right")
         meets = opened > closed
         return row[meets], share[meets]
+
+    def _pairs(
+        self, codings: CountedCodings, shares: NDArray[np.intp]
+    ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Pairs of a coding and one of these shares that have their document in common."""
+        order = np.argsort(codings.document, kind="stable")
+        documents = codings.document[order]
+        begin = np.searchsorted(documents, self._document[shares])
+        size = np.searchsorted(documents, self._document[shares], side="right") - begin
+        return order[runs(begin, size)], np.repeat(shares, size)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
+from gk_qda.queries.sets import SetValue, named_sets
 
 if TYPE_CHECKING:
+    from gk_qda.analysis.columns import CodingColumns
     from gk_qda.analysis.crosstabs import Crosstab
     from gk_qda.analysis.frequencies import Frequencies
     from gk_qda.analysis.groups import Groups
@@ -23,6 +26,7 @@ class FrequencyTable:
     scope: Scope
     counts: Frequencies
     columns: tuple[str, ...]
+    codings: CodingColumns = field(repr=False)  # as they were when they were counted
     by: Groups | None = None
 
     def members(self, group: int) -> tuple[list[int], list[tuple[int, int, int]]]:
@@ -45,30 +49,79 @@ class CrossTable:
 
 
 def frequencies(project: Project, filters: Filters, *, by: str | None = None) -> FrequencyTable:
-    """Count every code; ``by`` is document, case, kind or the name of an attribute."""
+    """Count every code; ``by`` is document, case, kind, set or the name of an attribute."""
     from gk_qda.analysis.frequencies import count
 
     with project.read() as session:
         chosen = scope(session, filters)
-    columns, groups = grouping(chosen, by)
-    counts = count(coding_columns(project), chosen.tree, chosen.selection, by=groups)
-    return FrequencyTable(chosen, counts, columns, groups)
+        sets = named_sets(session)
+    columns, groups = grouping(chosen, by, sets)
+    codings = coding_columns(project)
+    counts = count(codings, chosen.tree, chosen.selection, by=groups)
+    return FrequencyTable(chosen, counts, columns, codings, groups)
 
 
 def cross_table(project: Project, filters: Filters, *, by: str) -> CrossTable:
-    """Cross codes with an attribute (or document, case, kind)."""
+    """Cross codes with an attribute (or document, case, kind, set)."""
     from gk_qda.analysis.crosstabs import crosstab
 
     with project.read() as session:
         chosen = scope(session, filters)
-    columns, groups = grouping(chosen, by)
+        sets = named_sets(session)
+    columns, groups = grouping(chosen, by, sets)
     assert groups is not None
     counts = crosstab(coding_columns(project), chosen.tree, chosen.selection, groups)
     return CrossTable(chosen, by, counts, columns)
 
 
-def grouping(chosen: Scope, by: str | None) -> tuple[tuple[str, ...], Groups | None]:
-    """The columns of a table: their names and what belongs to each."""
+@dataclass(frozen=True, slots=True)
+class CellCodings:
+    """The codings with exactly one code in one column, in reading order. A cell with sub-codes is made of several."""
+
+    code: int  # place in the tree
+    group: int | None  # place among the columns; None in a table without columns
+    coding_ids: tuple[int, ...]
+
+
+def codings_by_cell(table: FrequencyTable) -> list[CellCodings]:
+    """Every counted coding by the cell it was counted in, in the order of codes and columns.
+
+    A coding that lies in several columns stands in each of them. Listed codes only.
+    """
+    import numpy as np
+
+    from gk_qda.analysis.groups import Shares
+
+    counted, ids = table.counts.counted, table.codings.id
+    if table.by is None:
+        row, group = np.arange(len(counted)), np.zeros(len(counted), np.intp)
+    else:
+        shares = Shares(table.by, table.scope.selection.ground)
+        row, share = shares.members(counted)
+        group = shares.group[share]
+    listed = table.counts.listed[counted.code[row]]
+    row, group = row[listed], group[listed]
+    order = np.lexsort((counted.row[row], counted.end[row], counted.start[row], counted.document[row], group))
+    order = order[np.argsort(counted.code[row[order]], kind="stable")]
+    row, group = row[order], group[order]
+    code = counted.code[row].astype(np.int64)
+    cut = np.flatnonzero((np.diff(code) != 0) | (np.diff(group) != 0)) + 1
+    bounds = [0, *cut.tolist(), len(row)] if len(row) else []
+    found = ids[counted.row[row]].tolist()
+    return [
+        CellCodings(
+            int(code[first]),
+            None if table.by is None else int(group[first]),
+            tuple(found[first:last]),
+        )
+        for first, last in pairwise(bounds)
+    ]
+
+
+def grouping(
+    chosen: Scope, by: str | None, sets: Sequence[SetValue] = ()
+) -> tuple[tuple[str, ...], Groups | None]:
+    """The columns of a table: their names and what belongs to each; ``sets`` are those of the project."""
     from gk_qda.analysis.groups import Groups
 
     if by is None:
@@ -85,5 +138,16 @@ def grouping(chosen: Scope, by: str | None) -> tuple[tuple[str, ...], Groups | N
         for document in chosen.documents:
             kinds.setdefault(document.kind, []).append(document.id)
         return tuple(kinds), Groups.of(kinds)
+    if by == "set" and sets:
+        named = {one.name: _documents_of(one, chosen) for one in sets if one.kind != "codes"}
+        return tuple(named), Groups.of(named)
     values = chosen.grouped(by)
     return tuple(values), Groups.of(values)
+
+
+def _documents_of(chosen_set: SetValue, chosen: Scope) -> list[int]:
+    """The analysed documents of a set, or of the cases of a set."""
+    inside = set(chosen_set.members)
+    if chosen_set.kind == "cases":
+        inside = {i for case in chosen_set.members for i in chosen.membership.documents_of(case)}
+    return [document_id for document_id in chosen.document_ids if document_id in inside]

@@ -1,0 +1,229 @@
+"""The matrix of the Frequencies desk: every value it can show, with sums, bases, and what lies behind a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from gk_qda.progress import Progress, Silent
+from gk_qda.project import Project
+from gk_qda.queries.filters import Filters, scope
+from gk_qda.queries.frequencies import FrequencyTable, grouping
+from gk_qda.queries.index import coding_columns
+from gk_qda.queries.number_notes import coded_documents
+from gk_qda.queries.sets import named_sets
+from gk_qda.queries.settings import setting
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from gk_qda.analysis.frequencies import GroupFrequencies
+
+    Numbers = NDArray[np.int64] | NDArray[np.float64]
+
+Value = Literal[
+    "total", "own", "documents", "segments", "characters",
+    "row_percent", "column_percent", "documents_percent",
+]  # fmt: skip
+VALUES: tuple[Value, ...] = (
+    "total", "own", "documents", "segments", "characters",
+    "row_percent", "column_percent", "documents_percent",
+)  # fmt: skip
+PERCENTS: tuple[Value, ...] = ("row_percent", "column_percent", "documents_percent")
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """A column: the name of its group as filters know it, and the kind of document that it stands under.
+
+    ``documents`` are the analysed ones of the group. A column ``is_coded`` as soon as one of its documents carries any
+    coding of a counted coder, whatever the filters say about speakers and codes.
+    """
+
+    name: str
+    kind: str  # of a document that is a column; "" for every other column
+    documents: int
+    is_coded: bool
+
+
+@dataclass(frozen=True, eq=False)
+class CodeMatrix:
+    """Codes of the tree × groups. ``table`` has the counts of all documents together; arrays follow its order."""
+
+    table: FrequencyTable
+    by: str
+    columns: tuple[MatrixColumn, ...]
+    kinds: tuple[str, ...]  # of the analysed documents, in their order
+    by_kind: GroupFrequencies = field(repr=False)
+    small_n: int = 20
+
+    @property
+    def groups(self) -> GroupFrequencies:
+        """Own codings, codings and documents of each column."""
+        return self.table.counts.groups
+
+    def cells(self, value: Value) -> Numbers:
+        """The numbers of a value, codes × columns; percentages are nan where there is no base."""
+        match value:
+            case "own":
+                return self.groups.own
+            case "documents":
+                return self.groups.documents
+            case "segments":
+                return self._segments
+            case "characters":
+                return self._characters
+            case "row_percent" | "column_percent" | "documents_percent":
+                return self._percent(value)
+        return self.groups.total
+
+    def bases(self, value: Value) -> NDArray[np.int64]:
+        """What the percentage of each cell is of, codes × columns; without percentages the analysed documents."""
+        import numpy as np
+
+        total = self.groups.total
+        if value == "row_percent":
+            return np.broadcast_to(total.sum(axis=1, keepdims=True), total.shape)
+        if value == "column_percent":
+            return np.broadcast_to(self.groups.codings_base, total.shape)
+        return np.broadcast_to(self.groups.documents_base, total.shape)
+
+    def parts(self, value: Value) -> NDArray[np.int64]:
+        """What the percentage of each cell is made from: documents for a share of documents, else codings."""
+        return self.groups.documents if value == "documents_percent" else self.groups.total
+
+    def sums(self, value: Value) -> NDArray[np.int64]:
+        """The number of each code over all analysed documents: of codings where cells are percentages."""
+        counts = self.table.counts
+        match value:
+            case "own":
+                return counts.own
+            case "documents" | "documents_percent":
+                return counts.documents
+            case "segments":
+                return counts.segments
+            case "characters":
+                return counts.characters
+        return counts.codings
+
+    def sum_base(self, value: Value) -> int:
+        """What the sums are a share of: all codings, segments, characters or documents of the filters."""
+        counts = self.table.counts
+        match value:
+            case "documents" | "documents_percent":
+                return counts.documents_base
+            case "segments":
+                return self.segments_base
+            case "characters":
+                return self.table.scope.selection.ground.characters
+        return counts.codings_base
+
+    @cached_property
+    def segments_base(self) -> int:
+        """Distinct segments of any code that counts, whichever are listed."""
+        from gk_qda.analysis.packing import sorted_lines
+
+        counted = self.table.counts.counted
+        _, same = sorted_lines(counted.document, counted.start, counted.end, counted.row)
+        return len(counted) - int(same.sum())
+
+    def coding_ids(self, codes: Sequence[int], group: int | None = None) -> list[int]:
+        """The codings behind a cell in reading order: of codes with their sub-codes, in a column or in all."""
+        from gk_qda.analysis.segments import segment_rows
+
+        chosen = self.table.scope
+        selection = replace(chosen.selection, codes=frozenset(codes))
+        if group is not None:
+            documents, passages = self.table.members(group)
+            selection = replace(selection, ground=selection.ground.part(documents, passages))
+        rows = segment_rows(self.table.codings, chosen.tree, selection)
+        return [int(i) for i in self.table.codings.id[rows]]
+
+    def own_coding_ids(self, code: int, group: int | None = None) -> list[int]:
+        """The same of exactly one code."""
+        ids = self.coding_ids([code], group)
+        wanted = {int(i) for i in self.table.codings.id[self.table.codings.code == code]}
+        return [i for i in ids if i in wanted]
+
+    @cached_property
+    def _segments(self) -> NDArray[np.int64]:
+        from gk_qda.analysis.measures import group_segments
+
+        assert self.table.by is not None
+        chosen = self.table.scope
+        return group_segments(self.table.counts.counted, chosen.tree, chosen.selection, self.table.by)
+
+    @cached_property
+    def _characters(self) -> NDArray[np.int64]:
+        from gk_qda.analysis.measures import group_characters
+
+        assert self.table.by is not None
+        chosen = self.table.scope
+        return group_characters(self.table.counts.counted, chosen.tree, chosen.selection, self.table.by)
+
+    def _percent(self, value: Value) -> NDArray[np.float64]:
+        import numpy as np
+
+        part, base = self.parts(value), self.bases(value)
+        shares: NDArray[np.float64] = np.full(part.shape, np.nan)
+        np.divide(100 * part, base, out=shares, where=base > 0)
+        return shares
+
+
+def code_matrix(
+    project: Project,
+    filters: Filters,
+    *,
+    by: str = "document",
+    value: Value = "total",
+    progress: Progress | None = None,
+) -> CodeMatrix:
+    """Count every code in every column; ``by`` is document, case, kind, set or the name of an attribute.
+
+    Documents stand under their kinds: where they are columns, those of one kind are beside each other. What ``value``
+    needs is counted at once, other values when they are asked for.
+    """
+    from gk_qda.analysis.frequencies import count, count_by_document, group_frequencies
+    from gk_qda.analysis.groups import Groups
+
+    progress = progress or Silent()
+    with project.read() as session:
+        chosen = scope(session, filters)
+        sets = named_sets(session)
+        small_n = int(setting(session, "small_n"))
+    progress.report(1, 4)
+    kinds = tuple(dict.fromkeys(document.kind for document in chosen.documents))
+    if by == "document":
+        ordered = sorted(chosen.documents, key=lambda document: kinds.index(document.kind))
+        names = tuple(document.name for document in ordered)
+        of_kind = tuple(document.kind for document in ordered)
+        groups: Groups | None = Groups.each([document.id for document in ordered])
+    else:
+        names, groups = grouping(chosen, by, sets)
+        of_kind = ("",) * len(names)
+    assert groups is not None
+    codings = coding_columns(project)
+    counts = count(codings, chosen.tree, chosen.selection, by=groups)
+    progress.report(2, 4)
+    grouped = Groups.of({k: [d.id for d in chosen.documents if d.kind == k] for k in kinds})
+    own = count_by_document(counts.counted, chosen.tree, chosen.selection)
+    by_kind = group_frequencies(counts.counted, own, chosen.tree, chosen.selection, grouped)
+    touched = coded_documents(chosen, codings)
+    members: list[set[int]] = [set() for _ in names]
+    for group, document in [*groups.documents.tolist(), *groups.passages[:, :2].tolist()]:
+        members[group].add(document)
+    columns = tuple(
+        MatrixColumn(name, kind, int(n), not inside or bool(inside & touched))
+        for name, kind, n, inside in zip(names, of_kind, counts.groups.documents_base, members, strict=True)
+    )
+    table = FrequencyTable(chosen, counts, names, codings, groups)
+    matrix = CodeMatrix(table, by, columns, kinds, by_kind, small_n)
+    progress.report(3, 4)
+    matrix.cells(value)
+    matrix.sums(value)
+    matrix.sum_base(value)
+    progress.report(4, 4)
+    return matrix
