@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @command("frequencies")
 @reads_project
 @filtered
-@option("--by", metavar="document|case|kind|ATTRIBUTE")
+@option("--by", metavar="document|case|kind|set|ATTRIBUTE")
 @option("--sort", "order", type=click.Choice(["tree", "codings", "documents"]), default="tree")
 @option("--used-only", is_flag=True)
 @prints_table
@@ -48,12 +48,20 @@ def frequencies(
 @command("crosstab")
 @reads_project
 @filtered
-@option("--by", required=True, metavar="ATTRIBUTE|document|case|kind", words="option_by_of_crosstab")
+@option("--by", required=True, metavar="ATTRIBUTE|document|case|kind|set", words="option_by_of_crosstab")
 @option("--percent", type=click.Choice(["none", "row", "column", "documents"]), default="none")
+@option("--stats", is_flag=True)
 @option("--used-only", is_flag=True)
 @prints_table
 def crosstab(
-    project: Project, filters: Filters, *, by: str, percent: Percent, used_only: bool, out: Output
+    project: Project,
+    filters: Filters,
+    *,
+    by: str,
+    percent: Percent,
+    stats: bool,
+    used_only: bool,
+    out: Output,
 ) -> None:
     """Cross codes with an attribute."""
     from gk_qda.operations.tables.crosstab import crosstab_table
@@ -64,6 +72,7 @@ def crosstab(
         filters,
         by=by,
         percent=percent,
+        stats=stats,
         used_only=used_only,
         language=current_talk().wanted,
         format=out.format,

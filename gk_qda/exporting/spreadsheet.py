@@ -37,7 +37,9 @@ _CREATED = dt.datetime(1980, 1, 1)
 
 
 def xlsx_bytes(table: Table, path: Path | None = None) -> bytes:
-    """The table as a workbook of one sheet. ``path`` only names the file in an error sentence.
+    """The table as a workbook of one sheet, or two with the segments behind its cells.
+
+    ``path`` only names the file in an error sentence.
 
     A text longer than a cell may be goes on in the next row, which is otherwise empty. The same table always
     gives the same bytes. Raises ``TooManyRows``.
@@ -53,6 +55,14 @@ def xlsx_bytes(table: Table, path: Path | None = None) -> bytes:
     }
     book = xlsxwriter.Workbook(sink, options)
     book.set_properties({"title": table.title, "created": _CREATED})
+    _write(table, book, path)
+    if table.segments is not None:
+        _write(table.segments, book, path)
+    book.close()
+    return sink.getvalue()
+
+
+def _write(table: Table, book: Workbook, path: Path | None) -> None:
     sheet = _Sheet(table, book, book.add_worksheet(_sheet_name(table)), path)
     if table.is_data:
         sheet.rows(sheet.head())
@@ -64,8 +74,6 @@ def xlsx_bytes(table: Table, path: Path | None = None) -> bytes:
         sheet.rows(sheet.head())
         sheet.at += 1
         sheet.lines(after=True)
-    book.close()
-    return sink.getvalue()
 
 
 class _Sheet:

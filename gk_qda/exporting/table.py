@@ -36,6 +36,7 @@ class Table:
     ``synthetic`` is the notice of a demo project: every format prints it and none can leave it out.
     ``is_data`` marks tables that programs read back (codebook, codings): in a spreadsheet they have their keys
     as head in the first row, and the base on a sheet of its own.
+    ``segments`` are the codings behind the cells: a second sheet of a spreadsheet, of no other format.
     """
 
     title: str
@@ -47,3 +48,4 @@ class Table:
     language: str = "de"
     synthetic: str | None = None
     is_data: bool = False
+    segments: Table | None = None

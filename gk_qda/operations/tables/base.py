@@ -60,8 +60,9 @@ class Base:
         notes: Sequence[str] = (),
         facts: Mapping[str, Any] | None = None,
         is_data: bool = False,
+        segments: Table | None = None,
     ) -> Table:
-        """A table on this base; ``facts`` are added to those for programs."""
+        """A table on this base; ``facts`` are added to those for programs, ``segments`` stand behind its cells."""
         return Table(
             title=title,
             columns=tuple(columns),
@@ -72,6 +73,7 @@ class Base:
             language=self.language,
             synthetic=self.synthetic,
             is_data=is_data,
+            segments=segments,
         )
 
 

@@ -7,17 +7,24 @@ from typing import Any, Literal
 
 import numpy as np
 
+from gk_qda.analysis.crosstabs import residuals
+from gk_qda.exporting.numbers import decimal
 from gk_qda.exporting.numbers import percent as per_cent
 from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
+from gk_qda.operations.tables.cell_segments import frequency_segments
 from gk_qda.operations.tables.frequencies import code_columns
 from gk_qda.operations.tables.groups import GroupColumns
+from gk_qda.operations.tables.number_notes import note_lines
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
-from gk_qda.queries.frequencies import CrossTable, cross_table
+from gk_qda.queries.frequencies import CrossTable, FrequencyTable, cross_table, frequencies
+from gk_qda.queries.number_notes import NumberNote, number_notes
+from gk_qda.words import catalogue
 
 Percent = Literal["none", "row", "column", "documents"]
+_STATS = ("expected", "residual", "standardised", "corrected")
 PERCENTS: tuple[Percent, ...] = ("none", "row", "column", "documents")
 
 
@@ -28,39 +35,63 @@ def crosstab_table(
     by: str,
     percent: Percent = "none",
     used_only: bool = False,
+    stats: bool = False,
     language: str | None = None,
     format: str = "table",
 ) -> Table:
-    """One row a code, one column a group of ``by`` (an attribute, or document, case, kind).
+    """One row a code, one column a group of ``by`` (an attribute, or document, case, kind, set).
 
     Rows hold ``by`` (own codings), ``by_total`` (with descendants), ``documents`` and, where wanted,
     ``percent``: codings of the cell among those of its row or of its column, or documents among the
-    analysed ones of the group. People see "6 of 8" instead of a percentage where the base is small.
+    analysed ones of the group. People see "6 of 8" instead of a percentage where the base is small. ``stats`` adds
+    what is expected of own codings, and the residuals, for programs and spreadsheets; it says that no test is meant.
     """
     crossed = cross_table(project, filters or Filters(), by=by)
+    counted = frequencies(project, filters or Filters(), by=by)
     codings = int(crossed.counts.groups.codings_base.sum())
     base = table_base(
         project, crossed.scope, unit="crosstab", language=language, counted=Counted(codings=codings)
     )
     groups = GroupColumns.of(by, crossed.columns, base.words)
     layout = layout_of(format)
-    cells = _Cells(crossed, groups, percent, layout, base)
+    cells = _Cells(crossed, groups, percent, layout, base, stats=stats)
     counts = crossed.counts
     shown = counts.listed & counts.codings.any(axis=1) if used_only else counts.listed
     return base.table(
         base.words("title_crosstab", attribute=groups.name(base.words)),
         [*code_columns(base.words, layout), *cells.columns()],
         [cells.row(at) for at in np.flatnonzero(shown).tolist()],
-        notes=[*([base.words(f"cells_{percent}")] if layout == "people" else []), base.words("mentions")],
-        facts={"by": by, "percent": percent, "by_base": groups.bases(counts.groups)},
+        notes=[
+            *([base.words(f"cells_{percent}")] if layout == "people" else []),
+            *(cells.said() if stats else ()),
+            *note_lines(_hints(counted, cells, used_only=used_only), base.language),
+            base.words("mentions"),
+        ],
+        facts={"by": by, "percent": percent, "by_base": groups.bases(counts.groups)} | cells.facts(),
+        segments=frequency_segments(project, counted, base, groups.titles) if layout == "sheet" else None,
     )
+
+
+def _hints(counted: FrequencyTable, cells: _Cells, *, used_only: bool) -> list[NumberNote]:
+    bases = (
+        () if cells.percent in ("none", "row") else [cells.whole(g) for g in range(len(cells.groups.keys))]
+    )
+    notes = number_notes(counted, percent_bases=bases, small_n=cells.base.small_n)
+    return [note for note in notes if not (used_only and note.rule == "unused")]
 
 
 class _Cells:
     """The cells of each code, in the layout of the table."""
 
     def __init__(
-        self, crossed: CrossTable, groups: GroupColumns, percent: Percent, layout: Layout, base: Base
+        self,
+        crossed: CrossTable,
+        groups: GroupColumns,
+        percent: Percent,
+        layout: Layout,
+        base: Base,
+        *,
+        stats: bool = False,
     ) -> None:
         self.codes = crossed.scope.book.codes
         self.counts = crossed.counts
@@ -70,6 +101,22 @@ class _Cells:
         self.base = base
         self.bases: list[int] = self.counts.groups.documents_base.tolist()
         self.shares = None if percent == "none" else self.counts.percentages(percent)
+        listed = self.counts.listed[:, np.newaxis]
+        self.stats = residuals(np.where(listed, self.counts.groups.own, 0)) if stats else None
+
+    def facts(self) -> dict[str, Any]:
+        """What the residuals come to, for programs."""
+        if self.stats is None:
+            return {}
+        return {"chi_square": self.stats.chi_square, "degrees_of_freedom": self.stats.degrees, "test": None}
+
+    def said(self) -> list[str]:
+        """What the residuals are of, and that they are no test."""
+        assert self.stats is not None
+        words = catalogue("numbers", self.base.language)
+        chi_square = decimal(self.stats.chi_square, 2, self.base.language)
+        warning = words("no_test", chi_square=chi_square, degrees=self.stats.degrees)
+        return [words("residuals_of"), warning]
 
     def columns(self) -> list[Column]:
         """The columns of the groups; for people each has its number of documents in the head."""
@@ -86,14 +133,19 @@ class _Cells:
         words, flat_key = self.base.words, self.groups.flat_key
         yield Column(flat_key(key, "total"), f"{title}: {words('codings_total')}", "integer")
         yield Column(flat_key(key, "documents"), f"{title}: {words('documents_of', n=analysed)}", "integer")
-        if self.shares is not None and self._whole(self.groups.keys.index(key)) >= self.base.small_n:
+        if self.shares is not None and self.whole(self.groups.keys.index(key)) >= self.base.small_n:
             yield Column(flat_key(key, "percent"), f"{title}: %", "percent")
+        for name in _STATS if self.stats is not None else ():
+            head = catalogue("numbers", self.base.language)(name)
+            yield Column(flat_key(key, name), f"{title}: {head}", "number", decimals=2)
 
     def _flat_columns(self, key: str) -> Iterator[Column]:
         for suffix in ("", "total", "documents", "documents_base"):
             yield Column(self.groups.flat_key(key, suffix), key, "integer")
         if self.shares is not None:
             yield Column(self.groups.flat_key(key, "percent"), key, "percent")
+        for name in _STATS if self.stats is not None else ():
+            yield Column(self.groups.flat_key(key, name), key, "number")
 
     def row(self, at: int) -> dict[str, Any]:
         """The row of one code."""
@@ -115,14 +167,16 @@ class _Cells:
         }
         if self.shares is not None:
             counts["percent"] = self.shares[at]
+        if self.stats is not None:
+            counts |= {name: getattr(self.stats, name)[at] for name in _STATS}
         return {
             name: dict(zip(self.groups.keys, values.tolist(), strict=True)) for name, values in counts.items()
         }
 
     def _flat(self, at: int) -> dict[str, Any]:
-        names = {"by": "", "by_total": "total", "documents": "documents", "percent": "percent"}
+        names = {"by": "", "by_total": "total"}
         flat = {
-            self.groups.flat_key(key, names[name]): value
+            self.groups.flat_key(key, names.get(name, name)): value
             for name, values in self._nested(at).items()
             for key, value in values.items()
         }
@@ -141,12 +195,12 @@ class _Cells:
             case "row":
                 text, part, whole = str(codings), codings, int(self.counts.codings[at].sum())
             case "column":
-                text, part, whole = str(codings), codings, self._whole(group)
+                text, part, whole = str(codings), codings, self.whole(group)
         if whole < self.base.small_n or not whole:
             return text
         return f"{text} ({per_cent(part, whole, self.base.language)} %)"
 
-    def _whole(self, group: int) -> int:
+    def whole(self, group: int) -> int:
         """What a column's percentages are of; those of a row have another base in every row."""
         if self.percent == "documents":
             return self.bases[group]

@@ -10,15 +10,17 @@ from gk_qda.analysis.frequencies import Frequencies, ranks
 from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
+from gk_qda.operations.tables.cell_segments import frequency_segments
 from gk_qda.operations.tables.groups import GroupColumns
+from gk_qda.operations.tables.number_notes import note_lines
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.frequencies import FrequencyTable, frequencies
+from gk_qda.queries.number_notes import number_notes
 from gk_qda.words import Catalogue
 
 Order = Literal["tree", "codings", "documents"]
 ORDERS: tuple[Order, ...] = ("tree", "codings", "documents")
-_NOTABLE = 10  # codings of a code from which the dominance of one document is worth a sentence
 
 
 def frequency_table(
@@ -33,20 +35,21 @@ def frequency_table(
 ) -> Table:
     """One row a code, zeros included.
 
-    ``by`` (document, case, kind or an attribute) adds codings per column: in the rows ``by`` holds own
+    ``by`` (document, case, kind, set or an attribute) adds codings per column: in the rows ``by`` holds own
     codings, ``by_total`` those with descendants. ``order`` follows the tree or sorts downwards by a number;
-    ``used_only`` leaves out codes without codings. ``format`` decides which columns are shown.
+    ``used_only`` leaves out codes without codings. ``format`` decides which columns are shown; a spreadsheet has the
+    segments behind the cells on a second sheet.
     """
     counted = frequencies(project, filters or Filters(), by=by)
     counts = counted.counts
     # Chosen codes leave the base of codings alone; segments are known of the chosen ones only.
-    segments = None if counted.scope.codes else counts.segments_listed
+    passages = None if counted.scope.codes else counts.segments_listed
     base = table_base(
         project,
         counted.scope,
         unit="codings",
         language=language,
-        counted=Counted(counts.codings_base, segments, counts.cases_base),
+        counted=Counted(counts.codings_base, passages, counts.cases_base),
     )
     groups = GroupColumns.of(by, counted.columns, base.words) if by else None
     layout = layout_of(format)
@@ -62,10 +65,15 @@ def frequency_table(
     if groups is not None:
         facts |= {"by": groups.by, "by_base": groups.bases(counts.groups)}
     columns = _columns(base, layout, counts, groups, order)
-    notes = _notes(counts, rows, groups, base)
+    notes = _notes(counted, groups, base, used_only=used_only)
     if counted.scope.codes:
         notes.insert(0, base.words("percent_of_all_codes"))
-    return base.table(base.words("title_frequencies"), columns, rows, notes=notes, facts=facts)
+    segments = None
+    if layout == "sheet":
+        segments = frequency_segments(project, counted, base, groups.titles if groups else ())
+    return base.table(
+        base.words("title_frequencies"), columns, rows, notes=notes, facts=facts, segments=segments
+    )
 
 
 class _Rows:
@@ -185,10 +193,8 @@ def _unit_columns(unit: str, base: Base, layout: Layout) -> list[Column]:
     ]
 
 
-def _notes(
-    counts: Frequencies, rows: list[dict[str, Any]], groups: GroupColumns | None, base: Base
-) -> list[str]:
-    words = base.words
+def _notes(counted: FrequencyTable, groups: GroupColumns | None, base: Base, *, used_only: bool) -> list[str]:
+    words, counts = base.words, counted.counts
     notes = [
         words(
             "documents_closing",
@@ -199,15 +205,5 @@ def _notes(
     ]
     if groups is not None:
         notes.append(words("columns_are_totals"))
-    notes += [
-        words(
-            "dominance",
-            code=row["path"].rpartition(" > ")[2],
-            x=row["dominant_codings"],
-            n=row["codings"],
-            document=row["dominant_document"],
-        )
-        for row in rows
-        if row["dominant_document"] and row["codings_own"] and row["codings"] >= _NOTABLE
-    ]
-    return [*notes, words("mentions")]
+    hints = [n for n in number_notes(counted) if not (used_only and n.rule == "unused")]
+    return [*notes, *note_lines(hints, base.language), words("mentions")]

@@ -1,0 +1,124 @@
+"""The codings behind the cells of a table, for the second sheet of its spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.exporting.quotes import citation
+from gk_qda.exporting.table import Column, Table
+from gk_qda.models import Coding
+from gk_qda.operations.tables.base import Base
+from gk_qda.operations.tables.segments import Sources
+from gk_qda.project import Project
+from gk_qda.project.recording import chunks
+from gk_qda.queries.filters import Scope
+from gk_qda.queries.frequencies import FrequencyTable, codings_by_cell
+from gk_qda.queries.segments import touched_paragraphs
+from gk_qda.spans import Span
+from gk_qda.words import catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as its table names it, and the codings it was counted from, in their order."""
+
+    row: str
+    column: str
+    coding_ids: Sequence[int]
+
+
+def cell_segments(
+    project: Project, scope: Scope, base: Base, cells: Sequence[Cell], *, with_sub_codes: bool = False
+) -> Table:
+    """One row a coding and cell: document, paragraph, source, positions (code points) and GUID; no words.
+
+    ``with_sub_codes`` adds the sentence that a cell of the table holds the rows of its sub-codes too. Codings that
+    are gone meanwhile are left out.
+    """
+    words, tables = catalogue("numbers", base.language), base.words
+    with project.read() as session:
+        places = _places(session, [i for cell in cells for i in cell.coding_ids])
+    sources = _Sources(scope, base.language)
+    rows = [
+        {"row": cell.row, "column": cell.column, **sources.row(places[coding])}
+        for cell in cells
+        for coding in cell.coding_ids
+        if coding in places
+    ]
+    columns = [Column("row", words("cell_row"), width=52)]
+    if any(cell.column for cell in cells):
+        columns.append(Column("column", words("cell_column"), width=18))
+    columns += [
+        Column("document", tables("document"), width=12),
+        Column("paragraph", tables("paragraph"), width=9),
+        Column("paragraph_end", tables("paragraph_end"), width=9),
+        Column("citation", tables("source"), width=24),
+        Column("start", tables("start"), "integer"),
+        Column("end", tables("end"), "integer"),
+        Column("guid", "GUID", width=38),
+    ]
+    says = words("cell_segments" if with_sub_codes else "cell_segments_plain")
+    return base.table(words("title_cell_segments"), columns, rows, notes=[says])
+
+
+def frequency_segments(
+    project: Project, table: FrequencyTable, base: Base, titles: Sequence[str] = ()
+) -> Table:
+    """The own codings of every code in every column of a frequency table; ``titles`` name the columns."""
+    codes = table.scope.book.codes
+    cells = [
+        Cell(codes[c.code].path, titles[c.group] if c.group is not None else "", c.coding_ids)
+        for c in codings_by_cell(table)
+    ]
+    return cell_segments(project, table.scope, base, cells, with_sub_codes=True)
+
+
+_Place = tuple[int, int, int, str]  # document, start, end, GUID
+
+
+def _places(session: Session, ids: Sequence[int]) -> dict[int, _Place]:
+    found: dict[int, _Place] = {}
+    for part in chunks(sorted(set(ids))):
+        query = select(Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.guid)
+        for coding, *place in session.execute(query.where(Coding.id.in_(part))):
+            found[coding] = tuple(place)  # type: ignore[assignment]
+    return found
+
+
+class _Sources:
+    """Documents and paragraphs by the place of a coding."""
+
+    def __init__(self, scope: Scope, language: str) -> None:
+        self._scope, self._language = scope, language
+        self._documents = {document.id: document for document in scope.documents}
+        self._several = Sources(scope, language).several
+
+    def row(self, place: _Place) -> dict[str, Any]:
+        document_id, start, end, guid = place
+        document = self._documents[document_id]
+        paragraphs = self._scope.paragraphs[document_id]
+        first, last = touched_paragraphs(paragraphs, Span(start, end))
+        touched = paragraphs[first:last]
+        numbers = (touched[0].number, touched[-1].number) if touched else ("", "")
+        named = touched[0].speaker if touched and document_id in self._several else ""
+        source = citation(
+            document.name,
+            numbers,
+            speaker=named,
+            minutes=document.form == "minutes",
+            language=self._language,
+        )
+        return {
+            "document": document.name,
+            "paragraph": numbers[0],
+            "paragraph_end": numbers[1],
+            "citation": source,
+            "start": start,
+            "end": end,
+            "guid": guid,
+        }
