@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gk_qda.analysis.frequencies import GroupFrequencies
+    from gk_qda.analysis.groups import Groups
 
     Numbers = NDArray[np.int64] | NDArray[np.float64]
 
@@ -79,6 +80,11 @@ class CodeMatrix:
             case "row_percent" | "column_percent" | "documents_percent":
                 return self._percent(value)
         return self.groups.total
+
+    def prepare(self, value: Value) -> None:
+        """Count what is counted when it is first asked for."""
+        for counted in (self.cells, self.sums, self.sum_base):
+            counted(value)
 
     def bases(self, value: Value) -> NDArray[np.int64]:
         """What the percentage of each cell is of, codes × columns; without percentages the analysed documents."""
@@ -142,6 +148,16 @@ class CodeMatrix:
         rows = segment_rows(self.table.codings, chosen.tree, selection)
         return [int(i) for i in self.table.codings.id[rows]]
 
+    def coding_ids_in(self, document_id: int, code: int) -> list[int]:
+        """The codings of a code with its sub-codes in one document."""
+        from gk_qda.analysis.segments import segment_rows
+
+        chosen = self.table.scope
+        ground = chosen.selection.ground.part([document_id])
+        selection = replace(chosen.selection, codes=frozenset([code]), ground=ground)
+        rows = segment_rows(self.table.codings, chosen.tree, selection)
+        return [int(i) for i in self.table.codings.id[rows]]
+
     def own_coding_ids(self, code: int, group: int | None = None) -> list[int]:
         """The same of exactly one code."""
         ids = self.coding_ids([code], group)
@@ -187,7 +203,7 @@ def code_matrix(
     needs is counted at once, other values when they are asked for.
     """
     from gk_qda.analysis.frequencies import count, count_by_document, group_frequencies
-    from gk_qda.analysis.groups import Groups
+    from gk_qda.analysis.groups import Groups as Grouped
 
     progress = progress or Silent()
     with project.read() as session:
@@ -200,7 +216,7 @@ def code_matrix(
         ordered = sorted(chosen.documents, key=lambda document: kinds.index(document.kind))
         names = tuple(document.name for document in ordered)
         of_kind = tuple(document.kind for document in ordered)
-        groups: Groups | None = Groups.each([document.id for document in ordered])
+        groups: Groups | None = Grouped.each([document.id for document in ordered])
     else:
         names, groups = grouping(chosen, by, sets)
         of_kind = ("",) * len(names)
@@ -208,13 +224,11 @@ def code_matrix(
     codings = coding_columns(project)
     counts = count(codings, chosen.tree, chosen.selection, by=groups)
     progress.report(2, 4)
-    grouped = Groups.of({k: [d.id for d in chosen.documents if d.kind == k] for k in kinds})
+    grouped = Grouped.of({k: [d.id for d in chosen.documents if d.kind == k] for k in kinds})
     own = count_by_document(counts.counted, chosen.tree, chosen.selection)
     by_kind = group_frequencies(counts.counted, own, chosen.tree, chosen.selection, grouped)
     touched = coded_documents(chosen, codings)
-    members: list[set[int]] = [set() for _ in names]
-    for group, document in [*groups.documents.tolist(), *groups.passages[:, :2].tolist()]:
-        members[group].add(document)
+    members = _members(groups)
     columns = tuple(
         MatrixColumn(name, kind, int(n), not inside or bool(inside & touched))
         for name, kind, n, inside in zip(names, of_kind, counts.groups.documents_base, members, strict=True)
@@ -222,8 +236,14 @@ def code_matrix(
     table = FrequencyTable(chosen, counts, names, codings, groups)
     matrix = CodeMatrix(table, by, columns, kinds, by_kind, small_n)
     progress.report(3, 4)
-    matrix.cells(value)
-    matrix.sums(value)
-    matrix.sum_base(value)
+    matrix.prepare(value)
     progress.report(4, 4)
     return matrix
+
+
+def _members(groups: Groups) -> list[set[int]]:
+    """The documents that each group touches."""
+    members: list[set[int]] = [set() for _ in groups.keys]
+    for group, document in [*groups.documents.tolist(), *groups.passages[:, :2].tolist()]:
+        members[group].add(document)
+    return members

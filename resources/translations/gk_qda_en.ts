@@ -1056,6 +1056,13 @@
             <numerusform>%n codings counted</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n row(s) copied as a table, with their base.</source>
+        <translation>
+            <numerusform>%n row copied as a table, with their base.</numerusform>
+            <numerusform>%n rows copied as a table, with their base.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_CopiesLine</name>
@@ -1064,6 +1071,64 @@
         <translation>
             <numerusform>%Ln version is kept.</numerusform>
             <numerusform>%Ln versions are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrosstabPanel</name>
+    <message numerus="yes">
+        <source>Chosen codes (%n)</source>
+        <translation>
+            <numerusform>Chosen codes (%n)</numerusform>
+            <numerusform>Chosen codes (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixWords</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own coding(s)</source>
+        <translation>
+            <numerusform>%n own coding</numerusform>
+            <numerusform>%n own codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
         </translation>
     </message>
 </context>

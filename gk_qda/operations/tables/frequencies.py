@@ -68,9 +68,8 @@ def frequency_table(
     notes = _notes(counted, groups, base, used_only=used_only)
     if counted.scope.codes:
         notes.insert(0, base.words("percent_of_all_codes"))
-    segments = None
-    if layout == "sheet":
-        segments = frequency_segments(project, counted, base, groups.titles if groups else ())
+    titles = groups.titles if groups else ()
+    segments = frequency_segments(project, counted, base, titles) if layout == "sheet" else None
     return base.table(
         base.words("title_frequencies"), columns, rows, notes=notes, facts=facts, segments=segments
     )

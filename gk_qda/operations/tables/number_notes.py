@@ -16,7 +16,7 @@ from gk_qda.queries.number_notes import (
 )
 from gk_qda.words import Catalogue, catalogue
 
-_NAMED = 6  # codes or documents named before "..."
+_NAMED = 6  # codes or documents named before the others are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _unused(note: Unused, words: Catalogue) -> NoteWords:
 def listed(names: Sequence[str], words: Catalogue) -> str:
     """ "TM04", "TM04 und TM09", "TM04, TM09 und TM13"; many are cut short."""
     if len(names) > _NAMED:
-        return f"{', '.join(names[:_NAMED])} …"
+        return words("and_more", first=", ".join(names[:_NAMED]), n=len(names) - _NAMED)
     if len(names) < 2:
         return "".join(names)
     return words("and", first=", ".join(names[:-1]), last=names[-1])

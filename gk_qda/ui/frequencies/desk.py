@@ -107,10 +107,10 @@ class FrequenciesDesk(Desk):
         self.tabs.setCurrentIndex([entry.name for entry in self._entries].index(name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Esc closes the drawer, F opens the filters, Ctrl+E the exports."""
+        """Qt: Esc closes the drawer, Ctrl+F opens the filters, Ctrl+E the exports."""
         if event.key() == Qt.Key.Key_Escape and not self.drawer.isHidden():
             self.drawer.put_away()
-        elif event.key() == Qt.Key.Key_F and not event.modifiers():
+        elif event.key() == Qt.Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.filter_menu.showMenu()
         elif event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.context.actions.run("frequencies.export")

@@ -1,65 +1,91 @@
-"""The table of the Frequencies desk: codes by documents, cases or attributes; every cell leads to its segments."""
+"""The table of the Frequencies desk: the matrix, a crosstab below it, and hints on the numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QModelIndex, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from gk_qda.queries.cases import attributes
+from gk_qda.operations.tables.code_matrix import matrix_base, matrix_notes, matrix_table
+from gk_qda.operations.tables.number_notes import NoteWords, note_words
+from gk_qda.project import ChangeSet
+from gk_qda.queries.code_matrix import CodeMatrix, Value, code_matrix
 from gk_qda.queries.filters import Filters
-from gk_qda.queries.frequencies import FrequencyTable, frequencies
-from gk_qda.queries.segment_lists import coding_ids_on
-from gk_qda.queries.values import CodeValue
+from gk_qda.queries.number_notes import Dominance, NumberNote, OnlyOthers, SmallBase, Unused
 from gk_qda.ui.desk import Context
-from gk_qda.ui.frequencies.matrix_model import Heads, MatrixModel
+from gk_qda.ui.frequencies.crosstab_panel import CrosstabPanel
+from gk_qda.ui.frequencies.matrix_controls import MatrixControls
+from gk_qda.ui.frequencies.matrix_legend import MatrixLegend
+from gk_qda.ui.frequencies.matrix_model import MatrixModel
 from gk_qda.ui.frequencies.matrix_view import MatrixView
+from gk_qda.ui.frequencies.matrix_words import MatrixWords
+from gk_qda.ui.frequencies.notes_panel import NotesPanel
 from gk_qda.ui.frequencies.tab import FrequenciesTab, SegmentsAsked, TabExport
-from gk_qda.ui.look.painters import heat_step
-from gk_qda.ui.look.tokens import Tokens
+from gk_qda.ui.frequencies.table_exports import table_exports
+from gk_qda.ui.frequencies.table_layout import TableLayout
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.base_line import Filter
-from gk_qda.ui.widgets.choice import Choice
-from gk_qda.ui.widgets.labels import Label
-from gk_qda.ui.widgets.legend import Legend
+from gk_qda.ui.widgets.empty_state import EmptyState
+
+_LATE = 300  # ms after which old numbers are muted
+
+
+@dataclass(frozen=True, eq=False)
+class _Counted:
+    """What a task brings."""
+
+    matrix: CodeMatrix
+    value: Value
+    base: tuple[str, ...]
+    notes: tuple[tuple[NumberNote, NoteWords], ...]
 
 
 class TableTab(FrequenciesTab):
-    """Counts off the window's thread; the old numbers stay until the new ones are there."""
+    """Counts off the window's thread; the old numbers stay, muted when it takes long, until the new ones are there."""
 
     name = "table"
 
     def __init__(self, context: Context, filters: Callable[[], Filters]) -> None:
         super().__init__(context, filters)
         theme = context.theme
-        self.table: FrequencyTable | None = None
-        self._base: Sequence[str] = ()
+        self.words = MatrixWords()
+        self.counted: _Counted | None = None
         self._task: Task | None = None
-        self.columns = Choice(theme, self.tr("Columns"))
-        self.value = Choice(theme, self.tr("Value"))
-        self.model = MatrixModel(self._heads())
+        self._said = ""  # of the cell or block in focus
+        self._orders: dict[str, list[str]] = {}  # by what the columns are
+        self._controls = MatrixControls(context, self.words)
+        self.columns, self.value = self._controls.columns, self._controls.value
+        self.model = MatrixModel(self.words)
         self.matrix = MatrixView(theme, self.model)
-        self._controls = self._make_controls()
-        self._legend = Legend(theme, self.tr("Codings"))
-        self._legend.set_entries(
-            [
-                (partial(_draw_step, n), words)
-                for n, words in ((1, "1"), (2, "2"), (3, "3–4"), (5, "5–9"), (10, "10+"))
-            ]
+        self.empty = EmptyState(
+            theme, self.tr("No coding in this selection."), button=self.tr("Clear filter")
         )
+        self.crosstab = CrosstabPanel(context, filters, self.words)
+        self.notes = NotesPanel(theme)
+        self._legend = MatrixLegend(theme, self.words)
+        self._above = QStackedWidget()
+        self._above.addWidget(self.matrix)
+        self._above.addWidget(self.empty)
+        self._layout = TableLayout(theme, self._above, self.crosstab, self.notes)
+        self._late = QTimer(self, singleShot=True, interval=_LATE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.matrix)
+        column.addWidget(self._layout)
         self.setFocusProxy(self.matrix.numbers)
-        self.columns.chosen.connect(lambda _: self.outdate())
-        self.value.chosen.connect(lambda _: self._show_cells())
-        self.matrix.cell_chosen.connect(self._show_segments)
+        self._connect()
+
+    @property
+    def table(self) -> Any:
+        """The counts that are shown; None before the first."""
+        return self.counted.matrix.table if self.counted is not None else None
+
+    # What the desk asks
 
     def controls(self) -> QWidget:
         """What the columns are and what a cell counts."""
@@ -70,14 +96,16 @@ class TableTab(FrequenciesTab):
         return self._legend
 
     def facts(self) -> list[str]:
-        """For the status line."""
-        if self.table is None:
+        """What the cell in focus says, or the block that is marked; else how much is counted."""
+        if self.counted is None:
             return []
-        return [self.tr("%n coding(s) counted", "", self.table.counts.codings_base)]
+        if self._said:
+            return [self._said]
+        return [self.tr("%n coding(s) counted", "", self.counted.matrix.table.counts.codings_base)]
 
     def base_lines(self) -> Sequence[str]:
         """The base of the table."""
-        return self._base
+        return self.counted.base if self.counted is not None else ()
 
     def chips(self) -> list[Filter]:
         """Whether codes that were never used are rows."""
@@ -91,127 +119,224 @@ class TableTab(FrequenciesTab):
         self._show_cells()
         self.told.emit()
 
+    def follow(self, changes: ChangeSet) -> None:
+        """The project changed: other attributes and sets can be columns."""
+        if changes.tables() & {"attributes", "attribute_values", "named_sets", "set_members"}:
+            self._controls.offer()
+            self.crosstab.offer()
+        super().follow(changes)
+
     def state(self) -> dict[str, Any]:
-        """Choices."""
+        """Choices, order of columns, what is closed, sizes."""
+        self._keep_order()
         return {
-            "columns": self.columns.value(),
-            "value": self.value.value(),
+            **self._controls.state(),
             "unused": self.model.shows_unused,
+            "orders": self._orders,
+            "sorted": list(self.model.sorted_by) if self.model.sorted_by else None,
+            "closed": self.matrix.closed(),
+            "crosstab": self.crosstab.state(),
+            "sizes": self._layout.state(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Choices of last time."""
-        for choice, key in ((self.columns, "columns"), (self.value, "value")):
-            if state.get(key) in [action.data()[0] for action in choice.menu().actions()]:
-                choice.set_value(state[key])
+        self._controls.restore(state)
         self.model.shows_unused = bool(state.get("unused", True))
+        self._orders = dict(state.get("orders", {}))
+        self.matrix.close_codes(list(state.get("closed", ())))
+        self.crosstab.restore(state.get("crosstab", {}))
+        self._layout.restore(state.get("sizes", {}))
 
     def count(self) -> None:
-        """Read the choices and count in a task."""
-        if self._task is not None:
-            self._task.abandon()
-        by, filters, project = self.columns.value(), self.filters(), self.context.workspace.project
-        language = self.context.language
-
-        def count(_: Task) -> tuple[FrequencyTable, tuple[str, ...]]:
-            table = frequencies(project, filters, by=by)
-            return table, _base_lines(project, table, language)
-
-        self._task = self.context.workspace.work(count)
-        self._task.succeeded.connect(self._show)
-        self._task.start()
+        """Read the choices and count in a task; the crosstab counts beside it."""
+        self._count_matrix()
+        self.crosstab.count()
 
     def exports(self) -> Sequence[TabExport]:
-        """The table as shown, in the formats of tables."""
-        if self.table is None:
-            return ()
-        name = self.tr("Frequencies")
-        formats = (("xlsx", self.tr("Excel (.xlsx)")), ("csv", "CSV"), ("json", "JSON"))
-        return [
-            TabExport(words, f"{name}.{suffix}", "export.frequencies", self._writer(suffix))
-            for suffix, words in formats
-        ]
+        """The matrix as shown, and the crosstab."""
+        return table_exports(self) if self.counted is not None else ()
 
-    def _writer(self, format: str) -> Callable[[Path, Task], list[Path]]:
-        project, filters, by = self.context.workspace.project, self.filters(), self.columns.value()
-        used_only = not self.model.shows_unused
+    def can_copy(self) -> bool:
+        """As soon as something is counted."""
+        return self.counted is not None
 
-        def write(path: Path, task: Task) -> list[Path]:
-            from gk_qda.exporting.writing import write_table
-            from gk_qda.operations.tables.frequencies import frequency_table
+    def copy_table(self) -> None:
+        """The marked block, or everything that is shown, with its base."""
+        from gk_qda.exporting.clipboard import html, tab_separated
 
-            table = frequency_table(project, filters, by=by, used_only=used_only, format=format)
-            task.report(1, 2)
-            return write_table(table, to=path, format=format)
-
-        return write
-
-    def _heads(self) -> Heads:
-        return Heads(
-            code=self.tr("Code with sub-codes"),
-            codings=self.tr("Codings"),
-            percent=self.tr("%"),
-            documents=self.tr("Documents"),
-            cases=self.tr("Cases"),
-            of=self.tr("{x} of {n}"),
+        if self.counted is None:
+            return
+        block = self.matrix.marked()
+        rows = block.rows() if block else self.model.shown_rows()
+        columns = block.columns() if block else self.matrix.columns()
+        table = matrix_table(
+            self.context.workspace.project,
+            self.counted.matrix,
+            value=self.counted.value,
+            rows=rows,
+            columns=columns,
+            with_sums=block is None,
+            language=self.context.language,
         )
+        data = QMimeData()
+        data.setText(tab_separated(table))
+        data.setHtml(html(table))
+        QGuiApplication.clipboard().setMimeData(data)
+        said = self.tr("%n row(s) copied as a table, with their base.", "", len(rows))
+        self.context.messages.inform(said)
 
-    def _make_controls(self) -> QWidget:
-        known = self.context.workspace.read(attributes)
-        groups: list[tuple[Any, str]] = [
-            ("document", self.tr("Documents")),
-            ("case", self.tr("Cases")),
-            ("kind", self.tr("Kinds of document")),
-        ]
-        self.columns.set_options(
-            groups + [(a.name, a.label) for a in known if a.type in ("choice", "boolean")]
-        )
-        self.value.set_options(
-            [
-                ("total", self.tr("Codings with sub-codes")),
-                ("own", self.tr("Codings of the code itself")),
-                ("documents", self.tr("Documents, once each")),
-            ]
-        )
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self.context.theme.metrics.gap)
-        for words, choice in ((self.tr("Columns"), self.columns), (self.tr("Value"), self.value)):
-            row.addWidget(Label(self.context.theme, words, ink="muted"))
-            row.addWidget(choice)
-        return box
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt."""
+        super().resizeEvent(event)
+        self._layout.arrange(self.width())
 
-    def _show(self, counted: tuple[FrequencyTable, tuple[str, ...]]) -> None:
-        self.table, self._base = counted
-        self.model.shows_percent = self.table.counts.codings_base >= 20
+    # Making it
+
+    def _connect(self) -> None:
+        self.columns.chosen.connect(lambda _: self._on_columns())
+        self.value.chosen.connect(lambda _: self._count_matrix())
+        self.matrix.cell_chosen.connect(self._ask_segments)
+        self.matrix.cell_changed.connect(lambda _: self._say())
+        self.matrix.marking_changed.connect(self._say)
+        self.matrix.order_changed.connect(self._keep_order)
+        self.crosstab.segments_asked.connect(self.segments_asked)
+        self.crosstab.counted.connect(self.told)
+        self.notes.acted.connect(self._act)
+        self.empty.acted.connect(lambda: self.filters_asked.emit(Filters()))
+        self._late.timeout.connect(partial(self.model.mute, True))
+
+    def _on_columns(self) -> None:
+        self.model.sorted_by = None
+        self._count_matrix()
+
+    # Counting
+
+    def _count_matrix(self) -> None:
+        if self._task is not None:
+            self._task.abandon()
+        by, value, filters = self.columns.value(), self.value.value(), self.filters()
+        project, language = self.context.workspace.project, self.context.language
+
+        def count(task: Task) -> _Counted:
+            matrix = code_matrix(project, filters, by=by, value=value, progress=task)
+            notes = tuple((note, note_words(note, language)) for note in matrix_notes(matrix, value))
+            return _Counted(matrix, value, matrix_base(project, matrix, language).lines, notes)
+
+        self._task = task = self.context.workspace.work(count)
+        task.succeeded.connect(self._show)
+        task.finished.connect(partial(self._end, task))
+        self._late.start()
+        self.context.progress.start(self.tr("Counting"))
+        task.progressed.connect(lambda done, total, _: self.context.progress.advance(done, total))
+        task.start()
+
+    def _end(self, task: Task) -> None:
+        """Whether it went well or not: nothing is being counted any more."""
+        if task is self._task:
+            self._task = None
+            self._late.stop()
+            self.model.mute(False)
+            self.context.progress.finish()
+
+    def _show(self, counted: _Counted) -> None:
+        self.counted = counted
         self._show_cells()
+        self.notes.show_notes(counted.notes)
+        self._layout.set_notes(len(counted.notes))
+        self._said = ""
         self.told.emit()
 
     def _show_cells(self) -> None:
-        if self.table is None:
+        if self.counted is None:
             return
-        groups = self.table.counts.groups
-        cells = {"own": groups.own, "documents": groups.documents}.get(self.value.value(), groups.total)
-        self.model.show(self.table, cells)
+        matrix, value = self.counted.matrix, self.counted.value
+        self._above.setCurrentWidget(self.matrix if matrix.table.counts.codings_base else self.empty)
+        current = self.model.code(self.matrix.codes.currentIndex())
+        column = self.matrix.codes.currentIndex().column()
+        self.model.show(matrix, value)
         self.matrix.arrange()
+        self.matrix.set_order(self._orders.get(matrix.by, []))
+        if self.model.numbers is not None:
+            self._legend.show_scale(self.words.unit(value), self.model.numbers.scale)
+        if current is not None and (index := self.model.index_of(current.id, max(column, 0))).isValid():
+            flags = self.matrix.codes.selectionModel().SelectionFlag.ClearAndSelect
+            self.matrix.codes.selectionModel().setCurrentIndex(index, flags)
 
-    def _show_segments(self, code: CodeValue, group: int | None) -> None:
-        if self.table is None:
+    # Acting
+
+    def _say(self) -> None:
+        """The cell in focus, or the sum of the marked block, in the status line."""
+        index = self.matrix.codes.currentIndex()
+        block = self.matrix.marked()
+        if self.counted is None or not index.isValid():
+            said = ""
+        elif block is not None:
+            what = self.words.counted(self.counted.value, block.total())
+            said = self.tr("Marked {rows} × {columns}: {what}").format(
+                rows=len(block.rows()), columns=len(block.columns()), what=what
+            )
+            if self.counted.value in ("documents", "documents_percent"):
+                said = self.tr("{said} (a document counts once for each code)").format(said=said)
+        else:
+            said = self.tr("{cell} · Enter shows the segments").format(
+                cell=self.model.explain(index, short=True)
+            )
+        if said != self._said:
+            self._said = said
+            self.told.emit()
+
+    def _ask_segments(self, index: QModelIndex) -> None:
+        code = self.model.code(index)
+        if code is None or self.counted is None:
             return
-        ids = coding_ids_on(self.context.workspace.project, self.table, code.id, group)
-        key = self.table.columns[group] if group is not None else None
-        place = f"{code.name} × {key}" if key else code.name
+        matrix, group = self.counted.matrix, self.model.group(index.column())
+        own = self.counted.value == "own"
+        ids = matrix.own_coding_ids(code.id, group) if own else matrix.coding_ids([code.id], group)
+        place = code.name
+        if group is not None and self.model.numbers is not None:
+            place = f"{code.name} × {self.model.numbers.group_name(group)}"
         self.segments_asked.emit(SegmentsAsked(tuple(ids), place))
 
+    def _act(self, note: NumberNote) -> None:
+        """The one button of a hint."""
+        match note:
+            case Dominance():
+                self._ask_dominant(note)
+            case OnlyOthers():
+                self.filters_asked.emit(replace(self._own_filters(), speakers="respondents"))
+            case Unused():
+                self._show_unused(note)
+            case SmallBase():
+                self.value.set_value("documents" if self.value.value() == "documents_percent" else "total")
+                self._count_matrix()
 
-def _base_lines(project: Any, table: FrequencyTable, language: str) -> tuple[str, ...]:
-    from gk_qda.operations.tables.base import Counted, table_base
+    def _ask_dominant(self, note: Dominance) -> None:
+        assert self.counted is not None
+        found = self.counted.matrix.coding_ids_in(note.document.id, note.code.id)
+        self.segments_asked.emit(SegmentsAsked(tuple(found), f"{note.code.name} × {note.document.name}"))
 
-    counts = table.counts
-    counted = Counted(counts.codings_base, counts.segments_listed, counts.cases_base)
-    return table_base(project, table.scope, unit="codings", language=language, counted=counted).lines
+    def _show_unused(self, note: Unused) -> None:
+        if not self.model.shows_unused:
+            self.chip_pressed("unused")
+        if self.model.sorted_by is not None:
+            self.model.set_sorting(None)
+        index = self.model.index_of(note.codes[0].id)
+        for part in self.matrix.parts:
+            above = index.parent()
+            while above.isValid():
+                part.expand(above)
+                above = above.parent()
+        self.matrix.select(index)
 
+    def _own_filters(self) -> Filters:
+        """The filters of the desk without what is activated."""
+        activation = self.context.activation
+        filters = self.filters()
+        if activation.documents():
+            filters = replace(filters, documents=())
+        return replace(filters, codes=()) if activation.roots() else filters
 
-def _draw_step(count: int, painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
-    painter.fillRect(rect, QColor(tokens.heat[heat_step(count)]))
+    def _keep_order(self) -> None:
+        if self.counted is not None:
+            self._orders[self.counted.matrix.by] = self.matrix.order()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from gk_qda.operations.coding import remove_codings
 from gk_qda.operations.tables.frequencies import frequency_table
+from gk_qda.queries.code_matrix import PERCENTS, VALUES, code_matrix
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.segment_lists import list_segments
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
-from gk_qda.ui.frequencies.matrix_model import SUMS
-from gk_qda.ui.translation import Translators
+from gk_qda.ui.frequencies.matrix_model import HATCHED
 from tests.ui.desks import staged
 
 if TYPE_CHECKING:
@@ -34,6 +36,29 @@ def rows(desk, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
         index = desk.tab().model.index(row, 0, parent)
         yield index
         yield from rows(desk, index)
+
+
+def first(desk) -> int:
+    """The first column of a group."""
+    return desk.tab().model.first_group
+
+
+def cell_of(desk, code: str, column: str | int) -> QModelIndex:
+    """A cell by the name of its code and the full name of its column."""
+    model = desk.tab().model
+    row = next(i for i in rows(desk) if i.data() == code)
+    if isinstance(column, int):
+        return row.siblingAtColumn(column)
+    names = [one.name for one in model.matrix.columns]
+    return row.siblingAtColumn(model.first_group + names.index(column))
+
+
+def press(view, index: QModelIndex, *, double: bool = False) -> None:
+    view.scrollTo(index)
+    place = view.visualRect(index).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    if double:
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def line(desk, name: str) -> list[str]:
@@ -60,9 +85,13 @@ def test_every_cell_is_that_of_the_table(stage):
     assert [i.data() for i in rows(desk)] == [r["path"].rpartition(" > ")[2] for r in table.rows]
     for index, row in zip(rows(desk), table.rows, strict=True):
         assert index.siblingAtColumn(1).data() == str(row["codings"])
-        assert index.siblingAtColumn(3).data() == f"{row['documents']} of {row['documents_base']}"
-        assert index.siblingAtColumn(4).data() == f"{row['cases']} of {row['cases_base']}"
-        cells = [index.siblingAtColumn(SUMS + at).data() or "0" for at in range(24)]
+        talks, interviews = (
+            sum(bool(n) for n in list(row["by_total"].values())[part]) for part in (slice(14, 24), slice(14))
+        )
+        assert index.siblingAtColumn(3).data() == f"{interviews} of 14"
+        assert index.siblingAtColumn(4).data() == f"{talks} of 10"
+        assert index.siblingAtColumn(5).data() == f"{row['cases']} of {row['cases_base']}"
+        cells = [index.siblingAtColumn(first(desk) + at).data() or "0" for at in range(24)]
         assert cells == [str(n) for n in row["by_total"].values()]
 
 
@@ -88,22 +117,22 @@ def test_columns_by_attribute_and_by_case(stage):
     assert desk.tab().columns.text() == "THM-Start", "the title of the attribute"
     choose(stage, desk.tab().value, "documents")
     heads = [
-        desk.tab().model.headerData(SUMS + at, Qt.Orientation.Horizontal)
-        for at in range(desk.tab().model.columnCount() - SUMS)
+        desk.tab().model.headerData(first(desk) + at, Qt.Orientation.Horizontal)
+        for at in range(desk.tab().model.columnCount() - first(desk))
     ]
-    assert dict(zip(heads, line(desk, "Einarbeitung")[SUMS:], strict=True)) == {
+    assert dict(zip(heads, line(desk, "Einarbeitung")[first(desk) :], strict=True)) == {
         "vor Lockdown": "1",
         "während Lockdown": "6",
     }
     choose(stage, desk.tab().columns, "case")
-    assert desk.tab().model.columnCount() == SUMS + 13
+    assert desk.tab().model.columnCount() == first(desk) + 13
 
 
 def test_own_codings_and_those_with_sub_codes(stage):
     desk = stage.desk
-    assert line(desk, "Digitale und telefonische Beratung")[SUMS + 13] == "12"
+    assert line(desk, "Digitale und telefonische Beratung")[first(desk) + 13] == "12"
     choose(stage, desk.tab().value, "own")
-    assert line(desk, "Digitale und telefonische Beratung")[SUMS + 13] == ""
+    assert line(desk, "Digitale und telefonische Beratung")[first(desk) + 13] == ""
 
 
 def test_chips_switch_technical_and_unused_codes(stage):
@@ -122,7 +151,7 @@ def test_chips_switch_technical_and_unused_codes(stage):
 def test_a_double_click_on_a_cell_lists_its_segments_and_a_click_goes_there(stage):
     desk = stage.desk
     index = next(i for i in rows(desk) if i.data() == "Messenger und Datenschutz")
-    cell = index.siblingAtColumn(SUMS + 13)
+    cell = index.siblingAtColumn(first(desk) + 13)
     view = desk.tab().matrix.numbers
     view.scrollTo(cell)
     place = view.visualRect(cell).center()
@@ -131,9 +160,9 @@ def test_a_double_click_on_a_cell_lists_its_segments_and_a_click_goes_there(stag
     stage.settle()
     segments = desk.drawer.segments.segments.segments
     assert [s.document.name for s in segments] == ["TM14"] * 11
-    first = desk.drawer.segments.visualRect(desk.drawer.segments.segments.index(0)).center()
+    place = desk.drawer.segments.visualRect(desk.drawer.segments.segments.index(0)).center()
     QTest.mouseClick(
-        desk.drawer.segments.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, first
+        desk.drawer.segments.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
     )
     assert stage.places[-1].coding_id == segments[0].coding.id
 
@@ -142,7 +171,7 @@ def test_a_change_counts_anew(stage):
     desk = stage.desk
     before = int(line(desk, "Ehrenamt")[1])
     code = desk.tab().table.scope.book.find("Ehrenamt")
-    desk.tab().matrix.cell_chosen.emit(code, None)
+    desk.tab().matrix.cell_chosen.emit(desk.tab().model.index_of(code.id, 1))
     stage.settle()
     coding = desk.drawer.segments.segments.segments[0].coding.id
     stage.context.workspace.change("remove_codings", lambda s: remove_codings(s, coding_ids=[coding]))
@@ -175,14 +204,221 @@ def test_its_state_comes_back(stage):
     other.deleteLater()
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_the_heads_of_the_sums_are_whole(tmp_path, theme, qapp, language):
-    translators = Translators(qapp)
-    translators.use(language)
-    try:
-        with staged(FrequenciesDesk, tmp_path, theme, language=language) as stage:
-            header = stage.desk.matrix.numbers.header()
-            for column in range(1, SUMS):
-                assert header.sectionSize(column) >= header.sectionSizeHint(column)
-    finally:
-        translators.remove()
+def test_heads_are_short_and_stand_under_their_kinds(stage):
+    desk = stage.desk
+    model = desk.tab().model
+    heads = [model.headerData(first(desk) + at, Qt.Orientation.Horizontal) for at in range(24)]
+    assert heads == [f"{n:02}" for n in range(1, 15)] + [f"{n:02}" for n in range(1, 11)]
+    assert (model.numbers.kind_head("interview"), model.numbers.kind_head("reflection_talk")) == (
+        "14 Interviews",
+        "10 Reflection talks",
+    )
+    assert (
+        model.headerData(first(desk) + 13, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) == "TM14"
+    )
+
+
+def test_a_press_on_a_head_sorts_the_second_turns_the_third_shows_the_tree(stage):
+    desk = stage.desk
+    model, header = desk.tab().model, desk.tab().matrix.sums.header()
+    tree = [i.data() for i in rows(desk)]
+
+    def click(column: int) -> list[str]:
+        place = QPoint(header.sectionViewportPosition(column) + 20, header.height() - 6)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        return [i.data() for i in rows(desk)]
+
+    sums = dict(zip(tree, (line(desk, name)[1] for name in tree), strict=True))
+    down = click(1)
+    assert [int(sums[name]) for name in down] == sorted(map(int, sums.values()), reverse=True)
+    assert model.rowCount() == len(tree), "a list, not a tree"
+    up = click(1)
+    assert [int(sums[name]) for name in up] == sorted(map(int, sums.values()))
+    assert click(1) == tree
+    by_talks = click(4)
+    assert by_talks != down, "A-E8: ranks by codings and by documents"
+    numbers = [int(line(desk, name)[4].split()[0]) for name in by_talks]
+    assert numbers == sorted(numbers, reverse=True)
+
+
+def test_keys_walk_through_all_parts_and_close_rows(stage):
+    desk = stage.desk
+    matrix = desk.tab().matrix
+    matrix.select(cell_of(desk, "Corona", 0))
+    QTest.keyClick(matrix.codes, Qt.Key.Key_Left)
+    assert not matrix.codes.isExpanded(cell_of(desk, "Corona", 0))
+    QTest.keyClick(matrix.codes, Qt.Key.Key_Right)
+    assert matrix.codes.isExpanded(cell_of(desk, "Corona", 0))
+    QTest.keyClick(matrix.codes, Qt.Key.Key_Right)
+    assert matrix.codes.currentIndex() == cell_of(desk, "Corona", "TM01")
+    assert desk.facts() == ["Corona × TM01: 9 coding(s) · Enter shows the segments"]
+    for _ in range(24):
+        QTest.keyClick(matrix.numbers, Qt.Key.Key_Right)
+    assert matrix.codes.currentIndex() == cell_of(desk, "Corona", 1)
+    QTest.keyClick(matrix.sums, Qt.Key.Key_Left)
+    QTest.keyClick(matrix.numbers, Qt.Key.Key_Return)
+    stage.settle()
+    assert not desk.drawer.isHidden()
+    assert [s.document.name for s in desk.drawer.segments.segments.segments] == ["RG10"] * 3
+    QTest.keyClick(matrix.numbers, "M")
+    assert matrix.codes.currentIndex() == cell_of(desk, "Messenger und Datenschutz", "RG10")
+    QTest.keyClick(desk, Qt.Key.Key_Escape)
+    assert desk.drawer.isHidden()
+
+
+def test_a_dragged_block_is_summed_with_its_unit_and_copied_with_its_base(stage, qapp):
+    desk = stage.desk
+    view = desk.tab().matrix.numbers
+    begin, end = (
+        cell_of(desk, "Messenger und Datenschutz", "TM13"),
+        cell_of(desk, "Technik und Homeoffice", "TM14"),
+    )
+    view.scrollTo(begin)
+    a, b = view.visualRect(begin).center(), view.visualRect(end).center()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=a)
+    QTest.mouseMove(view.viewport(), (a + b) / 2)
+    QTest.mouseMove(view.viewport(), b)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=b)
+    assert desk.facts() == ["Marked 2 × 2: 13 coding(s)"]
+    stage.context.actions.run("frequencies.copy")
+    text = qapp.clipboard().text()
+    assert (
+        "Code\tTM13\tTM14\nMessenger und Datenschutz\t1\t11\nTechnik und Homeoffice\t\t1\n".replace(
+            "\t\t", "\t0\t"
+        )
+        in text
+    )
+    assert "24 documents" in text
+    assert qapp.clipboard().mimeData().hasHtml()
+
+
+def test_a_block_counts_what_lies_below_a_marked_code_once(stage):
+    desk = stage.desk
+    matrix = desk.tab().matrix
+    matrix.select(cell_of(desk, "Corona", "TM14"))
+    for _ in range(3):
+        QTest.keyClick(matrix.numbers, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.facts() == [f"Marked 1 × 4: {17 + 4 + 3 + 4} coding(s)"]
+    selection = QItemSelection(cell_of(desk, "Corona", "TM14"), cell_of(desk, "Corona", "TM14"))
+    below = cell_of(desk, "Umgang", "TM14")
+    selection.select(below, below)
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    matrix.codes.selectionModel().select(selection, flags)
+    assert desk.facts() == ["Marked 2 × 1: 17 coding(s)"]
+
+
+def test_moved_columns_stay_where_they_were_put(stage):
+    desk = stage.desk
+    header = desk.tab().matrix.numbers.header()
+    header.moveSection(header.visualIndex(first(desk) + 13), header.visualIndex(first(desk)))
+    assert desk.tab().matrix.order()[:2] == ["TM14", "TM01"]
+    filtered(stage, speakers="respondents")
+    assert desk.tab().matrix.order()[:2] == ["TM14", "TM01"]
+    assert desk.tab().matrix.columns()[0] == 13
+    other = FrequenciesDesk(stage.context)
+    other.restore(desk.state())
+    other.tab().opened()
+    stage.settle()
+    assert other.tab().matrix.order()[:2] == ["TM14", "TM01"]
+    other.deleteLater()
+
+
+def test_documents_not_coded_yet_are_hatched(stage):
+    desk = stage.desk
+    table = desk.tab().table
+    ids = desk.tab().counted.matrix.coding_ids([code.id for code in table.scope.book.codes], 3)
+    inside = [table.scope.documents[3].id]
+    everything, _ = stage.context.workspace.read(
+        lambda s: list_segments(s, table.scope.book, document_ids=inside)
+    )
+    stage.context.workspace.change(
+        "remove_codings", lambda s: remove_codings(s, coding_ids=[c.coding.id for c in everything])
+    )
+    stage.settle()
+    assert set(ids) <= {c.coding.id for c in everything}
+    cell = cell_of(desk, "Corona", "TM04")
+    assert cell.data(HATCHED)
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Corona × TM04: not coded yet"
+    assert not cell_of(desk, "Corona", "TM05").data(HATCHED)
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_every_value_shows_the_numbers_of_the_table(stage, value):
+    desk = stage.desk
+    filtered(stage, kinds=("interview",))
+    choose(stage, desk.tab().columns, "thm_startphase")
+    choose(stage, desk.tab().value, value)
+    matrix = desk.tab().counted.matrix
+    cells, parts, bases = matrix.cells(value), matrix.parts(value), matrix.bases(value)
+    for index in rows(desk):
+        at = desk.tab().model.at(index)
+        for group in range(2):
+            shown = index.siblingAtColumn(first(desk) + group).data()
+            if value not in PERCENTS:
+                assert shown.replace(",", "") == (str(cells[at, group]) if cells[at, group] else "")
+            elif not parts[at, group]:
+                assert shown == ""
+            elif bases[at, group] < 20:
+                assert shown == f"{parts[at, group]} of {bases[at, group]}"
+            else:
+                assert shown == f"{cells[at, group]:.1f}"
+
+
+def test_nothing_in_the_filter_says_so_and_offers_a_way_out(stage):
+    desk = stage.desk
+    filtered(stage, kinds=("interview",), where=("thm_startphase=nach Lockdown",))
+    tab = desk.tab()
+    assert tab.empty.isVisible()
+    assert "0 documents" in desk.base.accessibleName()
+    tab.empty.button.click()
+    stage.settle()
+    assert tab.matrix.isVisible()
+    assert desk.filters() == Filters()
+
+
+def test_old_numbers_are_muted_while_counting_takes_long(stage, monkeypatch):
+    desk = stage.desk
+    go_on = Event()
+    real = code_matrix
+
+    def slow(*given, **named):
+        go_on.wait(10)
+        return real(*given, **named)
+
+    monkeypatch.setattr("gk_qda.ui.frequencies.table_tab.code_matrix", slow)
+    before = line(desk, "Corona")
+    menu = desk.filter_menu
+    menu.take(Filters(kinds=("interview",)))
+    assert not desk.tab().model.is_muted
+    QTest.qWait(400)
+    assert desk.tab().model.is_muted
+    assert line(desk, "Corona") == before, "the old numbers stay"
+    go_on.set()
+    stage.settle()
+    assert not desk.tab().model.is_muted
+    assert line(desk, "Corona") != before
+
+
+def test_chips_of_filters_come_off(stage):
+    desk = stage.desk
+    filtered(stage, kinds=("interview",), speakers="respondents", where=("typ=Kreis",))
+    words = [chip.text() for chip in desk.base.chips()]
+    assert words[:3] == ["Interviews", "Counted respondents", "Typ: Kreis"]
+    for key in (("kind", "interview"), "speakers", ("where", "typ=Kreis")):
+        desk.base.filter_removed.emit(key)
+        stage.settle()
+    assert desk.filters() == Filters()
+    assert len(desk.tab().table.scope.documents) == 24
+
+
+def test_the_menu_of_filters_offers_what_the_project_has(stage):
+    menu = stage.desk.filter_menu
+    menu.fill()
+    texts = [action.text() for action in menu.menu().actions()]
+    assert {"Interviews", "Reflection talks", "Counted respondents", "By attribute", "Coders"} <= set(texts)
+    attributes = next(a for a in menu.menu().actions() if a.text() == "By attribute").menu()
+    kinds = next(a for a in attributes.actions() if a.text() == "Typ").menu()
+    next(a for a in kinds.actions() if a.text().startswith("Kreis ")).trigger()
+    stage.settle()
+    assert stage.desk.filters().where == ("typ=Kreis",)
+    assert {d.case_titles[0].split()[0] for d in stage.desk.tab().table.scope.documents} == {"Kreis"}

@@ -1,0 +1,84 @@
+"""The files that the table tab can become: the matrix as it is shown, and the crosstab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gk_qda.exporting.table import Table
+from gk_qda.exporting.writing import write_table
+from gk_qda.operations.tables.code_matrix import matrix_table
+from gk_qda.operations.tables.crosstab import Percent, crosstab_table
+from gk_qda.ui.frequencies.tab import TabExport
+from gk_qda.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from gk_qda.ui.frequencies.table_tab import TableTab
+
+_FORMATS = ("xlsx", "csv", "json")
+_NAMES = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
+_PERCENTS: dict[str, Percent] = {
+    "row_percent": "row",
+    "column_percent": "column",
+    "documents_percent": "documents",
+}
+
+
+def table_exports(tab: TableTab) -> list[TabExport]:
+    """Of each table one for every format; what is chosen now is what is written."""
+
+    table, crosstab = (
+        QCoreApplication.translate("TableExports", "Table"),
+        QCoreApplication.translate("TableExports", "Crosstab"),
+    )
+    matrix = QCoreApplication.translate("TableExports", "Code matrix")
+    found = [
+        TabExport(
+            f"{table} ({_NAMES[kind]})",
+            f"{matrix}.{kind}",
+            "export.code_matrix",
+            _matrix(tab, kind),
+        )
+        for kind in _FORMATS
+    ]
+    if tab.crosstab.matrix is not None:
+        found += [
+            TabExport(
+                f"{crosstab} ({_NAMES[kind]})", f"{crosstab}.{kind}", "export.crosstab", _crosstab(tab, kind)
+            )
+            for kind in _FORMATS
+        ]
+    return found
+
+
+def _matrix(tab: TableTab, kind: str) -> Callable[[Path, Task], list[Path]]:
+    assert tab.counted is not None
+    project, matrix, value = tab.context.workspace.project, tab.counted.matrix, tab.counted.value
+    rows, columns = tab.model.shown_rows(), tab.matrix.columns()
+
+    def make() -> Table:
+        return matrix_table(project, matrix, value=value, rows=rows, columns=columns, format=kind)
+
+    return _writer(make, kind)
+
+
+def _crosstab(tab: TableTab, kind: str) -> Callable[[Path, Task], list[Path]]:
+    project, filters = tab.context.workspace.project, tab.crosstab.filters()
+    by, percent = tab.crosstab.by.value(), _PERCENTS.get(tab.crosstab.value, "none")
+
+    def make() -> Table:
+        return crosstab_table(project, filters, by=by, percent=percent, stats=True, format=kind)
+
+    return _writer(make, kind)
+
+
+def _writer(make: Callable[[], Table], kind: str) -> Callable[[Path, Task], list[Path]]:
+    def write(path: Path, task: Task) -> list[Path]:
+        table = make()
+        task.report(1, 2)
+        return write_table(table, to=path, format=kind)
+
+    return write
