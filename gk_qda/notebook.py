@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gk_qda import project as storage
 from gk_qda.queries.cases import cases
 from gk_qda.queries.code_details import anchors
+from gk_qda.queries.code_matrix import VALUES, code_matrix
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
@@ -16,6 +18,7 @@ from gk_qda.queries.frequencies import cross_table, frequencies
 from gk_qda.queries.memos import list_memos
 from gk_qda.queries.segments import segments
 from gk_qda.queries.speakers import project_speakers
+from gk_qda.queries.value_frequencies import Wanted, value_frequencies
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -161,6 +164,50 @@ class NotebookProject:
         frame = _frame(cells, index=[c.path for c in table.scope.book.codes], columns=list(table.columns))
         return frame[table.counts.listed]
 
+    def matrix(self, by: str = "document", value: str = "total", **filters: Any) -> DataFrame:
+        """The code matrix of the Frequencies desk: codes × columns of ``by``, indexed by path.
+
+        ``value``: total, own, documents, segments, characters, row_percent, column_percent, documents_percent. ``by``:
+        document, case, kind, set or an attribute.
+        """
+        if value not in VALUES:
+            raise ValueError(f"value must be one of {', '.join(VALUES)}")
+        found = code_matrix(self._project, _filters(filters), by=by, value=value)
+        index = [code.path for code in found.table.scope.book.codes]
+        frame = _frame(found.cells(value), index=index, columns=list(found.table.columns))
+        return frame[found.table.counts.listed]
+
+    def values(
+        self,
+        attributes: str | Sequence[str] = (),
+        themes: str | Sequence[str] = (),
+        *,
+        rows: str = "case",
+        weights: bool = False,
+        ratings: bool = False,
+        **filters: Any,
+    ) -> DataFrame:
+        """One row a value: what, name, value, state, n, base, valid, members; without a choice everything.
+
+        ``rows`` says whose ratings of ``themes`` are counted: case, document, person.
+        """
+        wanted = Wanted(_several(attributes), _several(themes), rows, weights, ratings)
+        found = value_frequencies(self._project, _filters(filters), wanted)
+        return _frame(
+            [
+                {
+                    "what": v.what,
+                    "name": v.name,
+                    "unit": v.unit,
+                    **asdict(count),
+                    "base": v.base,
+                    "valid": v.valid,
+                }
+                for v in found.variables
+                for count in v.counts
+            ]
+        )
+
     def close(self) -> None:
         """Let go of the file."""
         self._project.close()
@@ -179,6 +226,10 @@ def open_project(path: Path | str, *, passphrase: str | None = None) -> Notebook
 
 _SEVERAL = {"document", "kind", "case", "code", "coder"}  # the fields of ``Filters`` have the plural
 _NAMES = {f"{word}s" for word in _SEVERAL} | {"where", "with_kinds"}
+
+
+def _several(names: str | Sequence[str]) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
 def _filters(given: dict[str, Any]) -> Filters:

@@ -53,6 +53,23 @@ def test_crosstab_counts_documents_or_codings(study: NotebookProject) -> None:
     assert codings.loc["THM-Integration > Installierung > Einarbeitung"].tolist() == [1, 12]
 
 
+def test_the_matrix_has_every_value(study: NotebookProject) -> None:
+    documents = study.matrix("thm_startphase", "documents", kind="interview")
+    assert documents.loc[TAKES_PART].to_dict() == {"vor Lockdown": 6, "während Lockdown": 1}
+    shares = study.matrix("thm_startphase", "documents_percent", kind="interview")
+    assert shares.loc[TAKES_PART].tolist() == [75.0, pytest.approx(100 / 6)]
+    assert study.matrix(value="segments").to_numpy().sum() > 0
+    with pytest.raises(ValueError, match="row_percent"):
+        study.matrix(value="percent")
+
+
+def test_values_count_members(study: NotebookProject) -> None:
+    found = study.values("typ").set_index("value")
+    assert found["n"].to_dict() == {"Kreis": 7, "kreisangehörige Gemeinde": 3, "kreisfreie Stadt": 6}
+    assert set(study.values(themes="Teilnahme an der Bündniskerngruppe")["what"]) == {"theme_rating"}
+    assert study.values(weights=True, code="Ehrenamt")["n"].tolist() == [2]
+
+
 def test_filters_are_called_as_on_the_command_line(study: NotebookProject) -> None:
     found = study.segments(code="Ehrenamt", document=["TM04", "TM05"])
     assert found["document"].tolist() == ["TM04", "TM04"]

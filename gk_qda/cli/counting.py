@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -92,3 +92,25 @@ def segments(project: Project, filters: Filters, *, limit: int | None, out: Outp
     out.spare(project)
     language = current_talk().wanted
     out.write(segment_table(project, filters, limit=limit, language=language, format=out.format))
+
+
+@command("values")
+@reads_project
+@filtered
+@option("--attribute", "attributes", multiple=True, metavar="NAME")
+@option("--theme", "themes", multiple=True, metavar="PATH", words="option_themes_rated")
+@option(
+    "--rows", type=click.Choice(["case", "document", "person"]), default="case", words="option_rows_rated"
+)
+@option("--weights", is_flag=True)
+@option("--ratings", is_flag=True)
+@prints_table
+def values(project: Project, filters: Filters, *, rows: str, out: Output, **asked: Any) -> None:
+    """Count the values of attributes, scales and weights."""
+    from gk_qda.operations.tables.values import value_table
+    from gk_qda.queries.value_frequencies import Wanted
+
+    out.spare(project)
+    wanted = Wanted(row_kind=rows, **asked)
+    language = current_talk().wanted
+    out.write(value_table(project, filters, wanted, language=language, format=out.format))

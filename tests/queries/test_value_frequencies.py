@@ -1,0 +1,122 @@
+"""How often values occur: missing, does not apply and unknown apart."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gk_qda.errors.domain import AttributeNotFound
+from gk_qda.operations.cases import set_attribute
+from gk_qda.operations.coding import set_weight
+from gk_qda.operations.tables.values import value_table
+from gk_qda.paths import RESOURCES
+from gk_qda.project import Project
+from gk_qda.queries.cases import attributes, cases
+from gk_qda.queries.codebook import codebook
+from gk_qda.queries.filters import Filters
+from gk_qda.queries.segment_lists import list_segments
+from gk_qda.queries.theme_values import scale_of
+from gk_qda.queries.value_frequencies import ValueFrequency, Wanted, value_frequencies
+from tests.demo_copy import opened_copy
+
+BKG = "Teilnahme an der Bündniskerngruppe"
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Project]:
+    with opened_copy(tmp_path) as project:
+        yield project
+
+
+def one(project: Project, wanted: Wanted, **filters: object) -> ValueFrequency:
+    found = value_frequencies(project, Filters(**filters), wanted).variables
+    assert len(found) == 1
+    return found[0]
+
+
+def counts(found: ValueFrequency) -> dict[str, int]:
+    return {count.value or count.state: count.n for count in found.counts}
+
+
+def test_attributes_count_cases(demo):
+    found = one(demo, Wanted(attributes=("Typ",)))
+    assert (found.name, found.unit, found.base, found.valid) == ("typ", "cases", 16, 16)
+    with (RESOURCES / "demo" / "municipalities.csv").open(encoding="utf-8") as lines:
+        wanted = Counter(row["typ"] for row in csv.DictReader(lines))
+    assert counts(found) == wanted
+    inside = one(demo, Wanted(attributes=("typ",)), kinds=("interview",))
+    assert inside.base == 13, "cases with an interview"
+    assert all(len(count.members) == count.n for count in found.counts)
+
+
+def test_missing_does_not_apply_and_unknown_are_apart(demo):
+    with demo.read() as session:
+        attribute = next(a for a in attributes(session) if a.name == "thm_stellen_vzae")
+        first, second, *_ = cases(session)
+    for case, words in ((first, "trifft nicht zu"), (second, "k. A.")):
+        with demo.change("set_attribute") as session:
+            set_attribute(session, attribute_id=attribute.id, owner="case", owner_id=case.id, value=words)
+    found = one(demo, Wanted(attributes=("thm_stellen_vzae",)))
+    told = counts(found)
+    assert (told["not_applicable"], told["unknown"]) == (1, 1)
+    assert told["missing"] >= 1
+    assert found.valid == found.base - sum(told[s] for s in ("not_applicable", "unknown", "missing"))
+    numbers = [float(c.value.replace(",", ".")) for c in found.counts if c.state == "value"]
+    assert numbers == sorted(numbers)
+
+
+def test_ratings_of_a_theme_follow_its_scale(demo):
+    found = one(demo, Wanted(themes=(BKG,)))
+    with demo.read() as session:
+        theme = codebook(session).find(BKG)
+        scale = scale_of(session, theme.id)
+    assert [c.value for c in found.counts if c.state == "value"] == scale
+    assert sum(c.n for c in found.counts) == found.base == 16
+    assert found.valid == sum(c.n for c in found.counts if c.state == "value") > 0
+    assert counts(found)["no_source"] == 1, "KO16 has only a worksheet"
+
+
+def test_weights_of_codings(demo):
+    found = one(demo, Wanted(weights=True), codes=("Messenger und Datenschutz",))
+    assert (counts(found), found.base, found.valid) == ({"missing": 25}, 25, 0)
+    with demo.read() as session:
+        book = codebook(session)
+        code = book.find("Messenger und Datenschutz")
+        ids = [s.coding.id for s in list_segments(session, book, code_ids=[code.id])[0]]
+    for coding, weight in zip(ids, (100, 20, 20), strict=False):
+        with demo.change("set_weight") as session:
+            set_weight(session, coding_id=coding, weight=weight)
+    found = one(demo, Wanted(weights=True), codes=("Messenger und Datenschutz",))
+    assert list(counts(found).items())[:2] == [("20", 2), ("100", 1)]
+    assert found.valid == 3
+
+
+def test_everything_is_counted_where_nothing_is_named(demo):
+    found = value_frequencies(demo, Filters()).variables
+    with demo.read() as session:
+        named = [a.name for a in attributes(session)]
+    assert [v.name for v in found if v.what == "attribute"] == named
+    assert next(v.title for v in found if v.what == "theme_rating") == BKG
+    for variable in found:
+        if not variable.is_multiple:
+            assert sum(c.n for c in variable.counts) == variable.base
+
+
+def test_unknown_attributes_are_named(demo):
+    with pytest.raises(AttributeNotFound, match="Farbe"):
+        value_frequencies(demo, Filters(), Wanted(attributes=("Farbe",)))
+
+
+@pytest.mark.parametrize("format", ["table", "csv", "json", "xlsx"])
+def test_the_table_hides_small_percentages_from_people_only(demo, format):
+    table = value_table(demo, wanted=Wanted(attributes=("typ",)), format=format)
+    keys = [column.key for column in table.columns]
+    assert ("percent" in keys) is (format in ("csv", "json"))
+    assert "percent_shown" not in keys, "16 cases are few"
+    row = next(r for r in table.rows if r["value"] == "Kreis")
+    assert (row["n"], row["base"], row["n_of_base"]) == (7, 16, "7 von 16")
+    assert row["percent"] == 43.75
