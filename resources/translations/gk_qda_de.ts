@@ -7555,7 +7555,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Rows</source>
         <translation>Zeilen</translation>
     </message>
-</context>
+<message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    </context>
 <context>
     <name>CrosstabView</name>
     <message>
@@ -7794,6 +7798,16 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Notes</source>
         <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>TableCopier</name>
+    <message numerus="yes">
+        <source>%n row(s) copied as a table, with their base.</source>
+        <translation>
+            <numerusform>%Ln Zeile als Tabelle kopiert, mit ihrer Basis.</numerusform>
+            <numerusform>%Ln Zeilen als Tabelle kopiert, mit ihrer Basis.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1132,4 +1132,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TableCopier</name>
+    <message numerus="yes">
+        <source>%n row(s) copied as a table, with their base.</source>
+        <translation>
+            <numerusform>%Ln row copied as a table, with its base.</numerusform>
+            <numerusform>%Ln rows copied as a table, with their base.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

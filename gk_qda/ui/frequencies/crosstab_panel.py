@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QResizeEvent,
@@ -50,7 +51,7 @@ from gk_qda.ui.widgets.panel import Panel
 
 Index = QModelIndex | QPersistentModelIndex
 _MOST_GROUPS = 12  # values of an attribute that stand beside each other
-_CODE, _TOTAL, _NUMBER, _WIDEST_BAR = 150, 84, 62, 106
+_CODE, _NUMBER, _WIDEST_BAR = 150, 62, 106
 _VALUES: tuple[Value, ...] = ("documents", "total", "row_percent", "column_percent", "documents_percent")
 
 
@@ -73,7 +74,7 @@ class CrosstabPanel(Panel):
         self.rows: Rows = "differences"
         self.chosen: list[int] = []  # ids of codes
         self.by = Choice(theme, self.tr("Groups"), size="panel")
-        self.view_menu = Button(theme, self.tr("Show"), size="panel")
+        self.view_menu = Button(theme, self.tr("View"), size="panel")
         self.model = CrosstabModel(words)
         self.table = CrosstabView(theme, self.model)
         self.head.add_right_label(self.tr("by"))
@@ -280,14 +281,22 @@ class CrosstabView(QTreeView):
         groups = self._model.columnCount() - 2
         if groups < 1:
             return
-        room = self.viewport().width()
+        room, total = self.viewport().width(), self._words_width(groups + 1, groups + 1) + 14
+        number = self._delegate.number_width = max(_NUMBER, self._words_width(1, groups) + 10)
         code = min(max(_CODE, round(0.3 * room)), 300)
         self.header().resizeSection(0, code)
-        each = (room - code - _TOTAL) // groups
-        each = max(_NUMBER + 34, min(each, _NUMBER + _WIDEST_BAR + 40))
+        each = (room - code - total) // groups
+        each = max(number + 34, min(each, number + _WIDEST_BAR + 40))
         for at in range(1, groups + 1):
             self.header().resizeSection(at, each)
-        self.header().resizeSection(groups + 1, max(_TOTAL, room - code - groups * each))
+        self.header().resizeSection(groups + 1, max(total, room - code - groups * each))
+
+    def _words_width(self, first: int, last: int) -> int:
+        """How much room the widest words in these columns take."""
+        metrics, model = QFontMetrics(self._theme.fonts.body(bold=True)), self._model
+        cells = (model.index(r, c).data() for r in range(model.rowCount()) for c in range(first, last + 1))
+        longest = max((str(words) for words in cells), key=len, default="")
+        return metrics.horizontalAdvance(longest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt."""
@@ -333,6 +342,7 @@ class _CellDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.number_width = _NUMBER
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt."""
@@ -391,7 +401,7 @@ class _CellDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.fonts.body())
         painter.setPen(QColor(tokens.muted))
         painter.drawText(area.adjusted(width, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, blank + rest)
-        room = rect.width() - _NUMBER - 12
+        room = rect.width() - self.number_width - 12
         if share is not None and room > 16:
-            bar = QRectF(rect.left() + _NUMBER, rect.center().y() - 3, min(room, _WIDEST_BAR), 7)
+            bar = QRectF(rect.left() + self.number_width, rect.center().y() - 3, min(room, _WIDEST_BAR), 7)
             draw_shares(painter, bar, [(min(1.0, share), tokens.heat[3])], tokens)

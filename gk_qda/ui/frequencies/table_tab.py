@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from gk_qda.exporting.table import Table
 from gk_qda.operations.tables.code_matrix import matrix_base, matrix_notes, matrix_table
 from gk_qda.operations.tables.number_notes import NoteWords, note_words
 from gk_qda.project import ChangeSet
@@ -18,6 +19,7 @@ from gk_qda.queries.code_matrix import CodeMatrix, Value, code_matrix
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.number_notes import Dominance, NumberNote, OnlyOthers, SmallBase, Unused
 from gk_qda.ui.desk import Context
+from gk_qda.ui.frequencies.copying import TableCopier
 from gk_qda.ui.frequencies.crosstab_panel import CrosstabPanel
 from gk_qda.ui.frequencies.matrix_controls import MatrixControls
 from gk_qda.ui.frequencies.matrix_legend import MatrixLegend
@@ -72,6 +74,7 @@ class TableTab(FrequenciesTab):
         self._above.addWidget(self.matrix)
         self._above.addWidget(self.empty)
         self._layout = TableLayout(theme, self._above, self.crosstab, self.notes)
+        self._copier = TableCopier(context, self)
         self._late = QTimer(self, singleShot=True, interval=_LATE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -163,28 +166,25 @@ class TableTab(FrequenciesTab):
 
     def copy_table(self) -> None:
         """The marked block, or everything that is shown, with its base."""
-        from gk_qda.exporting.clipboard import html, tab_separated
-
         if self.counted is None:
             return
         block = self.matrix.marked()
         rows = block.rows() if block else self.model.shown_rows()
         columns = block.columns() if block else self.matrix.columns()
-        table = matrix_table(
-            self.context.workspace.project,
-            self.counted.matrix,
-            value=self.counted.value,
-            rows=rows,
-            columns=columns,
-            with_sums=block is None,
-            language=self.context.language,
-        )
-        data = QMimeData()
-        data.setText(tab_separated(table))
-        data.setHtml(html(table))
-        QGuiApplication.clipboard().setMimeData(data)
-        said = self.tr("%n row(s) copied as a table, with their base.", "", len(rows))
-        self.context.messages.inform(said)
+        project, counted, language = self.context.workspace.project, self.counted, self.context.language
+
+        def make(_: Task) -> Table:
+            return matrix_table(
+                project,
+                counted.matrix,
+                value=counted.value,
+                rows=rows,
+                columns=columns,
+                with_sums=block is None,
+                language=language,
+            )
+
+        self._copier.copy(make)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt."""

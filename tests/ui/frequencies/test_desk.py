@@ -281,6 +281,7 @@ def test_a_dragged_block_is_summed_with_its_unit_and_copied_with_its_base(stage,
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=b)
     assert desk.facts() == ["Marked 2 × 2: 13 coding(s)"]
     stage.context.actions.run("frequencies.copy")
+    stage.settle()
     text = qapp.clipboard().text()
     assert (
         "Code\tTM13\tTM14\nMessenger und Datenschutz\t1\t11\nTechnik und Homeoffice\t\t1\n".replace(
