@@ -269,7 +269,6 @@ _COMMANDS: tuple[Entry, ...] = (
         "file-export",
         desk="frequencies",
         separated=True,
-        shown_keys=("Ctrl+E",),
     ),
     Entry(
         "frequencies.copy",

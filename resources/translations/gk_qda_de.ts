@@ -918,6 +918,38 @@
         <source>Copy as table</source>
         <translation>Als Tabelle kopieren</translation>
     </message>
+    <message>
+        <source>On the Frequencies desk</source>
+        <translation>Auf der Seite Häufigkeiten</translation>
+    </message>
+    <message>
+        <source>Segments of the cell</source>
+        <translation>Segmente der Zelle</translation>
+    </message>
+    <message>
+        <source>Close or open a code, then walk through the cells</source>
+        <translation>Code schließen oder öffnen, dann durch die Zellen gehen</translation>
+    </message>
+    <message>
+        <source>Mark a block</source>
+        <translation>Block markieren</translation>
+    </message>
+    <message>
+        <source>Filter what is counted</source>
+        <translation>Filtern, was gezählt wird</translation>
+    </message>
+    <message>
+        <source>Export what is counted</source>
+        <translation>Gezähltes exportieren</translation>
+    </message>
+    <message>
+        <source>Take the row off the crosstab</source>
+        <translation>Zeile aus der Kreuztabelle nehmen</translation>
+    </message>
+    <message>
+        <source>Close the segments</source>
+        <translation>Segmente schließen</translation>
+    </message>
     </context>
 <context>
     <name>ActivationBar</name>
