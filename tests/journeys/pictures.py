@@ -206,8 +206,13 @@ class Camera:
         self.take("ten-codings")
 
     def frequencies(self) -> None:
-        """Codes by documents."""
-        self.desk("frequencies")
+        """Codes by documents, and by the start of the participation management below."""
+        tab = self.desk("frequencies").tab("table")
+        tab.crosstab.by.set_value("thm_startphase")
+        tab.crosstab.count()
+        self.settle()
+        code = tab.table.scope.book.find(GIVEN[0])
+        tab.matrix.select(tab.model.index_of(code.id, tab.model.first_group + 13))
         self.take("frequencies")
 
     def themes(self) -> None:
