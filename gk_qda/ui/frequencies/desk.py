@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+import gk_qda.ui.frequencies.table_tab  # noqa: F401 - shown first: read ahead together with the desk
 from gk_qda.project import ChangeSet
 from gk_qda.queries.filters import Filters
 from gk_qda.ui.activation.bar import ActivationBar

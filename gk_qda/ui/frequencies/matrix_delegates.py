@@ -1,4 +1,4 @@
-"""How the cells of the matrix are painted: codes, numbers on the heat ramp, sums."""
+"""How the codes of the matrix are painted, and how high all its rows are."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gk_qda.queries.values import CodeValue
-from gk_qda.ui.frequencies.matrix_model import CODE, HATCHED, STEP, MatrixModel
-from gk_qda.ui.look.painters import draw_hatch, draw_swatch
+from gk_qda.ui.frequencies.matrix_model import CODE, MatrixModel
+from gk_qda.ui.look.painters import draw_swatch
 from gk_qda.ui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_OLD = 0.35  # how strong old numbers are
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -78,47 +77,3 @@ class CodeDelegate(MatrixDelegate):
             above = code.path.rpartition(" > ")[0]
             words = painter.fontMetrics().elidedText(above, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, across, words)
-
-
-class HeatDelegate(MatrixDelegate):
-    """A number on its step of the ramp; what is not coded yet is hatched."""
-
-    def content(self, painter: QPainter, rect: QRect, index: Index, *, selected: bool) -> None:
-        """Ground and number."""
-        tokens, step = self.theme.tokens, index.data(STEP)
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        inside = rect.adjusted(0, 0, -1, -1)
-        if index.data(HATCHED):
-            draw_hatch(painter, inside, tokens)
-        painter.setOpacity(_OLD if self.model.is_muted else 1)
-        if step is not None:
-            painter.fillRect(inside, QColor(tokens.heat[step]))
-        if selected:
-            wash = QColor(tokens.accent)
-            wash.setAlpha(70)
-            painter.fillRect(inside, wash)
-        painter.setFont(self.theme.fonts.small())
-        painter.setPen(QColor(tokens.text if step is None else tokens.heat_ink[step]))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(index.data() or ""))
-
-
-class SumDelegate(MatrixDelegate):
-    """Sums as words: "9 of 14", the base muted."""
-
-    def content(self, painter: QPainter, rect: QRect, index: Index, *, selected: bool) -> None:
-        """Number and base."""
-        tokens = self.theme.tokens
-        if selected:
-            painter.fillRect(rect.adjusted(0, 0, 0, -1), QColor(tokens.selection))
-        painter.setOpacity(_OLD if self.model.is_muted else 1)
-        painter.setFont(self.theme.fonts.body())
-        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        area, words = rect.adjusted(2, 0, -8, 0), str(index.data() or "")
-        number, blank, rest = words.partition(" ")
-        painter.setPen(QColor(tokens.selected_text if selected else tokens.muted))
-        if blank:
-            painter.drawText(area, align, blank + rest)
-            area = area.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(blank + rest), 0)
-        if not self.model.is_share(index.column()):
-            painter.setPen(QColor(tokens.selected_text if selected else tokens.text))
-        painter.drawText(area, align, number)

@@ -28,13 +28,9 @@ class MatrixNumbers:
         self._bases: list[list[int]] = matrix.bases(value).tolist()
         self._sums: list[int] = matrix.sums(value).tolist()
         self._sum_base = matrix.sum_base(value)
+        self.sums = 2 + len(matrix.kinds) + (matrix.table.counts.cases is not None)
         self._short = self._short_names()
         self.scale = heat_scale(value, max((n for row in self._cells for n in row if n > 0), default=0))
-
-    @property
-    def sums(self) -> int:
-        """How many sums there are."""
-        return 2 + len(self.matrix.kinds) + (self.matrix.table.counts.cases is not None)
 
     @property
     def is_small(self) -> bool:
@@ -93,7 +89,7 @@ class MatrixNumbers:
         counts = self.matrix.table.counts
         group = self.group(column)
         if group is not None:
-            return self._cell(at, group)
+            return self.cell_words(at, group)
         if column == 0:
             return self.matrix.table.scope.book.codes[at].name
         if column == VALUE:
@@ -137,7 +133,8 @@ class MatrixNumbers:
             return int(self.matrix.by_kind.documents[at, column - _KINDS])
         return 0 if counts.cases is None else int(counts.cases[at])
 
-    def _cell(self, at: int, group: int) -> str:
+    def cell_words(self, at: int, group: int) -> str:
+        """What stands in the cell of a group."""
         number = self._cells[at][group]
         if self.value not in PERCENTS:
             return self._words.number(number) if number else ""

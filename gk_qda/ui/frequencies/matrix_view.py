@@ -14,13 +14,22 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gk_qda.ui.frequencies.matrix_block import MatrixBlock
-from gk_qda.ui.frequencies.matrix_delegates import CodeDelegate, HeatDelegate, MatrixDelegate, SumDelegate
+from gk_qda.ui.frequencies.matrix_delegates import CodeDelegate, MatrixDelegate
 from gk_qda.ui.frequencies.matrix_header import MatrixHeader
 from gk_qda.ui.frequencies.matrix_model import MatrixModel
+from gk_qda.ui.frequencies.matrix_rows import HeatRow, Place, Row, RowPainter, SumRow
 from gk_qda.ui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,6 +103,40 @@ class _Part(QTreeView):
         return found
 
 
+class _Numbers(_Part):
+    """A part whose rows are painted in one go."""
+
+    def __init__(self, theme: Theme, model: MatrixModel, rows: RowPainter) -> None:
+        super().__init__(theme, model, MatrixDelegate(theme, model))
+        self._matrix, self._painter = model, rows
+        self._places: list[Place] = []
+        self._marked: dict[int, set[int]] = {}
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: find out once which columns are in sight and which cells are selected."""
+        header, width = self.header(), self.viewport().width()
+        first = max(header.visualIndexAt(0), 0)
+        self._places, self._marked = [], {}
+        for visual in range(first, header.count()):
+            column = header.logicalIndex(visual)
+            left = header.sectionViewportPosition(column)
+            if left >= width:
+                break
+            if not header.isSectionHidden(column):
+                self._places.append(Place(column, left, header.sectionSize(column)))
+        for index in self.selectionModel().selectedIndexes():
+            self._marked.setdefault(self._matrix.at(index), set()).add(index.column())
+        super().paintEvent(event)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt."""
+        at, current = self._matrix.at(index), self.currentIndex()
+        focused = self.hasFocus() and current.isValid() and self._matrix.at(current) == at
+        column = current.column() if focused else None
+        row = Row(option.rect, at, self._places, self._marked.get(at, ()), column)
+        self._painter.paint(painter, row)
+
+
 class MatrixView(QWidget):
     """Three trees on one model that scroll, open, close and select together."""
 
@@ -106,8 +149,8 @@ class MatrixView(QWidget):
         super().__init__()
         self._theme, self._model = theme, model
         self.codes = _Part(theme, model, CodeDelegate(theme, model))
-        self.numbers = _Part(theme, model, HeatDelegate(theme, model))
-        self.sums = _Part(theme, model, SumDelegate(theme, model))
+        self.numbers = _Numbers(theme, model, HeatRow(theme, model))
+        self.sums = _Numbers(theme, model, SumRow(theme, model))
         self._closed: set[int] = set()
         self._edge = QFrame()
         self._edge.setFixedWidth(1)
