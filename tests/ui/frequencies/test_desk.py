@@ -7,7 +7,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from gk_qda.operations.coding import remove_codings
@@ -17,6 +17,7 @@ from gk_qda.queries.filters import Filters
 from gk_qda.queries.segment_lists import list_segments
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
 from gk_qda.ui.frequencies.matrix_model import HATCHED
+from gk_qda.ui.translation import Translators
 from tests.ui.desks import staged
 
 if TYPE_CHECKING:
@@ -423,3 +424,21 @@ def test_the_menu_of_filters_offers_what_the_project_has(stage):
     stage.settle()
     assert stage.desk.filters().where == ("typ=Kreis",)
     assert {d.case_titles[0].split()[0] for d in stage.desk.tab().table.scope.documents} == {"Kreis"}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_heads_of_the_sums_are_whole(tmp_path, theme, qapp, language):
+    translators = Translators(qapp)
+    translators.use(language)
+    try:
+        with staged(FrequenciesDesk, tmp_path, theme, language=language) as stage:
+            tab = stage.desk.tab()
+            header = tab.matrix.sums.header()
+            for column in range(1, first(stage.desk)):
+                words = tab.model.headerData(column, Qt.Orientation.Horizontal)
+                room = QRect(0, 0, header.sectionSize(column) - 16, header.height())
+                taken = header.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+                assert taken.width() <= room.width(), words
+                assert taken.height() <= room.height(), words
+    finally:
+        translators.remove()
