@@ -910,7 +910,7 @@
         <source>Write a comment; Enter keeps it, Esc does not</source>
         <translation>Kommentar schreiben; Enter übernimmt ihn, Esc nicht</translation>
     </message>
-<message>
+    <message>
         <source>Export what is counted...</source>
         <translation>Gezähltes exportieren...</translation>
     </message>
@@ -950,7 +950,7 @@
         <source>Close the segments</source>
         <translation>Segmente schließen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -2392,6 +2392,94 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>CrosstabModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>Sum of codings</source>
+        <translation>Summe der Codierungen</translation>
+    </message>
+</context>
+<context>
+    <name>CrosstabPanel</name>
+    <message>
+        <source>Crosstab</source>
+        <translation>Kreuztabelle</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>{documents} with the code</source>
+        <translation>{documents}, in denen der Code vorkommt</translation>
+    </message>
+    <message>
+        <source>Drag codes from the table above to here to compare them.</source>
+        <translation>Ziehen Sie Codes aus der Tabelle hierher, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>No code differs between these groups. Drag codes from the table to here.</source>
+        <translation>Zwischen diesen Gruppen unterscheidet sich kein Code. Ziehen Sie Codes aus der Tabelle hierher.</translation>
+    </message>
+    <message>
+        <source>No coding in this selection.</source>
+        <translation>Keine Codierung in dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alle Dokumente</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>A cell counts</source>
+        <translation>Eine Zelle zählt</translation>
+    </message>
+    <message>
+        <source>Largest differences</source>
+        <translation>Größte Unterschiede</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen codes (%n)</source>
+        <translation>
+            <numerusform>Gewählte Codes (%Ln)</numerusform>
+            <numerusform>Gewählte Codes (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All codes with codings</source>
+        <translation>Alle Codes mit Codierungen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>CrosstabView</name>
+    <message>
+        <source>Crosstab</source>
+        <translation>Kreuztabelle</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -3058,6 +3146,93 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Which documents, speakers and codings are counted</source>
+        <translation>Welche Dokumente, Personen und Codierungen gezählt werden</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alle Dokumente</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Only cases with all kinds of document</source>
+        <translation>Nur Fälle mit allen Dokumentarten</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Codierende</translation>
+    </message>
+    <message>
+        <source>Count technical codes too</source>
+        <translation>Technische Codes mitzählen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>only cases with all kinds</source>
+        <translation>nur Fälle mit allen Dokumentarten</translation>
+    </message>
+    <message>
+        <source>with technical codes</source>
+        <translation>mit technischen Codes</translation>
+    </message>
+    <message>
+        <source>without technical codes</source>
+        <translation>ohne technische Codes</translation>
+    </message>
+    <message>
+        <source>By attribute</source>
+        <translation>Nach Attribut</translation>
+    </message>
+    <message>
+        <source>All but interviewers</source>
+        <translation>Alle außer Interviewenden</translation>
+    </message>
+    <message>
+        <source>Counted respondents</source>
+        <translation>Gezählte Befragte</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Reflection talks</source>
+        <translation>Reflexionsgespräche</translation>
+    </message>
+    <message>
+        <source>Worksheets</source>
+        <translation>Arbeitshilfen</translation>
+    </message>
+    <message>
+        <source>Other documents</source>
+        <translation>Weitere Dokumente</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this document</source>
@@ -3101,131 +3276,23 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
 <context>
     <name>FrequenciesDesk</name>
     <message>
-        <source>Frequencies</source>
-        <translation>Häufigkeiten</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumente</translation>
-    </message>
-    <message>
-        <source>Who speaks</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Segments</source>
-        <translation>Segmente</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) counted</source>
-        <translation>
-            <numerusform>%Ln Codierung gezählt</numerusform>
-            <numerusform>%Ln Codierungen gezählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Code with sub-codes</source>
-        <translation>Code mit Subcodes</translation>
-    </message>
-    <message>
-        <source>Codings</source>
-        <translation>Codierungen</translation>
-    </message>
-    <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
-        <source>{x} of {n}</source>
-        <translation>{x} von {n}</translation>
-    </message>
-    <message>
-        <source>Double-click a number, or press Enter on it, to see its segments.</source>
-        <translation>Doppelklick oder Enter auf eine Zahl zeigt ihre Segmente.</translation>
-    </message>
-    <message>
-        <source>Kinds of document</source>
-        <translation>Dokumentarten</translation>
-    </message>
-    <message>
-        <source>Codings with sub-codes</source>
-        <translation>Codierungen mit Subcodes</translation>
-    </message>
-    <message>
-        <source>Codings of the code itself</source>
-        <translation>Codierungen ohne Subcodes</translation>
-    </message>
-    <message>
-        <source>Documents, once each</source>
-        <translation>Dokumente, je einmal</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Interviews</source>
-        <translation>Interviews</translation>
-    </message>
-    <message>
-        <source>Reflection talks</source>
-        <translation>Reflexionsgespräche</translation>
-    </message>
-    <message>
-        <source>All but interviewers</source>
-        <translation>Alle außer Interviewenden</translation>
-    </message>
-    <message>
-        <source>Counted respondents</source>
-        <translation>Gezählte Befragte</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>with technical codes</source>
-        <translation>mit technischen Codes</translation>
-    </message>
-    <message>
-        <source>without technical codes</source>
-        <translation>ohne technische Codes</translation>
-    </message>
-    <message>
-        <source>also codes without codings</source>
-        <translation>auch Codes ohne Codierung</translation>
-    </message>
-    <message>
-        <source>used codes only</source>
-        <translation>nur verwendete Codes</translation>
-    </message>
-    <message>
-        <source>{n} in {name}</source>
-        <translation>{n} in {name}</translation>
-    </message>
-<message>
         <source>nothing counted</source>
         <translation>nichts gezählt</translation>
     </message>
     <message>
         <source>Copy as table</source>
         <translation>Als Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FrequenciesTabs</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3761,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>MatrixControls</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>MatrixView</name>
     <message>
         <source>Codes</source>
@@ -3703,9 +3781,171 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Code frequencies</source>
         <translation>Codehäufigkeiten</translation>
     </message>
-<message>
+    <message>
         <source>Sums</source>
         <translation>Summen</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixWords</name>
+    <message>
+        <source>Code with sub-codes</source>
+        <translation>Code mit Subcodes</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Kinds of document</source>
+        <translation>Dokumentarten</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Codierungen</translation>
+    </message>
+    <message>
+        <source>Codings without sub-codes</source>
+        <translation>Codierungen ohne Subcodes</translation>
+    </message>
+    <message>
+        <source>Documents, once each</source>
+        <translation>Dokumente, je einmal</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Row %</source>
+        <translation>Zeilen-%</translation>
+    </message>
+    <message>
+        <source>Column % of codings</source>
+        <translation>Spalten-% der Codierungen</translation>
+    </message>
+    <message>
+        <source>Column % of documents</source>
+        <translation>Spalten-% der Dokumente</translation>
+    </message>
+    <message>
+        <source>Own codings</source>
+        <translation>Eigene Codierungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%Ln Segment</numerusform>
+            <numerusform>%Ln Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own coding(s)</source>
+        <translation>
+            <numerusform>%Ln eigene Codierung</numerusform>
+            <numerusform>%Ln eigene Codierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%Ln Codierung</numerusform>
+            <numerusform>%Ln Codierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Reflection talks</source>
+        <translation>Reflexionsgespräche</translation>
+    </message>
+    <message>
+        <source>Worksheets</source>
+        <translation>Arbeitshilfen</translation>
+    </message>
+    <message>
+        <source>Other documents</source>
+        <translation>Weitere Dokumente</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>ohne Angabe</translation>
+    </message>
+    <message>
+        <source>{x} of {n}</source>
+        <translation>{x} von {n}</translation>
+    </message>
+    <message>
+        <source>% of {n}</source>
+        <translation>% von {n}</translation>
+    </message>
+    <message>
+        <source>not coded yet</source>
+        <translation>noch nicht codiert</translation>
+    </message>
+    <message>
+        <source>{code} × {column}: {what}</source>
+        <translation>{code} × {column}: {what}</translation>
+    </message>
+    <message>
+        <source>{code}: {what}</source>
+        <translation>{code}: {what}</translation>
+    </message>
+    <message>
+        <source>below {n} %</source>
+        <translation>unter {n} %</translation>
+    </message>
+    <message>
+        <source>{n} % and more</source>
+        <translation>ab {n} %</translation>
+    </message>
+    <message>
+        <source>{n} and more</source>
+        <translation>ab {n}</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4359,40 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes on the numbers</source>
+        <translation>Hinweise zu den Zahlen</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no rule found a number to be careful with.</source>
+        <translation>Nichts fällt auf: Keine Regel fand eine Zahl, bei der Vorsicht nötig wäre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%Ln Segment</numerusform>
+            <numerusform>%Ln Segmente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Respondents only</source>
+        <translation>Nur Befragte</translation>
+    </message>
+    <message>
+        <source>Show code</source>
+        <translation>Code zeigen</translation>
+    </message>
+    <message>
+        <source>Show codes</source>
+        <translation>Codes zeigen</translation>
+    </message>
+    <message>
+        <source>Show numbers</source>
+        <translation>Zahlen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>NumberMargin</name>
     <message>
         <source>Paragraph numbers</source>
@@ -4218,7 +4492,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -5268,23 +5542,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>encrypted</source>
         <translation>verschlüsselt</translation>
     </message>
-<message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Passphrase of {name}</source>
-        <translation>Passphrase von {name}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Do not open</source>
-        <translation>Nicht öffnen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecentSource</name>
     <message>
@@ -5495,6 +5753,25 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>para. {numbers}</source>
         <translation>Abs. {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsDrawer</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No coded segment.</source>
+        <translation>Kein codiertes Segment.</translation>
+    </message>
+    <message>
+        <source>{n} in {name}</source>
+        <translation>{n} in {name}</translation>
     </message>
 </context>
 <context>
@@ -5900,7 +6177,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -6753,6 +7030,16 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>TableCopier</name>
+    <message numerus="yes">
+        <source>%n row(s) copied as a table, with their base.</source>
+        <translation>
+            <numerusform>%Ln Zeile als Tabelle kopiert, mit ihrer Basis.</numerusform>
+            <numerusform>%Ln Zeilen als Tabelle kopiert, mit ihrer Basis.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableDialog</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -6778,6 +7065,74 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln Zeile importieren</numerusform>
             <numerusform>%Ln Zeilen importieren</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TableExports</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Crosstab</source>
+        <translation>Kreuztabelle</translation>
+    </message>
+    <message>
+        <source>Code matrix</source>
+        <translation>Code-Matrix</translation>
+    </message>
+</context>
+<context>
+    <name>TableLayout</name>
+    <message>
+        <source>Crosstab</source>
+        <translation>Kreuztabelle</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>TableTab</name>
+    <message numerus="yes">
+        <source>%n coding(s) counted</source>
+        <translation>
+            <numerusform>%Ln Codierung gezählt</numerusform>
+            <numerusform>%Ln Codierungen gezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also codes without codings</source>
+        <translation>auch Codes ohne Codierung</translation>
+    </message>
+    <message>
+        <source>used codes only</source>
+        <translation>nur verwendete Codes</translation>
+    </message>
+    <message>
+        <source>No coding in this selection.</source>
+        <translation>Keine Codierung in dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Es wird gezählt</translation>
+    </message>
+    <message>
+        <source>Marked {rows} × {columns}: {what}</source>
+        <translation>Markiert {rows} × {columns}: {what}</translation>
+    </message>
+    <message>
+        <source>{said} (a document counts once for each code)</source>
+        <translation>{said} (ein Dokument zählt je Code einmal)</translation>
+    </message>
+    <message>
+        <source>{cell} · Enter shows the segments</source>
+        <translation>{cell} · Enter zeigt die Segmente</translation>
     </message>
 </context>
 <context>
@@ -7269,577 +7624,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>FilterMenu</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Which documents, speakers and codings are counted</source>
-        <translation>Welche Dokumente, Personen und Codierungen gezählt werden</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>Alle Dokumente</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumente</translation>
-    </message>
-    <message>
-        <source>Who speaks</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Only cases with all kinds of document</source>
-        <translation>Nur Fälle mit allen Dokumentarten</translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation>Sets</translation>
-    </message>
-    <message>
-        <source>Coders</source>
-        <translation>Codierende</translation>
-    </message>
-    <message>
-        <source>Count technical codes too</source>
-        <translation>Technische Codes mitzählen</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter leeren</translation>
-    </message>
-    <message>
-        <source>only cases with all kinds</source>
-        <translation>nur Fälle mit allen Dokumentarten</translation>
-    </message>
-    <message>
-        <source>with technical codes</source>
-        <translation>mit technischen Codes</translation>
-    </message>
-    <message>
-        <source>without technical codes</source>
-        <translation>ohne technische Codes</translation>
-    </message>
-    <message>
-        <source>By attribute</source>
-        <translation>Nach Attribut</translation>
-    </message>
-    <message>
-        <source>All but interviewers</source>
-        <translation>Alle außer Interviewenden</translation>
-    </message>
-    <message>
-        <source>Counted respondents</source>
-        <translation>Gezählte Befragte</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Interviews</source>
-        <translation>Interviews</translation>
-    </message>
-    <message>
-        <source>Reflection talks</source>
-        <translation>Reflexionsgespräche</translation>
-    </message>
-    <message>
-        <source>Worksheets</source>
-        <translation>Arbeitshilfen</translation>
-    </message>
-    <message>
-        <source>Other documents</source>
-        <translation>Weitere Dokumente</translation>
-    </message>
-</context>
-<context>
-    <name>FrequenciesTabs</name>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-</context>
-<context>
-    <name>SegmentsDrawer</name>
-    <message>
-        <source>Segments</source>
-        <translation>Segmente</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>No coded segment.</source>
-        <translation>Kein codiertes Segment.</translation>
-    </message>
-    <message>
-        <source>{n} in {name}</source>
-        <translation>{n} in {name}</translation>
-    </message>
-</context>
-<context>
-    <name>TableTab</name>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Codings</source>
-        <translation>Codierungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) counted</source>
-        <translation>
-            <numerusform>%Ln Codierung gezählt</numerusform>
-            <numerusform>%Ln Codierungen gezählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>also codes without codings</source>
-        <translation>auch Codes ohne Codierung</translation>
-    </message>
-    <message>
-        <source>used codes only</source>
-        <translation>nur verwendete Codes</translation>
-    </message>
-    <message>
-        <source>Frequencies</source>
-        <translation>Häufigkeiten</translation>
-    </message>
-    <message>
-        <source>Excel (.xlsx)</source>
-        <translation>Excel (.xlsx)</translation>
-    </message>
-    <message>
-        <source>Code with sub-codes</source>
-        <translation>Code mit Subcodes</translation>
-    </message>
-    <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumente</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
-        <source>{x} of {n}</source>
-        <translation>{x} von {n}</translation>
-    </message>
-    <message>
-        <source>Kinds of document</source>
-        <translation>Dokumentarten</translation>
-    </message>
-    <message>
-        <source>Codings with sub-codes</source>
-        <translation>Codierungen mit Subcodes</translation>
-    </message>
-    <message>
-        <source>Codings of the code itself</source>
-        <translation>Codierungen ohne Subcodes</translation>
-    </message>
-    <message>
-        <source>Documents, once each</source>
-        <translation>Dokumente, je einmal</translation>
-    </message>
-<message>
-        <source>No coding in this selection.</source>
-        <translation>Keine Codierung in dieser Auswahl.</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter leeren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) copied as a table, with their base.</source>
-        <translation>
-            <numerusform>%Ln Zeile als Tabelle kopiert, mit ihrer Basis.</numerusform>
-            <numerusform>%Ln Zeilen als Tabelle kopiert, mit ihrer Basis.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Counting</source>
-        <translation>Es wird gezählt</translation>
-    </message>
-    <message>
-        <source>Marked {rows} × {columns}: {what}</source>
-        <translation>Markiert {rows} × {columns}: {what}</translation>
-    </message>
-    <message>
-        <source>{said} (a document counts once for each code)</source>
-        <translation>{said} (ein Dokument zählt je Code einmal)</translation>
-    </message>
-    <message>
-        <source>{cell} · Enter shows the segments</source>
-        <translation>{cell} · Enter zeigt die Segmente</translation>
-    </message>
-</context>
-<context>
-    <name>_CopiesLine</name>
-    <message>
-        <source>Show backups</source>
-        <translation>Sicherungen zeigen</translation>
-    </message>
-    <message>
-        <source>Last backup of “{name}”: {when}.</source>
-        <translation>Letzte Sicherung von „{name}“: {when}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s) are kept.</source>
-        <translation>
-            <numerusform>%Ln Fassung aufbewahrt.</numerusform>
-            <numerusform>%Ln Fassungen aufbewahrt.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CrosstabModel</name>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>in all</source>
-        <translation>gesamt</translation>
-    </message>
-    <message>
-        <source>Sum of codings</source>
-        <translation>Summe der Codierungen</translation>
-    </message>
-</context>
-<context>
-    <name>CrosstabPanel</name>
-    <message>
-        <source>Crosstab</source>
-        <translation>Kreuztabelle</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>Gruppen</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>by</source>
-        <translation>nach</translation>
-    </message>
-    <message>
-        <source>{documents} with the code</source>
-        <translation>{documents}, in denen der Code vorkommt</translation>
-    </message>
-    <message>
-        <source>Drag codes from the table above to here to compare them.</source>
-        <translation>Ziehen Sie Codes aus der Tabelle hierher, um sie zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>No code differs between these groups. Drag codes from the table to here.</source>
-        <translation>Zwischen diesen Gruppen unterscheidet sich kein Code. Ziehen Sie Codes aus der Tabelle hierher.</translation>
-    </message>
-    <message>
-        <source>No coding in this selection.</source>
-        <translation>Keine Codierung in dieser Auswahl.</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>Alle Dokumente</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumente</translation>
-    </message>
-    <message>
-        <source>A cell counts</source>
-        <translation>Eine Zelle zählt</translation>
-    </message>
-    <message>
-        <source>Largest differences</source>
-        <translation>Größte Unterschiede</translation>
-    </message>
-    <message numerus="yes">
-        <source>Chosen codes (%n)</source>
-        <translation>
-            <numerusform>Gewählte Codes (%Ln)</numerusform>
-            <numerusform>Gewählte Codes (%Ln)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All codes with codings</source>
-        <translation>Alle Codes mit Codierungen</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-<message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    </context>
-<context>
-    <name>CrosstabView</name>
-    <message>
-        <source>Crosstab</source>
-        <translation>Kreuztabelle</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixControls</name>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixWords</name>
-    <message>
-        <source>Code with sub-codes</source>
-        <translation>Code mit Subcodes</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumente</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
-        <source>Kinds of document</source>
-        <translation>Dokumentarten</translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation>Sets</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>Modus</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Fassung</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Codings</source>
-        <translation>Codierungen</translation>
-    </message>
-    <message>
-        <source>Codings without sub-codes</source>
-        <translation>Codierungen ohne Subcodes</translation>
-    </message>
-    <message>
-        <source>Documents, once each</source>
-        <translation>Dokumente, je einmal</translation>
-    </message>
-    <message>
-        <source>Segments</source>
-        <translation>Segmente</translation>
-    </message>
-    <message>
-        <source>Characters</source>
-        <translation>Zeichen</translation>
-    </message>
-    <message>
-        <source>Row %</source>
-        <translation>Zeilen-%</translation>
-    </message>
-    <message>
-        <source>Column % of codings</source>
-        <translation>Spalten-% der Codierungen</translation>
-    </message>
-    <message>
-        <source>Column % of documents</source>
-        <translation>Spalten-% der Dokumente</translation>
-    </message>
-    <message>
-        <source>Own codings</source>
-        <translation>Eigene Codierungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln Dokument</numerusform>
-            <numerusform>%Ln Dokumente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s)</source>
-        <translation>
-            <numerusform>%Ln Segment</numerusform>
-            <numerusform>%Ln Segmente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation>
-            <numerusform>%Ln Zeichen</numerusform>
-            <numerusform>%Ln Zeichen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n own coding(s)</source>
-        <translation>
-            <numerusform>%Ln eigene Codierung</numerusform>
-            <numerusform>%Ln eigene Codierungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation>
-            <numerusform>%Ln Codierung</numerusform>
-            <numerusform>%Ln Codierungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Interviews</source>
-        <translation>Interviews</translation>
-    </message>
-    <message>
-        <source>Reflection talks</source>
-        <translation>Reflexionsgespräche</translation>
-    </message>
-    <message>
-        <source>Worksheets</source>
-        <translation>Arbeitshilfen</translation>
-    </message>
-    <message>
-        <source>Other documents</source>
-        <translation>Weitere Dokumente</translation>
-    </message>
-    <message>
-        <source>Talks</source>
-        <translation>Gespräche</translation>
-    </message>
-    <message>
-        <source>no value</source>
-        <translation>ohne Angabe</translation>
-    </message>
-    <message>
-        <source>{x} of {n}</source>
-        <translation>{x} von {n}</translation>
-    </message>
-    <message>
-        <source>% of {n}</source>
-        <translation>% von {n}</translation>
-    </message>
-    <message>
-        <source>not coded yet</source>
-        <translation>noch nicht codiert</translation>
-    </message>
-    <message>
-        <source>{code} × {column}: {what}</source>
-        <translation>{code} × {column}: {what}</translation>
-    </message>
-    <message>
-        <source>{code}: {what}</source>
-        <translation>{code}: {what}</translation>
-    </message>
-    <message>
-        <source>below {n} %</source>
-        <translation>unter {n} %</translation>
-    </message>
-    <message>
-        <source>{n} % and more</source>
-        <translation>ab {n} %</translation>
-    </message>
-    <message>
-        <source>{n} and more</source>
-        <translation>ab {n}</translation>
-    </message>
-</context>
-<context>
-    <name>NotesPanel</name>
-    <message>
-        <source>Notes on the numbers</source>
-        <translation>Hinweise zu den Zahlen</translation>
-    </message>
-    <message>
-        <source>Nothing stands out: no rule found a number to be careful with.</source>
-        <translation>Nichts fällt auf: Keine Regel fand eine Zahl, bei der Vorsicht nötig wäre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s)</source>
-        <translation>
-            <numerusform>%Ln Segment</numerusform>
-            <numerusform>%Ln Segmente</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Respondents only</source>
-        <translation>Nur Befragte</translation>
-    </message>
-    <message>
-        <source>Show code</source>
-        <translation>Code zeigen</translation>
-    </message>
-    <message>
-        <source>Show codes</source>
-        <translation>Codes zeigen</translation>
-    </message>
-    <message>
-        <source>Show numbers</source>
-        <translation>Zahlen zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>TableExports</name>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Crosstab</source>
-        <translation>Kreuztabelle</translation>
-    </message>
-    <message>
-        <source>Code matrix</source>
-        <translation>Code-Matrix</translation>
-    </message>
-</context>
-<context>
-    <name>TableLayout</name>
-    <message>
-        <source>Crosstab</source>
-        <translation>Kreuztabelle</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Hinweise</translation>
-    </message>
-</context>
-<context>
-    <name>TableCopier</name>
-    <message numerus="yes">
-        <source>%n row(s) copied as a table, with their base.</source>
-        <translation>
-            <numerusform>%Ln Zeile als Tabelle kopiert, mit ihrer Basis.</numerusform>
-            <numerusform>%Ln Zeilen als Tabelle kopiert, mit ihrer Basis.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -237,6 +237,16 @@
     </message>
 </context>
 <context>
+    <name>CrosstabPanel</name>
+    <message numerus="yes">
+        <source>Chosen codes (%n)</source>
+        <translation>
+            <numerusform>Chosen codes (%n)</numerusform>
+            <numerusform>Chosen codes (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferenceView</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -352,16 +362,6 @@
         <translation>
             <numerusform>%Ln notice</numerusform>
             <numerusform>%Ln notices</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FrequenciesDesk</name>
-    <message numerus="yes">
-        <source>%n coding(s) counted</source>
-        <translation>
-            <numerusform>%Ln coding counted</numerusform>
-            <numerusform>%Ln codings counted</numerusform>
         </translation>
     </message>
 </context>
@@ -506,6 +506,54 @@
         <translation>
             <numerusform>%Ln project taken off the list. Its file stays where it is.</numerusform>
             <numerusform>%Ln projects taken off the list. The files stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixWords</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own coding(s)</source>
+        <translation>
+            <numerusform>%n own coding</numerusform>
+            <numerusform>%n own codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
         </translation>
     </message>
 </context>
@@ -987,6 +1035,16 @@
     </message>
 </context>
 <context>
+    <name>TableCopier</name>
+    <message numerus="yes">
+        <source>%n row(s) copied as a table, with their base.</source>
+        <translation>
+            <numerusform>%Ln row copied as a table, with its base.</numerusform>
+            <numerusform>%Ln rows copied as a table, with their base.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableDialog</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -1007,6 +1065,16 @@
         <translation>
             <numerusform>Import %Ln row</numerusform>
             <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableTab</name>
+    <message numerus="yes">
+        <source>%n coding(s) counted</source>
+        <translation>
+            <numerusform>%n coding counted</numerusform>
+            <numerusform>%n codings counted</numerusform>
         </translation>
     </message>
 </context>
@@ -1044,101 +1112,6 @@
         <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TableTab</name>
-    <message numerus="yes">
-        <source>%n coding(s) counted</source>
-        <translation>
-            <numerusform>%n coding counted</numerusform>
-            <numerusform>%n codings counted</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>%n row(s) copied as a table, with their base.</source>
-        <translation>
-            <numerusform>%n row copied as a table, with their base.</numerusform>
-            <numerusform>%n rows copied as a table, with their base.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_CopiesLine</name>
-    <message numerus="yes">
-        <source>%n version(s) are kept.</source>
-        <translation>
-            <numerusform>%Ln version is kept.</numerusform>
-            <numerusform>%Ln versions are kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CrosstabPanel</name>
-    <message numerus="yes">
-        <source>Chosen codes (%n)</source>
-        <translation>
-            <numerusform>Chosen codes (%n)</numerusform>
-            <numerusform>Chosen codes (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MatrixWords</name>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n segment(s)</source>
-        <translation>
-            <numerusform>%n segment</numerusform>
-            <numerusform>%n segments</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n own coding(s)</source>
-        <translation>
-            <numerusform>%n own coding</numerusform>
-            <numerusform>%n own codings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation>
-            <numerusform>%n coding</numerusform>
-            <numerusform>%n codings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NotesPanel</name>
-    <message numerus="yes">
-        <source>%n segment(s)</source>
-        <translation>
-            <numerusform>%n segment</numerusform>
-            <numerusform>%n segments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TableCopier</name>
-    <message numerus="yes">
-        <source>%n row(s) copied as a table, with their base.</source>
-        <translation>
-            <numerusform>%Ln row copied as a table, with its base.</numerusform>
-            <numerusform>%Ln rows copied as a table, with their base.</numerusform>
         </translation>
     </message>
 </context>
