@@ -208,6 +208,28 @@ class NotebookProject:
             ]
         )
 
+    def relations(
+        self,
+        near: int = 1,
+        *,
+        near_only: bool = False,
+        own: bool = False,
+        across_coders: bool = False,
+        **filters: Any,
+    ) -> DataFrame:
+        """One row for every two codes: a, b, overlaps, near, documents, c_coefficient (nan: undefined) ...
+
+        ``near`` is the largest distance in paragraphs, ``near_only`` leaves overlaps out of it, ``own`` counts
+        codes without their sub-codes, ``across_coders`` relates codings of different coders too.
+        """
+        from gk_qda.analysis.relations import RelationOptions
+        from gk_qda.operations.tables.relations import relation_table
+
+        options = RelationOptions(near=near, near_only=near_only, roll_up=not own, across=across_coders)
+        table = relation_table(self._project, _filters(filters), options=options, format="json")
+        frame = _frame(list(table.rows), columns=[column.key for column in table.columns])
+        return frame.astype({"c_coefficient": float})
+
     def close(self) -> None:
         """Let go of the file."""
         self._project.close()

@@ -65,6 +65,18 @@ class CountedCodings:
     def __len__(self) -> int:
         return len(self.row)
 
+    def at(self, places: NDArray[np.intp]) -> CountedCodings:
+        """Those at these places, in this order."""
+        return CountedCodings(
+            self.row[places],
+            self.code[places],
+            self.document[places],
+            self.start[places],
+            self.end[places],
+            self.first[places],
+            self.last[places],
+        )
+
 
 def listed_codes(tree: CodeTree, selection: Selection) -> NDArray[np.bool_]:
     """For each code of the tree whether it is a row: chosen (as all are by default) and not left out."""

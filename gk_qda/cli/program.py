@@ -34,6 +34,7 @@ COMMANDS: Members = {
     "frequencies": "counting:frequencies",
     "crosstab": "counting:crosstab",
     "values": "counting:values",
+    "relations": "relating:relations",
     "summaries": {"import": "tables:summaries_import", "export": "tables:summaries_export"},
     "results": {"import": "tables:results_import", "export": "tables:results_export"},
     "memos": {"import": "memos:memos_import", "export": "memos:memos_export"},

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gk_qda.analysis.ground import Ground
+    from gk_qda.analysis.lines import ParagraphNumbers
 
 _MANY = 100  # documents; above, all are read
 _GROUNDS = 8  # as many selections of documents and speakers are kept ready
@@ -135,6 +136,12 @@ class ParagraphTable(Mapping[int, Sequence[ParagraphValue]]):
                     self._grounds.popitem(last=False)
             self._grounds.move_to_end((document_ids, speakers))
             return ground
+
+    def numbers(self, ground: Ground) -> ParagraphNumbers:
+        """The paragraphs of the analysed documents by where they begin: what distances are counted in."""
+        from gk_qda.analysis.lines import ParagraphNumbers
+
+        return ParagraphNumbers(ground, self._document, self.start)
 
     def _speech(self, document_ids: tuple[int, ...], speakers: str) -> NDArray[np.int64]:
         """Lines (document, start, end) of the words that count, without labels and time marks."""
