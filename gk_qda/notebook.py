@@ -230,6 +230,35 @@ class NotebookProject:
         frame = _frame(list(table.rows), columns=[column.key for column in table.columns])
         return frame.astype({"c_coefficient": float})
 
+    def query(
+        self,
+        expression: str,
+        *,
+        own: bool = False,
+        across_coders: bool = False,
+        limit: int | None = None,
+        **filters: Any,
+    ) -> DataFrame:
+        """One row a hit of a query such as ``"(A AND B) NOT C"``, with the columns of ``segments``.
+
+        Raises one of ``gk_qda.errors.queries``.
+        """
+        from gk_qda.operations.tables.queries import query_table
+        from gk_qda.queries.retrieval import QueryOptions
+
+        options = QueryOptions(sub_codes=not own, across=across_coders)
+        table = query_table(
+            self._project, expression, _filters(filters), options=options, limit=limit, format="json"
+        )
+        return _frame(list(table.rows), columns=[column.key for column in table.columns])
+
+    def queries(self) -> DataFrame:
+        """One row a saved query: name, expression, count (of its hits now), problem."""
+        from gk_qda.operations.tables.queries import saved_query_table
+
+        table = saved_query_table(self._project)
+        return _frame(list(table.rows), columns=[column.key for column in table.columns])
+
     def close(self) -> None:
         """Let go of the file."""
         self._project.close()

@@ -35,6 +35,13 @@ COMMANDS: Members = {
     "crosstab": "counting:crosstab",
     "values": "counting:values",
     "relations": "relating:relations",
+    "query": "querying:query",
+    "queries": {
+        "list": "querying:queries_list",
+        "save": "querying:queries_save",
+        "run": "querying:queries_run",
+        "delete": "querying:queries_delete",
+    },
     "summaries": {"import": "tables:summaries_import", "export": "tables:summaries_export"},
     "results": {"import": "tables:results_import", "export": "tables:results_export"},
     "memos": {"import": "memos:memos_import", "export": "memos:memos_export"},

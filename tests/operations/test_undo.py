@@ -37,6 +37,7 @@ from gk_qda.operations import (
     favorites,
     memos,
     persons,
+    saved_queries,
     segment_coding,
     sets,
     speakers,
@@ -183,6 +184,17 @@ def write_memo(session, data):
     memos.write_memo(session, coder_id=1, target=memo_target(session, data), title="T", text="Notiz.")
 
 
+def save_query(session, data):
+    """A new query, or another one under a name that is there."""
+    name = data.draw(st.sampled_from(["Kern", "kern", "Rand"]))
+    expression = data.draw(st.sampled_from(["Corona NEAR/2 Kooperation", "Corona NOT Kooperation", "Corona"]))
+    return saved_queries.save_query(session, name=name, expression=expression, replace=True)
+
+
+def rename_query(session, data):
+    saved_queries.rename_query(session, query_id=save_query(session, data), name="Neuer Name")
+
+
 def some_memo(session, data):
     """A memo of before, or one that is written first."""
     if not session.scalars(select(Memo.id)).first():
@@ -248,6 +260,9 @@ STEPS: dict[str, Step] = {
     "rename_set": lambda s, d: sets.rename_set(s, set_id=kept_set(s, d)[0], name="Kern"),
     "delete_set": lambda s, d: sets.delete_set(s, set_id=kept_set(s, d)[0]),
     "move_set": lambda s, d: sets.move_set(s, set_id=kept_set(s, d)[0], position=0),
+    "save_query": save_query,
+    "rename_query": rename_query,
+    "delete_query": lambda s, d: saved_queries.delete_query(s, query_id=save_query(s, d)),
     "write_memo": write_memo,
     "write_paraphrase": write_paraphrase,
     "delete_memo": lambda s, d: memos.delete_memo(s, memo_id=some_memo(s, d)),

@@ -53,7 +53,7 @@ def segment_table(
     notes = [base.words("limited", n=limit)] if limit is not None and limit < found.codings else []
     return base.table(
         base.words("title_segments"),
-        _columns(base.words, layout_of(format), with_paraphrases=bool(said)),
+        segment_columns(base.words, layout_of(format), with_paraphrases=bool(said)),
         rows,
         notes=notes,
         facts={"limit": limit},
@@ -110,7 +110,8 @@ class Sources:
         )
 
 
-def _columns(words: Catalogue, layout: Layout, *, with_paraphrases: bool = False) -> list[Column]:
+def segment_columns(words: Catalogue, layout: Layout, *, with_paraphrases: bool = False) -> list[Column]:
+    """The columns of a list of passages with their sources."""
     if layout == "people":
         return [
             Column("citation", words("source"), width=24),

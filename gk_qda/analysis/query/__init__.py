@@ -1,0 +1,1 @@
+"""Boolean and proximity queries over codes: read, written, and answered on arrays."""
