@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -13,6 +13,7 @@ from gk_qda.models import Code, Coding
 from gk_qda.operations.coding import unite_codings
 from gk_qda.project import insert_rows, update_rows
 from gk_qda.project.recording import chunks
+from gk_qda.queries.documents import texts_of
 from gk_qda.spans import Span
 
 Passage = tuple[int, Span]  # document, span
@@ -37,7 +38,26 @@ def apply_to_segments(
 
     As in ``apply_code`` one coder never has the same code twice on overlapping text: overlaps unite.
     """
-    passages = _passages(session, coding_ids)
+    return _apply(session, _passages(session, coding_ids), code_ids, coder_id)
+
+
+def apply_to_passages(
+    session: Session, *, passages: Collection[tuple[int, int, int]], code_ids: Sequence[int], coder_id: int
+) -> AppliedToSegments:
+    """The same for any passages: (document, start, end) in code points; blanks at both ends are left out."""
+    texts = texts_of(session, {document for document, _, _ in passages})
+    found = set()
+    for document, start, end in passages:
+        words = texts[document][start:end]
+        begin = start + len(words) - len(words.lstrip())
+        if words.strip():
+            found.add((document, Span(begin, begin + len(words.strip()))))
+    return _apply(session, sorted(found), code_ids, coder_id)
+
+
+def _apply(
+    session: Session, passages: Sequence[Passage], code_ids: Sequence[int], coder_id: int
+) -> AppliedToSegments:
     added = there = united = 0
     for code_id in code_ids:
         held = _held(session, code_id, coder_id, {document for document, _ in passages})

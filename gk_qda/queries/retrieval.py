@@ -68,7 +68,8 @@ class Hit:
     speaker: str
     quote: str
     codes: tuple[CodeValue, ...]  # those of the query that it carries; of a coding its own
-    coder: str  # name; empty where the hit rests on several coders
+    coder: str  # name; empty where the hit may rest on several coders
+    initials: str
     coding: CodingValue | None
 
 
@@ -142,7 +143,7 @@ def retrieve(
 
 def hits_of(session: Session, found: Retrieval, *, limit: int | None = None) -> Iterator[Hit]:
     """The hits with their words, in the order of the text; each text is read once for a hundred of them."""
-    names = {coder.id: coder.name for coder in coders(session)}
+    people = {coder.id: (coder.name, coder.initials) for coder in coders(session)}
     documents = {document.id: document for document in found.scope.documents}
     by_id = found.scope.book.by_id()
     rows = list(zip(found.places, found.carried, found.coder_ids, strict=True))[:limit]
@@ -157,7 +158,7 @@ def hits_of(session: Session, found: Retrieval, *, limit: int | None = None) -> 
             if coding is not None:
                 codes = (by_id[coding.code_id],)
             text, document = texts[place.document_id], documents[place.document_id]
-            coder = names.get(coding.coder_id if coding else coder_id, "")
+            coder = people.get(coding.coder_id if coding else coder_id, ("", ""))
             yield _hit(found.scope, document, text, place, (coding, codes, coder))
 
 
@@ -233,7 +234,7 @@ def _hit(
     document: DocumentValue,
     text: str,
     place: Place,
-    known: tuple[CodingValue | None, tuple[CodeValue, ...], str],
+    known: tuple[CodingValue | None, tuple[CodeValue, ...], tuple[str, str]],
 ) -> Hit:
     coding, codes, coder = known
     paragraphs = chosen.paragraphs[document.id]
@@ -241,7 +242,7 @@ def _hit(
         [code] = codes
         segment = make_segment(coding, code, document, text, paragraphs)
         where = (segment.paragraph, segment.paragraph_end, segment.speaker, segment.quote)
-        return Hit(document, coding.span, *where, (code,), coder, coding)
+        return Hit(document, coding.span, *where, (code,), *coder, coding)
     first, last = touched_paragraphs(paragraphs, place.span)
     touched = paragraphs[first:last]
     return Hit(
@@ -252,7 +253,8 @@ def _hit(
         speaker=touched[0].speaker if touched else "",
         quote=spoken(text, touched, place.span) if touched else place.span.of(text),
         codes=codes,
-        coder=coder,
+        coder=coder[0],
+        initials=coder[1],
         coding=None,
     )
 

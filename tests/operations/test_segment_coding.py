@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
+from gk_qda.models import Coding, Document
 from gk_qda.operations import coding
 from gk_qda.operations.coders import ensure_coder
-from gk_qda.operations.segment_coding import AppliedToSegments, apply_to_segments
+from gk_qda.operations.segment_coding import AppliedToSegments, apply_to_passages, apply_to_segments
+from gk_qda.queries.codebook import codebook
 from gk_qda.queries.segments import codings_of
+from tests.g1 import opened_g1
 from tests.project.dump import dump
 
 if TYPE_CHECKING:
@@ -120,3 +124,19 @@ def test_no_coder_ever_has_a_code_twice_on_overlapping_text(small, data):
         spans = sorted((c.span.start, c.span.end) for c in found if c.code_id == code)
         assert all(before[1] <= after[0] for before, after in pairwise(spans)), (code, spans)
     small.change(coding.remove_codings, coding_ids=[c.id for c in found])
+
+
+def test_passages_that_were_found_are_coded_without_the_blanks_around_them(tmp_path):
+    with opened_g1(tmp_path) as project:
+        with project.read() as session:
+            code = codebook(session).find("C").id
+            document = session.scalars(select(Document.id).where(Document.name == "D3")).one()
+        passages = [(document, 0, 10), (document, 9, 10), (document, 22, 30), (document, 40, 50)]
+        with project.change("apply_to_passages", code="C") as session:
+            done = apply_to_passages(session, passages=passages, code_ids=[code], coder_id=1)
+        assert (done.passages, done.added, done.there) == (3, 2, 1)
+        with project.read() as session:
+            spans = select(Coding.start, Coding.end).where(
+                Coding.document_id == document, Coding.code_id == code
+            )
+            assert sorted(map(tuple, session.execute(spans))) == [(0, 9), (20, 30), (40, 49)]

@@ -184,6 +184,14 @@ def write_memo(session, data):
     memos.write_memo(session, coder_id=1, target=memo_target(session, data), title="T", text="Notiz.")
 
 
+def code_passages(session, data):
+    """Some stretches, of speech or not, with blanks at their ends or not."""
+    document = some(session, data, Document)
+    starts = data.draw(st.lists(st.integers(0, document.length - 1), min_size=1, max_size=4))
+    passages = [(document.id, at, min(at + 150, document.length)) for at in starts]
+    segment_coding.apply_to_passages(session, passages=passages, code_ids=codes(session, data), coder_id=1)
+
+
 def save_query(session, data):
     """A new query, or another one under a name that is there."""
     name = data.draw(st.sampled_from(["Kern", "kern", "Rand"]))
@@ -275,6 +283,7 @@ STEPS: dict[str, Step] = {
     "apply_to_segments": lambda s, d: segment_coding.apply_to_segments(
         s, coding_ids=[one(s, d, Coding) for _ in range(3)], code_ids=codes(s, d), coder_id=1
     ),
+    "apply_to_passages": code_passages,
     "set_weight": lambda s, d: coding.set_weight(
         s, coding_id=one(s, d, Coding), weight=d.draw(st.integers(0, 100))
     ),
