@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -61,8 +61,8 @@ class FrequenciesDesk(Desk):
 
     def facts(self) -> list[str]:
         """For the status line."""
-        facts: list[str] = self.tab().facts()
-        return facts
+        tab = self._made.get(self._entries[self.tabs.currentIndex()].name)
+        return tab.facts() if tab is not None else []
 
     def place(self) -> str:
         """The tab."""
@@ -157,13 +157,21 @@ class FrequenciesDesk(Desk):
         self.context.actions.bind("frequencies.export", self.export.showMenu)
 
     def _show_tab(self, at: int) -> None:
-        tab = self.tab(self._entries[at].name)
+        """A tab that is still to be made comes after the desk itself is seen: each takes its time."""
+        if self.isVisible() and self._entries[at].name in self._made:
+            self._open_tab()
+        elif self.isVisible():
+            QTimer.singleShot(0, self, self._open_tab)
+
+    def _open_tab(self) -> None:
+        if not self.isVisible():
+            return
+        tab = self.tab()
         self._stack.setCurrentWidget(tab)
         self._take_controls(tab)
         self._hear(tab)
-        if self.isVisible():
-            tab.opened()
-            tab.setFocus(Qt.FocusReason.OtherFocusReason)
+        tab.opened()
+        tab.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_controls(self, tab: FrequenciesTab) -> None:
         controls, legend = tab.controls(), tab.legend()
@@ -229,7 +237,9 @@ class FrequenciesDesk(Desk):
     def _count_anew(self) -> None:
         for tab in self._made.values():
             tab.outdate()
-        self._hear(self.tab())  # the chips say at once what was chosen
+        shown = self._stack.currentWidget()
+        if isinstance(shown, FrequenciesTab):
+            self._hear(shown)  # the chips say at once what was chosen
 
     def _on_changed(self, changes: ChangeSet) -> None:
         for tab in self._made.values():
