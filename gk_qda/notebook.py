@@ -17,7 +17,9 @@ from gk_qda.queries.filters import Filters
 from gk_qda.queries.frequencies import cross_table, frequencies
 from gk_qda.queries.memos import list_memos
 from gk_qda.queries.segments import segments
+from gk_qda.queries.similarity import similarities
 from gk_qda.queries.speakers import project_speakers
+from gk_qda.queries.spreads import codeline
 from gk_qda.queries.value_frequencies import Wanted, value_frequencies
 
 if TYPE_CHECKING:
@@ -258,6 +260,34 @@ class NotebookProject:
 
         table = saved_query_table(self._project)
         return _frame(list(table.rows), columns=[column.key for column in table.columns])
+
+    def portrait(self, *, tiles: int | None = None, weight: Any = "length", **filters: Any) -> DataFrame:
+        """One row a coded segment in the order of its document, with its ``tiles`` of ``tiles_base``."""
+        from gk_qda.operations.tables.portrait import portrait_table
+
+        chosen = _filters(filters)
+        return _frame(portrait_table(self._project, chosen, tiles=tiles, weight=weight, format="csv").rows)
+
+    def codeline(self, document: str, *, by_main_code: bool = False, **filters: Any) -> DataFrame:
+        """Codings of each code (row, by path) that touch each paragraph (column, by number) of a document."""
+        found = codeline(self._project, _filters(filters), document=document, by_main_code=by_main_code)
+        numbers = found.numbers(0)
+        lines = [[cells.get(at, 0) for at in range(len(numbers))] for _, cells in found.lines()]
+        return _frame(lines, index=[code.path for code, _ in found.lines()], columns=numbers)
+
+    def document_comparison(self, *, across: Any = "paragraph", **filters: Any) -> DataFrame:
+        """One row a coded paragraph (or ``across="question"``: a question of the guide) of each document."""
+        from gk_qda.operations.tables.document_comparison import document_comparison_table
+
+        table = document_comparison_table(self._project, _filters(filters), across=across, format="json")
+        return _frame(table.rows)
+
+    def similarity(
+        self, *, unit: Any = "document", of: Any = "codes", measure: Any = "zeta", **filters: Any
+    ) -> DataFrame:
+        """The matrix of documents (or cases) by codes, main_codes or attributes; NaN where undefined."""
+        found = similarities(self._project, _filters(filters), unit=unit, of=of, measure=measure)
+        return _frame(found.matrix, index=list(found.names), columns=list(found.names))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -113,3 +113,15 @@ def test_memos_are_rows_with_what_they_stand_on(tmp_path: Path) -> None:
     assert memos.loc["Stelle", "document"] == "TM07"
     assert memos.loc["Der Fall", "kind"] == "case_summary"
     assert memos["target"].value_counts()["coding"] == 2
+
+
+def test_pictures_as_frames(study: NotebookProject) -> None:
+    portrait = study.portrait(tiles=100, kind="interview")
+    assert portrait.groupby("document")["tiles"].sum().eq(100).all()
+    line = study.codeline("TM07", by_main_code=True)
+    assert line.columns[:3].tolist() == ["1", "2", "3"]
+    assert line.loc["Corona"].gt(0).sum() == 7
+    comparison = study.document_comparison(document="TM07")
+    assert len(comparison) == 17
+    matrix = study.similarity(kind="reflection_talk")
+    assert matrix.loc["RG01", "RG03"] == pytest.approx(0.92, abs=0.005)

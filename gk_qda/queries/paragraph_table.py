@@ -70,6 +70,19 @@ class ParagraphTable(Mapping[int, Sequence[ParagraphValue]]):
         self._grounds: OrderedDict[tuple[tuple[int, ...], str], Ground] = OrderedDict()
         self._lock = Lock()
 
+    @property
+    def document(self) -> NDArray[np.int64]:
+        """Id of the document of each row; rows are sorted by it, then as the texts go."""
+        rows: NDArray[np.int64] = self._document
+        return rows
+
+    @property
+    def is_interviewer(self) -> NDArray[np.bool_]:
+        """For each row whether an interviewer speaks."""
+        of_speaker = np.array([role == "interviewer" for role in self._speakers.roles])
+        by_row: NDArray[np.bool_] = of_speaker[self._speaker]
+        return by_row
+
     def __getitem__(self, document_id: int) -> DocumentParagraphs:
         place = int(np.searchsorted(self._documents, document_id))
         if place == len(self._documents) or self._documents[place] != document_id:
@@ -151,13 +164,11 @@ class ParagraphTable(Mapping[int, Sequence[ParagraphValue]]):
         return lines
 
     def _counting(self, speakers: str) -> NDArray[np.bool_]:
-        is_interviewer = np.array([role == "interviewer" for role in self._speakers.roles])
-        counting = np.ones(len(is_interviewer), bool)
+        by_row = ~self.is_withdrawn
         if speakers != "all":
-            counting &= ~is_interviewer
+            by_row &= ~self.is_interviewer
         if speakers == "respondents":
-            counting &= self._speakers.counts
-        by_row: NDArray[np.bool_] = counting[self._speaker] & ~self.is_withdrawn
+            by_row &= self._speakers.counts[self._speaker]
         return by_row
 
     def _pieces(self) -> tuple[NDArray[Any], NDArray[np.int64], NDArray[np.int64]]:

@@ -1,0 +1,135 @@
+"""The interview guide, and which question each paragraph answers.
+
+A question is not tied to paragraphs by the person who codes: the interviewer's words tell where it was asked, see
+docs/decisions/008-guide-questions.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.models import GuideQuestion
+from gk_qda.names import search_key
+from gk_qda.progress import Progress
+from gk_qda.queries.documents import texts_of
+from gk_qda.queries.kept import kept_until
+from gk_qda.queries.paragraph_table import ParagraphTable
+from gk_qda.queries.values import DocumentValue, ParagraphValue
+from gk_qda.spans import without
+
+_ENOUGH = 0.5  # share of a question's words that a turn must have to be the question
+_FEWEST = 2  # such words at least, where the question has as many
+_STEM = 5  # letters by which inflected forms of a word are taken for the same
+_WORD = re.compile(r"\w+")
+_NUMBERED = re.compile(r"\W*(?:frage|question|f|q)?\W*(\d+[a-z]?)\s*[.):]", re.IGNORECASE)
+_EMPTY_WORDS = frozenset(
+    search_key(
+        "aber alle als also am an auch auf aus bei bis da damit dann das dass dem den denn der des die dies doch dort "
+        "du ein eine einem einen einer er es etwas für hat haben hier ich ihr ihre ihnen im in ist ja kann können "
+        "man mehr mit nach nicht noch nun oder schon sehr sich sie sind so und uns vom von vor war was welche welcher "
+        "welches welchem welchen wenn wer werden wie wir wird wo zu zum zur "
+        "bitte erzählen geht genau gibt machen mal rolle sagen sehen spielt "
+        "a about and are as at be by can could did do does for from had has have how if in is it of on or that the "
+        "their them there they this to was were what when where which who why will with would you your"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the guide."""
+
+    id: int
+    number: str
+    text: str
+    kind: str  # of the documents it is asked in
+    code_id: int | None
+
+    @property
+    def label(self) -> str:
+        """What stands over a column."""
+        return f"{self.number} {self.text}".strip()
+
+
+@kept_until("guide_questions")
+def guide(session: Session) -> tuple[Question, ...]:
+    """The questions in their order; those of all kinds of document."""
+    query = select(GuideQuestion).order_by(GuideQuestion.position, GuideQuestion.id)
+    return tuple(
+        Question(row.id, row.number, row.text, row.document_kind, row.code_id)
+        for row in session.scalars(query)
+    )
+
+
+def questions_by_paragraph(
+    session: Session,
+    documents: Sequence[DocumentValue],
+    paragraphs: ParagraphTable,
+    progress: Progress | None = None,
+) -> dict[int, list[int | None]]:
+    """For each document the question (its id) that each of its paragraphs belongs to.
+
+    None before the first question that is recognised. A paragraph belongs to the question of the nearest turn of an
+    interviewer before it, or its own, that asks one.
+    """
+    asked_of = _by_kind(guide(session))
+    found: dict[int, list[int | None]] = {}
+    for done, document in enumerate(documents):
+        if progress is not None:
+            progress.report(done, len(documents))
+        questions = asked_of.get(document.kind, ())
+        if not questions:
+            found[document.id] = [None] * len(paragraphs[document.id])
+            continue
+        text = texts_of(session, {document.id})[document.id]
+        found[document.id] = _walk(text, paragraphs[document.id], questions)
+    return found
+
+
+def question_of(words: str, questions: Sequence[Question]) -> Question | None:
+    """The question that a turn of an interviewer asks, or None.
+
+    Its number at the beginning decides ("3. Wie ...", "Frage 3:"). Else it is the question of whose words, without
+    those that say nothing, the turn holds the largest share; at least half, of equal ones the first.
+    """
+    numbers = {question.number.casefold().rstrip(".):"): question for question in questions}
+    if (numbered := _NUMBERED.match(words)) and numbered[1].casefold() in numbers:
+        return numbers[numbered[1].casefold()]
+    said = stems(words)
+    best, most = None, 0.0
+    for question in questions:
+        meant = stems(question.text)
+        common = len(meant & said)
+        share = common / len(meant) if meant else 0.0
+        if share >= _ENOUGH and common >= min(_FEWEST, len(meant)) and share > most:
+            best, most = question, share
+    return best
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the words of a text, without words that say nothing by themselves."""
+    words = _WORD.findall(search_key(text))
+    return frozenset(word[:_STEM] for word in words if len(word) > 1 and word not in _EMPTY_WORDS)
+
+
+def _by_kind(questions: Sequence[Question]) -> Mapping[str, Sequence[Question]]:
+    kinds = dict.fromkeys(question.kind for question in questions)
+    return {kind: [question for question in questions if question.kind == kind] for kind in kinds}
+
+
+def _walk(text: str, paragraphs: Sequence[ParagraphValue], questions: Sequence[Question]) -> list[int | None]:
+    current: int | None = None
+    found: list[int | None] = []
+    for paragraph in paragraphs:
+        if paragraph.is_interviewer and not paragraph.is_withdrawn:
+            holes = [*paragraph.time_marks, *([paragraph.label] if paragraph.label else [])]
+            words = " ".join(text[piece.start : piece.end] for piece in without(paragraph.span, holes))
+            if (question := question_of(words, questions)) is not None:
+                current = question.id
+        found.append(current)
+    return found
