@@ -1,0 +1,1 @@
+"""Charts by our own painters: the same functions for screen, PNG, SVG and PDF."""

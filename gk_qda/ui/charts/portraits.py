@@ -1,0 +1,160 @@
+"""Document portraits: each a block of tiles under its name, in the colours of the codes."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from gk_qda.ui.charts.drawing import GAP, draw_label, kept, row_height, seen
+from gk_qda.ui.charts.values import Cell, Palette, Portraits, Portrayed
+from gk_qda.ui.look.colors import fill
+
+_SMALLEST, _LARGEST, _SEVERAL = 5.0, 18.0, 7.0  # px of a tile: least, of one document, of several
+_BETWEEN = 24.0  # px between blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """How the blocks stand: ``side`` of a tile, ``abreast`` blocks in a line, ``width`` and ``height`` of one."""
+
+    side: float
+    abreast: int
+    width: float
+    height: float
+    head: float
+
+    def block(self, rect: QRectF, document: int) -> QRectF:
+        """Where the tiles of a document are, without its name."""
+        line, place = divmod(document, self.abreast)
+        return QRectF(
+            rect.left() + GAP + place * (self.width + _BETWEEN),
+            rect.top() + line * (self.height + self.head + 2 * GAP) + self.head,
+            self.width,
+            self.height,
+        )
+
+
+def size(data: Portraits, palette: Palette, width: float) -> QSizeF:
+    """As many blocks abreast as there is room for; one alone is as large as may be."""
+    grid = _grid(data, width, palette)
+    lines = math.ceil(len(data.documents) / grid.abreast)
+    across = min(len(data.documents), grid.abreast)
+    return QSizeF(
+        2 * GAP + across * (grid.width + _BETWEEN) - _BETWEEN,
+        lines * (grid.height + grid.head + 2 * GAP) + GAP,
+    )
+
+
+def frozen(data: Portraits, palette: Palette) -> tuple[float, float]:
+    """Nothing stays: each block has its name."""
+    return 0.0, 0.0
+
+
+def draw(painter: QPainter, rect: QRectF, data: Portraits, palette: Palette) -> None:
+    """All blocks that are seen."""
+    visible, grid = seen(painter, rect), _grid(data, rect.width(), palette)
+    with kept(painter):
+        for place, document in enumerate(data.documents):
+            block = grid.block(rect, place)
+            if not block.adjusted(0, -grid.head, 0, 0).intersects(visible):
+                continue
+            head = QRectF(block.left() - GAP / 2, block.top() - grid.head, block.width() + GAP, grid.head)
+            draw_label(painter, head, document.label, palette)
+            painter.fillRect(block, QColor(palette.tokens.window))
+            for color, pieces in _pieces(document, data, block, grid):
+                ink = QColor(fill(color, palette.tokens.base))
+                for piece in pieces:
+                    painter.fillRect(piece, ink)
+            _draw_lines(painter, block, data, grid, palette)
+
+
+def cell_at(rect: QRectF, data: Portraits, point: QPointF, palette: Palette) -> Cell | None:
+    """The segment whose tile is under a point: row is the document, column the segment."""
+    grid = _grid(data, rect.width(), palette)
+    for place, document in enumerate(data.documents):
+        block = grid.block(rect, place)
+        if block.contains(point) and point.x() < block.right() and point.y() < block.bottom():
+            tile = int((point.y() - block.top()) // grid.side) * data.across
+            tile += int((point.x() - block.left()) // grid.side)
+            ends = list(accumulate(document.tiles))
+            if ends and tile < ends[-1]:
+                return Cell(place, bisect_right(ends, tile))
+            return None
+    return None
+
+
+def cell_shape(rect: QRectF, data: Portraits, cell: Cell, palette: Palette) -> QPainterPath:
+    """The outline of all tiles of a segment."""
+    grid = _grid(data, rect.width(), palette)
+    document, block = data.documents[cell.row], grid.block(rect, cell.row)
+    first = sum(document.tiles[: cell.column])
+    path = QPainterPath()
+    for piece in _runs(first, document.tiles[cell.column], data.across, block, grid.side):
+        path.addRect(piece)
+    return path.simplified()
+
+
+def columns_of(data: Portraits, row: int) -> list[int]:
+    """The segments of a document that have a tile."""
+    return [place for place, tiles in enumerate(data.documents[row].tiles) if tiles]
+
+
+def row_count(data: Portraits) -> int:
+    """How many documents it shows."""
+    return len(data.documents)
+
+
+def _lines(data: Portraits) -> int:
+    most = max((sum(document.tiles) for document in data.documents), default=0)
+    return max(1, math.ceil(most / data.across))
+
+
+def _grid(data: Portraits, width: float, palette: Palette) -> _Grid:
+    room = max(1.0, width - 2 * GAP)
+    if len(data.documents) == 1:
+        side = float(min(_LARGEST, max(_SMALLEST, room // data.across)))
+        abreast = 1
+    else:
+        side = _SEVERAL
+        abreast = max(1, int((room + _BETWEEN) // (data.across * side + _BETWEEN)))
+    return _Grid(side, abreast, data.across * side, _lines(data) * side, row_height(palette))
+
+
+def _pieces(
+    document: Portrayed, data: Portraits, block: QRectF, grid: _Grid
+) -> Iterator[tuple[str, list[QRectF]]]:
+    first = 0
+    for color, tiles in zip(document.colors, document.tiles, strict=True):
+        yield color, list(_runs(first, tiles, data.across, block, grid.side))
+        first += tiles
+
+
+def _runs(first: int, tiles: int, across: int, block: QRectF, side: float) -> Iterator[QRectF]:
+    """The tiles from ``first`` on as at most three rectangles: rest of a line, whole lines, beginning of a line."""
+    while tiles > 0:
+        line, place = divmod(first, across)
+        if place == 0 and tiles >= across:
+            lines = tiles // across
+            yield QRectF(block.left(), block.top() + line * side, across * side, lines * side)
+            taken = lines * across
+        else:
+            taken = min(tiles, across - place)
+            yield QRectF(block.left() + place * side, block.top() + line * side, taken * side, side)
+        first, tiles = first + taken, tiles - taken
+
+
+def _draw_lines(painter: QPainter, block: QRectF, data: Portraits, grid: _Grid, palette: Palette) -> None:
+    """The ground between the tiles, so that they can be counted."""
+    painter.setPen(QColor(palette.tokens.base))
+    for place in range(1, data.across):
+        x = block.left() + place * grid.side
+        painter.drawLine(QPointF(x, block.top()), QPointF(x, block.bottom()))
+    for line in range(1, _lines(data)):
+        y = block.top() + line * grid.side
+        painter.drawLine(QPointF(block.left(), y), QPointF(block.right(), y))

@@ -1,0 +1,192 @@
+"""What charts show: frozen values that may cross threads; and the palette they are drawn with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QFont, QFontInfo
+
+from gk_qda.ui.look.tokens import LIGHT, Tokens
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours, family and size of the type; ``label_room`` is the widest that names may get, in pixels."""
+
+    tokens: Tokens
+    family: str
+    size: int = 12
+    label_room: int = 280
+
+    @property
+    def small(self) -> int:
+        """Pixels of labels of columns, units, notes."""
+        return self.size - 1
+
+    def font(self, *, small: bool = False, bold: bool = False, larger: int = 0) -> QFont:
+        """A fresh font with figures of equal width."""
+        made = QFont(self.family)
+        made.setPixelSize((self.small if small else self.size) + larger)
+        made.setBold(bold)
+        made.setFeature(QFont.Tag("tnum"), 1)
+        return made
+
+    def on_paper(self) -> Palette:
+        """The same type in the colours of the light theme, with more room for names."""
+        return Palette(LIGHT, QFontInfo(self.font()).family(), 12, 420)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name of a row or column: with the swatch of a code, indented by its level, with a muted note behind."""
+
+    text: str
+    color: str = ""
+    level: int = 1
+    bold: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One thing in a chart that can be pointed at; what row and column are, the chart says."""
+
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One entry of a legend: a colour of a code, a step of the heat ramp (0-4), a hatch, or a bar's colour."""
+
+    text: str
+    color: str = ""
+    step: int | None = None
+    hatched: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class HeatMap:
+    """Numbers in rows and columns. ``steps`` are the least values of the second to fifth colour.
+
+    NaN is hatched; 0 stays empty unless ``shows_zero``. ``reversed`` gives small values the strong colours.
+    """
+
+    rows: tuple[Label, ...]
+    columns: tuple[Label, ...]
+    values: NDArray[Any]
+    steps: tuple[float, float, float, float] = (2, 3, 5, 10)
+    decimals: int = 0
+    comma: bool = False
+    shows_zero: bool = False
+    reversed: bool = False
+    without_diagonal: bool = False
+
+    @cached_property
+    def largest(self) -> float:
+        """The largest number, 0 without any."""
+        known = self.values[self.values == self.values]
+        return float(known.max()) if known.size else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """``value`` of ``of``, and the words beside it ("6 von 8")."""
+
+    value: float
+    of: float
+    words: str
+
+
+@dataclass(frozen=True, eq=False)
+class Bars:
+    """Horizontal bars: a row a name, a column a group; without ``columns`` there is one."""
+
+    rows: tuple[Label, ...]
+    columns: tuple[Label, ...]
+    bars: tuple[tuple[Bar | None, ...], ...]  # by row, then column
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something at a date in a lane; ``amount`` is its size and the number beside it."""
+
+    lane: int
+    day: date
+    amount: int
+    words: str
+
+
+@dataclass(frozen=True, eq=False)
+class Timeline:
+    """Marks by date; a lane is a kind of document, a code ..."""
+
+    lanes: tuple[Label, ...]
+    marks: tuple[Mark, ...]  # sorted by lane, then date
+    comma: bool = False  # dates as in German
+
+
+@dataclass(frozen=True, slots=True)
+class Portrayed:
+    """One document of a portrait: a colour and a number of tiles for each of its segments in order."""
+
+    label: Label
+    colors: tuple[str, ...]
+    tiles: tuple[int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Portraits:
+    """Tiles in lines of ``across``, a block a document. Rows are documents, columns their segments."""
+
+    documents: tuple[Portrayed, ...]
+    across: int = 40
+
+
+@dataclass(frozen=True, eq=False)
+class Strips:
+    """Filled places along lines: a codeline, or documents beside each other.
+
+    ``lengths`` are the places of each row, ``cells`` the colours in each filled one, from above. With ``stretched``
+    every row fills the width. ``heads`` name the columns (none: they are numbered by ``numbers``); ``absent`` are
+    hatched: nothing was asked there.
+    """
+
+    rows: tuple[Label, ...]
+    lengths: tuple[int, ...]
+    cells: Mapping[tuple[int, int], tuple[str, ...]] = field(repr=False)
+    numbers: tuple[str, ...] = ()
+    heads: tuple[Label, ...] = ()
+    stretched: bool = False
+    absent: frozenset[tuple[int, int]] = frozenset()
+
+    @cached_property
+    def filled(self) -> Mapping[int, list[int]]:
+        """The filled places of each row that has any."""
+        found: dict[int, list[int]] = {}
+        for row, column in sorted(self.cells):
+            found.setdefault(row, []).append(column)
+        return found
+
+
+Chart = HeatMap | Bars | Timeline | Portraits | Strips
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """A chart with everything that must be printed with it."""
+
+    chart: Chart
+    title: str
+    lines: tuple[str, ...] = ()  # base, unit, filters, date, versions
+    notes: tuple[str, ...] = ()
+    legend: Sequence[Key] = ()
+    synthetic: str = ""
+    moment: datetime | None = None  # of the data
