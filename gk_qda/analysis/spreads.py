@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from gk_qda.analysis.ranges import runs
+from gk_qda.analysis.selection import CountedCodings
 
 if TYPE_CHECKING:
     from typing import Any
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gk_qda.analysis.code_tree import CodeTree
-    from gk_qda.analysis.selection import CountedCodings
     from gk_qda.progress import Progress
 
 NOWHERE = -1
@@ -59,7 +59,7 @@ def spread(
     progress: Progress | None = None,
 ) -> Spread:
     """Which code touches which column of which document; ``by_main_code`` counts sub-codes as their main code."""
-    coding, column = _touched(codings, paragraphs, progress)
+    coding, column = touches(codings, paragraphs, progress)
     code = _codes(codings, tree, by_main_code=by_main_code)
     document = codings.document[coding].astype(np.int64)
     reach = int(paragraphs.column.max(initial=0)) + 1
@@ -81,12 +81,13 @@ def behind(
     by_main_code: bool = False,
 ) -> NDArray[np.int32]:
     """Rows of the codings behind one cell in reading order: of a code, or of all, in a column of a document."""
-    coding, found = _touched(codings, paragraphs, None)
-    codes = _codes(codings, tree, by_main_code=by_main_code)
-    kept = (codings.document[coding] == document) & (found == column)
+    inside = np.flatnonzero(codings.document == document)
+    one = CountedCodings(*(getattr(codings, field.name)[inside] for field in fields(CountedCodings)))
+    coding, found = touches(one, paragraphs)
+    kept = found == column
     if code is not None:
-        kept &= codes[coding] == code
-    own = coding[kept]
+        kept &= _codes(one, tree, by_main_code=by_main_code)[coding] == code
+    own = inside[coding[kept]]
     order = np.lexsort((codings.row[own], codings.code[own], codings.end[own], codings.start[own]))
     rows: NDArray[np.int32] = codings.row[own[order]]
     return rows
@@ -96,8 +97,8 @@ def _codes(codings: CountedCodings, tree: CodeTree, *, by_main_code: bool) -> ND
     return tree.path[0][codings.code] if by_main_code and len(tree) else codings.code
 
 
-def _touched(
-    codings: CountedCodings, paragraphs: ParagraphColumns, progress: Progress | None
+def touches(
+    codings: CountedCodings, paragraphs: ParagraphColumns, progress: Progress | None = None
 ) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
     """Pairs of a coding and a column that it touches, each once."""
     starts = (paragraphs.document << _POSITION) + paragraphs.start

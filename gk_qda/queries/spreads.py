@@ -91,6 +91,17 @@ class SpreadTable:
         )
         return tuple(int(i) for i in self.columns.id[rows])
 
+    def behind_cells(self) -> list[tuple[int, int, tuple[int, ...]]]:
+        """(document, column, codings) of every filled cell, all codes of it together."""
+        from gk_qda.analysis.spreads import touches
+
+        found: dict[tuple[int, int], list[int]] = {}
+        coding, column = touches(self.codings, self.paragraphs)
+        documents, ids = self.codings.document[coding], self.columns.id[self.codings.row[coding]]
+        for document, place, one in zip(documents.tolist(), column.tolist(), ids.tolist(), strict=True):
+            found.setdefault((document, place), []).append(one)
+        return [(document, place, tuple(found[document, place])) for document, place in sorted(found)]
+
     def lines(self, document: int = 0) -> list[tuple[CodeValue, dict[int, int]]]:
         """The codeline of a document: its codes in tree order with the parents that lead to them.
 

@@ -8,6 +8,7 @@ from typing import Any
 from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
+from gk_qda.operations.tables.cell_segments import Cell, cell_segments
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.spreads import SpreadTable, codeline
@@ -38,6 +39,15 @@ def codeline_rows(
     base, layout = spread_base(project, found, language, unit="codeline"), layout_of(format)
     numbers = found.numbers(0)
     name = found.scope.documents[0].name
+    segments = None
+    if layout == "sheet":
+        places = {code.id: at for at, code in enumerate(found.scope.book.codes)}
+        cells = [
+            Cell(code.path, numbers[column], found.coding_ids(0, column, places[code.id]))
+            for code, filled in found.lines()
+            for column in sorted(filled)
+        ]
+        segments = cell_segments(project, found.scope, base, cells)
     return base.table(
         base.words("title_codeline", document=name),
         _columns(base, layout, numbers),
@@ -47,6 +57,7 @@ def codeline_rows(
         ],
         notes=spread_notes(found, base),
         facts={"document": name, "paragraphs": len(numbers), "by_main_code": found.by_main_code},
+        segments=segments,
     )
 
 

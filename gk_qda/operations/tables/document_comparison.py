@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gk_qda.exporting.numbers import decimal
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Layout, layout_of
+from gk_qda.operations.tables.cell_segments import Cell, cell_segments
 from gk_qda.operations.tables.codeline import spread_base, spread_notes
 from gk_qda.progress import Progress
 from gk_qda.project import Project
@@ -48,6 +49,13 @@ def comparison_rows(
     rows = (
         _paragraphs(found, base, layout) if found.across == "paragraph" else _questions(found, base, layout)
     )
+    segments = None
+    if layout == "sheet":
+        cells = [
+            Cell(found.scope.documents[at].name, _column_name(found, at, column), ids)
+            for at, column, ids in found.behind_cells()
+        ]
+        segments = cell_segments(project, found.scope, base, cells)
     return base.table(
         base.words("title_document_comparison"),
         _columns(found, base, layout),
@@ -58,7 +66,14 @@ def comparison_rows(
             "by_main_code": found.by_main_code,
             "paragraphs": {d.name: n for d, n in zip(found.scope.documents, found.lengths, strict=True)},
         },
+        segments=segments,
     )
+
+
+def _column_name(found: SpreadTable, document: int, column: int) -> str:
+    if found.across == "question":
+        return found.questions[column].number
+    return found.numbers(document)[column]
 
 
 def _paragraphs(found: SpreadTable, base: Base, layout: Layout) -> Iterator[dict[str, Any]]:

@@ -25,7 +25,7 @@ from gk_qda.ui.charts.values import Cell, Palette, Strips
 from gk_qda.ui.look.colors import fill
 from gk_qda.ui.look.painters import draw_hatch
 
-_NARROWEST, _WIDEST = 6.0, 18.0  # px of a paragraph
+_NARROWEST, _WIDEST = 6.0, 24.0  # px of a paragraph
 _NAMED = 120.0  # px of a column with a name of its own
 _HEAD_LINES = 3
 

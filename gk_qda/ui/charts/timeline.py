@@ -23,9 +23,9 @@ from gk_qda.ui.charts.drawing import (
 from gk_qda.ui.charts.values import Cell, Mark, Palette, Timeline
 from gk_qda.ui.look.painters import heat_step
 
-_LANE = 2.0  # rows
+_LANE = 2.5  # rows
 _NARROWEST = 360.0  # px of the axis
-_LEAST, _MOST = 4.0, 13.0  # px of a mark's radius
+_LEAST, _MOST = 6.5, 10.5  # px of a mark's radius
 _DAYS_AT_END = 0.03  # of the axis, before the first and behind the last mark
 
 
@@ -53,32 +53,28 @@ def draw(painter: QPainter, rect: QRectF, data: Timeline, palette: Palette) -> N
             painter.setPen(QColor(tokens.separator))
             painter.drawLine(QLineF(rect.left(), top, rect.right(), top))
             draw_label(painter, QRectF(rect.left(), top, side, lane), data.lanes[row], palette)
-        for place, mark in enumerate(data.marks):
-            centre, radius = _circle(rect, data, place, palette)
-            if visible.adjusted(-_MOST, -_MOST, _MOST, _MOST).contains(centre):
-                step = heat_step(max(1, mark.amount))
-                painter.setPen(QColor(tokens.field))
-                painter.setBrush(QColor(tokens.heat[step] if mark.amount else tokens.base))
-                painter.drawEllipse(centre, radius, radius)
-                if radius > _MOST * 0.6:
-                    area = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-                    font = palette.font(small=True, larger=-1)
-                    write_centred(painter, area, str(mark.amount), font, tokens.heat_ink[step])
+        for row in span_of(visible.top(), visible.bottom(), rect.top() + head, lane, len(data.lanes)):
+            marks = data.marks[slice(*data.bounds[row : row + 2])]
+            for mark, circle in zip(marks, _circles(rect, data, row, palette), strict=True):
+                _draw_mark(painter, mark, *circle, palette)
 
 
 def cell_at(rect: QRectF, data: Timeline, point: QPointF, palette: Palette) -> Cell | None:
     """The mark under a point, of several the last one drawn; column is its place in its lane."""
-    for place in reversed(range(len(data.marks))):
-        centre, radius = _circle(rect, data, place, palette)
+    _, head = frozen(data, palette)
+    row = math.floor((point.y() - rect.top() - head) / _lane(palette))
+    if not 0 <= row < len(data.lanes):
+        return None
+    circles = _circles(rect, data, row, palette)
+    for place, (centre, radius) in reversed(list(enumerate(circles))):
         if math.hypot(point.x() - centre.x(), point.y() - centre.y()) <= radius + 1:
-            lane = data.marks[place].lane
-            return Cell(lane, place - _first(data, lane))
+            return Cell(row, place)
     return None
 
 
 def cell_shape(rect: QRectF, data: Timeline, cell: Cell, palette: Palette) -> QPainterPath:
     """Its outline."""
-    centre, radius = _circle(rect, data, _first(data, cell.row) + cell.column, palette)
+    centre, radius = _circles(rect, data, cell.row, palette)[cell.column]
     path = QPainterPath()
     path.addEllipse(centre, radius + 2, radius + 2)
     return path
@@ -86,7 +82,7 @@ def cell_shape(rect: QRectF, data: Timeline, cell: Cell, palette: Palette) -> QP
 
 def columns_of(data: Timeline, row: int) -> range:
     """The marks of a lane."""
-    return range(sum(mark.lane == row for mark in data.marks))
+    return range(data.bounds[row + 1] - data.bounds[row])
 
 
 def row_count(data: Timeline) -> int:
@@ -96,11 +92,7 @@ def row_count(data: Timeline) -> int:
 
 def mark_of(data: Timeline, cell: Cell) -> Mark:
     """The mark of a cell."""
-    return data.marks[_first(data, cell.row) + cell.column]
-
-
-def _first(data: Timeline, lane: int) -> int:
-    return next((place for place, mark in enumerate(data.marks) if mark.lane == lane), 0)
+    return data.marks[data.bounds[cell.row] + cell.column]
 
 
 def _lane(palette: Palette) -> float:
@@ -109,9 +101,9 @@ def _lane(palette: Palette) -> float:
 
 def _limits(data: Timeline) -> tuple[int, int]:
     """First and last day of the axis as ordinals, with some air."""
-    days = [mark.day.toordinal() for mark in data.marks] or [date(2020, 1, 1).toordinal()]
-    air = max(3, round((max(days) - min(days)) * _DAYS_AT_END))
-    return min(days) - air, max(days) + air
+    first, last = data.days
+    air = max(3, round((last - first) * _DAYS_AT_END))
+    return first - air, last + air
 
 
 def _x(rect: QRectF, data: Timeline, day: int, palette: Palette) -> float:
@@ -120,15 +112,40 @@ def _x(rect: QRectF, data: Timeline, day: int, palette: Palette) -> float:
     return rect.left() + side + (rect.width() - side) * (day - first) / (last - first)
 
 
-def _circle(rect: QRectF, data: Timeline, place: int, palette: Palette) -> tuple[QPointF, float]:
-    """Marks of the same day in a lane are moved apart a little, so that each is seen."""
-    mark, (_, head), lane = data.marks[place], frozen(data, palette), _lane(palette)
-    same = [n for n in range(_first(data, mark.lane), place) if data.marks[n].lane == mark.lane]
-    shift = sum(data.marks[n].day == mark.day for n in same)
-    most = max((one.amount for one in data.marks), default=0)
-    radius = _LEAST + (_MOST - _LEAST) * math.sqrt(mark.amount / most) if most else _LEAST
-    x = _x(rect, data, mark.day.toordinal(), palette) + shift * _LEAST * 1.5
-    return QPointF(x, rect.top() + head + (mark.lane + 0.5) * lane), radius
+def _circles(rect: QRectF, data: Timeline, lane: int, palette: Palette) -> list[tuple[QPointF, float]]:
+    """Centre and radius of each mark of a lane. What would cover the one before stands above or below it."""
+    _, head = frozen(data, palette)
+    height = _lane(palette)
+    middle = rect.top() + head + (lane + 0.5) * height
+    found: list[tuple[QPointF, float]] = []
+    for mark in data.marks[slice(*data.bounds[lane : lane + 2])]:
+        radius = _LEAST + (_MOST - _LEAST) * math.sqrt(mark.amount / data.most) if data.most else _LEAST
+        x = _x(rect, data, mark.day.toordinal(), palette)
+        room = height / 2 - radius - 1
+        free = next(
+            (
+                y
+                for y in (0.0, -room, room)
+                if not any(_meet(x, middle + y, radius, *one) for one in found[-3:])
+            ),
+            0.0,
+        )
+        found.append((QPointF(x, middle + free), radius))
+    return found
+
+
+def _meet(x: float, y: float, radius: float, other: QPointF, its_radius: float) -> bool:
+    return math.hypot(x - other.x(), y - other.y()) < radius + its_radius
+
+
+def _draw_mark(painter: QPainter, mark: Mark, centre: QPointF, radius: float, palette: Palette) -> None:
+    tokens = palette.tokens
+    step = heat_step(max(1, mark.amount))
+    painter.setPen(QColor(tokens.field))
+    painter.setBrush(QColor(tokens.heat[step] if mark.amount else tokens.base))
+    painter.drawEllipse(centre, radius, radius)
+    area = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+    write_centred(painter, area, str(mark.amount), palette.font(small=True, larger=-1), tokens.heat_ink[step])
 
 
 def _draw_axis(painter: QPainter, rect: QRectF, data: Timeline, palette: Palette) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QFont, QFontInfo
@@ -131,6 +132,25 @@ class Timeline:
     lanes: tuple[Label, ...]
     marks: tuple[Mark, ...]  # sorted by lane, then date
     comma: bool = False  # dates as in German
+
+    @cached_property
+    def bounds(self) -> tuple[int, ...]:
+        """Where the marks of each lane begin, and the end of the last."""
+        found = [0] * (len(self.lanes) + 1)
+        for mark in self.marks:
+            found[mark.lane + 1] += 1
+        return tuple(accumulate(found))
+
+    @cached_property
+    def most(self) -> int:
+        """The largest amount."""
+        return max((mark.amount for mark in self.marks), default=0)
+
+    @cached_property
+    def days(self) -> tuple[int, int]:
+        """The first and the last day, as ordinals."""
+        days = [mark.day.toordinal() for mark in self.marks] or [date(2020, 1, 1).toordinal()]
+        return min(days), max(days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,17 +28,23 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_LEAST_FOR_NAMES, _MOST_FOR_NAMES = (
+    220,
+    420,
+)  # px of the names at the left; between them three tenths of the width
 _AIR = 12  # px around the chart
 
 
 class ChartView(QAbstractScrollArea):
     """Shows one chart. ``explain`` says what a cell holds: for tooltip, status line and screen readers.
 
-    ``cell_chosen`` comes with a click, Enter or Space, ``cell_explained`` with every cell the mouse or the keyboard
+    ``cell_chosen`` comes with a click, Enter or Space, ``cell_entered`` with a double click or Ctrl+Enter,
+    ``cell_explained`` with every cell the mouse or the keyboard
     comes to ("" for none).
     """
 
     cell_chosen = Signal(object)  # Cell
+    cell_entered = Signal(object)  # Cell: a double click, or Ctrl+Enter
     cell_explained = Signal(str)
     menu_asked = Signal(QPoint)  # global
 
@@ -65,7 +71,8 @@ class ChartView(QAbstractScrollArea):
     @property
     def palette_of_chart(self) -> Palette:
         """Colours and type of the window as they are now."""
-        return Palette(self._theme.tokens, self._theme.fonts.family, self._theme.metrics.body)
+        room = min(_MOST_FOR_NAMES, max(_LEAST_FOR_NAMES, self.viewport().width() * 3 // 10))
+        return Palette(self._theme.tokens, self._theme.fonts.family, self._theme.metrics.body, room)
 
     def show_chart(self, chart: Chart | None, explain: Callable[[Cell], str]) -> None:
         """Another chart; the cell in focus stays if it is still there."""
@@ -136,6 +143,12 @@ class ChartView(QAbstractScrollArea):
         if event.button() == Qt.MouseButton.LeftButton and cell is not None and cell == self.current:
             self.cell_chosen.emit(cell)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Qt: a double click goes where it came from."""
+        cell = self._cell_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and cell is not None:
+            self.cell_entered.emit(cell)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: say what lies under the mouse."""
         self._hover(self._cell_at(event.position()))
@@ -159,7 +172,10 @@ class ChartView(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows go from cell to cell, Home and End to the ends of a row, Enter and Space open."""
         key = Qt.Key(event.key())
-        if self.chart is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        is_enter = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.current is not None:
+            self.cell_entered.emit(self.current)
+        elif self.chart is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in _ARROWS:
             self.go_to(neighbour(self.chart, self.current, *_ARROWS[key]))
@@ -167,7 +183,7 @@ class ChartView(QAbstractScrollArea):
             columns = self._painter().columns_of(self.chart, self.current.row)
             if columns:
                 self.go_to(Cell(self.current.row, columns[0 if key == Qt.Key.Key_Home else -1]))
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.current is not None:
+        elif (is_enter or key == Qt.Key.Key_Space) and self.current is not None:
             self.cell_chosen.emit(self.current)
         else:
             super().keyPressEvent(event)

@@ -37,4 +37,19 @@ class TabEntry:
 
 TABS: tuple[TabEntry, ...] = (
     TabEntry("table", QT_TRANSLATE_NOOP("FrequenciesTabs", "Table"), "frequencies.table_tab:TableTab"),
+    TabEntry(
+        "portrait",
+        QT_TRANSLATE_NOOP("FrequenciesTabs", "Document portrait"),
+        "frequencies.portrait_tab:PortraitTab",
+    ),
+    TabEntry(
+        "course",
+        QT_TRANSLATE_NOOP("FrequenciesTabs", "Course of the text"),
+        "frequencies.course_tab:CourseTab",
+    ),
+    TabEntry(
+        "similarity",
+        QT_TRANSLATE_NOOP("FrequenciesTabs", "Similarity"),
+        "frequencies.similarity_tab:SimilarityTab",
+    ),
 )

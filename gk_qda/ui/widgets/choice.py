@@ -55,6 +55,16 @@ class Choice(Button):
         action = self._group.checkedAction()
         return action.data()[0] if action else None
 
+    def values(self) -> list[Any]:
+        """What is offered."""
+        return [action.data()[0] for action in self._actions]
+
+    def set_label(self, label: str) -> None:
+        """Say what is being chosen."""
+        self._label = label
+        self.setToolTip(label)
+        self._name()
+
     def set_value(self, value: Any) -> None:
         """Choose `value`. Raises KeyError if it is not offered."""
         for action in self._actions:
