@@ -36,7 +36,8 @@ def size(data: Bars, palette: Palette, width: float) -> QSizeF:
 
 def frozen(data: Bars, palette: Palette) -> tuple[float, float]:
     """Width of the names, height of the heads."""
-    return side_width(data.rows, palette), row_height(palette) if data.columns else 0.0
+    side = data.measure("side", palette, lambda: side_width(data.rows, palette))
+    return side, row_height(palette) if data.columns else 0.0
 
 
 def draw(painter: QPainter, rect: QRectF, data: Bars, palette: Palette) -> None:
@@ -101,6 +102,10 @@ def _cell(rect: QRectF, data: Bars, cell: Cell, palette: Palette) -> QRectF:
 
 
 def _words_width(data: Bars, palette: Palette) -> float:
+    return data.measure("words", palette, lambda: _measure_words(data, palette))
+
+
+def _measure_words(data: Bars, palette: Palette) -> float:
     font = QFontMetricsF(palette.font())
     return max((font.horizontalAdvance(b.words) for line in data.bars for b in line if b), default=0.0)
 

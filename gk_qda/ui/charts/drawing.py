@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from gk_qda.ui.charts.values import Label, Palette
+from gk_qda.ui.look.colors import fill
 from gk_qda.ui.look.painters import draw_swatch
 
 GAP = 6.0
@@ -120,6 +122,21 @@ def wrapped(words: str, font: QFont, width: float) -> list[str]:
             lines.append(line[:fits])
             line = line[fits:]
     return [*lines, line] if line else lines
+
+
+@lru_cache(maxsize=1024)
+def ink_of(color: str, base: str) -> QColor:
+    """The colour with which a code's places are filled on this ground."""
+    return QColor(fill(color, base))
+
+
+def fill_rects(painter: QPainter, rects: Mapping[str, list[QRectF]], base: str) -> None:
+    """Many places in a few colours of codes: one call a colour."""
+    with kept(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
+        for color, places in rects.items():
+            painter.setBrush(ink_of(color, base))
+            painter.drawRects(places)
 
 
 def line_height(font: QFont) -> float:

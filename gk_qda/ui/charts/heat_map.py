@@ -37,6 +37,10 @@ def size(data: HeatMap, palette: Palette, width: float) -> QSizeF:
 
 def frozen(data: HeatMap, palette: Palette) -> tuple[float, float]:
     """Width of the names at the left and height of the heads, which stay when the rest is scrolled."""
+    return data.measure("frozen", palette, lambda: _measure(data, palette))
+
+
+def _measure(data: HeatMap, palette: Palette) -> tuple[float, float]:
     font = QFontMetricsF(palette.font(small=True))
     widest = max((font.horizontalAdvance(c.text) for c in data.columns), default=0.0)
     turned = widest + GAP > _column(data, palette)
@@ -115,6 +119,10 @@ def words_of(data: HeatMap, value: float) -> str:
 
 
 def _column(data: HeatMap, palette: Palette) -> float:
+    return data.measure("column", palette, lambda: _measure_column(data, palette))
+
+
+def _measure_column(data: HeatMap, palette: Palette) -> float:
     font = QFontMetricsF(palette.font(small=True))
     heads = max((font.horizontalAdvance(c.text) for c in data.columns), default=0.0)
     number = font.horizontalAdvance(words_of(data, data.largest))

@@ -51,6 +51,14 @@ def painter_of(chart: Chart) -> ChartPainter:
     return _PAINTERS[type(chart)]
 
 
+def prepare(chart: Chart, palette: Palette) -> None:
+    """Let a chart make what it keeps: off the window's thread it costs nobody's time."""
+    painter = painter_of(chart)
+    painter.size(chart, palette, 1000)
+    if painter.row_count(chart):
+        painter.columns_of(chart, 0)
+
+
 def neighbour(chart: Chart, cell: Cell | None, across: int, down: int) -> Cell | None:
     """Where an arrow leads: to the next thing in the row, or to the nearest one in the next row that has any.
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from gk_qda.ui.charts.drawing import GAP, draw_label, kept, row_height, seen
+from gk_qda.ui.charts.drawing import GAP, draw_label, fill_rects, kept, row_height, seen
 from gk_qda.ui.charts.values import Cell, Palette, Portraits, Portrayed
-from gk_qda.ui.look.colors import fill
 
 _SMALLEST, _LARGEST, _SEVERAL = 5.0, 18.0, 7.0  # px of a tile: least, of one document, of several
 _BETWEEN = 24.0  # px between blocks
@@ -67,10 +67,10 @@ def draw(painter: QPainter, rect: QRectF, data: Portraits, palette: Palette) -> 
             head = QRectF(block.left() - GAP / 2, block.top() - grid.head, block.width() + GAP, grid.head)
             draw_label(painter, head, document.label, palette)
             painter.fillRect(block, QColor(palette.tokens.window))
+            filled: defaultdict[str, list[QRectF]] = defaultdict(list)
             for color, pieces in _pieces(document, data, block, grid):
-                ink = QColor(fill(color, palette.tokens.base))
-                for piece in pieces:
-                    painter.fillRect(piece, ink)
+                filled[color] += pieces
+            fill_rects(painter, filled, palette.tokens.base)
             _draw_lines(painter, block, data, grid, palette)
 
 
@@ -110,11 +110,6 @@ def row_count(data: Portraits) -> int:
     return len(data.documents)
 
 
-def _lines(data: Portraits) -> int:
-    most = max((sum(document.tiles) for document in data.documents), default=0)
-    return max(1, math.ceil(most / data.across))
-
-
 def _grid(data: Portraits, width: float, palette: Palette) -> _Grid:
     room = max(1.0, width - 2 * GAP)
     if len(data.documents) == 1:
@@ -123,7 +118,7 @@ def _grid(data: Portraits, width: float, palette: Palette) -> _Grid:
     else:
         side = _SEVERAL
         abreast = max(1, int((room + _BETWEEN) // (data.across * side + _BETWEEN)))
-    return _Grid(side, abreast, data.across * side, _lines(data) * side, row_height(palette))
+    return _Grid(side, abreast, data.across * side, data.lines * side, row_height(palette))
 
 
 def _pieces(
@@ -152,9 +147,12 @@ def _runs(first: int, tiles: int, across: int, block: QRectF, side: float) -> It
 def _draw_lines(painter: QPainter, block: QRectF, data: Portraits, grid: _Grid, palette: Palette) -> None:
     """The ground between the tiles, so that they can be counted."""
     painter.setPen(QColor(palette.tokens.base))
-    for place in range(1, data.across):
-        x = block.left() + place * grid.side
-        painter.drawLine(QPointF(x, block.top()), QPointF(x, block.bottom()))
-    for line in range(1, _lines(data)):
-        y = block.top() + line * grid.side
-        painter.drawLine(QPointF(block.left(), y), QPointF(block.right(), y))
+    lines = [
+        QLineF(x, block.top(), x, block.bottom())
+        for x in (block.left() + place * grid.side for place in range(1, data.across))
+    ]
+    lines += [
+        QLineF(block.left(), y, block.right(), y)
+        for y in (block.top() + line * grid.side for line in range(1, data.lines))
+    ]
+    painter.drawLines(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
@@ -11,6 +12,7 @@ from gk_qda.ui.charts.drawing import (
     GAP,
     draw_label,
     elided,
+    fill_rects,
     kept,
     line_height,
     row_height,
@@ -22,7 +24,6 @@ from gk_qda.ui.charts.drawing import (
     write_centred,
 )
 from gk_qda.ui.charts.values import Cell, Palette, Strips
-from gk_qda.ui.look.colors import fill
 from gk_qda.ui.look.painters import draw_hatch
 
 _NARROWEST, _WIDEST = 6.0, 24.0  # px of a paragraph
@@ -47,7 +48,8 @@ def size(data: Strips, palette: Palette, width: float) -> QSizeF:
 def frozen(data: Strips, palette: Palette) -> tuple[float, float]:
     """Width of the names, height of the heads or numbers."""
     named = _HEAD_LINES * line_height(palette.font(small=True)) + GAP
-    return side_width(data.rows, palette), named if data.heads else row_height(palette)
+    side = data.measure("side", palette, lambda: side_width(data.rows, palette))
+    return side, named if data.heads else row_height(palette)
 
 
 def draw(painter: QPainter, rect: QRectF, data: Strips, palette: Palette) -> None:
@@ -55,6 +57,7 @@ def draw(painter: QPainter, rect: QRectF, data: Strips, palette: Palette) -> Non
     visible = seen(painter, rect)
     side, head = frozen(data, palette)
     height, tokens = row_height(palette), palette.tokens
+    filled: defaultdict[str, list[QRectF]] = defaultdict(list)
     with kept(painter):
         _draw_heads(painter, rect, data, palette)
         for row in span_of(visible.top(), visible.bottom(), rect.top() + head, height, len(data.rows)):
@@ -66,11 +69,14 @@ def draw(painter: QPainter, rect: QRectF, data: Strips, palette: Palette) -> Non
             seen_columns = span_of(visible.left(), visible.right(), left, width, data.lengths[row])
             for column in data.filled.get(row, ()):
                 if column in seen_columns:
-                    area = QRectF(left + column * width, top + 2, width, height - 4)
-                    _draw_cell(painter, area, data.cells[row, column], palette, gap=width >= _NARROWEST)
+                    colors, x = data.cells[row, column], left + column * width
+                    slice_ = (height - 4) / len(colors)
+                    for place, color in enumerate(colors):
+                        filled[color].append(QRectF(x, top + 2 + place * slice_, width - 1, slice_))
             for column in range(data.lengths[row]) if data.absent else ():
                 if (row, column) in data.absent:
                     draw_hatch(painter, QRectF(left + column * width, top + 2, width, height - 4), tokens)
+        fill_rects(painter, filled, tokens.base)
         if data.heads:
             _draw_lines(painter, rect, data, palette)
 
@@ -115,17 +121,6 @@ def _pitch(rect: QRectF, data: Strips, row: int, palette: Palette) -> float:
     return body / most if most else 0.0
 
 
-def _draw_cell(
-    painter: QPainter, area: QRectF, colors: tuple[str, ...], palette: Palette, *, gap: bool
-) -> None:
-    """The colours of a place in slices of equal height."""
-    height = area.height() / len(colors)
-    width = area.width() - (1 if gap else 0)
-    for place, color in enumerate(colors):
-        slice_ = QRectF(area.left(), area.top() + place * height, width, height)
-        painter.fillRect(slice_, QColor(fill(color, palette.tokens.base)))
-
-
 def _draw_heads(painter: QPainter, rect: QRectF, data: Strips, palette: Palette) -> None:
     side, head = frozen(data, palette)
     font, tokens = palette.font(small=True), palette.tokens
@@ -159,7 +154,8 @@ def _draw_heads(painter: QPainter, rect: QRectF, data: Strips, palette: Palette)
 def _ticks(data: Strips, font: QFont, width: float) -> range:
     """Which numbers are printed: as many as have room beside each other."""
     most = max(data.lengths, default=0)
-    widest = max((QFontMetricsF(font).horizontalAdvance(_number(data, c)) for c in range(most)), default=0.0)
+    longest = max((_number(data, column) for column in range(most)), key=len, default="")
+    widest = QFontMetricsF(font).horizontalAdvance(longest)
     every = next((n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500) if n * width >= widest + GAP), 1000)
     return range(0 if every == 1 else every - 1, most, every)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from gk_qda.ui.charts.drawing import (
     GAP,
@@ -26,6 +27,7 @@ from gk_qda.ui.look.painters import heat_step
 _LANE = 2.5  # rows
 _NARROWEST = 360.0  # px of the axis
 _LEAST, _MOST = 6.5, 10.5  # px of a mark's radius
+_MOST_LAYERS = 3  # as many marks may lie one over the other on average and still carry their number
 _DAYS_AT_END = 0.03  # of the axis, before the first and behind the last mark
 
 
@@ -37,7 +39,8 @@ def size(data: Timeline, palette: Palette, width: float) -> QSizeF:
 
 def frozen(data: Timeline, palette: Palette) -> tuple[float, float]:
     """Width of the names, height of the axis."""
-    return side_width(data.lanes, palette), row_height(palette)
+    side = data.measure("side", palette, lambda: side_width(data.lanes, palette))
+    return side, row_height(palette)
 
 
 def draw(painter: QPainter, rect: QRectF, data: Timeline, palette: Palette) -> None:
@@ -55,8 +58,12 @@ def draw(painter: QPainter, rect: QRectF, data: Timeline, palette: Palette) -> N
             draw_label(painter, QRectF(rect.left(), top, side, lane), data.lanes[row], palette)
         for row in span_of(visible.top(), visible.bottom(), rect.top() + head, lane, len(data.lanes)):
             marks = data.marks[slice(*data.bounds[row : row + 2])]
-            for mark, circle in zip(marks, _circles(rect, data, row, palette), strict=True):
-                _draw_mark(painter, mark, *circle, palette)
+            circles = _circles(rect, data, row, palette)
+            if _is_crowded(len(marks), rect.width() - side):
+                _draw_crowd(painter, marks, circles, palette)
+            else:
+                for mark, circle in zip(marks, circles, strict=True):
+                    _draw_mark(painter, mark, *circle, palette)
 
 
 def cell_at(rect: QRectF, data: Timeline, point: QPointF, palette: Palette) -> Cell | None:
@@ -117,21 +124,35 @@ def _circles(rect: QRectF, data: Timeline, lane: int, palette: Palette) -> list[
     _, head = frozen(data, palette)
     height = _lane(palette)
     middle = rect.top() + head + (lane + 0.5) * height
+    first, last = _limits(data)
+    side, _ = frozen(data, palette)
+    left, pitch = rect.left() + side, (rect.width() - side) / (last - first)
+    begin, end = data.bounds[lane : lane + 2]
+    crowded = _is_crowded(end - begin, rect.width() - side)
     found: list[tuple[QPointF, float]] = []
-    for mark in data.marks[slice(*data.bounds[lane : lane + 2])]:
+    for mark in data.marks[begin:end]:
         radius = _LEAST + (_MOST - _LEAST) * math.sqrt(mark.amount / data.most) if data.most else _LEAST
-        x = _x(rect, data, mark.day.toordinal(), palette)
+        x = left + (mark.day.toordinal() - first) * pitch
         room = height / 2 - radius - 1
-        free = next(
-            (
-                y
-                for y in (0.0, -room, room)
-                if not any(_meet(x, middle + y, radius, *one) for one in found[-3:])
-            ),
-            0.0,
+        free = (
+            0.0
+            if crowded
+            else next(
+                (
+                    y
+                    for y in (0.0, -room, room)
+                    if not any(_meet(x, middle + y, radius, *one) for one in found[-3:])
+                ),
+                0.0,
+            )
         )
         found.append((QPointF(x, middle + free), radius))
     return found
+
+
+def _is_crowded(marks: int, width: float) -> bool:
+    """Whether more marks lie over each other than anybody could tell apart."""
+    return marks * 2 * _LEAST > _MOST_LAYERS * width
 
 
 def _meet(x: float, y: float, radius: float, other: QPointF, its_radius: float) -> bool:
@@ -146,6 +167,22 @@ def _draw_mark(painter: QPainter, mark: Mark, centre: QPointF, radius: float, pa
     painter.drawEllipse(centre, radius, radius)
     area = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
     write_centred(painter, area, str(mark.amount), palette.font(small=True, larger=-1), tokens.heat_ink[step])
+
+
+def _draw_crowd(
+    painter: QPainter, marks: Sequence[Mark], circles: Sequence[tuple[QPointF, float]], palette: Palette
+) -> None:
+    """So many marks that nobody could read their numbers: dots in the colours of their amounts."""
+    dots: defaultdict[int, list[QPointF]] = defaultdict(list)
+    for mark, (centre, _) in zip(marks, circles, strict=True):
+        dots[heat_step(max(1, mark.amount))].append(centre)
+    for step, places in sorted(dots.items()):
+        painter.setPen(
+            QPen(
+                QColor(palette.tokens.heat[step]), 2 * _LEAST, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
+            )
+        )
+        painter.drawPoints(places)
 
 
 def _draw_axis(painter: QPainter, rect: QRectF, data: Timeline, palette: Palette) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtGui import QFont, QFontInfo
 
@@ -15,6 +15,8 @@ from gk_qda.ui.look.tokens import LIGHT, Tokens
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,25 @@ class Key:
     hatched: bool = False
 
 
+class Measured:
+    """A chart keeps what was measured of it: names are long to measure and short to keep."""
+
+    @cached_property
+    def measured(self) -> dict[Any, Any]:
+        """By what was measured, and with which palette."""
+        return {}
+
+    def measure(self, what: str, palette: Palette, take: Callable[[], T]) -> T:
+        """What ``take`` gives, asked once for each palette."""
+        key = (what, palette)
+        if key not in self.measured:
+            self.measured[key] = take()
+        found: T = self.measured[key]
+        return found
+
+
 @dataclass(frozen=True, eq=False)
-class HeatMap:
+class HeatMap(Measured):
     """Numbers in rows and columns. ``steps`` are the least values of the second to fifth colour.
 
     NaN is hatched; 0 stays empty unless ``shows_zero``. ``reversed`` gives small values the strong colours.
@@ -107,7 +126,7 @@ class Bar:
 
 
 @dataclass(frozen=True, eq=False)
-class Bars:
+class Bars(Measured):
     """Horizontal bars: a row a name, a column a group; without ``columns`` there is one."""
 
     rows: tuple[Label, ...]
@@ -126,7 +145,7 @@ class Mark:
 
 
 @dataclass(frozen=True, eq=False)
-class Timeline:
+class Timeline(Measured):
     """Marks by date; a lane is a kind of document, a code ..."""
 
     lanes: tuple[Label, ...]
@@ -163,15 +182,21 @@ class Portrayed:
 
 
 @dataclass(frozen=True, eq=False)
-class Portraits:
+class Portraits(Measured):
     """Tiles in lines of ``across``, a block a document. Rows are documents, columns their segments."""
 
     documents: tuple[Portrayed, ...]
     across: int = 40
 
+    @cached_property
+    def lines(self) -> int:
+        """Lines of tiles of the document that has most."""
+        most = max((sum(document.tiles) for document in self.documents), default=0)
+        return max(1, -(-most // self.across))
+
 
 @dataclass(frozen=True, eq=False)
-class Strips:
+class Strips(Measured):
     """Filled places along lines: a codeline, or documents beside each other.
 
     ``lengths`` are the places of each row, ``cells`` the colours in each filled one, from above. With ``stretched``

@@ -84,12 +84,12 @@ class ChartView(QAbstractScrollArea):
 
     def go_to(self, cell: Cell | None) -> None:
         """Put a cell in focus and bring it into sight."""
-        self.current = cell
+        before, self.current = self.current, cell
         if cell is not None:
             self._reveal(cell)
             self.setAccessibleDescription(self._explain(cell))
             self.cell_explained.emit(self._explain(cell))
-        self.viewport().update()
+        self._repaint(before, cell)
 
     def place_of(self, cell: Cell) -> QPoint:
         """The middle of a cell in the viewport, for menus and tests."""
@@ -272,12 +272,20 @@ class ChartView(QAbstractScrollArea):
 
     def _hover(self, cell: Cell | None) -> None:
         if cell != self._hovered:
-            self._hovered = cell
+            before, self._hovered = self._hovered, cell
             self.viewport().setCursor(
                 Qt.CursorShape.PointingHandCursor if cell is not None else Qt.CursorShape.ArrowCursor
             )
-            self.viewport().update()
+            self._repaint(before, cell)
             self.cell_explained.emit(self._explain(cell) if cell is not None else "")
+
+    def _repaint(self, *cells: Cell | None) -> None:
+        """Only what changed: a large chart takes its time."""
+        for cell in cells:
+            if cell is not None and self.chart is not None:
+                shape = self._painter().cell_shape(self._rect(), self.chart, cell, self.palette_of_chart)
+                area = shape.boundingRect().translated(-self._shift()).toAlignedRect()
+                self.viewport().update(area.adjusted(-4, -4, 4, 4))
 
     def _reveal(self, cell: Cell) -> None:
         side, head = self._frozen()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gk_qda.queries.filters import Filters
+from gk_qda.ui.charts.kinds import prepare
 from gk_qda.ui.charts.legend_strip import LegendStrip
 from gk_qda.ui.charts.values import Cell, Palette, Picture
 from gk_qda.ui.charts.view import ChartView
@@ -109,7 +110,15 @@ class ChartTab(FrequenciesTab):
         """Count in a task; the old picture stays until the new one is there."""
         if self._task is not None:
             self._task.abandon()
-        task = self._task = self.context.workspace.work(self.prepare())
+        work, palette = self.prepare(), self.view.palette_of_chart
+
+        def count(task: Task) -> Shown:
+            shown = work(task)
+            if shown.picture is not None:
+                prepare(shown.picture.chart, palette)
+            return shown
+
+        task = self._task = self.context.workspace.work(count)
         task.succeeded.connect(self._take)
         task.start()
 

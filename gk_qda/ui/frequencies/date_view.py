@@ -53,9 +53,9 @@ class DateView:
         counts = dated_counts(project, filters, by_main_code=by_main_code)
         progress.report(1, 2)
         marks, cells = [], []
-        lanes = counts.lanes
+        lanes, dated = counts.lanes, counts.dated
         for lane, (at, _) in enumerate(lanes):
-            for column, document in counts.dated:
+            for column, document in dated:
                 if (number := counts.number(at, column)) and document.date is not None:
                     marks.append(Mark(lane, document.date, number, document.name))
                     cells.append((at, column))
