@@ -966,6 +966,10 @@
         <source>First or last of the row</source>
         <translation>Anfang oder Ende der Zeile</translation>
     </message>
+    <message>
+        <source>From tile to tile, cell to cell</source>
+        <translation>Von Kachel zu Kachel, von Zelle zu Zelle</translation>
+    </message>
     </context>
 <context>
     <name>ActivationBar</name>
@@ -7124,6 +7128,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Code matrix</source>
         <translation>Code-Matrix</translation>
+    </message>
+<message>
+        <source>Table as heat map</source>
+        <translation>Tabelle als Bild</translation>
+    </message>
+    <message>
+        <source>Crosstab as bars</source>
+        <translation>Kreuztabelle als Balken</translation>
     </message>
 </context>
 <context>

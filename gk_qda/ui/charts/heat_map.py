@@ -125,7 +125,8 @@ def _column(data: HeatMap, palette: Palette) -> float:
 def _measure_column(data: HeatMap, palette: Palette) -> float:
     font = QFontMetricsF(palette.font(small=True))
     heads = max((font.horizontalAdvance(c.text) for c in data.columns), default=0.0)
-    number = font.horizontalAdvance(words_of(data, data.largest))
+    said = {text for line in data.texts for text in line} or {words_of(data, data.largest)}
+    number = max(font.horizontalAdvance(words) for words in said)
     wanted = heads if heads + GAP <= _WIDEST_HEAD else 0.0
     return float(math.ceil(max(_NARROWEST, wanted + GAP, number + GAP)))
 
@@ -139,7 +140,8 @@ def _draw_cell(painter: QPainter, area: QRectF, data: HeatMap, cell: Cell, palet
     elif value or data.shows_zero:
         step = step_of(data, value)
         painter.fillRect(area, QColor(tokens.heat[step]))
-        write_centred(painter, area, words_of(data, value), palette.font(small=True), tokens.heat_ink[step])
+        words = data.texts[cell.row][cell.column] if data.texts else words_of(data, value)
+        write_centred(painter, area, words, palette.font(small=True), tokens.heat_ink[step])
 
 
 def _draw_lines(painter: QPainter, rect: QRectF, data: HeatMap, palette: Palette) -> None:

@@ -108,6 +108,7 @@ class HeatMap(Measured):
     shows_zero: bool = False
     reversed: bool = False
     without_diagonal: bool = False
+    texts: tuple[tuple[str, ...], ...] = ()  # what is printed in the cells instead of the numbers
 
     @cached_property
     def largest(self) -> float:

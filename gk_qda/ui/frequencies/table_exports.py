@@ -13,6 +13,7 @@ from gk_qda.exporting.writing import write_table
 from gk_qda.operations.tables.code_matrix import matrix_table
 from gk_qda.operations.tables.crosstab import Percent, crosstab_table
 from gk_qda.ui.frequencies.tab import TabExport
+from gk_qda.ui.frequencies.table_pictures import picture_exports
 from gk_qda.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _FORMATS = ("xlsx", "csv", "json")
 _NAMES = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
-_PERCENTS: dict[str, Percent] = {
+PERCENTS: dict[str, Percent] = {
     "row_percent": "row",
     "column_percent": "column",
     "documents_percent": "documents",
@@ -51,7 +52,7 @@ def table_exports(tab: TableTab) -> list[TabExport]:
             )
             for kind in _FORMATS
         ]
-    return found
+    return found + picture_exports(tab)
 
 
 def _matrix(tab: TableTab, kind: str) -> Callable[[Path, Task], list[Path]]:
@@ -67,7 +68,7 @@ def _matrix(tab: TableTab, kind: str) -> Callable[[Path, Task], list[Path]]:
 
 def _crosstab(tab: TableTab, kind: str) -> Callable[[Path, Task], list[Path]]:
     project, filters = tab.context.workspace.project, tab.crosstab.filters()
-    by, percent = tab.crosstab.by.value(), _PERCENTS.get(tab.crosstab.value, "none")
+    by, percent = tab.crosstab.by.value(), PERCENTS.get(tab.crosstab.value, "none")
 
     def make() -> Table:
         return crosstab_table(project, filters, by=by, percent=percent, stats=True, format=kind)
