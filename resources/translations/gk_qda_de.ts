@@ -950,7 +950,7 @@
         <source>Close the segments</source>
         <translation>Segmente schließen</translation>
     </message>
-<message>
+    <message>
         <source>In pictures of the Frequencies desk</source>
         <translation>In Bildern der Seite Häufigkeiten</translation>
     </message>
@@ -970,7 +970,7 @@
         <source>From tile to tile, cell to cell</source>
         <translation>Von Kachel zu Kachel, von Zelle zu Zelle</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -1406,6 +1406,61 @@
     <message>
         <source>“{words}”</source>
         <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTab</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Picture (.png)</source>
+        <translation>Bild (.png)</translation>
+    </message>
+    <message>
+        <source>Picture for print, 300 dpi (.png)</source>
+        <translation>Bild für den Druck, 300 dpi (.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (.svg)</source>
+        <translation>Zeichnung (.svg)</translation>
+    </message>
+    <message>
+        <source>Drawing (.pdf)</source>
+        <translation>Zeichnung (.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>Tabelle (.csv)</translation>
+    </message>
+    <message>
+        <source>The picture is copied.</source>
+        <translation>Das Bild ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Show segments</source>
+        <translation>Segmente zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>Zum Text gehen</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>The table is copied.</source>
+        <translation>Die Tabelle ist kopiert.</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2467,91 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>CourseTab</name>
+    <message>
+        <source>Course of the text</source>
+        <translation>Verlauf im Text</translation>
+    </message>
+    <message>
+        <source>No coding in this selection.</source>
+        <translation>Keine Codierung in dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Each code</source>
+        <translation>Jeder Code</translation>
+    </message>
+    <message>
+        <source>Main codes</source>
+        <translation>Hauptcodes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Codierung</numerusform>
+            <numerusform>%n Codierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One document, code by code</source>
+        <translation>Ein Dokument, Code für Code</translation>
+    </message>
+    <message>
+        <source>Documents beside each other</source>
+        <translation>Dokumente nebeneinander</translation>
+    </message>
+    <message>
+        <source>Documents, all equally long</source>
+        <translation>Dokumente, gleich lang</translation>
+    </message>
+    <message>
+        <source>Documents by date</source>
+        <translation>Dokumente nach Datum</translation>
+    </message>
+    <message>
+        <source>Documents by guide question</source>
+        <translation>Dokumente nach Leitfrage</translation>
+    </message>
+</context>
+<context>
+    <name>CourseViews</name>
+    <message>
+        <source>{code} · para. {number} · {n} codings</source>
+        <translation>{code} · Abs. {number} · {n} Codierungen</translation>
+    </message>
+    <message>
+        <source>{code} · para. {number} · 1 coding</source>
+        <translation>{code} · Abs. {number} · 1 Codierung</translation>
+    </message>
+    <message>
+        <source>{code} × para. {number}</source>
+        <translation>{code} × Abs. {number}</translation>
+    </message>
+    <message>
+        <source>{document} · para. {number}</source>
+        <translation>{document} · Abs. {number}</translation>
+    </message>
+    <message>
+        <source>{document} · {day}
+{code}: {n} codings</source>
+        <translation>{document} · {day}
+{code}: {n} Codierungen</translation>
+    </message>
+    <message>
+        <source>{document} · {day}
+{code}: 1 coding</source>
+        <translation>{document} · {day}
+{code}: 1 Codierung</translation>
+    </message>
+</context>
+<context>
     <name>CrosstabModel</name>
     <message>
         <source>Code</source>
@@ -2530,6 +2670,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Front matter</source>
         <translation>Kopfzeilen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentChoice</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
     </message>
 </context>
 <context>
@@ -3314,7 +3461,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
-<message>
+    <message>
         <source>Document portrait</source>
         <translation>Dokumentbild</translation>
     </message>
@@ -4524,7 +4671,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -4584,6 +4731,29 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Preview, page {page} of {pages}</source>
         <translation>Vorschau, Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PairPanel</name>
+    <message>
+        <source>What the pair has in common</source>
+        <translation>Was das Paar gemeinsam hat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>Nur {name}</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Keins von beiden</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +4989,68 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>{name} codes here already.</source>
         <translation>{name} codiert hier schon mit.</translation>
+    </message>
+</context>
+<context>
+    <name>PortraitTab</name>
+    <message>
+        <source>Document portrait</source>
+        <translation>Dokumentbild</translation>
+    </message>
+    <message>
+        <source>No coding in this selection.</source>
+        <translation>Keine Codierung in dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>All of the selection</source>
+        <translation>Alle der Auswahl</translation>
+    </message>
+    <message>
+        <source>A tile is</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>Share of the characters</source>
+        <translation>Anteil der Zeichen</translation>
+    </message>
+    <message>
+        <source>Share of the segments</source>
+        <translation>Anteil der Segmente</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>Wie im Text</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>Nach Farbe</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>{n} segments</source>
+        <translation>{n} Segmente</translation>
+    </message>
+    <message>
+        <source>1 segment</source>
+        <translation>1 Segment</translation>
+    </message>
+    <message>
+        <source>{document} · {code} · {length} characters · {tiles} of {all} tiles</source>
+        <translation>{document} · {code} · {length} Zeichen · {tiles} von {all} Kacheln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n codiertes Segment</numerusform>
+            <numerusform>%n codierte Segmente</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5574,23 +5806,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>encrypted</source>
         <translation>verschlüsselt</translation>
     </message>
-<message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Passphrase of {name}</source>
-        <translation>Passphrase von {name}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Do not open</source>
-        <translation>Nicht öffnen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RecentSource</name>
     <message>
@@ -6225,7 +6441,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -6251,6 +6467,80 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Shown: {what}</source>
         <translation>Zu sehen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarityTab</name>
+    <message>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Nothing to compare in this selection.</source>
+        <translation>In dieser Auswahl gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Main codes</source>
+        <translation>Hauptcodes</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Merkmalen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
+        <translation>Kuckartz &amp; Rädikers zeta</translation>
+    </message>
+    <message>
+        <source>Simple matching</source>
+        <translation>Einfache Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Russel &amp; Rao</source>
+        <translation>Russel &amp; Rao</translation>
+    </message>
+    <message>
+        <source>Squared Euclidean distance</source>
+        <translation>Quadrierte euklidische Distanz</translation>
+    </message>
+    <message>
+        <source>Block distance</source>
+        <translation>Block-Distanz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) compared</source>
+        <translation>
+            <numerusform>%n Eigenschaft verglichen</numerusform>
+            <numerusform>%n Eigenschaften verglichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7129,7 +7419,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Code matrix</source>
         <translation>Code-Matrix</translation>
     </message>
-<message>
+    <message>
         <source>Table as heat map</source>
         <translation>Tabelle als Bild</translation>
     </message>
@@ -7189,62 +7479,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>{cell} · Enter shows the segments</source>
         <translation>{cell} · Enter zeigt die Segmente</translation>
-    </message>
-<message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Codings</source>
-        <translation>Codierungen</translation>
-    </message>
-    <message>
-        <source>Frequencies</source>
-        <translation>Häufigkeiten</translation>
-    </message>
-    <message>
-        <source>Excel (.xlsx)</source>
-        <translation>Excel (.xlsx)</translation>
-    </message>
-    <message>
-        <source>Code with sub-codes</source>
-        <translation>Code mit Subcodes</translation>
-    </message>
-    <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumente</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
-        <source>{x} of {n}</source>
-        <translation>{x} von {n}</translation>
-    </message>
-    <message>
-        <source>Kinds of document</source>
-        <translation>Dokumentarten</translation>
-    </message>
-    <message>
-        <source>Codings with sub-codes</source>
-        <translation>Codierungen mit Subcodes</translation>
-    </message>
-    <message>
-        <source>Codings of the code itself</source>
-        <translation>Codierungen ohne Subcodes</translation>
-    </message>
-    <message>
-        <source>Documents, once each</source>
-        <translation>Dokumente, je einmal</translation>
     </message>
 </context>
 <context>
@@ -7736,330 +7970,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>_CopiesLine</name>
-    <message>
-        <source>Show backups</source>
-        <translation>Sicherungen zeigen</translation>
-    </message>
-    <message>
-        <source>Last backup of “{name}”: {when}.</source>
-        <translation>Letzte Sicherung von „{name}“: {when}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s) are kept.</source>
-        <translation>
-            <numerusform>%Ln Fassung aufbewahrt.</numerusform>
-            <numerusform>%Ln Fassungen aufbewahrt.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChartTab</name>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-    <message>
-        <source>Picture (.png)</source>
-        <translation>Bild (.png)</translation>
-    </message>
-    <message>
-        <source>Picture for print, 300 dpi (.png)</source>
-        <translation>Bild für den Druck, 300 dpi (.png)</translation>
-    </message>
-    <message>
-        <source>Drawing (.svg)</source>
-        <translation>Zeichnung (.svg)</translation>
-    </message>
-    <message>
-        <source>Drawing (.pdf)</source>
-        <translation>Zeichnung (.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel (.xlsx)</source>
-        <translation>Excel (.xlsx)</translation>
-    </message>
-    <message>
-        <source>Table (.csv)</source>
-        <translation>Tabelle (.csv)</translation>
-    </message>
-    <message>
-        <source>The picture is copied.</source>
-        <translation>Das Bild ist kopiert.</translation>
-    </message>
-    <message>
-        <source>Show segments</source>
-        <translation>Segmente zeigen</translation>
-    </message>
-    <message>
-        <source>Go to the text</source>
-        <translation>Zum Text gehen</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>Als Tabelle kopieren</translation>
-    </message>
-    <message>
-        <source>The table is copied.</source>
-        <translation>Die Tabelle ist kopiert.</translation>
-    </message>
-</context>
-<context>
-    <name>CourseTab</name>
-    <message>
-        <source>Course of the text</source>
-        <translation>Verlauf im Text</translation>
-    </message>
-    <message>
-        <source>No coding in this selection.</source>
-        <translation>Keine Codierung in dieser Auswahl.</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Codes</translation>
-    </message>
-    <message>
-        <source>Each code</source>
-        <translation>Jeder Code</translation>
-    </message>
-    <message>
-        <source>Main codes</source>
-        <translation>Hauptcodes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation>
-            <numerusform>%n Codierung</numerusform>
-            <numerusform>%n Codierungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One document, code by code</source>
-        <translation>Ein Dokument, Code für Code</translation>
-    </message>
-    <message>
-        <source>Documents beside each other</source>
-        <translation>Dokumente nebeneinander</translation>
-    </message>
-    <message>
-        <source>Documents, all equally long</source>
-        <translation>Dokumente, gleich lang</translation>
-    </message>
-    <message>
-        <source>Documents by date</source>
-        <translation>Dokumente nach Datum</translation>
-    </message>
-    <message>
-        <source>Documents by guide question</source>
-        <translation>Dokumente nach Leitfrage</translation>
-    </message>
-</context>
-<context>
-    <name>CourseViews</name>
-    <message>
-        <source>{code} · para. {number} · {n} codings</source>
-        <translation>{code} · Abs. {number} · {n} Codierungen</translation>
-    </message>
-    <message>
-        <source>{code} · para. {number} · 1 coding</source>
-        <translation>{code} · Abs. {number} · 1 Codierung</translation>
-    </message>
-    <message>
-        <source>{code} × para. {number}</source>
-        <translation>{code} × Abs. {number}</translation>
-    </message>
-    <message>
-        <source>{document} · para. {number}</source>
-        <translation>{document} · Abs. {number}</translation>
-    </message>
-    <message>
-        <source>{document} · {day}
-{code}: {n} codings</source>
-        <translation>{document} · {day}
-{code}: {n} Codierungen</translation>
-    </message>
-    <message>
-        <source>{document} · {day}
-{code}: 1 coding</source>
-        <translation>{document} · {day}
-{code}: 1 Codierung</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentChoice</name>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-</context>
-<context>
-    <name>PairPanel</name>
-    <message>
-        <source>What the pair has in common</source>
-        <translation>Was das Paar gemeinsam hat</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>Beide</translation>
-    </message>
-    <message>
-        <source>Only {name}</source>
-        <translation>Nur {name}</translation>
-    </message>
-    <message>
-        <source>Neither</source>
-        <translation>Keins von beiden</translation>
-    </message>
-</context>
-<context>
-    <name>PortraitTab</name>
-    <message>
-        <source>Document portrait</source>
-        <translation>Dokumentbild</translation>
-    </message>
-    <message>
-        <source>No coding in this selection.</source>
-        <translation>Keine Codierung in dieser Auswahl.</translation>
-    </message>
-    <message>
-        <source>All of the selection</source>
-        <translation>Alle der Auswahl</translation>
-    </message>
-    <message>
-        <source>A tile is</source>
-        <translation>Kachel</translation>
-    </message>
-    <message>
-        <source>Share of the characters</source>
-        <translation>Anteil der Zeichen</translation>
-    </message>
-    <message>
-        <source>Share of the segments</source>
-        <translation>Anteil der Segmente</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Folge</translation>
-    </message>
-    <message>
-        <source>As in the text</source>
-        <translation>Wie im Text</translation>
-    </message>
-    <message>
-        <source>By colour</source>
-        <translation>Nach Farbe</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>{n} segments</source>
-        <translation>{n} Segmente</translation>
-    </message>
-    <message>
-        <source>1 segment</source>
-        <translation>1 Segment</translation>
-    </message>
-    <message>
-        <source>{document} · {code} · {length} characters · {tiles} of {all} tiles</source>
-        <translation>{document} · {code} · {length} Zeichen · {tiles} von {all} Kacheln</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coded segment(s)</source>
-        <translation>
-            <numerusform>%n codiertes Segment</numerusform>
-            <numerusform>%n codierte Segmente</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SimilarityTab</name>
-    <message>
-        <source>Similarity</source>
-        <translation>Ähnlichkeit</translation>
-    </message>
-    <message>
-        <source>Nothing to compare in this selection.</source>
-        <translation>In dieser Auswahl gibt es nichts zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumente</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>nach</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Codes</translation>
-    </message>
-    <message>
-        <source>Main codes</source>
-        <translation>Hauptcodes</translation>
-    </message>
-    <message>
-        <source>Attributes</source>
-        <translation>Merkmalen</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Maß</translation>
-    </message>
-    <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
-        <translation>Kuckartz &amp; Rädikers zeta</translation>
-    </message>
-    <message>
-        <source>Simple matching</source>
-        <translation>Einfache Übereinstimmung</translation>
-    </message>
-    <message>
-        <source>Jaccard</source>
-        <translation>Jaccard</translation>
-    </message>
-    <message>
-        <source>Russel &amp; Rao</source>
-        <translation>Russel &amp; Rao</translation>
-    </message>
-    <message>
-        <source>Squared Euclidean distance</source>
-        <translation>Quadrierte euklidische Distanz</translation>
-    </message>
-    <message>
-        <source>Block distance</source>
-        <translation>Block-Distanz</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n feature(s) compared</source>
-        <translation>
-            <numerusform>%n Eigenschaft verglichen</numerusform>
-            <numerusform>%n Eigenschaften verglichen</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

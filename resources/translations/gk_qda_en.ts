@@ -237,6 +237,16 @@
     </message>
 </context>
 <context>
+    <name>CourseTab</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrosstabPanel</name>
     <message numerus="yes">
         <source>Chosen codes (%n)</source>
@@ -578,6 +588,16 @@
     </message>
 </context>
 <context>
+    <name>PortraitTab</name>
+    <message numerus="yes">
+        <source>%n coded segment(s)</source>
+        <translation>
+            <numerusform>%n coded segment</numerusform>
+            <numerusform>%n coded segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message numerus="yes">
         <source>%n code(s) activated</source>
@@ -867,6 +887,16 @@
     </message>
 </context>
 <context>
+    <name>SimilarityTab</name>
+    <message numerus="yes">
+        <source>%n feature(s) compared</source>
+        <translation>
+            <numerusform>%n feature compared</numerusform>
+            <numerusform>%n features compared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpeakerModel</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -1112,46 +1142,6 @@
         <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_CopiesLine</name>
-    <message numerus="yes">
-        <source>%n version(s) are kept.</source>
-        <translation>
-            <numerusform>%Ln version is kept.</numerusform>
-            <numerusform>%Ln versions are kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CourseTab</name>
-    <message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation>
-            <numerusform>%n coding</numerusform>
-            <numerusform>%n codings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PortraitTab</name>
-    <message numerus="yes">
-        <source>%n coded segment(s)</source>
-        <translation>
-            <numerusform>%n coded segment</numerusform>
-            <numerusform>%n coded segments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SimilarityTab</name>
-    <message numerus="yes">
-        <source>%n feature(s) compared</source>
-        <translation>
-            <numerusform>%n feature compared</numerusform>
-            <numerusform>%n features compared</numerusform>
         </translation>
     </message>
 </context>

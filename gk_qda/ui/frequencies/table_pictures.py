@@ -141,5 +141,7 @@ def _crosstab_table(tab: TableTab) -> Callable[[], Table]:
     from gk_qda.ui.frequencies.table_exports import PERCENTS
 
     project, language, filters = tab.context.workspace.project, tab.context.language, tab.crosstab.filters()
-    by, percent = tab.crosstab.by.value(), PERCENTS.get(tab.crosstab.value, "none")
+    by, value = tab.crosstab.by.value(), tab.crosstab.value
+    # The bars are shares of documents: so say the words under them.
+    percent = "documents" if value == "documents" else PERCENTS.get(value, "none")
     return lambda: crosstab_table(project, filters, by=by, percent=percent, language=language)
