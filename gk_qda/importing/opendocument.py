@@ -30,8 +30,12 @@ _COUNTED = {f"{_TEXT}note": "footnotes_left_out", f"{_DRAW}frame": "text_boxes_l
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
-def read_opendocument(data: bytes, path: Path) -> Source:
-    """The body of an .odt: paragraphs joined by ``\\n``, line breaks as ``\\n``, table cells by tabs."""
+def read_opendocument(data: bytes, path: Path, *, with_notes: bool = False) -> Source:
+    """The body of an .odt: paragraphs joined by ``\\n``, line breaks as ``\\n``, table cells by tabs.
+
+    ``with_notes`` puts footnotes and endnotes in brackets where they are referred to; without it they are
+    left out and counted in a warning.
+    """
     with open_archive(data, path) as archive:
         if "META-INF/manifest.xml" in archive.namelist():
             manifest = read_member(archive, "META-INF/manifest.xml", path)
@@ -41,7 +45,7 @@ def read_opendocument(data: bytes, path: Path) -> Source:
     body = root.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise DamagedFile(file=path.name, kind="odt")
-    reader = _Reader()
+    reader = _Reader(with_notes=with_notes)
     reader.block(body)
     return Source(
         "\n".join(reader.paragraphs),
@@ -60,6 +64,7 @@ class _Reader:
     paragraphs: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     left_out: dict[str, int] = field(default_factory=dict)
+    with_notes: bool = False
     _length: int = 0
 
     def block(self, element: etree._Element) -> None:
@@ -83,7 +88,7 @@ class _Reader:
         """One line a row; a cell with several paragraphs keeps its line breaks."""
         cells = []
         for cell in element.iterchildren(f"{_TABLE}table-cell"):
-            inner = _Reader(left_out=self.left_out)
+            inner = _Reader(left_out=self.left_out, with_notes=self.with_notes)
             inner.block(cell)
             cells.append("\n".join(inner.paragraphs))
         self._add("\t".join(cells))
@@ -102,11 +107,19 @@ class _Reader:
                 parts.append("\t")
             elif child.tag == f"{_TEXT}line-break":
                 parts.append("\n")
+            elif child.tag == f"{_TEXT}note" and self.with_notes:
+                parts.append(f" ({self._note(child)})")
             elif child.tag in _SKIPPED:
                 self._count(child)
             elif isinstance(child.tag, str):
                 self._inline(child, parts)
             self._characters(child.tail, parts)
+
+    def _note(self, element: etree._Element) -> str:
+        inner = _Reader(left_out=self.left_out)
+        for body in element.iterchildren(f"{_TEXT}note-body"):
+            inner.block(body)
+        return " ".join(inner.paragraphs).strip()
 
     def _characters(self, text: str | None, parts: list[str]) -> None:
         """Blanks of the XML count as one blank, and not at the start of a paragraph (ODF 1.3, 6.1.2)."""

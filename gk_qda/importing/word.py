@@ -41,11 +41,18 @@ _COUNTED = {
 }
 
 
-def read_word(data: bytes, path: Path) -> Source:
-    """The body of a .docx: paragraphs joined by ``\\n``, Shift+Enter as ``\\n``, table cells by tabs."""
+def read_word(data: bytes, path: Path, *, with_notes: bool = False) -> Source:
+    """The body of a .docx: paragraphs joined by ``\\n``, Shift+Enter as ``\\n``, table cells by tabs.
+
+    ``with_notes`` puts footnotes and endnotes in brackets where they are referred to; without it they are
+    left out and counted in a warning.
+    """
     with open_archive(data, path) as archive:
-        root = parse_xml(read_member(archive, _main_part(archive, path), path), path)
-    reader = _Reader(str(root.tag).removesuffix("document"))
+        part = _main_part(archive, path)
+        root = parse_xml(read_member(archive, part, path), path)
+        namespace = str(root.tag).removesuffix("document")
+        notes = _notes(archive, part, path, namespace) if with_notes else {}
+    reader = _Reader(namespace, notes=notes)
     body = root.find(f"{reader.namespace}body")  # the namespace differs in "strict" files
     if body is None:
         raise DamagedFile(file=path.name, kind="docx")
@@ -76,6 +83,21 @@ def _main_part(archive: zipfile.ZipFile, path: Path) -> str:
     raise DamagedFile(file=path.name, kind="docx")
 
 
+def _notes(archive: zipfile.ZipFile, part: str, path: Path, namespace: str) -> dict[tuple[str, str], str]:
+    """The text of every note by (kind of reference, id)."""
+    found: dict[tuple[str, str], str] = {}
+    for kind in ("footnote", "endnote"):
+        member = posixpath.join(posixpath.dirname(part), f"{kind}s.xml")
+        if member not in archive.namelist():
+            continue
+        for note in parse_xml(read_member(archive, member, path), path):
+            if note.get(f"{namespace}type") is None:  # the others are separators
+                reader = _Reader(namespace)
+                reader.block(note)
+                found[f"{kind}Reference", note.get(f"{namespace}id", "")] = " ".join(reader.paragraphs)
+    return found
+
+
 @dataclass(slots=True)
 class _Reader:
     """Collects the paragraphs of a body in document order."""
@@ -85,6 +107,7 @@ class _Reader:
     starts: list[int] = field(default_factory=list)
     bold: list[tuple[int, int]] = field(default_factory=list)
     left_out: dict[str, int] = field(default_factory=dict)
+    notes: dict[tuple[str, str], str] = field(default_factory=dict)
     _length: int = 0
 
     def block(self, element: etree._Element) -> None:
@@ -119,7 +142,7 @@ class _Reader:
                 continue
             cells = []
             for cell in row.iterchildren(f"{self.namespace}tc"):
-                inner = _Reader(self.namespace, left_out=self.left_out)
+                inner = _Reader(self.namespace, left_out=self.left_out, notes=self.notes)
                 inner.block(cell)
                 cells.append("\n".join(inner.paragraphs))
             self._add("\t".join(cells))
@@ -134,6 +157,8 @@ class _Reader:
             elif name == "br":
                 if child.get(f"{self.namespace}type", "textWrapping") == "textWrapping":
                     parts.append("\n")
+            elif note := self.notes.get((name, child.get(f"{self.namespace}id", ""))):
+                parts.append(f" ({note.strip()})")
             elif name in _SKIPPED or child.tag == _CHOICE:
                 self._count(child, name)
             else:
