@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gk_qda import project as storage
+from gk_qda.operations.citation_check import check_citations
 from gk_qda.queries.cases import cases
 from gk_qda.queries.code_details import anchors
 from gk_qda.queries.code_matrix import VALUES, code_matrix
@@ -135,6 +136,15 @@ class NotebookProject:
             if not m.place.is_withdrawn
         ]
         return _frame(columns)
+
+    def citations(self, report: Path | str) -> DataFrame:
+        """One row a citation of a finished report: proved against the transcripts or not, and where it stands.
+
+        ``verdict`` is a key such as right, source, wrong_words; ``start`` and ``end`` are the cited paragraphs
+        in code points of the text. Raises a ``QdaError`` that names the report.
+        """
+        found = check_citations(self._project, report)
+        return _frame([asdict(one) | {"is_wrong": one.is_wrong} for one in found])
 
     def frequencies(self, by: str | None = None, **filters: Any) -> DataFrame:
         """One row a code, indexed by path: codings_own, codings, segments, documents, cases, characters.

@@ -125,3 +125,10 @@ def test_pictures_as_frames(study: NotebookProject) -> None:
     assert len(comparison) == 17
     matrix = study.similarity(kind="reflection_talk")
     assert matrix.loc["RG01", "RG03"] == pytest.approx(0.92, abs=0.005)
+
+
+def test_citations_of_a_report(study: NotebookProject, tmp_path: Path) -> None:
+    report = tmp_path / "bericht.txt"
+    report.write_text("„Das sagt hier niemand je so.“ (TM07, Abs. 17)", encoding="utf-8")
+    (one,) = study.citations(report).to_dict("records")
+    assert (one["document"], one["verdict"], one["is_wrong"]) == ("TM07", "wrong_words", True)

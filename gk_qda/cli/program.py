@@ -51,6 +51,7 @@ COMMANDS: Members = {
     "memos": {"import": "memos:memos_import", "export": "memos:memos_export"},
     "matrix": "reports:matrix",
     "themes": "reports:themes",
+    "check-citations": "citations:check_citations",
     "history": "history:history",
     "backup": "projects:backup",
     "check": "projects:check",

@@ -1,0 +1,139 @@
+"""A report is proved against the transcripts: what we write is right, what somebody changed is found."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from docx import Document
+
+from gk_qda.errors import Cancelled
+from gk_qda.errors.importing import FileMissing
+from gk_qda.operations.citation_check import check_citations
+from gk_qda.operations.theme_report import write_theme_report
+from tests.demo_copy import opened_copy
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    with opened_copy(tmp_path_factory.mktemp("citations")) as project:
+        yield project
+
+
+@pytest.fixture
+def checked(project, tmp_path):
+    def check(*blocks):
+        path = tmp_path / "bericht.txt"
+        path.write_text("\n\n".join(blocks), encoding="utf-8")
+        return check_citations(project, path)
+
+    return check
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "html", "md"])
+def test_every_citation_of_our_own_report_holds(project, tmp_path, suffix):
+    path = tmp_path / f"bericht.{suffix}"
+    write_theme_report(project, path)
+    found = check_citations(project, path)
+    assert [one for one in found if one.is_wrong] == []
+    verdicts = Counter(one.verdict for one in found)
+    assert verdicts["right"] >= 30
+    assert verdicts["paraphrased"] + verdicts["source"] == len(found) - verdicts["right"]
+
+
+def test_one_changed_word_makes_exactly_that_quotation_wrong(project, tmp_path):
+    path = tmp_path / "bericht.md"
+    write_theme_report(project, path)
+    text = path.read_text(encoding="utf-8")
+    sound = check_citations(project, path)
+    quotations = list(re.finditer(r"^> „(.+)“ \((TM\d\d.+)\)$", text, re.MULTILINE))
+    assert len(quotations) >= 15
+    for quotation in quotations[::4]:
+        words = quotation[1].split(" ")
+        middle = len(words) // 2
+        changed = " ".join([*words[:middle], "Zeppelin", *words[middle + 1 :]])
+        path.write_text(text.replace(quotation[1], changed, 1), encoding="utf-8")
+        found = check_citations(project, path)
+        assert len(found) == len(sound)
+        (wrong,) = [one for one in found if one.is_wrong]
+        assert wrong.verdict == "wrong_words"
+        assert "Zeppelin" in wrong.quotation
+        assert wrong.instead
+
+
+QUOTED = (
+    "„Die GfS hat gleich in der zweiten Woche eine Videorunde gemacht, und da sollte ich mich vorstellen.“"
+)
+
+
+@pytest.mark.parametrize(
+    ("block", "verdict"),
+    [
+        (f"{QUOTED} (TM07, Abs. 17)", "right"),
+        ("„Die GfS hat […] eine Videorunde gemacht“ (TM07, Abs. 16–17)", "right"),
+        (f"{QUOTED} (TM07, Abs. 16)", "wrong_words"),
+        (f"{QUOTED} (TM07, Abs. 1700)", "no_paragraph"),
+        (f"{QUOTED} (TM99, Abs. 17)", "no_document"),
+        ("„Da war etwas, das ist zurückgezogen“ (TM13, Abs. 31)", "withdrawn"),
+        ("„Getagt in dem Sinne nicht, nein.“ (RG08, B2, Abs. 30)", "wrong_speaker"),
+        ("So war es in Ginsterkamp (TM07, Abs. 17).", "source"),
+        (f"{QUOTED[1:-1]} (TM07, Abs. 17)", "right"),
+        (f"{QUOTED[1:-1].replace('zweiten', 'dritten')} (TM07, Abs. 17)", "wrong_words"),
+        ("Die Ausprägung „hoch“ nennt die GfS (TM07, Abs. 17).", "source"),
+    ],
+)
+def test_each_verdict(checked, block, verdict):
+    (one,) = checked(block)
+    assert one.verdict == verdict
+
+
+def test_a_wrong_paragraph_says_where_the_words_stand(checked):
+    (one,) = checked(f"{QUOTED} (TM07, Abs. 16)")
+    assert one.found_at == "TM07, Abs. 17"
+    (other,) = checked(f"{QUOTED} (RG05, B1, Abs. 9)")
+    assert other.found_at == "TM07, Abs. 17"
+
+
+def test_minutes_carry_no_literal_words(project, checked):
+    with project.read() as session:
+        from gk_qda.queries.documents import find_document, paragraphs_of, text_of
+
+        document = find_document(session, "RG09")
+        paragraph = paragraphs_of(session, [document.id])[document.id][4]
+        words = paragraph.span.of(text_of(session, document.id)).strip().split(". ")[0]
+    (literal,) = checked(f"„{words}“ (RG09, Abs. {paragraph.number})")
+    (marked,) = checked(f"„{words}“ (RG09, Protokoll, Abs. {paragraph.number}, sinngemäß)")
+    (free,) = checked(f"„Ganz anders gesagt war es so“ (RG09, Protokoll, Abs. {paragraph.number}, sinngemäß)")
+    assert [one.verdict for one in (literal, marked, free)] == ["literal_minutes", "right", "paraphrased"]
+
+
+def test_one_of_several_sources_is_enough(checked):
+    found = checked(f"{QUOTED} (RG05, B1, Abs. 9; TM07, Abs. 17)")
+    assert [one.verdict for one in found] == ["source", "right"]
+
+
+def test_tables_and_footnotes_of_word_files(project, tmp_path):
+    path = tmp_path / "bericht.docx"
+    document = Document()
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = QUOTED, "TM07, Abs. 17"
+    document.save(path)
+    (one,) = check_citations(project, path)
+    assert (one.verdict, one.position) == ("right", 1)
+
+
+def test_a_missing_report_is_one_sentence(project, tmp_path):
+    with pytest.raises(FileMissing):
+        check_citations(project, tmp_path / "nichts.docx")
+
+
+def test_it_can_be_cancelled(project, tmp_path):
+    class Stop:
+        def report(self, done, total, message=""):
+            raise Cancelled
+
+    path = tmp_path / "bericht.txt"
+    path.write_text(f"{QUOTED} (TM07, Abs. 17)", encoding="utf-8")
+    with pytest.raises(Cancelled):
+        check_citations(project, path, progress=Stop())
