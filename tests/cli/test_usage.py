@@ -89,7 +89,7 @@ def test_the_version(run):
     ("arguments", "sentence"),
     [
         (["frequences"], "There is no command “frequences”; perhaps “frequencies” is meant."),
-        (["relations", "x"], "There is no command “relations”. “gk-qda --help” lists all commands."),
+        (["zebras", "x"], "There is no command “zebras”. “gk-qda --help” lists all commands."),
         (["cases", "improt"], "perhaps “import” is meant. “gk-qda cases --help” lists all commands."),
         (["info"], "Missing: PROJECT. “gk-qda info --help” explains the command."),
         (["cases", "import", "p"], "Missing: TABLE."),
