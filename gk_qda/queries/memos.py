@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,10 +15,8 @@ from gk_qda.names import search_key
 from gk_qda.project.recording import chunks
 from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.coders import coders
-from gk_qda.queries.kept import kept_until
 from gk_qda.queries.memo_targets import NOWHERE, MemoTarget, TargetPlace, TargetRow, TargetWords, target_of
 from gk_qda.queries.settings import setting
-from gk_qda.spans import Span
 
 NOTE, PARAPHRASE, CASE_SUMMARY = "note", "paraphrase", "case_summary"
 KINDS = (NOTE, PARAPHRASE, CASE_SUMMARY)
@@ -67,19 +64,6 @@ class MemoList:
     memos: tuple[MemoValue, ...]
     number: int
     everything: int
-
-
-@dataclass(frozen=True, slots=True)
-class MemoCounts:
-    """How many memos stand on each thing, by its row id, for the marks beside it; paraphrases are none of them.
-
-    ``in_documents`` counts those on a document itself together with those on its passages.
-    """
-
-    in_documents: Mapping[int, int] = field(default_factory=dict)
-    codes: Mapping[int, int] = field(default_factory=dict)
-    codings: Mapping[int, int] = field(default_factory=dict)
-    cases: Mapping[int, int] = field(default_factory=dict)
 
 
 def first_words(text: str, limit: int = _FIRST_WORDS) -> str:
@@ -147,12 +131,6 @@ def brief_memos(session: Session, targets: Sequence[MemoTarget]) -> dict[MemoTar
     return found
 
 
-def passage_memos(session: Session, document_id: int) -> list[MemoValue]:
-    """The memos and paraphrases on passages of a document in the order of the text, without their names."""
-    found = _rows(session, Memo.document_id == document_id, Memo.start.is_not(None))
-    return sorted(_values(session, found, None), key=lambda memo: (memo.target.span or Span(0, 0), memo.id))
-
-
 def paraphrase_ids(session: Session, target: MemoTarget) -> list[int]:
     """The paraphrase of a coding or passage by its id; there is at most one."""
     return list(
@@ -179,18 +157,6 @@ def paraphrases_of(session: Session, coding_ids: Iterable[int]) -> dict[int, str
         query = select(Memo.coding_id, Memo.text).where(Memo.kind == PARAPHRASE, Memo.coding_id.in_(part))
         found.update({coding_id: text for coding_id, text in session.execute(query) if coding_id is not None})
     return found
-
-
-@kept_until("memos")
-def memo_counts(session: Session) -> MemoCounts:
-    """How many memos stand on each document, code, coding and case."""
-    counts: tuple[Counter[int], ...] = (Counter(), Counter(), Counter(), Counter())
-    columns = (Memo.document_id, Memo.code_id, Memo.coding_id, Memo.case_id)
-    for row in session.execute(select(*columns).where(Memo.kind != PARAPHRASE)):
-        for counter, row_id in zip(counts, row, strict=True):
-            if row_id is not None:
-                counter[row_id] += 1
-    return MemoCounts(*(dict(counter) for counter in counts))
 
 
 def _standing_on(session: Session, target: MemoTarget) -> list[Any]:

@@ -10,12 +10,19 @@ from sqlalchemy import select
 
 from gk_qda.models import Case, Coding, Document, Paragraph
 from gk_qda.operations.coders import ensure_coder
-from gk_qda.operations.memos import write_memo, write_paraphrase
+from gk_qda.operations.memos import delete_memo, retarget_memo, write_memo, write_paraphrase
 from gk_qda.project import Project
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.coders import coders, match_coder
+from gk_qda.queries.memo_marks import (
+    MemoBeginning,
+    MemoCounts,
+    memo_beginnings,
+    memo_counts,
+    passage_places,
+)
 from gk_qda.queries.memo_targets import PROJECT, MemoTarget
-from gk_qda.queries.memos import MemoFilters, MemoList, list_memos, memo_counts, passage_memos
+from gk_qda.queries.memos import MemoFilters, MemoList, list_memos
 from gk_qda.spans import Span
 from tests.demo_copy import opened_copy
 
@@ -131,12 +138,14 @@ def test_quotes_come_where_they_are_asked_for(project):
 def test_marks_count_notes_and_no_paraphrases(project):
     with project.read() as session:
         counts = memo_counts(session)
-        [passage] = passage_memos(session, next(iter(counts.in_documents)))
+        [(span, memo_id)] = passage_places(session, next(iter(counts.in_documents)))
+        [passage] = memo_beginnings(session, [memo_id, 10**6], limit=12)
     assert list(counts.in_documents.values()) == [2]
     assert list(counts.codes.values()) == [1]
     assert list(counts.cases.values()) == [1]
     assert counts.codings == {}
-    assert passage.title == "Stelle"
+    assert span.end > span.start
+    assert passage == MemoBeginning("Stelle", "Zitat für d…")
 
 
 def test_the_marks_follow_a_new_memo(project):
@@ -147,3 +156,39 @@ def test_the_marks_follow_a_new_memo(project):
         write_memo(session, coder_id=1, target=MemoTarget("code", code_id), text="noch eins")
     with project.read() as session:
         assert memo_counts(session).codes == {code_id: 2}
+
+
+def test_the_marks_follow_whatever_becomes_of_a_memo(project):
+    """Counted on from the last numbers, they are those that somebody who asks for the first time gets."""
+
+    def seen() -> tuple[MemoCounts, MemoCounts]:
+        with project.read() as session:
+            kept = memo_counts(session)
+        with project.change("look") as session:  # a session that writes is given nothing that is kept
+            return kept, memo_counts(session)
+
+    before = seen()[0]
+    document = next(iter(before.in_documents))
+    with project.read() as session:
+        [(_, memo_id)] = passage_places(session, document)
+    with project.change("write_paraphrase") as session:
+        coding = session.scalars(select(Coding).order_by(Coding.id.desc())).first()
+        assert coding is not None
+        write_paraphrase(session, coder_id=1, target=MemoTarget("coding", coding.id), text="zählt nicht")
+        write_memo(session, coder_id=1, target=MemoTarget("coding", coding.id), text="zählt")
+    kept, anew = seen()
+    assert kept == anew
+    assert kept.codings == {coding.id: 1}
+    with project.change("retarget_memo") as session:
+        retarget_memo(session, memo_id=memo_id, target=MemoTarget("coding", coding.id))
+    kept, anew = seen()
+    assert kept == anew
+    assert (kept.codings, kept.in_documents) == ({coding.id: 2}, {document: 1})
+    with project.change("delete_memo") as session:
+        delete_memo(session, memo_id=memo_id)
+    kept, anew = seen()
+    assert kept == anew
+    assert kept.codings == {coding.id: 1}
+    for _ in range(3):
+        project.undo()
+    assert seen() == (before, before)

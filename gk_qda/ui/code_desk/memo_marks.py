@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from gk_qda.project import ChangeSet
+from gk_qda.queries.memo_marks import MemoBeginning, memo_beginnings, memo_counts, passage_places
 from gk_qda.queries.memo_targets import MemoTarget
-from gk_qda.queries.memos import PARAPHRASE, brief_memos, first_words, memo_counts, passage_memos
+from gk_qda.queries.memos import PARAPHRASE, brief_memos
 from gk_qda.ui.code_desk.inspector_memos import MemoPage, NotedThing
 from gk_qda.ui.reading.margin_notes import MarginNote
 
 if TYPE_CHECKING:
+    from gk_qda.spans import Span
     from gk_qda.ui.code_desk.desk import CodeDesk
 
-_READ_ANEW = {"memos", "text_versions", "withdrawals"}
+_MOVES = {"text_versions", "withdrawals"}  # what puts passages elsewhere or takes them away
 _TIP = 160  # characters of a memo in a tooltip
 
 
@@ -43,16 +46,18 @@ class MemoMarks(QObject):
         self.show_documents()
 
     def show_marks(self) -> None:
-        """The marks beside the open document."""
+        """The marks beside the open document; their words are read when somebody points at one."""
         document = self._desk.reading.document
-        notes = []
+        places: list[tuple[Span, int]] = []
         if document is not None:
-            read = partial(passage_memos, document_id=document.document.id)
-            for memo in self._desk.context.workspace.read(read):
-                if memo.target.span is not None:
-                    words = first_words(memo.text, _TIP)
-                    notes.append(MarginNote(memo.id, memo.target.span, memo.title, words))
-        self._desk.reading.numbers.set_notes(notes)
+            read = partial(passage_places, document_id=document.document.id)
+            places = self._desk.context.workspace.read(read)
+        notes = [MarginNote(memo_id, span) for span, memo_id in places]
+        self._desk.reading.numbers.set_notes(notes, self._beginnings)
+
+    def _beginnings(self, memo_ids: Sequence[int]) -> list[MemoBeginning]:
+        workspace = self._desk.context.workspace
+        return workspace.read(partial(memo_beginnings, memo_ids=memo_ids, limit=_TIP))
 
     def show_documents(self) -> None:
         """The marks of documents with memos, on them or in them."""
@@ -91,7 +96,8 @@ class MemoMarks(QObject):
         return things
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.tables() & _READ_ANEW:
+        document = self._desk.context.focus.document_id
+        if changes.tables() & _MOVES or document in changes.values("memos", "document_id"):
             self.show_marks()
         if "memos" in changes.tables():
             self.show_documents()

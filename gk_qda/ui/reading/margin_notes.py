@@ -3,50 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from gk_qda.queries.memo_marks import MemoBeginning
     from gk_qda.spans import Span
     from gk_qda.ui.reading.transcript_view import TranscriptView
 
 SIDE = 13  # px
 _LEFT = 3
 _MOST = 4  # notes whose words a tooltip tells
+Tell = Callable[[Sequence[int]], "Sequence[MemoBeginning]"]  # what the notes of some ids say
 
 
-@dataclass(frozen=True, slots=True)
-class MarginNote:
-    """A note on a passage: ``words`` are its title and its beginning, for the tooltip."""
+class MarginNote(NamedTuple):
+    """A note on a passage."""
 
     note_id: int
     span: Span
-    title: str
-    words: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedNotes:
+class PlacedNotes(NamedTuple):
     """The notes whose passages begin on one line, and where their mark is."""
 
     rect: QRect
     notes: tuple[MarginNote, ...]
-
-    def tip(self) -> str:
-        """Rich text: title and first words of each."""
-        lines = []
-        for note in self.notes[:_MOST]:
-            lines.append(f"<b>{escape(note.title)}</b>" if note.title else "")
-            lines.append(escape(note.words))
-        if len(self.notes) > _MOST:
-            lines.append(f"+ {len(self.notes) - _MOST}")
-        return "<qt>" + "<br>".join(line for line in lines if line) + "</qt>"
 
 
 class MarginNotes:
@@ -55,10 +42,23 @@ class MarginNotes:
     def __init__(self, view: TranscriptView) -> None:
         self._view = view
         self._notes: Sequence[MarginNote] = ()
+        self._tell: Tell | None = None
 
-    def set_notes(self, notes: Sequence[MarginNote]) -> None:
-        """Others; they come in the order of their passages."""
-        self._notes = notes
+    def set_notes(self, notes: Sequence[MarginNote], tell: Tell) -> None:
+        """Others, in the order of their passages; ``tell`` looks the words of a few up when somebody asks."""
+        self._notes, self._tell = notes, tell
+
+    def tip(self, mark: PlacedNotes) -> str:
+        """Rich text: title and first words of the notes of a mark."""
+        if self._tell is None:
+            return ""
+        lines = []
+        for note in self._tell([note.note_id for note in mark.notes[:_MOST]]):
+            lines.append(f"<b>{escape(note.title)}</b>" if note.title else "")
+            lines.append(escape(note.words))
+        if len(mark.notes) > _MOST:
+            lines.append(f"+ {len(mark.notes) - _MOST}")
+        return "<qt>" + "<br>".join(line for line in lines if line) + "</qt>"
 
     def placed(self) -> list[PlacedNotes]:
         """One mark for each line on which a passage with notes begins, as far as it is in view."""

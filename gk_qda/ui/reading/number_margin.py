@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gk_qda.ui.reading.margin_notes import MarginNote, MarginNotes, PlacedNotes
+from gk_qda.ui.reading.margin_notes import MarginNote, MarginNotes, PlacedNotes, Tell
 from gk_qda.ui.reading.shown_text import Role
 
 if TYPE_CHECKING:
@@ -35,10 +35,15 @@ class NumberMargin(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         view.sheet.theme.changed.connect(self.update)
 
-    def set_notes(self, notes: Sequence[MarginNote]) -> None:
-        """The notes on passages of the open document."""
-        self._notes.set_notes(notes)
+    def set_notes(self, notes: Sequence[MarginNote], tell: Tell) -> None:
+        """The notes on passages of the open document; ``tell`` knows their words."""
+        self._notes.set_notes(notes, tell)
         self.update()
+
+    def tip_at(self, place: QPoint) -> str:
+        """What the notes whose mark is there say; empty where none is."""
+        mark = self._notes.at(place)
+        return self._notes.tip(mark) if mark else ""
 
     def marks_in_view(self) -> list[PlacedNotes]:
         """The marks that are painted, and where."""
@@ -100,7 +105,6 @@ class NumberMargin(QWidget):
     def event(self, event: QEvent) -> bool:
         """The tooltip of a mark tells its notes."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            mark = self._notes.at(event.pos())
-            QToolTip.showText(event.globalPos(), mark.tip() if mark else "", self)
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
             return True
         return super().event(event)

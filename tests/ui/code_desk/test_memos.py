@@ -327,8 +327,10 @@ def test_a_mark_beside_the_passage_tells_its_memo_and_opens_it(table: Table, sid
     table.desk.reading.show_span(span)
     margin = table.desk.reading.numbers
     [mark] = margin.marks_in_view()
-    assert "<b>Kipp&lt;punkt&gt;</b>" in mark.tip()
-    assert "Hier kippt es." in mark.tip()
+    tip = margin.tip_at(mark.rect.center())
+    assert "<b>Kipp&lt;punkt&gt;</b>" in tip
+    assert "Hier kippt es." in tip
+    assert margin.tip_at(mark.rect.bottomRight() + QPoint(9, 9)) == ""
     top = table.desk.reading.transcript.places.rects_in_view(span)[0].top()
     assert abs(mark.rect.center().y() - top - table.desk.reading.transcript.pitch / 2) <= 2
     QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=mark.rect.center())
