@@ -58,9 +58,12 @@ lint: $(INSTALLED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# worksteal: long tests do not leave one core idle, neighbours keep sharing their fixtures.
+# worksteal: long tests do not leave one core idle, neighbours keep sharing their fixtures. One worker more than
+# cores: tests of a window wait for pauses and timers half of their time. Modules are compiled once, not in each of
+# the two hundred processes that tests start, whatever the surroundings say.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: lint test-libraries
-	$(BIN)/pytest -q -n 2 --dist worksteal
+	$(BIN)/pytest -q -n 3 --dist worksteal
 
 check-fast: lint
 	$(BIN)/pytest -q -m "not long"

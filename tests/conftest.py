@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -16,7 +17,20 @@ from hypothesis import HealthCheck, settings
 
 # --- the surroundings, set before anything imports Qt or asks where settings lie ---------------------
 
-_HOME = Path(tempfile.mkdtemp(prefix="gk-qda-tests-"))
+# Projects are made to survive a power cut and wait for the disk at every step; those of tests need not. Processes
+# that tests start hear of the place too. Where memory is short, or a place was named, the usual one is taken.
+_MEMORY = Path("/dev/shm")
+_ENOUGH = 6 << 30  # bytes
+if "TMPDIR" not in os.environ and _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ENOUGH:
+    os.environ["TMPDIR"] = str(_MEMORY)
+    tempfile.tempdir = None  # whoever asked before asks again
+
+# One folder a run: the process that made it takes it away, the workers of pytest-xdist find it in their surroundings.
+_IS_FIRST = "GK_QDA_TEST_RUN" not in os.environ
+if _IS_FIRST:
+    os.environ["GK_QDA_TEST_RUN"] = tempfile.mkdtemp(prefix="gk-qda-tests-")
+_RUN = Path(os.environ["GK_QDA_TEST_RUN"])
+_HOME = Path(tempfile.mkdtemp(prefix="home-", dir=_RUN))
 for _name in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR"):
     _folder = _HOME / _name.lower()
     _folder.mkdir(mode=0o700)
@@ -37,11 +51,23 @@ settings.load_profile("ci")
 
 
 def pytest_unconfigure() -> None:
-    shutil.rmtree(_HOME, ignore_errors=True)
+    if _IS_FIRST:
+        shutil.rmtree(_RUN, ignore_errors=True)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: the collector of garbage need not walk through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Benchmarks run only when asked for: their figures mean nothing beside other tests."""
+    """Benchmarks run only when asked for: their figures mean nothing beside other tests.
+
+    Workers begin with what takes long, so that in the end none of them waits for another one's last test.
+    """
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: item.get_closest_marker("long") is None)
     if os.environ.get("GK_QDA_BENCHMARK"):
         return
     left_out = [item for item in items if _is_benchmark(item)]

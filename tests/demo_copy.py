@@ -1,14 +1,15 @@
-"""The demo project, built once a run; every test works on a copy of its own."""
+"""The demo project, built once a run, whatever number of workers; every test works on a copy of its own."""
 
 from __future__ import annotations
 
-import atexit
+import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+
+from filelock import FileLock
 
 from gk_qda.operations.demo import build_demo
 from gk_qda.operations.projects import work_as
@@ -18,10 +19,11 @@ from gk_qda.project import Project, open_project
 @cache
 def demo_file() -> Path:
     """The untouched demo; never open it for writing."""
-    folder = Path(tempfile.mkdtemp(prefix="gk-qda-demo-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    path = folder / "demo.gkqda"
-    build_demo(path).close()
+    path = Path(os.environ["GK_QDA_TEST_RUN"]) / "demo.gkqda"
+    with FileLock(path.with_suffix(".lock")):  # the first worker builds it, the others wait
+        if not path.exists():
+            build_demo(path.with_name("building.gkqda")).close()
+            path.with_name("building.gkqda").rename(path)
     return path
 
 

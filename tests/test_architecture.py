@@ -9,6 +9,7 @@ import re
 import statistics
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,19 @@ MOST_MODULES_LINES = 300
 LONG_FUNCTIONS: dict[str, str] = {}
 
 SOURCES = sorted(PACKAGE.rglob("*.py"))
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _forget() -> Iterator[None]:
+    """A million nodes must not burden the tests that come after."""
+    yield
+    trees.cache_clear()
+
+
+@cache
+def trees() -> dict[Path, ast.Module]:
+    """Every module of the package, read when the first test asks."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
 
 
 def place(path: Path, node: ast.AST | None = None) -> str:
@@ -42,7 +55,7 @@ def place(path: Path, node: ast.AST | None = None) -> str:
 
 def nodes(*kinds: type[ast.AST], below: Path = PACKAGE) -> Iterator[tuple[Path, ast.AST]]:
     """Every syntax node of these kinds in the modules below a folder."""
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         if path.is_relative_to(below):
             yield from ((path, node) for node in ast.walk(tree) if isinstance(node, kinds))
 

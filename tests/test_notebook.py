@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import gk_qda
 from gk_qda.errors.domain import CodeNotFound
 from gk_qda.errors.project import ProjectMissing
 from gk_qda.notebook import NotebookProject
-from gk_qda.operations.demo import build_demo
+from tests.demo_copy import demo_file
 
 MESSENGER = "Corona > Umgang > Digitale und telefonische Beratung > Messenger und Datenschutz"
 TAKES_PART = "THM-Integration > Einbindung in das Bündnis > Teilnahme an der Bündniskerngruppe > beteiligt"
@@ -19,8 +20,7 @@ TAKES_PART = "THM-Integration > Einbindung in das Bündnis > Teilnahme an der B�
 
 @pytest.fixture(scope="module")
 def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NotebookProject]:
-    path: Path = tmp_path_factory.mktemp("notebook") / "demo.gkqda"
-    build_demo(path).close()
+    path = shutil.copy(demo_file(), tmp_path_factory.mktemp("notebook"))
     with gk_qda.open_project(path) as opened:
         yield opened
 

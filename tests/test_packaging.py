@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import venv
 import zipfile
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ MAPPED = {
     "docs": "gk_qda/docs",
     "gk_qda": "gk_qda",
 }
+DISK = "/var/tmp" if os.access("/var/tmp", os.W_OK) else None
 PROJECT_FILES = ("setup.cfg", "pyproject.toml", "README.md", "LICENSE")
 
 
@@ -71,13 +73,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def installed(wheel: Path) -> Iterator[Path]:
     """The gk-qda command of an environment that holds the wheel and what it asks for, nothing else."""
-    environment = tmp_path_factory.mktemp("installed") / "venv"
-    venv.create(environment, with_pip=True, symlinks=True)
-    run(environment / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-compile", wheel)
-    yield environment / "bin" / "gk-qda"
-    shutil.rmtree(environment)  # Nearly a gigabyte, which pytest would keep for three runs.
+    # Nearly a gigabyte: on the disk, wherever the other tests keep their files, and gone afterwards.
+    with tempfile.TemporaryDirectory(prefix="gk-qda-installed-", dir=DISK) as folder:
+        environment = Path(folder) / "venv"
+        venv.create(environment, with_pip=True, symlinks=True)
+        run(environment / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-compile", wheel)
+        yield environment / "bin" / "gk-qda"
 
 
 def run(*command: str | Path, cwd: Path | None = None) -> str:

@@ -13,11 +13,11 @@ from sqlalchemy.orm import Session
 
 from gk_qda.importing import read_document
 from gk_qda.operations import codebook, documents
-from gk_qda.operations.demo import build_demo
 from gk_qda.operations.projects import new_project, work_as
 from gk_qda.project import Project, open_project
 from gk_qda.queries.segments import codings_of
 from gk_qda.spans import Span
+from tests import demo_copy
 
 TEXT = """I: Wie fing das an?
 
@@ -78,10 +78,8 @@ def small(tmp_path: Path) -> Iterator[Small]:
 
 
 @pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.gkqda"
-    build_demo(path).close()
-    return path
+def demo_file() -> Path:
+    return demo_copy.demo_file()
 
 
 @pytest.fixture

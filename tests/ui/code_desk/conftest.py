@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gk_qda.operations.demo import build_demo
 from gk_qda.operations.projects import work_as
 from gk_qda.project import open_project
 from gk_qda.queries.segments import codings_of
@@ -27,6 +26,7 @@ from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.widgets.message_bar import MessageBar
 from gk_qda.ui.widgets.progress_line import ProgressLine
 from gk_qda.ui.workspace import Workspace
+from tests import demo_copy
 
 
 @dataclass
@@ -81,10 +81,8 @@ class Table:
 
 
 @pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.gkqda"
-    build_demo(path).close()
-    return path
+def demo_file() -> Path:
+    return demo_copy.demo_file()
 
 
 @pytest.fixture

@@ -11,21 +11,19 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gk_qda.operations.demo import build_demo
 from gk_qda.ui import error_report
 from gk_qda.ui.application import Application
 from gk_qda.ui.main_window import MainWindow
 from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.tasks import Task
+from tests import demo_copy
 
 Start = Callable[..., Application]
 
 
 @pytest.fixture(scope="session")
-def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.gkqda"
-    build_demo(path).close()
-    return path
+def built_demo() -> Path:
+    return demo_copy.demo_file()
 
 
 @pytest.fixture
