@@ -7,7 +7,9 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,13 @@ ROOT = Path(__file__).resolve().parents[2]
 RUNS = 20  # five series of them: a hundred kills
 
 Steps = list[frozenset[str]]
+
+
+@pytest.fixture
+def path() -> Iterator[Path]:
+    """On a disk: the other tests may write to memory (tests/conftest.py), these are about what reaches the file."""
+    with tempfile.TemporaryDirectory(prefix="gk-qda-kill-", dir="/var/tmp") as folder:
+        yield Path(folder) / "Studie.gkqda"
 
 
 @pytest.mark.long
