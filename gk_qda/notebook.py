@@ -21,7 +21,7 @@ from gk_qda.queries.segments import segments
 from gk_qda.queries.similarity import similarities
 from gk_qda.queries.speakers import project_speakers
 from gk_qda.queries.spreads import codeline
-from gk_qda.queries.value_frequencies import Wanted, value_frequencies
+from gk_qda.queries.value_frequencies import ValueCount, Wanted, value_frequencies
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -211,7 +211,7 @@ class NotebookProject:
                     "what": v.what,
                     "name": v.name,
                     "unit": v.unit,
-                    **asdict(count),
+                    **_value(count),
                     "base": v.base,
                     "valid": v.valid,
                 }
@@ -317,6 +317,10 @@ def open_project(path: Path | str, *, passphrase: str | None = None) -> Notebook
 
 _SEVERAL = {"document", "kind", "case", "code", "coder"}  # the fields of ``Filters`` have the plural
 _NAMES = {f"{word}s" for word in _SEVERAL} | {"where", "with_kinds"}
+
+
+def _value(count: ValueCount) -> dict[str, Any]:
+    return {"value": count.value, "state": count.state, "n": count.n, "members": list(count.members)}
 
 
 def _several(names: str | Sequence[str]) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -40,12 +39,13 @@ _UNITS = {"case": "cases", "document": "documents", "person": "persons"}
 
 @dataclass(frozen=True, slots=True)
 class ValueCount:
-    """One value, or one reason why there is none; ``members`` name who has it, codings are only counted."""
+    """One value, or one reason why there is none; ``members`` name who has it, ``codings`` are ids of those."""
 
     value: str
     state: State
     n: int
     members: tuple[str, ...] = ()
+    codings: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,29 +239,31 @@ def _of_codings(
         rows = segment_rows(columns, chosen.tree, replace(chosen.selection, codes=codes))
         ids = [int(i) for i in columns.id[rows]]
         stored = _stored(session, ids)
-        path = code.path if code is not None else ""
-        title = code.name if code is not None else ""
+        ids = [i for i in ids if i in stored]
         if wanted.weights:
-            weights = [stored[i][0] for i in ids if i in stored]
-            found = Counter(str(weight) for weight in weights if weight is not None)
-            counts, valid = _counted(found, len(weights), sorted(found, key=int))
-            yield ValueFrequency("weight", path, title, "codings", counts, len(weights), valid)
+            weights = {i: str(stored[i][0]) for i in ids if stored[i][0] is not None}
+            order = sorted(set(weights.values()), key=int)
+            yield _of_values("weight", code, weights, ids, order)
         if wanted.ratings:
-            ratings = [stored[i][1] for i in ids if i in stored]
-            found = Counter(rating for rating in ratings if rating)
+            ratings = {i: stored[i][1] for i in ids if stored[i][1]}
             scale = scale_of(session, code.id) if code is not None else []
-            order = [*scale, *sorted(set(found) - set(scale), key=sort_key)]
-            counts, valid = _counted(found, len(ratings), order)
-            yield ValueFrequency("coding_rating", path, title, "codings", counts, len(ratings), valid)
+            order = [*scale, *sorted(set(ratings.values()) - set(scale), key=sort_key)]
+            yield _of_values("coding_rating", code, ratings, ids, order)
 
 
-def _counted(found: Mapping[str, int], base: int, order: Sequence[str]) -> tuple[tuple[ValueCount, ...], int]:
-    """The counts in this order, what has no value last; and how many have one."""
-    counts = [ValueCount(value, "value", found.get(value, 0)) for value in order]
-    valid = sum(found.values())
-    if valid < base:
-        counts.append(ValueCount("", "missing", base - valid))
-    return tuple(counts), valid
+def _of_values(
+    what: What, code: CodeValue | None, values: Mapping[int, str], ids: Sequence[int], order: Sequence[str]
+) -> ValueFrequency:
+    """The values of codings in this order, those without one last."""
+    inside: dict[str, list[int]] = {value: [] for value in order}
+    for coding, value in values.items():
+        inside[value].append(coding)
+    counts = [ValueCount(v, "value", len(found), codings=tuple(found)) for v, found in inside.items()]
+    without = tuple(coding for coding in ids if coding not in values)
+    if without:
+        counts.append(ValueCount("", "missing", len(without), codings=without))
+    name, title = (code.path, code.name) if code is not None else ("", "")
+    return ValueFrequency(what, name, title, "codings", tuple(counts), len(ids), len(values))
 
 
 def _stored(session: Session, ids: Sequence[int]) -> dict[int, tuple[int | None, str]]:

@@ -3473,6 +3473,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Similarity</source>
         <translation>Ähnlichkeit</translation>
     </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
 </context>
 <context>
     <name>GridModel</name>
@@ -7810,6 +7814,64 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>{n} more</source>
         <translation>{n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>% of all</source>
+        <translation>% aller</translation>
+    </message>
+    <message>
+        <source>% of valid</source>
+        <translation>% der gültigen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personen</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesTab</name>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>{n} of {all} have a value</source>
+        <translation>{n} von {all} haben einen Wert</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Weights of codings</source>
+        <translation>Gewichte der Codierungen</translation>
+    </message>
+    <message>
+        <source>Ratings of codings</source>
+        <translation>Ausprägungen der Codierungen</translation>
+    </message>
+    <message>
+        <source>Rating: {theme}</source>
+        <translation>Ausprägung: {theme}</translation>
+    </message>
+    <message>
+        <source>Enter shows the codings</source>
+        <translation>Enter zeigt die Codierungen</translation>
+    </message>
+    <message>
+        <source>Enter filters by the value</source>
+        <translation>Enter filtert nach dem Wert</translation>
     </message>
 </context>
 <context>

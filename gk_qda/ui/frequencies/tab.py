@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +77,13 @@ class FrequenciesTab(QWidget):
         self.context = context
         self.filters = filters
         self._outdated = True
+
+    def shared_filters(self) -> Filters:
+        """The filters of the desk without what is activated: what ``filters_asked`` changes and gives back."""
+        filters, activation = self.filters(), self.context.activation
+        if activation.documents():
+            filters = replace(filters, documents=())
+        return replace(filters, codes=()) if activation.roots() else filters
 
     @property
     def is_in_front(self) -> bool:

@@ -304,7 +304,7 @@ class TableTab(FrequenciesTab):
             case Dominance():
                 self._ask_dominant(note)
             case OnlyOthers():
-                self.filters_asked.emit(replace(self._own_filters(), speakers="respondents"))
+                self.filters_asked.emit(replace(self.shared_filters(), speakers="respondents"))
             case Unused():
                 self._show_unused(note)
             case SmallBase():
@@ -328,14 +328,6 @@ class TableTab(FrequenciesTab):
                 part.expand(above)
                 above = above.parent()
         self.matrix.select(index)
-
-    def _own_filters(self) -> Filters:
-        """The filters of the desk without what is activated."""
-        activation = self.context.activation
-        filters = self.filters()
-        if activation.documents():
-            filters = replace(filters, documents=())
-        return replace(filters, codes=()) if activation.roots() else filters
 
     def _keep_order(self) -> None:
         if self.counted is not None:

@@ -52,4 +52,5 @@ TABS: tuple[TabEntry, ...] = (
         QT_TRANSLATE_NOOP("FrequenciesTabs", "Similarity"),
         "frequencies.similarity_tab:SimilarityTab",
     ),
+    TabEntry("values", QT_TRANSLATE_NOOP("FrequenciesTabs", "Values"), "frequencies.values_tab:ValuesTab"),
 )
