@@ -277,6 +277,25 @@ _COMMANDS: tuple[Entry, ...] = (
         ("Ctrl+Shift+C",),
         desk="frequencies",
     ),
+    Entry(
+        "frequencies.copy_picture", QT_TRANSLATE_NOOP("Actions", "Copy picture"), 3, (), desk="frequencies"
+    ),
+    Entry(
+        "tab.portrait",
+        QT_TRANSLATE_NOOP("Actions", "Document portrait"),
+        3,
+        (),
+        "layout-grid",
+        separated=True,
+    ),
+    Entry("tab.course", QT_TRANSLATE_NOOP("Actions", "Course of the text"), 3, (), "timeline"),
+    Entry(
+        "tab.similarity",
+        QT_TRANSLATE_NOOP("Actions", "Similarity of documents and cases"),
+        3,
+        (),
+        "arrows-diff",
+    ),
     Entry("team.speakers", QT_TRANSLATE_NOOP("Actions", "Speakers"), 3, (), "microphone", separated=True),
     Entry("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), 4, ("Ctrl++", "Ctrl+="), "text-size"),
     Entry("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), 4, ("Ctrl+-",)),

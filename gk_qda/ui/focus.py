@@ -21,7 +21,7 @@ class Place:
     code_id: int | None = None
     case_id: int | None = None
     theme_id: int | None = None
-    page: str = ""  # of the Team desk: speakers, else its history
+    page: str = ""  # of the Team desk: speakers, else its history; a tab of the Frequencies desk
 
 
 class Focus(QObject):

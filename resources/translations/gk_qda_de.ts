@@ -970,6 +970,22 @@
         <source>From tile to tile, cell to cell</source>
         <translation>Von Kachel zu Kachel, von Zelle zu Zelle</translation>
     </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Document portrait</source>
+        <translation>Dokumentbild</translation>
+    </message>
+    <message>
+        <source>Course of the text</source>
+        <translation>Verlauf im Text</translation>
+    </message>
+    <message>
+        <source>Similarity of documents and cases</source>
+        <translation>Ähnlichkeit von Dokumenten und Fällen</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -1439,10 +1455,6 @@
         <translation>Tabelle (.csv)</translation>
     </message>
     <message>
-        <source>The picture is copied.</source>
-        <translation>Das Bild ist kopiert.</translation>
-    </message>
-    <message>
         <source>Show segments</source>
         <translation>Segmente zeigen</translation>
     </message>
@@ -1457,10 +1469,6 @@
     <message>
         <source>Copy as table</source>
         <translation>Als Tabelle kopieren</translation>
-    </message>
-    <message>
-        <source>The table is copied.</source>
-        <translation>Die Tabelle ist kopiert.</translation>
     </message>
 </context>
 <context>
@@ -3453,6 +3461,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Copy as table</source>
         <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
     </message>
 </context>
 <context>
@@ -7379,6 +7391,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln Zeile als Tabelle kopiert, mit ihrer Basis.</numerusform>
             <numerusform>%Ln Zeilen als Tabelle kopiert, mit ihrer Basis.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The picture is copied.</source>
+        <translation>Das Bild ist kopiert.</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ from gk_qda.queries.cases import cases
 from gk_qda.queries.memo_targets import PROJECT, MemoTarget
 from gk_qda.spans import Span
 from gk_qda.ui.application import Application, make_application
+from gk_qda.ui.charts.values import Cell
 from gk_qda.ui.code_desk.desk import CodeDesk
 from gk_qda.ui.compare.desk import CompareDesk
 from gk_qda.ui.focus import Place
@@ -215,6 +216,18 @@ class Camera:
         tab.matrix.select(tab.model.index_of(code.id, tab.model.first_group + 13))
         self.take("frequencies")
 
+    def portraits(self) -> None:
+        """All documents as tiles, one segment opened beside them."""
+        desk = self.desk("frequencies")
+        desk.show_tab("portrait")
+        self.settle()
+        tab = desk.tab("portrait")
+        tab.view.go_to(Cell(6, 9))
+        tab.view.cell_chosen.emit(Cell(6, 9))
+        self.take("portrait")
+        desk.drawer.put_away()
+        desk.show_tab("table")
+
     def themes(self) -> None:
         """The one outdated cell of the demo, with its segments and its summary."""
         desk: ThemesDesk = self.desk("themes")
@@ -391,6 +404,7 @@ def main(home: Path, language: str, target: Path) -> dict[str, list[str]]:
     camera.coding()
     camera.coding_dark()
     camera.frequencies()
+    camera.portraits()
     camera.themes()
     camera.compare()
     camera.team()

@@ -117,6 +117,27 @@ def visit(hands: Hands) -> None:
             hands.press(Key.Key_Down, times=3)
 
 
+def look_at_pictures(hands: Hands) -> None:
+    """Every tab of the Frequencies desk, and a walk through what it draws."""
+    hands.press(Key.Key_4, CTRL)
+    wait(200)
+    page = hands.window.page
+    assert page is not None
+    desk = page.open_desk("frequencies")
+    for name in ("portrait", "course", "similarity"):
+        hands.step(f"the tab {name}")
+        desk.show_tab(name)
+        until(lambda: not Task.are_running(), "the picture")
+        wait(100)
+        hands.step(f"walk through {name}")
+        hands.press(Key.Key_Down)
+        hands.press(Key.Key_Right, times=3)
+        hands.press(Key.Key_Return)
+        until(lambda: not Task.are_running(), "the segments")
+        wait(100)
+    desk.show_tab("table")
+
+
 def main(path: Path, preferences: Path, language: str) -> dict[str, object]:
     hands = Hands(preferences, language)
     with hands.watchdog.awake():
@@ -125,6 +146,7 @@ def main(path: Path, preferences: Path, language: str) -> dict[str, object]:
         correct(hands)
         look_around(hands)
         visit(hands)
+        look_at_pictures(hands)
         hands.quit()
     return {"longest": hands.watchdog.longest(), "blocks": [str(block) for block in hands.watchdog.worst(15)]}
 

@@ -46,6 +46,7 @@ class ChartView(QAbstractScrollArea):
     cell_chosen = Signal(object)  # Cell
     cell_entered = Signal(object)  # Cell: a double click, or Ctrl+Enter
     cell_explained = Signal(str)
+    cell_focused = Signal()  # by click or key: another one
     menu_asked = Signal(QPoint)  # global
 
     def __init__(self, theme: Theme, name: str) -> None:
@@ -90,6 +91,8 @@ class ChartView(QAbstractScrollArea):
             self.setAccessibleDescription(self._explain(cell))
             self.cell_explained.emit(self._explain(cell))
         self._repaint(before, cell)
+        if before != cell:
+            self.cell_focused.emit()
 
     def place_of(self, cell: Cell) -> QPoint:
         """The middle of a cell in the viewport, for menus and tests."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gk_qda.queries.filters import Filters
@@ -18,6 +17,7 @@ from gk_qda.ui.charts.values import Cell, Palette, Picture
 from gk_qda.ui.charts.view import ChartView
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
+from gk_qda.ui.frequencies.copying import TableCopier
 from gk_qda.ui.frequencies.tab import FrequenciesTab, SegmentsAsked, TabExport
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.choice import Choice
@@ -46,6 +46,7 @@ class ChartTab(FrequenciesTab):
         theme = context.theme
         self.shown: Shown | None = None
         self._task: Task | None = None
+        self._copier = TableCopier(context, self)
         self.view = ChartView(theme, title)
         self.legend_strip = LegendStrip(theme, self.tr("Legend"))
         self.empty = EmptyState(theme, empty)
@@ -68,6 +69,7 @@ class ChartTab(FrequenciesTab):
         self.column.addWidget(self.stack, 1)
         self.setFocusProxy(self.view)
         self.view.cell_chosen.connect(self._open)
+        self.view.cell_focused.connect(self._say)
         self.view.cell_entered.connect(self._go)
         self.view.menu_asked.connect(self._show_menu)
 
@@ -151,9 +153,11 @@ class ChartTab(FrequenciesTab):
         """What a file is called, without its ending."""
         return self.name
 
-    def can_copy(self) -> bool:
-        """Whether there is a table to copy."""
+    def can_export(self) -> bool:
+        """Whether something is shown."""
         return self.shown is not None and self.shown.picture is not None
+
+    can_copy = can_copy_picture = can_export
 
     def copy_table(self) -> None:
         """Put the table on the clipboard, as text and as html."""
@@ -161,15 +165,7 @@ class ChartTab(FrequenciesTab):
         if shown is None or not self.can_copy():
             return
 
-        def make(_: Task) -> tuple[str, str]:
-            from gk_qda.exporting.clipboard import html, tab_separated
-
-            table = self.make_table(shown.found, "table")
-            return tab_separated(table), html(table)
-
-        task = self.context.workspace.work(make)
-        task.succeeded.connect(self._put_on_clipboard)
-        task.start()
+        self._copier.copy(lambda _: self.make_table(shown.found, "table"))
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard, as it would be on paper."""
@@ -183,15 +179,26 @@ class ChartTab(FrequenciesTab):
 
             return image_of(picture, palette, _SCREEN)
 
-        task = self.context.workspace.work(make)
-        task.succeeded.connect(self._put_image_on_clipboard)
-        task.start()
+        self._copier.copy_image(make)
 
     def paper(self) -> Palette:
         """The palette of exported pictures."""
         return self.view.palette_of_chart.on_paper()
 
+    def facts(self) -> list[str]:
+        """What the cell in focus holds, in one line; else what was counted."""
+        if self.view.current is not None and self.can_export():
+            return [self.explain(self.view.current).replace("\n", " · ")]
+        return self.counted_facts() if self.shown is not None else []
+
+    def counted_facts(self) -> list[str]:
+        """How much is shown."""
+        return []
+
     # Inside
+
+    def _say(self) -> None:
+        self.told.emit()
 
     def _take(self, shown: Shown) -> None:
         self.shown = shown
@@ -228,18 +235,6 @@ class ChartTab(FrequenciesTab):
         ):
             menu.addAction(words, act).setEnabled(self.can_copy())
         menu.popup(place)
-
-    def _put_image_on_clipboard(self, image: QImage) -> None:
-        QGuiApplication.clipboard().setImage(image)
-        self.context.messages.inform(self.tr("The picture is copied."))
-
-    def _put_on_clipboard(self, copied: tuple[str, str]) -> None:
-        plain, rich = copied
-        data = QMimeData()
-        data.setText(plain)
-        data.setHtml(rich)
-        QGuiApplication.clipboard().setMimeData(data)
-        self.context.messages.inform(self.tr("The table is copied."))
 
     def _picture_writer(self, scale: float) -> Callable[[Path, Task], list[Path]]:
         assert self.shown is not None

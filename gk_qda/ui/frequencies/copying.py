@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from gk_qda.exporting.table import Table
 from gk_qda.ui.desk import Context
@@ -30,6 +30,16 @@ class TableCopier(QObject):
         task = self._context.workspace.work(work)
         task.succeeded.connect(self._take)
         task.start()
+
+    def copy_image(self, make: Callable[[Task], QImage]) -> None:
+        """Put the picture that ``make`` gives on the clipboard."""
+        task = self._context.workspace.work(make)
+        task.succeeded.connect(self._take_image)
+        task.start()
+
+    def _take_image(self, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        self._context.messages.inform(self.tr("The picture is copied."))
 
     def _take(self, made: tuple[int, str, str]) -> None:
         rows, text, page = made

@@ -99,11 +99,9 @@ class CourseTab(ChartTab):
         assert self.shown.picture is not None
         return self.shown.picture.title.replace(": ", " ")
 
-    def facts(self) -> list[str]:
+    def counted_facts(self) -> list[str]:
         """For the status line."""
-        if self.shown is None:
-            return []
-        return [self.tr("%n coding(s)", "", self.shown.found.codings)]
+        return [self.tr("%n coding(s)", "", self.shown.found.codings)] if self.shown is not None else []
 
     def state(self) -> dict[str, Any]:
         """Choices."""

@@ -15,6 +15,7 @@ from gk_qda.queries.filters import Filters
 from gk_qda.ui.activation.bar import ActivationBar
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.file_saver import FileSaver
+from gk_qda.ui.focus import Place
 from gk_qda.ui.frequencies.drawer import SegmentsDrawer
 from gk_qda.ui.frequencies.filter_menu import FilterMenu
 from gk_qda.ui.frequencies.tab import FrequenciesTab, TabExport
@@ -107,6 +108,11 @@ class FrequenciesDesk(Desk):
         """Bring a tab to the front."""
         self.tabs.setCurrentIndex([entry.name for entry in self._entries].index(name))
 
+    def show_place(self, place: Place) -> None:
+        """The window asks for a tab."""
+        if place.page in [entry.name for entry in self._entries]:
+            self.show_tab(place.page)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Esc closes the drawer, Ctrl+F opens the filters, Ctrl+E the exports."""
         if event.key() == Qt.Key.Key_Escape and not self.drawer.isHidden():
@@ -154,6 +160,7 @@ class FrequenciesDesk(Desk):
         self.drawer.closed.connect(self._back_to_tab)
         self.context.workspace.changed.connect(self._on_changed)
         self.context.actions.bind("frequencies.copy", lambda: self.tab().copy_table())
+        self.context.actions.bind("frequencies.copy_picture", lambda: self.tab().copy_picture())
         self.context.actions.bind("frequencies.export", self.export.showMenu)
 
     def _show_tab(self, at: int) -> None:
@@ -208,9 +215,11 @@ class FrequenciesDesk(Desk):
         self.base.set_plain(lines[1] if len(lines) > 1 else "")
         self.base.setToolTip("\n".join(lines))
         self.base.set_filters([*self.filter_menu.chips(), *tab.chips()])
-        self.export.setEnabled(bool(tab.exports()))
-        self.context.actions.block("frequencies.copy", "" if tab.can_copy() else self.tr("nothing counted"))
-        self.context.actions.block("frequencies.export", "" if tab.exports() else self.tr("nothing counted"))
+        self.export.setEnabled(tab.can_export())
+        nothing = self.tr("nothing counted")
+        self.context.actions.block("frequencies.copy", "" if tab.can_copy() else nothing)
+        self.context.actions.block("frequencies.copy_picture", "" if tab.can_copy_picture() else nothing)
+        self.context.actions.block("frequencies.export", "" if tab.can_export() else nothing)
         self.facts_changed.emit()
 
     def _on_chip(self, key: object) -> None:
@@ -225,6 +234,8 @@ class FrequenciesDesk(Desk):
         if self.tab().can_copy():
             menu.addSeparator()
             menu.addAction(self.tr("Copy as table"), self.tab().copy_table)
+        if self.tab().can_copy_picture():
+            menu.addAction(self.tr("Copy picture"), self.tab().copy_picture)
 
     def _save(self, export: TabExport) -> None:
         suffix = export.name.rpartition(".")[2]

@@ -125,10 +125,8 @@ class PortraitTab(ChartTab):
         title = self.tr("Document portrait")
         return f"{title} {names[0]}" if len(names) == 1 else title
 
-    def facts(self) -> list[str]:
+    def counted_facts(self) -> list[str]:
         """For the status line."""
-        if self.shown is None:
-            return []
         return [self.tr("%n coded segment(s)", "", self._found().segments)]
 
     def state(self) -> dict[str, Any]:

@@ -119,10 +119,8 @@ class SimilarityTab(ChartTab):
         """What it is."""
         return self.tr("Similarity")
 
-    def facts(self) -> list[str]:
+    def counted_facts(self) -> list[str]:
         """For the status line."""
-        if self.shown is None:
-            return []
         return [self.tr("%n feature(s) compared", "", len(self._found().features))]
 
     def state(self) -> dict[str, Any]:

@@ -137,6 +137,17 @@ class FrequenciesTab(QWidget):
         """The files that what is shown can become; empty before anything is counted."""
         return ()
 
+    def can_export(self) -> bool:
+        """Whether there is anything to export; asked often, so it must not cost what ``exports`` may cost."""
+        return bool(self.exports())
+
+    def can_copy_picture(self) -> bool:
+        """Whether there is a picture to copy."""
+        return False
+
+    def copy_picture(self) -> None:
+        """Put the picture on the clipboard, as it would be on paper."""
+
     def copy_table(self) -> None:
         """Put what is marked, or all of it, on the clipboard as a table with its base."""
 

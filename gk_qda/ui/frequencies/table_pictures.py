@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QImage
 
 from gk_qda.ui.charts.values import Bar, Bars, HeatMap, Key, Label, Palette, Picture
 from gk_qda.ui.frequencies.chart_words import code_label
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from gk_qda.exporting.table import Table
     from gk_qda.ui.frequencies.table_tab import TableTab
 
-_PRINT = 300 / 96  # pixels of a PNG to one of the layout
+_SCREEN, _PRINT = 2.0, 300 / 96  # pixels of a PNG to one of the layout
 
 
 def matrix_chart(tab: TableTab) -> HeatMap | None:
@@ -89,6 +90,33 @@ def picture_exports(tab: TableTab) -> list[TabExport]:
     return found
 
 
+def matrix_image(tab: TableTab) -> Callable[[Task], QImage] | None:
+    """Makes the heat map in pixels; None where the matrix is empty."""
+    chart = matrix_chart(tab)
+    if chart is None:
+        return None
+    make, legend = _matrix_table(tab), matrix_legend(tab)
+    palette = paper(tab)
+
+    def draw(task: Task) -> QImage:
+        from gk_qda.ui.charts.writing import image_of
+
+        table = make()
+        task.report(1, 2)
+        return image_of(_picture(chart, table, legend), palette, _SCREEN)
+
+    return draw
+
+
+def paper(tab: TableTab) -> Palette:
+    """The palette of exported pictures."""
+    return Palette(tab.context.theme.tokens, tab.context.theme.fonts.family).on_paper()
+
+
+def _picture(chart: HeatMap | Bars, table: Table, legend: tuple[Key, ...]) -> Picture:
+    return Picture(chart, table.title, table.base_lines, table.notes, legend, table.synthetic or "")
+
+
 def matrix_legend(tab: TableTab) -> tuple[Key, ...]:
     """What the colours of the matrix stand for."""
     numbers = tab.model.numbers
@@ -104,15 +132,14 @@ def _exports(
 ) -> list[TabExport]:
     words, name, what = named
     legend = matrix_legend(tab) if isinstance(chart, HeatMap) else ()
-    palette = Palette(tab.context.theme.tokens, tab.context.theme.fonts.family).on_paper()
+    palette = paper(tab)
 
     def write(path: Path, task: Task) -> list[Path]:
         from gk_qda.ui.charts.writing import write_picture
 
         table = make()
         task.report(1, 2)
-        picture = Picture(chart, table.title, table.base_lines, table.notes, legend, table.synthetic or "")
-        return write_picture(picture, path, palette, scale=_PRINT)
+        return write_picture(_picture(chart, table, legend), path, palette, scale=_PRINT)
 
     return [
         TabExport(f"{words} ({suffix.upper()})", f"{name}.{suffix}", what, write)

@@ -30,6 +30,7 @@ from gk_qda.ui.frequencies.notes_panel import NotesPanel
 from gk_qda.ui.frequencies.tab import FrequenciesTab, SegmentsAsked, TabExport
 from gk_qda.ui.frequencies.table_exports import table_exports
 from gk_qda.ui.frequencies.table_layout import TableLayout
+from gk_qda.ui.frequencies.table_pictures import matrix_image
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.base_line import Filter
 from gk_qda.ui.widgets.empty_state import EmptyState
@@ -163,6 +164,13 @@ class TableTab(FrequenciesTab):
     def can_copy(self) -> bool:
         """As soon as something is counted."""
         return self.counted is not None
+
+    can_export = can_copy_picture = can_copy
+
+    def copy_picture(self) -> None:
+        """The matrix as a heat map."""
+        if (make := matrix_image(self)) is not None:
+            self._copier.copy_image(make)
 
     def copy_table(self) -> None:
         """The marked block, or everything that is shown, with its base."""

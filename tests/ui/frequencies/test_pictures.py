@@ -18,6 +18,7 @@ from gk_qda.operations.tables.portrait import portrait_table
 from gk_qda.operations.tables.similarity import similarity_table
 from gk_qda.queries.filters import Filters
 from gk_qda.ui.charts.values import Cell
+from gk_qda.ui.focus import Place
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
 from tests.ui.desks import staged
 
@@ -244,6 +245,21 @@ def test_picture_and_table_are_copied(stage):
     data = QGuiApplication.clipboard().mimeData()
     assert "TM07" in data.text()
     assert "<table" in data.html()
+
+
+def test_the_status_line_says_what_is_in_focus(stage):
+    portrait = tab(stage, "portrait")
+    assert stage.desk.facts() == ["502 coded segment(s)"]
+    portrait.view.go_to(Cell(6, 0))
+    assert stage.desk.facts()[0].startswith(
+        "TM07 · THM-Integration › Installierung › Einarbeitung · 123 characters"
+    )
+
+
+def test_a_command_leads_to_each_tab(stage):
+    for name in ("portrait", "course", "similarity"):
+        stage.desk.show_place(Place("frequencies", page=name))
+        assert stage.desk.tab().name == name
 
 
 def test_choices_come_back(stage):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pypdfium2
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
@@ -56,3 +57,9 @@ def test_they_leave_with_their_base(stage, tmp_path, monkeypatch, which):
     assert "(Demo, synthetisch)" in words
     assert "Base:" in words
     assert "codebook v3" in words.lower()
+
+
+def test_the_heat_map_is_copied(stage):
+    stage.desk.tab("table").copy_picture()
+    stage.settle()
+    assert QGuiApplication.clipboard().image().height() > 2000
