@@ -15,6 +15,7 @@ from gk_qda.errors.exporting import TooManyRows
 from gk_qda.exporting.cells import indent, is_number, shown
 from gk_qda.exporting.table import Column, Table
 from gk_qda.exporting.tabular import plain
+from gk_qda.progress import Progress, Silent
 from gk_qda.words import catalogue
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ MOST_ROWS = 1_048_576
 MOST_UNITS = 32_767
 
 _WIDEST = 60.0
+_TELLS_EVERY = 200  # rows between two reports
 # Points: a line of the default font, and the highest row there is.
 _LINE_HEIGHT = 15.0
 _HIGHEST = 409.0
@@ -36,13 +38,13 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _CREATED = dt.datetime(1980, 1, 1)
 
 
-def xlsx_bytes(table: Table, path: Path | None = None) -> bytes:
+def xlsx_bytes(table: Table, path: Path | None = None, progress: Progress | None = None) -> bytes:
     """The table as a workbook of one sheet, or two with the segments behind its cells.
 
     ``path`` only names the file in an error sentence.
 
     A text longer than a cell may be goes on in the next row, which is otherwise empty. The same table always
-    gives the same bytes. Raises ``TooManyRows``.
+    gives the same bytes. Raises ``TooManyRows``, and ``Cancelled`` between two rows or before it is done.
     """
     import xlsxwriter
 
@@ -55,15 +57,35 @@ def xlsx_bytes(table: Table, path: Path | None = None) -> bytes:
     }
     book = xlsxwriter.Workbook(sink, options)
     book.set_properties({"title": table.title, "created": _CREATED})
-    _write(table, book, path)
-    if table.segments is not None:
-        _write(table.segments, book, path)
+    sheets = [table] if table.segments is None else [table, table.segments]
+    counter = _Counter(progress or Silent(), sum(len(one.rows) for one in sheets))
+    for one in sheets:
+        _write(one, book, path, counter)
     book.close()
+    counter.close()
     return sink.getvalue()
 
 
-def _write(table: Table, book: Workbook, path: Path | None) -> None:
+class _Counter:
+    """Tells how many rows are written, now and then."""
+
+    def __init__(self, progress: Progress, rows: int) -> None:
+        self._progress, self._rows, self._done = progress, rows, 0
+
+    def count(self) -> None:
+        """One row more."""
+        self._done += 1
+        if self._done % _TELLS_EVERY == 0:
+            self._progress.report(self._done, self._rows + 1)
+
+    def close(self) -> None:
+        """Everything is packed."""
+        self._progress.report(self._rows + 1, self._rows + 1)
+
+
+def _write(table: Table, book: Workbook, path: Path | None, counter: _Counter) -> None:
     sheet = _Sheet(table, book, book.add_worksheet(_sheet_name(table)), path)
+    sheet.counter = counter
     if table.is_data:
         sheet.rows(sheet.head())
         base = _Sheet(table, book, book.add_worksheet(catalogue("exporting", table.language)("base")), path)
@@ -85,6 +107,7 @@ class _Sheet:
         self.sheet = sheet
         self.path = path
         self.at = 0
+        self.counter: _Counter | None = None
         self.formats: dict[tuple[str, int], Format] = {}
         self.widths = [self._width(column) for column in table.columns]
         # A text right behind a number needs a little distance.
@@ -138,6 +161,8 @@ class _Sheet:
         """Write all rows under the head in row ``head``, which stays in sight."""
         for row in self.table.rows:
             self._row(row)
+            if self.counter is not None:
+                self.counter.count()
         columns = len(self.table.columns)
         wide = columns > 6 and not is_number(self.table.columns[0])
         self.sheet.freeze_panes(head + 1, 1 if wide else 0)

@@ -11,6 +11,7 @@ from gk_qda.errors.exporting import NeedsFile, UnknownFormat
 from gk_qda.exporting.files import write_file, write_files
 from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
+from gk_qda.progress import Progress
 
 FORMATS = ("table", "csv", "json", "xlsx")
 REPORT_SUFFIXES = (".docx", ".odt", ".html", ".md")
@@ -41,14 +42,16 @@ def write_table(
     format: str,
     excel_de: bool = False,
     stdout: TextIO | None = None,
+    progress: Progress | None = None,
 ) -> list[Path]:
     """Write ``table`` to the file ``to``, or to ``stdout`` when there is none.
 
     ``excel_de`` makes csv readable for German spreadsheets: ``;``, decimal comma, byte order mark. Returns
-    the written files: a csv file has its base in ``NAME.base.json`` beside it. Raises ``NotExported``.
+    the written files: a csv file has its base in ``NAME.base.json`` beside it. Raises ``NotExported``, and
+    ``Cancelled`` before anything is written.
     """
     if to is not None:
-        return _write_files(table, to, format, excel_de)
+        return _write_files(table, to, format, excel_de, progress)
     out = stdout or sys.stdout
     if format == "table":
         from gk_qda.exporting.terminal import print_table
@@ -61,18 +64,28 @@ def write_table(
     return []
 
 
-def _write_files(table: Table, to: Path, chosen: str, excel_de: bool) -> list[Path]:
-    contents = {to: _content(table, chosen, excel_de, to)}
+def _write_files(
+    table: Table, to: Path, chosen: str, excel_de: bool, progress: Progress | None
+) -> list[Path]:
+    contents = {to: _content(table, chosen, excel_de, to, progress)}
     # A device or pipe has no place beside it.
     if chosen == "csv" and (to.is_file() or not to.exists()):
         from gk_qda.exporting.tabular import base_json
 
         contents[to.with_name(f"{to.stem}.base.json")] = base_json(table)
+    if progress is not None:
+        progress.report(1, 1)  # the last moment to stop before files are written
     write_files(contents)
     return list(contents)
 
 
-def _content(table: Table, chosen: str, excel_de: bool, path: Path | None = None) -> bytes:
+def _content(
+    table: Table,
+    chosen: str,
+    excel_de: bool,
+    path: Path | None = None,
+    progress: Progress | None = None,
+) -> bytes:
     from gk_qda.exporting import spreadsheet, tabular, terminal
 
     if chosen == "csv":
@@ -80,7 +93,7 @@ def _content(table: Table, chosen: str, excel_de: bool, path: Path | None = None
     if chosen == "json":
         return tabular.json_bytes(table)
     if chosen == "xlsx":
-        return spreadsheet.xlsx_bytes(table, path)
+        return spreadsheet.xlsx_bytes(table, path, progress)
     if chosen == "table":
         return terminal.plain_text(table).encode()
     raise UnknownFormat(file=chosen, possible=", ".join(FORMATS))

@@ -29,12 +29,23 @@ class FileSaver(QObject):
         ``what`` names the export in the audit trail, ``formats`` are those of a file dialog. ``write`` runs in
         a task and returns the files it wrote; its expected trouble reaches the message bar.
         """
-        self.save_in_task(what, name, formats, lambda path, _: write(path))
+        self._save(what, name, formats, lambda path, _: write(path), can_stop=False)
 
     def save_in_task(
         self, what: str, name: str, formats: str, write: Callable[[Path, Task], list[Path]]
     ) -> None:
         """The same for what can be stopped: ``write`` is given the task to report to."""
+        self._save(what, name, formats, write, can_stop=True)
+
+    def _save(
+        self,
+        what: str,
+        name: str,
+        formats: str,
+        write: Callable[[Path, Task], list[Path]],
+        *,
+        can_stop: bool,
+    ) -> None:
         proposed = str(self._folder / name)
         chosen, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save as"), proposed, formats)
         if not chosen:
@@ -48,7 +59,29 @@ class FileSaver(QObject):
             lambda task: let_out(project, path, what, lambda: write(path, task))
         )
         task.succeeded.connect(self._say)
+        self._watch(task, path.name, can_stop=can_stop)
         task.start()
+
+    def _watch(self, task: Task, name: str, *, can_stop: bool) -> None:
+        """Show how far it is; whoever stops it has the window back at once, and no file."""
+        line = self._context.progress
+
+        def stop() -> None:
+            task.abandon()
+            end()
+            self._context.messages.inform(self.tr("Stopped. {name} was not saved.").format(name=name))
+
+        def end() -> None:
+            if not ended:
+                ended.append(True)
+                line.cancelled.disconnect(stop)
+                line.finish()
+
+        ended: list[bool] = []
+        line.start(self.tr("Saving {name}").format(name=name), can_cancel=can_stop)
+        line.cancelled.connect(stop)
+        task.progressed.connect(lambda done, total, _: None if ended else line.advance(done, total))
+        task.finished.connect(end)
 
     def _say(self, files: list[Path]) -> None:
         folder = QUrl.fromLocalFile(str(files[0].parent))

@@ -3308,6 +3308,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Saved: {names}</source>
         <translation>Gespeichert: {names}</translation>
     </message>
+    <message>
+        <source>Stopped. {name} was not saved.</source>
+        <translation>Angehalten. {name} wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>{name} wird gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>FilterLine</name>

@@ -14,6 +14,7 @@ from gk_qda.exporting.table import Column, Table
 from gk_qda.models import Coding
 from gk_qda.operations.tables.base import Base
 from gk_qda.operations.tables.segments import Sources
+from gk_qda.progress import Progress, Silent
 from gk_qda.project import Project
 from gk_qda.project.recording import chunks
 from gk_qda.queries.filters import Scope
@@ -33,7 +34,13 @@ class Cell:
 
 
 def cell_segments(
-    project: Project, scope: Scope, base: Base, cells: Sequence[Cell], *, with_sub_codes: bool = False
+    project: Project,
+    scope: Scope,
+    base: Base,
+    cells: Sequence[Cell],
+    *,
+    with_sub_codes: bool = False,
+    progress: Progress | None = None,
 ) -> Table:
     """One row a coding and cell: document, paragraph, source, positions (code points) and GUID; no words.
 
@@ -43,13 +50,11 @@ def cell_segments(
     words, tables = catalogue("numbers", base.language), base.words
     with project.read() as session:
         places = _places(session, [i for cell in cells for i in cell.coding_ids])
-    sources = _Sources(scope, base.language)
-    rows = [
-        {"row": cell.row, "column": cell.column, **sources.row(places[coding])}
-        for cell in cells
-        for coding in cell.coding_ids
-        if coding in places
-    ]
+    sources, rows, watch = _Sources(scope, base.language), [], progress or Silent()
+    for done, cell in enumerate(cells):
+        found = [places[coding] for coding in cell.coding_ids if coding in places]
+        rows += [{"row": cell.row, "column": cell.column, **sources.row(place)} for place in found]
+        watch.report(done, len(cells))
     columns = [Column("row", words("cell_row"), width=52)]
     if any(cell.column for cell in cells):
         columns.append(Column("column", words("cell_column"), width=18))
@@ -58,8 +63,8 @@ def cell_segments(
         Column("paragraph", tables("paragraph"), width=9),
         Column("paragraph_end", tables("paragraph_end"), width=9),
         Column("citation", tables("source"), width=24),
-        Column("start", tables("start"), "integer"),
-        Column("end", tables("end"), "integer"),
+        Column("start", tables("start"), "integer", width=9),
+        Column("end", tables("end"), "integer", width=9),
         Column("guid", "GUID", width=38),
     ]
     says = words("cell_segments" if with_sub_codes else "cell_segments_plain")
@@ -67,7 +72,11 @@ def cell_segments(
 
 
 def frequency_segments(
-    project: Project, table: FrequencyTable, base: Base, titles: Sequence[str] = ()
+    project: Project,
+    table: FrequencyTable,
+    base: Base,
+    titles: Sequence[str] = (),
+    progress: Progress | None = None,
 ) -> Table:
     """The own codings of every code in every column of a frequency table; ``titles`` name the columns."""
     codes = table.scope.book.codes
@@ -75,7 +84,7 @@ def frequency_segments(
         Cell(codes[c.code].path, titles[c.group] if c.group is not None else "", c.coding_ids)
         for c in codings_by_cell(table)
     ]
-    return cell_segments(project, table.scope, base, cells, with_sub_codes=True)
+    return cell_segments(project, table.scope, base, cells, with_sub_codes=True, progress=progress)
 
 
 _Place = tuple[int, int, int, str]  # document, start, end, GUID

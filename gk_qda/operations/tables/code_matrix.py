@@ -14,6 +14,7 @@ from gk_qda.operations.tables.cell_segments import frequency_segments
 from gk_qda.operations.tables.frequencies import code_columns
 from gk_qda.operations.tables.groups import GroupColumns
 from gk_qda.operations.tables.number_notes import listed, note_lines
+from gk_qda.progress import Progress
 from gk_qda.project import Project
 from gk_qda.queries.code_matrix import PERCENTS, CodeMatrix, Value
 from gk_qda.queries.number_notes import NumberNote, number_notes
@@ -45,6 +46,7 @@ def matrix_table(
     with_sums: bool = True,
     language: str | None = None,
     format: str = "table",
+    progress: Progress | None = None,
 ) -> Table:
     """Codes × columns in this order; ``rows`` are places in the tree, None: all that are listed.
 
@@ -63,7 +65,7 @@ def matrix_table(
     notes += made.notes(shown_rows)
     segments = None
     if made.layout == "sheet":
-        segments = frequency_segments(project, matrix.table, base, made.groups.titles)
+        segments = frequency_segments(project, matrix.table, base, made.groups.titles, progress)
     return base.table(
         words("title_matrix", columns=made.by_words()),
         [

@@ -60,8 +60,10 @@ def _matrix(tab: TableTab, kind: str) -> Callable[[Path, Task], list[Path]]:
     project, matrix, value = tab.context.workspace.project, tab.counted.matrix, tab.counted.value
     rows, columns = tab.model.shown_rows(), tab.matrix.columns()
 
-    def make() -> Table:
-        return matrix_table(project, matrix, value=value, rows=rows, columns=columns, format=kind)
+    def make(task: Task) -> Table:
+        return matrix_table(
+            project, matrix, value=value, rows=rows, columns=columns, format=kind, progress=task
+        )
 
     return _writer(make, kind)
 
@@ -70,16 +72,14 @@ def _crosstab(tab: TableTab, kind: str) -> Callable[[Path, Task], list[Path]]:
     project, filters = tab.context.workspace.project, tab.crosstab.filters()
     by, percent = tab.crosstab.by.value(), PERCENTS.get(tab.crosstab.value, "none")
 
-    def make() -> Table:
+    def make(_: Task) -> Table:
         return crosstab_table(project, filters, by=by, percent=percent, stats=True, format=kind)
 
     return _writer(make, kind)
 
 
-def _writer(make: Callable[[], Table], kind: str) -> Callable[[Path, Task], list[Path]]:
+def _writer(make: Callable[[Task], Table], kind: str) -> Callable[[Path, Task], list[Path]]:
     def write(path: Path, task: Task) -> list[Path]:
-        table = make()
-        task.report(1, 2)
-        return write_table(table, to=path, format=kind)
+        return write_table(make(task), to=path, format=kind, progress=task)
 
     return write

@@ -206,7 +206,7 @@ class ValuesTab(FrequenciesTab):
 
     def _writer(self, kind: str) -> Callable[[Path, Task], list[Path]]:
         make = self._maker(kind)
-        return lambda path, _: write_table(make(), to=path, format=kind)
+        return lambda path, task: write_table(make(), to=path, format=kind, progress=task)
 
     def _show(self, counted: _Counted) -> None:
         self._counted = counted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from threading import Event
 
 import openpyxl
 import pytest
@@ -11,6 +12,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog
 
+from gk_qda.errors import Cancelled
+from gk_qda.exporting.spreadsheet import xlsx_bytes
+from gk_qda.operations.tables.code_matrix import matrix_table
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.number_notes import Dominance, OnlyOthers, SmallBase, Unused
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
@@ -260,3 +264,40 @@ def test_the_panels_stand_as_the_width_allows(stage, width, mode):
     assert stage.desk.tab().notes.isVisible() is (mode != "narrow")
     layout.tabs.setCurrentIndex(1)
     assert stage.desk.tab().notes.isVisible()
+
+
+def test_a_large_export_can_be_stopped_at_once_and_leaves_no_file(stage, tmp_path, monkeypatch):
+    desk, target = stage.desk, tmp_path / "out.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(target), ""))
+    go_on, began = Event(), Event()
+    real = matrix_table
+
+    def slow(*given, **named):
+        began.set()
+        go_on.wait(10)
+        return real(*given, **named)
+
+    monkeypatch.setattr("gk_qda.ui.frequencies.table_exports.matrix_table", slow)
+    desk._save(next(e for e in desk.tab().exports() if e.name == "Code matrix.xlsx"))
+    assert began.wait(5)
+    stage.context.progress.cancelled.emit()
+    assert stage.message == "Stopped. out.xlsx was not saved."
+    go_on.set()
+    stage.settle()
+    assert not target.exists()
+
+
+def test_a_spreadsheet_tells_how_far_it_is_and_stops_between_rows(stage):
+    told = []
+
+    class Stop:
+        def report(self, done: int, total: int, message: str = "") -> None:
+            told.append((done, total))
+            if len(told) == 2:
+                raise Cancelled
+
+    tab = stage.desk.tab()
+    table = matrix_table(stage.project, tab.counted.matrix, format="xlsx")
+    with pytest.raises(Cancelled):
+        xlsx_bytes(table, progress=Stop())
+    assert told == [(200, 70 + 502 + 1), (400, 70 + 502 + 1)]
