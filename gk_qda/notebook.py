@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from gk_qda import project as storage
 from gk_qda.operations.citation_check import check_citations
+from gk_qda.operations.tables.worksheets import answer_table
 from gk_qda.queries.cases import cases
 from gk_qda.queries.code_details import anchors
 from gk_qda.queries.code_matrix import VALUES, code_matrix
@@ -145,6 +146,14 @@ class NotebookProject:
         """
         found = check_citations(self._project, report)
         return _frame([asdict(one) | {"is_wrong": one.is_wrong} for one in found])
+
+    def worksheets(self, by: str | None = None, language: str = "en") -> DataFrame:
+        """One row an item and answer: n of the ``returned`` cases; one column a value of the case attribute ``by``.
+
+        ``kind`` is value, answered (own words), not_applicable, unknown or missing.
+        """
+        table = answer_table(self._project, by=by, layout="flat", language=language)
+        return _frame([{c.key.removeprefix("by:"): row[c.key] for c in table.columns} for row in table.rows])
 
     def frequencies(self, by: str | None = None, **filters: Any) -> DataFrame:
         """One row a code, indexed by path: codings_own, codings, segments, documents, cases, characters.

@@ -132,3 +132,10 @@ def test_citations_of_a_report(study: NotebookProject, tmp_path: Path) -> None:
     report.write_text("„Das sagt hier niemand je so.“ (TM07, Abs. 17)", encoding="utf-8")
     (one,) = study.citations(report).to_dict("records")
     assert (one["document"], one["verdict"], one["is_wrong"]) == ("TM07", "wrong_words", True)
+
+
+def test_answers_of_the_worksheets(study: NotebookProject) -> None:
+    answers = study.worksheets(by="typ")
+    pm12 = answers[(answers.item == "PM12") & (answers.kind == "value")].set_index("answer")
+    assert pm12.n.to_dict() == {"ja": 6, "geplant": 4, "nein": 1}
+    assert (pm12[["Kreis", "kreisangehörige Gemeinde", "kreisfreie Stadt"]].sum(axis=1) == pm12.n).all()

@@ -25,7 +25,11 @@ COMMANDS: Members = {
     "documents": {"import": "tables:documents_import", "export": "tables:documents_export"},
     "cases": {"import": "tables:cases_import", "export": "tables:cases_export"},
     "speakers": {"import": "tables:speakers_import", "export": "tables:speakers_export"},
-    "worksheets": {"import": "tables:worksheets_import"},
+    "worksheets": {
+        "import": "tables:worksheets_import",
+        "export": "worksheets:export",
+        "counts": "worksheets:counts",
+    },
     "codebook": {"import": "tables:codebook_import", "export": "tables:codebook_export"},
     "code": "coding:code",
     "text": "texts:text",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.models import WorksheetAnswer, WorksheetItem
+from gk_qda.models import Case, WorksheetAnswer, WorksheetItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class ItemResult:
 
     worksheet: str
     item: str
+    section: str
     text: str
     type: str  # choice | scale | text | todo
     theme_id: int | None
@@ -39,21 +40,63 @@ class ItemResult:
 
 
 def item_results(
-    session: Session, theme_ids: Collection[int], case_ids: Collection[int] | None = None
+    session: Session,
+    theme_ids: Collection[int] | None = None,
+    case_ids: Collection[int] | None = None,
+    *,
+    worksheets: Collection[str] | None = None,
 ) -> list[ItemResult]:
-    """The items tied to one of the themes, in their order; ``case_ids`` None: all cases."""
-    items = list(
-        session.scalars(
-            select(WorksheetItem)
-            .where(WorksheetItem.theme_id.in_(theme_ids))
-            .order_by(WorksheetItem.position, WorksheetItem.id)
-        )
-    )
+    """The items in their order: those tied to one of the themes, of the worksheets named; None: all.
+
+    ``case_ids`` None: the answers of all cases.
+    """
+    query = select(WorksheetItem).order_by(WorksheetItem.position, WorksheetItem.id)
+    if theme_ids is not None:
+        query = query.where(WorksheetItem.theme_id.in_(theme_ids))
+    if worksheets is not None:
+        query = query.where(WorksheetItem.worksheet.in_(worksheets))
+    items = list(session.scalars(query))
     if not items:
         return []
     answers = _answers(session, [item.id for item in items], case_ids)
     returned = _returned(session, {item.worksheet for item in items}, case_ids)
     return [_result(item, answers[item.id], len(returned[item.worksheet])) for item in items]
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """One answer as it was given."""
+
+    worksheet: str
+    item: str
+    case: str
+    state: str  # value | missing | not_applicable | unknown
+    value: str
+
+
+def worksheet_names(session: Session) -> list[str]:
+    """The worksheets that have items, in the order of their first one."""
+    query = select(WorksheetItem.worksheet).order_by(WorksheetItem.position, WorksheetItem.id)
+    return list(dict.fromkeys(session.scalars(query)))
+
+
+def given_answers(session: Session) -> list[GivenAnswer]:
+    """Every answer, by worksheet, case and item in their orders."""
+    query = (
+        select(
+            WorksheetItem.worksheet,
+            WorksheetItem.item,
+            Case.name,
+            WorksheetAnswer.state,
+            WorksheetAnswer.value,
+        )
+        .join(WorksheetItem, WorksheetItem.id == WorksheetAnswer.item_id)
+        .join(Case, Case.id == WorksheetAnswer.case_id)
+        .order_by(Case.position, Case.id, WorksheetItem.position, WorksheetItem.id)
+    )
+    order = {name: number for number, name in enumerate(worksheet_names(session))}
+    found = [GivenAnswer(*row) for row in session.execute(query)]
+    return sorted(found, key=lambda answer: order[answer.worksheet])
 
 
 def _answers(
@@ -96,6 +139,7 @@ def _result(item: WorksheetItem, answers: list[tuple[str, str]], returned: int) 
     return ItemResult(
         worksheet=item.worksheet,
         item=item.item,
+        section=item.section,
         text=item.text,
         type=item.type,
         theme_id=item.theme_id,

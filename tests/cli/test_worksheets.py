@@ -1,0 +1,101 @@
+"""gk-qda worksheets: the answers counted as in the truth table, out and in again without a loss."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+
+from gk_qda.paths import RESOURCES
+
+WORKSHEETS = RESOURCES / "demo" / "worksheets"
+TRUTH = json.loads((WORKSHEETS / "worksheet-truth.json").read_text(encoding="utf-8"))["worksheets"]
+
+
+def counted(rows):
+    found = {}
+    for row in rows:
+        found.setdefault((row["worksheet"], row["item"]), []).append(row)
+    return found
+
+
+def rows_of(file):
+    """The rows of a csv file, without what guards a cell against Excel."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        return [{key: value.removeprefix("'") for key, value in row.items()} for row in csv.DictReader(lines)]
+
+
+@pytest.mark.parametrize("worksheet", sorted(TRUTH))
+def test_every_count_is_that_of_the_truth_table(run, built_demo, worksheet):
+    answer = run("worksheets", "counts", built_demo, "--worksheet", worksheet, "--json").json
+    items = counted(answer["rows"])
+    expected = TRUTH[worksheet]["items"]
+    assert {item for (_, item), rows in items.items() if rows[0]["type"] in ("choice", "scale")} == set(
+        expected
+    )
+    for (_, item), rows in items.items():
+        assert sum(row["n"] for row in rows) == TRUTH[worksheet]["n_cases"], item
+        truth = expected.get(item)
+        if truth is None:  # own words: nothing to count but who wrote
+            continue
+        by_kind = {row["kind"]: row["n"] for row in rows if row["kind"] != "value"}
+        assert by_kind["not_applicable"] == truth["not_applicable"], item
+        assert by_kind["unknown"] + by_kind["missing"] == truth["missing"], item
+        assert {row["returned"] for row in rows} == {truth["n_cases"]}
+        if truth.get("options"):
+            assert {row["answer"]: row["n"] for row in rows if row["kind"] == "value"} == truth["options"]
+
+
+def test_groups_add_up_to_the_whole(run, built_demo):
+    rows = run("worksheets", "counts", built_demo, "--by", "typ", "--json").json["rows"]
+    assert rows
+    for row in rows:
+        assert sum(row["by"].values()) == row["n"]
+        assert sum(row["by_returned"].values()) == row["returned"]
+    assert list(rows[0]["by"]) == ["Kreis", "kreisangehörige Gemeinde", "kreisfreie Stadt"]
+
+
+def test_a_theme_takes_its_items_and_those_of_its_codes(run, built_demo):
+    theme = "THM-Integration > Einbindung in das Bündnis > Teilnahme an der Bündniskerngruppe"
+    rows = run("worksheets", "counts", built_demo, "--theme", theme, "--json").json["rows"]
+    (pm12,) = [rows_ for key, rows_ in counted(rows).items() if key == ("PM", "PM12")]
+    assert [(row["answer"], row["n"]) for row in pm12 if row["kind"] == "value"] == [
+        ("ja", 6),
+        ("geplant", 4),
+        ("nein", 1),
+    ]
+    wider = run("worksheets", "counts", built_demo, "--theme", "THM-Integration", "--json").json["rows"]
+    assert {row["item"] for row in rows} < {row["item"] for row in wider}
+
+
+def test_people_read_x_of_n(run, built_demo):
+    said = run("worksheets", "counts", built_demo, "--worksheet", "PM", "--language", "de")
+    assert "6 von 13" in said.out
+    assert "%" not in said.out
+    assert "trifft nicht zu" in said.out
+
+
+def test_items_and_answers_come_back_as_they_went(run, built_demo, demo, tmp_path):
+    items, answers = tmp_path / "items.csv", tmp_path / "answers.csv"
+    run("worksheets", "export", built_demo, items, answers)
+    for file, given in ((items, "items.csv"), (answers, "answers.csv")):
+        mine = rows_of(file)
+        theirs = [{key: row[key] for key in mine[0]} for row in rows_of(WORKSHEETS / given)]
+        assert sorted(mine, key=str) == sorted(theirs, key=str)
+    before = run("worksheets", "counts", demo, "--json").json["rows"]
+    assert run("worksheets", "import", demo, items, answers).code == 0
+    assert run("worksheets", "counts", demo, "--json").json["rows"] == before
+
+
+@pytest.mark.parametrize(
+    ("options", "word"),
+    [
+        (["--worksheet", "XX"], "PM"),
+        (["--by", "farbe"], "typ"),
+        (["--case", "KO99"], "KO99"),
+        (["--theme", "Zebra"], "Zebra"),
+    ],
+)
+def test_names_that_do_not_exist_are_one_sentence(run, built_demo, options, word):
+    assert word in run("worksheets", "counts", built_demo, *options).sentence
