@@ -87,6 +87,13 @@ def code_totals(
     )
 
 
+def codings_held(project: Project, code_ids: Collection[int]) -> int:
+    """How many codings these codes themselves hold, by everybody."""
+    import numpy as np
+
+    return int(np.count_nonzero(np.isin(coding_columns(project).code, list(code_ids))))
+
+
 def _living(
     project: Project, book: Codebook, coder_ids: Collection[int] | None
 ) -> tuple[CodeTree, NDArray[Any], NDArray[Any]]:

@@ -14,9 +14,9 @@ from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.progress_line import ProgressLine
 
 # So many rows are written while the window waits, in 10 to 20 ms: a new step has to look what each row meets
-# (a third of a millisecond where codings unite), one that is taken back or repeated only writes (a fifteenth).
+# (a third of a millisecond where codings unite); one that is taken back, repeated or removes only writes (a fifteenth).
 FEW = 50
-FEW_AGAIN = 300
+FEW_WRITTEN = 300
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from gk_qda.errors.project import ProjectBusy
 from gk_qda.progress import Expected, Progress, Silent
 from gk_qda.project import ChangeSet, Project
 from gk_qda.queries.history import StepName, redo_size, redo_step, undo_size, undo_step
-from gk_qda.ui.large_changes import FEW, FEW_AGAIN, LargeChanges
+from gk_qda.ui.large_changes import FEW, FEW_WRITTEN, LargeChanges
 from gk_qda.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -78,14 +78,16 @@ class Workspace(QObject):
         *,
         rows: int,
         words: str,
+        few: int = FEW,
         **details: Any,
     ) -> None:
         """``change`` for operations on many rows; ``done`` gets the result once the views have heard of the step.
 
-        Up to ``FEW`` rows are written at once. More are written by a task, named ``words`` in the status line,
-        while the window answers; it can be stopped, and what is asked for meanwhile waits for its turn.
+        Up to ``few`` rows are written at once (``FEW_WRITTEN`` where the operation only writes). More are written by
+        a task, named ``words`` in the status line, while the window answers; it can be stopped, and what is asked
+        for meanwhile waits for its turn.
         """
-        if rows <= FEW and not self.large.are_running:
+        if rows <= few and not self.large.are_running:
             try:
                 with self.project.change(verb, **details) as session:
                     result = operation(session)
@@ -148,7 +150,7 @@ class Workspace(QObject):
         self, step: Callable[[Progress], ChangeSet], size: Callable[[Session], int], words: str
     ) -> ChangeSet | None:
         try:
-            if not self.large.are_running and self.read(size) <= FEW_AGAIN:
+            if not self.large.are_running and self.read(size) <= FEW_WRITTEN:
                 return step(Silent())
             self.large.add(words, step, lambda _: None)
             return None

@@ -2097,6 +2097,18 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>weil %n eine schon codierte Stelle treffen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Merging codes</source>
+        <translation>Codes werden zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Dissolving codes</source>
+        <translation>Codes werden aufgelöst</translation>
+    </message>
+    <message>
+        <source>Deleting codes</source>
+        <translation>Codes werden gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>CoderMenu</name>
@@ -2764,6 +2776,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln Dokument aktivieren</numerusform>
             <numerusform>%Ln Dokumente aktivieren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deleting the document</source>
+        <translation>Dokument wird gelöscht</translation>
     </message>
 </context>
 <context>
@@ -6274,6 +6290,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Storing the set</source>
+        <translation>Set wird gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>SetsPopup</name>
@@ -6679,6 +6699,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Changing speakers</source>
+        <translation>Sprecher*innen werden geändert</translation>
     </message>
 </context>
 <context>
@@ -7555,6 +7579,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Longer passages are corrected in the text itself: F9.</source>
         <translation>Längere Stellen werden im Text selbst korrigiert: F9.</translation>
+    </message>
+    <message>
+        <source>Correcting the text</source>
+        <translation>Text wird korrigiert</translation>
     </message>
 </context>
 <context>

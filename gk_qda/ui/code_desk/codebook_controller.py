@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject
 
 from gk_qda.operations import anchors, code_groups, codebook, favorites
+from gk_qda.queries.code_counts import codings_held
 from gk_qda.queries.merging import merge_forecast
 from gk_qda.queries.values import CodeValue
+from gk_qda.ui.large_changes import FEW, FEW_WRITTEN
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
@@ -98,13 +100,19 @@ class CodebookController(QObject):
     def merge(self, codes: Codes, target: CodeValue) -> None:
         """Put codes into another one; the bar says what became of the codings."""
         work = partial(code_groups.merge_into, source_ids=_ids(codes), target_id=target.id)
+        verb, details = "merge_into", dict[str, Any](target=target.name)
         if len(codes) == 1:
-            details: dict[str, Any] = {"source": codes[0].name, "target": target.name}
-            collapsed = self.workspace.change("merge_codes", work, **details)
-        else:
-            collapsed = self.workspace.change("merge_into", work, target=target.name)
-        if collapsed is None:
-            return
+            verb, details = "merge_codes", {"source": codes[0].name, "target": target.name}
+        self.workspace.change_apart(
+            verb,
+            work,
+            partial(self._say_merged, codes, target),
+            rows=self._held(_ids(codes)) + self._held([target.id]),  # those are looked through
+            words=self.tr("Merging codes"),
+            **details,
+        )
+
+    def _say_merged(self, codes: Codes, target: CodeValue, collapsed: int) -> None:
         if len(codes) == 1:
             said = self.tr("“{source}” is now part of “{target}”.").format(
                 source=codes[0].name, target=target.name
@@ -120,20 +128,25 @@ class CodebookController(QObject):
     def dissolve(self, codes: Codes) -> None:
         """Codings and sub-codes to the parents; the bar offers undo."""
         work = partial(code_groups.dissolve_codes, code_ids=_ids(codes))
-        if len(codes) == 1:
-            self._do("dissolve_code", work, code=codes[0].name)
-        else:
-            self._do("dissolve_codes", work)
+        verb, details = _one_or_many("dissolve_code", codes)
+        rows, words = self._held(_ids(codes)), self.tr("Dissolving codes")
+        self.workspace.change_apart(verb, work, rows=rows, words=words, **details)
 
     def delete(self, codes: Codes, *, codings_to_parent: bool) -> None:
         """Remove codes, with their codings or giving them to the parents; the bar offers undo."""
         work = partial(code_groups.delete_codes, code_ids=_ids(codes), codings_to_parent=codings_to_parent)
-        if len(codes) == 1:
-            gone = self.workspace.change("delete_code", work, code=codes[0].name)
-        else:
-            gone = self.workspace.change("delete_codes", work)
-        if gone is None:
-            return
+        verb, details = _one_or_many("delete_code", codes)
+        self.workspace.change_apart(
+            verb,
+            work,
+            partial(self._say_deleted, codes),
+            rows=self._held(self._desk.book.descendants(_ids(codes))),
+            words=self.tr("Deleting codes"),
+            few=FEW if codings_to_parent else FEW_WRITTEN,
+            **details,
+        )
+
+    def _say_deleted(self, codes: Codes, gone: int) -> None:
         if len(codes) == 1:
             said = self.tr("Code “{name}” deleted.").format(name=codes[0].name)
         else:
@@ -169,11 +182,19 @@ class CodebookController(QObject):
             )
             self._do("add_anchor", work, code=segment.code.name)
 
+    def _held(self, code_ids: Iterable[int]) -> int:
+        return codings_held(self.workspace.project, list(code_ids))
+
     def _do(self, verb: str, work: Callable[[Any], object], **details: object) -> None:
         self.workspace.change(verb, work, **details)
 
     def _say(self, words: str) -> None:
         self._desk.context.messages.inform(words, MessageAction(self.tr("Undo"), self.workspace.undo))
+
+
+def _one_or_many(verb: str, codes: Codes) -> tuple[str, dict[str, Any]]:
+    """The verb for one code, which names it, or for several."""
+    return (verb, {"code": codes[0].name}) if len(codes) == 1 else (f"{verb}s", {})
 
 
 def _ids(codes: Codes) -> list[int]:

@@ -13,6 +13,7 @@ from gk_qda.queries.values import DocumentValue
 from gk_qda.ui.code_desk import menus
 from gk_qda.ui.code_desk.code_dialogs import ask_document_name
 from gk_qda.ui.focus import Place
+from gk_qda.ui.large_changes import FEW_WRITTEN
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
@@ -82,14 +83,21 @@ class DocumentCommands(QObject):
     def delete(self, document: DocumentValue) -> None:
         """Take a document with its codings out of the project; the bar offers undo."""
         codings = self._desk.shown.counts.by_document.get(document.id, 0)
-
-        def work(session: object) -> bool:
-            documents.delete_documents(session, document_ids=[document.id])  # type: ignore[arg-type]
-            return True
-
         workspace = self._desk.context.workspace
-        if workspace.change("delete_documents", work, n=1, name=document.name):
+
+        def done(_: object) -> None:
             said = self.tr("Document “{name}” deleted.").format(name=document.name)
             if codings:
                 said += " " + self.tr("%n coding(s) went with it.", "", codings)
             self._desk.context.messages.inform(said, MessageAction(self.tr("Undo"), workspace.undo))
+
+        workspace.change_apart(
+            "delete_documents",
+            partial(documents.delete_documents, document_ids=[document.id]),
+            done,
+            rows=codings + document.paragraphs,
+            words=self.tr("Deleting the document"),
+            few=FEW_WRITTEN,
+            n=1,
+            name=document.name,
+        )

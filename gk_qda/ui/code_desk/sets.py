@@ -14,6 +14,7 @@ from gk_qda.operations import sets
 from gk_qda.project import ChangeSet
 from gk_qda.queries.sets import SetKind, SetValue
 from gk_qda.ui.activation.sets_popup import SetsPopup, Stock
+from gk_qda.ui.large_changes import FEW_WRITTEN
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -68,13 +69,14 @@ class Sets(QObject):
     def save(self, kind: SetKind, name: str) -> None:
         """Keep what is activated under a name."""
         work = partial(sets.save_set, kind=kind, name=name, member_ids=self._members(kind))
-        self._desk.context.workspace.change("save_set", work, name=name)
+        self._change("save_set", work, name, lambda _: None, rows=len(self._members(kind)))
 
     def update(self, kind: SetKind, set_id: int, name: str) -> None:
         """Put what is activated into a set, in place of what it held."""
-        work = _done(partial(sets.update_set, set_id=set_id, member_ids=self._members(kind)))
-        if self._desk.context.workspace.change("update_set", work, name=name):
-            self._tell(self.tr("Set “{name}” holds what is activated now.").format(name=name))
+        members = self._members(kind)
+        work = partial(sets.update_set, set_id=set_id, member_ids=members)
+        said = self.tr("Set “{name}” holds what is activated now.").format(name=name)
+        self._change("update_set", work, name, lambda _: self._tell(said), rows=2 * len(members))
 
     def rename(self, set_id: int, name: str) -> None:
         """Another name for a set."""
@@ -83,14 +85,31 @@ class Sets(QObject):
 
     def delete(self, set_id: int, name: str) -> None:
         """Forget a set; the bar offers undo."""
-        work = _done(partial(sets.delete_set, set_id=set_id))
-        if self._desk.context.workspace.change("delete_set", work, name=name):
-            self._tell(self.tr("Set “{name}” deleted. What was in it stays.").format(name=name))
+        known = self._desk.context.activation.sets
+        held = {one.id: len(one.members) for one in (*known("documents"), *known("codes"))}
+        work = partial(sets.delete_set, set_id=set_id)
+        said = self.tr("Set “{name}” deleted. What was in it stays.").format(name=name)
+        self._change("delete_set", work, name, lambda _: self._tell(said), rows=held.get(set_id, 0))
 
     def move(self, set_id: int, position: int, name: str) -> None:
         """Put a set elsewhere among the others."""
         work = partial(sets.move_set, set_id=set_id, position=position)
         self._desk.context.workspace.change("move_set", work, name=name)
+
+    def _change(
+        self,
+        verb: str,
+        work: Callable[[Any], object],
+        name: str,
+        done: Callable[[object], object],
+        *,
+        rows: int,
+    ) -> None:
+        """A set of hundreds is written while the window answers."""
+        words = self.tr("Storing the set")
+        self._desk.context.workspace.change_apart(
+            verb, work, done, rows=rows, words=words, few=FEW_WRITTEN, name=name
+        )
 
     def _take(self, chosen: SetValue, add: bool) -> None:
         try:
@@ -148,13 +167,3 @@ class Sets(QObject):
     def _tell(self, words: str) -> None:
         undo = MessageAction(self.tr("Undo"), self._desk.context.workspace.undo)
         self._desk.context.messages.inform(words, undo)
-
-
-def _done(operation: Callable[[Any], None]) -> Callable[[Any], bool]:
-    """An operation that answers whether it was done."""
-
-    def work(session: Any) -> bool:
-        operation(session)
-        return True
-
-    return work

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QMenu
 
 from gk_qda.errors import QdaError
 from gk_qda.operations.text_edit import edit_text
-from gk_qda.operations.text_plan import PassageChange, preview_edit
+from gk_qda.operations.text_plan import EditPreview, PassageChange, current_version, preview_edit
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
+from gk_qda.ui.large_changes import FEW_WRITTEN
 from gk_qda.ui.text_edit.correction_popup import CorrectionPopup
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -33,7 +34,7 @@ class TextCommands(QObject):
         super().__init__(desk)
         self._desk = desk
         self.popup = CorrectionPopup(desk.context.theme, desk)
-        self._asked: tuple[int, Span] | None = None
+        self._asked: tuple[int, Span, int] | None = None
         # The popup has just asked what would be lost; storing comes after the window has answered.
         self.popup.stored.connect(self._store, Qt.ConnectionType.QueuedConnection)
         desk.context.actions.bind("edit.words", self.correct)
@@ -54,11 +55,12 @@ class TextCommands(QObject):
         if refused or span is None:
             self._desk.context.messages.inform(refused)
             return
-        self._asked = document.document.id, span
+        document_id, workspace = document.document.id, self._desk.context.workspace
+        self._asked = document_id, span, workspace.read(lambda s: current_version(s, document_id))
         held = [c for c in self._desk.reading.sheet.index if c.span.overlaps(span)]
         facts = self.tr("%n coding(s) on these words", "", len(held)) if held else ""
         self.popup.ask(
-            span.of(document.text), self._place_of(span), facts, partial(self._losses, *self._asked)
+            span.of(document.text), self._place_of(span), facts, partial(self._losses, document_id, span)
         )
 
     def _refusal(self, document: DocumentText, span: Span | None) -> str:
@@ -104,15 +106,25 @@ class TextCommands(QObject):
     def _store(self, words: str) -> None:
         if self._asked is None:
             return
-        document_id, span = self._asked
+        document_id, span, version = self._asked
         workspace = self._desk.context.workspace
         work = partial(
             edit_text,
             document_id=document_id,
             edits=[Edit(span.start, span.end, words)],
             coder_id=workspace.coder_id,
+            version=version,  # another step may be written first
         )
-        done = workspace.change("edit_text", work)
-        if done is not None and done.losses:
-            said = self.tr("%n passage(s) lost or cut with the correction.", "", len(done.losses))
+
+        def done(preview: EditPreview) -> None:
+            if not preview.losses:
+                return
+            said = self.tr("%n passage(s) lost or cut with the correction.", "", len(preview.losses))
             self._desk.context.messages.inform(said, MessageAction(self.tr("Undo"), workspace.undo))
+
+        shown, index = self._desk.reading.document, self._desk.reading.sheet.index
+        behind = 0  # what moves: paragraphs and codings that do not end before the words
+        if shown is not None and shown.document.id == document_id:
+            behind = sum(one.span.end > span.start for one in (*shown.paragraphs, *index))
+        rows, words = behind, self.tr("Correcting the text")
+        workspace.change_apart("edit_text", work, done, rows=rows, words=words, few=FEW_WRITTEN)

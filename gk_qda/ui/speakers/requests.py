@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from gk_qda.operations import persons, speakers
 from gk_qda.operations.auto_coding import TurnCoding, code_speakers
 from gk_qda.queries.speakers import ProjectSpeaker
+from gk_qda.queries.speakers import persons as all_persons
 from gk_qda.ui.desk import Context
 from gk_qda.ui.speakers.auto_code import Order
 from gk_qda.ui.tasks import Task
@@ -47,31 +48,33 @@ class SpeakerRequests(QObject):
     def assign(self, ids: Sequence[int], name: str) -> None:
         """Who they are; "" nobody in particular."""
         work = partial(speakers.assign_person, speaker_ids=ids, name=name)
-        self._workspace.change("assign_person" if name else "release_person", work)
+        self._apart("assign_person" if name else "release_person", work, rows=len(ids))
 
     def unite(self, chosen: Sequence[ProjectSpeaker]) -> None:
         """One person, called as the first of them that is one already, else as the first speaker."""
         name = next((speaker.person for speaker in chosen if speaker.person), chosen[0].name)
         ids = [speaker.id for speaker in chosen]
         work = partial(speakers.unite_as_person, speaker_ids=ids, name=name)
-        if self._workspace.change("assign_person", work) is not None:
+
+        def done(_: object) -> None:
             names = "; ".join(speaker.name for speaker in chosen[:4])
             names += " ..." if len(chosen) > 4 else ""
             words = self.tr("One person now, “{name}”: {speakers}.")
             self._tell(words.format(name=name, speakers=names))
 
+        self._apart("assign_person", work, done, rows=len(ids))
+
     def merge(self, chosen: Sequence[ProjectSpeaker]) -> None:
         """One speaker of the document, under the label of the first."""
         into, ids = chosen[0], [speaker.id for speaker in chosen]
+        work = partial(speakers.merge_speakers, speaker_ids=ids, into_id=into.id)
+        number = sum(speaker.turns for speaker in chosen)
 
-        def work(session: Any) -> bool:
-            speakers.merge_speakers(session, speaker_ids=ids, into_id=into.id)
-            return True
-
-        if self._workspace.change("merge_speakers", work, label=into.label):
-            turns = self.tr("%n turn(s)", "", sum(speaker.turns for speaker in chosen))
-            words = self.tr("Merged into “{label}”, {turns}.")
+        def done(_: object) -> None:
+            words, turns = self.tr("Merged into “{label}”, {turns}."), self.tr("%n turn(s)", "", number)
             self._tell(words.format(label=into.name, turns=turns))
+
+        self._apart("merge_speakers", work, done, rows=number, label=into.label)
 
     def rename_person(self, person_id: int, name: str) -> None:
         """Another name for a person."""
@@ -81,26 +84,21 @@ class SpeakerRequests(QObject):
     def merge_persons(self, ids: Sequence[int], name: str) -> None:
         """One person under the name of the first."""
         work = partial(persons.merge_persons, person_ids=ids, into_id=ids[0])
-        self._workspace.change("merge_persons", work, name=name)
+        self._apart("merge_persons", work, rows=self._told_of(ids), name=name)
 
     def delete_persons(self, ids: Sequence[int]) -> None:
         """Remove persons; their speakers stay."""
+        work, number = partial(persons.delete_persons, person_ids=ids), len(ids)
 
-        def work(session: Any) -> bool:
-            persons.delete_persons(session, person_ids=ids)
-            return True
+        def done(_: object) -> None:
+            self._tell(self.tr("%n person(s) removed. Their speakers stay.", "", number))
 
-        if self._workspace.change("delete_persons", work, n=len(ids)):
-            self._tell(self.tr("%n person(s) removed. Their speakers stay.", "", len(ids)))
+        self._apart("delete_persons", work, done, rows=self._told_of(ids), n=number)
 
     def code(self, order: Order) -> None:
         """Code whole turns off the window's thread; stopped, nothing is written."""
         verb = "code_speakers_anew" if order.makes_codes else "code_speakers"
-        project, progress, coder_id = (
-            self._workspace.project,
-            self._context.progress,
-            self._workspace.coder_id,
-        )
+        project, coder_id = self._workspace.project, self._workspace.coder_id
 
         def work(task: Task) -> TurnCoding:
             with project.change(verb) as session:
@@ -112,13 +110,25 @@ class SpeakerRequests(QObject):
                     progress=task,
                 )
 
-        task = self._workspace.work(work)
-        progress.start(self.tr("Coding turns"))
-        task.progressed.connect(lambda done, total, _: progress.advance(done, total))
-        progress.cancelled.connect(task.cancel)
-        task.finished.connect(progress.finish)
-        task.succeeded.connect(self._say_coded)
-        task.start()
+        self._workspace.large.add(self.tr("Coding turns"), work, self._say_coded)
+
+    def _told_of(self, person_ids: Sequence[int]) -> int:
+        """Persons and their speakers: what is written when these go."""
+        known = self._workspace.read(all_persons)
+        return sum(1 + person.speakers for person in known if person.id in set(person_ids))
+
+    def _apart(
+        self,
+        verb: str,
+        work: Callable[[Any], object],
+        done: Callable[[object], object] = lambda _: None,
+        *,
+        rows: int,
+        **details: Any,
+    ) -> None:
+        """What may concern many turns is written while the window answers."""
+        words = self.tr("Changing speakers")
+        self._workspace.change_apart(verb, work, done, rows=rows, words=words, **details)
 
     def _say_coded(self, result: TurnCoding) -> None:
         self._tell(self.tr("%n turn(s) coded.", "", result.codings))

@@ -125,8 +125,7 @@ class HistoryPage(QWidget):
 
     def _take_back(self, step_id: int, number: int) -> None:
         """Undo again and again until the step is taken back; a step that will not go stops it there."""
-        workspace, progress = self._context.workspace, self._context.progress
-        project = workspace.project
+        project = self._context.workspace.project
 
         def work(task: Task) -> int:
             for done in range(number):
@@ -137,13 +136,7 @@ class HistoryPage(QWidget):
                 project.undo()
             return number
 
-        task = workspace.work(work)
-        progress.start(self.tr("Taking back"), number)
-        task.progressed.connect(lambda done, total, _: progress.advance(done, total))
-        progress.cancelled.connect(task.cancel)
-        task.finished.connect(progress.finish)
-        task.succeeded.connect(self._say_taken_back)
-        task.start()
+        self._context.workspace.large.add(self.tr("Taking back"), work, self._say_taken_back)
 
     def _say_taken_back(self, number: int) -> None:
         self._context.messages.inform(self.tr("%n step(s) taken back. Redo brings them again.", "", number))

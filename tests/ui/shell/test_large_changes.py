@@ -11,7 +11,7 @@ from gk_qda.operations.codebook import add_code
 from gk_qda.project import open_project
 from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.history import steps
-from gk_qda.ui.large_changes import FEW, FEW_AGAIN
+from gk_qda.ui.large_changes import FEW, FEW_WRITTEN
 
 MANY = FEW + 1
 
@@ -165,7 +165,7 @@ def test_a_large_step_is_taken_back_and_repeated_by_a_task_as_one(window, worksp
     desk.segments.scope.set_value("active")
     desk.shown.show_segments()
     ids = [segment.coding.id for segment in desk.segments.model.segments]
-    assert len(ids) > FEW_AGAIN
+    assert len(ids) > FEW_WRITTEN
     target = desk.book.find("Ehrenamt").id
     held = desk.shown.counts.everywhere[target]
     desk.controller.recode(ids, target)
