@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -60,7 +60,7 @@ class Codebook:
         """The codes as numbers, for counting."""
         from gk_qda.analysis.code_tree import CodeTree
 
-        return CodeTree((code.id, code.parent_id) for code in self.codes)
+        return CodeTree.of_levels([code.id for code in self.codes], [code.level for code in self.codes])
 
     def hangs_like(self, other: Codebook) -> bool:
         """Whether the same codes stand at the same places in both."""
@@ -150,12 +150,37 @@ def _renewed(session: Session, book: Codebook, touched: frozenset[int]) -> Codeb
         for row in session.execute(select(*_COLUMNS).where(Code.id.in_(touched)))
         if row.status != "dissolved"
     }
-    known, children = book.by_id(), _families(book)
+    known = book.by_id()
     parents = {known[i].parent_id for i in touched if i in known}
     parents |= {row.parent_id for row in rows.values()} | (rows.keys() - known.keys())
-    children.update(_siblings(session, parents))
+    siblings = _siblings(session, parents)
+    stretches = _stretches(book)
+    concerned = _main_codes(touched, known, {}) | _main_codes(rows, known, rows)
+    children: dict[int | None, list[int]] = {}
+    for main in concerned & stretches.keys():
+        for code in stretches[main]:
+            children.setdefault(code.parent_id, []).append(code.id)
+    children.update(siblings)
+    codes: list[CodeValue] = []
+    for main in siblings.get(None, stretches):
+        below: Sequence[CodeValue] | None = stretches.get(main)
+        if main in concerned:
+            below = _walked(main, known, rows, children)
+        if below is None:
+            return codebook(session)
+        codes.extend(below)
+    return book.changed(codes)
+
+
+def _walked(
+    main: int,
+    known: Mapping[int, CodeValue],
+    rows: Mapping[int, Any],
+    children: Mapping[int | None, list[int]],
+) -> list[CodeValue] | None:
+    """A main code with all below it, of which some were written; None where something is not known here."""
     found: dict[int, CodeValue] = {}
-    waiting = children[None][::-1]
+    waiting = [main]
     while waiting:
         code_id = waiting.pop()
         before, row = known.get(code_id), rows.get(code_id)
@@ -163,23 +188,34 @@ def _renewed(session: Session, book: Codebook, touched: frozenset[int]) -> Codeb
             value = _value(row, found.get(row.parent_id))
             found[code_id] = before if before is not None and value == before else value
         elif before is None:
-            return codebook(session)  # comes back with a code that was dissolved
+            return None  # comes back with a code that was dissolved
         elif before.parent_id is None or found[before.parent_id] is known[before.parent_id]:
             found[code_id] = before
         elif found[before.parent_id].is_technical != known[before.parent_id].is_technical:
-            return codebook(session)  # what it is by itself is not known here
+            return None  # what it is by itself is not known here
         else:
             found[code_id] = _hung(before, found[before.parent_id])
         waiting.extend(children.get(code_id, ())[::-1])
-    return book.changed(found.values())
+    return list(found.values())
 
 
-def _families(book: Codebook) -> dict[int | None, list[int]]:
-    """The ids of the codes by the parent."""
-    children: dict[int | None, list[int]] = {None: []}
-    for code in book.codes:
-        children.setdefault(code.parent_id, []).append(code.id)
-    return children
+def _stretches(book: Codebook) -> dict[int, tuple[CodeValue, ...]]:
+    """Each main code with all below it, in the order of the tree."""
+    begins = [place for place, code in enumerate(book.codes) if code.parent_id is None]
+    ends = [*begins[1:], len(book.codes)]
+    return {book.codes[at].id: book.codes[at:end] for at, end in zip(begins, ends, strict=True)}
+
+
+def _main_codes(code_ids: Iterable[int], known: Mapping[int, CodeValue], rows: Mapping[int, Any]) -> set[int]:
+    """The main codes above some codes; what was written counts more than what was known."""
+    found = set()
+    for code_id in code_ids:
+        at: int | None = code_id
+        while at is not None and (code := rows.get(at) or known.get(at)) is not None:
+            at = code.parent_id
+            if at is None:
+                found.add(code.id)
+    return found
 
 
 def _siblings(session: Session, parents: Collection[int | None]) -> dict[int | None, list[int]]:

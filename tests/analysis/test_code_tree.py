@@ -32,6 +32,21 @@ def test_kinship(codes: Codes) -> None:
         assert tree.descendants(code).tolist() == [one for one, _ in codes if code in line(one, codes)]
 
 
+@given(trees())
+def test_levels_alone_tell_the_same(codes: Codes) -> None:
+    told = CodeTree(codes)
+    tree = CodeTree.of_levels([code for code, _ in codes], [len(line(code, codes)) for code, _ in codes])
+    assert (tree.ids.tolist(), tree.level.tolist()) == (told.ids.tolist(), told.level.tolist())
+    assert tree.end.tolist() == told.end.tolist()
+    assert tree.indexes(told.ids).tolist() == list(range(len(codes)))
+
+
+@pytest.mark.parametrize("levels", [[2], [1, 3], [1, 2, 0], [0]])
+def test_levels_that_are_no_tree_are_refused(levels: list[int]) -> None:
+    with pytest.raises(ValueError, match="order"):
+        CodeTree.of_levels(range(1, len(levels) + 1), levels)
+
+
 @given(trees(), st.data())
 def test_rolling_up_sums_over_descendants(codes: Codes, data: st.DataObject) -> None:
     tree = CodeTree(codes)

@@ -201,7 +201,7 @@ class CodeTreeModel(QAbstractItemModel):
 
     def hasChildren(self, parent: Index = _NOWHERE) -> bool:
         """Qt: in one step, because the view asks for every row."""
-        return self.rowCount(parent) > 0
+        return parent.column() <= 0 and bool(self.rows.children.get(parent.internalId() or None))
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Qt."""

@@ -16,7 +16,7 @@ class TreeRows:
 
     def __init__(self) -> None:
         self.codes: dict[int, CodeValue] = {}
-        self.children: dict[int | None, list[int]] = {None: []}
+        self.children: dict[int | None, list[int]] = {None: []}  # of those that have any
         self.places: dict[int, int] = {}  # row of each shown code among its shown siblings
         self.hits: list[int] = []  # under a filter: the codes that hold the words themselves
         self._all: Sequence[CodeValue] = ()
@@ -25,7 +25,10 @@ class TreeRows:
 
     def set_codes(self, codes: Sequence[CodeValue]) -> bool:
         """Take codes in tree order; whether they hang otherwise than before (then arrange anew)."""
-        same = [(c.id, c.parent_id) for c in codes] == [(c.id, c.parent_id) for c in self._all]
+        same = len(codes) == len(self._all) and all(
+            one is two or (one.id == two.id and one.parent_id == two.parent_id)
+            for one, two in zip(codes, self._all, strict=True)
+        )
         self._all, self.codes = codes, {code.id: code for code in codes}
         return not same
 
@@ -37,10 +40,11 @@ class TreeRows:
         self.children, self.places = {None: []}, {}
         for code in self._sorted(order, numbers):
             if kept is None or code.id in kept:
-                siblings = self.children.setdefault(code.parent_id, [])
+                siblings = self.children.get(code.parent_id)
+                if siblings is None:
+                    siblings = self.children[code.parent_id] = []
                 self.places[code.id] = len(siblings)
                 siblings.append(code.id)
-                self.children.setdefault(code.id, [])
 
     def ways(self, limit: int) -> list[int]:
         """The codes to open so that hits are seen, from the top, until about ``limit`` rows are shown."""

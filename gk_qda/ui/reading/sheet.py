@@ -103,10 +103,13 @@ class Sheet(QObject):
         self._refresh()
 
     def set_codes(self, codes: Mapping[int, CodeValue]) -> None:
-        """Codes were renamed, recoloured, added or removed."""
-        self.codes = codes
+        """Codes were renamed, recoloured, added or removed; codes that are not used here change nothing."""
+        before, self.codes = self.codes, codes
         self.inks.use(codes)
-        self._refresh()
+        used = {coding.code_id for coding in self._all.values()}
+        is_other = any(codes.get(code_id) is not before.get(code_id) for code_id in used)
+        if is_other or callable(self._code_filter):
+            self._refresh()
 
     def set_coders(self, coders: Collection[int] | None) -> None:
         """Show the codings of these coders only (ids), or None for everybody's."""

@@ -37,7 +37,7 @@ def shown(rows):
     found, waiting = [], list(reversed(rows.children[None]))
     while waiting:
         found.append(waiting.pop())
-        waiting.extend(reversed(rows.children[found[-1]]))
+        waiting.extend(reversed(rows.children.get(found[-1], ())))
     return found
 
 
@@ -94,7 +94,7 @@ def test_what_is_opened_leads_to_hits_and_stops_near_the_limit(codes, words, lim
     visible = len(rows.children[None])
     for code_id in opened:
         assert visible < limit, "nothing more is opened once enough is seen"
-        visible += len(rows.children[code_id])
+        visible += len(rows.children.get(code_id, ()))
         assert by_id[code_id].parent_id is None or by_id[code_id].parent_id in opened
     if limit == 40:
         assert set(opened) == on_the_way
