@@ -35,6 +35,12 @@ VALUES: tuple[Value, ...] = (
 )  # fmt: skip
 PERCENTS: tuple[Value, ...] = ("row_percent", "column_percent", "documents_percent")
 
+NUMBERS_OF: dict[Value, Value] = {  # what a percentage is made from
+    "row_percent": "total",
+    "column_percent": "total",
+    "documents_percent": "documents",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixColumn:

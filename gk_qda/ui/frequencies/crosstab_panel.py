@@ -32,9 +32,10 @@ from PySide6.QtWidgets import (
 )
 
 from gk_qda.queries.attribute_choices import attribute_choices
-from gk_qda.queries.code_matrix import CodeMatrix, Value, code_matrix
+from gk_qda.queries.code_matrix import NUMBERS_OF, CodeMatrix, Value, code_matrix
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.number_notes import SmallBase
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.desk import Context
 from gk_qda.ui.frequencies.crosstab_model import CODE, SHARE, CrosstabModel, Rows
@@ -125,6 +126,20 @@ class CrosstabPanel(Panel):
         self.chosen += [code_id for code_id in ids if code_id not in self.chosen]
         self.rows = "chosen"
         self._fill()
+
+    def small_base(self) -> SmallBase | None:
+        """That percentages are shown whose base is too small for them; None where all is well."""
+        if self.matrix is None or self.value not in ("column_percent", "documents_percent"):
+            return None
+        bases = self.matrix.bases(self.value)[:1].ravel().tolist()
+        small = sum(base < self.matrix.small_n for base in bases)
+        return SmallBase(small, len(bases), self.matrix.small_n) if small else None
+
+    def show_numbers(self) -> None:
+        """Numbers instead of percentages."""
+        if self.value in NUMBERS_OF:
+            self.value = NUMBERS_OF[self.value]
+            self.count()
 
     def state(self) -> dict[str, Any]:
         """Choices."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -17,7 +17,7 @@ from gk_qda.operations.tables.number_notes import NoteWords, note_words
 from gk_qda.project import ChangeSet
 from gk_qda.queries.code_matrix import CodeMatrix, Value, code_matrix
 from gk_qda.queries.filters import Filters
-from gk_qda.queries.number_notes import Dominance, NumberNote, OnlyOthers, SmallBase, Unused
+from gk_qda.queries.number_notes import NumberNote
 from gk_qda.ui.desk import Context
 from gk_qda.ui.frequencies.copying import TableCopier
 from gk_qda.ui.frequencies.crosstab_panel import CrosstabPanel
@@ -26,6 +26,7 @@ from gk_qda.ui.frequencies.matrix_legend import MatrixLegend
 from gk_qda.ui.frequencies.matrix_model import MatrixModel
 from gk_qda.ui.frequencies.matrix_view import MatrixView
 from gk_qda.ui.frequencies.matrix_words import MatrixWords
+from gk_qda.ui.frequencies.notes_guide import NotesGuide
 from gk_qda.ui.frequencies.notes_panel import NotesPanel
 from gk_qda.ui.frequencies.tab import FrequenciesTab, SegmentsAsked, TabExport
 from gk_qda.ui.frequencies.table_exports import table_exports
@@ -74,13 +75,14 @@ class TableTab(FrequenciesTab):
         self._above = QStackedWidget()
         self._above.addWidget(self.matrix)
         self._above.addWidget(self.empty)
-        self._layout = TableLayout(theme, self._above, self.crosstab, self.notes)
+        self.layout_of_panels = TableLayout(theme, self._above, self.crosstab, self.notes)
+        self.guide = NotesGuide(self)
         self._copier = TableCopier(context, self)
         self._late = QTimer(self, singleShot=True, interval=_LATE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._layout)
+        column.addWidget(self.layout_of_panels)
         self.setFocusProxy(self.matrix.numbers)
         self._connect()
 
@@ -140,7 +142,7 @@ class TableTab(FrequenciesTab):
             "sorted": list(self.model.sorted_by) if self.model.sorted_by else None,
             "closed": self.matrix.closed(),
             "crosstab": self.crosstab.state(),
-            "sizes": self._layout.state(),
+            "sizes": self.layout_of_panels.state(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -150,7 +152,7 @@ class TableTab(FrequenciesTab):
         self._orders = dict(state.get("orders", {}))
         self.matrix.close_codes(list(state.get("closed", ())))
         self.crosstab.restore(state.get("crosstab", {}))
-        self._layout.restore(state.get("sizes", {}))
+        self.layout_of_panels.restore(state.get("sizes", {}))
 
     def count(self) -> None:
         """Read the choices and count in a task; the crosstab counts beside it."""
@@ -197,7 +199,7 @@ class TableTab(FrequenciesTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt."""
         super().resizeEvent(event)
-        self._layout.arrange(self.width())
+        self.layout_of_panels.arrange(self.width())
 
     # Making it
 
@@ -209,8 +211,8 @@ class TableTab(FrequenciesTab):
         self.matrix.marking_changed.connect(self._say)
         self.matrix.order_changed.connect(self._keep_order)
         self.crosstab.segments_asked.connect(self.segments_asked)
-        self.crosstab.counted.connect(self.told)
-        self.notes.acted.connect(self._act)
+        self.crosstab.counted.connect(self._on_crosstab)
+        self.notes.acted.connect(self.guide.act)
         self.empty.acted.connect(lambda: self.filters_asked.emit(Filters()))
         self._late.timeout.connect(partial(self.model.mute, True))
 
@@ -250,9 +252,12 @@ class TableTab(FrequenciesTab):
     def _show(self, counted: _Counted) -> None:
         self.counted = counted
         self._show_cells()
-        self.notes.show_notes(counted.notes)
-        self._layout.set_notes(len(counted.notes))
+        self.guide.show()
         self._said = ""
+        self.told.emit()
+
+    def _on_crosstab(self) -> None:
+        self.guide.show()
         self.told.emit()
 
     def _show_cells(self) -> None:
@@ -305,37 +310,6 @@ class TableTab(FrequenciesTab):
         if group is not None and self.model.numbers is not None:
             place = f"{code.name} × {self.model.numbers.group_name(group)}"
         self.segments_asked.emit(SegmentsAsked(tuple(ids), place))
-
-    def _act(self, note: NumberNote) -> None:
-        """The one button of a hint."""
-        match note:
-            case Dominance():
-                self._ask_dominant(note)
-            case OnlyOthers():
-                self.filters_asked.emit(replace(self.shared_filters(), speakers="respondents"))
-            case Unused():
-                self._show_unused(note)
-            case SmallBase():
-                self.value.set_value("documents" if self.value.value() == "documents_percent" else "total")
-                self._count_matrix()
-
-    def _ask_dominant(self, note: Dominance) -> None:
-        assert self.counted is not None
-        found = self.counted.matrix.coding_ids_in(note.document.id, note.code.id)
-        self.segments_asked.emit(SegmentsAsked(tuple(found), f"{note.code.name} × {note.document.name}"))
-
-    def _show_unused(self, note: Unused) -> None:
-        if not self.model.shows_unused:
-            self.chip_pressed("unused")
-        if self.model.sorted_by is not None:
-            self.model.set_sorting(None)
-        index = self.model.index_of(note.codes[0].id)
-        for part in self.matrix.parts:
-            above = index.parent()
-            while above.isValid():
-                part.expand(above)
-                above = above.parent()
-        self.matrix.select(index)
 
     def _keep_order(self) -> None:
         if self.counted is not None:

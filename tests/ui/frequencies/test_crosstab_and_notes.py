@@ -158,7 +158,7 @@ def note(stage: Stage, kind: type):
 
 def row_note(stage: Stage, row):
     tab = stage.desk.tab()
-    return tab.counted.notes[tab.notes.rows.index(row)][0]
+    return tab.guide.shown[tab.notes.rows.index(row)][0]
 
 
 def test_each_hint_has_a_button_that_leads_on(stage):
@@ -258,7 +258,7 @@ def test_choices_of_the_panel_come_back(stage, panel):
 def test_the_panels_stand_as_the_width_allows(stage, width, mode):
     stage.window.resize(width, 840)
     stage.settle()
-    layout = stage.desk.tab()._layout
+    layout = stage.desk.tab().layout_of_panels
     assert layout._mode == mode
     assert layout.tabs.isVisible() is (mode == "narrow")
     assert stage.desk.tab().notes.isVisible() is (mode != "narrow")
