@@ -243,10 +243,17 @@ class TextVersionGone(QdaError):
 
 
 class FilterMalformed(QdaError):
-    """A filter that is not of the form attribute=value."""
+    """A filter that is neither of the form attribute=value nor an expression."""
 
-    en = "“{text}” is not a filter. Write attribute=value, for instance “typ=Kreis”."
-    de = "„{text}“ ist kein Filter. Schreibweise: Merkmal=Wert, zum Beispiel „typ=Kreis“."
+    en = "“{text}” is not a filter. Write attribute=value like “typ=Kreis”, or “typ=Kreis AND stellen>=1”."
+    de = "„{text}“ ist kein Filter. Schreibweise: Merkmal=Wert wie „typ=Kreis“, oder „typ=Kreis UND stellen>=1“."
+
+
+class ValueNotOrdered(QdaError):
+    """Smaller and larger need a number, a month or a day."""
+
+    en = "“{value}” is no number, month or day, so {what} cannot be smaller or larger than it."
+    de = "„{value}“ ist keine Zahl, kein Monat und kein Tag; {what} kann nicht kleiner oder größer sein."
 
 
 class MemoGone(QdaError):

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import CaseNotFound, NameEmpty, NameTaken
+from gk_qda.language.states import state_of
 from gk_qda.models import (
     Attribute,
     AttributeValue,
@@ -16,7 +17,6 @@ from gk_qda.models import (
 )
 from gk_qda.names import name_key
 from gk_qda.operations.deleting import delete_with_dependents
-from gk_qda.operations.values import state_of
 
 
 def ensure_case(session: Session, name: str, *, title: str = "", kind: str = "") -> Case:

@@ -158,5 +158,6 @@ def _choose_settings(session: Session, first: Coder) -> None:
     set_setting(session, "themes", [session.get_one(Code, book.find(path).id).guid for path in themes])
     set_setting(session, "counted_coders", [first.guid])
     set_setting(session, "codebook_version", 3)
+    set_setting(session, "period_name", "Lockdown")
     set_setting(session, "period_start", "2020-03-16")
     set_setting(session, "period_end", "2020-05-31")

@@ -7,8 +7,6 @@ from datetime import date
 
 from gk_qda.names import name_key
 
-_NOT_APPLICABLE = {"trifft nicht zu", "entfällt", "not applicable", "n/a"}
-_UNKNOWN = {"nicht bekannt", "unbekannt", "k. a.", "k.a.", "k. a", "not known", "unknown"}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 
@@ -25,16 +23,6 @@ def parse_date(word: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def state_of(cell: str) -> str:
-    """``missing``, ``not_applicable``, ``unknown`` or ``value``: four different things."""
-    key = name_key(cell)
-    if not key:
-        return "missing"
-    if key in _NOT_APPLICABLE:
-        return "not_applicable"
-    return "unknown" if key in _UNKNOWN else "value"
 
 
 def is_yes(cell: str) -> bool:

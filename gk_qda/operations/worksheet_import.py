@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import NotFound, ValueNotAllowed
 from gk_qda.importing.table import ImportedTable
+from gk_qda.language.states import state_of
 from gk_qda.models import WorksheetAnswer, WorksheetItem
 from gk_qda.operations.cases import find_case
 from gk_qda.operations.rows import Rows
-from gk_qda.operations.values import state_of
 from gk_qda.queries.codebook import codebook
 
 _TYPES = ("choice", "scale", "text", "todo")

@@ -13,12 +13,14 @@ from sqlalchemy.orm import Session
 from gk_qda.models import AttributeValue
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.cases import STATE_KEYS, attributes
+from gk_qda.queries.document_values import values_by_document
 from gk_qda.queries.documents import documents
-from gk_qda.queries.filters import MISSING, values_by_document
 from gk_qda.queries.kept import kept_until
+from gk_qda.queries.where import MISSING
 
 State = Literal["value", "not_applicable", "unknown", "missing"]
 FIELDS = {"modus": "text", "form": "choice", "datum": "date"}  # of every document; asked for like attributes
+_STATES: dict[str, State] = {"not_applicable": "not_applicable", "unknown": "unknown"}
 _LAST: tuple[State, ...] = ("value", "not_applicable", "unknown", "missing")
 
 
@@ -45,7 +47,7 @@ class AttributeChoice:
     values: tuple[ValueChoice, ...]
 
 
-@kept_until("documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values")
+@kept_until("documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values", "settings")
 def attribute_choices(session: Session) -> tuple[AttributeChoice, ...]:
     """The attributes by which documents differ, those of cases first, each with its values in their order.
 
@@ -78,11 +80,13 @@ def _values(
 ) -> tuple[ValueChoice, ...]:
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for value in column.values():
-        spellings[name_key(value)][value.strip()] += 1
+        key = name_key(value)
+        # "k. A." and "nicht bekannt" are one answer
+        spellings[states.get(key, key)][value.strip()] += 1
     blank = spellings.pop(MISSING, Counter())
     missing = number - len(column) + blank.total()
     made = [
-        ValueChoice(counts.most_common(1)[0][0], counts.total(), states.get(key, "value"))
+        ValueChoice(counts.most_common(1)[0][0], counts.total(), _STATES.get(key, "value"))
         for key, counts in spellings.items()
     ]
     made.sort(key=lambda one: (_LAST.index(one.state), *_order(one.value, kind)))

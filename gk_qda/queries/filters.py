@@ -11,22 +11,21 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import (
-    AttributeNotFound,
     CaseNotFound,
     DocumentNotFound,
-    FilterMalformed,
     SetEmpty,
     ValueNotAllowed,
 )
 from gk_qda.models.document import KINDS
 from gk_qda.names import name_key, sort_key
-from gk_qda.queries.cases import Membership, attribute_values, attributes, cases, match_case, membership
+from gk_qda.queries.cases import Membership, cases, match_case, membership
 from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.coders import coders, counted_coders, match_coder
+from gk_qda.queries.document_values import values_by_document
 from gk_qda.queries.documents import documents
-from gk_qda.queries.kept import kept_until
 from gk_qda.queries.sets import SetChoice, choice_of, named_sets
 from gk_qda.queries.values import CaseValue, CoderValue, CodeValue, DocumentValue, ParagraphValue
+from gk_qda.queries.where import MISSING, NO, YES, Where, is_expression, known_attribute
 from gk_qda.spans import Span, without
 
 if TYPE_CHECKING:
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from gk_qda.queries.paragraph_table import ParagraphTable
 
 SPEAKERS = ("answers", "respondents", "all")
-MISSING = ""  # the group of documents without a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Filters:
     kinds: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()  # of documents, codes or cases; those of one kind widen, other kinds narrow
-    where: tuple[str, ...] = ()  # "typ=Kreis"
+    where: tuple[str, ...] = ()  # "typ=Kreis", or an expression
     codes: tuple[str, ...] = ()  # with descendants; rows only, never a base
     coders: tuple[str, ...] = ()  # empty: the project's counted coders
     speakers: str = "answers"
@@ -114,10 +112,16 @@ class Scope:
     def grouped(self, attribute: str) -> dict[str, list[int]]:
         """The analysed documents by the values of a case or document attribute, in German order.
 
-        Documents without a value come last under ``MISSING``. Raises ``AttributeNotFound``.
+        Documents without a value come last under ``MISSING``. An expression ("typ=Kreis AND thm_stellen_vzae>=1")
+        makes two groups, ``YES`` and ``NO``. Raises ``AttributeNotFound``.
         """
-        values = self.values[_known_attribute(attribute, self.values)]
         groups: defaultdict[str, list[int]] = defaultdict(list)
+        if is_expression(attribute, self.values):
+            fitting = Where.of((attribute,), self.values)
+            for document_id in self.document_ids:
+                groups[YES if fitting.holds(document_id) else NO].append(document_id)
+            return {key: groups[key] for key in (YES, NO)}
+        values = self.values[known_attribute(attribute, self.values)]
         for document_id in self.document_ids:
             groups[values.get(document_id, MISSING)].append(document_id)
         return {key: groups[key] for key in sorted(groups, key=lambda k: (k == MISSING, sort_key(k)))}
@@ -219,8 +223,9 @@ def _chosen_documents(
                 raise CaseNotFound(name=name)
             inside |= members.documents_of(case.id)
         chosen = [document for document in chosen if document.id in inside]
-    for attribute, wanted in _conditions(filters.where, values).items():
-        chosen = [d for d in chosen if name_key(values[attribute].get(d.id, MISSING)) in wanted]
+    if filters.where:
+        fitting = Where.of(filters.where, values)
+        chosen = [document for document in chosen if fitting.holds(document.id)]
     if filters.with_kinds:
         inside = _with_all_kinds(filters.with_kinds, everything, members)
         chosen = [document for document in chosen if document.id in inside]
@@ -259,50 +264,3 @@ def _with_all_kinds(
         if set(kinds) <= {kind_of[document_id] for document_id in found}:
             inside |= found
     return inside
-
-
-def _conditions(where: Sequence[str], values: Mapping[str, Mapping[int, str]]) -> dict[str, set[str]]:
-    """ "typ=Kreis" -> {"typ": {"kreis"}}; raises where attribute or value do not exist."""
-    wanted: defaultdict[str, set[str]] = defaultdict(set)
-    for text in where:
-        attribute, sign, value = text.partition("=")
-        if not sign or not attribute.strip():
-            raise FilterMalformed(text=text)
-        name = _known_attribute(attribute, values)
-        known = sorted({v for v in values[name].values() if v}, key=sort_key)
-        if name_key(value) and name_key(value) not in {name_key(v) for v in known}:
-            raise ValueNotAllowed(value=value.strip(), what=name, allowed=", ".join(known))
-        wanted[name].add(name_key(value))
-    return wanted
-
-
-def _known_attribute(name: str, values: Mapping[str, Mapping[int, str]]) -> str:
-    for known in values:
-        if name_key(known) == name_key(name):
-            return known
-    raise AttributeNotFound(name=name.strip(), known=", ".join(values) or "–")
-
-
-@kept_until("documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values")
-def values_by_document(session: Session) -> dict[str, dict[int, str]]:
-    """Every attribute by name with its value for each document.
-
-    Attributes of a case hold for its documents; where cases and documents have one of the same name, the
-    case's wins. The fields date, mode and form of documents can be asked for like attributes.
-    """
-    everything, members = documents(session), membership(session)
-    found: dict[str, dict[int, str]] = {
-        "modus": {d.id: d.mode for d in everything if d.mode},
-        "form": {d.id: d.form for d in everything},
-        "datum": {d.id: d.date.isoformat() for d in everything if d.date},
-    }
-    for scope_name in ("document", "case"):
-        stored = attribute_values(session, scope_name)
-        for info in attributes(session, scope_name):
-            column: dict[int, str] = {}
-            for (attribute_id, owner_id), value in stored.items():
-                if attribute_id == info.id:
-                    owned = [owner_id] if scope_name == "document" else members.documents_of(owner_id)
-                    column.update(dict.fromkeys(owned, value))
-            found[info.name] = column
-    return found

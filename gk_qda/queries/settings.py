@@ -16,6 +16,7 @@ DEFAULTS: dict[str, Any] = {
     "synthetic_notice": "",  # printed on every screen and export; cannot be switched off
     "codebook_version": 1,  # the one the project began with
     "themes": [],  # GUIDs of the codes that are columns of the themes desk; empty: main codes
+    "period_name": "",  # "Lockdown": how phases derived from months and days are called
     "period_start": "",  # ISO dates between which "during" lies (demo: the lockdown)
     "period_end": "",
     "project_memo": "",  # GUID of the memo on the project itself; other memos without a target are free

@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 from gk_qda.analysis.themes import rating_counts
 from gk_qda.models import Attribute
 from gk_qda.names import name_key, sort_key
-from gk_qda.queries.filters import MISSING, Scope
+from gk_qda.queries.filters import Scope
 from gk_qda.queries.theme_rows import Parts, ThemeRow
 from gk_qda.queries.theme_units import Member, Unit
 from gk_qda.queries.theme_values import Label, Standings
+from gk_qda.queries.where import MISSING, known_attribute
 
 _FIRST_CHOICE = "thm_startphase"  # the question of the study for which the program was made
 _MOST_GROUPS = 8  # an attribute with more values does not divide a study into groups
@@ -59,8 +60,7 @@ def grouping_attribute(session: Session, chosen: Scope, wanted: str | None) -> s
     Raises ``AttributeNotFound`` for one that does not exist.
     """
     if wanted:
-        chosen.grouped(wanted)
-        return next(name for name in chosen.values if name_key(name) == name_key(wanted))
+        return known_attribute(wanted, chosen.values)
     choices = select(Attribute.name).where(Attribute.type == "choice")
     order = (Attribute.scope != "case", Attribute.position, Attribute.id)
     names = list(session.scalars(choices.order_by(*order)))

@@ -194,3 +194,27 @@ def test_a_set_is_a_filter(run, demo):
     assert counted["base"]["filters"] == {"sets": ["kern"]}
     assert "There is no set “Rand”. Known are: Kern." in run("segments", demo, "--set", "Rand").sentence
     assert "--set NAME" in run("frequencies", "--help").out
+
+
+def test_expressions_choose_and_group(run, built_demo):
+    options = ("--kind", "interview", "--code", "Corona")
+    where = ("--where", "typ=Kreis UND thm_stellen_vzae>=1,5")
+    found = run("frequencies", built_demo, *options, *where, "--json").json["rows"][0]
+    assert found["documents_base"] == 4
+    grouped = run("frequencies", built_demo, *options, "--by", where[1], "--json").json
+    assert list(grouped["rows"][0]["by_total"]) == ["yes", "no"]
+    assert sum(grouped["rows"][0]["by_total"].values()) == grouped["rows"][0]["codings"]
+    assert "trifft zu" in run("crosstab", built_demo, "--by", where[1]).out
+
+
+def test_missing_values_are_asked_for_by_name(run, built_demo):
+    def base(*where: str) -> int:
+        options = [word for text in where for word in ("--where", text)]
+        return run("frequencies", built_demo, *options, "--json").json["rows"][0]["documents_base"]
+
+    everything = base()
+    assert base("thm_start_monat=missing") + base("thm_start_monat!=missing") == everything
+    assert base("thm_start_monat<2020-03") + base("thm_start_monat>=2020-03") == base(
+        "thm_start_monat!=missing"
+    )
+    assert base("NOT thm_start_monat<2020-03") == everything - base("thm_start_monat<2020-03")

@@ -11,13 +11,14 @@ from gk_qda.errors.domain import RowTrouble
 from gk_qda.errors.importing import MissingColumn
 from gk_qda.importing import read_document
 from gk_qda.importing.table import read_table
+from gk_qda.language.states import state_of
 from gk_qda.models import Attribute, AttributeValue, Case, CaseMember, Document, Speaker, TextMark
 from gk_qda.operations import documents
 from gk_qda.operations.case_import import import_cases, import_documents_table, import_speakers
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.summary_import import import_summaries
-from gk_qda.operations.values import parse_date, state_of
+from gk_qda.operations.values import parse_date
 from gk_qda.queries.cases import attribute_values, cases
 from gk_qda.queries.codebook import codebook
 from tests.project.dump import dump

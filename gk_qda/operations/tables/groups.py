@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gk_qda.exporting.table import Column
-from gk_qda.queries.filters import MISSING
+from gk_qda.language.conditions import ConditionMalformed, read_condition
+from gk_qda.queries.where import MISSING, NO, YES
 from gk_qda.words import Catalogue
 
 if TYPE_CHECKING:
@@ -63,4 +64,14 @@ class GroupColumns:
 def _title(name: str, by: str, words: Catalogue) -> str:
     if name == MISSING:
         return words("missing")
+    if name in (YES, NO) and _is_expression(by):
+        return words(name)
     return words(f"kind_{name}") if by == "kind" else name
+
+
+def _is_expression(by: str) -> bool:
+    try:
+        read_condition(by)
+    except ConditionMalformed:
+        return False
+    return True

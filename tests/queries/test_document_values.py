@@ -1,0 +1,132 @@
+"""Values of documents: by the dates of values, derived from a period, chosen and grouped by expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gk_qda.errors.domain import AttributeNotFound, ValueNotAllowed, ValueNotOrdered
+from gk_qda.models import AttributeValue
+from gk_qda.operations.cases import ensure_attribute, find_case, set_attribute
+from gk_qda.operations.settings import set_setting
+from gk_qda.project import Project
+from gk_qda.queries.document_values import value_on, values_by_document
+from gk_qda.queries.documents import find_document
+from gk_qda.queries.filters import Filters, chosen_documents
+from gk_qda.queries.frequencies import frequencies
+from gk_qda.queries.phases import Period, phase_name
+from tests.demo_copy import opened_copy
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Project]:
+    with opened_copy(tmp_path) as project:
+        yield project
+
+
+def chosen(project: Project, *where: str) -> list[str]:
+    with project.read() as session:
+        return [d.name for d in chosen_documents(session, Filters(kinds=("interview",), where=where))]
+
+
+def column(project: Project, name: str) -> dict[str, str]:
+    with project.read() as session:
+        found = values_by_document(session)[name]
+        return {name: found.get(find_document(session, name).id, "") for name in ("TM04", "TM07", "RG05")}
+
+
+def test_documents_are_chosen_by_expressions(demo):
+    assert chosen(demo, "typ=Kreis AND thm_stellen_vzae>=1,5") == ["TM02", "TM05", "TM06", "TM08"]
+    assert chosen(demo, "thm_start_monat<2020-02") == ["TM01", "TM03", "TM08", "TM13"]
+    assert chosen(demo, "thm_start_monat<2020-02", "typ=Kreis") == ["TM08"]
+    assert chosen(demo, "beantragte_bausteine~F3 AND NOT typ=Kreis") == ["TM03"]
+    assert chosen(demo, "typ IN (Kreis, kreisfreie Stadt)") == chosen(
+        demo, "typ=Kreis", "typ=kreisfreie Stadt"
+    )
+    assert chosen(demo, "thm_stellen_vzae=missing") == []
+    assert len(chosen(demo, "thm_stellen_vzae!=missing")) == 14
+
+
+def test_mistakes_are_named(demo):
+    for where, error in (
+        ("typ=Kreiss AND thm_stellen_vzae>=1", ValueNotAllowed),
+        ("tip=Kreis AND thm_stellen_vzae>=1", AttributeNotFound),
+        ("typ<Kreis", ValueNotOrdered),
+        ("beantragte_bausteine~F9", ValueNotAllowed),
+    ):
+        with pytest.raises(error):
+            chosen(demo, where)
+
+
+def test_an_expression_makes_two_groups(demo):
+    counted = frequencies(demo, Filters(kinds=("interview",)), by="typ=Kreis AND thm_stellen_vzae>=1,5")
+    assert counted.columns == ("yes", "no")
+    assert counted.counts.groups.documents_base.tolist() == [4, 10]
+    assert counted.counts.by.sum() == counted.counts.own.sum()
+
+
+def test_a_document_takes_the_value_of_its_date(demo):
+    with demo.change("set_attribute") as session:
+        info = ensure_attribute(session, "leitung", scope="case")
+        case = find_case(session, "KO06")
+        for since, value in ((None, "Alt"), (date(2020, 6, 1), "Neu")):
+            session.add(AttributeValue(attribute_id=info.id, case_id=case.id, value=value, valid_from=since))
+    with demo.read() as session:
+        dates = {name: find_document(session, name).date for name in ("TM07", "RG05")}
+    assert dates["TM07"] < date(2020, 6, 1) <= dates["RG05"]
+    assert column(demo, "leitung") == {"TM04": "", "TM07": "Alt", "RG05": "Neu"}
+
+
+def test_phases_are_derived_where_nothing_was_given(demo):
+    with demo.change("set_attribute") as session:
+        info = ensure_attribute(session, "umzug_datum", scope="case", type="date")
+        for name, value in (("KO04", "2020-03-15"), ("KO06", "16.03.2020")):
+            case = find_case(session, name)
+            set_attribute(session, attribute_id=info.id, owner="case", owner_id=case.id, value=value)
+    phases = {"TM04": "vor Lockdown", "TM07": "während Lockdown", "RG05": "während Lockdown"}
+    assert column(demo, "umzugphase") == phases
+    with demo.change("set_setting") as session:
+        set_setting(session, "period_start", "2020-03-17")
+    assert column(demo, "umzugphase") == dict.fromkeys(phases, "vor Lockdown")
+
+
+def test_values_that_were_given_win_over_derived_ones(demo):
+    assert column(demo, "thm_startphase")["TM04"] == "während Lockdown", "March 2020 could be either"
+    with demo.change("set_attribute") as session:
+        info = ensure_attribute(session, "thm_startphase", scope="case")
+        for name, value in (("KO04", ""), ("KO06", "")):
+            case = find_case(session, name)
+            set_attribute(session, attribute_id=info.id, owner="case", owner_id=case.id, value=value)
+    found = column(demo, "thm_startphase")
+    assert found == {"TM04": "", "TM07": "während Lockdown", "RG05": "während Lockdown"}
+
+
+def test_names_of_phases():
+    assert phase_name("thm_start_monat") == "thm_startphase"
+    assert phase_name("beginn") == "beginn_phase"
+    assert phase_name("monat") == "monat_phase"
+
+
+DAYS = st.dates(date(2019, 1, 1), date(2021, 12, 31))
+
+
+@given(DAYS, DAYS, DAYS)
+def test_a_day_lies_in_one_phase(day, first, last):
+    first, last = min(first, last), max(first, last)
+    wanted = "vor P" if day < first else "nach P" if day > last else "während P"
+    assert Period("P", first, last).phase_of(day.isoformat()) == wanted
+    month = Period("P", first, last).phase_of(f"{day:%Y-%m}")
+    assert month in (wanted, None)
+
+
+@given(st.lists(st.tuples(DAYS, st.text(min_size=1)), unique_by=lambda pair: pair[0]), DAYS)
+def test_the_last_value_before_a_day_counts(dated, day):
+    history = sorted(dated)
+    valid = [value for since, value in history if since <= day]
+    assert value_on(history, day) == (valid[-1] if valid else "")
+    assert value_on(history, None) == (history[-1][1] if history else "")
