@@ -7,6 +7,7 @@ docs/decisions/008-guide-questions.md.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +24,8 @@ from gk_qda.queries.values import DocumentValue, ParagraphValue
 from gk_qda.spans import without
 
 _ENOUGH = 0.5  # share of a question's words that a turn must have to be the question
-_FEWEST = 2  # such words at least, where the question has as many
+_FEWEST = 2  # such words at least
+_TELLING = 8  # letters of a word that is enough by itself, if no other question has it
 _STEM = 5  # letters by which inflected forms of a word are taken for the same
 _WORD = re.compile(r"\w+")
 _NUMBERED = re.compile(r"\W*(?:frage|question|f|q)?\W*(\d+[a-z]?)\s*[.):]", re.IGNORECASE)
@@ -95,26 +97,34 @@ def question_of(words: str, questions: Sequence[Question]) -> Question | None:
     """The question that a turn of an interviewer asks, or None.
 
     Its number at the beginning decides ("3. Wie ...", "Frage 3:"). Else it is the question of whose words, without
-    those that say nothing, the turn holds the largest share; at least half, of equal ones the first.
+    those that say nothing, the turn holds the largest share: at least half, and two of them or a long one that no
+    other question has; of equal ones the first.
     """
     numbers = {question.number.casefold().rstrip(".):"): question for question in questions}
     if (numbered := _NUMBERED.match(words)) and numbered[1].casefold() in numbers:
         return numbers[numbered[1].casefold()]
     said = stems(words)
+    meant = [stems(question.text) for question in questions]
+    used = Counter(stem for one in meant for stem in one)
     best, most = None, 0.0
-    for question in questions:
-        meant = stems(question.text)
-        common = len(meant & said)
-        share = common / len(meant) if meant else 0.0
-        if share >= _ENOUGH and common >= min(_FEWEST, len(meant)) and share > most:
+    for question, own in zip(questions, meant, strict=True):
+        common = own & said
+        share = len(common) / len(own) if own else 0.0
+        telling = {word[:_STEM] for word in _words(question.text) if len(word) >= _TELLING}
+        is_enough = len(common) >= _FEWEST or any(stem in telling and used[stem] == 1 for stem in common)
+        if share >= _ENOUGH and is_enough and share > most:
             best, most = question, share
     return best
 
 
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a text, without words that say nothing by themselves."""
+    return frozenset(word[:_STEM] for word in _words(text))
+
+
+def _words(text: str) -> list[str]:
     words = _WORD.findall(search_key(text))
-    return frozenset(word[:_STEM] for word in words if len(word) > 1 and word not in _EMPTY_WORDS)
+    return [word for word in words if len(word) > 1 and word not in _EMPTY_WORDS]
 
 
 def _by_kind(questions: Sequence[Question]) -> Mapping[str, Sequence[Question]]:

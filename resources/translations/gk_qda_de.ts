@@ -1470,6 +1470,10 @@
         <source>Copy as table</source>
         <translation>Als Tabelle kopieren</translation>
     </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren ...</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>

@@ -116,13 +116,14 @@ def test_answers_to_the_guide(run, demo):
         )
     answer = run("document-comparison", demo, "--document", "TM07", "--across", "question", "--json").json
     states = {row["question"]: row["state"] for row in answer["rows"]}
-    assert states == {"1": "asked", "2": "asked", "3": "not_asked"}
+    assert states == {"1": "recognised", "2": "recognised", "3": "not_recognised"}
     codes = {row["question"]: [path.rpartition(" > ")[2] for path in row["codes"]] for row in answer["rows"]}
     assert "Einarbeitung" in codes["1"]
     assert "Messenger und Datenschutz" in codes["2"]
     assert codes["3"] == []
     assert (
-        "nicht gefragt" in run("document-comparison", demo, "--document", "TM07", "--across", "question").out
+        "Frage nicht erkannt"
+        in run("document-comparison", demo, "--document", "TM07", "--across", "question").out
     )
 
 

@@ -33,6 +33,18 @@ def test_the_question_of_a_turn(words: str, number: str | None) -> None:
     assert (found.number if found else None) == number
 
 
+def test_one_long_word_is_enough_if_no_other_question_has_it() -> None:
+    guide = (
+        Question(1, "1", "Wie verlief die Einarbeitung?", "interview", None),
+        Question(2, "2", "Wie ist die Zusammenarbeit im Bündnis?", "interview", None),
+        Question(3, "3", "Wie ist die Zusammenarbeit mit dem Jobcenter?", "interview", None),
+    )
+    found = {
+        words: question_of(words, guide) for words in ("Und die Einarbeitung?", "Und die Zusammenarbeit?")
+    }
+    assert [one.number if one else None for one in found.values()] == ["1", None]
+
+
 def test_words_that_say_nothing_do_not_count() -> None:
     assert stems("Wie ist denn das mit der Kooperation?") == {"koope"}
     assert question_of("Wie ist das mit Ihnen?", QUESTIONS) is None

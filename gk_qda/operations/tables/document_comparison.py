@@ -32,7 +32,8 @@ def document_comparison_table(
     """One row a coded paragraph of a document, or a question of the guide in each document.
 
     ``position`` is the place of a paragraph in per cent of its document, for comparing texts of unlike length.
-    A question that no interviewer's turn was recognised as is ``not_asked``.
+    A question that no interviewer's turn was recognised as is ``not_recognised``: whether it was asked in other words,
+    the text alone does not tell.
     """
     found = code_spread(
         project, filters or Filters(), across=across, by_main_code=by_main_code, progress=progress
@@ -99,7 +100,7 @@ def _questions(found: SpreadTable, base: Base, layout: Layout) -> Iterator[dict[
             if question.kind != document.kind:
                 continue
             asked = (at, place) in found.asked
-            state = "asked" if asked else "not_asked"
+            state = "recognised" if asked else "not_recognised"
             row: dict[str, Any] = {
                 "document": document.name,
                 "question": question.number,

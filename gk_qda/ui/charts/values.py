@@ -202,7 +202,7 @@ class Strips(Measured):
 
     ``lengths`` are the places of each row, ``cells`` the colours in each filled one, from above. With ``stretched``
     every row fills the width. ``heads`` name the columns (none: they are numbered by ``numbers``); ``absent`` are
-    hatched: nothing was asked there.
+    hatched: nothing can be said there.
     """
 
     rows: tuple[Label, ...]

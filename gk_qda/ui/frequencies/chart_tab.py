@@ -234,6 +234,9 @@ class ChartTab(FrequenciesTab):
             (self.tr("Copy as table"), self.copy_table),
         ):
             menu.addAction(words, act).setEnabled(self.can_copy())
+        menu.addSeparator()
+        export = menu.addAction(self.tr("Export..."), lambda: self.context.actions.run("frequencies.export"))
+        export.setEnabled(self.can_export())
         menu.popup(place)
 
     def _picture_writer(self, scale: float) -> Callable[[Path, Task], list[Path]]:

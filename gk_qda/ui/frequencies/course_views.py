@@ -141,7 +141,7 @@ class ComparisonView:
         used = {int(code) for code in found.cells.code}
         keys = code_keys(found.scope.book.codes, used)
         if found.across == "question":
-            keys = (*keys, Key(base.words("question_not_asked"), hatched=True))
+            keys = (*keys, Key(base.words("question_not_recognised"), hatched=True))
         title = base.words("title_document_comparison")
         return Shown(
             Course(self._view, found),
