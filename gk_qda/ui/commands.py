@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from gk_qda.ui.citations.commands import CitationCommands
 from gk_qda.ui.exporting.commands import ExportCommands
 from gk_qda.ui.importing.commands import ImportCommands
 from gk_qda.ui.printing.commands import PrintCommands
@@ -27,6 +28,7 @@ class ProjectCommands(QObject):
         actions = page.context.actions
         self._importing = ImportCommands(page)
         self._exporting = ExportCommands(page)
+        self.citations = CitationCommands(page)
         self.printing = PrintCommands(page)
         if page.context.workspace.project.path is not None:
             actions.bind("project.backup", self.back_up)

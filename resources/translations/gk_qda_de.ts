@@ -986,6 +986,10 @@
         <source>Similarity of documents and cases</source>
         <translation>Ähnlichkeit von Dokumenten und Fällen</translation>
     </message>
+    <message>
+        <source>Check citations of a report...</source>
+        <translation>Zitate eines Berichts prüfen...</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -1484,6 +1488,176 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>CitationCommands</name>
+    <message>
+        <source>Reports (*.docx *.odt *.html *.htm *.md *.txt *.rtf)</source>
+        <translation>Berichte (*.docx *.odt *.html *.htm *.md *.txt *.rtf)</translation>
+    </message>
+    <message>
+        <source>Check the citations of a report</source>
+        <translation>Zitate eines Berichts prüfen</translation>
+    </message>
+    <message>
+        <source>Checking citations</source>
+        <translation>Zitate werden geprüft</translation>
+    </message>
+    <message>
+        <source>Citations in {name}</source>
+        <translation>Zitate in {name}</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tabellen (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>Liste wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved: {names}</source>
+        <translation>Gespeichert: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>CitationWindow</name>
+    <message>
+        <source>Citations in {name}</source>
+        <translation>Zitate in {name}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Save the list...</source>
+        <translation>Liste speichern...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citation(s)</source>
+        <translation>
+            <numerusform>%n Quellenangabe</numerusform>
+            <numerusform>%n Quellenangaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proved word for word</source>
+        <translation>
+            <numerusform>%n wörtlich belegt</numerusform>
+            <numerusform>%n wörtlich belegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To look at ({n})</source>
+        <translation>Zu prüfen ({n})</translation>
+    </message>
+    <message>
+        <source>All ({n})</source>
+        <translation>Alle ({n})</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The report names no source such as (TM07, Abs. 17).</source>
+        <translation>Der Bericht nennt keine Quelle wie (TM07, Abs. 17).</translation>
+    </message>
+    <message>
+        <source>Paragraph {n} of the report.</source>
+        <translation>Absatz {n} des Berichts.</translation>
+    </message>
+    <message>
+        <source>In the report: {words}</source>
+        <translation>Im Bericht: {words}</translation>
+    </message>
+    <message>
+        <source>There it says: {words}</source>
+        <translation>Dort steht: {words}</translation>
+    </message>
+    <message>
+        <source>These words stand at: {place}</source>
+        <translation>Diese Worte stehen bei: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Citations</name>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>Steht bei</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>stimmt</translation>
+    </message>
+    <message>
+        <source>place exists, nothing quoted</source>
+        <translation>Stelle vorhanden, nichts zitiert</translation>
+    </message>
+    <message>
+        <source>in substance, from minutes</source>
+        <translation>sinngemäß aus Protokoll</translation>
+    </message>
+    <message>
+        <source>words do not stand there</source>
+        <translation>Wortlaut steht dort nicht</translation>
+    </message>
+    <message>
+        <source>somebody else speaks</source>
+        <translation>eine andere Person spricht</translation>
+    </message>
+    <message>
+        <source>minutes quoted literally</source>
+        <translation>Protokoll wörtlich zitiert</translation>
+    </message>
+    <message>
+        <source>paragraph is withdrawn</source>
+        <translation>Absatz ist zurückgezogen</translation>
+    </message>
+    <message>
+        <source>no such paragraph</source>
+        <translation>Absatz gibt es nicht</translation>
+    </message>
+    <message>
+        <source>no such document</source>
+        <translation>Dokument gibt es nicht</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,30 @@
     </message>
 </context>
 <context>
+    <name>CitationWindow</name>
+    <message numerus="yes">
+        <source>%n citation(s)</source>
+        <translation>
+            <numerusform>%n citation</numerusform>
+            <numerusform>%n citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proved word for word</source>
+        <translation>
+            <numerusform>%n proved word for word</numerusform>
+            <numerusform>%n proved word for word</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeController</name>
     <message numerus="yes">
         <source>%n coding(s) removed.</source>

@@ -1,0 +1,1 @@
+"""The window that shows which citations of a report hold."""
