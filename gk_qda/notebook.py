@@ -28,14 +28,8 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 
-class NotebookProject:
-    """A project opened for reading; every method takes the filters of the command line as keywords.
-
-    Filters: ``document``, ``kind``, ``case``, ``where``, ``code``, ``coder``, ``with_kinds`` (each a name or
-    several; the plural serves as well), ``speakers`` ("answers", "respondents", "all"),
-    ``include_technical``. A word that is no filter raises ``TypeError``, a name that does not exist one of
-    ``gk_qda.errors.domain``.
-    """
+class _Material:
+    """What is in a project before anything is counted."""
 
     def __init__(self, project: storage.Project) -> None:
         self._project = project
@@ -87,6 +81,16 @@ class NotebookProject:
                     for c in cases(session)
                 ]
             )
+
+
+class NotebookProject(_Material):
+    """A project opened for reading; every method takes the filters of the command line as keywords.
+
+    Filters: ``document``, ``kind``, ``case``, ``where``, ``code``, ``coder``, ``with_kinds`` (each a name or
+    several; the plural serves as well), ``speakers`` ("answers", "respondents", "all"),
+    ``include_technical``. A word that is no filter raises ``TypeError``, a name that does not exist one of
+    ``gk_qda.errors.domain``.
+    """
 
     def segments(self, **filters: Any) -> DataFrame:
         """One row a coded segment: document, paragraph, speaker, start, end (code points), quote, code ..."""
@@ -307,6 +311,25 @@ class NotebookProject:
         """The matrix of documents (or cases) by codes, main_codes or attributes; NaN where undefined."""
         found = similarities(self._project, _filters(filters), unit=unit, of=of, measure=measure)
         return _frame(found.matrix, index=list(found.names), columns=list(found.names))
+
+    def compare(
+        self,
+        cases: str | Sequence[str] = (),
+        groups: str | Sequence[str] = (),
+        themes: str | Sequence[str] = (),
+        **filters: Any,
+    ) -> DataFrame:
+        """Two to four cases and groups ("typ=Kreis") side by side: one row a theme, columns for each of them.
+
+        Numbers are codings by kind of document (missing: no such document); groups have cases, documents and
+        their bases too. Raises ``ComparisonSize`` and the errors of names.
+        """
+        from gk_qda.operations.case_comparison import Shown, Wanted, comparison_table, named_comparison
+
+        wanted = Wanted(_several(cases), _several(groups), _several(themes))
+        found = named_comparison(self._project, wanted, _filters(filters))
+        table = comparison_table(self._project, found, Shown(differences_first=False), format="json")
+        return _frame(list(table.rows), columns=[column.key for column in table.columns])
 
     def close(self) -> None:
         """Let go of the file."""

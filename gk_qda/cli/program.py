@@ -55,6 +55,7 @@ COMMANDS: Members = {
     "memos": {"import": "memos:memos_import", "export": "memos:memos_export"},
     "matrix": "reports:matrix",
     "themes": "reports:themes",
+    "compare": "comparing:compare",
     "check-citations": "citations:check_citations",
     "history": "history:history",
     "backup": "projects:backup",

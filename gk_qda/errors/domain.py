@@ -38,6 +38,13 @@ class CaseNotFound(NotFound):
     de = "Einen Fall „{name}“ gibt es nicht. Schreibweise prüfen; „cases export“ nennt alle Namen."
 
 
+class ComparisonSize(QdaError):
+    """Fewer than two or more than four cases and groups side by side."""
+
+    en = "Name two to four cases or groups to compare, not {given}."
+    de = "Zwei bis vier Fälle oder Gruppen zum Vergleichen nennen, nicht {given}."
+
+
 class CoderNotFound(NotFound):
     """No coder has this name or these initials."""
 

@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from gk_qda.errors.domain import AttributeNotFound, CaseNotFound, ComparisonSize
 from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.exporting.report import Cell, ListBlock, Paragraph, Report, Run, TableBlock
 from gk_qda.exporting.table import Column, Table
 from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
+from gk_qda.names import name_key
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Base, Counted, table_base
 from gk_qda.project import Project
-from gk_qda.queries.comparison import CaseComparison, ComparedCell, ComparedTheme, SourceCount
+from gk_qda.queries.cases import cases, match_case
+from gk_qda.queries.comparison import (
+    CaseComparison,
+    ComparedCell,
+    ComparedTheme,
+    SourceCount,
+    compare_cases,
+)
+from gk_qda.queries.comparison_groups import CaseGroup, case_groups, find_group
 from gk_qda.queries.comparison_quotes import CellQuote
+from gk_qda.queries.filters import Filters, scope
 from gk_qda.queries.info import project_info
+from gk_qda.queries.themes import chosen_themes
 from gk_qda.words import Catalogue, catalogue
 
 _THEMES, _LEAST = 3.4, 4.5  # cm
+_MEMBER = 150  # code points of the summary of a case inside a group, on pages
+FEWEST, MOST = 2, 4  # columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,13 @@ class Shown:
 
 
 def write_comparison(
-    project: Project, comparison: CaseComparison, path: Path, shown: Shown, *, language: str | None = None
+    project: Project,
+    comparison: CaseComparison,
+    path: Path,
+    shown: Shown,
+    *,
+    language: str | None = None,
+    excel_de: bool = False,
 ) -> list[Path]:
     """Write to ``path``: .xlsx, .csv, .json, or as pages .docx, .odt, .html, .md (landscape).
 
@@ -43,7 +63,61 @@ def write_comparison(
     if path.suffix.lower() in REPORT_SUFFIXES:
         write_report(made.report(project), path)
         return [path]
-    return write_table(made.table(), to=path, format=format_of(path, None))
+    return write_table(made.table(), to=path, format=format_of(path, None), excel_de=excel_de)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a person asks for by name: cases, groups ("typ=Kreis" or a set of cases), themes.
+
+    Without themes those of the filter's codes, else those of the project.
+    """
+
+    cases: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+
+
+def named_comparison(project: Project, wanted: Wanted, filters: Filters | None = None) -> CaseComparison:
+    """Compare what is named: first the cases, also those of the filters, then the groups.
+
+    Raises ``ComparisonSize``, ``CaseNotFound``, ``AttributeNotFound``, ``ValueNotAllowed``, ``CodeNotFound``
+    and the errors of filters.
+    """
+    chosen = filters or Filters()
+    with project.read() as session:
+        known = cases(session)
+        columns: list[int | CaseGroup] = []
+        for name in (*wanted.cases, *chosen.cases):
+            case = match_case(known, name)
+            if case is None:
+                raise CaseNotFound(name=name)
+            columns.append(case.id)
+        offered = case_groups(session) if wanted.groups else []
+        columns.extend(find_group(offered, text) for text in wanted.groups)
+        if not FEWEST <= len(columns) <= MOST:
+            raise ComparisonSize(given=len(columns))
+        themes = chosen_themes(session, scope(session, replace(chosen, cases=())), wanted.themes)
+    return compare_cases(project, columns, themes, chosen)
+
+
+def known_attributes(comparison: CaseComparison, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Attributes of cases as people type their names or titles. Raises ``AttributeNotFound``."""
+    names = dict.fromkeys(name for one in comparison.cases for name, _ in one.case.attributes)
+    by_key = {name_key(comparison.titles.get(name, name)): name for name in names}
+    by_key |= {name_key(name): name for name in names}
+    for text in wanted:
+        if name_key(text) not in by_key:
+            raise AttributeNotFound(name=text, known=", ".join(names) or "–")
+    return tuple(by_key[name_key(text)] for text in wanted)
+
+
+def comparison_table(
+    project: Project, comparison: CaseComparison, shown: Shown, *, language: str | None = None, format: str
+) -> Table:
+    """One row a theme. ``format`` "table" has one column a case or group, all others one for each number."""
+    made = _Comparison.of(project, comparison, shown, language)
+    return made.short_table() if format == "table" else made.table()
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +139,7 @@ class _Comparison:
             comparison.scope,
             unit="codings",
             language=language,
-            counted=Counted(cases=len(comparison.cases)),
+            counted=Counted(cases=comparison.case_count),
         )
         return cls(comparison, shown, base, catalogue("comparison", base.language))
 
@@ -89,17 +163,35 @@ class _Comparison:
         """How the rows were chosen and ordered, and what the numbers are."""
         order = "order_differences" if self.shown.differences_first else "order_tree"
         keys = ["note", order, *(["only_evidenced"] if self.shown.only_evidenced else [])]
-        return [self.words(key) for key in keys]
+        members = [
+            self.words("group_members", name=one.case.name, members=", ".join(m.name for m in one.members))
+            for one in self.comparison.cases
+            if one.members
+        ]
+        return [
+            *(self.words(key) for key in keys),
+            *([self.words("note_groups")] if members else []),
+            *members,
+        ]
 
     def table(self) -> Table:
         """One row a theme; for each case rating, codings by source, summary, quotation."""
         columns = [Column("theme", self.words("theme"), width=30)]
         columns.append(Column("difference", self.words("difference"), width=20))
-        for name in self._names():
+        for name, compared in zip(self._names(), self.comparison.cases, strict=True):
             columns.append(Column(f"{name} rating", f"{name}: {self.words('rating')}", width=18))
+            if compared.members:
+                columns.append(Column(f"{name} cases", f"{name}: {self.words('cases')}", "integer", width=10))
+                columns.append(Column(f"{name} base", f"{name}: {self.words('base')}", "integer", width=10))
             for kind in self.comparison.kinds:
-                title = self.words("codings", source=self._label(kind.kind))
+                source = self._label(kind.kind)
+                title = self.words("codings", source=source)
                 columns.append(Column(f"{name} {kind.kind}", f"{name}: {title}", "integer", width=10))
+                if compared.members:
+                    key, title = f"{name} {kind.kind} documents", self.words("documents", source=source)
+                    columns.append(Column(key, f"{name}: {title}", "integer", width=10))
+                    key, title = f"{name} {kind.kind} base", self.words("documents_base", source=source)
+                    columns.append(Column(key, f"{name}: {title}", "integer", width=10))
             columns.append(Column(f"{name} summary", f"{name}: {self.words('summary')}", width=50))
             if self.shown.quotes:
                 columns.append(Column(f"{name} quote", f"{name}: {self.words('quote')}", width=50))
@@ -110,6 +202,28 @@ class _Comparison:
             notes=self.notes,
             facts={"compared_cases": self._names()},
         )
+
+    def short_table(self) -> Table:
+        """For a terminal: what the first line of each cell says and the numbers of its sources."""
+        columns = [Column("theme", self.words("theme"), width=30)]
+        columns.extend(Column(name, name, width=36) for name in self._names())
+        rows = [
+            {"theme": row.theme.name}
+            | {
+                name: "; ".join(
+                    part
+                    for part in (
+                        self._first_line(cell),
+                        self._ratings(cell) if cell.members else "",
+                        " · ".join(self._count(one, grouped=bool(cell.members)) for one in cell.counts),
+                    )
+                    if part
+                )
+                for name, cell in zip(self._names(), row.cells, strict=True)
+            }
+            for row in self.rows
+        ]
+        return self.base.table(self.title, columns, rows, notes=self.notes)
 
     def report(self, project: Project) -> Report:
         """For readers: one table over landscape pages."""
@@ -143,10 +257,15 @@ class _Comparison:
     def _row(self, row: ComparedTheme) -> dict[str, Any]:
         made: dict[str, Any] = {"theme": row.theme.path, "difference": self._difference(row)}
         for name, cell in zip(self._names(), row.cells, strict=True):
-            made[f"{name} rating"] = self._first_line(cell)
+            made[f"{name} rating"] = self._ratings(cell) if cell.members else self._first_line(cell)
+            if cell.members:
+                made |= {f"{name} cases": cell.evidenced, f"{name} base": cell.base}
             for count in cell.counts:
                 # An empty cell says that there is no such document; 0 that it does not address the theme.
                 made[f"{name} {count.kind}"] = count.codings if count.documents else None
+                if cell.members:
+                    made[f"{name} {count.kind} documents"] = count.addressed if count.documents else None
+                    made[f"{name} {count.kind} base"] = count.documents
             made[f"{name} summary"] = cell.text
             if self.shown.quotes:
                 made[f"{name} quote"] = "\n".join(self._quoted(quote) for quote in cell.quotes[:1])
@@ -188,13 +307,18 @@ class _Comparison:
         )
 
     def _runs(self, cell: ComparedCell) -> tuple[Run, ...]:
-        lines = [Run(first, bold=bool(cell.rating))] if (first := self._first_line(cell)) else []
+        lines = (
+            [Run(first, bold=bool(cell.rating or cell.members))] if (first := self._first_line(cell)) else []
+        )
+        if cell.members and cell.ratings:
+            lines.append(Run(self._ratings(cell)))
         if cell.standing != "no_source":
-            lines.append(Run(" · ".join(self._count(count) for count in cell.counts), muted=True))
+            counts = (self._count(count, grouped=bool(cell.members)) for count in cell.counts)
+            lines.append(Run(" · ".join(counts), muted=True))
         if cell.is_stale:
             lines.append(Run(self.words("stale"), muted=True, italic=True))
         if cell.text.strip():
-            lines.append(Run(cell.text.strip()))
+            lines.append(Run(_shortened(cell)))
         if self.shown.quotes and cell.codings:
             lines.extend(Run(self._quoted(quote), muted=True) for quote in cell.quotes[:1])
         return tuple(
@@ -203,12 +327,21 @@ class _Comparison:
         )
 
     def _first_line(self, cell: ComparedCell) -> str:
+        if cell.members and cell.base:
+            return self.words("cases_of", x=cell.evidenced, n=cell.base)
         return cell.rating or (self.words(cell.standing) if cell.standing != "addressed" else "")
 
-    def _count(self, count: SourceCount) -> str:
+    def _ratings(self, cell: ComparedCell) -> str:
+        return " · ".join(f"{rating} {number}" for rating, number in cell.ratings)
+
+    def _count(self, count: SourceCount, *, grouped: bool = False) -> str:
         source = self._label(count.kind)
         if not count.documents:
             return self.words("no_document", source=source)
+        if grouped:
+            return self.words(
+                "count_of_group", source=source, x=count.addressed, base=count.documents, n=count.codings
+            )
         return self.words("count", source=source, n=count.codings or "–")
 
     def _quoted(self, quote: CellQuote) -> str:
@@ -221,3 +354,18 @@ class _Comparison:
             language=language,
         )
         return f"{quotation(' '.join(quote.text.split()), language=language)} ({source})"
+
+
+def _shortened(cell: ComparedCell) -> str:
+    """The summary; in a group the beginning of each, with its case and rating: tables hold all of it."""
+    if not cell.members:
+        return cell.text.strip()
+    lines = []
+    for member in cell.members:
+        text = " ".join(member.text.split())
+        if len(text) > _MEMBER:
+            text = f"{text[:_MEMBER].rsplit(' ', 1)[0]} […]"
+        if text:
+            rating = f" ({member.rating})" if member.rating else ""
+            lines.append(f"{member.case.name}{rating}: {text}")
+    return "\n".join(lines)

@@ -15,15 +15,17 @@ from gk_qda.models import Document
 from gk_qda.project import Project
 from gk_qda.queries.cases import attribute_titles, cases
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.comparison_groups import CaseGroup, counted_ratings, majority, with_groups
 from gk_qda.queries.comparison_quotes import CellQuote
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.settings import setting
-from gk_qda.queries.theme_rows import ThemeRow, theme_rows
+from gk_qda.queries.theme_rows import Parts, ThemeRow, theme_rows
 from gk_qda.queries.themes import ThemeCell, ThemeGrid, grid, themes_of
 from gk_qda.queries.values import CaseValue, CodeValue, DocumentValue
 
 if TYPE_CHECKING:
+    from gk_qda.analysis.columns import CodingColumns
     from gk_qda.queries.comparison_material import Material
     from gk_qda.queries.segments import Segment
 
@@ -56,19 +58,24 @@ class SourceKind:
 
 @dataclass(frozen=True, slots=True)
 class SourceCount:
-    """Codings of a theme in the documents of one kind that a case has; 0 documents: there is none."""
+    """Codings of a theme in the documents of one kind that a case has; 0 documents: there is none.
+
+    ``addressed`` of the ``documents`` have a coding.
+    """
 
     kind: str
     documents: int
     codings: int
+    addressed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedCell:
-    """One theme in one case.
+    """One theme in one case, or in a group of cases.
 
     ``level`` is the place of the rating on its scale, 0 to 1, None where the scale has a question mark.
-    ``state`` is the author's: open | draft | done | not_addressed | not_asked.
+    ``state`` is the author's: open | draft | done | not_addressed | not_asked. A group has ``members``, its
+    cases, and ``ratings``, how many of them have which; its ``rating`` is that of more than half of those.
     """
 
     theme: CodeValue
@@ -81,11 +88,23 @@ class ComparedCell:
     counts: tuple[SourceCount, ...]
     quotes: tuple[CellQuote, ...]
     is_stale: bool
+    members: tuple[ComparedCell, ...] = ()
+    ratings: tuple[tuple[str, int], ...] = ()
 
     @property
     def codings(self) -> int:
         """Codings of the theme and its sub-codes in all documents of the case."""
         return sum(count.codings for count in self.counts)
+
+    @property
+    def base(self) -> int:
+        """Cases of a group that have any document, which ``evidenced`` counts from."""
+        return sum(1 for member in self.members if member.standing != "no_source")
+
+    @property
+    def evidenced(self) -> int:
+        """Cases of a group with a coding of the theme."""
+        return sum(1 for member in self.members if member.codings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +138,18 @@ class ComparedTheme:
 
 @dataclass(frozen=True, slots=True)
 class ComparedCase:
-    """A column: a case with the analysed documents it consists of."""
+    """A column: a case, or a group with its ``members``, and the analysed documents it consists of."""
 
     case: CaseValue
     sources: tuple[DocumentValue, ...]
+    members: tuple[CaseValue, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class CaseComparison:
     """Cases in the order they were asked for, themes in that of the code tree.
 
-    ``kinds`` are those of all documents of the project, so that a case without one can say so.
+    ``kinds`` are those of all documents of the project that the filters leave, so that a case without one can say so.
     """
 
     scope: Scope = field(repr=False)
@@ -137,6 +157,13 @@ class CaseComparison:
     themes: tuple[ComparedTheme, ...]
     kinds: tuple[SourceKind, ...]
     titles: Mapping[str, str] = field(default_factory=dict)  # of attributes, by name
+    parts: Parts = field(default_factory=Parts, repr=False)  # what the columns consist of
+
+    @property
+    def case_count(self) -> int:
+        """Different cases in all columns, those in groups too."""
+        inside = (one.members or (one.case,) for one in self.cases)
+        return len({case.id for members in inside for case in members})
 
     def differences_first(self) -> list[ComparedTheme]:
         """Other ratings before other silence before other numbers, then the code tree."""
@@ -173,37 +200,44 @@ def theme_sets(session: Session) -> list[ThemeSet]:
 
 
 def compare_cases(
-    project: Project, case_ids: Sequence[int], themes: Sequence[CodeValue], filters: Filters | None = None
+    project: Project,
+    columns: Sequence[int | CaseGroup],
+    themes: Sequence[CodeValue],
+    filters: Filters | None = None,
 ) -> CaseComparison:
-    """Put cases side by side under themes; one case may stand there twice.
+    """Put cases (ids) and groups side by side under themes; one may stand there twice.
 
     Numbers are codings with sub-codes that the filters count; cases that are gone meanwhile are left out, and
     those without a document in the filters have no source.
     """
-    from gk_qda.queries.comparison_material import Material
-
-    columns = coding_columns(project)
+    codings = coding_columns(project)
     with project.read() as session:
         known = {case.id: case for case in cases(session)}
-        chosen = [known[case_id] for case_id in case_ids if case_id in known]
-        names = tuple(case.name for case in chosen)
+        chosen = [one for one in columns if isinstance(one, CaseGroup) or one in known]
+        groups = {one.id: one for one in chosen if isinstance(one, CaseGroup)}
+        every = [one.as_case() if isinstance(one, CaseGroup) else known[one] for one in chosen]
+        members = [case for one in every for case in (groups[one.id].members if one.id in groups else [one])]
+        names = tuple(dict.fromkeys(case.name for case in members))
         ground = scope(session, replace(filters or Filters(), cases=names))
-        kinds, titles = _kinds(session), attribute_titles(session)
+        wanted = ground.filters.kinds
+        kinds = tuple(one for one in _kinds(session) if not wanted or one.kind in wanted)
+        titles = attribute_titles(session)
         if not chosen:
             return CaseComparison(ground, (), (), kinds)
         ordered = _in_tree_order(themes, ground.book.codes)
-        matrix = grid(session, columns, ground, ordered, "case")
-        _, parts = theme_rows(session, ground, "case")
-        material = Material(
-            session, columns, ground, themes=ordered, parts=parts, kinds=[one.kind for one in kinds]
+        matrix = grid(session, codings, ground, ordered, "case")
+        parts = with_groups(theme_rows(session, ground, "case")[1], groups.values())
+        rows = _Rows.of(session, codings, ground, matrix=matrix, parts=parts, kinds=kinds, groups=groups)
+        compared = tuple(
+            ComparedCase(
+                case,
+                tuple(d for d in ground.documents if d.id in parts.documents_of(case.id)),
+                groups[case.id].members if case.id in groups else (),
+            )
+            for case in every
         )
-        rows = [_row(matrix, material, theme, chosen) for theme in ordered]
-        by_id = {document.id: document for document in ground.documents}
-        sources = [
-            tuple(d for key, d in by_id.items() if key in parts.documents_of(case.id)) for case in chosen
-        ]
-    compared = tuple(map(ComparedCase, chosen, sources))
-    return CaseComparison(ground, compared, tuple(rows), kinds, titles)
+        found = tuple(rows.row(theme, every) for theme in ordered)
+    return CaseComparison(ground, compared, found, kinds, titles, parts)
 
 
 def segments_of_cell(project: Project, comparison: CaseComparison, cell: ComparedCell) -> list[Segment]:
@@ -212,7 +246,7 @@ def segments_of_cell(project: Project, comparison: CaseComparison, cell: Compare
     from gk_qda.queries.segments import segments_by_id
 
     columns, chosen = coding_columns(project), comparison.scope
-    members, case_id = chosen.membership, cell.case.id
+    members, case_id = comparison.parts, cell.case.id
     ground = chosen.selection.ground.part(
         members.documents.get(case_id, []), members.passages.get(case_id, [])
     )
@@ -250,41 +284,100 @@ def _kinds(session: Session) -> tuple[SourceKind, ...]:
     )
 
 
-def _row(
-    matrix: ThemeGrid, material: Material, theme: CodeValue, chosen: Sequence[CaseValue]
-) -> ComparedTheme:
-    rows = {row.id: row for row in matrix.rows}
-    cells = tuple(
-        _cell(
-            matrix.cell(rows[case.id], theme) if case.id in rows else ThemeCell(_without_source(case), theme),
-            case,
-            material,
+@dataclass(frozen=True, eq=False)
+class _Rows:
+    """Makes rows from what was written and what was counted."""
+
+    matrix: ThemeGrid
+    material: Material
+    groups: Mapping[int, CaseGroup]
+    by_id: Mapping[int, ThemeRow]
+
+    @classmethod
+    def of(
+        cls,
+        session: Session,
+        columns: CodingColumns,
+        ground: Scope,
+        *,
+        matrix: ThemeGrid,
+        parts: Parts,
+        kinds: Sequence[SourceKind],
+        groups: Mapping[int, CaseGroup],
+    ) -> _Rows:
+        """Count what the rows are made of."""
+        from gk_qda.queries.comparison_material import Material
+
+        material = Material(
+            session, columns, ground, themes=matrix.themes, parts=parts, kinds=[one.kind for one in kinds]
         )
-        for case in chosen
-    )
-    return ComparedTheme(theme, bool(material.levels[theme.id]), cells, difference(cells))
+        return cls(matrix, material, groups, {row.id: row for row in matrix.rows})
+
+    def row(self, theme: CodeValue, columns: Sequence[CaseValue]) -> ComparedTheme:
+        """One theme in all columns."""
+        cells = tuple(
+            self._group(theme, case, self.groups[case.id].members)
+            if case.id in self.groups
+            else self._cell(theme, case)
+            for case in columns
+        )
+        return ComparedTheme(theme, bool(self.material.levels[theme.id]), cells, difference(cells))
+
+    def _cell(self, theme: CodeValue, case: CaseValue, *, quoted: bool = True) -> ComparedCell:
+        row = self.by_id.get(case.id)
+        written = self.matrix.cell(row, theme) if row is not None else ThemeCell(_without_source(case), theme)
+        counts = self._counts(case, theme)
+        codings = sum(count.codings for count in counts)
+        evidence = {one.paragraph_id for one in written.evidence}
+        return ComparedCell(
+            theme=theme,
+            case=case,
+            standing=_standing(written, codings, case.id in self.material.coded),
+            state=written.state,
+            rating=written.rating,
+            level=self.material.levels[theme.id].get(written.rating),
+            text=written.text,
+            counts=counts,
+            quotes=self.material.quotes(case.id, theme.id, evidence) if quoted else (),
+            is_stale=written.stale is not None,
+        )
+
+    def _group(self, theme: CodeValue, case: CaseValue, members: Sequence[CaseValue]) -> ComparedCell:
+        """What the cases of a group say together; the numbers are those of their documents, each once."""
+        cells = tuple(self._cell(theme, member, quoted=False) for member in members)
+        told = [cell for cell in cells if cell.standing != "no_source"]
+        scale = self.material.levels[theme.id]
+        ratings = counted_ratings((cell.rating for cell in told), scale)
+        rating = majority(ratings)
+        texts = [f"{cell.case.name}: {cell.text.strip()}" for cell in told if cell.text.strip()]
+        return ComparedCell(
+            theme=theme,
+            case=case,
+            standing=_standing_of_group(cells),
+            state="done" if told and all(cell.state == "done" for cell in told) else "open",
+            rating=rating,
+            level=scale.get(rating),
+            text="\n".join(texts),
+            counts=self._counts(case, theme),
+            quotes=self.material.quotes(case.id, theme.id, ()),
+            is_stale=any(cell.is_stale for cell in cells),
+            members=cells,
+            ratings=ratings,
+        )
+
+    def _counts(self, case: CaseValue, theme: CodeValue) -> tuple[SourceCount, ...]:
+        return tuple(SourceCount(*numbers) for numbers in self.material.counts(case.id, theme.id))
+
+
+def _standing_of_group(cells: Sequence[ComparedCell]) -> Standing:
+    """What the first that can say most says: a group is silent only where all are."""
+    order: tuple[Standing, ...] = ("addressed", "not_addressed", "not_coded", "not_asked")
+    found = {cell.standing for cell in cells}
+    return next((standing for standing in order if standing in found), "no_source")
 
 
 def _without_source(case: CaseValue) -> ThemeRow:
     return ThemeRow("case", case.id, case.name, case.title, ())
-
-
-def _cell(written: ThemeCell, case: CaseValue, material: Material) -> ComparedCell:
-    theme_id = written.theme.id
-    counts = tuple(SourceCount(*numbers) for numbers in material.counts(case.id, theme_id))
-    codings = sum(count.codings for count in counts)
-    return ComparedCell(
-        theme=written.theme,
-        case=case,
-        standing=_standing(written, codings, case.id in material.coded),
-        state=written.state,
-        rating=written.rating,
-        level=material.levels[theme_id].get(written.rating),
-        text=written.text,
-        counts=counts,
-        quotes=material.quotes(case.id, theme_id, {one.paragraph_id for one in written.evidence}),
-        is_stale=written.stale is not None,
-    )
 
 
 def _standing(written: ThemeCell, codings: int, is_coded: bool) -> Standing:

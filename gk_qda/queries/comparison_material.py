@@ -5,6 +5,7 @@ Imported only where something is counted: it needs numpy.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -53,32 +54,35 @@ class Material:
         self._columns, self._chosen, self._parts, self._kinds = columns, chosen, parts, kinds
         case_ids = [*dict.fromkeys([*parts.documents, *parts.passages])]
         kind_of = {document.id: document.kind for document in chosen.documents}
-        keys = [(case_id, kind) for case_id in case_ids for kind in kinds]
-        whole = {(c, k): [d for d in parts.documents.get(c, ()) if kind_of.get(d) == k] for c, k in keys}
-        passages = {(c, k): [p for p in parts.passages.get(c, ()) if kind_of.get(p[0]) == k] for c, k in keys}
+        keys = [(c, d) for c in case_ids for d in sorted(parts.documents_of(c) & kind_of.keys())]
+        whole = {(c, d): [d] if d in parts.documents.get(c, ()) else [] for c, d in keys}
+        passages = {(c, d): [p for p in parts.passages.get(c, ()) if p[0] == d] for c, d in keys}
         groups = Groups.of(whole, passages)
         self._found = codings_of_codes(columns, chosen.tree, chosen.selection, [one.id for one in themes])
         self._masks = {theme.id: under(chosen.tree, self._found, theme.id) for theme in themes}
         counted = count_labels(self._found, list(self._masks.values()), groups, chosen.selection)
         self._codings = {theme.id: counted.counts[at] for at, theme in enumerate(themes)}
         self._documents = counted.documents
-        self._place = {key: at for at, key in enumerate(keys)}
+        self._places: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+        for at, (case_id, document_id) in enumerate(keys):
+            self._places[case_id, kind_of[document_id]].append(at)
         anything = thematic_codings(columns, chosen)
         coded = count_labels(anything, [np.ones(len(anything), bool)], groups, chosen.selection).counts[0]
-        self.coded = {case_id for (case_id, _), at in self._place.items() if coded[at]}
+        self.coded = {case_id for (case_id, _), number in zip(keys, coded.tolist(), strict=True) if number}
         self.levels = _levels(session, [theme.id for theme in themes])
         marks = [code.id for code in chosen.book.codes if code.is_technical and name_key(code.name) in _MARKS]
         self._quotable = codings_of_codes(columns, chosen.tree, chosen.selection, marks)
         self._quoter = Quoter(chosen, several_respondents(session), partial(text_of, session))
 
-    def counts(self, case_id: int, theme_id: int) -> list[tuple[str, int, int]]:
-        """(kind, documents of it that the case has, codings in them) for each kind of document."""
-        places = [self._place[case_id, kind] for kind in self._kinds]
-        codings = self._codings[theme_id]
-        return [
-            (kind, int(self._documents[at]), int(codings[at]))
-            for kind, at in zip(self._kinds, places, strict=True)
-        ]
+    def counts(self, case_id: int, theme_id: int) -> list[tuple[str, int, int, int]]:
+        """(kind, documents of it that the case has, codings in them, documents with one) for each kind."""
+        found = []
+        for kind in self._kinds:
+            places = self._places.get((case_id, kind), [])
+            numbers = self._codings[theme_id][places]
+            documents = int(self._documents[places].sum())
+            found.append((kind, documents, int(numbers.sum()), int(np.count_nonzero(numbers))))
+        return found
 
     def quotes(self, case_id: int, theme_id: int, evidence: Collection[int]) -> tuple[CellQuote, ...]:
         """The words that show a cell best; ``evidence`` are paragraphs (ids) its summary rests on."""

@@ -1,0 +1,85 @@
+"""The command that puts cases and groups side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gk_qda.cli.command import command, option
+from gk_qda.cli.filters import filtered
+from gk_qda.cli.opening import reads_project
+from gk_qda.cli.output import FORMATS, TABLES, json_option, require_suffix, spare, wanted_format, written
+from gk_qda.cli.talk import current_talk
+
+if TYPE_CHECKING:
+    from gk_qda.project import Project
+    from gk_qda.queries.filters import Filters
+
+
+@command("compare")
+@reads_project
+@click.argument("names", metavar="[CASE]...", nargs=-1)
+@option("--group", "groups", multiple=True, metavar="ATTRIBUTE=VALUE")
+@option("--theme", "themes", multiple=True, metavar="PATH")
+@filtered
+@option("--attribute", "attributes", multiple=True, metavar="NAME", words="option_attributes_shown")
+@option(
+    "--order",
+    type=click.Choice(["differences", "tree"]),
+    default="differences",
+    words="option_order_of_themes",
+)
+@option("--evidence-in-all", "evidenced", is_flag=True)
+@option("--no-quotes", is_flag=True)
+@option("--format", type=click.Choice(FORMATS))
+@option("--output", metavar="FILE", words="option_output_of_comparison")
+@option("--excel-de", is_flag=True)
+@json_option
+def compare(
+    project: Project,
+    filters: Filters,
+    *,
+    names: tuple[str, ...],
+    groups: tuple[str, ...],
+    themes: tuple[str, ...],
+    attributes: tuple[str, ...],
+    order: str,
+    evidenced: bool,
+    no_quotes: bool,
+    format: str | None,
+    output: str | None,
+    excel_de: bool,
+    as_json: bool,
+) -> None:
+    """Put two to four cases or groups side by side."""
+    from gk_qda.exporting.writing import write_table
+    from gk_qda.operations.case_comparison import (
+        Shown,
+        Wanted,
+        comparison_table,
+        known_attributes,
+        named_comparison,
+        write_comparison,
+    )
+
+    path = Path(output) if output is not None else None
+    if path is not None:
+        require_suffix(path, also=TABLES)
+        spare(project, path)
+    comparison = named_comparison(project, Wanted(names, groups, themes), filters)
+    shown = Shown(
+        attributes=known_attributes(comparison, attributes),
+        differences_first=order == "differences",
+        only_evidenced=evidenced,
+        quotes=not no_quotes,
+    )
+    language = current_talk().wanted
+    if path is not None:
+        files = write_comparison(project, comparison, path, shown, language=language, excel_de=excel_de)
+        written(files, as_json=as_json)
+        return
+    chosen = wanted_format(format, as_json=as_json, excel_de=excel_de) or "table"
+    table = comparison_table(project, comparison, shown, language=language, format=chosen)
+    write_table(table, to=None, format=chosen, excel_de=excel_de)
