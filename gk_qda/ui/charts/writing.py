@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from datetime import datetime
+from html import unescape
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSizeF, QUuid
@@ -13,6 +15,7 @@ from PySide6.QtSvg import QSvgGenerator
 from gk_qda.errors.exporting import UnknownFormat
 from gk_qda.errors.pictures import PictureTooLarge
 from gk_qda.exporting.files import write_file
+from gk_qda.ui.charts.embedding import subset
 from gk_qda.ui.charts.sheet import draw_sheet, sheet_size
 from gk_qda.ui.charts.values import Palette, Picture
 
@@ -69,7 +72,7 @@ def png_bytes(picture: Picture, palette: Palette, scale: float = 2) -> bytes:
 
 
 def svg_bytes(picture: Picture, palette: Palette) -> bytes:
-    """An SVG file; its text stays text, in a common font where that of this machine is missing."""
+    """An SVG file; its text stays text, in letters that come with it, or in a common font."""
     content, buffer = _buffer()
     size = sheet_size(picture, palette)
     generator = QSvgGenerator()
@@ -85,8 +88,23 @@ def svg_bytes(picture: Picture, palette: Palette) -> bytes:
     finally:
         painter.end()
         buffer.close()
-    text = bytes(content.data()).decode()
-    return re.sub(r'font-family="([^"]*)"', rf'font-family="\1, {_FALLBACK}"', text).encode()
+    text = re.sub(r'font-family="([^"]*)"', rf'font-family="\1, {_FALLBACK}"', bytes(content.data()).decode())
+    return text.replace("<defs>", f"<defs>{_font_faces(text, palette)}", 1).encode()
+
+
+def _font_faces(drawing: str, palette: Palette) -> str:
+    """The letters of the drawing as fonts in it, plain and bold, as far as the font may be taken along."""
+    letters = unescape("".join(re.findall(r">([^<]*)</text>", drawing)))
+    faces = []
+    for weight, is_bold in (("400", False), ("700", True)):
+        font = subset(palette.font(bold=is_bold), letters)
+        if font is not None:
+            data = b64encode(font).decode()
+            faces.append(
+                f"@font-face{{font-family:'{palette.family}';font-weight:{weight};"
+                f"src:url(data:font/ttf;base64,{data}) format('truetype');}}"
+            )
+    return f"<style>{''.join(faces)}</style>" if faces else ""
 
 
 def pdf_bytes(picture: Picture, palette: Palette) -> bytes:
