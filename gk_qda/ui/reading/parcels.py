@@ -6,6 +6,7 @@ import json
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import Shiboken
 
 from gk_qda.spans import Span
 
@@ -71,7 +72,7 @@ def leave_clipboard() -> None:
     """
     clipboard = QGuiApplication.clipboard()
     copied: QMimeData | None = clipboard.mimeData()  # None where nothing was ever copied
-    if copied is not None and copied.hasFormat(SEGMENT_MIME):
+    if copied is not None and Shiboken.createdByPython(copied):  # a passage, a table
         clipboard.setText(clipboard.text())
 
 

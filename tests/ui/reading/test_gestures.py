@@ -231,6 +231,16 @@ def test_copying_gives_the_words_with_their_source(hands: Hands) -> None:
     assert not clipboard.mimeData().hasFormat(SEGMENT_MIME)
 
 
+def test_what_was_copied_in_several_forms_ends_as_text(qapp: QApplication) -> None:
+    data, clipboard = QMimeData(), QGuiApplication.clipboard()
+    data.setText("a\tb")
+    data.setHtml("<table></table>")
+    clipboard.setMimeData(data)
+    leave_clipboard()
+    assert clipboard.text() == "a\tb"
+    assert not clipboard.mimeData().hasHtml()
+
+
 def test_parcels_that_are_none() -> None:
     data = QMimeData()
     assert unpack_codes(data) == []
