@@ -172,6 +172,34 @@ def related_pairs(
     return first.row[left], second.row[right]
 
 
+def all_pairs(
+    found: Passages, counts: Relations, meeting: Meeting
+) -> list[tuple[int, int, NDArray[np.int32], NDArray[np.int32]]]:
+    """Every pair of codings of two listed codes that are a pair: both codes as indexes, then rows of the columns.
+
+    Each coding counts for its own code only. ``meeting`` is "overlaps" or "near".
+    """
+    options = counts.options
+    reach = options.near + 1
+    spans = (found.begin, found.end) if meeting == "overlaps" else (found.first, found.last + reach)
+    one, other = meeting_pairs(*spans, *spans)
+    kept = found.code[one] < found.code[other]
+    kept &= counts.listed[found.code[one]] & counts.listed[found.code[other]]
+    kept &= counts.is_pair[found.code[one], found.code[other]]
+    if meeting == "near" and options.near_only:
+        kept &= (found.end[one] <= found.begin[other]) | (found.end[other] <= found.begin[one])
+    one, other = one[kept], other[kept]
+    cell = found.code[one].astype(np.int64) * len(counts.tree) + found.code[other]
+    order = np.argsort(cell, kind="stable")
+    one, other, cell = one[order], other[order], cell[order]
+    first = np.flatnonzero(np.diff(cell, prepend=-1))
+    return [
+        (int(found.code[x[0]]), int(found.code[y[0]]), found.row[x], found.row[y])
+        for x, y in zip(np.split(one, first[1:]), np.split(other, first[1:]), strict=True)
+        if len(x)
+    ]
+
+
 def _family(tree: CodeTree, code: int, roll_up: bool) -> NDArray[np.bool_]:
     mask = np.zeros(len(tree), bool)
     mask[code : tree.end[code] if roll_up else code + 1] = True

@@ -13,6 +13,8 @@ from gk_qda.queries.index import coding_columns
 from gk_qda.queries.segments import Segment, segments_by_id
 
 if TYPE_CHECKING:
+    from gk_qda.analysis.columns import CodingColumns
+    from gk_qda.analysis.lines import Passages
     from gk_qda.analysis.relations import Meeting, RelationOptions, Relations
 
 
@@ -59,16 +61,41 @@ def pair_ids(
     project: Project, table: RelationTable, codes: tuple[int, int], meeting: Meeting
 ) -> list[tuple[int, int]]:
     """The ids of the codings behind a cell; ``codes`` are ids, the first and the second of each pair."""
-    from gk_qda.analysis.lines import Lanes, passages
-    from gk_qda.analysis.relations import related_codings, related_pairs
+    from gk_qda.analysis.relations import related_pairs
 
-    chosen, options, columns = table.scope, table.options, coding_columns(project)
+    chosen, columns = table.scope, coding_columns(project)
+    found = _passages(columns, table)
+    places = chosen.tree.index_of(codes[0]), chosen.tree.index_of(codes[1])
+    first, second = related_pairs(found, chosen.tree, places, meeting, table.options)
+    return list(zip(columns.id[first].tolist(), columns.id[second].tolist(), strict=True))
+
+
+def pairs_by_cell(
+    project: Project, table: RelationTable, meeting: Meeting
+) -> list[tuple[int, int, list[int]]]:
+    """For every two listed codes with pairs: both as indexes, and the ids of their own codings pair by pair.
+
+    A coding stands under its own code only, never under those above it.
+    """
+    from gk_qda.analysis.relations import all_pairs
+
+    columns = coding_columns(project)
+    cells = all_pairs(_passages(columns, table), table.counts, meeting)
+    return [
+        (a, b, [i for pair in zip(columns.id[x].tolist(), columns.id[y].tolist(), strict=True) for i in pair])
+        for a, b, x, y in cells
+    ]
+
+
+def _passages(columns: CodingColumns, table: RelationTable) -> Passages:
+    """The codings that were related, on their lines."""
+    from gk_qda.analysis.lines import Lanes, passages
+    from gk_qda.analysis.relations import related_codings
+
+    chosen, options = table.scope, table.options
     counted = related_codings(columns, chosen.tree, chosen.selection, options)
     numbers = chosen.paragraphs.numbers(chosen.selection.ground)
-    found = passages(columns, counted, numbers, Lanes.of(columns, across=options.across))
-    places = chosen.tree.index_of(codes[0]), chosen.tree.index_of(codes[1])
-    first, second = related_pairs(found, chosen.tree, places, meeting, options)
-    return list(zip(columns.id[first].tolist(), columns.id[second].tolist(), strict=True))
+    return passages(columns, counted, numbers, Lanes.of(columns, across=options.across))
 
 
 def related_segments(

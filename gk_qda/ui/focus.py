@@ -22,6 +22,7 @@ class Place:
     case_id: int | None = None
     theme_id: int | None = None
     page: str = ""  # of the Team desk: speakers, else its history; a tab of the Frequencies desk
+    coding_ids: tuple[int, ...] = ()  # the segments that are meant, where there are several
 
 
 class Focus(QObject):

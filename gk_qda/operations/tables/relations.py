@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from gk_qda.analysis.relations import Meeting, RelationOptions
 from gk_qda.exporting.numbers import decimal
-from gk_qda.exporting.table import Column, Table
+from gk_qda.exporting.table import Column, Kind, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
+from gk_qda.operations.tables.cell_segments import Cell, cell_segments
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
-from gk_qda.queries.relations import RelationTable, relate
+from gk_qda.queries.relations import RelationTable, pairs_by_cell, relate
 from gk_qda.words import Catalogue, catalogue
 
 _DECIMALS = 3  # of a coefficient, as it is printed in the literature
+_MOST_SEGMENTS = 200_000  # rows of the second sheet
 
 
 def relation_table(
@@ -33,16 +36,31 @@ def relation_table(
     and spreadsheets get the pairs that overlap or are near. ``c_coefficient`` is None where it is undefined.
     """
     related = relate(project, filters or Filters(), options)
+    return pair_table(project, related, used_only=used_only, language=language, format=format)
+
+
+def pair_table(
+    project: Project,
+    related: RelationTable,
+    *,
+    shown: Sequence[int] | None = None,
+    used_only: bool = False,
+    language: str | None = None,
+    format: str = "table",
+) -> Table:
+    """The same of relations that are counted already; ``shown`` are the codes as indexes (None: all listed)."""
     base = relation_base(project, related, language=language)
     layout = layout_of(format)
     words = catalogue("relations", base.language)
-    rows = _Rows(related, layout, base.language).all(used_only)
+    rows = _Rows(related, layout, base.language, shown).all(used_only)
+    segments = pair_segments(project, related, base, "overlaps") if layout == "sheet" else None
     return base.table(
         words("title"),
         _columns(words, layout, related.options),
         rows,
         notes=relation_notes(related, base.language),
         facts=option_facts(related.options),
+        segments=segments,
     )
 
 
@@ -85,40 +103,72 @@ def relation_notes(related: RelationTable, language: str) -> list[str]:
 
 
 def matrix_table(
-    project: Project, related: RelationTable, value: Meeting | str, *, language: str | None = None
+    project: Project,
+    related: RelationTable,
+    value: str,
+    *,
+    shown: Sequence[int] | None = None,
+    language: str | None = None,
+    format: str = "table",
 ) -> Table:
-    """The symmetric matrix of one value ("overlaps", "near", "documents" or "coefficient") as people see it."""
+    """The symmetric matrix of one value: "overlaps", "near", "documents" or "coefficient".
+
+    ``shown`` are the codes as indexes of the tree (None: all listed). Cells of no pair are empty. In a spreadsheet
+    the pairs of segments stand on a second sheet.
+    """
     base = relation_base(project, related, language=language)
     words, counts = catalogue("relations", base.language), related.counts
     codes = related.scope.book.codes
-    shown = np.flatnonzero(counts.listed).tolist()
+    chosen = np.flatnonzero(counts.listed).tolist() if shown is None else list(shown)
     cells = getattr(counts, value)
-    kind, decimals = ("number", _DECIMALS) if value == "coefficient" else ("integer", 0)
+    kind: Kind = "number" if value == "coefficient" else "integer"
     columns = [Column("path", words("code"), width=44)]
-    columns += [Column(f"code {at}", codes[at].path, kind, decimals=decimals) for at in shown]  # type: ignore[arg-type]
+    columns += [
+        Column(f"code {at}", codes[at].path, kind, decimals=_DECIMALS if kind == "number" else 0)
+        for at in chosen
+    ]
     rows = [
         {"path": codes[a].path}
         | {
             f"code {b}": None if not counts.is_pair[a, b] or np.isnan(cells[a, b]) else cells[a, b].item()
-            for b in shown
+            for b in chosen
         }
-        for a in shown
+        for a in chosen
     ]
-    title = words("title_matrix", value=words(f"value_{value}"))
+    meeting: Meeting = "near" if value == "near" else "overlaps"
+    with_pairs = layout_of(format) == "sheet" and value != "documents"
     return base.table(
-        title,
+        words("title_matrix", value=words(f"value_{value}")),
         columns,
         rows,
         notes=relation_notes(related, base.language),
         facts={"value": value} | option_facts(related.options),
+        segments=pair_segments(project, related, base, meeting) if with_pairs else None,
     )
+
+
+def pair_segments(project: Project, related: RelationTable, base: Base, meeting: Meeting) -> Table | None:
+    """The codings behind every pair of listed codes, two rows a pair of codings; None where they are too many."""
+    codes = related.scope.book.codes
+    cells = [
+        Cell(codes[a].path, codes[b].path, ids) for a, b, ids in pairs_by_cell(project, related, meeting)
+    ]
+    if sum(len(cell.coding_ids) for cell in cells) > _MOST_SEGMENTS:
+        return None
+    return cell_segments(project, related.scope, base, cells, with_sub_codes=related.options.roll_up)
 
 
 class _Rows:
     """Makes the row of each pair."""
 
-    def __init__(self, related: RelationTable, layout: Layout, language: str) -> None:
+    def __init__(
+        self, related: RelationTable, layout: Layout, language: str, shown: Sequence[int] | None
+    ) -> None:
         self.counts = related.counts
+        self.listed = related.counts.listed.copy()
+        if shown is not None:
+            self.listed[:] = False
+            self.listed[list(shown)] = True
         self.codes = related.scope.book.codes
         self.layout = layout
         self.language = language
@@ -126,7 +176,7 @@ class _Rows:
     def all(self, used_only: bool) -> list[dict[str, Any]]:
         """Each pair of listed codes once, in tree order."""
         counts = self.counts
-        shown = np.triu(counts.is_pair & np.outer(counts.listed, counts.listed))
+        shown = np.triu(counts.is_pair & np.outer(self.listed, self.listed))
         if self.layout in ("people", "sheet"):
             shown &= (counts.overlaps + counts.near) > 0
         elif used_only:

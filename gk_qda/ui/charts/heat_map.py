@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from gk_qda.ui.charts.drawing import (
     GAP,
@@ -25,6 +25,7 @@ from gk_qda.ui.look.painters import draw_hatch
 _WIDEST_HEAD = 48.0  # px; longer heads are turned
 _HIGHEST_HEAD = 150.0
 _NARROWEST = 26.0
+_FLAG = 4.5  # px from the corner of a cell to the middle of its dot
 
 
 def size(data: HeatMap, palette: Palette, width: float) -> QSizeF:
@@ -128,7 +129,8 @@ def _measure_column(data: HeatMap, palette: Palette) -> float:
     said = {text for line in data.texts for text in line} or {words_of(data, data.largest)}
     number = max(font.horizontalAdvance(words) for words in said)
     wanted = heads if heads + GAP <= _WIDEST_HEAD else 0.0
-    return float(math.ceil(max(_NARROWEST, wanted + GAP, number + GAP)))
+    beside = 2 * _FLAG if data.flags else 0.0
+    return float(math.ceil(max(_NARROWEST, wanted + GAP, number + GAP + beside)))
 
 
 def _draw_cell(painter: QPainter, area: QRectF, data: HeatMap, cell: Cell, palette: Palette) -> None:
@@ -142,6 +144,19 @@ def _draw_cell(painter: QPainter, area: QRectF, data: HeatMap, cell: Cell, palet
         painter.fillRect(area, QColor(tokens.heat[step]))
         words = data.texts[cell.row][cell.column] if data.texts else words_of(data, value)
         write_centred(painter, area, words, palette.font(small=True), tokens.heat_ink[step])
+    is_warning = data.flags.get((cell.row, cell.column))
+    if is_warning is not None:
+        _draw_flag(painter, area, palette, is_warning=is_warning)
+
+
+def _draw_flag(painter: QPainter, area: QRectF, palette: Palette, *, is_warning: bool) -> None:
+    """A dot in the upper right corner, with an edge that shows on every step of the ramp."""
+    tokens = palette.tokens
+    with kept(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens.base), 1))
+        painter.setBrush(QColor(tokens.error_text if is_warning else tokens.warning_edge))
+        painter.drawEllipse(QPointF(area.right() - _FLAG, area.top() + _FLAG), _FLAG - 1.5, _FLAG - 1.5)
 
 
 def _draw_lines(painter: QPainter, rect: QRectF, data: HeatMap, palette: Palette) -> None:

@@ -97,6 +97,7 @@ class HeatMap(Measured):
     """Numbers in rows and columns. ``steps`` are the least values of the second to fifth colour.
 
     NaN is hatched; 0 stays empty unless ``shows_zero``. ``reversed`` gives small values the strong colours.
+    ``flags`` put a dot into cells (row, column): yellow for a caution (False), red for a warning (True).
     """
 
     rows: tuple[Label, ...]
@@ -109,6 +110,7 @@ class HeatMap(Measured):
     reversed: bool = False
     without_diagonal: bool = False
     texts: tuple[tuple[str, ...], ...] = ()  # what is printed in the cells instead of the numbers
+    flags: Mapping[tuple[int, int], bool] = field(default_factory=dict, repr=False)
 
     @cached_property
     def largest(self) -> float:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from gk_qda.operations.segment_coding import AppliedToSegments, apply_to_segments
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.code_desk import menus
+from gk_qda.ui.focus import Place
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
@@ -130,6 +131,11 @@ class SegmentCommands(QObject):
         if segments:
             self._desk.asking.for_codings(segments, self._near())
 
+    def relate(self, coding_ids: Sequence[int]) -> None:
+        """Show which codes meet on these segments alone."""
+        place = Place("frequencies", page="relations", coding_ids=tuple(coding_ids))
+        self._desk.context.focus.go(place)
+
     def menu(self, place: QPoint, segment: Segment | None) -> None:
         """Right click in the list, or the menu key."""
         menu, actions = QMenu(self._desk), self._desk.context.actions
@@ -158,6 +164,9 @@ class SegmentCommands(QObject):
         if len(selected) == 1:
             self._desk.memo_commands.add_to(menu, coding_ids=[selected[0].coding.id])
         menu.addSeparator()
+        meant = selected if len(selected) > 1 else self._view.segments.segments
+        words = self.tr("Relations of %n segment(s)", "", len(meant))
+        menu.addAction(words, partial(self.relate, [one.coding.id for one in meant]))
         menu.addAction(self.tr("Select all"), self._view.selectAll)
 
     def _near(self) -> QRect:

@@ -109,9 +109,10 @@ class FrequenciesDesk(Desk):
         self.tabs.setCurrentIndex([entry.name for entry in self._entries].index(name))
 
     def show_place(self, place: Place) -> None:
-        """The window asks for a tab."""
+        """The window asks for a tab, perhaps with the segments that it shall be about."""
         if place.page in [entry.name for entry in self._entries]:
             self.show_tab(place.page)
+            self.tab().take_codings(place.coding_ids)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Esc closes the drawer, Ctrl+F opens the filters, Ctrl+E the exports."""

@@ -129,6 +129,9 @@ class FrequenciesTab(QWidget):
     def chip_pressed(self, key: Any) -> None:
         """A chip of its own was taken off or pressed."""
 
+    def take_codings(self, coding_ids: Sequence[int]) -> None:
+        """Somebody came here with some segments: a tab that can counts these alone."""
+
     def facts(self) -> list[str]:
         """For the status line."""
         return []

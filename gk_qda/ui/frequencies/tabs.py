@@ -38,6 +38,9 @@ class TabEntry:
 TABS: tuple[TabEntry, ...] = (
     TabEntry("table", QT_TRANSLATE_NOOP("FrequenciesTabs", "Table"), "frequencies.table_tab:TableTab"),
     TabEntry(
+        "relations", QT_TRANSLATE_NOOP("FrequenciesTabs", "Relations"), "relating.relations_tab:RelationsTab"
+    ),
+    TabEntry(
         "portrait",
         QT_TRANSLATE_NOOP("FrequenciesTabs", "Document portrait"),
         "frequencies.portrait_tab:PortraitTab",

@@ -1,0 +1,1 @@
+"""Codes related to one another: the matrix of relations and the queries over several codes."""
