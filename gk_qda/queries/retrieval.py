@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from sqlalchemy.orm import Session
 
 from gk_qda.analysis.query.expressions import Code, Expression, codes_in
@@ -21,7 +23,7 @@ from gk_qda.errors.queries import (
     QueryOperatorSmall,
 )
 from gk_qda.names import name_key
-from gk_qda.progress import Progress
+from gk_qda.progress import Progress, Silent
 from gk_qda.project import Project
 from gk_qda.project.recording import chunks
 from gk_qda.queries.codebook import Codebook
@@ -34,9 +36,13 @@ from gk_qda.queries.values import CodeValue, CodingValue, DocumentValue
 from gk_qda.spans import Span
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from gk_qda.analysis.columns import CodingColumns
     from gk_qda.analysis.query.answering import Answer, Hits, Material
 
 _AT_ONCE = 100  # hits whose texts are in memory together
+_IN_A_PIECE = 10_000  # hits between two looks for a cancel
 _SIMILAR = 2  # as many codes are suggested for a misspelt one
 
 
@@ -82,7 +88,8 @@ class Retrieval:
     options: QueryOptions
     codes: dict[Code, CodeValue]
     places: tuple[Place, ...]
-    carried: tuple[tuple[int, ...], ...]  # for each place indexes of the codes of the tree
+    carried: tuple[tuple[int, ...], ...]  # for each place the codes it carries, as indexes of the codebook
+    coding_ids: tuple[tuple[int, ...], ...]  # for each place the codings it rests on
     coder_ids: tuple[int, ...]  # for each place, 0: several
     pairs: int | None  # behind NEAR and FOLLOWED BY
     codings_base: int
@@ -106,7 +113,7 @@ def retrieve(
     progress: Progress | None = None,
 ) -> Retrieval:
     """Answer a query; raises one of ``gk_qda.errors.queries`` that names what is wrong, and where."""
-    from gk_qda.analysis.query.answering import answer, codes_on
+    from gk_qda.analysis.query.answering import answer, codings_on
 
     expression = read_query(query) if isinstance(query, str) else query
     chosen_options = options or QueryOptions()
@@ -117,28 +124,43 @@ def retrieve(
     material, base = _material(project, chosen, found, chosen_options)
     result = answer(expression, material, progress=progress)
     hits = _listed(chosen, material, result)
-    lanes, ids = material.lanes, chosen.selection.ground.documents
-    places = tuple(
-        Place(document, Span(start, end), int(columns.id[row]) if row >= 0 else None)
-        for document, start, end, row in zip(
-            ids[lanes.document(hits.begin)].tolist(),
-            lanes.position(hits.begin).tolist(),
-            lanes.position(hits.end).tolist(),
-            hits.row.tolist(),
-            strict=True,
-        )
-    )
+    hit, codes, rows = codings_on(hits, expression, material)
+    bounds = np.searchsorted(hit, np.arange(len(hits) + 1))
+    places: list[Place] = []
+    carried: list[tuple[int, ...]] = []
+    resting: list[tuple[int, ...]] = []
+    watch = progress or Silent()
+    for first in range(0, len(hits), _IN_A_PIECE):
+        watch.report(first, len(hits))
+        last = min(first + _IN_A_PIECE, len(hits))
+        places += _places(hits.at(np.arange(first, last)), material, chosen, columns)
+        carried += _each(bounds[first : last + 1], codes)
+        resting += _each(bounds[first : last + 1], columns.id[rows])
     return Retrieval(
         scope=chosen,
         expression=expression,
         options=chosen_options,
         codes=found,
-        places=places,
-        carried=tuple(map(tuple, codes_on(hits, expression, material))),
-        coder_ids=tuple(lanes.coder(hits.begin).tolist()),
+        places=tuple(places),
+        carried=tuple(carried),
+        coding_ids=tuple(resting),
+        coder_ids=tuple(material.lanes.coder(hits.begin).tolist()),
         pairs=result.pairs,
         codings_base=base,
     )
+
+
+def _places(hits: Hits, material: Material, chosen: Scope, columns: CodingColumns) -> Iterator[Place]:
+    lanes, documents = material.lanes, chosen.selection.ground.documents
+    ids = np.where(hits.row >= 0, columns.id[hits.row], 0) if len(columns) else hits.row
+    for document, start, end, coding in zip(
+        documents[lanes.document(hits.begin)].tolist(),
+        lanes.position(hits.begin).tolist(),
+        lanes.position(hits.end).tolist(),
+        ids.tolist(),
+        strict=True,
+    ):
+        yield Place(document, Span(start, end), coding or None)
 
 
 def hits_of(session: Session, found: Retrieval, *, limit: int | None = None) -> Iterator[Hit]:
@@ -217,6 +239,14 @@ def _material(
         roll_up=options.sub_codes,
     )
     return material, int(countable[counted.code].sum())
+
+
+def _each(bounds: NDArray[Any], values: NDArray[Any]) -> Iterator[tuple[int, ...]]:
+    """The distinct values between each two bounds, in their order."""
+    first = int(bounds[0])
+    listed = values[first : int(bounds[-1])].tolist()
+    for low, high in pairwise((bounds - first).tolist()):
+        yield tuple(dict.fromkeys(listed[low:high]))
 
 
 def _listed(chosen: Scope, material: Material, result: Answer) -> Hits:

@@ -281,13 +281,15 @@ _COMMANDS: tuple[Entry, ...] = (
         "frequencies.copy_picture", QT_TRANSLATE_NOOP("Actions", "Copy picture"), 3, (), desk="frequencies"
     ),
     Entry(
-        "tab.portrait",
-        QT_TRANSLATE_NOOP("Actions", "Document portrait"),
+        "tab.relations",
+        QT_TRANSLATE_NOOP("Actions", "Relations of codes"),
         3,
-        (),
-        "layout-grid",
+        ("Ctrl+Alt+R",),
+        "arrow-merge",
         separated=True,
     ),
+    Entry("tab.query", QT_TRANSLATE_NOOP("Actions", "Query over several codes"), 3, (), "search"),
+    Entry("tab.portrait", QT_TRANSLATE_NOOP("Actions", "Document portrait"), 3, (), "layout-grid"),
     Entry("tab.course", QT_TRANSLATE_NOOP("Actions", "Course of the text"), 3, (), "timeline"),
     Entry(
         "tab.similarity",

@@ -283,7 +283,7 @@ class ProjectPage(QWidget):
             KeyPrinter(button, button.set_keys, actions.keymap, f"desk.{name}")
             actions.bind(f"desk.{name}", partial(self.open_desk, name))
         actions.bind("edit.history", lambda: self.show_place(Place("team")))
-        for tab in ("portrait", "course", "similarity"):
+        for tab in ("relations", "query", "portrait", "course", "similarity"):
             actions.bind(f"tab.{tab}", partial(self.show_place, Place("frequencies", page=tab)))
         actions.bind("team.speakers", lambda: self.show_place(Place("team", page="speakers")))
         actions.set_read_only(self.context.workspace.project.is_read_only)

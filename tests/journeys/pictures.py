@@ -42,6 +42,7 @@ from gk_qda.ui.charts.values import Cell
 from gk_qda.ui.code_desk.desk import CodeDesk
 from gk_qda.ui.compare.desk import CompareDesk
 from gk_qda.ui.focus import Place
+from gk_qda.ui.frequencies.desk import FrequenciesDesk
 from gk_qda.ui.look import theme as look
 from gk_qda.ui.preferences import Preferences, RecentProject
 from gk_qda.ui.tasks import Task
@@ -59,6 +60,7 @@ GIVEN = ("Messenger und Datenschutz", "Zitierwürdig")
 SPEAKERS = ("TM09, B2", "RG07, B1")
 SPEAKERS_CODE = {"de": "Geschäftsführende Stelle", "en": "Managing office"}
 CROWDED = "7"
+QUERY = "Kooperation AND Corona"
 CROWD = (  # nine, beside the one that is there
     "Corona > Auswirkungen > Schließung von Behörden und Einrichtungen",
     "Corona > Umgang > Aufsuchende Kontakte",
@@ -226,6 +228,18 @@ class Camera:
         tab.view.cell_chosen.emit(Cell(6, 9))
         self.take("portrait")
         desk.drawer.put_away()
+        desk.show_tab("table")
+
+    def relations(self) -> None:
+        """Which codes meet, and the passages on which two of them do."""
+        desk: FrequenciesDesk = self.desk("frequencies")
+        desk.show_tab("relations")
+        self.settle()
+        self.take("relations")
+        desk.show_tab("query")
+        desk.tab().show_query(QUERY)
+        self.settle()
+        self.take("query")
         desk.show_tab("table")
 
     def themes(self) -> None:
@@ -405,6 +419,7 @@ def main(home: Path, language: str, target: Path) -> dict[str, list[str]]:
     camera.coding_dark()
     camera.frequencies()
     camera.portraits()
+    camera.relations()
     camera.themes()
     camera.compare()
     camera.team()

@@ -31,6 +31,8 @@ SEEN = {
     "coding-dark": ["TM07", "Zugangswege"],
     "frequencies": ["Corona", "131", "14"],
     "portrait": ["1 in TM07 · Messenger und Datenschutz"],
+    "relations": [],  # the matrix is painted, its base is a sentence
+    "query": ["Kooperation", "Corona"],
     "themes": ["Kreis Pappelried"],
     "compare": ["KO06 Ginsterkamp", "KO11 Kreis Pappelried", "KO10 Öhrenscheid"],
     "team": ["A. Brandt"],
@@ -47,6 +49,8 @@ ENGLISH = {
     "coding-dark": ["Weight", "Comment", "Remove coding"],
     "frequencies": ["Table", "Columns", "Notes on the numbers"],
     "portrait": ["Document portrait", "Share of the characters", "Order"],
+    "relations": ["Relations", "Overlaps"],
+    "query": ["Query", "Intersection", "Code all hits"],
     "themes": ["Themes", "Still right", "Show difference"],
     "compare": ["Compare", "Differences first"],
     "team": ["History", "What was done"],

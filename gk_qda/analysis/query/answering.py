@@ -119,17 +119,23 @@ def on_text_of(hits: Hits, passages: Passages) -> Hits:
     return hits.at(meeting_counts(hits.begin, hits.end, passages.begin, passages.end) > 0)
 
 
-def codes_on(hits: Hits, expression: Expression, material: Material) -> list[list[int]]:
-    """For each hit the codes among those the query names that it carries, as indexes of the tree."""
+def codings_on(
+    hits: Hits, expression: Expression, material: Material
+) -> tuple[NDArray[np.intp], NDArray[np.int32], NDArray[np.int32]]:
+    """Which codings of the named codes each hit rests on: the hit, the code (an index of the tree), the row.
+
+    A hit that is a coding rests on itself; any other on all codings that share text with it.
+    """
     named = np.zeros(len(material.tree), bool)
     for code in codes_in(expression):
         named |= material.family(code)
     found = material.passages.of(named)
     hit, coding = meeting_pairs(hits.begin, hits.end, found.begin, found.end)
-    carried: list[set[int]] = [set() for _ in range(len(hits))]
-    for place, code in zip(hit.tolist(), found.code[coding].tolist(), strict=True):
-        carried[place].add(code)
-    return [sorted(codes) for codes in carried]
+    kept = (hits.row[hit] == _NO_ROW) | (hits.row[hit] == found.row[coding])
+    hit, coding = hit[kept], coding[kept]
+    order = np.lexsort((found.row[coding], found.code[coding], hit))
+    hit, coding = hit[order], coding[order]
+    return hit, found.code[coding], found.row[coding]
 
 
 class _Work:

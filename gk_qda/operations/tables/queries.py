@@ -9,6 +9,7 @@ from gk_qda.errors import QdaError
 from gk_qda.exporting.quotes import citation
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, layout_of, table_base
+from gk_qda.operations.tables.cell_segments import Cell, cell_segments
 from gk_qda.operations.tables.segments import Sources, segment_columns
 from gk_qda.progress import Progress
 from gk_qda.project import Project
@@ -35,8 +36,20 @@ def query_table(
     and names all codes of the query that it carries.
     """
     found = retrieve(project, filters or Filters(), expression, options, progress=progress)
+    return hit_table(project, found, limit=limit, language=language, format=format)
+
+
+def hit_table(
+    project: Project,
+    found: Retrieval,
+    *,
+    limit: int | None = None,
+    language: str | None = None,
+    format: str = "table",
+) -> Table:
+    """The same of a query that is answered already. A spreadsheet has the codings of each hit on a second sheet."""
     base = query_base(project, found, language=language)
-    words = catalogue("queries", base.language)
+    words, layout = catalogue("queries", base.language), layout_of(format)
     with project.read() as session:
         hits = list(hits_of(session, found, limit=limit))
     sources = Sources(found.scope, base.language)
@@ -47,11 +60,19 @@ def query_table(
         notes.append(base.words("limited", n=limit))
     return base.table(
         words("title", expression=found.text(base.language)),
-        segment_columns(base.words, layout_of(format)),
+        segment_columns(base.words, layout),
         rows,
         notes=notes,
         facts={"limit": limit},
+        segments=_codings_behind(project, found, base, rows) if layout == "sheet" else None,
     )
+
+
+def _codings_behind(project: Project, found: Retrieval, base: Base, rows: list[dict[str, Any]]) -> Table:
+    """The codings that each hit rests on, the hits by number and source."""
+    pairs = zip(rows, found.coding_ids, strict=False)
+    cells = [Cell(f"{at}: {row['citation']}", "", ids) for at, (row, ids) in enumerate(pairs, 1)]
+    return cell_segments(project, found.scope, base, cells)
 
 
 def query_base(project: Project, found: Retrieval, *, language: str | None = None) -> Base:

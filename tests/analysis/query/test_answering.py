@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from gk_qda.analysis.query.answering import answer, codes_on
-from gk_qda.analysis.query.expressions import Code, Followed, Near, OneOf, Together, Without
+from gk_qda.analysis.query.answering import answer, codings_on
+from gk_qda.analysis.query.expressions import Code, Followed, Near, OneOf, Together, Without, codes_in
 from gk_qda.analysis.query.reading import read_query
 from gk_qda.analysis.query.writing import write_query
 from gk_qda.errors import Cancelled
@@ -73,14 +73,18 @@ def test_laws(question: Question) -> None:
 
 
 @given(questions())
-def test_codes_that_a_hit_carries(question: Question) -> None:
-    material = question.material
-    hits = answer(question.expression, material).hits
-    carried = codes_on(hits, question.expression, material)
+def test_codings_that_a_hit_rests_on(question: Question) -> None:
+    material, expression = question.material, question.expression
+    hits = answer(expression, material).hits
+    at, codes, rows = codings_on(hits, expression, material)
     own = dict(zip(material.passages.row.tolist(), material.passages.code.tolist(), strict=True))
-    assert all(carried)
-    for row, codes in zip(hits.row.tolist(), carried, strict=True):
-        assert row < 0 or own[row] in codes
+    named = set().union(*(material.family(code).nonzero()[0].tolist() for code in codes_in(expression)))
+    assert set(at.tolist()) == set(range(len(hits)))
+    assert sorted(at.tolist()) == at.tolist()
+    for hit, code, row in zip(at.tolist(), codes.tolist(), rows.tolist(), strict=True):
+        assert own[row] == code
+        assert code in named
+        assert hits.row[hit] in (-1, row)
 
 
 @given(questions())
