@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>List of pairs</source>
+        <translation>Liste der Paare</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Code relations</source>
+        <translation>Zusammenhänge der Codes</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About GK-QDA</source>
@@ -990,7 +1009,7 @@
         <source>Check citations of a report...</source>
         <translation>Zitate eines Berichts prüfen...</translation>
     </message>
-<message>
+    <message>
         <source>Relations of codes</source>
         <translation>Zusammenhänge der Codes</translation>
     </message>
@@ -998,7 +1017,7 @@
         <source>Query over several codes</source>
         <translation>Abfrage über mehrere Codes</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -1669,6 +1688,17 @@
     </message>
 </context>
 <context>
+    <name>CodeBox</name>
+    <message>
+        <source>Choose code</source>
+        <translation>Code wählen</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Code hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>CodeChooser</name>
     <message>
         <source>Name of a code</source>
@@ -2075,6 +2105,25 @@
     <message>
         <source>Close all</source>
         <translation>Alle zuklappen</translation>
+    </message>
+</context>
+<context>
+    <name>CodePick</name>
+    <message>
+        <source>Name of a code</source>
+        <translation>Name eines Codes</translation>
+    </message>
+    <message>
+        <source>Enter takes   Shift+Enter takes and stays   Esc closes</source>
+        <translation>Enter übernimmt   Umschalt+Enter übernimmt und bleibt   Esc schließt</translation>
+    </message>
+    <message>
+        <source>Enter takes   Esc closes</source>
+        <translation>Enter übernimmt   Esc schließt</translation>
+    </message>
+    <message>
+        <source>Codes that fit</source>
+        <translation>Passende Codes</translation>
     </message>
 </context>
 <context>
@@ -3699,7 +3748,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Values</source>
         <translation>Werte</translation>
     </message>
-<message>
+    <message>
         <source>Relations</source>
         <translation>Zusammenhänge</translation>
     </message>
@@ -3814,6 +3863,42 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Excel (*.xlsx);;As text (*.csv);;For programs (*.json)</source>
         <translation>Excel (*.xlsx);;Als Text (*.csv);;Für Programme (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>HitCoding</name>
+    <message>
+        <source>Code all hits</source>
+        <translation>Alle Fundstellen codieren</translation>
+    </message>
+    <message>
+        <source>Coding hits</source>
+        <translation>Fundstellen codieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is on %n hit(s) already.</source>
+        <translation>
+            <numerusform>„{name}“ liegt schon auf %n Fundstelle.</numerusform>
+            <numerusform>„{name}“ liegt schon auf %n Fundstellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” given to %n hit(s).</source>
+        <translation>
+            <numerusform>%n Fundstelle mit „{name}“ codiert.</numerusform>
+            <numerusform>%n Fundstellen mit „{name}“ codiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>HitView</name>
+    <message>
+        <source>Hits of the query</source>
+        <translation>Fundstellen der Abfrage</translation>
     </message>
 </context>
 <context>
@@ -4905,7 +4990,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -5785,6 +5870,247 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>QueryBuilder</name>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Take the activated codes</source>
+        <translation>Aktivierte Codes übernehmen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>At least this many codes</source>
+        <translation>Mindestens so viele Codes</translation>
+    </message>
+    <message>
+        <source>Distance in paragraphs, at most</source>
+        <translation>Abstand in Absätzen, höchstens</translation>
+    </message>
+    <message>
+        <source>Listed are</source>
+        <translation>Gezeigt werden</translation>
+    </message>
+    <message>
+        <source>A: codes</source>
+        <translation>A: Codes</translation>
+    </message>
+    <message>
+        <source>B: one code</source>
+        <translation>B: ein Code</translation>
+    </message>
+    <message>
+        <source>This query goes beyond the builder. A change here writes a new one; Ctrl+Z brings it back.</source>
+        <translation>Diese Abfrage geht über den Baukasten hinaus. Eine Änderung hier schreibt eine neue; Strg+Z im Textfeld bringt sie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryExports</name>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+</context>
+<context>
+    <name>QueryTab</name>
+    <message>
+        <source>or write it: (A AND B) NOT C</source>
+        <translation>oder schreiben: (A UND B) NICHT C</translation>
+    </message>
+    <message>
+        <source>Query in words</source>
+        <translation>Abfrage in Worten</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>The query cannot be asked yet.</source>
+        <translation>Die Abfrage lässt sich noch nicht stellen.</translation>
+    </message>
+    <message>
+        <source>Choose a function and add codes, or write a query. The hits appear at once.</source>
+        <translation>Eine Funktion wählen und Codes hinzufügen oder eine Abfrage schreiben. Die Fundstellen erscheinen sofort.</translation>
+    </message>
+    <message>
+        <source>No passage fits this query.</source>
+        <translation>Keine Textstelle passt zu dieser Abfrage.</translation>
+    </message>
+    <message>
+        <source>the first {n} are listed</source>
+        <translation>gelistet sind die ersten {n}</translation>
+    </message>
+    <message>
+        <source>No code is activated. Codes are activated on the Code desk.</source>
+        <translation>Kein Code ist aktiviert. Aktiviert werden Codes auf dem Arbeitsplatz Codieren.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryWords</name>
+    <message>
+        <source>Any of the codes</source>
+        <translation>Einer der Codes</translation>
+    </message>
+    <message>
+        <source>Intersection</source>
+        <translation>Überschneidung</translation>
+    </message>
+    <message>
+        <source>Intersection (set)</source>
+        <translation>Überschneidung (Set)</translation>
+    </message>
+    <message>
+        <source>Overlapping</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Overlapping (set)</source>
+        <translation>Überlappung (Set)</translation>
+    </message>
+    <message>
+        <source>Only one code alone</source>
+        <translation>Nur ein Code allein</translation>
+    </message>
+    <message>
+        <source>Only this code alone</source>
+        <translation>Nur dieser Code allein</translation>
+    </message>
+    <message>
+        <source>If inside</source>
+        <translation>Wenn innerhalb</translation>
+    </message>
+    <message>
+        <source>If outside</source>
+        <translation>Wenn außerhalb</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>Gefolgt von</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Nähe</translation>
+    </message>
+    <message>
+        <source>Segments with any code of A.</source>
+        <translation>Segmente mit irgendeinem Code aus A.</translation>
+    </message>
+    <message>
+        <source>The part of the text that carries all codes of A.</source>
+        <translation>Der Teil des Textes, der alle Codes aus A trägt.</translation>
+    </message>
+    <message>
+        <source>The part of the text that carries at least so many codes of A.</source>
+        <translation>Der Teil des Textes, der mindestens so viele Codes aus A trägt.</translation>
+    </message>
+    <message>
+        <source>Where all codes of A meet: from the first start to the last end.</source>
+        <translation>Wo alle Codes aus A zusammentreffen: vom ersten Anfang bis zum letzten Ende.</translation>
+    </message>
+    <message>
+        <source>Where at least so many codes of A meet: all that their segments cover.</source>
+        <translation>Wo mindestens so viele Codes aus A zusammentreffen: alles, was ihre Segmente abdecken.</translation>
+    </message>
+    <message>
+        <source>Segments of A that no other code of A touches.</source>
+        <translation>Segmente aus A, die kein anderer Code aus A berührt.</translation>
+    </message>
+    <message>
+        <source>Segments of B that no code of A touches; without A, no other code at all.</source>
+        <translation>Segmente von B, die kein Code aus A berührt; ohne A: überhaupt kein anderer Code.</translation>
+    </message>
+    <message>
+        <source>Segments of A that lie wholly inside a segment of B.</source>
+        <translation>Segmente aus A, die ganz innerhalb eines Segments von B liegen.</translation>
+    </message>
+    <message>
+        <source>Segments of A that hold a whole segment of B.</source>
+        <translation>Segmente aus A, die ein ganzes Segment von B umschließen.</translation>
+    </message>
+    <message>
+        <source>A segment of A ends, and within the distance one of B begins.</source>
+        <translation>Ein Segment aus A endet, und innerhalb des Abstands beginnt eines von B.</translation>
+    </message>
+    <message>
+        <source>Segments of A and B within the distance of each other, in any order.</source>
+        <translation>Segmente aus A und B, die höchstens so weit auseinanderliegen, in beliebiger Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>A and B</source>
+        <translation>A und B</translation>
+    </message>
+    <message>
+        <source>only A</source>
+        <translation>nur A</translation>
+    </message>
+    <message>
+        <source>only B</source>
+        <translation>nur B</translation>
+    </message>
+    <message>
+        <source>Choose a code for B.</source>
+        <translation>Einen Code für B wählen.</translation>
+    </message>
+    <message>
+        <source>Add a code to A.</source>
+        <translation>Einen Code zu A hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add another code to A.</source>
+        <translation>Noch einen Code zu A hinzufügen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Fundstelle</numerusform>
+            <numerusform>%n Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n Dokument</numerusform>
+            <numerusform>in %n Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with sub-codes</source>
+        <translation>mit Subcodes</translation>
+    </message>
+    <message>
+        <source>only the code itself</source>
+        <translation>nur der Code selbst</translation>
+    </message>
+    <message>
+        <source>across coders</source>
+        <translation>über Codierende hinweg</translation>
+    </message>
+    <message>
+        <source>within one coder</source>
+        <translation>innerhalb je Codierende*r</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Coding</source>
@@ -6049,6 +6375,195 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>RelationControls</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Add code</source>
+        <translation>Code hinzufügen</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation>Absätze</translation>
+    </message>
+    <message>
+        <source>Activated codes, else all</source>
+        <translation>Aktivierte Codes, sonst alle</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Alle Codes</translation>
+    </message>
+    <message>
+        <source>Main codes</source>
+        <translation>Hauptcodes</translation>
+    </message>
+    <message>
+        <source>Chosen codes</source>
+        <translation>Gewählte Codes</translation>
+    </message>
+    <message>
+        <source>Distance in paragraphs</source>
+        <translation>Abstand in Absätzen</translation>
+    </message>
+    <message>
+        <source>0 is the same paragraph</source>
+        <translation>0 ist derselbe Absatz</translation>
+    </message>
+</context>
+<context>
+    <name>RelationExports</name>
+    <message>
+        <source>Code relations: {value}</source>
+        <translation>Zusammenhänge der Codes: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>RelationWords</name>
+    <message>
+        <source>Overlaps</source>
+        <translation>Überschneidungen</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Nähe</translation>
+    </message>
+    <message>
+        <source>Documents in common</source>
+        <translation>Gemeinsame Dokumente</translation>
+    </message>
+    <message>
+        <source>c-coefficient</source>
+        <translation>c-Koeffizient</translation>
+    </message>
+    <message>
+        <source>without overlaps</source>
+        <translation>ohne Überschneidungen</translation>
+    </message>
+    <message>
+        <source>overlaps count as near</source>
+        <translation>Überschneidungen zählen als Nähe</translation>
+    </message>
+    <message>
+        <source>with sub-codes</source>
+        <translation>mit Subcodes</translation>
+    </message>
+    <message>
+        <source>only the code itself</source>
+        <translation>nur der Code selbst</translation>
+    </message>
+    <message>
+        <source>across coders</source>
+        <translation>über Codierende hinweg</translation>
+    </message>
+    <message>
+        <source>within one coder</source>
+        <translation>innerhalb je Codierende*r</translation>
+    </message>
+    <message>
+        <source>also codes that meet no other</source>
+        <translation>auch Codes ohne Treffer</translation>
+    </message>
+    <message>
+        <source>only codes that meet</source>
+        <translation>nur Codes mit Treffern</translation>
+    </message>
+    <message>
+        <source>A code and its own sub-codes are no pair.</source>
+        <translation>Ein Code und seine eigenen Subcodes sind kein Paar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) of “{name}”</source>
+        <translation>
+            <numerusform>%n Codierung von „{name}“</numerusform>
+            <numerusform>%n Codierungen von „{name}“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlap(s)</source>
+        <translation>
+            <numerusform>%n Überschneidung</numerusform>
+            <numerusform>%n Überschneidungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n paragraph(s)</source>
+        <translation>
+            <numerusform>bis %n Absatz</numerusform>
+            <numerusform>bis %n Absätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) near each other</source>
+        <translation>
+            <numerusform>%n Paar in der Nähe</numerusform>
+            <numerusform>%n Paare in der Nähe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{x} of {n} documents in common</source>
+        <translation>{x} von {n} Dokumenten gemeinsam</translation>
+    </message>
+    <message>
+        <source>Codings of one code overlap: c is out of range.</source>
+        <translation>Codierungen eines Codes überlappen sich: c ist außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>One code is used more than five times as often: c understates the relation.</source>
+        <translation>Ein Code ist mehr als fünfmal so häufig: c unterschätzt den Zusammenhang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n listed segment(s)</source>
+        <translation>
+            <numerusform>nur %n gelistetes Segment</numerusform>
+            <numerusform>nur %n gelistete Segmente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationsTab</name>
+    <message>
+        <source>Code relations</source>
+        <translation>Zusammenhänge der Codes</translation>
+    </message>
+    <message>
+        <source>No two of these codes meet. Choose another value or more codes.</source>
+        <translation>Keine zwei dieser Codes treffen zusammen. Einen anderen Wert oder mehr Codes wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) in the matrix</source>
+        <translation>
+            <numerusform>%n Code in der Matrix</numerusform>
+            <numerusform>%n Codes in der Matrix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>used very unequally</source>
+        <translation>sehr ungleich häufig</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>außerhalb</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceBar</name>
     <message>
         <source>Replace with</source>
@@ -6076,6 +6591,37 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Memos</source>
         <translation>Memos</translation>
+    </message>
+</context>
+<context>
+    <name>SavedBar</name>
+    <message>
+        <source>Saved queries</source>
+        <translation>Gespeicherte Abfragen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation>Name der Abfrage</translation>
+    </message>
+    <message>
+        <source>None yet. Name a query and save it.</source>
+        <translation>Noch keine. Eine Abfrage benennen und speichern.</translation>
+    </message>
+    <message>
+        <source>Rename “{old}” to “{new}”</source>
+        <translation>„{old}“ in „{new}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
     </message>
 </context>
 <context>
@@ -6180,7 +6726,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Relations of %n segment(s)</source>
         <translation>
             <numerusform>Zusammenhänge von %n Segment</numerusform>
@@ -6686,7 +7232,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -6757,7 +7303,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -8285,552 +8831,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name />
-    <message>
-        <source>Matrix</source>
-        <translation>Matrix</translation>
-    </message>
-    <message>
-        <source>List of pairs</source>
-        <translation>Liste der Paare</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Code relations</source>
-        <translation>Zusammenhänge der Codes</translation>
-    </message>
-</context>
-<context>
-    <name>CodeBox</name>
-    <message>
-        <source>Choose code</source>
-        <translation>Code wählen</translation>
-    </message>
-    <message>
-        <source>Add code</source>
-        <translation>Code hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>CodePick</name>
-    <message>
-        <source>Name of a code</source>
-        <translation>Name eines Codes</translation>
-    </message>
-    <message>
-        <source>Enter takes   Shift+Enter takes and stays   Esc closes</source>
-        <translation>Enter übernimmt   Umschalt+Enter übernimmt und bleibt   Esc schließt</translation>
-    </message>
-    <message>
-        <source>Enter takes   Esc closes</source>
-        <translation>Enter übernimmt   Esc schließt</translation>
-    </message>
-    <message>
-        <source>Codes that fit</source>
-        <translation>Passende Codes</translation>
-    </message>
-</context>
-<context>
-    <name>HitCoding</name>
-    <message>
-        <source>Code all hits</source>
-        <translation>Alle Fundstellen codieren</translation>
-    </message>
-    <message>
-        <source>Coding hits</source>
-        <translation>Fundstellen codieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>“{name}” is on %n hit(s) already.</source>
-        <translation>
-            <numerusform>„{name}“ liegt schon auf %n Fundstelle.</numerusform>
-            <numerusform>„{name}“ liegt schon auf %n Fundstellen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{name}” given to %n hit(s).</source>
-        <translation>
-            <numerusform>%n Fundstelle mit „{name}“ codiert.</numerusform>
-            <numerusform>%n Fundstellen mit „{name}“ codiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-</context>
-<context>
-    <name>HitView</name>
-    <message>
-        <source>Hits of the query</source>
-        <translation>Fundstellen der Abfrage</translation>
-    </message>
-</context>
-<context>
-    <name>QueryBuilder</name>
-    <message>
-        <source>Function</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation>B</translation>
-    </message>
-    <message>
-        <source>Take the activated codes</source>
-        <translation>Aktivierte Codes übernehmen</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>At least this many codes</source>
-        <translation>Mindestens so viele Codes</translation>
-    </message>
-    <message>
-        <source>Distance in paragraphs, at most</source>
-        <translation>Abstand in Absätzen, höchstens</translation>
-    </message>
-    <message>
-        <source>Listed are</source>
-        <translation>Gezeigt werden</translation>
-    </message>
-    <message>
-        <source>A: codes</source>
-        <translation>A: Codes</translation>
-    </message>
-    <message>
-        <source>B: one code</source>
-        <translation>B: ein Code</translation>
-    </message>
-    <message>
-        <source>This query goes beyond the builder. A change here writes a new one; Ctrl+Z brings it back.</source>
-        <translation>Diese Abfrage geht über den Baukasten hinaus. Eine Änderung hier schreibt eine neue; Strg+Z im Textfeld bringt sie zurück.</translation>
-    </message>
-</context>
-<context>
-    <name>QueryExports</name>
-    <message>
-        <source>Query</source>
-        <translation>Abfrage</translation>
-    </message>
-</context>
-<context>
-    <name>QueryTab</name>
-    <message>
-        <source>or write it: (A AND B) NOT C</source>
-        <translation>oder schreiben: (A UND B) NICHT C</translation>
-    </message>
-    <message>
-        <source>Query in words</source>
-        <translation>Abfrage in Worten</translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <translation>Fundstellen</translation>
-    </message>
-    <message>
-        <source>The query cannot be asked yet.</source>
-        <translation>Die Abfrage lässt sich noch nicht stellen.</translation>
-    </message>
-    <message>
-        <source>Choose a function and add codes, or write a query. The hits appear at once.</source>
-        <translation>Eine Funktion wählen und Codes hinzufügen oder eine Abfrage schreiben. Die Fundstellen erscheinen sofort.</translation>
-    </message>
-    <message>
-        <source>No passage fits this query.</source>
-        <translation>Keine Textstelle passt zu dieser Abfrage.</translation>
-    </message>
-    <message>
-        <source>the first {n} are listed</source>
-        <translation>gelistet sind die ersten {n}</translation>
-    </message>
-    <message>
-        <source>No code is activated. Codes are activated on the Code desk.</source>
-        <translation>Kein Code ist aktiviert. Aktiviert werden Codes auf dem Arbeitsplatz Codieren.</translation>
-    </message>
-</context>
-<context>
-    <name>QueryWords</name>
-    <message>
-        <source>Any of the codes</source>
-        <translation>Einer der Codes</translation>
-    </message>
-    <message>
-        <source>Intersection</source>
-        <translation>Überschneidung</translation>
-    </message>
-    <message>
-        <source>Intersection (set)</source>
-        <translation>Überschneidung (Set)</translation>
-    </message>
-    <message>
-        <source>Overlapping</source>
-        <translation>Überlappung</translation>
-    </message>
-    <message>
-        <source>Overlapping (set)</source>
-        <translation>Überlappung (Set)</translation>
-    </message>
-    <message>
-        <source>Only one code alone</source>
-        <translation>Nur ein Code allein</translation>
-    </message>
-    <message>
-        <source>Only this code alone</source>
-        <translation>Nur dieser Code allein</translation>
-    </message>
-    <message>
-        <source>If inside</source>
-        <translation>Wenn innerhalb</translation>
-    </message>
-    <message>
-        <source>If outside</source>
-        <translation>Wenn außerhalb</translation>
-    </message>
-    <message>
-        <source>Followed by</source>
-        <translation>Gefolgt von</translation>
-    </message>
-    <message>
-        <source>Near</source>
-        <translation>Nähe</translation>
-    </message>
-    <message>
-        <source>Segments with any code of A.</source>
-        <translation>Segmente mit irgendeinem Code aus A.</translation>
-    </message>
-    <message>
-        <source>The part of the text that carries all codes of A.</source>
-        <translation>Der Teil des Textes, der alle Codes aus A trägt.</translation>
-    </message>
-    <message>
-        <source>The part of the text that carries at least so many codes of A.</source>
-        <translation>Der Teil des Textes, der mindestens so viele Codes aus A trägt.</translation>
-    </message>
-    <message>
-        <source>Where all codes of A meet: from the first start to the last end.</source>
-        <translation>Wo alle Codes aus A zusammentreffen: vom ersten Anfang bis zum letzten Ende.</translation>
-    </message>
-    <message>
-        <source>Where at least so many codes of A meet: all that their segments cover.</source>
-        <translation>Wo mindestens so viele Codes aus A zusammentreffen: alles, was ihre Segmente abdecken.</translation>
-    </message>
-    <message>
-        <source>Segments of A that no other code of A touches.</source>
-        <translation>Segmente aus A, die kein anderer Code aus A berührt.</translation>
-    </message>
-    <message>
-        <source>Segments of B that no code of A touches; without A, no other code at all.</source>
-        <translation>Segmente von B, die kein Code aus A berührt; ohne A: überhaupt kein anderer Code.</translation>
-    </message>
-    <message>
-        <source>Segments of A that lie wholly inside a segment of B.</source>
-        <translation>Segmente aus A, die ganz innerhalb eines Segments von B liegen.</translation>
-    </message>
-    <message>
-        <source>Segments of A that hold a whole segment of B.</source>
-        <translation>Segmente aus A, die ein ganzes Segment von B umschließen.</translation>
-    </message>
-    <message>
-        <source>A segment of A ends, and within the distance one of B begins.</source>
-        <translation>Ein Segment aus A endet, und innerhalb des Abstands beginnt eines von B.</translation>
-    </message>
-    <message>
-        <source>Segments of A and B within the distance of each other, in any order.</source>
-        <translation>Segmente aus A und B, die höchstens so weit auseinanderliegen, in beliebiger Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>A and B</source>
-        <translation>A und B</translation>
-    </message>
-    <message>
-        <source>only A</source>
-        <translation>nur A</translation>
-    </message>
-    <message>
-        <source>only B</source>
-        <translation>nur B</translation>
-    </message>
-    <message>
-        <source>Choose a code for B.</source>
-        <translation>Einen Code für B wählen.</translation>
-    </message>
-    <message>
-        <source>Add a code to A.</source>
-        <translation>Einen Code zu A hinzufügen.</translation>
-    </message>
-    <message>
-        <source>Add another code to A.</source>
-        <translation>Noch einen Code zu A hinzufügen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%n Fundstelle</numerusform>
-            <numerusform>%n Fundstellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation>
-            <numerusform>in %n Dokument</numerusform>
-            <numerusform>in %n Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s)</source>
-        <translation>
-            <numerusform>%n Paar</numerusform>
-            <numerusform>%n Paare</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>with sub-codes</source>
-        <translation>mit Subcodes</translation>
-    </message>
-    <message>
-        <source>only the code itself</source>
-        <translation>nur der Code selbst</translation>
-    </message>
-    <message>
-        <source>across coders</source>
-        <translation>über Codierende hinweg</translation>
-    </message>
-    <message>
-        <source>within one coder</source>
-        <translation>innerhalb je Codierende*r</translation>
-    </message>
-</context>
-<context>
-    <name>RelationControls</name>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Codes</translation>
-    </message>
-    <message>
-        <source>Add code</source>
-        <translation>Code hinzufügen</translation>
-    </message>
-    <message>
-        <source>up to</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>paragraphs</source>
-        <translation>Absätze</translation>
-    </message>
-    <message>
-        <source>Activated codes, else all</source>
-        <translation>Aktivierte Codes, sonst alle</translation>
-    </message>
-    <message>
-        <source>All codes</source>
-        <translation>Alle Codes</translation>
-    </message>
-    <message>
-        <source>Main codes</source>
-        <translation>Hauptcodes</translation>
-    </message>
-    <message>
-        <source>Chosen codes</source>
-        <translation>Gewählte Codes</translation>
-    </message>
-    <message>
-        <source>Distance in paragraphs</source>
-        <translation>Abstand in Absätzen</translation>
-    </message>
-    <message>
-        <source>0 is the same paragraph</source>
-        <translation>0 ist derselbe Absatz</translation>
-    </message>
-</context>
-<context>
-    <name>RelationExports</name>
-    <message>
-        <source>Code relations: {value}</source>
-        <translation>Zusammenhänge der Codes: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>RelationWords</name>
-    <message>
-        <source>Overlaps</source>
-        <translation>Überschneidungen</translation>
-    </message>
-    <message>
-        <source>Near</source>
-        <translation>Nähe</translation>
-    </message>
-    <message>
-        <source>Documents in common</source>
-        <translation>Gemeinsame Dokumente</translation>
-    </message>
-    <message>
-        <source>c-coefficient</source>
-        <translation>c-Koeffizient</translation>
-    </message>
-    <message>
-        <source>without overlaps</source>
-        <translation>ohne Überschneidungen</translation>
-    </message>
-    <message>
-        <source>overlaps count as near</source>
-        <translation>Überschneidungen zählen als Nähe</translation>
-    </message>
-    <message>
-        <source>with sub-codes</source>
-        <translation>mit Subcodes</translation>
-    </message>
-    <message>
-        <source>only the code itself</source>
-        <translation>nur der Code selbst</translation>
-    </message>
-    <message>
-        <source>across coders</source>
-        <translation>über Codierende hinweg</translation>
-    </message>
-    <message>
-        <source>within one coder</source>
-        <translation>innerhalb je Codierende*r</translation>
-    </message>
-    <message>
-        <source>also codes that meet no other</source>
-        <translation>auch Codes ohne Treffer</translation>
-    </message>
-    <message>
-        <source>only codes that meet</source>
-        <translation>nur Codes mit Treffern</translation>
-    </message>
-    <message>
-        <source>A code and its own sub-codes are no pair.</source>
-        <translation>Ein Code und seine eigenen Subcodes sind kein Paar.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) of “{name}”</source>
-        <translation>
-            <numerusform>%n Codierung von „{name}“</numerusform>
-            <numerusform>%n Codierungen von „{name}“</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overlap(s)</source>
-        <translation>
-            <numerusform>%n Überschneidung</numerusform>
-            <numerusform>%n Überschneidungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>up to %n paragraph(s)</source>
-        <translation>
-            <numerusform>bis %n Absatz</numerusform>
-            <numerusform>bis %n Absätze</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s) near each other</source>
-        <translation>
-            <numerusform>%n Paar in der Nähe</numerusform>
-            <numerusform>%n Paare in der Nähe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{x} of {n} documents in common</source>
-        <translation>{x} von {n} Dokumenten gemeinsam</translation>
-    </message>
-    <message>
-        <source>Codings of one code overlap: c is out of range.</source>
-        <translation>Codierungen eines Codes überlappen sich: c ist außerhalb des Bereichs.</translation>
-    </message>
-    <message>
-        <source>One code is used more than five times as often: c understates the relation.</source>
-        <translation>Ein Code ist mehr als fünfmal so häufig: c unterschätzt den Zusammenhang.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s)</source>
-        <translation>
-            <numerusform>%n Paar</numerusform>
-            <numerusform>%n Paare</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>only %n listed segment(s)</source>
-        <translation>
-            <numerusform>nur %n gelistetes Segment</numerusform>
-            <numerusform>nur %n gelistete Segmente</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RelationsTab</name>
-    <message>
-        <source>Code relations</source>
-        <translation>Zusammenhänge der Codes</translation>
-    </message>
-    <message>
-        <source>No two of these codes meet. Choose another value or more codes.</source>
-        <translation>Keine zwei dieser Codes treffen zusammen. Einen anderen Wert oder mehr Codes wählen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n code(s) in the matrix</source>
-        <translation>
-            <numerusform>%n Code in der Matrix</numerusform>
-            <numerusform>%n Codes in der Matrix</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>used very unequally</source>
-        <translation>sehr ungleich häufig</translation>
-    </message>
-    <message>
-        <source>out of range</source>
-        <translation>außerhalb</translation>
-    </message>
-</context>
-<context>
-    <name>SavedBar</name>
-    <message>
-        <source>Saved queries</source>
-        <translation>Gespeicherte Abfragen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Name of the query</source>
-        <translation>Name der Abfrage</translation>
-    </message>
-    <message>
-        <source>None yet. Name a query and save it.</source>
-        <translation>Noch keine. Eine Abfrage benennen und speichern.</translation>
-    </message>
-    <message>
-        <source>Rename “{old}” to “{new}”</source>
-        <translation>„{old}“ in „{new}“ umbenennen</translation>
-    </message>
-    <message>
-        <source>Delete “{name}”</source>
-        <translation>„{name}“ löschen</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>gespeichert</translation>
     </message>
 </context>
 </TS>

@@ -427,6 +427,23 @@
     </message>
 </context>
 <context>
+    <name>HitCoding</name>
+    <message numerus="yes">
+        <source>“{name}” is on %n hit(s) already.</source>
+        <translation>
+            <numerusform>“{name}” is on %n hit already.</numerusform>
+            <numerusform>“{name}” is on %n hits already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” given to %n hit(s).</source>
+        <translation>
+            <numerusform>“{name}” given to %n hit.</numerusform>
+            <numerusform>“{name}” given to %n hits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportCommands</name>
     <message numerus="yes">
         <source>%n document(s) imported.</source>
@@ -749,6 +766,30 @@
     </message>
 </context>
 <context>
+    <name>QueryWords</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message numerus="yes">
         <source>%n turn(s)</source>
@@ -825,6 +866,61 @@
     </message>
 </context>
 <context>
+    <name>RelationWords</name>
+    <message numerus="yes">
+        <source>%n coding(s) of “{name}”</source>
+        <translation>
+            <numerusform>%n coding of “{name}”</numerusform>
+            <numerusform>%n codings of “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlap(s)</source>
+        <translation>
+            <numerusform>%n overlap</numerusform>
+            <numerusform>%n overlaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n paragraph(s)</source>
+        <translation>
+            <numerusform>up to %n paragraph</numerusform>
+            <numerusform>up to %n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) near each other</source>
+        <translation>
+            <numerusform>%n pair near each other</numerusform>
+            <numerusform>%n pairs near each other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n listed segment(s)</source>
+        <translation>
+            <numerusform>only %n listed segment</numerusform>
+            <numerusform>only %n listed segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationsTab</name>
+    <message numerus="yes">
+        <source>%n code(s) in the matrix</source>
+        <translation>
+            <numerusform>%n code in the matrix</numerusform>
+            <numerusform>%n codes in the matrix</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentCommands</name>
     <message numerus="yes">
         <source>%n segment(s)</source>
@@ -861,7 +957,7 @@
             <numerusform>%Ln codings were there already.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Relations of %n segment(s)</source>
         <translation>
             <numerusform>Relations of %n segment</numerusform>
@@ -1173,102 +1269,6 @@
         <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HitCoding</name>
-    <message numerus="yes">
-        <source>“{name}” is on %n hit(s) already.</source>
-        <translation>
-            <numerusform>“{name}” is on %n hit already.</numerusform>
-            <numerusform>“{name}” is on %n hits already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{name}” given to %n hit(s).</source>
-        <translation>
-            <numerusform>“{name}” given to %n hit.</numerusform>
-            <numerusform>“{name}” given to %n hits.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>QueryWords</name>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation>
-            <numerusform>in %n document</numerusform>
-            <numerusform>in %n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s)</source>
-        <translation>
-            <numerusform>%n pair</numerusform>
-            <numerusform>%n pairs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RelationWords</name>
-    <message numerus="yes">
-        <source>%n coding(s) of “{name}”</source>
-        <translation>
-            <numerusform>%n coding of “{name}”</numerusform>
-            <numerusform>%n codings of “{name}”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overlap(s)</source>
-        <translation>
-            <numerusform>%n overlap</numerusform>
-            <numerusform>%n overlaps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>up to %n paragraph(s)</source>
-        <translation>
-            <numerusform>up to %n paragraph</numerusform>
-            <numerusform>up to %n paragraphs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s) near each other</source>
-        <translation>
-            <numerusform>%n pair near each other</numerusform>
-            <numerusform>%n pairs near each other</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s)</source>
-        <translation>
-            <numerusform>%n pair</numerusform>
-            <numerusform>%n pairs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>only %n listed segment(s)</source>
-        <translation>
-            <numerusform>only %n listed segment</numerusform>
-            <numerusform>only %n listed segments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RelationsTab</name>
-    <message numerus="yes">
-        <source>%n code(s) in the matrix</source>
-        <translation>
-            <numerusform>%n code in the matrix</numerusform>
-            <numerusform>%n codes in the matrix</numerusform>
         </translation>
     </message>
 </context>

@@ -57,6 +57,8 @@ HANDLERS = {
     "memos.memo_editor": "memos",
     "memos.paraphrase_bar": "memos",
     "palette.popup": "palette",
+    "relating.code_pick": "popup",
+    "relating.expression_field": "frequencies",
     "reading.find_bar": "transcript",
     "reading.pane": "transcript",
     "reading.transcript_keys": "transcript",
