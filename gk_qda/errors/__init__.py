@@ -23,6 +23,7 @@ class QdaError(Exception):
 
     en: ClassVar[str] = "Something did not work."
     de: ClassVar[str] = "Etwas hat nicht geklappt."
+    is_quiet: ClassVar[bool] = False  # nothing to mend: said like any other news, not as an error
 
     def __init__(self, **fields: object) -> None:
         super().__init__()
@@ -39,5 +40,6 @@ class QdaError(Exception):
 class Cancelled(QdaError):
     """The user stopped the running work."""
 
+    is_quiet = True
     en = "Stopped. Nothing was changed."
     de = "Angehalten. Es wurde nichts geändert."

@@ -263,6 +263,14 @@ class ValueNotOrdered(QdaError):
     de = "„{value}“ ist keine Zahl, kein Monat und kein Tag; {what} kann nicht kleiner oder größer sein."
 
 
+class CodingsGone(QdaError):
+    """All codings that were meant have been removed meanwhile, by a step that the list does not show yet."""
+
+    is_quiet = True
+    en = "What was selected has gone or become part of another coding meanwhile. Nothing was changed."
+    de = "Das Ausgewählte ist inzwischen entfernt oder mit einer anderen Codierung vereint. Es wurde nichts geändert."
+
+
 class MemoGone(QdaError):
     """The memo was deleted meanwhile."""
 

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import AnchorExample
+from gk_qda.operations.living import living
 from gk_qda.project import delete_rows
 
 
@@ -27,9 +28,11 @@ def set_anchors(session: Session, *, code_id: int, texts: Sequence[str]) -> None
 def add_anchor(session: Session, *, code_id: int, coding_id: int | None = None, text: str) -> None:
     """Put an anchor example behind the others: a coded segment, or (without a coding) words.
 
-    A coding that is one already is not put there twice, and empty words are none.
+    A coding that is one already is not put there twice, and empty words are none. Raises ``CodingsGone``.
     """
-    if coding_id is None and not text.strip():
+    if coding_id is not None:
+        living(session, [coding_id])
+    elif not text.strip():
         return
     linked = select(AnchorExample.id).where(
         AnchorExample.code_id == code_id, AnchorExample.coding_id == coding_id

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.domain import NothingToCode, SpanOutside, WeightOutside
+from gk_qda.errors.domain import CodingsGone, NothingToCode, SpanOutside, WeightOutside
 from gk_qda.models import (
     AnchorExample,
     Code,
@@ -22,8 +22,10 @@ from gk_qda.models import (
     Withdrawal,
 )
 from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.operations.living import living
 from gk_qda.operations.memos import unite_paraphrases
 from gk_qda.project import update_rows
+from gk_qda.project.recording import chunks
 from gk_qda.queries.documents import text_of
 from gk_qda.spans import Span, without
 
@@ -68,15 +70,20 @@ def apply_code(
     return Applied(kept.id, union, extended=True, was_there=False)
 
 
-def remove_codings(session: Session, *, coding_ids: Sequence[int]) -> None:
-    """Take codings back; notes and anchor links on them go too, evidence keeps its paragraph."""
-    delete_with_dependents(session, Coding, coding_ids)
-    session.info.get("details", {}).setdefault("n", len(coding_ids))
+def remove_codings(session: Session, *, coding_ids: Sequence[int]) -> int:
+    """Take codings back; notes and anchor links on them go too, evidence keeps its paragraph.
+
+    Returns how many went; raises ``CodingsGone`` where none of them is there.
+    """
+    ids = living(session, coding_ids)
+    delete_with_dependents(session, Coding, ids)
+    session.info.get("details", {})["n"] = len(ids)
+    return len(ids)
 
 
 def resize_coding(session: Session, *, coding_id: int, start: int, end: int) -> Applied:
     """Give a coding new limits; overlaps with the same code of the same coder unite."""
-    coding = session.get_one(Coding, coding_id)
+    coding = _coding(session, coding_id)
     span = _trimmed(session, coding.document_id, Span(start, end) if 0 <= start <= end else Span(0, 0))
     others = [
         other
@@ -89,32 +96,39 @@ def resize_coding(session: Session, *, coding_id: int, start: int, end: int) -> 
     return Applied(coding_id, span, extended=bool(others), was_there=False)
 
 
-def recode(session: Session, *, coding_ids: Sequence[int], code_id: int) -> None:
-    """Move codings to another code; overlaps that this makes unite."""
-    documents = session.scalars(select(Coding.document_id).where(Coding.id.in_(coding_ids)).distinct())
-    affected = list(documents)
-    update_rows(session, Coding, {coding_id: {"code_id": code_id} for coding_id in coding_ids})
+def recode(session: Session, *, coding_ids: Sequence[int], code_id: int) -> int:
+    """Move codings to another code; overlaps that this makes unite.
+
+    Returns how many were moved; raises ``CodingsGone`` where none of them is there.
+    """
+    ids = living(session, coding_ids)
+    documents: set[int] = set()
+    for some in chunks(ids):
+        documents.update(session.scalars(select(Coding.document_id).where(Coding.id.in_(some)).distinct()))
+    affected = sorted(documents)
+    update_rows(session, Coding, {coding_id: {"code_id": code_id} for coding_id in ids})
     unite_codings(session, code_id=code_id, document_ids=affected)
     details = session.info.get("details", {})
-    details.setdefault("n", len(coding_ids))
+    details["n"] = len(ids)
     details.setdefault("code", session.get_one(Code, code_id).name)
+    return len(ids)
 
 
 def set_weight(session: Session, *, coding_id: int, weight: int | None) -> None:
     """Weigh a coding from 0 to 100, or not at all; raises ``WeightOutside``."""
     if weight is not None and not 0 <= weight <= 100:
         raise WeightOutside(weight=weight)
-    session.get_one(Coding, coding_id).weight = weight
+    _coding(session, coding_id).weight = weight
 
 
 def set_comment(session: Session, *, coding_id: int, comment: str) -> None:
     """Write a comment on a coding."""
-    session.get_one(Coding, coding_id).comment = comment.strip()
+    _coding(session, coding_id).comment = comment.strip()
 
 
 def set_coding_rating(session: Session, *, coding_id: int, rating: str) -> None:
     """Give a coding a value of a scale."""
-    session.get_one(Coding, coding_id).rating = rating.strip()
+    _coding(session, coding_id).rating = rating.strip()
 
 
 def unite_codings(session: Session, *, code_id: int, document_ids: Sequence[int]) -> int:
@@ -132,6 +146,13 @@ def unite_codings(session: Session, *, code_id: int, document_ids: Sequence[int]
             _unite(session, kept, [coding for coding in run if coding is not kept], union)
             vanished += len(run) - 1
     return vanished
+
+
+def _coding(session: Session, coding_id: int) -> Coding:
+    coding = session.get(Coding, coding_id)
+    if coding is None:
+        raise CodingsGone
+    return coding
 
 
 def _overlapping_runs(codings: Sequence[Coding]) -> list[list[Coding]]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from gk_qda.errors.domain import MemoGone, MemoMisplaced, ProjectHasMemo, SpanOutside
 from gk_qda.models import Document, Memo, now
 from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.operations.living import living
 from gk_qda.operations.settings import set_setting
 from gk_qda.queries.documents import text_of
 from gk_qda.queries.memo_targets import FREE, MemoTarget
@@ -136,6 +137,8 @@ def _checked(session: Session, target: MemoTarget, kind: str) -> MemoTarget:
     """The target, its passage without blanks at the ends; raises where the kind does not belong there."""
     if target.kind not in _FITTING.get(kind, (target.kind,)):
         raise MemoMisplaced
+    if target.kind == "coding" and target.id is not None:
+        living(session, [target.id])
     if target.kind != "passage" or target.id is None or target.span is None:
         return target
     document, span = session.get_one(Document, target.id), target.span

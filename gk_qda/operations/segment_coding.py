@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from gk_qda.models import Code, Coding
 from gk_qda.operations.coding import unite_codings
+from gk_qda.operations.living import living
 from gk_qda.project import insert_rows, update_rows
 from gk_qda.project.recording import chunks
 from gk_qda.queries.documents import texts_of
@@ -36,9 +37,10 @@ def apply_to_segments(
 ) -> AppliedToSegments:
     """Give codes to the passages of codings, whoever made those.
 
-    As in ``apply_code`` one coder never has the same code twice on overlapping text: overlaps unite.
+    As in ``apply_code`` one coder never has the same code twice on overlapping text: overlaps unite. Raises
+    ``CodingsGone`` where none of the codings is there.
     """
-    return _apply(session, _passages(session, coding_ids), code_ids, coder_id)
+    return _apply(session, _passages(session, living(session, coding_ids)), code_ids, coder_id)
 
 
 def apply_to_passages(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -74,6 +74,9 @@ class Application:
         from gk_qda.ui.reading.parcels import leave_clipboard
 
         Task.wait_for_all()
+        while self.window.is_writing:  # the result of a step, and the step that waited behind it
+            Task.wait_for_all()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
         self.window.close()
         leave_clipboard()
 

@@ -78,7 +78,7 @@ class LargeChanges(QObject):
 
     def _begin(self) -> None:
         job = self._waiting.popleft()
-        task = self._task = Task(job.work)
+        task = self._task = Task(job.work, must_end=True)
         task.progressed.connect(lambda done, total, _: self.advanced.emit(done, total))
         task.succeeded.connect(lambda result: self._go_on(lambda: job.done(result)))
         task.failed.connect(lambda error: self._go_on(lambda: self._fail(error)))

@@ -14,7 +14,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from gk_qda import __version__
-from gk_qda.errors import Cancelled, QdaError
+from gk_qda.errors import QdaError
 from gk_qda.ui.actions import Actions
 from gk_qda.ui.key_printer import KeyPrinter
 from gk_qda.ui.keymap import Keymap
@@ -113,8 +113,8 @@ class MainWindow(QMainWindow):
     # Trouble
 
     def show_error(self, error: QdaError) -> None:
-        """Expected trouble, in a sentence; that the person stopped something herself is no error."""
-        say = self.messages.inform if isinstance(error, Cancelled) else self.messages.error
+        """Expected trouble, in a sentence; what there is nothing to mend about is no error."""
+        say = self.messages.inform if error.is_quiet else self.messages.error
         say(error.sentence(self.language))
 
     def show_failure(self, report: str) -> None:
@@ -248,12 +248,16 @@ class MainWindow(QMainWindow):
     @property
     def is_busy(self) -> bool:
         """Whether something is being done that must come to its end here."""
-        is_writing = self.page is not None and self.page.context.workspace.large.are_running
-        return self.work.is_busy or is_writing
+        return self.work.is_busy or self.is_writing
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a large step is being written."""
+        return self.page is not None and self.page.context.workspace.large.are_running
 
     def _waits(self, again: Callable[[], object]) -> bool:
         """Whether a step is still being written; ``again`` is called when that is done."""
-        if self.page is None or not self.page.context.workspace.large.are_running:
+        if self.page is None or not self.is_writing:
             return False
         self.page.context.workspace.large.when_still(again)
         return True

@@ -18,7 +18,8 @@ class Task(QObject):
     """One piece of work on the pool; its signals arrive on the thread that made the task.
 
     ``work`` gets the task itself as its ``Progress``. An abandoned task still works to its next report, but
-    nobody hears of its result any more: only ``finished`` comes.
+    nobody hears of its result any more: only ``finished`` comes. One that ``must_end`` is not stopped with the
+    program.
     """
 
     progressed = Signal(int, int, str)
@@ -29,9 +30,11 @@ class Task(QObject):
 
     _running: set[Task] = set()  # Qt holds no reference to a Python task
 
-    def __init__(self, work: Callable[[Task], Any]) -> None:
+    def __init__(self, work: Callable[[Task], Any], *, must_end: bool = False) -> None:
         super().__init__()
         self._work = work
+        self.must_end = must_end
+        self._has_ended = Event()
         self._stop = Event()
         self._reported = 0.0
         self._is_abandoned = False
@@ -45,6 +48,10 @@ class Task(QObject):
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
         self._stop.set()
+
+    def wait(self) -> None:
+        """Block until the work has ended; its result is still on its way then."""
+        self._has_ended.wait()
 
     def abandon(self) -> None:
         """Stop it, and let nobody hear of what it may still bring."""
@@ -61,9 +68,14 @@ class Task(QObject):
 
     @classmethod
     def wait_for_all(cls, milliseconds: int = 10_000) -> bool:
-        """Let every running task end; for the end of the program."""
-        for task in tuple(cls._running):
-            task.cancel()
+        """For the end of the program: what must come to its end may take its time, everything else is stopped."""
+        running = tuple(cls._running)
+        for task in running:
+            if not task.must_end:
+                task.cancel()
+        for task in running:
+            if task.must_end:
+                task.wait()
         return QThreadPool.globalInstance().waitForDone(milliseconds)
 
     @classmethod
@@ -78,6 +90,8 @@ class Task(QObject):
             self._ended.emit(False, error)
         else:
             self._ended.emit(True, result)
+        finally:
+            self._has_ended.set()
 
     def _deliver(self, went_well: bool, result: object) -> None:
         Task._running.discard(self)

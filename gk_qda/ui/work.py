@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from gk_qda.errors import Cancelled, QdaError
+from gk_qda.errors import QdaError
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.message_bar import MessageBar
 from gk_qda.ui.widgets.progress_line import ProgressLine
@@ -81,5 +81,5 @@ class Work(QObject):
         if explain is not None:
             explain(error)
             return
-        say = self._messages.inform if isinstance(error, Cancelled) else self._messages.error
+        say = self._messages.inform if error.is_quiet else self._messages.error
         say(error.sentence(self._language))

@@ -1,4 +1,4 @@
-"""Five hundred segments coded, recoded, taken back, repeated and removed at once: the window answers throughout."""
+"""Five hundred segments coded, recoded and removed, codes with thousands of codings merged: the window answers."""
 
 from __future__ import annotations
 
@@ -22,11 +22,18 @@ Row = tuple[int, int, str, int, int, int]
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def change_many(project: Path, display: dict[str, str], *codes: str) -> dict[str, Any]:
+def change_many(project: Path, display: dict[str, str], *codes: str, journey: str = "bulk") -> dict[str, Any]:
     """What the watchdog saw, and after each step what the file held and the window said."""
     home = project.parent
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.journeys.bulk", str(project), str(home / "preferences.json"), *codes],
+        [
+            sys.executable,
+            "-m",
+            f"tests.journeys.{journey}",
+            str(project),
+            str(home / "preferences.json"),
+            *codes,
+        ],
         env=display | {"HOME": str(home)},
         cwd=ROOT,
         capture_output=True,
@@ -112,4 +119,51 @@ def test_500_segments_among_200_000_never_keep_the_window_from_answering(display
     before = codings_in(project)
     journey = change_many(project, display, "Thema 105", "Thema 107")
     check(journey, project, before, "Thema 105")
+    assert journey["longest"] < 0.25, journey["blocks"]
+
+
+def check_codes(journey: dict[str, Any], least: int) -> None:
+    """Each gesture is one step; nothing is lost by merging and dissolving but what unites; undo brings all back."""
+    seen = journey["seen"]
+    before, merged, gone = seen["before"], seen["merge"], seen["delete"]
+    assert before["source"] >= least
+    assert before["target"] >= least
+    for step, found in seen.items():
+        assert found["window"] == found["codings"], step
+    verbs = [found["last"] for found in seen.values()]
+    assert verbs[1:] == [
+        "do merge_codes",
+        "undo merge_codes",
+        "redo merge_codes",
+        "do delete_code",
+        "undo delete_code",
+        "do dissolve_code",
+    ]
+    assert merged["source"] is None
+    assert merged["target"] > before["target"]
+    assert before["codings"] - merged["codings"] == before["source"] + before["target"] - merged["target"]
+    keys = ("codings", "source", "target")
+    assert [seen["undo merge"][key] for key in keys] == [before[key] for key in keys]
+    assert [seen["redo merge"][key] for key in keys] == [merged[key] for key in keys]
+    assert gone["target"] is None
+    assert gone["codings"] == merged["codings"] - merged["target"]
+    assert [seen["undo delete"][key] for key in keys] == [merged[key] for key in keys]
+    assert seen["dissolve"]["target"] == 0
+
+
+@pytest.mark.long
+def test_codes_of_the_demo_merged_and_deleted_never_keep_the_window_from_answering(display, tmp_path):
+    project = Path(shutil.copy(demo_file(), tmp_path / "demo.gkqda"))
+    journey = change_many(project, display, journey="bulk_codes")
+    check_codes(journey, 10)
+    assert journey["longest"] < 0.1, journey["blocks"]
+
+
+@pytest.mark.long
+def test_codes_with_thousands_of_codings_merged_and_deleted_never_keep_the_window_from_answering(
+    display, tmp_path
+):
+    project = write_project(tmp_path / "L.gkqda", 500)
+    journey = change_many(project, display, journey="bulk_codes")
+    check_codes(journey, 1_000)
     assert journey["longest"] < 0.25, journey["blocks"]

@@ -112,8 +112,8 @@ class CodeController(QObject):
         """Take codings back; the bar offers undo instead of asking first."""
         ids = list(coding_ids)
 
-        def done(_: object) -> None:
-            words = self.tr("%n coding(s) removed.", "", len(ids))
+        def done(number: int) -> None:
+            words = self.tr("%n coding(s) removed.", "", number)
             self._desk.context.messages.inform(words, self._undo_action())
 
         self.workspace.change_apart(
@@ -122,7 +122,6 @@ class CodeController(QObject):
             done,
             rows=len(ids),
             words=self.tr("Removing codings"),
-            n=len(ids),
         )
 
     def resize(self, coding_id: int, span: Span) -> None:
@@ -134,9 +133,8 @@ class CodeController(QObject):
     def recode(self, coding_ids: Sequence[int], code_id: int) -> None:
         """Move codings to another code; the bar says so."""
 
-        def work(session: Any) -> int:
-            coding.recode(session, coding_ids=list(coding_ids), code_id=code_id)
-            return code_id
+        def work(session: Any) -> tuple[int, int]:
+            return code_id, coding.recode(session, coding_ids=list(coding_ids), code_id=code_id)
 
         self._recode(work, coding_ids, self.names_of([code_id]))
 
@@ -147,23 +145,21 @@ class CodeController(QObject):
             self.recode(coding_ids, known.id)
             return
 
-        def work(session: Any) -> int:
+        def work(session: Any) -> tuple[int, int]:
             code_id = self.add(session, name, parent_id)
-            coding.recode(session, coding_ids=list(coding_ids), code_id=code_id)
-            return code_id
+            return code_id, coding.recode(session, coding_ids=list(coding_ids), code_id=code_id)
 
         self._recode(work, coding_ids, name)
 
-    def _recode(self, work: Callable[[Any], int], coding_ids: Sequence[int], name: str) -> None:
-        number = len(coding_ids)
-
-        def done(code_id: int) -> None:
+    def _recode(self, work: Callable[[Any], tuple[int, int]], coding_ids: Sequence[int], name: str) -> None:
+        def done(result: tuple[int, int]) -> None:
+            code_id, number = result
             self.remember([code_id])
             said = self.tr("%n coding(s) moved to “{name}”.", "", number).format(name=name)
             self._desk.context.messages.inform(said, self._undo_action())
 
         words = self.tr("Moving codings")
-        self.workspace.change_apart("recode", work, done, rows=number, words=words, code=name, n=number)
+        self.workspace.change_apart("recode", work, done, rows=len(coding_ids), words=words, code=name)
 
     def weigh(self, coding_id: int, weight: int | None) -> None:
         """Weight of a coding."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from threading import Event
+from threading import Event, Timer
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
+from gk_qda.errors import Cancelled
 from gk_qda.errors.domain import NameTaken
 from gk_qda.operations.codebook import add_code
 from gk_qda.project import open_project
 from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.history import steps
 from gk_qda.ui.large_changes import FEW, FEW_WRITTEN
+from gk_qda.ui.tasks import Task
 
 MANY = FEW + 1
 
@@ -143,6 +146,39 @@ def test_so_does_the_project(window, workspace, settle):
     settle()
     assert window.page is None
     assert window.pages.currentWidget() is window.start_page
+
+
+def test_the_end_of_the_program_writes_the_step_and_what_waited_behind_it(start, demo, settle):
+    """Whoever ends the program (the session, a signal): what was asked for is in the file."""
+    application = start(demo)
+    workspace = application.window.page.context.workspace
+    go = Event()
+    workspace.change_apart("add_code", adding(workspace, "Noch", go), rows=MANY, words="Coding")
+    workspace.change_apart("add_code", adding(workspace, "Auch"), rows=MANY, words="Coding")
+    Timer(0.3, go.set).start()
+    application.stop()
+    assert application.window.page is None
+    with open_project(demo, backup=False) as project:
+        assert {"Noch", "Auch"} <= set(names(project))
+
+
+def test_other_tasks_are_stopped_at_the_end(qapp):
+    begun, stopped = Event(), []
+
+    def work(task):
+        begun.set()
+        try:
+            while True:
+                task.report(0, 1)
+        except Cancelled:
+            stopped.append(True)
+            raise
+
+    Task(work).start()
+    assert begun.wait(10)
+    assert Task.wait_for_all()
+    assert stopped
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
 
 def test_the_language_waits_too(start, demo, settle):
