@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from gk_qda.exporting.table import Column, Table
-from gk_qda.operations.tables.base import Base, Counted, table_base
+from gk_qda.operations.tables.base import Base, Counted, layout_of, table_base
+from gk_qda.operations.tables.cell_segments import frequency_segments
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.frequencies import FrequencyTable, frequencies
@@ -69,10 +70,12 @@ def dated_notes(found: DatedCounts, base: Base) -> list[str]:
     return notes + ([base.words("without_date", n=missing)] if missing else [])
 
 
-def dated_rows(project: Project, found: DatedCounts, *, language: str | None) -> Table:
+def dated_rows(project: Project, found: DatedCounts, *, language: str | None, format: str = "table") -> Table:
     """One row a code and document that has it, by date."""
     base = dated_base(project, found, language)
-    words = base.words
+    words, segments = base.words, None
+    if layout_of(format) == "sheet":
+        segments = frequency_segments(project, found.table, base, found.table.columns)
     return base.table(
         words("title_by_date"),
         [
@@ -84,6 +87,7 @@ def dated_rows(project: Project, found: DatedCounts, *, language: str | None) ->
         _rows(found),
         notes=dated_notes(found, base),
         facts={"by_main_code": found.by_main_code},
+        segments=segments,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gk_qda.exporting.quotes import citation, x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
+from gk_qda.operations.tables.cell_segments import Cell, cell_segments
 from gk_qda.progress import Progress
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
@@ -44,6 +45,14 @@ def portrait_rows(
 ) -> Table:
     """The table of portraits that were counted already."""
     base = portrait_base(project, found, language)
+    segments = None
+    if layout_of(format) == "sheet":
+        cells = [
+            Cell(document.name, str(place), (coding,))
+            for at, document in enumerate(found.scope.documents)
+            for place, coding in enumerate(found.coding_ids(at), start=1)
+        ]
+        segments = cell_segments(project, found.scope, base, cells)
     return base.table(
         base.words("title_portrait"),
         _columns(base, layout_of(format)),
@@ -55,6 +64,7 @@ def portrait_rows(
             "order": found.order,
             "segments_without_tile": found.without_tile,
         },
+        segments=segments,
     )
 
 

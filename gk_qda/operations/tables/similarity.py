@@ -65,7 +65,13 @@ def similarity_rows(
             "compared": found.unit,
             "features": len(found.features),
         },
+        segments=_pairs_sheet(found, base) if layout == "sheet" else None,
     )
+
+
+def _pairs_sheet(found: SimilarityTable, base: Base) -> Table:
+    """What stands behind the cells of the matrix: the four fields of each pair."""
+    return base.table(base.words("title_pairs"), _pair_columns(base), _pairs(found))
 
 
 def similarity_base(project: Project, found: SimilarityTable, language: str | None) -> Base:

@@ -100,7 +100,7 @@ class DateView:
         """Codings by date."""
         from gk_qda.operations.tables.dates import dated_rows
 
-        return dated_rows(project, found.counts, language=language)
+        return dated_rows(project, found.counts, language=language, format=format)
 
     def _place(self, found: Dated, cell: Cell) -> tuple[int, int]:
         return found.cells[found.chart.bounds[cell.row] + cell.column]

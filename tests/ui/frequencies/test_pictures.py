@@ -16,6 +16,7 @@ from gk_qda.models import GuideQuestion
 from gk_qda.operations.coding import remove_codings
 from gk_qda.operations.tables.portrait import portrait_table
 from gk_qda.operations.tables.similarity import similarity_table
+from gk_qda.progress import Silent
 from gk_qda.queries.filters import Filters
 from gk_qda.ui.charts.values import Cell
 from gk_qda.ui.focus import Place
@@ -177,6 +178,18 @@ def test_documents_by_date(stage):
     assert len(listed(stage)) == first.amount
 
 
+def test_the_table_by_date_has_the_segments_behind_it(stage, tmp_path):
+    course = tab(stage, "course")
+    choose(stage, course.shows, "dates")
+    path = tmp_path / "dates.xlsx"
+    export = next(e for e in course.exports() if e.name.endswith(".xlsx"))
+    export.write(path, Silent())
+    book = openpyxl.load_workbook(path)
+    assert len(book.sheetnames) == 2
+    rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
+    assert sum(row[3] for row in rows if isinstance(row[3], int)) == 502
+
+
 def test_similarity_and_what_a_pair_has(stage):
     similarity = tab(stage, "similarity")
     choose(stage, similarity.measure, "jaccard")
@@ -232,7 +245,7 @@ def test_everything_leaves_as_a_file(stage, tmp_path, monkeypatch, name, suffix)
             assert base["synthetic"] == "(Demo, synthetisch)"
         case "xlsx":
             sheets = openpyxl.load_workbook(path).sheetnames
-            assert len(sheets) == (2 if name == "course" else 1)
+            assert len(sheets) == 2, "what stands behind the cells"
 
 
 def test_picture_and_table_are_copied(stage):
