@@ -195,6 +195,8 @@ class ProjectPage(QWidget):
         QTimer.singleShot(0, self, self._build)
 
     def _build(self) -> None:
+        if not self._is_in_use():
+            return
         self.context.activation.restore(self._state().get("activation", {}))
         if not self._desks:  # else somebody has gone to a place already
             self._make(self.current)
@@ -204,10 +206,11 @@ class ProjectPage(QWidget):
         QTimer.singleShot(0, self, self._build if more else self._begin)
 
     def _begin(self) -> None:
-        if self.current in self._empty:
-            self.open_desk(self.current)
-        self.window_of.preferences.remember(self._recent())
-        QTimer.singleShot(_IDLE, self, self._fetch_ahead)
+        if self._is_in_use():
+            if self.current in self._empty:
+                self.open_desk(self.current)
+            self.window_of.preferences.remember(self._recent())
+            QTimer.singleShot(_IDLE, self, self._fetch_ahead)
 
     def remember(self) -> None:
         """Keep where the person is."""

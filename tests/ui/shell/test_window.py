@@ -92,6 +92,20 @@ def test_corrections_that_are_not_accepted_keep_the_project_open(start, demo, se
     assert window.close()
 
 
+@pytest.mark.parametrize("begun", [0, 1, 3])
+def test_a_project_that_is_closed_while_its_desk_is_built_is_asked_nothing(start, demo, qtbot, begun):
+    window = start().window
+    window.open_project(demo)
+    qtbot.waitUntil(lambda: window.page is not None)
+    page = window.page
+    for _ in range(begun):
+        page._build()
+    assert window.show_start()
+    page._build()
+    page._begin()
+    assert window.page is None
+
+
 def test_one_piece_of_work_at_a_time(start, settle):
     window = start().window
     going_on, results = Event(), []
