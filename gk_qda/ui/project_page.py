@@ -71,6 +71,8 @@ def _get_ready(workspace: Workspace) -> None:
     workspace.read(paragraph_table)
     for name in DESKS:
         import_module(f"gk_qda.ui.{'code_desk' if name == 'code' else name}.desk")
+    for page in ("team.people_page", "speakers.page", "team.history_page", "help.shortcut_sheet"):
+        import_module(f"gk_qda.ui.{page}")
 
 
 class ProjectPage(QWidget):

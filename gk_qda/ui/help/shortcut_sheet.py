@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,7 +25,9 @@ from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.search_field import SearchField
 
+Group = list[tuple[str, list[KeyLine]]]  # titles with their lines
 _SIZE = (940, 680)
+_AT_ONCE = 12  # lines; then the window answers
 _ROW = 26  # characters of key caps side by side
 
 
@@ -75,6 +78,10 @@ class ShortcutSheet(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.change_button)
         column.addLayout(foot)
+        self._rest: Iterator[None] = iter(())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._add_piece)
         keymap.changed.connect(self._refill)
         self._refill()
 
@@ -98,23 +105,39 @@ class ShortcutSheet(QDialog):
         columns.setSpacing(48)
         groups = self.groups(words)
         total, left = sum(len(lines) for _, lines in groups), 0
-        sides = ([], []) if groups else ([],)  # type: tuple[list[tuple[str, list[KeyLine]]], ...]
+        sides: tuple[Group, ...] = ([], []) if groups else ([],)
         for group in groups:
             sides[0 if left < total / 2 else 1].append(group)
             left += len(group[1])
-        for side in sides:
-            column = QVBoxLayout()
+        beside = [(QVBoxLayout(), side) for side in sides]
+        for column, _ in beside:
             column.setSpacing(self._theme.metrics.hairgap)
+            columns.addLayout(column, 1)
+        self._rest = self._pieces(beside)
+        self._add_piece()
+        self._scroll.setWidget(body)
+
+    def _add_piece(self) -> None:
+        """Some lines now, the next ones when the window has answered."""
+        if any(True for _ in islice(self._rest, 1)):
+            self._later.start()
+        else:
+            self._later.stop()
+
+    def _pieces(self, beside: Sequence[tuple[QVBoxLayout, Group]]) -> Iterator[None]:
+        made = 0
+        for column, side in beside:
             for title, lines in side:
                 column.addWidget(Label(self._theme, title, font="bold"))
                 for line in lines:
                     column.addLayout(self._line(line))
+                    made += 1
+                    if made % _AT_ONCE == 0:
+                        yield
                 column.addSpacing(self._theme.metrics.padding)
-            if not groups:
+            if not side:
                 column.addWidget(Label(self._theme, self.tr("Nothing found."), ink="muted"))
             column.addStretch(1)
-            columns.addLayout(column, 1)
-        self._scroll.setWidget(body)
 
     def _line(self, line: KeyLine) -> QHBoxLayout:
         """The words, and the key caps in rows at the right: many or long ones shall not squeeze the words."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 import gk_qda.ui
 from gk_qda.ui.action_table import TABLE
@@ -24,6 +24,7 @@ from gk_qda.ui.keymap import Keymap, portable
 from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.reading import transcript_keys
 from gk_qda.ui.view_keys import PLACES
+from gk_qda.ui.widgets.labels import Label
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -127,6 +128,25 @@ def test_the_sheet_has_every_key_of_the_table(sheet):
     (found,) = [line for _, lines in sheet.groups("ctrl+l") for line in lines if line.keys == ("Ctrl+L",)]
     assert found.words == "Last code again"
     assert sheet.groups("no such thing") == []
+
+
+def test_the_sheet_is_filled_piece_by_piece_to_its_last_line(sheet, qtbot):
+    def shown() -> list[str]:
+        return [label.text() for label in sheet.findChildren(Label)]
+
+    def lines(words: str = "") -> list[str]:
+        return [line.words for _, found in sheet.groups(words) for line in found]
+
+    assert len(shown()) < len(lines())  # the window answers before all are there
+    qtbot.waitUntil(lambda: set(lines()) <= set(shown()))
+    sheet.search.searched.emit("")  # filled anew, and once more before that is done
+    sheet.search.setText("ctrl+l")
+    sheet.search.searched.emit("ctrl+l")
+    qtbot.waitUntil(lambda: set(lines("ctrl+l")) <= set(shown()))
+    qtbot.wait(50)
+    body = sheet.findChild(QScrollArea).widget()
+    titles = [title for title, _ in sheet.groups("ctrl+l")]
+    assert sorted(one.text() for one in body.findChildren(Label)) == sorted([*lines("ctrl+l"), *titles])
 
 
 def test_every_key_of_the_transcript_is_on_the_sheet(sheet):
