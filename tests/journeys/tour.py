@@ -1,4 +1,4 @@
-"""Through every desk of a project with keys alone: ``python -m tests.journeys.tour PROJECT PREFERENCES LANGUAGE``.
+"""Through every desk of a project: ``python -m tests.journeys.tour PROJECT PREFERENCES LANGUAGE [pages]``.
 
 Prints one JSON object: what the watchdog found.
 """
@@ -138,7 +138,7 @@ def look_at_pictures(hands: Hands) -> None:
     desk.show_tab("table")
 
 
-def main(path: Path, preferences: Path, language: str) -> dict[str, object]:
+def main(path: Path, preferences: Path, language: str, *, walks_pages: bool) -> dict[str, object]:
     hands = Hands(preferences, language)
     with hands.watchdog.awake():
         open_project(hands, path)
@@ -152,4 +152,5 @@ def main(path: Path, preferences: Path, language: str) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])))
+    where, kept = Path(sys.argv[1]), Path(sys.argv[2])
+    print(json.dumps(main(where, kept, sys.argv[3], walks_pages="pages" in sys.argv[4:])))
