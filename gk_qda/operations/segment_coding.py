@@ -108,9 +108,11 @@ def _lay_on(session: Session, code_id: int, coder_id: int, new: Sequence[Passage
     rows: list[dict[str, int]] = []
     longer: dict[int, dict[str, int]] = {}
     bridged: list[int] = []
-    for document in sorted({document for document, _ in new}):
-        fresh: list[Piece] = [(span, None) for other, span in new if other == document]
-        for run in _runs([*fresh, *held[document]]):
+    fresh: defaultdict[int, list[Piece]] = defaultdict(list)
+    for document, span in new:
+        fresh[document].append((span, None))
+    for document in sorted(fresh):
+        for run in _runs([*fresh[document], *held[document]]):
             union = Span(run[0][0].start, max(span.end for span, _ in run))
             older = sorted(coding_id for _, coding_id in run if coding_id is not None)
             if not older:

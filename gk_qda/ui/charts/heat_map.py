@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from gk_qda.ui.charts.drawing import (
     GAP,
@@ -70,7 +70,7 @@ def draw(painter: QPainter, rect: QRectF, data: HeatMap, palette: Palette) -> No
             draw_label(painter, QRectF(rect.left(), top, side, height), data.rows[row], palette)
             for column in columns:
                 area = QRectF(rect.left() + side + column * width, top, width, height)
-                _draw_cell(painter, area, data, Cell(row, column), palette)
+                _draw_cell(painter, area, data, Cell(row, column), palette, font=font)
         _draw_lines(painter, rect, data, palette)
 
 
@@ -133,7 +133,9 @@ def _measure_column(data: HeatMap, palette: Palette) -> float:
     return float(math.ceil(max(_NARROWEST, wanted + GAP, number + GAP + beside)))
 
 
-def _draw_cell(painter: QPainter, area: QRectF, data: HeatMap, cell: Cell, palette: Palette) -> None:
+def _draw_cell(
+    painter: QPainter, area: QRectF, data: HeatMap, cell: Cell, palette: Palette, *, font: QFont
+) -> None:
     value, tokens = float(data.values[cell.row, cell.column]), palette.tokens
     if data.without_diagonal and cell.row == cell.column:
         painter.fillRect(area, QColor(tokens.window))
@@ -143,7 +145,7 @@ def _draw_cell(painter: QPainter, area: QRectF, data: HeatMap, cell: Cell, palet
         step = step_of(data, value)
         painter.fillRect(area, QColor(tokens.heat[step]))
         words = data.texts[cell.row][cell.column] if data.texts else words_of(data, value)
-        write_centred(painter, area, words, palette.font(small=True), tokens.heat_ink[step])
+        write_centred(painter, area, words, font, tokens.heat_ink[step])
     is_warning = data.flags.get((cell.row, cell.column))
     if is_warning is not None:
         _draw_flag(painter, area, palette, is_warning=is_warning)

@@ -47,7 +47,7 @@ from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.panel import Panel
 
-_SHOWN = 2_000  # hits that are listed; the count and the exports know all
+_SHOWN = 1_000  # hits that are listed; the count and the exports know all
 _BUILDER = 400
 
 
@@ -121,6 +121,10 @@ class QueryTab(FrequenciesTab):
     def exports(self) -> Sequence[TabExport]:
         """The hits as tables."""
         return query_exports(self)
+
+    def can_export(self) -> bool:
+        """Whether something was found."""
+        return self.can_copy()
 
     def can_copy(self) -> bool:
         """Whether something was found."""

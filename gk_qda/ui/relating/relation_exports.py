@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from gk_qda.exporting.table import Table
 from gk_qda.operations.tables.relations import matrix_table, pair_table
-from gk_qda.queries.info import project_info
 from gk_qda.ui.charts.values import Picture
 from gk_qda.ui.frequencies.tab import TabExport
 from gk_qda.ui.relating.relation_chart import legend_keys
@@ -89,7 +88,6 @@ def _picture(tab: RelationsTab) -> Callable[[Path, Task], list[Path]]:
     related, chart, value = tab.related, tab.chart.chart, tab.value.value()
     assert related is not None
     assert chart is not None
-    info = project_info(tab.context.workspace.project)
     title = QCoreApplication.translate("RelationExports", "Code relations: {value}")
     picture = Picture(
         chart=chart,
@@ -98,7 +96,7 @@ def _picture(tab: RelationsTab) -> Callable[[Path, Task], list[Path]]:
         notes=related.notes,
         legend=legend_keys(value, chart),  # type: ignore[arg-type]
         synthetic=tab.context.notice,
-        moment=info.last_change,
+        moment=related.moment,
     )
     palette = tab.chart.palette_of_chart.on_paper()
 

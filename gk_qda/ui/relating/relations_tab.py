@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -16,6 +17,7 @@ from gk_qda.operations.tables.relations import relation_base, relation_notes
 from gk_qda.project import Project
 from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.info import project_info
 from gk_qda.queries.relations import RelationTable, pair_ids, relate
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.charts.kinds import prepare
@@ -35,6 +37,7 @@ from gk_qda.ui.widgets.base_line import Filter
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.legend import Legend
 
+_LISTED = 1_000  # pairs beside the matrix; the caption and the exports know all
 _MEETINGS: dict[Value, Meeting] = {
     "overlaps": "overlaps",
     "near": "near",
@@ -50,6 +53,7 @@ class Related:
     table: RelationTable
     lines: tuple[str, ...]
     notes: tuple[str, ...]
+    moment: datetime | None  # of the data
 
 
 class RelationsTab(FrequenciesTab):
@@ -136,6 +140,10 @@ class RelationsTab(FrequenciesTab):
     def exports(self) -> Sequence[TabExport]:
         """The matrix as table and as picture, and the list of pairs."""
         return relation_exports(self)
+
+    def can_export(self) -> bool:
+        """Whether there is a matrix."""
+        return bool(self.shown)
 
     def can_copy(self) -> bool:
         """Whether there is a matrix."""
@@ -322,15 +330,16 @@ class RelationsTab(FrequenciesTab):
         self, a: CodeValue, b: CodeValue, meeting: Meeting, pairs: list[tuple[int, int]]
     ) -> None:
         if meeting == "documents":
-            ids = tuple(first for first, _ in pairs)
+            ids = tuple(first for first, _ in pairs[:_LISTED])
         else:
-            ids = tuple(coding for pair in pairs for coding in pair)
+            ids = tuple(coding for pair in pairs[:_LISTED] for coding in pair)
         self.segments_asked.emit(SegmentsAsked(ids, self.words.caption(a, b, meeting, len(pairs))))
 
 
 def _with_words(project: Project, table: RelationTable, language: str) -> Related:
     base = relation_base(project, table, language=language)
-    return Related(table, base.lines, tuple(relation_notes(table, base.language)))
+    notes = tuple(relation_notes(table, base.language))
+    return Related(table, base.lines, notes, project_info(project).last_change)
 
 
 def _draw_step(step: int, painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
