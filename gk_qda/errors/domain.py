@@ -271,6 +271,13 @@ class CodingsGone(QdaError):
     de = "Das Ausgewählte ist inzwischen entfernt oder mit einer anderen Codierung vereint. Es wurde nichts geändert."
 
 
+class CellNotEmpty(QdaError):
+    """A text is never written over by a copied one."""
+
+    en = "This cell already has a text. Empty it first, then paste."
+    de = "Diese Zelle hat schon einen Text. Bitte zuerst leeren, dann einfügen."
+
+
 class MemoGone(QdaError):
     """The memo was deleted meanwhile."""
 

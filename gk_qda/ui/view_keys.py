@@ -254,7 +254,7 @@ VIEW_KEYS: tuple[Entry, ...] = (
     _at(
         "themes",
         "states",
-        QT_TRANSLATE_NOOP("Actions", "State of the cell"),
+        QT_TRANSLATE_NOOP("Actions", "State of the cell, or of all selected"),
         "Alt+1",
         "Alt+2",
         "Alt+3",
@@ -264,7 +264,7 @@ VIEW_KEYS: tuple[Entry, ...] = (
     _at(
         "themes",
         "ratings",
-        QT_TRANSLATE_NOOP("Actions", "Rating of the cell"),
+        QT_TRANSLATE_NOOP("Actions", "Rating of the cell, or of all selected"),
         "Alt+Shift+1",
         "Alt+Shift+2",
         "Alt+Shift+3",
@@ -283,6 +283,8 @@ VIEW_KEYS: tuple[Entry, ...] = (
         "Del",
         "Backspace",
     ),
+    _at("themes", "copy", QT_TRANSLATE_NOOP("Actions", "Copy the text of the cell"), "Ctrl+C"),
+    _at("themes", "paste", QT_TRANSLATE_NOOP("Actions", "Put the copied text into an empty cell"), "Ctrl+V"),
     _at("themes", "place", QT_TRANSLATE_NOOP("Actions", "Go to the place of a segment"), "Enter"),
     _at("themes", "stale", QT_TRANSLATE_NOOP("Actions", "Next outdated cell"), "F8"),
     _at("themes", "filter", QT_TRANSLATE_NOOP("Actions", "Filter themes and cases"), "Ctrl+F"),

@@ -822,14 +822,6 @@
         <translation>Beim Schreiben zur nächsten oder vorigen Zelle</translation>
     </message>
     <message>
-        <source>State of the cell</source>
-        <translation>Stand der Zelle</translation>
-    </message>
-    <message>
-        <source>Rating of the cell</source>
-        <translation>Ausprägung der Zelle</translation>
-    </message>
-    <message>
         <source>Set or take off the segment as evidence</source>
         <translation>Das Segment als Beleg setzen oder herausnehmen</translation>
     </message>
@@ -1016,6 +1008,22 @@
     <message>
         <source>Query over several codes</source>
         <translation>Abfrage über mehrere Codes</translation>
+    </message>
+    <message>
+        <source>Copy the text of the cell</source>
+        <translation>Text der Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Put the copied text into an empty cell</source>
+        <translation>Kopierten Text in eine leere Zelle setzen</translation>
+    </message>
+    <message>
+        <source>State of the cell, or of all selected</source>
+        <translation>Zustand der Zelle oder aller ausgewählten</translation>
+    </message>
+    <message>
+        <source>Rating of the cell, or of all selected</source>
+        <translation>Ausprägung der Zelle oder aller ausgewählten</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1386,46 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>CellCommands</name>
+    <message>
+        <source>Setting states</source>
+        <translation>Zustände werden gesetzt</translation>
+    </message>
+    <message>
+        <source>Setting ratings</source>
+        <translation>Ausprägungen werden gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) changed; the others had this value, or their theme has none such.</source>
+        <translation>
+            <numerusform>%n Zelle geändert; die anderen hatten diesen Wert schon, oder ihr Thema kennt ihn nicht.</numerusform>
+            <numerusform>%n Zellen geändert; die anderen hatten diesen Wert schon, oder ihr Thema kennt ihn nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cell has no text to copy.</source>
+        <translation>Diese Zelle hat keinen Text zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>Copied. Ctrl+V puts the text into an empty cell, as a draft.</source>
+        <translation>Kopiert. Strg+V setzt den Text als Entwurf in eine leere Zelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence went along</source>
+        <translation>
+            <numerusform>%n Beleg ging mit</numerusform>
+            <numerusform>%n Belege gingen mit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed behind: their segments do not belong to this cell</source>
+        <translation>
+            <numerusform>%n blieb zurück: Sein Segment gehört nicht zu dieser Zelle</numerusform>
+            <numerusform>%n blieben zurück: Ihre Segmente gehören nicht zu dieser Zelle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8466,6 +8514,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>{done} of {total} cells done</source>
         <translation>{done} von {total} Zellen fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) selected</source>
+        <translation>
+            <numerusform>%n Zelle ausgewählt</numerusform>
+            <numerusform>%n Zellen ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

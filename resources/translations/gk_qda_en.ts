@@ -84,6 +84,30 @@
     </message>
 </context>
 <context>
+    <name>CellCommands</name>
+    <message numerus="yes">
+        <source>%n cell(s) changed; the others had this value, or their theme has none such.</source>
+        <translation>
+            <numerusform>%n cell changed; the others had this value, or their theme has none such.</numerusform>
+            <numerusform>%n cells changed; the others had this value, or their theme has none such.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence went along</source>
+        <translation>
+            <numerusform>%n piece of evidence went along</numerusform>
+            <numerusform>%n pieces of evidence went along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed behind: their segments do not belong to this cell</source>
+        <translation>
+            <numerusform>%n stayed behind: its segment does not belong to this cell</numerusform>
+            <numerusform>%n stayed behind: their segments do not belong to this cell</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1259,6 +1283,16 @@
         <translation>
             <numerusform>%Ln theme</numerusform>
             <numerusform>%Ln themes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemesDesk</name>
+    <message numerus="yes">
+        <source>%n cell(s) selected</source>
+        <translation>
+            <numerusform>%n cell selected</numerusform>
+            <numerusform>%n cells selected</numerusform>
         </translation>
     </message>
 </context>

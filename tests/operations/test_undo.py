@@ -29,6 +29,7 @@ from gk_qda.operations import (
     anchors,
     auto_coding,
     cases,
+    cell_filling,
     code_groups,
     codebook,
     coders,
@@ -125,6 +126,21 @@ def write_cell(session, data):
         text=data.draw(st.sampled_from(["", "Neu.", "Anders. Zwei Sätze."])),
         state=data.draw(st.sampled_from([None, "done", "not_addressed"])),
     )
+
+
+def places(session, data):
+    return [
+        ("case", some(session, data, Case).id, some_code(session, data).id)
+        for _ in range(data.draw(st.integers(1, 4)))
+    ]
+
+
+def copy_cell(session, data):
+    source = some(session, data, Summary)
+    place = places(session, data)[0]
+    found = summaries.find_cell(session, row_kind="case", row_id=place[1], theme_id=place[2])
+    if found is None or not found.text.strip():
+        cell_filling.copy_cell(session, source_id=source.id, place=place, coder_id=1)
 
 
 def delete_code(session, data):
@@ -388,6 +404,13 @@ STEPS: dict[str, Step] = {
     "rename_case": lambda s, d: cases.rename_case(s, case_id=one(s, d, Case), name="KO99", title="Neu"),
     "delete_case": lambda s, d: cases.delete_case(s, case_id=one(s, d, Case)),
     "write_summary": write_cell,
+    "fill_states": lambda s, d: cell_filling.fill_states(
+        s, places=places(s, d), state=d.draw(st.sampled_from(["done", "not_asked"])), coder_id=1
+    ),
+    "fill_ratings": lambda s, d: cell_filling.fill_ratings(
+        s, places=places(s, d), rating=d.draw(st.sampled_from(["", "beteiligt", "gemischt"])), coder_id=1
+    ),
+    "copy_cell": copy_cell,
     "confirm_summary": lambda s, d: summaries.confirm_summary(s, summary_id=one(s, d, Summary)),
     "set_scale": lambda s, d: summaries.set_scale(
         s, code_id=code(s, d), values=[("ja", "full"), ("nein", "empty")]

@@ -13,6 +13,7 @@ from gk_qda.queries.theme_desk import RESULT, CellPlace
 from gk_qda.ui.activation.bar import ActivationBar
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
+from gk_qda.ui.themes.cell_commands import CellCommands
 from gk_qda.ui.themes.detail import CellDetail
 from gk_qda.ui.themes.grid_model import GridModel
 from gk_qda.ui.themes.grid_view import GridView
@@ -48,6 +49,7 @@ class ThemesDesk(Desk):
         self.nothing = EmptyState(theme, "", self.tr("Choose themes"))
         self.shown = Presenter(self)
         self.commands = ThemeCommands(self)
+        self.cells = CellCommands(self)
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -62,6 +64,8 @@ class ThemesDesk(Desk):
         if board is None:
             return []
         facts = [self.place()] if self.place() else []
+        if (chosen := len(self.grid.chosen())) > 1:
+            facts.append(self.tr("%n cell(s) selected", "", chosen))
         done = sum(1 for cell in board.cells() if shown_state(cell) == "done")
         counted = self.tr("{done} of {total} cells done")
         return [*facts, counted.format(done=done, total=len(board.grid.cells))]
@@ -172,6 +176,7 @@ class ThemesDesk(Desk):
         head.compact.toggled.connect(grid.set_compact)
         head.underline.toggled.connect(detail.editor.set_underlining)
         grid.cell_changed.connect(self._on_cell)
+        grid.cells.selectionModel().selectionChanged.connect(lambda *_: self.facts_changed.emit())
         grid.writing_requested.connect(detail.write)
         grid.group_clicked.connect(shown.fold)
         grid.theme_clicked.connect(commands.explain)
@@ -193,9 +198,9 @@ class ThemesDesk(Desk):
         bind("Ctrl+Down", lambda: self.grid.step(1))
         bind("Ctrl+Up", lambda: self.grid.step(-1))
         for number in range(5):
-            bind(f"Alt+{number + 1}", partial(self.detail.set_state, number))
+            bind(f"Alt+{number + 1}", partial(self.cells.set_state, number))
         for number in range(_RATING_KEYS):
-            bind(f"Alt+Shift+{number + 1}", partial(self.detail.set_rating, number))
+            bind(f"Alt+Shift+{number + 1}", partial(self.cells.set_rating, number))
 
     def show_nothing(self, nothing: bool) -> None:
         """Put a sentence in the place of the matrix, or the matrix back."""

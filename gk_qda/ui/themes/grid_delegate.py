@@ -146,7 +146,11 @@ class CellDelegate(LineDelegate):
             return
         state, tokens = shown_state(cell), self.theme.tokens
         quiet = state in ("not_addressed", "not_asked")
+        option_state: QStyle.StateFlag = option.state
+        view = option.widget
         ground = tokens.stale_ground if state == "stale" else tokens.alt if quiet else tokens.base
+        if option_state & QStyle.StateFlag.State_Selected and _several_selected(view):
+            ground = tokens.selection
         painter.fillRect(rect, QColor(ground))
         if state == "no_source":
             draw_hatch(painter, rect, tokens)
@@ -160,8 +164,6 @@ class CellDelegate(LineDelegate):
         area = rect.adjusted(_SIDE + (_BAR if state == "stale" else 0), 3, -_SIDE - 1, -4)
         self._paint_state.get(state, self._paint_written)(painter, area, cell)
         painter.setOpacity(1.0)
-        option_state: QStyle.StateFlag = option.state
-        view = option.widget
         if isinstance(view, QAbstractItemView) and view.currentIndex() == index:
             frame = rect.adjusted(0, 0, -1, -1)
             draw_focus(painter, frame, tokens)
@@ -228,6 +230,15 @@ class CellDelegate(LineDelegate):
         painter.setFont(self.theme.fonts.small())
         painter.setPen(QColor(self.theme.tokens.muted))
         painter.drawText(area, _AT_RIGHT, str(cell.segments))
+
+
+def _several_selected(view: object) -> bool:
+    if not isinstance(view, QAbstractItemView) or (chosen := view.selectionModel()) is None:
+        return False
+    ranges = chosen.selection()
+    return ranges.count() > 1 or (
+        ranges.count() == 1 and ranges.first().width() * ranges.first().height() > 1
+    )
 
 
 def _current_row(view: QAbstractItemView) -> int:

@@ -36,6 +36,10 @@ class CellTable(LineTable):
     writing_requested = Signal()
     resized = Signal()
 
+    def __init__(self, model: GridModel) -> None:
+        super().__init__(model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
     def next_cell(self, row: int, step: int, column: int) -> QModelIndex:
         """The nearest cell of a column after a row (in steps of 1 or -1); invalid where there is none."""
         model = self.model()

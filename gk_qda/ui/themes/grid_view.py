@@ -56,6 +56,13 @@ class GridView(QWidget):
         """The place of the current cell."""
         return place_at(self.cells.currentIndex())
 
+    def chosen(self) -> list[CellPlace]:
+        """The places of all selected cells, line by line; at least the current one."""
+        indexes = sorted(self.cells.selectedIndexes(), key=lambda index: (index.row(), index.column()))
+        places = [place for index in indexes if (place := place_at(index)) is not None]
+        current = self.current()
+        return places or ([current] if current is not None else [])
+
     def select(self, place: CellPlace | None) -> bool:
         """Go to a cell; False where it is not shown."""
         index = self._model.index_of(place) if place is not None else QModelIndex()
