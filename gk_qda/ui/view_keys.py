@@ -289,6 +289,7 @@ VIEW_KEYS: tuple[Entry, ...] = (
     _at("themes", "stale", QT_TRANSLATE_NOOP("Actions", "Next outdated cell"), "F8"),
     _at("themes", "filter", QT_TRANSLATE_NOOP("Actions", "Filter themes and cases"), "Ctrl+F"),
     _at("compare", "open", QT_TRANSLATE_NOOP("Actions", "Segments of the cell, or choose"), "Enter", "Space"),
+    _at("compare", "add", QT_TRANSLATE_NOOP("Actions", "Add a case or group"), "N"),
     _at("compare", "move", QT_TRANSLATE_NOOP("Actions", "Move the column"), "Ctrl+Left", "Ctrl+Right"),
     _at("compare", "differences", QT_TRANSLATE_NOOP("Actions", "Differences first"), "D"),
     _at("compare", "quotes", QT_TRANSLATE_NOOP("Actions", "Quotations on or off"), "Q"),

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1025,6 +1025,18 @@
         <source>Rating of the cell, or of all selected</source>
         <translation>Ausprägung der Zelle oder aller ausgewählten</translation>
     </message>
+<message>
+        <source>State of the cell</source>
+        <translation>Stand der Zelle</translation>
+    </message>
+    <message>
+        <source>Rating of the cell</source>
+        <translation>Ausprägung der Zelle</translation>
+    </message>
+    <message>
+        <source>Add a case or group</source>
+        <translation>Fall oder Gruppe hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -1098,6 +1110,14 @@
     <message>
         <source>{code} + {more}</source>
         <translation>{code} + {more}</translation>
+    </message>
+<message>
+        <source>The rows are the activated codes instead of the chosen themes.</source>
+        <translation>Die Zeilen sind die aktivierten Codes statt der gewählten Themen.</translation>
+    </message>
+    <message>
+        <source>Sources and numbers come from the activated documents, rows are the activated codes.</source>
+        <translation>Quellen und Zahlen stammen aus den aktivierten Dokumenten, Zeilen sind die aktivierten Codes.</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1388,29 @@
         <source>{n} of {most} chosen.</source>
         <translation>{n} von {most} gewählt.</translation>
     </message>
+<message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Cases or groups</source>
+        <translation>Fälle oder Gruppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Gruppe suchen</translation>
+    </message>
 </context>
 <context>
     <name>CaseHeads</name>
@@ -1456,6 +1499,10 @@
     <message>
         <source>Show all themes</source>
         <translation>Alle Themen zeigen</translation>
+    </message>
+<message>
+        <source>Choose two to four cases or groups.</source>
+        <translation>Zwei bis vier Fälle oder Gruppen wählen.</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2604,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Comparison</source>
         <translation>Vergleich</translation>
     </message>
+<message>
+        <source>Cases and groups</source>
+        <translation>Fälle und Gruppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompareHead</name>
@@ -2615,6 +2673,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Main codes</source>
         <translation>Hauptcodes</translation>
+    </message>
+<message>
+        <source>Case or group</source>
+        <translation>Fall oder Gruppe</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +2789,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>not in {cases}</source>
         <translation>nicht in {cases}</translation>
+    </message>
+<message>
+        <source>{x} of {n}</source>
+        <translation>{x} von {n}</translation>
+    </message>
+    <message>
+        <source>{x} of {n} cases</source>
+        <translation>{x} von {n} Fällen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5038,7 +5115,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -7280,7 +7357,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -7351,7 +7428,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
+        <source>Kuckartz &amp; Rädiker's zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>

@@ -253,6 +253,13 @@
             <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -1303,6 +1310,26 @@
         <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseChooser</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>

@@ -110,7 +110,13 @@ class ActivationBar(QWidget):
                     ),
                 )
             case "compare":
-                return Effects(self.tr("Sources and numbers come from the activated documents only."))
+                return Effects(
+                    self.tr("Sources and numbers come from the activated documents only."),
+                    self.tr("The rows are the activated codes instead of the chosen themes."),
+                    self.tr(
+                        "Sources and numbers come from the activated documents, rows are the activated codes."
+                    ),
+                )
         return Effects("-", "-", "-")
 
     def _on_activation(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gk_qda.names import name_key
+from gk_qda.queries.comparison_groups import CaseGroup
 from gk_qda.queries.values import CaseValue
 from gk_qda.ui.look.painters import draw_focus, draw_tick_box
 from gk_qda.ui.look.palette import disabled_text, left_tree_palette
@@ -23,6 +24,7 @@ from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.chip import Chip
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.search_field import SearchField
+from gk_qda.ui.widgets.tabs import Tabs
 
 Index = QModelIndex | QPersistentModelIndex
 CASE = Qt.ItemDataRole.UserRole
@@ -40,12 +42,15 @@ class CaseList(QAbstractListModel):
         self.everything: list[CaseValue] = []
         self.shown: list[CaseValue] = []
         self.chosen: list[int] = []
+        self.notes: dict[int, str] = {}  # what stands at the right of groups
         self._search = ""
 
-    def show(self, cases: Sequence[CaseValue], chosen: Sequence[int]) -> None:
+    def show(
+        self, cases: Sequence[CaseValue], chosen: Sequence[int], notes: Mapping[int, str] | None = None
+    ) -> None:
         """Other cases or other ticks."""
         self.beginResetModel()
-        self.everything, self.chosen = list(cases), list(chosen)
+        self.everything, self.chosen, self.notes = list(cases), list(chosen), dict(notes or {})
         self._filter()
         self.endResetModel()
 
@@ -74,7 +79,7 @@ class CaseList(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if case.id in self.chosen else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{case.name} {case.title}, {', '.join(case.documents)}"
+            return f"{case.name} {case.title}, {self.note(case)}"
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -93,6 +98,10 @@ class CaseList(QAbstractListModel):
             flags |= Qt.ItemFlag.ItemIsEnabled
         return flags
 
+    def note(self, case: CaseValue) -> str:
+        """What stands at the right: the documents of a case, the number of cases of a group."""
+        return self.notes.get(case.id) or ", ".join(case.documents)
+
     def _filter(self) -> None:
         words = name_key(self._search).split()
         self.shown = [case for case in self.everything if all(word in _searchable(case) for word in words)]
@@ -104,7 +113,7 @@ def _searchable(case: CaseValue) -> str:
 
 
 class CaseChooser(QWidget):
-    """Chips, search field and list. ``toggled`` carries the id of a case to add or to take out."""
+    """Chips, search field and list, of cases or of groups. ``toggled`` carries the id to add or to take out."""
 
     toggled = Signal(int)
 
@@ -114,6 +123,10 @@ class CaseChooser(QWidget):
         self.cases = CaseList()
         self.view = _CaseView(theme, self.cases)
         self.search = SearchField(theme, self.tr("Find a case"))
+        self.tabs = Tabs(theme, self.tr("Cases"), self.tr("Groups"), small=True)
+        self.tabs.setAccessibleName(self.tr("Cases or groups"))
+        self._everything: list[CaseValue] = []
+        self._groups: list[CaseGroup] = []
         self.hint = Label(theme, ink="muted", font="small", wrap=True)
         self._shown_chips: list[Chip] = []
         self._chips = QVBoxLayout()
@@ -128,17 +141,23 @@ class CaseChooser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.tabs)
         column.addLayout(top)
         column.addWidget(self.view, 1)
         self.cases.toggled.connect(self.toggled)
+        self.tabs.currentChanged.connect(lambda _: self._show_list())
         self.search.searched.connect(self.cases.search)
         self.search.stepped.connect(self.view.step)
         self.search.returnPressed.connect(self.view.toggle_current)
 
-    def show_cases(self, cases: Sequence[CaseValue], chosen: Sequence[int]) -> None:
-        """Other cases or another choice; the current row stays."""
+    def show_cases(
+        self, cases: Sequence[CaseValue], chosen: Sequence[int], groups: Sequence[CaseGroup] = ()
+    ) -> None:
+        """Other cases, groups, or another choice; the current row stays."""
+        self._everything, self._groups = list(cases), list(groups)
+        self.cases.chosen = list(chosen)
         row = self.view.currentIndex().row()
-        self.cases.show(cases, chosen)
+        self._show_list()
         if 0 <= row < len(self.cases.shown):
             self.view.setCurrentIndex(self.cases.index(row))
         self._show_chips()
@@ -147,6 +166,17 @@ class CaseChooser(QWidget):
             self.hint.setText(self.tr("Four of four are chosen. Take one out to add another."))
         else:
             self.hint.setText(self.tr("{n} of {most} chosen.").format(n=count, most=MOST))
+
+    def _show_list(self) -> None:
+        chosen = self.cases.chosen
+        if self.tabs.currentIndex() == 0:
+            self.cases.show(self._everything, chosen)
+            self.search.setPlaceholderText(self.tr("Find a case"))
+            return
+        offered = [group for group in self._groups if group.divides or group.id in chosen]
+        notes = {group.id: self.tr("%n case(s)", "", len(group.members)) for group in offered}
+        self.cases.show([group.as_case() for group in offered], chosen, notes)
+        self.search.setPlaceholderText(self.tr("Find a group"))
 
     def chips(self) -> list[Chip]:
         """The chosen cases as they stand above the list."""
@@ -158,7 +188,8 @@ class CaseChooser(QWidget):
             chip.hide()
             chip.deleteLater()
         self._shown_chips = []
-        by_id = {case.id: case for case in self.cases.everything}
+        by_id = {case.id: case for case in self._everything}
+        by_id |= {group.id: group.as_case() for group in self._groups if group.id in self.cases.chosen}
         for case in (by_id[case_id] for case_id in self.cases.chosen if case_id in by_id):
             chip = Chip(self._theme, f"{case.name} {case.title}".strip())
             chip.removed.connect(lambda case_id=case.id: self.toggled.emit(case_id))
@@ -242,7 +273,8 @@ class _CaseDelegate(QStyledItemDelegate):
         words = rect.adjusted(metrics.padding + side + metrics.inside, 0, -metrics.padding, 0)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._theme.fonts.small())
-        sources = ", ".join(case.documents)
+        model = index.model()
+        sources = model.note(case) if isinstance(model, CaseList) else ""
         width = painter.fontMetrics().horizontalAdvance(sources)
         painter.setPen(QColor(tokens.muted if enabled else disabled_text(tokens)))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, sources)

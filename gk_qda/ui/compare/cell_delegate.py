@@ -78,7 +78,8 @@ class CellDelegate(QStyledItemDelegate):
         if cell.standing != "no_source":
             right = self._paint_counts(painter, cell, line)
         left = line.left()
-        if cell.rating:
+        rating = "" if cell.members else cell.rating
+        if rating:
             side = metrics.rating
             circle = QRectF(left, line.center().y() - side / 2, side, side)
             draw_rating(painter, circle, cell.level, tokens)
@@ -87,9 +88,10 @@ class CellDelegate(QStyledItemDelegate):
         if icon:
             right -= metrics.panel_icon + metrics.gap
         area = QRectF(left, line.top(), right - left - metrics.gap, line.height())
-        words = cell.rating or self._unrated(cell)
-        painter.setFont(self._theme.fonts.body(bold=bool(cell.rating)))
-        painter.setPen(QColor(tokens.text if cell.rating else tokens.muted))
+        words = rating or self._unrated(cell)
+        is_said = bool(rating or cell.evidenced)
+        painter.setFont(self._theme.fonts.body(bold=is_said))
+        painter.setPen(QColor(tokens.text if is_said else tokens.muted))
         shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         if icon:
@@ -101,14 +103,14 @@ class CellDelegate(QStyledItemDelegate):
 
     def _unrated(self, cell: ComparedCell) -> str:
         row = next((one for one in self._model.themes() if one.theme.id == cell.theme.id), None)
-        if cell.standing == "addressed" and row is not None and row.has_scale:
+        if not cell.members and cell.standing == "addressed" and row is not None and row.has_scale:
             return self._words.unrated()
         return self._words.standing(cell)
 
     def _state_icon(self, cell: ComparedCell) -> tuple[str, str] | None:
         if cell.is_stale:
             return ("refresh-alert", "stale_text")
-        if cell.standing != "addressed":
+        if cell.standing != "addressed" or cell.members:
             return None
         return ("check", "ok") if cell.state == "done" else _STATE_ICONS.get(cell.state)
 
@@ -117,17 +119,20 @@ class CellDelegate(QStyledItemDelegate):
         right = line.right()
         for count in reversed(cell.counts):
             right = self._paint_count(
-                painter, count, QRectF(line.left(), line.top(), right - line.left(), line.height())
+                painter,
+                count,
+                QRectF(line.left(), line.top(), right - line.left(), line.height()),
+                grouped=bool(cell.members),
             )
             right -= self._theme.metrics.padding
         return right
 
-    def _paint_count(self, painter: QPainter, count: SourceCount, area: QRectF) -> float:
+    def _paint_count(self, painter: QPainter, count: SourceCount, area: QRectF, *, grouped: bool) -> float:
         tokens, metrics = self._theme.tokens, self._theme.metrics
         painter.setFont(self._theme.fonts.small())
         font = QFontMetricsF(painter.font())
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        words = self._words.count(count)
+        words = self._words.count(count, grouped=grouped)
         width = font.horizontalAdvance(words)
         painter.setPen(QColor(tokens.text if count.codings else tokens.muted))
         painter.drawText(area, align, words)
@@ -146,6 +151,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, layout: CellLayout) -> None:
         tokens = self._theme.tokens
+        if layout.ratings is not None:
+            at = QPointF(layout.left, layout.ratings_top)
+            layout.ratings.draw(painter, at, tokens.text, tokens.accent)
         if layout.summary is not None:
             layout.summary.draw(painter, QPointF(layout.left, layout.summary_top), tokens.text, tokens.accent)
         for placed in layout.quotes:

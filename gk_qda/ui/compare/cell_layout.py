@@ -51,6 +51,11 @@ class CellLayout:
         top = self.first_line.bottom() + 1
         shown = cell.quotes[: look.quotes] if cell.codings else ()
         most = None if look.expanded else (_SUMMARY_LINES if shown else _SUMMARY_LINES_ALONE)
+        ratings = words.ratings(cell)
+        self.ratings = TextBlock(ratings, fonts.body(), self.width) if ratings else None
+        self.ratings_top = top
+        if self.ratings is not None:
+            top += self.ratings.height
         self.summary_top = top
         self.summary = TextBlock(cell.text, fonts.body(), self.width, most=most) if cell.text else None
         if self.summary is not None:

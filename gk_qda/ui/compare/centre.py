@@ -18,7 +18,7 @@ class Centre(QStackedWidget):
     def __init__(self, theme: Theme, table: CompareTable) -> None:
         super().__init__()
         self.table = table
-        self.too_few = EmptyState(theme, self.tr("Choose two to four cases."))
+        self.too_few = EmptyState(theme, self.tr("Choose two to four cases or groups."))
         self.no_codes = EmptyState(
             theme, self.tr("Themes are codes by which cases are compared. No codes yet.")
         )

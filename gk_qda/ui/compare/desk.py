@@ -18,6 +18,7 @@ from gk_qda.queries.comparison import (
     compare_cases,
     theme_sets,
 )
+from gk_qda.queries.comparison_groups import CaseGroup, case_groups
 from gk_qda.queries.comparison_quotes import CellQuote
 from gk_qda.queries.values import CaseValue
 from gk_qda.ui.activation.bar import ActivationBar
@@ -70,9 +71,10 @@ class CompareDesk(Desk):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.chosen: list[int] = []  # ids of cases, in the order of the columns
+        self.chosen: list[int] = []  # ids of cases and groups, in the order of the columns
         self.comparison: CaseComparison | None = None
         self._cases: list[CaseValue] = []
+        self._groups: dict[int, CaseGroup] = {}
         self._sets: list[ThemeSet] = []
         self._task: Task | None = None
         self._outdated = True
@@ -85,7 +87,7 @@ class CompareDesk(Desk):
         self.table = CompareTable(theme, self.words, self.model)
         self.centre = Centre(theme, self.table)
         self.chooser = CaseChooser(theme)
-        self.chooser_panel = Panel(theme, self.tr("Cases"))
+        self.chooser_panel = Panel(theme, self.tr("Cases and groups"))
         self.drawer = SegmentDrawer(theme, context.workspace)
         self.exporter = FileSaver(context, self)
         self._lay_out()
@@ -117,9 +119,9 @@ class CompareDesk(Desk):
 
     def state(self) -> dict[str, Any]:
         """Cases, choices and sizes."""
-        guids = {case.id: case.guid for case in self._cases}
+        keys = self._keys()
         return {
-            "cases": [guids[case_id] for case_id in self.chosen if case_id in guids],
+            "cases": [keys[chosen] for chosen in self.chosen if chosen in keys],
             "themes": self.head.themes.value(),
             "differences": self.head.differences.isChecked(),
             "evidenced": self.head.evidenced.isChecked(),
@@ -131,8 +133,8 @@ class CompareDesk(Desk):
     def restore(self, state: dict[str, Any]) -> None:
         """Cases, choices and sizes of last time."""
         self._look_up()
-        ids = {case.guid: case.id for case in self._cases}
-        self.chosen = [ids[guid] for guid in state.get("cases", []) if guid in ids][:MOST]
+        ids = {key: chosen for chosen, key in self._keys().items()}
+        self.chosen = [ids[key] for key in state.get("cases", []) if key in ids][:MOST]
         if state.get("themes") in [one.key for one in self._sets]:
             self.head.themes.set_value(state["themes"])
         for box, key in (
@@ -151,21 +153,26 @@ class CompareDesk(Desk):
         """Look up cases and themes, then compare in a task."""
         self._look_up()
         self._outdated = False
-        self.chooser.show_cases(self._cases, self.chosen)
+        self.chooser.show_cases(self._cases, self.chosen, list(self._groups.values()))
         self.chooser_panel.show_empty(not self._cases)
         self._show_chooser()
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        themes = next((one.codes for one in self._sets if one.key == self.head.themes.value()), ())
+        activated = self.context.activation.roots()
+        self.head.themes.setEnabled(bool(self._sets) and not activated)
+        themes = activated or next(
+            (one.codes for one in self._sets if one.key == self.head.themes.value()), ()
+        )
         if len(self.chosen) < _LEAST or not themes:
             self._take_comparison(None)
             return
-        project, ids = self.context.workspace.project, tuple(self.chosen)
-        filters = self.context.activation.filters(codes=False)
+        project = self.context.workspace.project
+        columns = tuple(self._groups.get(chosen, chosen) for chosen in self.chosen)
+        filters = self.context.activation.filters()
 
         def compare(_: Task) -> CaseComparison:
-            return compare_cases(project, ids, themes, filters)
+            return compare_cases(project, columns, themes, filters)
 
         task = self.context.workspace.work(compare)
         task.succeeded.connect(partial(self._finish, task))
@@ -216,6 +223,7 @@ class CompareDesk(Desk):
         self.table.quote_chosen.connect(self._go_to_quote)
         self.table.differences_toggled.connect(head.differences.toggle)
         self.table.quotes_toggled.connect(head.quotes.toggle)
+        self.table.column_wanted.connect(self._offer_columns)
         self.drawer.place_chosen.connect(self.context.focus.go)
         self.drawer.closed.connect(self._back_to_table)
         self.activation.changed.connect(lambda: self._on_changed(None))
@@ -225,14 +233,29 @@ class CompareDesk(Desk):
         """Cases, themes and attributes as they are now; who is gone leaves the choice."""
         read = self.context.workspace.read
         self._cases = read(cases)
+        before = self._keys()  # groups are numbered anew: their keys stay
+        self._groups = {group.id: group for group in read(case_groups)}
+        ids = {key: chosen for chosen, key in self._keys().items()}
         known = {case.id for case in self._cases}
-        self.chosen = [case_id for case_id in self.chosen if case_id in known]
+        kept = [chosen if chosen in known else ids.get(before.get(chosen, "")) for chosen in self.chosen]
+        self.chosen = [chosen for chosen in kept if chosen is not None]
         self._sets = read(theme_sets)
         self.head.offer_themes(self._sets)
         everything = read(partial(attributes, scope="case"))
         scales = [info for info in everything if info.type in ("choice", "boolean")]
         first = [info.name for info in (scales or everything)[:_FIRST_ATTRIBUTES]]
         self.head.offer_attributes(everything, first)
+
+    def _keys(self) -> dict[int, str]:
+        """By what cases and groups are known again after a restart or after changes."""
+        return {case.id: case.guid for case in self._cases} | {
+            group.id: f"group {group.key}" for group in self._groups.values()
+        }
+
+    def _offer_columns(self) -> None:
+        """Open the list and write into its search field."""
+        self.head.choose_cases.setChecked(True)
+        self.chooser.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_chooser(self) -> None:
         """The list of cases stays open until there is something to compare."""
@@ -251,7 +274,7 @@ class CompareDesk(Desk):
 
     def _reorder(self, order: list[int]) -> None:
         self.chosen = list(order)
-        self.chooser.show_cases(self._cases, self.chosen)
+        self.chooser.show_cases(self._cases, self.chosen, list(self._groups.values()))
         if self.comparison is not None:
             self._take_comparison(self.comparison.in_order(order))
 
@@ -295,7 +318,7 @@ class CompareDesk(Desk):
         comparison = self.comparison
         self.base.setVisible(comparison is not None)
         self.head.export.setEnabled(comparison is not None)
-        self.head.set_count(self.tr("%n case(s)", "", len(self.chosen)) if self.chosen else "")
+        self.head.set_count(self.tr("%n column(s)", "", len(self.chosen)) if self.chosen else "")
         if comparison is None:
             return
         base = table_base(
@@ -303,7 +326,7 @@ class CompareDesk(Desk):
             comparison.scope,
             unit="codings",
             language=self.context.language,
-            counted=Counted(cases=len(comparison.cases)),
+            counted=Counted(cases=comparison.case_count),
         )
         self.base.set_plain(base.lines[1])
         self.base.setToolTip("\n".join(base.lines))

@@ -28,7 +28,7 @@ class CompareHead(DeskHead):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.set_title(self.tr("Compare"))
-        self.choose_cases = Button(theme, self.tr("Choose cases"), icon="plus", size="head")
+        self.choose_cases = Button(theme, self.tr("Case or group"), icon="plus", size="head")
         self.choose_cases.setCheckable(True)
         self.themes = Choice(theme, self.tr("Themes"))
         self.differences = TickBox(theme, self.tr("Differences first"))

@@ -25,9 +25,9 @@ class CaseHeads(QHeaderView):
 
     removed = Signal(int)  # case id
 
-    def __init__(self, theme: Theme, model: CompareModel) -> None:
+    def __init__(self, theme: Theme, words: CompareWords, model: CompareModel) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._theme, self._model = theme, model
+        self._theme, self._words, self._model = theme, words, model
         self.attributes: tuple[str, ...] = ()
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
@@ -100,7 +100,10 @@ class CaseHeads(QHeaderView):
     def _tip(self, section: int, place: QPoint) -> str:
         if self._crossed(place) is not None:
             return self.tr("Remove")
-        attributes, titles = self._model.cases[section].case.attributes, self._model.titles
+        compared, titles = self._model.cases[section], self._model.titles
+        attributes = compared.case.attributes
+        if compared.members:
+            return "\n".join(f"{case.name} {case.title}".strip() for case in compared.members)
         return "\n".join(f"{titles.get(name, name)}: {value}" for name, value in attributes if value)
 
     def _crossed(self, place: QPoint) -> int | None:
@@ -123,8 +126,7 @@ class CaseHeads(QHeaderView):
             (titles.get(name, name), known.get(name, "") or "–")
             for name in self.attributes[:_MOST_ATTRIBUTES]
         ]
-        sources = " · ".join(document.name for document in compared.sources)
-        return [*lines, (self.tr("Sources"), sources or self.tr("none"))]
+        return [*lines, (self.tr("Sources"), self._words.sources(compared) or self.tr("none"))]
 
     def _paint_title(self, painter: QPainter, area: QRect, compared: ComparedCase) -> None:
         tokens, fonts = self._theme.tokens, self._theme.fonts

@@ -28,6 +28,7 @@ class CompareTable(QTableView):
     order_chosen = Signal(object)  # case ids
     differences_toggled = Signal()
     quotes_toggled = Signal()
+    column_wanted = Signal()
 
     def __init__(self, theme: Theme, words: CompareWords, model: CompareModel) -> None:
         super().__init__()
@@ -35,7 +36,7 @@ class CompareTable(QTableView):
         self.shows_quotes = True
         self._expanded: set[int] = set()  # ids of themes shown in full
         self._delegate = CellDelegate(theme, words, model)
-        self.case_heads = CaseHeads(theme, model)
+        self.case_heads = CaseHeads(theme, words, model)
         self.theme_heads = ThemeHeads(theme, words, model)
         self._corner = _Corner(theme, self)
         self.setModel(model)
@@ -121,7 +122,7 @@ class CompareTable(QTableView):
         self.viewport().setCursor(shape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter, D, Q, M; with Ctrl the arrows move the column."""
+        """Qt: Enter, D, Q, M, N; with Ctrl the arrows move the column."""
         index, key = self.currentIndex(), event.key()
         is_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if is_ctrl and key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and index.isValid():
@@ -132,6 +133,8 @@ class CompareTable(QTableView):
             self.differences_toggled.emit()
         elif key == Qt.Key.Key_Q and not is_ctrl:
             self.quotes_toggled.emit()
+        elif key == Qt.Key.Key_N and not is_ctrl:
+            self.column_wanted.emit()
         elif key == Qt.Key.Key_M and not is_ctrl:
             self._expand(index)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from gk_qda.exporting.quotes import citation, quotation
-from gk_qda.queries.comparison import ComparedCell, ComparedTheme, SourceCount, SourceKind
+from gk_qda.queries.comparison import ComparedCase, ComparedCell, ComparedTheme, SourceCount, SourceKind
 from gk_qda.queries.comparison_quotes import CellQuote
 
 
@@ -38,14 +38,21 @@ class CompareWords(QObject):
         known = [(label, self.kind(kind)) for kind, label in self._labels.items()]
         return ", ".join(f"{label} = {kind}" for label, kind in known if label != kind)
 
-    def count(self, count: SourceCount) -> str:
-        """The number of a source: "4", "–" for none; "no RG" where there is no such document."""
+    def count(self, count: SourceCount, *, grouped: bool = False) -> str:
+        """The number of a source: "4", "–" for none; "no RG" where there is no such document.
+
+        In a group: how many of its documents have a coding.
+        """
         if not count.documents:
             return self.tr("no {source}").format(source=self.label(count.kind))
+        if grouped:
+            return self.tr("{x} of {n}").format(x=count.addressed, n=count.documents)
         return str(count.codings) if count.codings else "–"
 
     def standing(self, cell: ComparedCell) -> str:
         """What the first line says where nothing was rated."""
+        if cell.base:
+            return self.tr("{x} of {n} cases").format(x=cell.evidenced, n=cell.base)
         match cell.standing:
             case "no_source":
                 return self.tr("no source")
@@ -56,6 +63,18 @@ class CompareWords(QObject):
             case "not_addressed":
                 return self.tr("– not addressed")
         return self.state(cell.state)
+
+    def ratings(self, cell: ComparedCell) -> str:
+        """How many cases of a group have which rating: "involved 3 · not yet 2"."""
+        return " · ".join(f"{rating} {number}" for rating, number in cell.ratings)
+
+    def sources(self, compared: ComparedCase) -> str:
+        """The documents of a column; for a group how many cases they come from."""
+        names = " · ".join(document.name for document in compared.sources)
+        if not compared.members:
+            return names
+        count = self.tr("%n case(s)", "", len(compared.members))
+        return f"{count}: {names}" if names else count
 
     def state(self, state: str) -> str:
         """The author's state of a cell."""
@@ -98,12 +117,15 @@ class CompareWords(QObject):
 
     def whole(self, cell: ComparedCell) -> str:
         """A cell for screen readers, tooltips and the clipboard."""
-        first = cell.rating or self.standing(cell)
+        first = self.standing(cell) if cell.members else cell.rating or self.standing(cell)
         numbers = ", ".join(
-            f"{self.label(one.kind)} {self.count(one)}" for one in cell.counts if one.documents
+            f"{self.label(one.kind)} {self.count(one, grouped=bool(cell.members))}"
+            for one in cell.counts
+            if one.documents
         )
         quotes = [f"{self.quote(quote)} ({self.source(quote)})" for quote in cell.quotes]
-        parts = [f"{cell.theme.name}, {cell.case.name}: {first}", numbers, cell.text, *quotes]
+        heading = f"{cell.theme.name}, {cell.case.name}: {first}"
+        parts = [heading, self.ratings(cell), numbers, cell.text, *quotes]
         return "\n".join(part for part in parts if part)
 
     def _addressed(self, row: ComparedTheme) -> str:

@@ -160,7 +160,9 @@ def test_the_comparison_counts_in_the_activated_documents(tmp_path, theme, qtbot
                 assert cell.codings == counted.get(row.theme.path, 0)
                 assert (cell.standing == "no_source") is not bool(inside)
         assert not desk.activation.isHidden()
-        assert desk.activation.codes.isHidden(), "codes change nothing here"
+        assert [row.theme.path for row in desk.comparison.themes] == ["Kooperation"]
+        assert not desk.activation.codes.isHidden()
+        assert not desk.head.themes.isEnabled(), "the rows are the activated codes"
 
 
 @pytest.mark.parametrize("make", [FrequenciesDesk, ThemesDesk, CompareDesk])

@@ -9,8 +9,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from sqlalchemy.orm import Session
 
+from gk_qda.operations.cases import set_attribute
 from gk_qda.operations.coding import remove_codings
+from gk_qda.queries.cases import attributes, cases
 from gk_qda.queries.comparison import ComparedTheme
 from gk_qda.queries.segments import segments_by_id
 from gk_qda.ui.compare.desk import CompareDesk
@@ -367,3 +370,56 @@ def test_export_given_up_and_export_that_fails(stage, monkeypatch, tmp_path):
     QTest.mouseClick(desk.head.export, LEFT)
     stage.settle()
     assert "missing" in stage.message
+
+
+def test_groups_stand_beside_cases(tmp_path, theme, qtbot):
+    with staged(CompareDesk, tmp_path, theme, language="de") as stage:
+        desk = desk_of(stage)
+        tick(stage, "KO06")
+        desk.chooser.tabs.setCurrentIndex(1)
+        offered = [group.name for group in desk.chooser.cases.shown]
+        assert "Typ: Kreis" in offered
+        assert not any(name.startswith("Reflexion") for name in offered)
+        tick(stage, "Typ: Kreis", "Typ: kreisfreie Stadt")
+        assert columns(stage) == ["KO06", "Typ: Kreis", "Typ: kreisfreie Stadt"]
+        assert [chip.text() for chip in desk.chooser.chips()][1:] == ["Typ: Kreis", "Typ: kreisfreie Stadt"]
+        index = index_of(stage, "Teilnahme an der Bündniskerngruppe", "Typ: Kreis")
+        said = desk.model.data(index)
+        assert "6 von 7" in said or "6 of 7" in said
+        assert "widersprüchlich 1" in said
+        layout = desk.table.layout_at(index)
+        assert layout.ratings is not None
+        assert layout.summary_top >= layout.ratings_top + layout.ratings.height
+        click_cell(stage, "Teilnahme an der Bündniskerngruppe", "Typ: Kreis")
+        assert len(desk.drawer.segments.segments.segments) == desk.model.cell(index).codings
+        assert "13" in desk.base.accessibleName(), "KO06 is one of the towns"
+        state = desk.state()
+        desk.restore(state)
+        stage.settle()
+        assert columns(stage) == ["KO06", "Typ: Kreis", "Typ: kreisfreie Stadt"]
+
+
+def test_a_group_stays_when_groups_are_numbered_anew(stage):
+    desk = desk_of(stage)
+    desk.chooser.tabs.setCurrentIndex(1)
+    tick(stage, "Typ: Kreis", "Typ: kreisfreie Stadt")
+    before = list(desk.chosen)
+
+    def divide(session: Session) -> None:
+        [case_id] = [case.id for case in cases(session) if case.name == "KO01"]
+        [attribute_id] = [info.id for info in attributes(session, "case") if info.name == "typ"]
+        set_attribute(session, attribute_id=attribute_id, owner="case", owner_id=case_id, value="Großstadt")
+
+    stage.context.workspace.change("set_attribute", divide)
+    stage.settle()
+    assert columns(stage) == ["Typ: Kreis", "Typ: kreisfreie Stadt"]
+    assert desk.chosen != before
+
+
+def test_n_opens_the_list(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11")
+    desk.close_chooser.click()
+    assert not desk.chooser_panel.isVisible()
+    QTest.keyClick(desk.table, Qt.Key.Key_N)
+    assert desk.chooser_panel.isVisible()
