@@ -15,6 +15,7 @@ from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
     from gk_qda.project import Project
+    from gk_qda.queries.comparison import CaseComparison
     from gk_qda.queries.filters import Filters
 
 
@@ -79,7 +80,20 @@ def compare(
     if path is not None:
         files = write_comparison(project, comparison, path, shown, language=language, excel_de=excel_de)
         written(files, as_json=as_json)
+        _warn(project, comparison, shown.attributes)
         return
     chosen = wanted_format(format, as_json=as_json, excel_de=excel_de) or "table"
     table = comparison_table(project, comparison, shown, language=language, format=chosen)
     write_table(table, to=None, format=chosen, excel_de=excel_de)
+
+
+def _warn(project: Project, comparison: CaseComparison, attributes: tuple[str, ...]) -> None:
+    """Say on stderr which cases the attributes in the file point to."""
+    from gk_qda.queries.cases import cases
+    from gk_qda.queries.small_groups import K, told_cases
+
+    shown = [compared.case for compared in comparison.cases if not compared.members]
+    with project.read() as session:
+        told = told_cases(cases(session), shown, attributes)
+    if told:
+        click.echo(current_talk().words("warning_told", k=K, cases=", ".join(told)), err=True)

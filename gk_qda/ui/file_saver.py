@@ -23,13 +23,14 @@ class FileSaver(QObject):
         self._context, self._parent = context, parent
         self._folder = Path.home()
 
-    def save(self, what: str, name: str, formats: str, write: Callable[[Path], list[Path]]) -> None:
+    def save(self, what: str, name: str, formats: str, write: Callable[[Path], list[Path]]) -> bool:
         """Ask with ``name`` proposed; a name without a suffix gets that of the proposal.
 
         ``what`` names the export in the audit trail, ``formats`` are those of a file dialog. ``write`` runs in
-        a task and returns the files it wrote; its expected trouble reaches the message bar.
+        a task and returns the files it wrote; its expected trouble reaches the message bar. Returns whether a
+        file was named.
         """
-        self._save(what, name, formats, lambda path, _: write(path), can_stop=False)
+        return self._save(what, name, formats, lambda path, _: write(path), can_stop=False)
 
     def save_in_task(
         self, what: str, name: str, formats: str, write: Callable[[Path, Task], list[Path]]
@@ -45,11 +46,11 @@ class FileSaver(QObject):
         write: Callable[[Path, Task], list[Path]],
         *,
         can_stop: bool,
-    ) -> None:
+    ) -> bool:
         proposed = str(self._folder / name)
         chosen, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save as"), proposed, formats)
         if not chosen:
-            return
+            return False
         path = Path(chosen)
         if not path.suffix:
             path = path.with_suffix(Path(name).suffix)
@@ -61,6 +62,7 @@ class FileSaver(QObject):
         task.succeeded.connect(self._say)
         self._watch(task, path.name, can_stop=can_stop)
         task.start()
+        return True
 
     def _watch(self, task: Task, name: str, *, can_stop: bool) -> None:
         """Show how far it is; whoever stops it has the window back at once, and no file."""

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1025,14 +1025,6 @@
         <source>Rating of the cell, or of all selected</source>
         <translation>Ausprägung der Zelle oder aller ausgewählten</translation>
     </message>
-<message>
-        <source>State of the cell</source>
-        <translation>Stand der Zelle</translation>
-    </message>
-    <message>
-        <source>Rating of the cell</source>
-        <translation>Ausprägung der Zelle</translation>
-    </message>
     <message>
         <source>Add a case or group</source>
         <translation>Fall oder Gruppe hinzufügen</translation>
@@ -1111,7 +1103,7 @@
         <source>{code} + {more}</source>
         <translation>{code} + {more}</translation>
     </message>
-<message>
+    <message>
         <source>The rows are the activated codes instead of the chosen themes.</source>
         <translation>Die Zeilen sind die aktivierten Codes statt der gewählten Themen.</translation>
     </message>
@@ -1388,7 +1380,7 @@
         <source>{n} of {most} chosen.</source>
         <translation>{n} von {most} gewählt.</translation>
     </message>
-<message>
+    <message>
         <source>Cases</source>
         <translation>Fälle</translation>
     </message>
@@ -1485,10 +1477,6 @@
 <context>
     <name>Centre</name>
     <message>
-        <source>Choose two to four cases.</source>
-        <translation>Zwei bis vier Fälle wählen.</translation>
-    </message>
-    <message>
         <source>Themes are codes by which cases are compared. No codes yet.</source>
         <translation>Themen sind Codes, nach denen Fälle verglichen werden. Noch keine Codes.</translation>
     </message>
@@ -1500,7 +1488,7 @@
         <source>Show all themes</source>
         <translation>Alle Themen zeigen</translation>
     </message>
-<message>
+    <message>
         <source>Choose two to four cases or groups.</source>
         <translation>Zwei bis vier Fälle oder Gruppen wählen.</translation>
     </message>
@@ -2570,10 +2558,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
 <context>
     <name>CompareDesk</name>
     <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
         <source>Numbers behind sources = codings</source>
         <translation>Zahl hinter der Quelle = Codierungen</translation>
     </message>
@@ -2589,22 +2573,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>no such document</source>
         <translation>kein solches Dokument</translation>
     </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%Ln Fall</numerusform>
-            <numerusform>%Ln Fälle</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Word, landscape (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;As text (*.csv)</source>
-        <translation>Word, quer (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;Als Text (*.csv)</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-<message>
         <source>Cases and groups</source>
         <translation>Fälle und Gruppen</translation>
     </message>
@@ -2621,10 +2590,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Choose cases</source>
-        <translation>Fälle wählen</translation>
     </message>
     <message>
         <source>Themes</source>
@@ -2674,7 +2639,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Main codes</source>
         <translation>Hauptcodes</translation>
     </message>
-<message>
+    <message>
         <source>Case or group</source>
         <translation>Fall oder Gruppe</translation>
     </message>
@@ -2790,7 +2755,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>not in {cases}</source>
         <translation>nicht in {cases}</translation>
     </message>
-<message>
+    <message>
         <source>{x} of {n}</source>
         <translation>{x} von {n}</translation>
     </message>
@@ -2804,6 +2769,29 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln Fall</numerusform>
             <numerusform>%Ln Fälle</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonExport</name>
+    <message>
+        <source>Word, landscape (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;As text (*.csv)</source>
+        <translation>Word, quer (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;Als Text (*.csv)</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Export without attributes</source>
+        <translation>Ohne Merkmale exportieren</translation>
+    </message>
+    <message>
+        <source>Export only {attribute}</source>
+        <translation>Nur {attribute} exportieren</translation>
+    </message>
+    <message>
+        <source>Fewer than {k} cases have the attributes shown for {cases}: they can be identified.</source>
+        <translation>Weniger als {k} Fälle haben die gezeigten Merkmale von {cases}: Sie sind erkennbar.</translation>
     </message>
 </context>
 <context>
@@ -5115,7 +5103,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -7357,7 +7345,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -7428,7 +7416,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>

@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>CaseChooser</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CellCommands</name>
     <message numerus="yes">
         <source>%n cell(s) changed; the others had this value, or their theme has none such.</source>
@@ -247,13 +257,6 @@
 <context>
     <name>CompareDesk</name>
     <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%Ln case</numerusform>
-            <numerusform>%Ln cases</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>%n column(s)</source>
         <translation>
             <numerusform>%Ln column</numerusform>
@@ -268,6 +271,16 @@
         <translation>
             <numerusform>%Ln theme</numerusform>
             <numerusform>%Ln themes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>
@@ -1310,26 +1323,6 @@
         <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CaseChooser</name>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%Ln case</numerusform>
-            <numerusform>%Ln cases</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CompareWords</name>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%Ln case</numerusform>
-            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>

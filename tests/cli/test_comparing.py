@@ -99,3 +99,12 @@ def test_a_notebook_says_the_same(run, built_demo):
         frame = project.compare("KO06", ["typ=Kreis", "typ=kreisfreie Stadt"])
     assert list(frame.columns) == list(rows[0])
     assert [int(row["Typ: Kreis cases"]) for row in rows] == frame["Typ: Kreis cases"].tolist()
+
+
+def test_attributes_that_point_to_a_case_are_named_on_stderr(run, built_demo, tmp_path):
+    target = tmp_path / "c.md"
+    chosen = ("compare", built_demo, "KO06", "KO11", "--output", target)
+    assert run(*chosen, "--attribute", "typ").err == ""
+    answer = run(*chosen, "--attribute", "typ", "--attribute", "groessenklasse", "--json")
+    assert "KO06, KO11" in answer.err
+    assert answer.json["files"] == [str(target)]

@@ -24,13 +24,13 @@ from gk_qda.queries.values import CaseValue
 from gk_qda.ui.activation.bar import ActivationBar
 from gk_qda.ui.compare.case_chooser import MOST, CaseChooser
 from gk_qda.ui.compare.centre import Centre
+from gk_qda.ui.compare.comparison_export import ComparisonExport
 from gk_qda.ui.compare.drawer import SegmentDrawer
 from gk_qda.ui.compare.head import CompareHead
 from gk_qda.ui.compare.model import CompareModel
 from gk_qda.ui.compare.table import CompareTable
 from gk_qda.ui.compare.words import CompareWords
 from gk_qda.ui.desk import Context, Desk
-from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.focus import Place
 from gk_qda.ui.look.painters import draw_hatch
 from gk_qda.ui.look.tokens import Tokens
@@ -89,7 +89,7 @@ class CompareDesk(Desk):
         self.chooser = CaseChooser(theme)
         self.chooser_panel = Panel(theme, self.tr("Cases and groups"))
         self.drawer = SegmentDrawer(theme, context.workspace)
-        self.exporter = FileSaver(context, self)
+        self.exporter = ComparisonExport(context, self, self.head, self.table)
         self._lay_out()
         self._connect()
 
@@ -355,27 +355,8 @@ class CompareDesk(Desk):
         self.context.focus.go(place)
 
     def _export(self) -> None:
-        """What is on screen, as pages or as a table."""
-        from gk_qda.operations.case_comparison import Shown, write_comparison
-
-        comparison = self.comparison
-        if comparison is None:
-            return
-        project = self.context.workspace.project
-        shown = Shown(
-            attributes=self.table.case_heads.attributes,
-            differences_first=self.model.differences_first,
-            only_evidenced=self.model.only_evidenced,
-            quotes=self.table.shows_quotes,
-        )
-        formats = self.tr("Word, landscape (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;As text (*.csv)")
-        title = self.tr("Comparison")
-        self.exporter.save(
-            "export.comparison",
-            f"{title} {self.place().replace(', ', ' ')}.docx",
-            formats,
-            lambda path: write_comparison(project, comparison, path, shown),
-        )
+        if self.comparison is not None:
+            self.exporter.export(self.comparison, self.place(), self._cases)
 
     def _on_changed(self, changes: ChangeSet | None) -> None:
         if changes is None or changes.tables() & _COUNTED:

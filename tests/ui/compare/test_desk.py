@@ -354,6 +354,8 @@ def test_export_writes_what_is_shown(stage, monkeypatch, tmp_path, suffix):
     stage.settle()
     written = target if suffix else target.with_suffix(".docx")
     assert written.read_bytes()[:2] == b"PK"
+    assert "KO06, KO11" in stage.message, "type, size and home of the THM point to them"
+    stage.context.messages.close_message()
     assert written.name in stage.message
     assert "KO06 KO11.docx" in asked[0][2]
 
@@ -423,3 +425,21 @@ def test_n_opens_the_list(stage):
     assert not desk.chooser_panel.isVisible()
     QTest.keyClick(desk.table, Qt.Key.Key_N)
     assert desk.chooser_panel.isVisible()
+
+
+def test_who_exports_too_many_attributes_is_warned_and_can_show_less(stage, monkeypatch, tmp_path):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11")
+    paths = iter([tmp_path / "a.md", tmp_path / "b.md"])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(next(paths)), ""))
+    QTest.mouseClick(desk.head.export, LEFT)
+    stage.settle()
+    assert "Größenklasse" in (tmp_path / "a.md").read_text("utf-8")
+    [action] = stage.context.messages.current().actions
+    assert action.words.endswith("Typ")
+    stage.context.messages.clear()
+    action.run()
+    stage.settle()
+    assert desk.table.case_heads.attributes == ("typ",)
+    assert "Größenklasse" not in (tmp_path / "b.md").read_text("utf-8")
+    assert "b.md" in stage.message, "the type alone points to nobody"
