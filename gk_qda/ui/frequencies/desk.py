@@ -51,6 +51,7 @@ class FrequenciesDesk(Desk):
         self._stack = QStackedWidget()
         self._controls: QWidget | None = None
         self._legend: QWidget | None = None
+        self._legend_in_base = False
         self._lay_out()
         self._connect()
 
@@ -183,30 +184,44 @@ class FrequenciesDesk(Desk):
 
     def _take_controls(self, tab: FrequenciesTab) -> None:
         controls, legend = tab.controls(), tab.legend()
-        if self._controls is not None and self._controls is not controls:
-            self._controls.hide()
-            self._controls.setParent(None)
+        for old, new in ((self._controls, controls), (self._legend, legend)):
+            if old is not None and old is not new:
+                if old is self._legend and self._legend_in_base:
+                    self.base.take_right(old)
+                old.hide()
+                old.setParent(None)
         if legend is not self._legend:
-            if self._legend is not None:
-                self.base.take_right(self._legend)
-            if legend is not None:
-                self.base.add_right(legend)
-                legend.show()
+            self._legend_in_base = False
         self._controls, self._legend = controls, legend
         self._place_controls()
 
     def _place_controls(self) -> None:
-        controls = self._controls
-        if controls is not None:
-            fixed = (self.tabs, self.filter_menu, self.export)
-            wanted = sum(part.sizeHint().width() for part in (*fixed, controls))
-            wanted += 6 * self.context.theme.metrics.gap + 2 * self.context.theme.metrics.padding
-            fits = wanted <= self.width()
+        """In the head where there is room; else in a row of their own, which the legend shares."""
+        fits = self._controls is None or self._wanted_width(self._controls) <= self.width()
+        self.row_of_controls.setVisible(not fits)
+        if self._controls is not None:
             row = self.head if fits else self.row_of_controls
-            if controls.parentWidget() is not row:
-                row.put_first_right(controls)
-                controls.show()
-        self.row_of_controls.setVisible(controls is not None and controls.parentWidget() is not self.head)
+            if self._controls.parentWidget() is not row:
+                if fits:
+                    row.put_first_right(self._controls)
+                else:
+                    row.put_first_left(self._controls)
+                self._controls.show()
+        if self._legend is not None and (fits is not self._legend_in_base or self._legend.parent() is None):
+            if self._legend_in_base:
+                self.base.take_right(self._legend)
+            if fits:
+                self.base.add_right(self._legend)
+            else:
+                self.row_of_controls.add_right(self._legend)
+            self._legend_in_base = fits
+            self._legend.show()
+
+    def _wanted_width(self, controls: QWidget) -> int:
+        metrics = self.context.theme.metrics
+        parts = (self.tabs, self.filter_menu, self.export, controls)
+        wanted = sum(part.sizeHint().width() for part in parts)
+        return wanted + 6 * metrics.gap + 2 * metrics.padding
 
     def _hear(self, tab: FrequenciesTab) -> None:
         """The base, the chips or the facts of a tab are others."""

@@ -88,6 +88,10 @@ class _Head(_Bar):
         """Put a control at the left of all those at the right end."""
         self._row.insertWidget(self._lefts + 1, widget)
 
+    def put_first_left(self, widget: QWidget) -> None:
+        """Put a control right behind the title and the count."""
+        self._row.insertWidget(2, widget)
+
     def add_label(self, words: str) -> None:
         """Put a muted word before the next control at the left: "Rows" before its choice."""
         label = Label(self._theme, words, ink="muted")

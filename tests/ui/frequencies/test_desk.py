@@ -442,3 +442,23 @@ def test_the_heads_of_the_sums_are_whole(tmp_path, theme, qapp, language):
                 assert taken.height() <= room.height(), words
     finally:
         translators.remove()
+
+
+def test_controls_and_legend_share_a_row_where_the_head_is_too_narrow(stage):
+    desk = stage.desk
+    controls, legend = desk.tab().controls(), desk.tab().legend()
+    for width, fits in ((1232, False), (1900, True), (1352, False)):
+        stage.window.resize(width, 840)
+        stage.settle()
+        assert desk.head.isAncestorOf(controls) is fits
+        assert desk.row_of_controls.isVisible() is not fits
+        assert desk.row_of_controls.isAncestorOf(legend) is not fits
+        assert controls.isVisible()
+        assert legend.isVisible()
+    desk.show_tab("values")
+    stage.settle()
+    assert not legend.isVisible()
+    desk.show_tab("table")
+    stage.settle()
+    assert legend.isVisible()
+    assert controls.isVisible()
