@@ -1,5 +1,7 @@
 """Trouble with what people ask for: documents, codes, codings, cases, tables."""
 
+from typing import ClassVar
+
 from gk_qda.errors import QdaError
 
 
@@ -194,6 +196,27 @@ class ValueNotAllowed(QdaError):
 
     en = "“{value}” is not a possible {what}. Possible are: {allowed}."
     de = "„{value}“ ist für {what} nicht möglich. Möglich sind: {allowed}."
+
+
+class ValueNotOfType(QdaError):
+    """What was typed is no value of the attribute."""
+
+    en = "“{value}” does not fit “{name}”: {type}."
+    de = "„{value}“ passt nicht zu „{name}“: {type}."
+
+    _WANTED: ClassVar[dict[str, tuple[str, str]]] = {
+        "number": ("a number is wanted, such as 0.5", "erwartet wird eine Zahl, zum Beispiel 0,5"),
+        "date": ("a day is wanted, such as 2020-03-16", "erwartet wird ein Tag, zum Beispiel 16.03.2020"),
+        "month": ("a month is wanted, such as 2020-03", "erwartet wird ein Monat, zum Beispiel 03.2020"),
+        "boolean": ("yes or no is wanted", "erwartet wird ja oder nein"),
+    }
+    _CHOICE = ("one of its choices is wanted", "erwartet wird eine der Ausprägungen")
+
+    def sentence(self, language: str) -> str:
+        """The sentence with what is wanted."""
+        english, german = self._WANTED.get(str(self.fields.get("type")), self._CHOICE)
+        fields = self.fields | {"type": german if language == "de" else english}
+        return (self.de if language == "de" else self.en).format(**fields)
 
 
 class RowTrouble(QdaError):

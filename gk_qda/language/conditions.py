@@ -120,7 +120,7 @@ def read_condition(text: str) -> Condition:
 
 def is_ordered(value: str) -> bool:
     """Whether a value can be smaller or larger than another: a number, a month or a day."""
-    return _number(value) is not None or read_day(value) is not None
+    return read_number(value) is not None or read_day(value) is not None
 
 
 def written(condition: Condition) -> str:
@@ -159,7 +159,7 @@ def is_same(found: str, wanted: str) -> bool:
     """Whether two values are one: spelled alike, the same number ("2", "2,0") or the same day."""
     if name_key(found) == name_key(wanted):
         return True
-    numbers = _number(found), _number(wanted)
+    numbers = read_number(found), read_number(wanted)
     if None not in numbers:
         return numbers[0] == numbers[1]
     return (day := read_day(found)) is not None and day == read_day(wanted)
@@ -171,13 +171,13 @@ def _order(found: str, wanted: str) -> int | None:
     if days[0] is not None and days[1] is not None:
         n = min(len(days[0]), len(days[1]))
         return (days[0][:n] > days[1][:n]) - (days[0][:n] < days[1][:n])
-    numbers = _number(found), _number(wanted)
+    numbers = read_number(found), read_number(wanted)
     if numbers[0] is None or numbers[1] is None:
         return None
     return (numbers[0] > numbers[1]) - (numbers[0] < numbers[1])
 
 
-def _number(word: str) -> float | None:
+def read_number(word: str) -> float | None:
     """ "0,5" and "0.5"."""
     return float(word.strip().replace(",", ".")) if _NUMBER.fullmatch(word.strip()) else None
 

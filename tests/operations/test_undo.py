@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from gk_qda.models import (
     AnchorExample,
     Attribute,
     Case,
+    CaseMember,
     Code,
     Coding,
     Document,
@@ -27,7 +29,9 @@ from gk_qda.models import (
 )
 from gk_qda.operations import (
     anchors,
+    attributes,
     auto_coding,
+    case_editing,
     cases,
     cell_filling,
     code_groups,
@@ -89,6 +93,18 @@ def code(session: Session, data: st.DataObject) -> int:
 
 def one(session: Session, data: st.DataObject, model: Any) -> int:
     return some(session, data, model).id
+
+
+def add_part(session, data):
+    speaker = some(session, data, Speaker)
+    whole = data.draw(st.booleans())
+    case_editing.add_part(
+        session,
+        case_id=one(session, data, Case),
+        document_id=speaker.document_id,
+        speaker_id=None if whole else speaker.id,
+        span=data.draw(st.sampled_from([None, Span(3, 9)])) if whole else None,
+    )
 
 
 def apply_code(session, data):
@@ -402,6 +418,28 @@ STEPS: dict[str, Step] = {
         s, attribute_id=one(s, d, Attribute), title=d.draw(st.sampled_from(["", " Größe "]))
     ),
     "rename_case": lambda s, d: cases.rename_case(s, case_id=one(s, d, Case), name="KO99", title="Neu"),
+    "add_case": lambda s, d: case_editing.add_case(s, name="Neu", title="Neustadt", kind="Kommune"),
+    "describe_case": lambda s, d: case_editing.describe_case(
+        s, case_id=one(s, d, Case), comment=" Notiz ", kind="Kommune"
+    ),
+    "sort_cases": lambda s, d: case_editing.sort_cases(s),
+    "add_part": add_part,
+    "remove_part": lambda s, d: case_editing.remove_part(s, member_id=one(s, d, CaseMember)),
+    "add_attribute": lambda s, d: attributes.add_attribute(
+        s,
+        scope=d.draw(st.sampled_from(["case", "document", "person"])),
+        name="neu",
+        type="choice",
+        choices=["a"],
+    ),
+    "delete_attribute": lambda s, d: attributes.delete_attribute(s, attribute_id=one(s, d, Attribute)),
+    "set_value": lambda s, d: attributes.set_value(
+        s,
+        attribute_id=some(s, d, Attribute, name="thm_stellen_vzae").id,
+        owner_id=one(s, d, Case),
+        words=d.draw(st.sampled_from(["", "0.5", "k. A."])),
+        valid_from=d.draw(st.sampled_from([None, date(2020, 6, 1)])),
+    ),
     "delete_case": lambda s, d: cases.delete_case(s, case_id=one(s, d, Case)),
     "write_summary": write_cell,
     "fill_states": lambda s, d: cell_filling.fill_states(
@@ -506,8 +544,19 @@ def test_every_verb_of_the_operations_is_in_the_list():
     """A new verb without its round trip is noticed here."""
     import inspect
 
-    modules = (anchors, auto_coding, cases, code_groups, codebook, coding, documents, favorites, memos)
-    modules += (persons, segment_coding, sets, speakers, summaries, text_edit)
+    modules = (
+        anchors,
+        attributes,
+        auto_coding,
+        case_editing,
+        cases,
+        code_groups,
+        codebook,
+        coding,
+        documents,
+        favorites,
+    )
+    modules += (memos, persons, segment_coding, sets, speakers, summaries, text_edit)
     helpers = {
         "unite_codings",
         "ensure_path",
