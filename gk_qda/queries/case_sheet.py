@@ -125,3 +125,21 @@ def _paragraph(session: Session, document_id: int, place: int) -> str:
     """The number of the paragraph in which a passage begins."""
     query = select(Paragraph.number).where(Paragraph.document_id == document_id, Paragraph.end > place)
     return session.scalars(query.order_by(Paragraph.start).limit(1)).first() or ""
+
+
+def part_targets(session: Session) -> list[tuple[str, int, int | None]]:
+    """(name, document id, speaker id) of what may become part of a case: documents, and speakers as "TM01: B"."""
+    found: list[tuple[str, int, int | None]] = [
+        (name, document_id, None)
+        for document_id, name in session.execute(
+            select(Document.id, Document.name).order_by(Document.position, Document.id)
+        )
+    ]
+    speakers = (
+        select(Speaker.id, Speaker.document_id, Document.name, Speaker.label)
+        .join(Document, Document.id == Speaker.document_id)
+        .order_by(Document.position, Document.id, Speaker.id)
+    )
+    for speaker_id, document_id, document, label in session.execute(speakers):
+        found.append((f"{document}: {label}", document_id, speaker_id))
+    return found

@@ -307,6 +307,7 @@ _COMMANDS: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry("team.speakers", QT_TRANSLATE_NOOP("Actions", "Speakers"), 3, (), "microphone", separated=True),
+    Entry("team.cases", QT_TRANSLATE_NOOP("Actions", "Cases and attributes"), 3, (), "building"),
     Entry("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), 4, ("Ctrl++", "Ctrl+="), "text-size"),
     Entry("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), 4, ("Ctrl+-",)),
     Entry("view.time_marks", QT_TRANSLATE_NOOP("Actions", "Hide or show time marks"), 4, (), desk="code"),

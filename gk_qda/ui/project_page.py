@@ -291,6 +291,7 @@ class ProjectPage(QWidget):
         for tab in ("relations", "query", "portrait", "course", "similarity"):
             actions.bind(f"tab.{tab}", partial(self.show_place, Place("frequencies", page=tab)))
         actions.bind("team.speakers", lambda: self.show_place(Place("team", page="speakers")))
+        actions.bind("team.cases", lambda: self.show_place(Place("team", page="cases")))
         actions.set_read_only(self.context.workspace.project.is_read_only)
 
     def _tell_activation_ended(self) -> None:

@@ -263,6 +263,13 @@
             <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -1323,6 +1330,16 @@
         <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-"""The Team desk: who codes, who speaks, and what was done."""
+"""The Team desk: who codes, who speaks, what the cases are, and what was done."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ from gk_qda.ui.widgets.panel import DeskHead
 from gk_qda.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from gk_qda.ui.cases.page import CasesPage
     from gk_qda.ui.speakers.page import SpeakersPage
     from gk_qda.ui.team.history_page import HistoryPage
     from gk_qda.ui.team.people_page import PeoplePage
 
-PEOPLE, SPEAKERS, HISTORY = range(3)
+PEOPLE, SPEAKERS, CASES, HISTORY = range(4)
 _COUNTED = {"coders", "codings", "documents", "summaries", "settings"}
 
 
 class TeamDesk(Desk):
-    """Three tabs; each is read anew when it is shown and something changed."""
+    """Four tabs; each is read anew when it is shown and something changed."""
 
     name = "team"
 
@@ -32,8 +33,8 @@ class TeamDesk(Desk):
         super().__init__(context)
         theme = context.theme
         self.head = DeskHead(theme)
-        self.tabs = Tabs(theme, self.tr("Coders"), self.tr("Speakers"), self.tr("History"))
-        self._outdated = {PEOPLE, SPEAKERS, HISTORY}
+        self.tabs = Tabs(theme, self.tr("Coders"), self.tr("Speakers"), self.tr("Cases"), self.tr("History"))
+        self._outdated = {PEOPLE, SPEAKERS, CASES, HISTORY}
         self._listing: dict[str, Any] = {}  # how speakers are listed, until their page is made
         self._stack = QStackedWidget()
         self.head.add_left(self.tabs)
@@ -62,6 +63,13 @@ class TeamDesk(Desk):
         return page
 
     @cached_property
+    def cases(self) -> CasesPage:
+        """The page of the cases."""
+        from gk_qda.ui.cases.page import CasesPage
+
+        return CasesPage(self.context)
+
+    @cached_property
     def history(self) -> HistoryPage:
         """The page of the steps."""
         from gk_qda.ui.team.history_page import HistoryPage
@@ -77,8 +85,8 @@ class TeamDesk(Desk):
         return self.tabs.tabText(self.tabs.currentIndex())
 
     def show_place(self, place: Place) -> None:
-        """The window asks for the history, or for the speakers (of a document)."""
-        tab = SPEAKERS if place.page == "speakers" else HISTORY
+        """The window asks for the history, the cases, or the speakers (of a document)."""
+        tab = {"speakers": SPEAKERS, "cases": CASES}.get(place.page, HISTORY)
         self.tabs.setCurrentIndex(tab)
         self._show_tab(tab)
         if tab == SPEAKERS and place.document_id is not None:
@@ -95,11 +103,20 @@ class TeamDesk(Desk):
         if "speakers" in vars(self):
             self.speakers.restore(self._listing)
         tab = state.get("page", PEOPLE)
-        if tab in (PEOPLE, SPEAKERS, HISTORY):
+        if tab in (PEOPLE, SPEAKERS, CASES, HISTORY):
             self.tabs.setCurrentIndex(tab)
 
-    def _page(self, tab: int) -> PeoplePage | SpeakersPage | HistoryPage:
-        page = self.people if tab == PEOPLE else self.speakers if tab == SPEAKERS else self.history
+    def _page(self, tab: int) -> PeoplePage | SpeakersPage | CasesPage | HistoryPage:
+        page: PeoplePage | SpeakersPage | CasesPage | HistoryPage
+        match tab:
+            case 0:
+                page = self.people
+            case 1:
+                page = self.speakers
+            case 2:
+                page = self.cases
+            case _:
+                page = self.history
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         return page
@@ -125,5 +142,7 @@ class TeamDesk(Desk):
                 self.speakers.follow(changes)
             else:
                 self._outdated.add(SPEAKERS)
+        if "cases" in vars(self) and self.cases.hears(changes):
+            self._outdated.add(CASES)
         if self.isVisible():
             self._refresh()

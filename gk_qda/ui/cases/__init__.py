@@ -1,0 +1,1 @@
+"""Cases: what they are made of, and what is known of them."""

@@ -1,0 +1,184 @@
+"""The page of cases: made, described, put together and filled in; every gesture is one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLineEdit
+
+from gk_qda.queries.case_sheet import CaseSheet, case_sheets
+from gk_qda.queries.documents import documents
+from gk_qda.ui.cases.models import NAME, SINCE, VALUE
+from gk_qda.ui.cases.page import CasesPage
+from gk_qda.ui.focus import Place
+from gk_qda.ui.team.desk import TeamDesk
+from gk_qda.ui.translation import Translators
+from tests.project.dump import dump
+from tests.ui.desks import Stage, staged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gk_qda.ui.look.theme import Theme
+
+
+@pytest.fixture
+def stage(tmp_path: Path, theme: Theme, qtbot: object) -> Iterator[Stage]:
+    Translators(theme.app).use("en")
+    with staged(TeamDesk, tmp_path, theme) as made:
+        made.desk.show_place(Place("team", page="cases"))
+        made.settle()
+        yield made
+
+
+def page(stage: Stage) -> CasesPage:
+    assert isinstance(stage.desk, TeamDesk)
+    return stage.desk.cases
+
+
+def case(stage: Stage, name: str) -> CaseSheet:
+    return next(one for one in stage.context.workspace.read(case_sheets) if one.name == name)
+
+
+def choose(stage: Stage, name: str) -> None:
+    page(stage).choose(case(stage, name).id)
+
+
+def value(stage: Stage, name: str, attribute: str) -> str:
+    return next(one.value for one in case(stage, name).values if one.name == attribute)
+
+
+def type_value(stage: Stage, attribute: str, words: str, column: int = VALUE) -> None:
+    """As a person does: choose the cell, type, Enter."""
+    sheet = page(stage).sheet
+    row = next(at for at, row in enumerate(sheet.values.rows) if row.attribute.name == attribute)
+    index = sheet.values.index(row, column)
+    sheet.table.setCurrentIndex(index)
+    sheet.table.edit(index)
+    editor = sheet.table.viewport().findChild(QLineEdit)
+    editor.setText(words)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    stage.settle()
+
+
+def test_the_list_says_what_cases_are_made_of(stage):
+    model = page(stage).cases
+    QAbstractItemModelTester(model)
+    QAbstractItemModelTester(page(stage).sheet.values)
+    rows = [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())]
+    assert len(rows) == 16
+    first = next(row for row in rows if row[0] == "KO05")
+    assert first[1] == "Kreis Fichtenrath"
+    assert first[3] == "TM05, TM06, RG04"
+    assert "Zirbelstätt" in page(stage).base.accessibleName()
+
+
+def test_a_case_is_made_renamed_and_deleted(stage):
+    before = dump(stage.project)
+    here = page(stage)
+    here.name.setText("Neustadt")
+    QTest.keyClick(here.name, Qt.Key.Key_Return)
+    assert here.sheet.sheet.name == "Neustadt"
+    here.name.setText("neustadt")
+    here.add.click()
+    assert "exists already" in stage.message
+    here.cases.setData(here.cases.index(16, NAME), "Altstadt")
+    assert here.sheet.sheet.name == "Altstadt"
+    here.delete.click()
+    assert here.cases.rowCount() == 16
+    for _ in range(3):
+        stage.context.workspace.undo()
+    assert dump(stage.project) == before
+
+
+def test_deleting_a_case_leaves_its_documents_and_comes_back_whole(stage):
+    before = dump(stage.project)
+    number = len(stage.context.workspace.read(documents))
+    choose(stage, "KO06")
+    page(stage).delete.click()
+    assert "documents stay" in stage.message
+    assert len(stage.context.workspace.read(documents)) == number
+    stage.context.workspace.undo()
+    assert dump(stage.project) == before
+    assert case(stage, "KO06").filled == page(stage).cases.cases[5].filled
+
+
+def test_values_are_typed_in_their_type(stage):
+    choose(stage, "KO06")
+    type_value(stage, "thm_stellen_vzae", "0.5")
+    assert value(stage, "KO06", "thm_stellen_vzae") == "0,5"
+    type_value(stage, "thm_stellen_vzae", "halb")
+    assert "a number is wanted" in stage.message
+    assert value(stage, "KO06", "thm_stellen_vzae") == "0,5"
+    type_value(stage, "thm_start_monat", "05.2020")
+    assert value(stage, "KO06", "thm_start_monat") == "2020-05"
+    shown = {}
+    for words in ("", "trifft nicht zu", "nicht bekannt"):
+        type_value(stage, "thm_start_monat", words)
+        model = page(stage).sheet.values
+        row = next(at for at, row in enumerate(model.rows) if row.attribute.name == "thm_start_monat")
+        shown[words] = model.index(row, VALUE).data()
+    assert list(shown.values()) == ["missing", "does not apply", "not known"]
+
+
+def test_a_value_holds_from_a_day_on(stage):
+    before = dump(stage.project)
+    choose(stage, "KO06")
+    type_value(stage, "thm_ansiedlung", "soon", SINCE)
+    assert "is no day" in stage.message
+    type_value(stage, "thm_ansiedlung", "1.6.2020", SINCE)
+    sheet = next(one for one in case(stage, "KO06").values if one.name == "thm_ansiedlung")
+    assert [(str(since), words) for since, words in sheet.history] == [
+        ("None", "Jugendamt"),
+        ("2020-06-01", "Jugendamt"),
+    ]
+    stage.context.workspace.undo()
+    assert dump(stage.project) == before
+
+
+def test_an_attribute_is_added_without_any_other_program(stage):
+    before = dump(stage.project)
+    sheet = page(stage).sheet
+    choose(stage, "KO01")
+    sheet.attribute.setText("leitung_seit")
+    sheet.kind.set_value("date")
+    sheet.add_attribute.click()
+    type_value(stage, "leitung_seit", "16.03.2020")
+    assert value(stage, "KO01", "leitung_seit") == "2020-03-16"
+    assert value(stage, "KO02", "leitung_seit") == ""
+    row = next(at for at, row in enumerate(sheet.values.rows) if row.attribute.name == "leitung_seit")
+    sheet.table.setCurrentIndex(sheet.values.index(row, VALUE))
+    sheet.delete_attribute.click()
+    for _ in range(3):
+        stage.context.workspace.undo()
+    assert dump(stage.project) == before
+
+
+def test_parts_come_and_go(stage):
+    before = dump(stage.project)
+    choose(stage, "KO16")
+    sheet = page(stage).sheet
+    for words in ("RG01: THM", "TM01"):
+        sheet.part.setText(words)
+        sheet.add_part.click()
+    names = [(part.document, part.speaker) for part in case(stage, "KO16").parts]
+    assert names[0] == ("TM01", "")
+    sheet.part.setText("TM99")
+    sheet.add_part.click()
+    assert "There is no document" in stage.message
+    sheet.part_table.setCurrentIndex(sheet.parts.index(0, 0))
+    sheet.remove_part.click()
+    assert ("TM01", "") not in [(part.document, part.speaker) for part in case(stage, "KO16").parts]
+    while dump(stage.project) != before:
+        assert stage.context.workspace.undo() is not None
+
+
+def test_cases_stand_in_german_order(stage):
+    page(stage).sort.click()
+    titles = [one.title for one in page(stage).cases.cases]
+    assert titles.index("Ährenbrück") < titles.index("Eichlohe")
+    assert titles.index("Lindwerth") < titles.index("Öhrenscheid") < titles.index("Schlehenhude")
