@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gk_qda import project as storage
 from gk_qda.operations.citation_check import check_citations
 from gk_qda.operations.tables.worksheets import answer_table
+from gk_qda.queries.attribute_list import attribute_list
 from gk_qda.queries.cases import cases
 from gk_qda.queries.code_details import anchors
 from gk_qda.queries.code_matrix import VALUES, code_matrix
@@ -91,6 +92,11 @@ class NotebookProject(_Material):
     ``include_technical``. A word that is no filter raises ``TypeError``, a name that does not exist one of
     ``gk_qda.errors.domain``.
     """
+
+    def attributes(self) -> DataFrame:
+        """One row an attribute: scope (case, document, person), name, title, type, choices, filled, base."""
+        with self._project.read() as session:
+            return _frame([asdict(one) for one in attribute_list(session)])
 
     def segments(self, **filters: Any) -> DataFrame:
         """One row a coded segment: document, paragraph, speaker, start, end (code points), quote, code ..."""

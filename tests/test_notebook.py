@@ -139,3 +139,9 @@ def test_answers_of_the_worksheets(study: NotebookProject) -> None:
     pm12 = answers[(answers.item == "PM12") & (answers.kind == "value")].set_index("answer")
     assert pm12.n.to_dict() == {"ja": 6, "geplant": 4, "nein": 1}
     assert (pm12[["Kreis", "kreisangehörige Gemeinde", "kreisfreie Stadt"]].sum(axis=1) == pm12.n).all()
+
+
+def test_attributes_say_for_how_many_they_are_known(study: NotebookProject) -> None:
+    found = study.attributes().set_index("name")
+    start = found.loc["thm_start_monat"]
+    assert (start["scope"], start["type"], start["filled"], start["base"]) == ("case", "month", 14, 16)

@@ -24,6 +24,7 @@ COMMANDS: Members = {
     "import": "importing:import_transcripts",
     "documents": {"import": "tables:documents_import", "export": "tables:documents_export"},
     "cases": {"import": "tables:cases_import", "export": "tables:cases_export"},
+    "attributes": {"list": "attributes:attributes_list", "add": "attributes:attributes_add"},
     "speakers": {"import": "tables:speakers_import", "export": "tables:speakers_export"},
     "worksheets": {
         "import": "tables:worksheets_import",

@@ -9224,4 +9224,27 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Ab</translation>
     </message>
 </context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Months and days of cases get a phase: before, during or after the period. Values that were typed or imported stay.</source>
+        <translation>Monate und Tage von Fällen bekommen eine Phase: vor, während oder nach dem Zeitraum. Eingetragene und importierte Werte bleiben.</translation>
+    </message>
+    <message>
+        <source>Name of the period</source>
+        <translation>Name des Zeitraums</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+</context>
 </TS>

@@ -141,6 +141,7 @@ class ValueModel(_Rows):
 
     value_typed = Signal(int, str, object)  # attribute id, words, valid from (date or None)
     day_typed = Signal(object, str)  # ValueRow, words
+    title_typed = Signal(int, str, str)  # attribute id, name, title
 
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
@@ -177,20 +178,22 @@ class ValueModel(_Rows):
         return None
 
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
-        """Qt: another value, or the day from which it holds."""
+        """Qt: another value, the day from which it holds, or another title of the attribute."""
         row, words = self.row(index), str(value).strip()
         if row is None or role != _EDIT or words == self.data(index, _EDIT):
             return False
         if index.column() == VALUE:
             self.value_typed.emit(row.attribute.attribute_id, words, row.since)
-        else:
+        elif index.column() == SINCE:
             self.day_typed.emit(row, words)
+        else:
+            self.title_typed.emit(row.attribute.attribute_id, row.attribute.name, words)
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt."""
         row = self.row(index)
-        if self._read_only or row is None or index.column() == LABEL:
+        if self._read_only or row is None or (index.column() == LABEL and row.since):
             return _FIXED
         return _FIXED | Qt.ItemFlag.ItemIsEditable
 

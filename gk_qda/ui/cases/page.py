@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSplitter, QVBoxLayo
 from gk_qda.names import name_key
 from gk_qda.project import ChangeSet
 from gk_qda.queries.case_sheet import CaseSheet, case_sheets, part_targets
+from gk_qda.queries.settings import settings
 from gk_qda.ui.cases.models import NAME, TITLE, CaseModel
+from gk_qda.ui.cases.period_bar import PeriodBar
 from gk_qda.ui.cases.requests import CaseRequests
 from gk_qda.ui.cases.sheet_panel import SheetPanel
 from gk_qda.ui.desk import Context
@@ -21,7 +23,7 @@ from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import FootBar, Panel
 
 _CASES = [110, 170, 130, 160, 90]
-_SHOWN = {"cases", "case_members", "attributes", "attribute_values", "documents", "speakers"}
+_SHOWN = {"cases", "case_members", "attributes", "attribute_values", "documents", "speakers", "settings"}
 
 
 class CasesPage(QWidget):
@@ -37,9 +39,10 @@ class CasesPage(QWidget):
         self.sheet = SheetPanel(theme, read_only=read_only)
         self.base = BaseLine(theme)
         self.sort = Button(theme, self.tr("Sort by title"), icon="arrows-sort", size="panel", kind="flat")
-        self.delete = Button(theme, self.tr("Delete"), icon="trash", size="panel", kind="flat", keys="Del")
+        self.delete = Button(theme, self.tr("Delete"), icon="trash", size="panel", kind="flat")
         self.name = QLineEdit()
         self.add = Button(theme, self.tr("Add case"), icon="plus")
+        self.period = PeriodBar(theme)
         self.requests = CaseRequests(context, self)
         self._targets: dict[str, tuple[int, int | None]] = {}  # what may become a part
         self._lay_out()
@@ -51,6 +54,7 @@ class CasesPage(QWidget):
         row = max(0, self.table.currentIndex().row())
         found = workspace.read(case_sheets)
         self._find_targets()
+        self.period.show_period(workspace.read(settings))
         self.cases.show(found)
         self.panel.head.set_count(str(len(found)))
         self.panel.show_empty(not found)
@@ -90,6 +94,7 @@ class CasesPage(QWidget):
         foot.add_left(self.name)
         foot.add_left(self.add)
         foot.setVisible(writable)
+        self.period.setVisible(writable)
         self.panel.set_body(self.table)
         self.panel.set_empty(
             EmptyState(
@@ -104,6 +109,7 @@ class CasesPage(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.panel, 1)
+        inside.addWidget(self.period)
         inside.addWidget(foot)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -124,6 +130,7 @@ class CasesPage(QWidget):
         self.cases.rename_requested.connect(requests.rename)
         self.cases.describe_requested.connect(requests.describe)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self.period.typed.connect(requests.set_period)
         self.name.textChanged.connect(lambda words: self.add.setEnabled(bool(words.strip())))
         self.name.returnPressed.connect(self._add)
         self.add.clicked.connect(self._add)
@@ -131,6 +138,7 @@ class CasesPage(QWidget):
         self.sort.clicked.connect(requests.sort)
         self.delete.clicked.connect(self._delete)
         sheet.values.value_typed.connect(self._set_value)
+        sheet.values.title_typed.connect(requests.title_attribute)
         sheet.values.day_typed.connect(lambda row, words: self._with(requests.set_day, row, words))
         sheet.comment_typed.connect(lambda words: self._with(requests.describe, "comment", words))
         sheet.part_named.connect(self._add_part)

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from gk_qda.operations import attributes, case_editing, cases
+from gk_qda.operations.settings import set_setting
 from gk_qda.operations.values import parse_date
 from gk_qda.queries.case_sheet import CasePart, CaseSheet
 from gk_qda.ui.cases.models import ValueRow
@@ -102,6 +103,23 @@ class CaseRequests(QObject):
         """Remove an attribute of all cases."""
         work = partial(attributes.delete_attribute, attribute_id=attribute_id)
         self._workspace.change("delete_attribute", work)
+
+    def set_period(self, name: str, first: str, last: str) -> None:
+        """The period before, in and after which the phases of cases lie; days as people type them."""
+        days = {"period_start": first, "period_end": last}
+        for key, words in days.items():
+            if words and parse_date(words) is None:
+                self._context.messages.error(
+                    self.tr("“{words}” is no day. Type 2020-03-16.").format(words=words)
+                )
+                return
+            days[key] = str(parse_date(words) or "")
+
+        def work(session: Any) -> None:
+            for key, value in {"period_name": name, **days}.items():
+                set_setting(session, key, value)
+
+        self._workspace.change("set_setting", work)
 
     def add_part(self, case_id: int, document_id: int, speaker_id: int | None) -> None:
         """A document, or one speaker of it."""

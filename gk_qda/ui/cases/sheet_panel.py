@@ -26,6 +26,7 @@ from gk_qda.ui.widgets.panel import FootBar, Panel, PanelHead
 
 Index = QModelIndex | QPersistentModelIndex
 _VALUES, _PARTS = [170, 150, 96], [110, 150]
+_LINE = 190  # px at 100 %
 _LINES = 5  # parts seen without scrolling
 _EDITS = (
     QAbstractItemView.EditTrigger.EditKeyPressed
@@ -111,6 +112,7 @@ class SheetPanel(Panel):
             line.setAccessibleName(words)
             line.setFixedHeight(theme.metrics.line_edit)
             line.setReadOnly(self._read_only)
+            line.setMinimumWidth(round(_LINE * theme.metrics.body / 12))
         self.head.add_right(self.delete_attribute)
         parts_head = PanelHead(theme, self.tr("Parts"))
         parts_head.add_right(self.remove_part)
@@ -126,7 +128,7 @@ class SheetPanel(Panel):
         foot = FootBar(theme)
         foot.add_left(self.comment)
         column.addWidget(foot)
-        self.comment.setMinimumWidth(round(300 * theme.metrics.body / 12))
+        self.comment.setMinimumWidth(round(2 * _LINE * theme.metrics.body / 12))
         self.set_body(inside)
         self.set_empty(EmptyState(theme, self.tr("Choose a case at the left.")))
 

@@ -11,8 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit
 
 from gk_qda.queries.case_sheet import CaseSheet, case_sheets
+from gk_qda.queries.document_values import values_by_document
 from gk_qda.queries.documents import documents
-from gk_qda.ui.cases.models import NAME, SINCE, VALUE
+from gk_qda.ui.cases.models import LABEL, NAME, SINCE, VALUE
 from gk_qda.ui.cases.page import CasesPage
 from gk_qda.ui.focus import Place
 from gk_qda.ui.team.desk import TeamDesk
@@ -182,3 +183,31 @@ def test_cases_stand_in_german_order(stage):
     titles = [one.title for one in page(stage).cases.cases]
     assert titles.index("Ährenbrück") < titles.index("Eichlohe")
     assert titles.index("Lindwerth") < titles.index("Öhrenscheid") < titles.index("Schlehenhude")
+
+
+def test_the_title_of_an_attribute_is_typed_in_its_row(stage):
+    choose(stage, "KO06")
+    type_value(stage, "thm_ansiedlung", "Wo das THM sitzt", LABEL)
+    sheet = next(one for one in case(stage, "KO06").values if one.name == "thm_ansiedlung")
+    assert (sheet.label, sheet.value) == ("Wo das THM sitzt", "Jugendamt")
+
+
+def test_the_period_decides_the_phases(stage):
+    def phases() -> set[str]:
+        found = stage.context.workspace.read(values_by_document)
+        return set(found["umzugphase"].values()) if "umzugphase" in found else set()
+
+    page(stage).requests.add_attribute("umzug_monat", "month")
+    choose(stage, "KO06")
+    type_value(stage, "umzug_monat", "05.2020")
+    assert phases() == {"während Lockdown"}
+    bar = page(stage).period
+    assert (bar.name.text(), bar.first.text(), bar.last.text()) == ("Lockdown", "2020-03-16", "2020-05-31")
+    bar.last.setText("30.04.2020")
+    bar.last.editingFinished.emit()
+    assert phases() == {"nach Lockdown"}
+    assert bar.last.text() == "2020-04-30"
+    bar.last.setText("bald")
+    bar.last.editingFinished.emit()
+    assert "is no day" in stage.message
+    assert phases() == {"nach Lockdown"}
