@@ -34,6 +34,13 @@ if TYPE_CHECKING:
     from gk_qda.ui.workspace import Workspace
 
 DESKS = ("code", "themes", "compare", "frequencies", "team")
+_TABS = ("relations", "query", "portrait", "course", "similarity")
+_PLACES = {
+    "edit.history": Place("team"),
+    "team.speakers": Place("team", page="speakers"),
+    "team.cases": Place("team", page="cases"),
+    **{f"tab.{tab}": Place("frequencies", page=tab) for tab in _TABS},
+}
 _IDLE = 400  # milliseconds after opening, when the palette fetches what it will be asked for
 _READ_AHEAD = {"paragraphs", "text_marks", "withdrawals"}  # what rests on them is read anew by a task
 _NARROW = 1366  # below this width the rail shows icons only
@@ -287,11 +294,8 @@ class ProjectPage(QWidget):
         for name, button in zip(DESKS, self.rail.desk_buttons(), strict=True):
             KeyPrinter(button, button.set_keys, actions.keymap, f"desk.{name}")
             actions.bind(f"desk.{name}", partial(self.open_desk, name))
-        actions.bind("edit.history", lambda: self.show_place(Place("team")))
-        for tab in ("relations", "query", "portrait", "course", "similarity"):
-            actions.bind(f"tab.{tab}", partial(self.show_place, Place("frequencies", page=tab)))
-        actions.bind("team.speakers", lambda: self.show_place(Place("team", page="speakers")))
-        actions.bind("team.cases", lambda: self.show_place(Place("team", page="cases")))
+        for name, place in _PLACES.items():
+            actions.bind(name, partial(self.show_place, place))
         actions.set_read_only(self.context.workspace.project.is_read_only)
 
     def _tell_activation_ended(self) -> None:

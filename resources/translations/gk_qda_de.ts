@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1029,14 +1029,6 @@
         <source>Add a case or group</source>
         <translation>Fall oder Gruppe hinzufügen</translation>
     </message>
-<message>
-        <source>State of the cell</source>
-        <translation>Stand der Zelle</translation>
-    </message>
-    <message>
-        <source>Rating of the cell</source>
-        <translation>Ausprägung der Zelle</translation>
-    </message>
     <message>
         <source>Cases and attributes</source>
         <translation>Fälle und Merkmale</translation>
@@ -1278,6 +1270,49 @@
     </message>
 </context>
 <context>
+    <name>AttributeWords</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Several of several</source>
+        <translation>Mehrfachauswahl</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ohne Angabe</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>AutoCodePanel</name>
     <message>
         <source>Code by speaker</source>
@@ -1436,6 +1471,98 @@
     </message>
 </context>
 <context>
+    <name>CaseModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{x} of {n}</source>
+        <translation>{x} von {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRequests</name>
+    <message>
+        <source>“{name}” deleted with its values, answers and summaries. Its documents stay.</source>
+        <translation>„{name}“ mit Merkmalen, Antworten und Zusammenfassungen gelöscht. Die Dokumente bleiben.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“{words}” is no day. Type 2020-03-16.</source>
+        <translation>„{words}“ ist kein Tag. Schreibweise: 16.03.2020.</translation>
+    </message>
+    <message>
+        <source>Type the value first, then the day from which it holds.</source>
+        <translation>Zuerst den Wert eintragen, dann den Tag, ab dem er gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Sort by title</source>
+        <translation>Alphabetisch ordnen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Add case</source>
+        <translation>Fall anlegen</translation>
+    </message>
+    <message>
+        <source>Name of a new case</source>
+        <translation>Name eines neuen Falls</translation>
+    </message>
+    <message>
+        <source>No cases yet. A case is what your study speaks about: a municipality, a school, a person.</source>
+        <translation>Noch keine Fälle. Ein Fall ist, worüber die Studie spricht: eine Kommune, eine Schule, eine Person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a source: {names}</source>
+        <translation>ohne Quelle: {names}</translation>
+    </message>
+    <message>
+        <source>There is no document or speaker “{name}”. Choose one from the list.</source>
+        <translation>Ein Dokument oder eine sprechende Person „{name}“ gibt es nicht. Bitte aus der Liste wählen.</translation>
+    </message>
+</context>
+<context>
     <name>CellCommands</name>
     <message>
         <source>Setting states</source>
@@ -1504,11 +1631,7 @@
         <source>Choose two to four cases or groups.</source>
         <translation>Zwei bis vier Fälle oder Gruppen wählen.</translation>
     </message>
-<message>
-        <source>Choose two to four cases.</source>
-        <translation>Zwei bis vier Fälle wählen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ChangeList</name>
     <message>
@@ -2600,25 +2723,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln Spalten</numerusform>
         </translation>
     </message>
-<message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%Ln Fall</numerusform>
-            <numerusform>%Ln Fälle</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Word, landscape (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;As text (*.csv)</source>
-        <translation>Word, quer (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;Als Text (*.csv)</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
 </context>
 <context>
     <name>CompareHead</name>
@@ -2678,11 +2782,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Case or group</source>
         <translation>Fall oder Gruppe</translation>
     </message>
-<message>
-        <source>Choose cases</source>
-        <translation>Fälle wählen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CompareModel</name>
     <message numerus="yes">
@@ -5142,7 +5242,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -5330,6 +5430,29 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>PartModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>What of it</source>
+        <translation>Was davon</translation>
+    </message>
+    <message>
+        <source>Turns of {name}</source>
+        <translation>Beiträge von {name}</translation>
+    </message>
+    <message>
+        <source>Passage, paragraph {number}</source>
+        <translation>Stelle, Absatz {number}</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>ganz</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseQuestion</name>
     <message>
         <source>Passphrase</source>
@@ -5460,6 +5583,29 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>{name} codes here already.</source>
         <translation>{name} codiert hier schon mit.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Months and days of cases get a phase: before, during or after the period. Values that were typed or imported stay.</source>
+        <translation>Monate und Tage von Fällen bekommen eine Phase: vor, während oder nach dem Zeitraum. Eingetragene und importierte Werte bleiben.</translation>
+    </message>
+    <message>
+        <source>Name of the period</source>
+        <translation>Name des Zeitraums</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +7398,61 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>SheetPanel</name>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>Teile des Falls</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete attribute</source>
+        <translation>Merkmal löschen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>{x} of {n} attributes</source>
+        <translation>{x} von {n} Merkmalen</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Neues Merkmal</translation>
+    </message>
+    <message>
+        <source>Document or speaker</source>
+        <translation>Dokument oder sprechende Person</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Choose a case at the left.</source>
+        <translation>Links einen Fall wählen.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutEditor</name>
     <message>
         <source>Shortcuts</source>
@@ -7384,7 +7585,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -7455,7 +7656,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -8446,7 +8647,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Speakers</source>
         <translation>Sprecher*innen</translation>
     </message>
-<message>
+    <message>
         <source>Cases</source>
         <translation>Fälle</translation>
     </message>
@@ -8724,6 +8925,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>ValueModel</name>
+    <message>
+        <source>Attribute</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+</context>
+<context>
     <name>ValueWords</name>
     <message>
         <source>Mode</source>
@@ -8994,257 +9210,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>AttributeWords</name>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <source>Yes or no</source>
-        <translation>Ja oder nein</translation>
-    </message>
-    <message>
-        <source>One of several</source>
-        <translation>Auswahl</translation>
-    </message>
-    <message>
-        <source>Several of several</source>
-        <translation>Mehrfachauswahl</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>ohne Angabe</translation>
-    </message>
-    <message>
-        <source>does not apply</source>
-        <translation>trifft nicht zu</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-</context>
-<context>
-    <name>CaseModel</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Bezeichnung</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>Attributes</source>
-        <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>{x} of {n}</source>
-        <translation>{x} von {n}</translation>
-    </message>
-</context>
-<context>
-    <name>CaseRequests</name>
-    <message>
-        <source>“{name}” deleted with its values, answers and summaries. Its documents stay.</source>
-        <translation>„{name}“ mit Merkmalen, Antworten und Zusammenfassungen gelöscht. Die Dokumente bleiben.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>“{words}” is no day. Type 2020-03-16.</source>
-        <translation>„{words}“ ist kein Tag. Schreibweise: 16.03.2020.</translation>
-    </message>
-    <message>
-        <source>Type the value first, then the day from which it holds.</source>
-        <translation>Zuerst den Wert eintragen, dann den Tag, ab dem er gilt.</translation>
-    </message>
-</context>
-<context>
-    <name>CasesPage</name>
-    <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
-        <source>Sort by title</source>
-        <translation>Alphabetisch ordnen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Add case</source>
-        <translation>Fall anlegen</translation>
-    </message>
-    <message>
-        <source>Name of a new case</source>
-        <translation>Name eines neuen Falls</translation>
-    </message>
-    <message>
-        <source>No cases yet. A case is what your study speaks about: a municipality, a school, a person.</source>
-        <translation>Noch keine Fälle. Ein Fall ist, worüber die Studie spricht: eine Kommune, eine Schule, eine Person.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%Ln Fall</numerusform>
-            <numerusform>%Ln Fälle</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>without a source: {names}</source>
-        <translation>ohne Quelle: {names}</translation>
-    </message>
-    <message>
-        <source>There is no document or speaker “{name}”. Choose one from the list.</source>
-        <translation>Ein Dokument oder eine sprechende Person „{name}“ gibt es nicht. Bitte aus der Liste wählen.</translation>
-    </message>
-</context>
-<context>
-    <name>PartModel</name>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>What of it</source>
-        <translation>Was davon</translation>
-    </message>
-    <message>
-        <source>Turns of {name}</source>
-        <translation>Beiträge von {name}</translation>
-    </message>
-    <message>
-        <source>Passage, paragraph {number}</source>
-        <translation>Stelle, Absatz {number}</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>ganz</translation>
-    </message>
-</context>
-<context>
-    <name>SheetPanel</name>
-    <message>
-        <source>Case</source>
-        <translation>Fall</translation>
-    </message>
-    <message>
-        <source>Attributes</source>
-        <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>Parts of the case</source>
-        <translation>Teile des Falls</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Delete attribute</source>
-        <translation>Merkmal löschen</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Herausnehmen</translation>
-    </message>
-    <message>
-        <source>{x} of {n} attributes</source>
-        <translation>{x} von {n} Merkmalen</translation>
-    </message>
-    <message>
-        <source>New attribute</source>
-        <translation>Neues Merkmal</translation>
-    </message>
-    <message>
-        <source>Document or speaker</source>
-        <translation>Dokument oder sprechende Person</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Kommentar</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Teile</translation>
-    </message>
-    <message>
-        <source>Choose a case at the left.</source>
-        <translation>Links einen Fall wählen.</translation>
-    </message>
-</context>
-<context>
-    <name>ValueModel</name>
-    <message>
-        <source>Attribute</source>
-        <translation>Merkmal</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Ab</translation>
-    </message>
-</context>
-<context>
-    <name>PeriodBar</name>
-    <message>
-        <source>Period</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>Months and days of cases get a phase: before, during or after the period. Values that were typed or imported stay.</source>
-        <translation>Monate und Tage von Fällen bekommen eine Phase: vor, während oder nach dem Zeitraum. Eingetragene und importierte Werte bleiben.</translation>
-    </message>
-    <message>
-        <source>Name of the period</source>
-        <translation>Name des Zeitraums</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Erster Tag</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Letzter Tag</translation>
     </message>
 </context>
 </TS>

@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>CasesPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CellCommands</name>
     <message numerus="yes">
         <source>%n cell(s) changed; the others had this value, or their theme has none such.</source>
@@ -261,13 +271,6 @@
         <translation>
             <numerusform>%Ln column</numerusform>
             <numerusform>%Ln columns</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%Ln case</numerusform>
-            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>
@@ -1330,16 +1333,6 @@
         <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CasesPage</name>
-    <message numerus="yes">
-        <source>%n case(s)</source>
-        <translation>
-            <numerusform>%Ln case</numerusform>
-            <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
 </context>
