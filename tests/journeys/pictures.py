@@ -335,6 +335,8 @@ class Camera:
         self.open(self.empty)
         page = self.window.page
         assert page is not None
+        until(lambda: page.desk is not None and page.desk.is_built)  # it comes to the front when it is ready
+        self.settle()
         page.commands.import_documents(self.transcripts)
         self.take("import")
 
