@@ -6834,6 +6834,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>nur %n gelistete Segmente</numerusform>
         </translation>
     </message>
+    <message>
+        <source>out of range</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>used very unequally</source>
+        <translation>sehr ungleich häufig</translation>
+    </message>
 </context>
 <context>
     <name>RelationsTab</name>
@@ -6851,14 +6859,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Code in der Matrix</numerusform>
             <numerusform>%n Codes in der Matrix</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>used very unequally</source>
-        <translation>sehr ungleich häufig</translation>
-    </message>
-    <message>
-        <source>out of range</source>
-        <translation>außerhalb</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from gk_qda.exporting.table import Table
 from gk_qda.operations.tables.relations import matrix_table, pair_table
-from gk_qda.ui.charts.values import Picture
+from gk_qda.ui.charts.values import Key, Picture
 from gk_qda.ui.frequencies.tab import TabExport
+from gk_qda.ui.look.tokens import LIGHT
 from gk_qda.ui.relating.relation_chart import legend_keys
 from gk_qda.ui.tasks import Task
 
@@ -89,12 +90,16 @@ def _picture(tab: RelationsTab) -> Callable[[Path, Task], list[Path]]:
     assert related is not None
     assert chart is not None
     title = QCoreApplication.translate("RelationExports", "Code relations: {value}")
+    legend = legend_keys(value, chart)  # type: ignore[arg-type]
+    for is_warning, color in ((False, LIGHT.warning_edge), (True, LIGHT.error_text)):
+        if is_warning in chart.flags.values():  # type: ignore[union-attr]
+            legend.append(Key(tab.words.flag(is_warning=is_warning), color=color))
     picture = Picture(
         chart=chart,
         title=title.format(value=tab.words.values()[value]),
         lines=related.lines,
         notes=related.notes,
-        legend=legend_keys(value, chart),  # type: ignore[arg-type]
+        legend=legend,
         synthetic=tab.context.notice,
         moment=related.moment,
     )

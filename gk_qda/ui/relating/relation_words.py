@@ -45,6 +45,10 @@ class RelationWords(QObject):
         """That other segments are left out."""
         return self.tr("only %n listed segment(s)", "", amount)
 
+    def flag(self, *, is_warning: bool) -> str:
+        """What a dot in a cell warns of."""
+        return self.tr("out of range") if is_warning else self.tr("used very unequally")
+
     def unused(self, *, shows: bool) -> str:
         """Which codes are rows."""
         return self.tr("also codes that meet no other") if shows else self.tr("only codes that meet")

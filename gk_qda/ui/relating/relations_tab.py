@@ -303,9 +303,9 @@ class RelationsTab(FrequenciesTab):
         words = step_words(value, chart.steps, comma=chart.comma)
         entries: list[Any] = [(partial(_draw_step, step), word) for step, word in enumerate(words)]
         if chart.flags:
-            entries.append((partial(_draw_flag, False), self.tr("used very unequally")))
+            entries.append((partial(_draw_flag, False), self.words.flag(is_warning=False)))
             if any(chart.flags.values()):
-                entries.append((partial(_draw_flag, True), self.tr("out of range")))
+                entries.append((partial(_draw_flag, True), self.words.flag(is_warning=True)))
         self._legend.set_entries(entries)
 
     def explain(self, cell: Cell) -> str:
