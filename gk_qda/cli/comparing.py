@@ -1,4 +1,4 @@
-"""The command that puts cases and groups side by side."""
+"""Commands about cases: several side by side, one by itself."""
 
 from __future__ import annotations
 
@@ -97,3 +97,31 @@ def _warn(project: Project, comparison: CaseComparison, attributes: tuple[str, .
         told = told_cases(cases(session), shown, attributes)
     if told:
         click.echo(current_talk().words("warning_told", k=K, cases=", ".join(told)), err=True)
+
+
+@command("case-report")
+@reads_project
+@click.argument("name", metavar="CASE")
+@option("--theme", "themes", multiple=True, metavar="PATH")
+@filtered
+@option("--output", required=True, metavar="FILE", words="option_output_of_report")
+@json_option
+def case_report(
+    project: Project,
+    filters: Filters,
+    *,
+    name: str,
+    themes: tuple[str, ...],
+    output: str,
+    as_json: bool,
+) -> None:
+    """Write the report of one case."""
+    from gk_qda.operations.case_report import write_case_report
+
+    path = Path(output)
+    require_suffix(path)
+    spare(project, path)
+    write_case_report(
+        project, path, case=name, themes=themes, filters=filters, language=current_talk().wanted
+    )
+    written([path], as_json=as_json)

@@ -57,6 +57,7 @@ COMMANDS: Members = {
     "matrix": "reports:matrix",
     "themes": "reports:themes",
     "compare": "comparing:compare",
+    "case-report": "comparing:case_report",
     "check-citations": "citations:check_citations",
     "history": "history:history",
     "backup": "projects:backup",

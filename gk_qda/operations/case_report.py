@@ -1,0 +1,226 @@
+"""Everything the project knows of one case, for readers: attributes, themes, answers, memos, codings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gk_qda.errors.domain import CaseNotFound
+from gk_qda.exporting.quotes import citation, quotation
+from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Quote, Report, Run, TableBlock
+from gk_qda.exporting.writing import write_report
+from gk_qda.operations.reports.wording import Wording
+from gk_qda.operations.tables.base import Counted, table_base
+from gk_qda.project import Project
+from gk_qda.queries.case_values import DatedValue, dated_values
+from gk_qda.queries.cases import cases, match_case
+from gk_qda.queries.comparison import CaseComparison, ComparedCell, compare_cases
+from gk_qda.queries.filters import Filters, scope
+from gk_qda.queries.info import ProjectInfo, project_info
+from gk_qda.queries.memos import MemoValue, list_memos
+from gk_qda.queries.segments import Segment, segments
+from gk_qda.queries.themes import ThemeGrid, chosen_themes, theme_grid
+from gk_qda.queries.values import CaseValue
+from gk_qda.queries.worksheets import GivenAnswer, given_answers, item_results
+from gk_qda.words import Catalogue, catalogue
+
+_LONGEST = 240  # code points of a coded passage in the list
+
+
+@dataclass(frozen=True, eq=False)
+class _Case:
+    """What was looked up."""
+
+    case: CaseValue
+    values: Sequence[DatedValue]
+    comparison: CaseComparison
+    grid: ThemeGrid
+    answers: Sequence[GivenAnswer]
+    questions: Mapping[tuple[str, str], str]  # by worksheet and item
+    memos: Sequence[MemoValue]
+    segments: Sequence[Segment]
+    wording: Wording
+    words: Catalogue
+
+
+def write_case_report(
+    project: Project,
+    path: Path,
+    *,
+    case: str,
+    themes: Sequence[str] = (),
+    filters: Filters | None = None,
+    language: str | None = None,
+) -> None:
+    """Write the report of a case (name or title) as .docx, .odt, .html or .md.
+
+    Raises ``CaseNotFound``, ``CodeNotFound``, the errors of filters and ``NotExported``.
+    """
+    write_report(case_report(project, case, themes=themes, filters=filters, language=language), path)
+
+
+def case_report(
+    project: Project,
+    case: str,
+    *,
+    themes: Sequence[str] = (),
+    filters: Filters | None = None,
+    language: str | None = None,
+) -> Report:
+    """The report as values; the themes are those named, else of the filter's codes, else of the project."""
+    chosen = filters or Filters()
+    with project.read() as session:
+        found = match_case(cases(session), case)
+        if found is None:
+            raise CaseNotFound(name=case)
+        inside = replace(chosen, cases=(found.name,))
+        ground = scope(session, inside)
+        codes = chosen_themes(session, ground, themes)
+        values = dated_values(session, found.id)
+        answers = [one for one in given_answers(session) if one.case == found.name]
+        questions = {(one.worksheet, one.item): one.text for one in item_results(session)}
+    comparison = compare_cases(project, [found.id], codes, chosen)
+    base = table_base(project, comparison.scope, unit="codings", language=language, counted=Counted(cases=1))
+    language = "de" if base.language == "de" else "en"
+    names = {document.name for document in ground.documents}
+    with project.read() as session:
+        memos = [
+            one
+            for one in list_memos(session, language=language, order="target").memos
+            if not one.place.is_withdrawn
+            and (one.place.document in names or (one.target.kind, one.target.id) == ("case", found.id))
+        ]
+    looked_up = _Case(
+        case=found,
+        values=values,
+        comparison=comparison,
+        grid=theme_grid(project, [code.path for code in codes], "case", inside),
+        answers=answers,
+        questions=questions,
+        memos=memos,
+        segments=segments(project, inside).segments,
+        wording=Wording.of(language, ground),
+        words=catalogue("case_report", language),
+    )
+    return _report(looked_up, project_info(project), base.lines[1:], language)
+
+
+def _report(one: _Case, info: ProjectInfo, lines: Sequence[str], language: str) -> Report:
+    return Report(
+        title=one.words("title", case=f"{one.case.name} {one.case.title}".strip()),
+        subtitle=info.name,
+        blocks=(
+            ListBlock(tuple(lines)),
+            *_attributes(one),
+            *_themes(one),
+            *_answers(one),
+            *_memos(one),
+            *_codings(one),
+        ),
+        language="de" if language == "de" else "en",
+        notice=info.notice or None,
+        stand=one.wording.stand(info),
+    )
+
+
+def _attributes(one: _Case) -> Iterator[Block]:
+    words = one.words
+    yield Heading(2, words("attributes"))
+    if not one.values:
+        yield Paragraph(words("no_attributes"), "note")
+    else:
+        since = any(value.valid_from for value in one.values)
+        rows = [
+            (
+                value.attribute,
+                value.value if value.state == "value" else words(f"value_{value.state}"),
+                *([value.valid_from.isoformat() if value.valid_from else "–"] if since else []),
+            )
+            for value in one.values
+        ]
+        head = (words("attribute"), words("value"), *([words("since")] if since else []))
+        yield TableBlock(head, tuple(rows), (6.0, 8.0, 2.6) if since else (6.0, 10.6))
+    sources = [document.name for compared in one.comparison.cases for document in compared.sources]
+    yield Paragraph((Run(words("sources") + ": ", bold=True), Run(", ".join(sources) or words("none"))))
+
+
+def _themes(one: _Case) -> Iterator[Block]:
+    yield Heading(2, one.words("themes"))
+    written = {(cell.row.id, cell.theme.id): cell for cell in one.grid.cells.values()}
+    for row in one.comparison.themes:
+        [cell] = row.cells
+        yield Heading(3, row.theme.path)
+        yield Paragraph(tuple(_first_line(one, cell)))
+        for part in cell.text.strip().split("\n\n"):
+            if part:
+                yield Paragraph(part, "result")
+        stored = written.get((one.case.id, row.theme.id))
+        evidence = [e.place for e in stored.evidence if not e.is_withdrawn] if stored else []
+        if evidence:
+            yield Paragraph(one.words("evidence", places="; ".join(one.wording.places(evidence))), "note")
+        if cell.is_stale:
+            yield Paragraph(one.words("stale"), "note")
+        for quote in cell.quotes if cell.codings else ():
+            text = quotation(" ".join(quote.text.split()), language=one.wording.language)
+            yield Quote(text, one.wording.place(quote.place))
+
+
+def _first_line(one: _Case, cell: ComparedCell) -> Iterator[Run]:
+    words = catalogue("comparison", one.wording.language)
+    first = cell.rating or ("" if cell.standing == "addressed" else words(cell.standing))
+    if first:
+        yield Run(first, bold=bool(cell.rating))
+    counts = [
+        f"{one.words(f'codings_{count.kind}')}: {count.codings}"
+        if count.documents
+        else one.words(f"none_{count.kind}")
+        for count in cell.counts
+    ]
+    if cell.standing != "no_source" and counts:
+        yield Run((" · " if first else "") + " · ".join(counts), muted=True)
+
+
+def _answers(one: _Case) -> Iterator[Block]:
+    if not one.answers:
+        return
+    words = one.words
+    yield Heading(2, words("answers"))
+    rows = [
+        (
+            a.item,
+            one.questions.get((a.worksheet, a.item), ""),
+            a.value if a.state == "value" else words(f"value_{a.state}"),
+        )
+        for a in one.answers
+    ]
+    yield TableBlock((words("number"), words("item"), words("answer")), tuple(rows), (2.0, 8.0, 6.6))
+
+
+def _memos(one: _Case) -> Iterator[Block]:
+    if not one.memos:
+        return
+    yield Heading(2, one.words("memos"))
+    for memo in one.memos:
+        about = f"{memo.where} · {memo.initials or memo.author} · {one.wording.date(memo.changed)}"
+        yield Paragraph((Run(memo.heading, bold=True), Run(f"  {about}", muted=True)))
+        if memo.title or memo.text.strip() != memo.heading:
+            yield Paragraph(memo.text.strip())
+
+
+def _codings(one: _Case) -> Iterator[Block]:
+    """All coded passages in the order in which they were said."""
+    words, language = one.words, one.wording.language
+    yield Heading(2, words("codings"))
+    if not one.segments:
+        yield Paragraph(words("no_codings"), "note")
+        return
+    rows = [
+        (
+            citation(s.document.name, (s.paragraph, s.paragraph_end), language=language),
+            s.code.path,
+            quotation(" ".join(s.quote.split()), language=language, limit=_LONGEST),
+        )
+        for s in one.segments
+    ]
+    yield TableBlock((words("place"), words("code"), words("passage")), tuple(rows), (2.8, 4.8, 9.0))
