@@ -13,6 +13,7 @@ from gk_qda.queries.filters import Filters, scope
 from gk_qda.queries.frequencies import FrequencyTable, grouping
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.number_notes import coded_documents
+from gk_qda.queries.person_passages import person_passages
 from gk_qda.queries.sets import named_sets
 from gk_qda.queries.settings import setting
 
@@ -214,7 +215,7 @@ def code_matrix(
     progress = progress or Silent()
     with project.read() as session:
         chosen = scope(session, filters)
-        sets = named_sets(session)
+        sets, people = named_sets(session), person_passages(session) if by == "person" else {}
         small_n = int(setting(session, "small_n"))
     progress.report(1, 4)
     kinds = tuple(dict.fromkeys(document.kind for document in chosen.documents))
@@ -224,7 +225,7 @@ def code_matrix(
         of_kind = tuple(document.kind for document in ordered)
         groups: Groups | None = Grouped.each([document.id for document in ordered])
     else:
-        names, groups = grouping(chosen, by, sets)
+        names, groups = grouping(chosen, by, sets, people)
         of_kind = ("",) * len(names)
     assert groups is not None
     codings = coding_columns(project)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
+from gk_qda.queries.person_passages import Passages, person_passages
 from gk_qda.queries.sets import SetValue, named_sets
 
 if TYPE_CHECKING:
@@ -49,26 +50,28 @@ class CrossTable:
 
 
 def frequencies(project: Project, filters: Filters, *, by: str | None = None) -> FrequencyTable:
-    """Count every code; ``by`` is document, case, kind, set or the name of an attribute."""
+    """Count every code; ``by`` is document, case, kind, person, set, an attribute or an expression."""
     from gk_qda.analysis.frequencies import count
 
     with project.read() as session:
         chosen = scope(session, filters)
         sets = named_sets(session)
-    columns, groups = grouping(chosen, by, sets)
+        people = person_passages(session) if by == "person" else {}
+    columns, groups = grouping(chosen, by, sets, people)
     codings = coding_columns(project)
     counts = count(codings, chosen.tree, chosen.selection, by=groups)
     return FrequencyTable(chosen, counts, columns, codings, groups)
 
 
 def cross_table(project: Project, filters: Filters, *, by: str) -> CrossTable:
-    """Cross codes with an attribute (or document, case, kind, set)."""
+    """Cross codes with an attribute (or document, case, kind, person, set)."""
     from gk_qda.analysis.crosstabs import crosstab
 
     with project.read() as session:
         chosen = scope(session, filters)
         sets = named_sets(session)
-    columns, groups = grouping(chosen, by, sets)
+        people = person_passages(session) if by == "person" else {}
+    columns, groups = grouping(chosen, by, sets, people)
     assert groups is not None
     counts = crosstab(coding_columns(project), chosen.tree, chosen.selection, groups)
     return CrossTable(chosen, by, counts, columns)
@@ -119,9 +122,12 @@ def codings_by_cell(table: FrequencyTable) -> list[CellCodings]:
 
 
 def grouping(
-    chosen: Scope, by: str | None, sets: Sequence[SetValue] = ()
+    chosen: Scope,
+    by: str | None,
+    sets: Sequence[SetValue] = (),
+    people: Mapping[str, Passages] | None = None,
 ) -> tuple[tuple[str, ...], Groups | None]:
-    """The columns of a table: their names and what belongs to each; ``sets`` are those of the project."""
+    """The columns of a table: names and what belongs to each; ``sets`` and ``people`` are those of the project."""
     from gk_qda.analysis.groups import Groups
 
     if by is None:
@@ -138,6 +144,11 @@ def grouping(
         for document in chosen.documents:
             kinds.setdefault(document.kind, []).append(document.id)
         return tuple(kinds), Groups.of(kinds)
+    if by == "person" and people:
+        inside = set(chosen.document_ids)
+        said = {name: [one for one in turns if one[0] in inside] for name, turns in people.items()}
+        said = {name: turns for name, turns in said.items() if turns}
+        return tuple(said), Groups.of({}, said)
     if by == "set" and sets:
         named = {one.name: _documents_of(one, chosen) for one in sets if one.kind != "codes"}
         return tuple(named), Groups.of(named)

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -4697,6 +4697,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{n} and more</source>
         <translation>ab {n}</translation>
     </message>
+<message>
+        <source>Persons</source>
+        <translation>Personen</translation>
+    </message>
 </context>
 <context>
     <name>MemoCommands</name>
@@ -5242,7 +5246,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -6860,6 +6864,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Codes in der Matrix</numerusform>
         </translation>
     </message>
+<message>
+        <source>used very unequally</source>
+        <translation>sehr ungleich häufig</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>außerhalb</translation>
+    </message>
 </context>
 <context>
     <name>ReplaceBar</name>
@@ -7585,7 +7597,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -7656,7 +7668,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
+        <source>Kuckartz &amp; Rädiker's zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>

@@ -44,3 +44,22 @@ def test_a_case_with_two_interviews_counts_once(run, built_demo):
     row = run("frequencies", built_demo, *options, "--json").json["rows"][0]
     assert (row["documents_base"], row["cases_base"]) == (2, 1)
     assert (row["documents"], row["cases"]) == (2, 1)
+
+
+def test_a_person_heard_twice_is_one(run, built_demo):
+    """The second respondent of TM09 is the first of RG07."""
+    row = run("frequencies", built_demo, "--by", "person", "--code", "Corona", "--json").json["rows"][0]
+    counted = row["by_total"]
+    assert not {"TM09: B2", "RG07: B1"} & set(counted)
+    only = {
+        name: run(
+            "frequencies", built_demo, "--by", "person", "--document", name, "--code", "Corona", "--json"
+        ).json["rows"][0]["by_total"]["KO08-GfS"]
+        for name in ("TM09", "RG07")
+    }
+    assert counted["KO08-GfS"] == sum(only.values()) > 0
+    assert sum(counted.values()) == row["codings"], "nobody is counted twice, nobody is left out"
+    asked = run(
+        "crosstab", built_demo, "--by", "person", "--speakers", "respondents", "--code", "Corona", "--json"
+    )
+    assert asked.code == 0

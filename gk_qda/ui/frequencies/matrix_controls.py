@@ -34,7 +34,7 @@ class MatrixControls(QWidget):
     def offer(self) -> None:
         """The attributes and sets that the project has now."""
         read = self._context.workspace.read
-        groups = [(name, self._words.by(name)) for name in ("document", "case", "kind")]
+        groups = [(name, self._words.by(name)) for name in ("document", "case", "person", "kind")]
         if any(one.kind != "codes" for one in read(named_sets)):
             groups.append(("set", self._words.by("set")))
         found = read(attribute_choices)

@@ -23,6 +23,7 @@ class MatrixWords(QObject):
             "case": self.tr("Cases"),
             "kind": self.tr("Kinds of document"),
             "set": self.tr("Sets"),
+            "person": self.tr("Persons"),
             "modus": self.tr("Mode"),
             "form": self.tr("Form"),
             "datum": self.tr("Date"),
