@@ -56,6 +56,8 @@ _COMMANDS: tuple[Entry, ...] = (
     ),
     Entry("export.segments", QT_TRANSLATE_NOOP("Actions", "Export coded segments..."), 0),
     Entry("export.codebook", QT_TRANSLATE_NOOP("Actions", "Export codebook..."), 0),
+    Entry("export.cases", QT_TRANSLATE_NOOP("Actions", "Export cases and attributes..."), 0),
+    Entry("export.documents", QT_TRANSLATE_NOOP("Actions", "Export attributes of documents..."), 0),
     Entry("export.speakers", QT_TRANSLATE_NOOP("Actions", "Export speakers..."), 0),
     Entry("export.codings", QT_TRANSLATE_NOOP("Actions", "Export codings..."), 0),
     Entry("export.memos", QT_TRANSLATE_NOOP("Actions", "Export memos..."), 0),

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1032,6 +1032,14 @@
     <message>
         <source>Cases and attributes</source>
         <translation>Fälle und Merkmale</translation>
+    </message>
+    <message>
+        <source>Export cases and attributes...</source>
+        <translation>Fälle und Merkmale exportieren...</translation>
+    </message>
+    <message>
+        <source>Export attributes of documents...</source>
+        <translation>Merkmale der Dokumente exportieren...</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3730,22 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Speakers</source>
         <translation>Sprecher*innen</translation>
     </message>
+    <message>
+        <source>Export cases and attributes</source>
+        <translation>Fälle und Merkmale exportieren</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Export attributes of documents</source>
+        <translation>Merkmale der Dokumente exportieren</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
 </context>
 <context>
     <name>FavoriteChip</name>
@@ -4697,7 +4721,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{n} and more</source>
         <translation>ab {n}</translation>
     </message>
-<message>
+    <message>
         <source>Persons</source>
         <translation>Personen</translation>
     </message>
@@ -5246,7 +5270,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -6864,14 +6888,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Codes in der Matrix</numerusform>
         </translation>
     </message>
-<message>
-        <source>used very unequally</source>
-        <translation>sehr ungleich häufig</translation>
-    </message>
-    <message>
-        <source>out of range</source>
-        <translation>außerhalb</translation>
-    </message>
 </context>
 <context>
     <name>ReplaceBar</name>
@@ -7597,7 +7613,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -7668,7 +7684,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>

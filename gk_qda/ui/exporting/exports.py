@@ -101,6 +101,18 @@ def _speakers(project: Project, choices: Choices, filters: Filters, progress: Pr
     return _table(lambda _: speaker_table(project), choices, progress)
 
 
+def _cases(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.operations.tables.cases import case_table
+
+    return _table(lambda _: case_table(project), choices, progress)
+
+
+def _documents(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.operations.tables.documents import document_table
+
+    return _table(lambda _: document_table(project), choices, progress)
+
+
 def _codebook(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
     from gk_qda.operations.tables.codebook import code_table, write_codebook
 
@@ -181,6 +193,24 @@ EXPORTS = (
         (".docx", ".odt", ".html", ".md", ".xlsx", ".csv"),
         _codebook,
         "codes",
+        is_filtered=False,
+    ),
+    Export(
+        "export.cases",
+        QT_TRANSLATE_NOOP("Exports", "Export cases and attributes"),
+        QT_TRANSLATE_NOOP("Exports", "Cases"),
+        _TABLES,
+        _cases,
+        "cases",
+        is_filtered=False,
+    ),
+    Export(
+        "export.documents",
+        QT_TRANSLATE_NOOP("Exports", "Export attributes of documents"),
+        QT_TRANSLATE_NOOP("Exports", "Documents"),
+        _TABLES,
+        _documents,
+        "documents",
         is_filtered=False,
     ),
     Export(
