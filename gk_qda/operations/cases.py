@@ -99,8 +99,19 @@ def set_attribute_title(session: Session, *, attribute_id: int, title: str) -> N
 
 
 def set_attribute(session: Session, *, attribute_id: int, owner: str, owner_id: int, value: str) -> None:
-    """Set what is known; an empty ``value`` means missing. ``owner`` is case, document or person."""
+    """Set what is known; an empty ``value`` means missing. ``owner`` is case, document or person.
+
+    A table shows the newest of several dated values: where it says the same, nothing changes.
+    """
     column = getattr(AttributeValue, f"{owner}_id")
+    newest = session.scalars(
+        select(AttributeValue.value)
+        .where(AttributeValue.attribute_id == attribute_id, column == owner_id)
+        .where(AttributeValue.valid_from.is_not(None))
+        .order_by(AttributeValue.valid_from.desc())
+    ).first()
+    if newest is not None and newest == value.strip():
+        return
     stored = session.scalars(
         select(AttributeValue).where(
             AttributeValue.attribute_id == attribute_id,

@@ -130,3 +130,15 @@ def test_the_last_value_before_a_day_counts(dated, day):
     valid = [value for since, value in history if since <= day]
     assert value_on(history, day) == (valid[-1] if valid else "")
     assert value_on(history, None) == (history[-1][1] if history else "")
+
+
+def test_a_table_read_back_leaves_dated_values_alone(demo):
+    with demo.change("set_attribute") as session:
+        info = ensure_attribute(session, "leitung", scope="case")
+        case = find_case(session, "KO06")
+        for since, value in ((None, "Alt"), (date(2020, 6, 1), "Neu")):
+            session.add(AttributeValue(attribute_id=info.id, case_id=case.id, value=value, valid_from=since))
+        ids = info.id, case.id
+    with demo.change("set_attribute") as session:
+        set_attribute(session, attribute_id=ids[0], owner="case", owner_id=ids[1], value="Neu")
+    assert column(demo, "leitung") == {"TM04": "", "TM07": "Alt", "RG05": "Neu"}
