@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -215,8 +215,17 @@ class ThemesDesk(Desk):
         self.grid.header.setSectionsMovable(self.detail.is_writable and has_own_themes)
 
     def _on_cell(self, place: CellPlace) -> None:
+        if self.detail.cell is None:  # the matrix has just been laid out: let it be seen first
+            QTimer.singleShot(0, self, self._open_first)
+            return
         self.shown.open(place)
         self.facts_changed.emit()
+
+    def _open_first(self) -> None:
+        place = self.grid.current()
+        if place is not None and self.detail.cell is None:
+            self.shown.open(place)
+            self.facts_changed.emit()
 
     def _turn(self, side_by_side: bool) -> None:
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
