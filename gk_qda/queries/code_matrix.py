@@ -235,7 +235,7 @@ def code_matrix(
     own = count_by_document(counts.counted, chosen.tree, chosen.selection)
     by_kind = group_frequencies(counts.counted, own, chosen.tree, chosen.selection, grouped)
     touched = coded_documents(chosen, codings)
-    members = _members(groups)
+    members = _members(groups, set(chosen.document_ids))
     columns = tuple(
         MatrixColumn(name, kind, int(n), not inside or bool(inside & touched))
         for name, kind, n, inside in zip(names, of_kind, counts.groups.documents_base, members, strict=True)
@@ -248,9 +248,9 @@ def code_matrix(
     return matrix
 
 
-def _members(groups: Groups) -> list[set[int]]:
-    """The documents that each group touches."""
+def _members(groups: Groups, analysed: set[int]) -> list[set[int]]:
+    """The analysed documents that each group touches: a case may have others, which the filters leave out."""
     members: list[set[int]] = [set() for _ in groups.keys]
     for group, document in [*groups.documents.tolist(), *groups.passages[:, :2].tolist()]:
         members[group].add(document)
-    return members
+    return [inside & analysed for inside in members]
