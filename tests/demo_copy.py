@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -19,12 +21,21 @@ from gk_qda.project import Project, open_project
 @cache
 def demo_file() -> Path:
     """The untouched demo; never open it for writing."""
-    path = Path(os.environ["GK_QDA_TEST_RUN"]) / "demo.gkqda"
+    path = _folder() / "demo.gkqda"
     with FileLock(path.with_suffix(".lock")):  # the first worker builds it, the others wait
         if not path.exists():
             build_demo(path.with_name("building.gkqda")).close()
             path.with_name("building.gkqda").rename(path)
     return path
+
+
+def _folder() -> Path:
+    """That of the test run; outside of one (pictures, scripts) a folder that goes with this process."""
+    if "GK_QDA_TEST_RUN" in os.environ:
+        return Path(os.environ["GK_QDA_TEST_RUN"])
+    folder = Path(tempfile.mkdtemp(prefix="gk-qda-demo-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 @contextmanager

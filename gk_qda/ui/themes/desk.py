@@ -27,6 +27,7 @@ from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.legend import Legend
 
 _RATING_KEYS = 4
+_SEEN = 30  # ms in which a matrix just laid out is painted and keys are answered
 _MATRIX_SHARE = 0.62  # of the desk, where matrix and cell stand side by side
 
 
@@ -216,7 +217,7 @@ class ThemesDesk(Desk):
 
     def _on_cell(self, place: CellPlace) -> None:
         if self.detail.cell is None:  # the matrix has just been laid out: let it be seen first
-            QTimer.singleShot(0, self, self._open_first)
+            QTimer.singleShot(_SEEN, self, self._open_first)
             return
         self.shown.open(place)
         self.facts_changed.emit()
