@@ -110,7 +110,7 @@ class ThemesDesk(Desk):
             "underline": self.head.underline.isChecked(),
             "sizes": self._splitter.sizes(),
             "detail": self.detail.sizes(),
-            "cell": self.detail.writer.place,
+            "cell": self.detail.writer.place or self.grid.current(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -216,7 +216,9 @@ class ThemesDesk(Desk):
         self.grid.header.setSectionsMovable(self.detail.is_writable and has_own_themes)
 
     def _on_cell(self, place: CellPlace) -> None:
-        if self.detail.cell is None:  # the matrix has just been laid out: let it be seen first
+        if (
+            self.detail.cell is None and self.shown.is_taking
+        ):  # the matrix is just laid out: let it be seen first
             QTimer.singleShot(_SEEN, self, self._open_first)
             return
         self.shown.open(place)

@@ -32,6 +32,7 @@ class Presenter(QObject):
         self.grouping: str | None = None  # None: as the project suggests
         self.wanted: CellPlace | None = None  # where to go once the matrix is there
         self._opened: CellPlace | None = None  # the last one shown
+        self.is_taking = False  # whether a board is being laid out just now
 
     @property
     def board(self) -> ThemeBoard | None:
@@ -52,7 +53,9 @@ class Presenter(QObject):
         desk.grid.set_row_words(f"{head.rows.text()} · {below}")
         self._base = " · ".join((lines[1], self.tr("number = segments")))
         desk.base.setToolTip("\n".join(lines))
+        self.is_taking = True
         self._show_lines(board)
+        self.is_taking = False
 
     def take_cells(self, cells: dict[CellPlace, ThemeCell]) -> None:
         """Other cells; everything else stays."""
