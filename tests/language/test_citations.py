@@ -157,8 +157,9 @@ def test_any_part_with_omissions_is_proved_and_a_foreign_word_never(said, data):
     part = said[first : last + 1]
     gap = data.draw(st.integers(1, len(part) - 2))
     left_out = [*part[:gap], "[…]", *part[gap + 1 :]]
-    assert proves(" ".join(part), text)
-    assert proves(" ".join(left_out), text) or not fold(" ".join(left_out).replace("[…]", "")).strip("§ ,")
+    for quotation in (part, left_out):
+        has_words = any(w[:1].isalnum() or w == "‚ok‘" for w in quotation)  # a bare "§" proves nothing
+        assert proves(" ".join(quotation), text) == has_words
     assert not proves(" ".join([*part[:gap], "Zebra", *part[gap:]]), text)
-    assert likeness(" ".join(part), text) == 1.0 or not fold(" ".join(part)).strip("§ ")
+    assert likeness(" ".join(part), text) == float(any(w != "§" for w in part))
     assert sequence(" ".join(part), text) <= 1.0
