@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gk_qda import __version__
 from gk_qda.ui import error_report
+from gk_qda.ui.garbage import GarbageCollection
 from gk_qda.ui.look.icons import program_icon
 from gk_qda.ui.look.theme import SETTINGS, Setting, Theme
 from gk_qda.ui.main_window import MainWindow
@@ -29,6 +30,7 @@ class Application:
         self.theme = Theme(app, setting, preferences.font_scale, reading_family=preferences.reading_font)
         self.translators = Translators(app)
         self.translators.use(chosen_language(preferences.language))
+        self.garbage = GarbageCollection(app)
         self.window = self._make_window()
         error_report.install(self._show_failure)
 
@@ -84,7 +86,10 @@ class Application:
         self.window.show_failure(report)  # the window of now: it is made anew when the language changes
 
     def _make_window(self) -> MainWindow:
-        return MainWindow(self.theme, self.preferences, self.translators.language, self.speak)
+        window = MainWindow(self.theme, self.preferences, self.translators.language, self.speak)
+        window.settled.connect(self.garbage.set_aside)
+        window.page_dropped.connect(self.garbage.plan)
+        return window
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,6 +44,9 @@ class MainWindow(QMainWindow):
 
     ``speak`` changes the language of the program; it makes a new window.
     """
+
+    settled = Signal()  # a desk stands: what it is made of stays as long as the project
+    page_dropped = Signal()  # the page of a project goes
 
     def __init__(
         self, theme: Theme, preferences: Preferences, language: str, speak: Callable[[str], None]
@@ -292,3 +295,4 @@ class MainWindow(QMainWindow):
         self.pages.removeWidget(page)
         page.hide()
         page.deleteLater()
+        self.page_dropped.emit()

@@ -140,6 +140,7 @@ class ProjectPage(QWidget):
             desk.build()
             desk.restore(self._state().get(name, {}))
             desk.fill()
+            QTimer.singleShot(_IDLE, self, self.window_of.settled.emit)
         self.rail.set_current(DESKS.index(name))
         self.stack.setCurrentWidget(desk)
         self.context.actions.set_desk(name)
