@@ -146,14 +146,14 @@ class ThemesDesk(Desk):
 
     def _lay_out(self) -> None:
         self.base.add_right(self.legend)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        body = QWidget(self)  # inside out, each step would style and measure again what is in it
+        self._splitter = QSplitter(Qt.Orientation.Vertical, body)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(self.grid)
         self._splitter.addWidget(self.detail)
         self._splitter.setSizes([436, 330])
         self.grid.setMinimumHeight(200)
-        body = QWidget()
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self.nothing)
