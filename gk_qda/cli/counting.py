@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gk_qda.cli.command import command, option
+from gk_qda.cli.command import Misuse, command, option
 from gk_qda.cli.filters import filtered
 from gk_qda.cli.opening import reads_project
 from gk_qda.cli.output import Output, prints_table
@@ -16,33 +16,69 @@ if TYPE_CHECKING:
     from gk_qda.operations.tables.crosstab import Percent
     from gk_qda.operations.tables.frequencies import Order
     from gk_qda.project import Project
+    from gk_qda.queries.code_matrix import Value
     from gk_qda.queries.filters import Filters
+
+_VALUES = (  # those of queries.code_matrix, which is loaded when it counts
+    "total", "own", "documents", "segments", "characters",
+    "row_percent", "column_percent", "documents_percent",
+)  # fmt: skip
 
 
 @command("frequencies")
 @reads_project
 @filtered
 @option("--by", metavar="document|case|kind|set|ATTRIBUTE")
-@option("--sort", "order", type=click.Choice(["tree", "codings", "documents"]), default="tree")
+@option("--value", type=click.Choice(_VALUES), words="option_value_of_matrix")
+@option("--sort", "order", type=click.Choice(["tree", "codings", "documents"]))
 @option("--used-only", is_flag=True)
 @prints_table
+@click.pass_context
 def frequencies(
-    project: Project, filters: Filters, *, by: str | None, order: Order, used_only: bool, out: Output
+    context: click.Context,
+    project: Project,
+    filters: Filters,
+    *,
+    by: str | None,
+    value: Value | None,
+    order: Order | None,
+    used_only: bool,
+    out: Output,
 ) -> None:
-    """Count every code."""
+    """Count every code, or fill the cells of codes and columns with another number."""
     from gk_qda.operations.tables.frequencies import frequency_table
 
+    if value is not None:
+        if by is None or order is not None:
+            raise Misuse("usage_value", context)
+        _cells(project, filters, by=by, value=value, used_only=used_only, out=out)
+        return
     out.spare(project)
     table = frequency_table(
         project,
         filters,
         by=by,
-        order=order,
+        order=order or "tree",
         used_only=used_only,
         language=current_talk().wanted,
         format=out.format,
     )
     out.write(table)
+
+
+def _cells(
+    project: Project, filters: Filters, *, by: str, value: Value, used_only: bool, out: Output
+) -> None:
+    """The matrix of the Frequencies desk."""
+    from gk_qda.operations.tables.code_matrix import matrix_table
+    from gk_qda.queries.code_matrix import code_matrix
+
+    out.spare(project)
+    matrix = code_matrix(project, filters, by=by, value=value)
+    counts = matrix.table.counts
+    rows = (counts.listed & (counts.codings > 0)).nonzero()[0].tolist() if used_only else None
+    language = current_talk().wanted
+    out.write(matrix_table(project, matrix, value=value, rows=rows, language=language, format=out.format))
 
 
 @command("crosstab")

@@ -34,6 +34,37 @@ def test_the_matrix_of_g1(run, g1):
     assert (base["documents_with"], base["documents_without"]) == (3, 1)
 
 
+def test_the_cells_of_g1_hold_what_is_asked_for(run, g1):
+    """The matrix of 2.1 once more, with each of its numbers in the cells."""
+
+    def cells(value: str) -> list[list[float]]:
+        rows = run("frequencies", g1, "--by", "document", "--value", value, "--json").json["rows"]
+        return [list(row["by"].values()) for row in rows]
+
+    assert cells("own") == cells("total") == [[2, 1, 0, 0], [1, 0, 2, 0], [1, 1, 1, 0]]
+    assert cells("documents") == [[1, 1, 0, 0], [1, 0, 1, 0], [1, 1, 1, 0]]
+    assert cells("column_percent") == [[50, 50, 0, None], [25, 0, 200 / 3, None], [25, 50, 100 / 3, None]]
+    assert [sum(row) for row in cells("segments")] == [3, 3, 3]
+    listed = run("frequencies", g1, "--by", "document", "--json").json["rows"]
+    assert [sum(row) for row in cells("characters")] == [row["characters"] for row in listed]
+
+
+def test_what_the_cells_hold_needs_columns_and_no_other_order(run, g1):
+    for options in (["--value", "own"], ["--value", "own", "--by", "document", "--sort", "codings"]):
+        answer = run("frequencies", g1, *options, "--language", "en")
+        assert answer.code == 2
+        assert "--value fills the cells of --by" in answer.err
+
+
+def test_rows_without_codings_are_left_out_of_the_cells_too(run, built_demo):
+    options = ("--kind", "interview", "--by", "kind", "--value", "documents", "--json")
+    every, used = (
+        run("frequencies", built_demo, *options, *more).json["rows"] for more in ((), ("--used-only",))
+    )
+    assert used == [row for row in every if row["sum"]]
+    assert len(used) < len(every)
+
+
 def test_the_crosstab_of_g1(run, g1):
     """2.3: segments 3|0, 1|2, 2|1, sums 6|3; three percentages."""
     answer = run("crosstab", g1, "--by", "Typ", "--json")
