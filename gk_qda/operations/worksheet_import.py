@@ -2,71 +2,175 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import NotFound, ValueNotAllowed
-from gk_qda.importing.table import ImportedTable
-from gk_qda.language.states import state_of
+from gk_qda.importing.table import ImportedTable, find_column
+from gk_qda.language.states import MISSING, state_of
 from gk_qda.models import WorksheetAnswer, WorksheetItem
 from gk_qda.operations.cases import find_case
-from gk_qda.operations.rows import Rows
+from gk_qda.operations.rows import ALIASES, Rows
+from gk_qda.project import insert_rows, update_rows
 from gk_qda.queries.codebook import codebook
 
 _TYPES = ("choice", "scale", "text", "todo")
+_FIELDS = ("section", "text", "type", "options", "theme")
+_ANSWER = "answer"
+
+#: A worksheet and an item of it, by their names.
+Key = tuple[str, str]
 
 
-def import_worksheets(session: Session, items: ImportedTable, answers: ImportedTable) -> tuple[int, int]:
+@dataclass(frozen=True, slots=True)
+class WorksheetPlan:
+    """What an import would do, in numbers of rows."""
+
+    new_items: int = 0
+    changed_items: int = 0
+    new_answers: int = 0
+    changed_answers: int = 0
+    cases: int = 0  # that the answers are from
+    missing: int = 0  # answers that are empty
+
+
+def is_answer_table(table: ImportedTable) -> bool:
+    """Whether a table holds answers; else it holds items."""
+    return find_column(table, _ANSWER, ALIASES) is not None
+
+
+def import_worksheets(
+    session: Session, items: ImportedTable | None, answers: ImportedTable | None
+) -> tuple[int, int]:
     """Items (worksheet, item, section, text, type, options, theme) and answers (worksheet, case, item, answer).
 
-    Known items and answers are updated. Returns how many rows of each were read.
+    Known items and answers are updated; either table may be left out. Returns how many rows of each were read.
     """
-    known = {(i.worksheet, i.item): i for i in session.scalars(select(WorksheetItem))}
-    _import_items(session, items, known)
-    _import_answers(session, answers, known)
-    session.info.get("details", {}).update(n=len(answers.rows))
-    return len(items.rows), len(answers.rows)
+    if items is not None:
+        _write_items(session, items)
+    if answers is not None:
+        _write_answers(session, answers)
+    n_items, n_answers = (0 if table is None else len(table.rows) for table in (items, answers))
+    session.info.get("details", {}).update(n=n_answers or n_items)
+    return n_items, n_answers
 
 
-def _import_items(
-    session: Session, table: ImportedTable, known: dict[tuple[str, str], WorksheetItem]
-) -> None:
-    rows = Rows(table, "worksheet", "item", optional=("section", "text", "type", "options", "theme"))
+def plan_import(
+    session: Session, items: ImportedTable | None, answers: ImportedTable | None
+) -> WorksheetPlan:
+    """What ``import_worksheets`` would do; raises what it raises, and writes nothing."""
+    known = _known_items(session)
+    fresh, changed = [], 0
+    for key, values in [] if items is None else _read_items(session, items):
+        row = known.get(key)
+        if row is None:
+            fresh.append(key)
+        else:
+            changed += any(getattr(row, name) != value for name, value in values.items())
+    if answers is None:
+        return WorksheetPlan(len(fresh), changed)
+    ids: dict[Key, int] = {key: row.id for key, row in known.items()}
+    ids |= {key: -number for number, key in enumerate(fresh, 1)}
+    there = _known_answers(session)
+    read = _read_answers(session, answers, ids)
+    old = {place: there[place] for place in read if place in there}
+    return WorksheetPlan(
+        new_items=len(fresh),
+        changed_items=changed,
+        new_answers=len(read) - len(old),
+        changed_answers=sum((row.state, row.value) != read[place] for place, row in old.items()),
+        cases=len({case_id for _, case_id in read}),
+        missing=sum(state == MISSING for state, _ in read.values()),
+    )
+
+
+def _known_items(session: Session) -> dict[Key, WorksheetItem]:
+    return {(i.worksheet, i.item): i for i in session.scalars(select(WorksheetItem))}
+
+
+def _known_answers(session: Session) -> dict[tuple[int, int], WorksheetAnswer]:
+    return {(a.item_id, a.case_id): a for a in session.scalars(select(WorksheetAnswer))}
+
+
+def _read_items(session: Session, table: ImportedTable) -> list[tuple[Key, dict[str, Any]]]:
+    """The items of a table with their values; a column that is not there leaves its values as they are."""
+    rows = Rows(table, "worksheet", "item", optional=_FIELDS)
     book = codebook(session)
+    found: list[tuple[Key, dict[str, Any]]] = []
     with rows.explained():
         for position, row in enumerate(rows):
-            key = (row["worksheet"], row["item"])
-            item = known.get(key)
-            if item is None:
-                item = known[key] = WorksheetItem(worksheet=key[0], item=key[1])
-                session.add(item)
             kind = row.get("type", "text") or "text"
             if kind not in _TYPES:
                 raise ValueNotAllowed(value=kind, what="type", allowed=", ".join(_TYPES))
-            item.section, item.text, item.type = row.get("section", ""), row.get("text", ""), kind
-            item.options = [option for option in row.get("options", "").split("|") if option]
-            item.theme_id = book.find(row["theme"]).id if row.get("theme") else None
-            item.position = position
+            values: dict[str, Any] = {
+                "section": row.get("section", ""),
+                "text": row.get("text", ""),
+                "type": kind,
+                "options": [option for option in row.get("options", "").split("|") if option],
+                "theme": book.find(row["theme"]).id if row.get("theme") else None,
+            }
+            given = {name: value for name, value in values.items() if name in row}
+            if "theme" in given:
+                given["theme_id"] = given.pop("theme")
+            found.append(((row["worksheet"], row["item"]), given | {"position": position}))
+    return found
+
+
+def _write_items(session: Session, table: ImportedTable) -> None:
+    known = _known_items(session)
+    for key, values in _read_items(session, table):
+        item = known.get(key)
+        if item is None:
+            item = known[key] = WorksheetItem(worksheet=key[0], item=key[1])
+            session.add(item)
+        for name, value in values.items():
+            setattr(item, name, value)
     session.flush()
 
 
-def _import_answers(
-    session: Session, table: ImportedTable, items: dict[tuple[str, str], WorksheetItem]
-) -> None:
-    rows = Rows(table, "worksheet", "case", "item", "answer")
-    known = {(a.item_id, a.case_id): a for a in session.scalars(select(WorksheetAnswer))}
+def _read_answers(
+    session: Session, table: ImportedTable, items: Mapping[Key, int]
+) -> dict[tuple[int, int], tuple[str, str]]:
+    """(state, value) by item and case; of two rows for one place the last."""
+    rows = Rows(table, "worksheet", "case", "item", _ANSWER)
     cases: dict[str, int] = {}
+    found: dict[tuple[int, int], tuple[str, str]] = {}
     with rows.explained():
         for row in rows:
-            item = items.get((row["worksheet"], row["item"]))
-            if item is None:
+            item_id = items.get((row["worksheet"], row["item"]))
+            if item_id is None:
                 raise NotFound(name=f"{row['worksheet']} {row['item']}")
             if row["case"] not in cases:
                 cases[row["case"]] = find_case(session, row["case"]).id
-            key = (item.id, cases[row["case"]])
-            answer = known.get(key)
-            if answer is None:
-                answer = known[key] = WorksheetAnswer(item_id=key[0], case_id=key[1])
-                session.add(answer)
-            answer.state, answer.value = state_of(row["answer"]), row["answer"]
-    session.flush()
+            found[item_id, cases[row["case"]]] = state_of(row[_ANSWER]), row[_ANSWER]
+    return found
+
+
+def _write_answers(session: Session, table: ImportedTable) -> None:
+    read = _read_answers(session, table, {key: item.id for key, item in _known_items(session).items()})
+    known = _known_answers(session)
+    changed: dict[int, dict[str, Any]] = {}
+    fresh: list[dict[str, Any]] = []
+    for (item_id, case_id), (state, value) in read.items():
+        row = known.get((item_id, case_id))
+        if row is None:
+            fresh.append({"item_id": item_id, "case_id": case_id, "state": state, "value": value})
+        elif (row.state, row.value) != (state, value):
+            changed[row.id] = {"state": state, "value": value}
+    update_rows(session, WorksheetAnswer, changed)
+    insert_rows(session, WorksheetAnswer, fresh)
+
+
+def sorted_tables(tables: Sequence[ImportedTable]) -> tuple[ImportedTable | None, ImportedTable | None]:
+    """(items, answers) of the tables given, in whatever order; the last of each."""
+    items = answers = None
+    for table in tables:
+        if is_answer_table(table):
+            answers = table
+        else:
+            items = table
+    return items, answers

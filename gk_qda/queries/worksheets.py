@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.models import Case, WorksheetAnswer, WorksheetItem
+from gk_qda.names import name_key, sort_key
+from gk_qda.queries.cases import attribute_values, attributes, cases
+
+NO_GROUP = "–"  # the cases without a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,9 @@ def item_results(
     case_ids: Collection[int] | None = None,
     *,
     worksheets: Collection[str] | None = None,
+    item_ids: Collection[int] | None = None,
 ) -> list[ItemResult]:
-    """The items in their order: those tied to one of the themes, of the worksheets named; None: all.
+    """The items in their order: those tied to one of the themes, of the worksheets, of these ids; None: all.
 
     ``case_ids`` None: the answers of all cases.
     """
@@ -55,12 +61,31 @@ def item_results(
         query = query.where(WorksheetItem.theme_id.in_(theme_ids))
     if worksheets is not None:
         query = query.where(WorksheetItem.worksheet.in_(worksheets))
+    if item_ids is not None:
+        query = query.where(WorksheetItem.id.in_(item_ids))
     items = list(session.scalars(query))
     if not items:
         return []
     answers = _answers(session, [item.id for item in items], case_ids)
     returned = _returned(session, {item.worksheet for item in items}, case_ids)
     return [_result(item, answers[item.id], len(returned[item.worksheet])) for item in items]
+
+
+def case_groups(session: Session, by: str, case_ids: Collection[int] | None = None) -> dict[str, set[int]]:
+    """The cases by their value of an attribute, in German order; those without one come last under "–".
+
+    ``case_ids`` None: all cases. Raises ``ValueNotAllowed`` where no attribute of cases has this name.
+    """
+    known = attributes(session, "case")
+    info = next((a for a in known if name_key(a.name) == name_key(by)), None)
+    if info is None:
+        raise ValueNotAllowed(value=by, what="attribute", allowed=", ".join(a.name for a in known))
+    values = attribute_values(session, "case")
+    found: dict[str, set[int]] = {}
+    for case in cases(session):
+        if case_ids is None or case.id in case_ids:
+            found.setdefault(values.get((info.id, case.id), NO_GROUP), set()).add(case.id)
+    return {key: found[key] for key in sorted(found, key=lambda key: (key == NO_GROUP, sort_key(key)))}
 
 
 @dataclass(frozen=True, slots=True)

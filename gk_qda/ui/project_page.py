@@ -39,6 +39,7 @@ _PLACES = {
     "edit.history": Place("team"),
     "team.speakers": Place("team", page="speakers"),
     "team.cases": Place("team", page="cases"),
+    "team.worksheets": Place("team", page="worksheets"),
     **{f"tab.{tab}": Place("frequencies", page=tab) for tab in _TABS},
 }
 _IDLE = 400  # milliseconds after opening, when the palette fetches what it will be asked for

@@ -26,6 +26,7 @@ PLACES: dict[str, Any] = {
     "frequencies": QT_TRANSLATE_NOOP("Actions", "On the Frequencies desk"),
     "pictures": QT_TRANSLATE_NOOP("Actions", "In pictures of the Frequencies desk"),
     "speakers": QT_TRANSLATE_NOOP("Actions", "On the list of speakers"),
+    "worksheets": QT_TRANSLATE_NOOP("Actions", "In the table of a worksheet"),
     "importing": QT_TRANSLATE_NOOP("Actions", "While importing and exporting"),
     "start": QT_TRANSLATE_NOOP("Actions", "On the start page"),
 }
@@ -328,6 +329,8 @@ VIEW_KEYS: tuple[Entry, ...] = (
     _at("pictures", "close", QT_TRANSLATE_NOOP("Actions", "Close the drawer"), "Esc"),
     _at("pictures", "ends", QT_TRANSLATE_NOOP("Actions", "First or last of the row"), "Home", "End"),
     _at("speakers", "turn", QT_TRANSLATE_NOOP("Actions", "Go to the first turn"), "Enter"),
+    _at("worksheets", "write", QT_TRANSLATE_NOOP("Actions", "Write the answer"), "Enter", "F2"),
+    _at("worksheets", "clear", QT_TRANSLATE_NOOP("Actions", "Make the chosen answers missing"), "Del"),
     _at("speakers", "tick", QT_TRANSLATE_NOOP("Actions", "Counts as respondent, or not"), "Space"),
     _at("importing", "tick", QT_TRANSLATE_NOOP("Actions", "Tick or leave out"), "Space"),
     _at("importing", "open", QT_TRANSLATE_NOOP("Actions", "Open the notices of a row"), "Enter"),

@@ -106,6 +106,10 @@
         <translation>Fälle und Merkmale importieren...</translation>
     </message>
     <message>
+        <source>Import worksheets...</source>
+        <translation>Arbeitshilfen importieren...</translation>
+    </message>
+    <message>
         <source>Import codings...</source>
         <translation>Codierungen importieren...</translation>
     </message>
@@ -128,6 +132,10 @@
     <message>
         <source>Export codebook...</source>
         <translation>Kodierleitfaden exportieren...</translation>
+    </message>
+    <message>
+        <source>Export worksheets...</source>
+        <translation>Arbeitshilfen exportieren...</translation>
     </message>
     <message>
         <source>Export codings...</source>
@@ -268,6 +276,10 @@
     <message>
         <source>Team</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>Worksheets</source>
+        <translation>Arbeitshilfen</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -544,6 +556,10 @@
     <message>
         <source>On the list of speakers</source>
         <translation>In der Liste der Sprechenden</translation>
+    </message>
+    <message>
+        <source>In the table of a worksheet</source>
+        <translation>In der Tabelle einer Arbeitshilfe</translation>
     </message>
     <message>
         <source>While importing and exporting</source>
@@ -868,6 +884,14 @@
     <message>
         <source>Go to the first turn</source>
         <translation>Zum ersten Redebeitrag gehen</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>Die Antwort schreiben</translation>
+    </message>
+    <message>
+        <source>Make the chosen answers missing</source>
+        <translation>Die gewählten Antworten auf fehlend setzen</translation>
     </message>
     <message>
         <source>Counts as respondent, or not</source>
@@ -2982,6 +3006,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>CountModel</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
     <name>CourseTab</name>
     <message>
         <source>Course of the text</source>
@@ -3548,6 +3579,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Spalten</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
         <source>Count technical codes too</source>
         <translation>Technische Codes mitzählen</translation>
     </message>
@@ -3578,6 +3613,18 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>How often each answer was given</source>
+        <translation>Wie oft jede Antwort gegeben wurde</translation>
+    </message>
+    <message>
+        <source>The answers, as they are imported</source>
+        <translation>Die Antworten, wie sie importiert werden</translation>
+    </message>
+    <message>
+        <source>The items, as they are imported</source>
+        <translation>Die Items, wie sie importiert werden</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3705,6 +3752,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Codebook</source>
         <translation>Kodierleitfaden</translation>
+    </message>
+    <message>
+        <source>Export worksheets</source>
+        <translation>Arbeitshilfen exportieren</translation>
+    </message>
+    <message>
+        <source>Worksheets</source>
+        <translation>Arbeitshilfen</translation>
     </message>
     <message>
         <source>Export codings</source>
@@ -4244,6 +4299,32 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         </translation>
     </message>
     <message>
+        <source>Import worksheets: a table of items, one of answers, or both</source>
+        <translation>Arbeitshilfen importieren: eine Tabelle der Items, eine der Antworten oder beide</translation>
+    </message>
+    <message>
+        <source>Importing worksheets</source>
+        <translation>Arbeitshilfen werden importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Item</numerusform>
+            <numerusform>%n Items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} imported.</source>
+        <translation>{what} importiert.</translation>
+    </message>
+    <message>
         <source>Import codings</source>
         <translation>Codierungen importieren</translation>
     </message>
@@ -4421,6 +4502,69 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Theme...</source>
+        <translation>Thema...</translation>
+    </message>
+    <message>
+        <source>Take the item off its theme</source>
+        <translation>Item vom Thema lösen</translation>
+    </message>
+    <message>
+        <source>How often each answer was given</source>
+        <translation>Wie oft jede Antwort gegeben wurde</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>State of the answer</source>
+        <translation>Zustand der Antwort</translation>
+    </message>
+    <message>
+        <source>Theme: {name}</source>
+        <translation>Thema: {name}</translation>
+    </message>
+    <message>
+        <source>Answer: {case}</source>
+        <translation>Antwort: {case}</translation>
+    </message>
+    <message>
+        <source>The worksheet was not returned.</source>
+        <translation>Die Arbeitshilfe kam nicht zurück.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Answer in own words</source>
+        <translation>Antwort in eigenen Worten</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Auszählung</translation>
+    </message>
+    <message>
+        <source>Choose an item at the left.</source>
+        <translation>Links ein Item wählen.</translation>
     </message>
 </context>
 <context>
@@ -7426,6 +7570,25 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>SheetModel</name>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Theme: {name}</source>
+        <translation>Thema: {name}</translation>
+    </message>
+    <message>
+        <source>{case} did not return {worksheet}.</source>
+        <translation>Von {case} kam {worksheet} nicht zurück.</translation>
+    </message>
+</context>
+<context>
     <name>SheetPanel</name>
     <message>
         <source>Case</source>
@@ -7478,6 +7641,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Choose a case at the left.</source>
         <translation>Links einen Fall wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTables</name>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Answers of the cases</source>
+        <translation>Antworten der Fälle</translation>
     </message>
 </context>
 <context>
@@ -8679,6 +8853,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Cases</source>
         <translation>Fälle</translation>
     </message>
+    <message>
+        <source>Worksheets</source>
+        <translation>Arbeitshilfen</translation>
+    </message>
 </context>
 <context>
     <name>TextCommands</name>
@@ -9159,6 +9337,179 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>One thing is still being done. Wait for it, or stop it below.</source>
         <translation>Eine Aufgabe läuft noch. Abwarten oder unten anhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetImportDialog</name>
+    <message>
+        <source>Import worksheets</source>
+        <translation>Arbeitshilfen importieren</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Die ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new item(s)</source>
+        <translation>
+            <numerusform>%n neues Item</numerusform>
+            <numerusform>%n neue Items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new answer(s)</source>
+        <translation>
+            <numerusform>%n neue Antwort</numerusform>
+            <numerusform>%n neue Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them missing</source>
+        <translation>
+            <numerusform>%n davon fehlend</numerusform>
+            <numerusform>%n davon fehlend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n case(s)</source>
+        <translation>
+            <numerusform>von %n Fall</numerusform>
+            <numerusform>von %n Fällen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetRequests</name>
+    <message>
+        <source>{names} deleted with all answers.</source>
+        <translation>{names} mit allen Antworten gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetWords</name>
+    <message>
+        <source>one of several</source>
+        <translation>eins von mehreren</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>own words</source>
+        <translation>eigene Worte</translation>
+    </message>
+    <message>
+        <source>to-do</source>
+        <translation>To-do</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlend</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetsPage</name>
+    <message>
+        <source>Worksheets</source>
+        <translation>Arbeitshilfen</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>Arbeitshilfe</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Importieren...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Delete items</source>
+        <translation>Items löschen</translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation>alle Fälle</translation>
+    </message>
+    <message>
+        <source>No worksheets yet. Import a table of items and one of answers, from Excel or as csv.</source>
+        <translation>Noch keine Arbeitshilfen. Importieren Sie eine Tabelle der Items und eine der Antworten, aus Excel oder als csv.</translation>
+    </message>
+    <message>
+        <source>all sections</source>
+        <translation>alle Abschnitte</translation>
+    </message>
+    <message>
+        <source>without a theme</source>
+        <translation>ohne Thema</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Item</numerusform>
+            <numerusform>%n Items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{worksheet}: returned by {x} of {n} cases</source>
+        <translation>{worksheet}: Rücklauf von {x} von {n} Fällen</translation>
+    </message>
+    <message>
+        <source>(not by {names})</source>
+        <translation>(nicht von {names})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) missing.</source>
+        <translation>
+            <numerusform>%n Antwort fehlt.</numerusform>
+            <numerusform>%n Antworten fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
     </message>
 </context>
 <context>

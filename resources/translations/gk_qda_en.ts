@@ -535,6 +535,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n coding(s) imported.</source>
         <translation>
             <numerusform>%Ln coding imported.</numerusform>
@@ -1333,6 +1347,61 @@
         <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetImportDialog</name>
+    <message numerus="yes">
+        <source>%n new item(s)</source>
+        <translation>
+            <numerusform>%n new item</numerusform>
+            <numerusform>%n new items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new answer(s)</source>
+        <translation>
+            <numerusform>%n new answer</numerusform>
+            <numerusform>%n new answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them missing</source>
+        <translation>
+            <numerusform>%n of them missing</numerusform>
+            <numerusform>%n of them missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n case(s)</source>
+        <translation>
+            <numerusform>from %n case</numerusform>
+            <numerusform>from %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetsPage</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) missing.</source>
+        <translation>
+            <numerusform>%n answer missing.</numerusform>
+            <numerusform>%n answers missing.</numerusform>
         </translation>
     </message>
 </context>

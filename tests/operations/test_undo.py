@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,7 @@ from gk_qda.models import (
     Person,
     Speaker,
     Summary,
+    WorksheetItem,
 )
 from gk_qda.operations import (
     anchors,
@@ -48,6 +50,7 @@ from gk_qda.operations import (
     speakers,
     summaries,
     text_edit,
+    worksheets,
 )
 from gk_qda.operations.auto_coding import SpeakersCode
 from gk_qda.operations.case_import import import_cases
@@ -55,6 +58,7 @@ from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.memo_import import import_memos
 from gk_qda.operations.settings import set_setting
+from gk_qda.operations.worksheet_import import import_worksheets
 from gk_qda.paths import RESOURCES
 from gk_qda.project import open_project
 from gk_qda.project.history import count
@@ -284,6 +288,33 @@ def restore_text(session, data):
     text_edit.restore_text(session, document_id=document.id, number=1, coder_id=2)
 
 
+def answers(session, data):
+    """Several answers get one state, or words that no item refuses."""
+    items = [one(session, data, WorksheetItem) for _ in range(3)]
+    places = [(item_id, one(session, data, Case)) for item_id in items]
+    worksheets.set_answers(
+        session, places=places, words=data.draw(st.sampled_from(["", "k. A.", "entfällt"]))
+    )
+
+
+def one_answer(session, data):
+    item = some(session, data, WorksheetItem)
+    words = data.draw(st.sampled_from(["", "nicht bekannt", *map(str, item.options), "nichts davon"]))
+    worksheets.set_answer(session, item_id=item.id, case_id=one(session, data, Case), words=words)
+
+
+def sheet_files(session, data):
+    """The tables of the demo, one of them or both, some answers other than before."""
+    items, given = (read_table(DEMO / "worksheets" / f"{name}.csv") for name in ("items", "answers"))
+    place = given.columns.index("answer")
+    rows = [
+        (*row[:place], data.draw(st.sampled_from([row[place], ""])), *row[place + 1 :])
+        for row in given.rows[:20]
+    ]
+    given = replace(given, rows=tuple(rows), row_numbers=given.row_numbers[:20])
+    import_worksheets(session, items if data.draw(st.booleans()) else None, given)
+
+
 def take_memos(session, data):
     """A table with one memo that is there and two that are new."""
     known = session.get_one(Memo, some_memo(session, data))
@@ -308,6 +339,15 @@ STEPS: dict[str, Step] = {
     "delete_memo": lambda s, d: memos.delete_memo(s, memo_id=some_memo(s, d)),
     "retarget_memo": lambda s, d: memos.retarget_memo(s, memo_id=some_memo(s, d), target=memo_target(s, d)),
     "import_memos": take_memos,
+    "import_worksheets": sheet_files,
+    "set_answer": one_answer,
+    "set_answers": answers,
+    "tie_items": lambda s, d: worksheets.tie_items(
+        s, item_ids=[one(s, d, WorksheetItem)], theme_id=code(s, d)
+    ),
+    "untie_items": lambda s, d: worksheets.tie_items(s, item_ids=[one(s, d, WorksheetItem)], theme_id=None),
+    "describe_item": lambda s, d: worksheets.describe_item(s, item_id=one(s, d, WorksheetItem), text="Wie?"),
+    "delete_items": lambda s, d: worksheets.delete_items(s, item_ids=[one(s, d, WorksheetItem)]),
     "apply_code": apply_code,
     "remove_codings": lambda s, d: coding.remove_codings(s, coding_ids=[one(s, d, Coding)]),
     "resize_coding": resize,
@@ -556,7 +596,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
         documents,
         favorites,
     )
-    modules += (memos, persons, segment_coding, sets, speakers, summaries, text_edit)
+    modules += (memos, persons, segment_coding, sets, speakers, summaries, text_edit, worksheets)
     helpers = {
         "unite_codings",
         "ensure_path",

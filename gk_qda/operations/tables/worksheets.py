@@ -12,12 +12,11 @@ from gk_qda.errors.domain import NotFound, ValueNotAllowed
 from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.models import WorksheetItem
-from gk_qda.names import name_key, sort_key
 from gk_qda.operations.tables.base import Base, Layout, table_base
 from gk_qda.project import Project
-from gk_qda.queries.cases import attribute_values, attributes, cases, match_case
+from gk_qda.queries.cases import cases, match_case
 from gk_qda.queries.codebook import codebook
-from gk_qda.queries.worksheets import ItemResult, given_answers, item_results, worksheet_names
+from gk_qda.queries.worksheets import ItemResult, case_groups, given_answers, item_results, worksheet_names
 
 #: What stands apart from the options of an item, in the order of the table.
 STATES = ("not_applicable", "unknown", "missing")
@@ -30,6 +29,7 @@ def answer_table(
     themes: Sequence[str] = (),
     case_names: Sequence[str] = (),
     by: str | None = None,
+    item_ids: Collection[int] | None = None,
     layout: Layout = "people",
     language: str | None = None,
 ) -> Table:
@@ -51,7 +51,7 @@ def answer_table(
         paths = {code.id: code.path for code in book.codes}
         groups = _groups(session, by, case_names)
         results = {
-            key: item_results(session, theme_ids, ids, worksheets=list(worksheets) or None)
+            key: item_results(session, theme_ids, ids, worksheets=list(worksheets) or None, item_ids=item_ids)
             for key, ids in groups.items()
         }
     rows = [row for index in range(len(results[""])) for row in _rows(index, results, base, layout, paths)]
@@ -76,18 +76,9 @@ def _groups(session: Session, by: str | None, case_names: Sequence[str]) -> dict
                 raise NotFound(name=name)
             chosen.add(case.id)
     groups: dict[str, set[int] | None] = {"": chosen}
-    if by is None:
-        return groups
-    info = next((a for a in attributes(session, "case") if name_key(a.name) == name_key(by)), None)
-    if info is None:
-        known = ", ".join(a.name for a in attributes(session, "case"))
-        raise ValueNotAllowed(value=by, what="attribute", allowed=known)
-    values = attribute_values(session, "case")
-    found: dict[str, set[int]] = {}
-    for case in everything:
-        if chosen is None or case.id in chosen:
-            found.setdefault(values.get((info.id, case.id), "–"), set()).add(case.id)
-    return groups | {key: found[key] for key in sorted(found, key=lambda key: (key == "–", sort_key(key)))}
+    if by is not None:
+        groups.update(case_groups(session, by, chosen))
+    return groups
 
 
 def _answers(result: ItemResult, options: Collection[str]) -> Iterator[tuple[str, str, int]]:

@@ -43,6 +43,7 @@ class ExportDialog(Dialog):
         self.by = Choice(theme, self.tr("Columns"))
         self.memos = Choice(theme, self.tr("Which memos"))
         self.author = Choice(theme, self.tr("Written by"))
+        self.sheet = Choice(theme, self.tr("What"))
         self.technical = TickBox(theme, self.tr("Count technical codes too"))
         self.excel_de = TickBox(theme, self.tr("For German Excel (semicolon, decimal comma)"))
         self.themes = ThemeList(theme, offer.codes, offer.themes)
@@ -73,6 +74,7 @@ class ExportDialog(Dialog):
             excel_de=self.excel_de.isChecked() and not self.excel_de.isHidden(),
             memos=str(self.memos.value() or ""),
             author=self.author.value(),
+            sheet=str(self.sheet.value() or "counts"),
         )
 
     def _lay_out(self) -> None:
@@ -96,6 +98,15 @@ class ExportDialog(Dialog):
             }
             fields.add(words[next(iter(by))], self.by)
         self.by.setHidden(not by)
+        if "sheets" in kinds:
+            self.sheet.set_options(
+                [
+                    ("counts", self.tr("How often each answer was given")),
+                    ("answers", self.tr("The answers, as they are imported")),
+                    ("items", self.tr("The items, as they are imported")),
+                ]
+            )
+            fields.add(self.tr("What"), self.sheet)
         if "memos" in kinds:
             everything = ("", self.tr("Memos and paraphrases"))
             self.memos.set_options([everything, *MemoWords().shown()])

@@ -30,6 +30,7 @@ class Choices:
     excel_de: bool = False
     memos: str = ""  # which sort of memos, a key of ui.memos.memo_words.SHOWN; "": all, paraphrases too
     author: int | None = None  # whose
+    sheet: str = "counts"  # of worksheets: counts | answers | items
 
 
 Write = Callable[["Project", Choices, "Filters", "Progress"], list[Path]]
@@ -47,7 +48,7 @@ class Export:
     unit: str  # what its base counts
     choices: frozenset[str] = field(
         default_factory=frozenset
-    )  # themes | by | groups | rows | technical | memos
+    )  # themes | by | groups | rows | technical | memos | sheets
     is_filtered: bool = True  # whether it follows the activation of documents and codes
 
 
@@ -105,6 +106,18 @@ def _cases(project: Project, choices: Choices, filters: Filters, progress: Progr
     from gk_qda.operations.tables.cases import case_table
 
     return _table(lambda _: case_table(project), choices, progress)
+
+
+def _worksheets(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.operations.tables.base import layout_of
+    from gk_qda.operations.tables.worksheets import answer_table, given_answer_table, item_table
+
+    if choices.sheet == "counts":
+        return _table(
+            lambda kind: answer_table(project, by=choices.by, layout=layout_of(kind)), choices, progress
+        )
+    make = item_table if choices.sheet == "items" else given_answer_table
+    return _table(lambda _: make(project), choices, progress)
 
 
 def _documents(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
@@ -202,6 +215,16 @@ EXPORTS = (
         _TABLES,
         _cases,
         "cases",
+        is_filtered=False,
+    ),
+    Export(
+        "export.worksheets",
+        QT_TRANSLATE_NOOP("Exports", "Export worksheets"),
+        QT_TRANSLATE_NOOP("Exports", "Worksheets"),
+        _TABLES,
+        _worksheets,
+        "answers",
+        frozenset({"sheets"}),
         is_filtered=False,
     ),
     Export(

@@ -17,15 +17,19 @@ from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.memo_import import import_memos
 from gk_qda.operations.table_files import read_given_table
+from gk_qda.operations.worksheet_import import WorksheetPlan, import_worksheets, plan_import, sorted_tables
 from gk_qda.queries.documents import documents
 from gk_qda.ui.focus import Place
 from gk_qda.ui.importing.page import ImportPage
 from gk_qda.ui.importing.table_dialog import TableDialog
 from gk_qda.ui.widgets.message_bar import MessageAction
+from gk_qda.ui.worksheets.import_dialog import WorksheetImportDialog
 
 if TYPE_CHECKING:
     from gk_qda.ui.project_page import ProjectPage
     from gk_qda.ui.tasks import Task
+
+Sheets = tuple[ImportedTable | None, ImportedTable | None]  # items, answers
 
 
 class ImportCommands(QObject):
@@ -41,6 +45,7 @@ class ImportCommands(QObject):
         actions.bind("import.codebook", self.import_codebook)
         actions.bind("import.cases", self.import_cases)
         actions.bind("import.speakers", self.import_speakers)
+        actions.bind("import.worksheets", self.import_worksheets)
         actions.bind("import.codings", self.import_codings)
         actions.bind("import.memos", self.import_memos)
 
@@ -151,6 +156,35 @@ class ImportCommands(QObject):
             import_speakers,
             lambda n: self.tr("%n speaker(s) described.", "", n),
         )
+
+    def import_worksheets(self) -> None:
+        """Items and answers: one file or both, told apart by their columns."""
+        title = self.tr("Import worksheets: a table of items, one of answers, or both")
+        chosen, _ = QFileDialog.getOpenFileNames(self._page, title, "", self.tr("Tables (*.csv *.xlsx)"))
+        if not chosen:
+            return
+        workspace, work = self._workspace, self._page.window_of.work
+
+        def read(_: Task) -> tuple[Sheets, WorksheetPlan]:
+            sheets = sorted_tables([read_given_table(Path(name)) for name in chosen])
+            return sheets, workspace.read(lambda session: plan_import(session, *sheets))
+
+        def take(found: tuple[Sheets, WorksheetPlan]) -> None:
+            sheets, plan = found
+            tables = [table for table in sheets if table is not None]
+            if WorksheetImportDialog.ask(self._page, self._page.context.theme, tables, plan):
+                work.run(self.tr("Importing worksheets"), lambda _: store(sheets), self._worksheets_imported)
+
+        def store(sheets: Sheets) -> tuple[int, int]:
+            with workspace.project.change("import_worksheets") as session:
+                return import_worksheets(session, *sheets)
+
+        work.run(self.tr("Reading {name}").format(name=Path(chosen[0]).name), read, take)
+
+    def _worksheets_imported(self, rows: tuple[int, int]) -> None:
+        self._page.show_place(Place("team", page="worksheets"))
+        words = [self.tr("%n item(s)", "", rows[0]), self.tr("%n answer(s)", "", rows[1])]
+        self._tell(self.tr("{what} imported.").format(what=", ".join(words)))
 
     def import_codings(self) -> None:
         """Codings: by position or by paragraph and quote."""

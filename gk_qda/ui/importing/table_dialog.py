@@ -30,19 +30,23 @@ class TableDialog(Dialog):
         rows = self.tr("%n row(s)", "", len(table.rows))
         columns = self.tr("%n column(s)", "", len(table.columns))
         self.column.addWidget(Label(theme, f"{table.path.name}: {rows}, {columns}", font="bold"))
-        self.view = QTableWidget(min(_ROWS, len(table.rows)), len(table.columns))
-        self.view.setHorizontalHeaderLabels(list(table.columns))
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.view.setWordWrap(False)
-        self.view.horizontalHeader().setDefaultSectionSize(_COLUMN)
-        self.view.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        self.view.verticalHeader().setDefaultSectionSize(theme.metrics.table_row)
+        self.view = first_rows(theme, table)
         self.view.setAccessibleName(self.tr("The first rows"))
-        for at, row in enumerate(table.rows[:_ROWS]):
-            for place, cell in enumerate(row):
-                self.view.setItem(at, place, QTableWidgetItem(cell))
         self.column.addWidget(self.view, 1)
         go_on = self.add_buttons(self.tr("Import %n row(s)", "", len(table.rows)))
         go_on.setEnabled(bool(table.rows))
+
+
+def first_rows(theme: Theme, table: ImportedTable) -> QTableWidget:
+    """The beginning of a table, to be looked at."""
+    view = QTableWidget(min(_ROWS, len(table.rows)), len(table.columns))
+    view.setHorizontalHeaderLabels(list(table.columns))
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setWordWrap(False)
+    view.horizontalHeader().setDefaultSectionSize(_COLUMN)
+    view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    view.verticalHeader().setDefaultSectionSize(theme.metrics.table_row)
+    for at, row in enumerate(table.rows[:_ROWS]):
+        for place, cell in enumerate(row):
+            view.setItem(at, place, QTableWidgetItem(cell))
+    return view

@@ -1,4 +1,4 @@
-"""The Team desk: who codes, who speaks, what the cases are, and what was done."""
+"""The Team desk: who codes, who speaks, what the cases are and answered, and what was done."""
 
 from __future__ import annotations
 
@@ -19,13 +19,17 @@ if TYPE_CHECKING:
     from gk_qda.ui.speakers.page import SpeakersPage
     from gk_qda.ui.team.history_page import HistoryPage
     from gk_qda.ui.team.people_page import PeoplePage
+    from gk_qda.ui.worksheets.page import WorksheetsPage
 
-PEOPLE, SPEAKERS, CASES, HISTORY = range(4)
+    Page = PeoplePage | SpeakersPage | CasesPage | WorksheetsPage | HistoryPage
+
+PEOPLE, SPEAKERS, CASES, WORKSHEETS, HISTORY = range(5)
+_PAGES = {"speakers": SPEAKERS, "cases": CASES, "worksheets": WORKSHEETS}
 _COUNTED = {"coders", "codings", "documents", "summaries", "settings"}
 
 
 class TeamDesk(Desk):
-    """Four tabs; each is read anew when it is shown and something changed."""
+    """Five tabs; each is read anew when it is shown and something changed."""
 
     name = "team"
 
@@ -33,9 +37,10 @@ class TeamDesk(Desk):
         super().__init__(context)
         theme = context.theme
         self.head = DeskHead(theme)
-        self.tabs = Tabs(theme, self.tr("Coders"), self.tr("Speakers"), self.tr("Cases"), self.tr("History"))
-        self._outdated = {PEOPLE, SPEAKERS, CASES, HISTORY}
-        self._listing: dict[str, Any] = {}  # how speakers are listed, until their page is made
+        names = (self.tr("Coders"), self.tr("Speakers"), self.tr("Cases"), self.tr("Worksheets"))
+        self.tabs = Tabs(theme, *names, self.tr("History"))
+        self._outdated = set(range(self.tabs.count()))
+        self._kept: dict[str, dict[str, Any]] = {}  # how pages were left, until they are made
         self._stack = QStackedWidget()
         self.head.add_left(self.tabs)
         column = QVBoxLayout(self)
@@ -59,7 +64,7 @@ class TeamDesk(Desk):
         from gk_qda.ui.speakers.page import SpeakersPage
 
         page = SpeakersPage(self.context)
-        page.restore(self._listing)
+        page.restore(self._kept.get("speakers", {}))
         return page
 
     @cached_property
@@ -68,6 +73,15 @@ class TeamDesk(Desk):
         from gk_qda.ui.cases.page import CasesPage
 
         return CasesPage(self.context)
+
+    @cached_property
+    def worksheets(self) -> WorksheetsPage:
+        """The page of the worksheets."""
+        from gk_qda.ui.worksheets.page import WorksheetsPage
+
+        page = WorksheetsPage(self.context)
+        page.restore(self._kept.get("worksheets", {}))
+        return page
 
     @cached_property
     def history(self) -> HistoryPage:
@@ -85,29 +99,34 @@ class TeamDesk(Desk):
         return self.tabs.tabText(self.tabs.currentIndex())
 
     def show_place(self, place: Place) -> None:
-        """The window asks for the history, the cases, or the speakers (of a document)."""
-        tab = {"speakers": SPEAKERS, "cases": CASES}.get(place.page, HISTORY)
+        """The window asks for the history, the cases, the worksheets, or the speakers (of a document)."""
+        tab = _PAGES.get(place.page, HISTORY)
         self.tabs.setCurrentIndex(tab)
         self._show_tab(tab)
         if tab == SPEAKERS and place.document_id is not None:
             self.speakers.show_document(place.document_id)
 
     def state(self) -> dict[str, Any]:
-        """The tab, and how speakers are listed."""
-        listing = self.speakers.state() if "speakers" in vars(self) else self._listing
-        return {"page": self.tabs.currentIndex(), "speakers": listing}
+        """The tab, and how pages were left."""
+        made = {name: page for name in ("speakers", "worksheets") if (page := vars(self).get(name))}
+        return {
+            "page": self.tabs.currentIndex(),
+            **self._kept,
+            **{n: page.state() for n, page in made.items()},
+        }
 
     def restore(self, state: dict[str, Any]) -> None:
         """The tab of last time."""
-        self._listing = state.get("speakers", {})
-        if "speakers" in vars(self):
-            self.speakers.restore(self._listing)
+        self._kept = {name: state[name] for name in ("speakers", "worksheets") if name in state}
+        for name, kept in self._kept.items():
+            if name in vars(self):
+                vars(self)[name].restore(kept)
         tab = state.get("page", PEOPLE)
-        if tab in (PEOPLE, SPEAKERS, CASES, HISTORY):
+        if tab in range(self.tabs.count()):
             self.tabs.setCurrentIndex(tab)
 
-    def _page(self, tab: int) -> PeoplePage | SpeakersPage | CasesPage | HistoryPage:
-        page: PeoplePage | SpeakersPage | CasesPage | HistoryPage
+    def _page(self, tab: int) -> Page:
+        page: Page
         match tab:
             case 0:
                 page = self.people
@@ -115,6 +134,8 @@ class TeamDesk(Desk):
                 page = self.speakers
             case 2:
                 page = self.cases
+            case 3:
+                page = self.worksheets
             case _:
                 page = self.history
         if self._stack.indexOf(page) < 0:
@@ -144,5 +165,7 @@ class TeamDesk(Desk):
                 self._outdated.add(SPEAKERS)
         if "cases" in vars(self) and self.cases.hears(changes):
             self._outdated.add(CASES)
+        if "worksheets" in vars(self) and self.worksheets.hears(changes):
+            self._outdated.add(WORKSHEETS)
         if self.isVisible():
             self._refresh()

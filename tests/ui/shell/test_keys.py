@@ -71,6 +71,7 @@ HANDLERS = {
     "text_edit.correction_popup": "memos",
     "themes.cell_segments": "themes",
     "themes.grid_tables": "themes",
+    "worksheets.tables": "worksheets",
     "themes.summary_editor": "themes",
     "writing.text_field": "memos",
     "code_desk.anchor_list": "inspector",

@@ -1,0 +1,1 @@
+"""Worksheets: what the cases answered, item by item."""

@@ -1,0 +1,58 @@
+"""What the page of worksheets asks for becomes recorded steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from gk_qda.operations import worksheets
+from gk_qda.queries.worksheet_grid import GridItem
+from gk_qda.ui.desk import Context
+from gk_qda.ui.widgets.message_bar import MessageAction
+
+
+class WorksheetRequests(QObject):
+    """One method a gesture; each is one step that undo takes back."""
+
+    def __init__(self, context: Context, owner: QObject) -> None:
+        super().__init__(owner)
+        self._context, self._workspace = context, context.workspace
+
+    def set_answer(self, item_id: int, case_id: int, words: str) -> bool:
+        """What was typed; False where it was refused."""
+
+        def work(session: Any) -> bool:
+            worksheets.set_answer(session, item_id=item_id, case_id=case_id, words=words)
+            return True
+
+        return bool(self._workspace.change("set_answer", work))
+
+    def set_answers(self, places: Sequence[tuple[int, int]], words: str) -> None:
+        """One state for all cells that are chosen."""
+        work = partial(worksheets.set_answers, places=places, words=words)
+        self._workspace.change("set_answer" if len(places) == 1 else "set_answers", work)
+
+    def tie(self, items: Sequence[GridItem], theme_id: int | None) -> None:
+        """Let items belong to a theme, or to none."""
+        work = partial(worksheets.tie_items, item_ids=[item.id for item in items], theme_id=theme_id)
+        self._workspace.change("untie_items" if theme_id is None else "tie_items", work)
+
+    def describe(self, item_id: int, text: str) -> None:
+        """Another wording."""
+        self._workspace.change("describe_item", partial(worksheets.describe_item, item_id=item_id, text=text))
+
+    def delete(self, items: Sequence[GridItem]) -> None:
+        """Remove items with their answers."""
+
+        def work(session: Any) -> bool:
+            worksheets.delete_items(session, item_ids=[item.id for item in items])
+            return True
+
+        if self._workspace.change("delete_items", work):
+            undo: Callable[[], object] = self._workspace.undo
+            names = ", ".join(item.item for item in items)
+            words = self.tr("{names} deleted with all answers.").format(names=names)
+            self._context.messages.inform(words, MessageAction(self.tr("Undo"), undo))

@@ -1,0 +1,121 @@
+"""Worksheets: what an import would do, and answers typed by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from gk_qda.errors.domain import RowTrouble, ValueNotAllowed
+from gk_qda.importing.table import read_table
+from gk_qda.operations.worksheet_import import import_worksheets, plan_import, sorted_tables
+from gk_qda.operations.worksheets import set_answer, set_answers
+from gk_qda.paths import RESOURCES
+from gk_qda.queries.worksheet_grid import WorksheetGrid, worksheet_grid
+from gk_qda.queries.worksheets import case_groups, item_results
+from tests.project.dump import dump
+
+FILES = RESOURCES / "demo" / "worksheets"
+
+
+def tables():
+    return read_table(FILES / "items.csv"), read_table(FILES / "answers.csv")
+
+
+def grid(project, name="PM") -> WorksheetGrid:
+    with project.read() as session:
+        return worksheet_grid(session, name)
+
+
+def place(project, item: str, case: str) -> dict[str, int]:
+    found = grid(project)
+    return {
+        "item_id": next(one.id for one in found.items if one.item == item),
+        "case_id": next(one.id for one in found.cases if one.name == case),
+    }
+
+
+def answer(project, item: str, case: str) -> tuple[str, str]:
+    return grid(project).answer(*place(project, item, case).values())
+
+
+def type_(project, item: str, case: str, words: str) -> None:
+    with project.change("set_answer") as session:
+        set_answer(session, **place(project, item, case), words=words)
+
+
+def test_the_grid_knows_who_returned_it(demo):
+    found = grid(demo)
+    assert len(found.items) == 31
+    assert [case.name for case in found.not_returned] == ["KO04", "KO09", "KO12"]
+    assert answer(demo, "PM12", "KO16") == ("not_applicable", "trifft nicht zu")
+    assert answer(demo, "PM12", "KO14") == ("missing", "")
+    assert answer(demo, "PM12", "KO09") == ("", "")
+
+
+def test_an_import_of_the_same_changes_nothing_and_one_answer_is_one_change(demo):
+    items, answers = tables()
+    with demo.read() as session:
+        same = plan_import(session, items, answers)
+        assert (same.new_items, same.changed_items, same.new_answers, same.changed_answers) == (0, 0, 0, 0)
+        assert same.cases == 15
+        rows = list(answers.rows)
+        at = answers.columns.index("answer")
+        rows[0] = (*rows[0][:at], "gar nicht", *rows[0][at + 1 :])
+        other = replace(answers, rows=tuple(rows))
+        assert plan_import(session, None, other).changed_answers == 1
+    before = dump(demo)
+    with demo.change("import_worksheets") as session:
+        import_worksheets(session, *sorted_tables([answers, items]))
+    assert dump(demo) == before
+
+
+def test_a_plan_raises_what_the_import_would(demo):
+    _, answers = tables()
+    rows = ((*answers.rows[0][:1], "KO99", *answers.rows[0][2:]), *answers.rows[1:])
+    with demo.read() as session, pytest.raises(RowTrouble):
+        plan_import(session, None, replace(answers, rows=rows))
+
+
+def test_options_are_taken_as_the_item_spells_them_and_others_refused(demo):
+    type_(demo, "PM12", "KO14", " GEPLANT ")
+    assert answer(demo, "PM12", "KO14") == ("value", "geplant")
+    with pytest.raises(ValueNotAllowed):
+        type_(demo, "PM12", "KO14", "vielleicht")
+    type_(demo, "PM12", "KO14", "K. A.")
+    assert answer(demo, "PM12", "KO14") == ("unknown", "K. A.")
+    type_(demo, "PM02", "KO14", "Drei\nZeilen")
+    assert answer(demo, "PM02", "KO14") == ("value", "Drei\nZeilen")
+
+
+def test_the_first_answer_returns_a_worksheet_and_the_last_one_cleared_takes_it_back(demo):
+    type_(demo, "PM01", "KO09", "")
+    assert answer(demo, "PM01", "KO09") == ("", "")
+    type_(demo, "PM01", "KO09", "gar nicht")
+    assert answer(demo, "PM02", "KO09") == ("missing", "")
+    type_(demo, "PM12", "KO09", "ja")
+    type_(demo, "PM01", "KO09", "")
+    assert answer(demo, "PM01", "KO09") == ("missing", "")
+    type_(demo, "PM12", "KO09", "")
+    assert "KO09" in [case.name for case in grid(demo).not_returned]
+
+
+def test_the_counts_follow_and_groups_add_up(demo):
+    item_id = place(demo, "PM12", "KO01")["item_id"]
+
+    def counts(ids=None):
+        with demo.read() as session:
+            return item_results(session, None, ids, item_ids=[item_id])[0]
+
+    found = counts()
+    assert dict(found.options) == {"ja": 6, "geplant": 4, "nein": 1}
+    assert (found.not_applicable, found.missing, found.returned) == (1, 1, 13)
+    with demo.read() as session:
+        groups = case_groups(session, "typ")
+    assert sum(counts(ids).returned for ids in groups.values()) == 13
+    places = [tuple(place(demo, "PM12", case).values()) for case in ("KO01", "KO02")]
+    with demo.change("set_answers") as session:
+        set_answers(session, places=places, words="trifft nicht zu")
+    assert counts().not_applicable == 3
+    demo.undo()
+    assert counts() == found
