@@ -5,6 +5,7 @@ QdaError
 ├── gk_qda.errors.project         opening, locking, undoing
 ├── gk_qda.errors.importing       reading files
 ├── gk_qda.errors.exporting       writing files
+├── gk_qda.errors.reports         reports kept in the project
 └── gk_qda.errors.domain          documents, codes, codings, cases, tables
 
 Each class holds its sentence in both languages; the fields are given as keyword arguments.

@@ -101,6 +101,13 @@ def named_comparison(project: Project, wanted: Wanted, filters: Filters | None =
     return compare_cases(project, columns, themes, chosen)
 
 
+def comparison_report(
+    project: Project, comparison: CaseComparison, shown: Shown, *, language: str | None = None
+) -> Report:
+    """The comparison as landscape pages."""
+    return _Comparison.of(project, comparison, shown, language).report(project)
+
+
 def known_attributes(comparison: CaseComparison, wanted: Sequence[str]) -> tuple[str, ...]:
     """Attributes of cases as people type their names or titles. Raises ``AttributeNotFound``."""
     names = dict.fromkeys(name for one in comparison.cases for name, _ in one.case.attributes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,6 +27,9 @@ from gk_qda.words import Catalogue, catalogue
 
 _LONGEST = 240  # code points of a coded passage in the list
 
+#: What the report of a case may hold, in the usual order.
+SECTIONS = ("attributes", "themes", "answers", "memos", "codings")
+
 
 @dataclass(frozen=True, eq=False)
 class _Case:
@@ -42,6 +45,7 @@ class _Case:
     segments: Sequence[Segment]
     wording: Wording
     words: Catalogue
+    quotes: int | None = None  # of a theme, at most
 
 
 def write_case_report(
@@ -67,8 +71,13 @@ def case_report(
     themes: Sequence[str] = (),
     filters: Filters | None = None,
     language: str | None = None,
+    sections: Sequence[str] = SECTIONS,
+    quotes: int | None = None,
 ) -> Report:
-    """The report as values; the themes are those named, else of the filter's codes, else of the project."""
+    """The report as values; the themes are those named, else of the filter's codes, else of the project.
+
+    ``sections`` are written in their order; ``quotes`` is the greatest number of quotations of a theme.
+    """
     chosen = filters or Filters()
     with project.read() as session:
         found = match_case(cases(session), case)
@@ -102,23 +111,20 @@ def case_report(
         segments=segments(project, inside).segments,
         wording=Wording.of(language, ground),
         words=catalogue("case_report", language),
+        quotes=quotes,
     )
-    return _report(looked_up, project_info(project), base.lines[1:], language)
+    return _report(looked_up, project_info(project), base.lines[1:], sections)
 
 
-def _report(one: _Case, info: ProjectInfo, lines: Sequence[str], language: str) -> Report:
+def _report(one: _Case, info: ProjectInfo, lines: Sequence[str], sections: Sequence[str]) -> Report:
     return Report(
         title=one.words("title", case=f"{one.case.name} {one.case.title}".strip()),
         subtitle=info.name,
         blocks=(
             ListBlock(tuple(lines)),
-            *_attributes(one),
-            *_themes(one),
-            *_answers(one),
-            *_memos(one),
-            *_codings(one),
+            *(block for section in sections if section in _WRITERS for block in _WRITERS[section](one)),
         ),
-        language="de" if language == "de" else "en",
+        language="de" if one.wording.language == "de" else "en",
         notice=info.notice or None,
         stand=one.wording.stand(info),
     )
@@ -161,7 +167,7 @@ def _themes(one: _Case) -> Iterator[Block]:
             yield Paragraph(one.words("evidence", places="; ".join(one.wording.places(evidence))), "note")
         if cell.is_stale:
             yield Paragraph(one.words("stale"), "note")
-        for quote in cell.quotes if cell.codings else ():
+        for quote in cell.quotes[: one.quotes] if cell.codings else ():
             text = quotation(" ".join(quote.text.split()), language=one.wording.language)
             yield Quote(text, one.wording.place(quote.place))
 
@@ -224,3 +230,12 @@ def _codings(one: _Case) -> Iterator[Block]:
         for s in one.segments
     ]
     yield TableBlock((words("place"), words("code"), words("passage")), tuple(rows), (2.8, 4.8, 9.0))
+
+
+_WRITERS: dict[str, Callable[[_Case], Iterator[Block]]] = {
+    "attributes": _attributes,
+    "themes": _themes,
+    "answers": _answers,
+    "memos": _memos,
+    "codings": _codings,
+}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from gk_qda.exporting.quotes import quotation
@@ -33,6 +34,19 @@ from gk_qda.queries.values import DocumentValue
 
 _PASSAGE = 240  # characters of a passage where nothing is written yet
 
+#: What a report may hold of each theme, in the usual order; "overview" stands before the themes.
+SECTIONS = (
+    "overview",
+    "frequency",
+    "result",
+    "comparison",
+    "matrix",
+    "deviant",
+    "quotations",
+    "worksheets",
+    "open",
+)
+
 
 def write_theme_report(
     project: Project,
@@ -59,10 +73,13 @@ def theme_report(
     filters: Filters | None = None,
     language: str | None = None,
     group_by: str | None = None,
+    sections: Sequence[str] = SECTIONS,
+    quotes: int | None = None,
 ) -> Report:
     """The theme-centred summary of some themes (paths or names; none: those of the project).
 
     ``language`` None is the report language of the project; ``group_by`` names the attribute to compare by.
+    ``sections`` are written in their order; ``quotes`` is the greatest number of quotations of a theme.
     Raises ``CodeNotFound``, ``CodeAmbiguous``, ``AttributeNotFound`` and the errors of filters.
     """
     chosen = filters or Filters()
@@ -71,11 +88,13 @@ def theme_report(
     base = table_base(project, pages[0].scope if pages else None, unit="themes", language=language)
     wording = Wording.of(base.words.language, pages[0].scope) if pages else Wording(base.words.language)
     numbered = list(_numbered(pages, wording))
-    blocks = [*_opening(base.lines[1:], wording), *_overview(numbered, wording)]
+    blocks = [*_opening(base.lines[1:], wording)]
+    if "overview" in sections:
+        blocks += _overview(numbered, wording)
     for number, heading, page in numbered:
         if heading:
             blocks += [PageBreak(), Heading(1, heading)]
-        blocks += [Heading(2, f"{number} {_title(page, wording)}"), *_theme(page, wording)]
+        blocks += [Heading(2, f"{number} {_title(page, wording)}"), *_theme(page, wording, sections, quotes)]
     return Report(
         title=wording.words("title"),
         subtitle=info.name,
@@ -141,19 +160,16 @@ def _result_state(page: ThemePage, wording: Wording) -> str:
     return wording.words("result_there" if page.result.stale is None else "result_stale")
 
 
-def _theme(page: ThemePage, wording: Wording) -> Iterator[Block]:
+def _theme(page: ThemePage, wording: Wording, sections: Sequence[str], quotes: int | None) -> Iterator[Block]:
     words = wording.words
     yield _labelled(words("category"), page.theme.path)
     yield _labelled(words("definition"), page.theme.definition.strip() or words("no_definition"))
     yield _labelled(words("data_base"), _data_base(page, wording))
-    yield from frequency_blocks(page, wording)
-    yield from _result(page, wording)
-    yield from comparison_blocks(page, wording)
-    yield from matrix_blocks(page, wording)
-    yield from deviant_blocks(page, wording)
-    yield from quotation_blocks(page, wording)
-    yield from worksheet_blocks(page, wording)
-    yield from open_blocks(page, wording)
+    if quotes is not None:
+        page = replace(page, quotations=page.quotations[:quotes])
+    for section in sections:
+        if section in _WRITERS:
+            yield from _WRITERS[section](page, wording)
 
 
 def _labelled(label: str, text: str) -> Paragraph:
@@ -224,3 +240,15 @@ def _signature(result: Result, wording: Wording) -> Iterator[Block]:
     if places := wording.places(e.place for e in result.cell.evidence if not e.is_withdrawn):
         text += f" · {words('evidence')}: {'; '.join(places)}"
     yield Paragraph(text, "note")
+
+
+_WRITERS: dict[str, Callable[[ThemePage, Wording], Iterator[Block]]] = {
+    "frequency": frequency_blocks,
+    "result": _result,
+    "comparison": comparison_blocks,
+    "matrix": matrix_blocks,
+    "deviant": deviant_blocks,
+    "quotations": quotation_blocks,
+    "worksheets": worksheet_blocks,
+    "open": open_blocks,
+}

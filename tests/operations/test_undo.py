@@ -57,13 +57,16 @@ from gk_qda.operations.case_import import import_cases
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.memo_import import import_memos
+from gk_qda.operations.reports import keeping
 from gk_qda.operations.settings import set_setting
 from gk_qda.operations.worksheet_import import import_worksheets
 from gk_qda.paths import RESOURCES
 from gk_qda.project import open_project
 from gk_qda.project.history import count
 from gk_qda.queries.documents import text_of
+from gk_qda.queries.filters import Filters
 from gk_qda.queries.memo_targets import FREE, PROJECT, MemoTarget
+from gk_qda.queries.report_choices import ReportChoices
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
 from tests.project.dump import differences, dump
@@ -239,6 +242,16 @@ def rename_query(session, data):
     saved_queries.rename_query(session, query_id=save_query(session, data), name="Neuer Name")
 
 
+def kept_report(session, data):
+    """A new report, or another one under a name that is there."""
+    kind = data.draw(st.sampled_from(["themes", "codebook", "segments"]))
+    choices = ReportChoices(kind, themes=("Corona",), filters=Filters(documents=("TM01",)))
+    if kind == "segments":
+        choices = replace(choices, suffix=".xlsx")
+    name = data.draw(st.sampled_from(["Kern", "kern", "Rand"]))
+    return keeping.save_report(session, name=name, choices=choices, replace=True)
+
+
 def some_memo(session, data):
     """A memo of before, or one that is written first."""
     if not session.scalars(select(Memo.id)).first():
@@ -334,6 +347,13 @@ STEPS: dict[str, Step] = {
     "save_query": save_query,
     "rename_query": rename_query,
     "delete_query": lambda s, d: saved_queries.delete_query(s, query_id=save_query(s, d)),
+    "save_report": kept_report,
+    "change_report": lambda s, d: keeping.change_report(
+        s, report_id=kept_report(s, d), choices=ReportChoices("memos", ".odt", language="en")
+    ),
+    "rename_report": lambda s, d: keeping.rename_report(s, report_id=kept_report(s, d), name="Neu"),
+    "duplicate_report": lambda s, d: keeping.duplicate_report(s, report_id=kept_report(s, d)),
+    "delete_report": lambda s, d: keeping.delete_report(s, report_id=kept_report(s, d)),
     "write_memo": write_memo,
     "write_paraphrase": write_paraphrase,
     "delete_memo": lambda s, d: memos.delete_memo(s, memo_id=some_memo(s, d)),

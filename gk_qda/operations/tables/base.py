@@ -15,7 +15,7 @@ from gk_qda.project import Project
 from gk_qda.queries.filters import Scope
 from gk_qda.queries.info import ProjectInfo, project_info
 from gk_qda.queries.settings import setting
-from gk_qda.words import Catalogue, catalogue
+from gk_qda.words import LANGUAGES, Catalogue, catalogue
 
 Layout = Literal["people", "sheet", "flat", "nested"]
 
@@ -212,6 +212,12 @@ def _filter_words(scope: Scope, words: Catalogue) -> list[str]:
     )
     found = [words(f"filter_{name}", values=", ".join(values)) for name, values in named if values]
     return found + [text.strip() for text in filters.where]
+
+
+def state_lines(project: Project) -> frozenset[str]:
+    """What tables and reports say of the state of the project, in every language; it changes with every step."""
+    info = project_info(project)
+    return frozenset(_state_line(info, catalogue("tables", language)) for language in LANGUAGES)
 
 
 def _state_line(info: ProjectInfo, words: Catalogue) -> str:

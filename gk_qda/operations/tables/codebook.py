@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from gk_qda.exporting.codebook import CodebookEntry, codebook_report, codebook_table
+from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
 from gk_qda.exporting.writing import write_report
 from gk_qda.operations.tables.base import table_base
@@ -56,13 +57,17 @@ def code_table(project: Project, *, language: str | None = None) -> Table:
 
 def write_codebook(project: Project, path: Path, *, language: str | None = None) -> None:
     """Write the codebook as a guide (Kodierleitfaden): .docx, .odt, .html or .md. Raises ``NotExported``."""
+    write_report(codebook_guide(project, language=language), path)
+
+
+def codebook_guide(project: Project, *, language: str | None = None) -> Report:
+    """The codebook as a guide to read (Kodierleitfaden)."""
     base = table_base(project, unit="codes", language=language)
     chosen: Literal["de", "en"] = "de" if base.language == "de" else "en"
-    report = codebook_report(
+    return codebook_report(
         codebook_entries(project),
         title=str(base.facts["project"]),
         language=chosen,
         notice=base.synthetic,
         stand=base.lines[-1],
     )
-    write_report(report, path)

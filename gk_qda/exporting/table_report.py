@@ -1,0 +1,38 @@
+"""A table as pages: the base before it, the notes behind it."""
+
+from __future__ import annotations
+
+from gk_qda.exporting.cells import indent, is_number, shown
+from gk_qda.exporting.report import Align, Block, Cell, ListBlock, Paragraph, Report, TableBlock
+from gk_qda.exporting.table import Table
+
+_WIDE = 6  # columns from which the page lies on its side
+_STEP = "\N{EM SPACE}"  # one level of a tree
+
+
+def table_report(table: Table, *, subtitle: str = "", stand: str = "") -> Report:
+    """``table`` for readers; its base without the first line, which is the name of the project."""
+    align: list[Align] = ["right" if is_number(column) else "left" for column in table.columns]
+    rows = tuple(
+        tuple(
+            _cell(f"{_STEP * indent(column, row)}{shown(column, row, table.language)}", is_head=not at)
+            for at, column in enumerate(table.columns)
+        )
+        for row in table.rows
+    )
+    blocks: list[Block] = [ListBlock(table.base_lines[1:])] if len(table.base_lines) > 1 else []
+    blocks.append(TableBlock(tuple(column.title for column in table.columns), rows, None, tuple(align)))
+    blocks += [Paragraph(note, "note") for note in table.notes]
+    return Report(
+        title=table.title,
+        subtitle=subtitle or (table.base_lines[0] if table.base_lines else ""),
+        blocks=tuple(blocks),
+        language="de" if table.language == "de" else "en",
+        notice=table.synthetic,
+        stand=stand,
+        landscape=len(table.columns) >= _WIDE,
+    )
+
+
+def _cell(text: str, *, is_head: bool) -> str | Cell:
+    return Cell(text, bold=not text.startswith(_STEP)) if is_head else text
