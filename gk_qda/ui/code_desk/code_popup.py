@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gk_qda.names import name_key
 from gk_qda.queries.codebook import SEPARATOR
@@ -15,6 +15,7 @@ from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.code_finder import CodeFinder, Found
 from gk_qda.ui.code_desk.found_delegate import FOUND, FoundDelegate, NewCode
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.widgets.hit_list import HitList
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.popup import Popup
 from gk_qda.ui.widgets.search_field import SearchField
@@ -60,9 +61,9 @@ class CodePopup(Popup):
         self._near, self._above = QRect(), False
         self._is_filling = False
         self.field = SearchField(theme, self.tr("Name of a code"))
-        self.list = QListView()
         self._model = QStandardItemModel(self)
         self._delegate = FoundDelegate(theme)
+        self.list = HitList(self._model, self._delegate, self.tr("Codes that fit"))
         self._facts = Label(theme, ink="muted", font="small")
         self._foot = Label(theme, ink="muted", font="small", wrap=True)
         self._lay_out()
@@ -108,7 +109,7 @@ class CodePopup(Popup):
         modifiers = event.modifiers()
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up | Qt.Key.Key_PageDown | Qt.Key.Key_PageUp as key:
-                self._step(_STEPS[Qt.Key(key)])
+                self.list.step(_STEPS[Qt.Key(key)])
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if modifiers & Qt.KeyboardModifier.ControlModifier:
                 self._make_at_the_top()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
@@ -137,14 +138,7 @@ class CodePopup(Popup):
         self.code_highlighted.emit(None)
 
     def _lay_out(self) -> None:
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName(self.tr("Codes that fit"))
         head = QHBoxLayout()
         head.setContentsMargins(8, 8, 12, 6)
         head.setSpacing(12)
@@ -205,12 +199,6 @@ class CodePopup(Popup):
     def _is_there(self, name: str, parent: CodeValue | None) -> bool:
         parent_id, key = parent.id if parent else None, name_key(name)
         return any(code.parent_id == parent_id and name_key(code.name) == key for code in self._offer.codes)
-
-    def _step(self, step: int) -> None:
-        row, rows = self.list.currentIndex().row(), max(1, self._model.rowCount())
-        turns = abs(step) == 1  # a page stops at the ends
-        target = (row + step) % rows if turns else min(rows - 1, max(0, row + step))
-        self.list.setCurrentIndex(self._model.index(target, 0))
 
     def _complete(self) -> None:
         """Tab: the name of the row; once more, the way to a new code below it."""

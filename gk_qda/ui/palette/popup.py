@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.palette.delegate import ROW, PaletteDelegate
 from gk_qda.ui.palette.entries import Entry, Head, arrange, find, split_prefix
 from gk_qda.ui.palette.sources import Source
+from gk_qda.ui.widgets.hit_list import HitList
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.popup import Popup
 from gk_qda.ui.widgets.search_field import SearchField
@@ -27,9 +28,9 @@ class Palette(Popup):
         super().__init__(theme, parent)
         self._window, self._sources = parent, sources
         self.field = SearchField(theme, self.tr("Find a command, code or document"))
-        self.list = QListView()
         self._model = QStandardItemModel(self)
         self._delegate = PaletteDelegate(theme)
+        self.list = HitList(self._model, self._delegate, self.tr("Hits"))
         self._keys = Label(theme, ink="muted", font="small")
         self._prefixes = Label(theme, ink="muted", font="small")
         self._lay_out()
@@ -72,14 +73,7 @@ class Palette(Popup):
         return True
 
     def _lay_out(self) -> None:
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMouseTracking(True)
-        self.list.setAccessibleName(self.tr("Hits"))
         self._keys.setText(self.tr("Enter opens   Shift+Enter codes   Ctrl+Enter activates"))
         self._prefixes.setText(self.tr("> Commands   # Codes   @ Documents"))
         head = QHBoxLayout()

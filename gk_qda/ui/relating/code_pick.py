@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.code_finder import CodeFinder, Found
 from gk_qda.ui.code_desk.found_delegate import FOUND, FoundDelegate
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.widgets.hit_list import HitList
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.popup import Popup
 from gk_qda.ui.widgets.search_field import SearchField
@@ -30,9 +31,9 @@ class CodePick(Popup):
         self._finder = CodeFinder(())
         self._stays = True
         self.field = SearchField(theme, self.tr("Name of a code"))
-        self.list = QListView()
         self._model = QStandardItemModel(self)
         self._delegate = FoundDelegate(theme)
+        self.list = HitList(self._model, self._delegate, self.tr("Codes that fit"))
         self._foot = Label(theme, ink="muted", font="small")
         self._lay_out()
         self.watch_keys(self.field)
@@ -66,7 +67,7 @@ class CodePick(Popup):
         """Up and Down move in the list while the letters stay in the field."""
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up as key:
-                self._step(_STEPS[Qt.Key(key)])
+                self.list.step(_STEPS[Qt.Key(key)])
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 stay = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
                 self._take(self.list.currentIndex(), stay=stay and self._stays)
@@ -77,14 +78,7 @@ class CodePick(Popup):
         return True
 
     def _lay_out(self) -> None:
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName(self.tr("Codes that fit"))
         self._foot.setContentsMargins(12, 4, 12, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -107,11 +101,6 @@ class CodePick(Popup):
         self.list.setFixedHeight(rows * self._delegate.row_height())
         self.list.setCurrentIndex(self._model.index(0, 0))
         self.adjustSize()
-
-    def _step(self, by: int) -> None:
-        rows = max(1, self._model.rowCount())
-        row = (self.list.currentIndex().row() + by) % rows
-        self.list.setCurrentIndex(self._model.index(row, 0))
 
     def _take(self, index: QModelIndex, *, stay: bool) -> None:
         found = index.data(FOUND)
