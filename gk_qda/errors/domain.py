@@ -161,6 +161,13 @@ class NotAColor(QdaError):
     de = "„{color}“ ist keine Farbe. Schreibweise: #EC9B3E."
 
 
+class CannotMerge(QdaError):
+    """A case cannot go up in itself."""
+
+    en = "A case cannot be merged with itself. Choose another one."
+    de = "Ein Fall lässt sich nicht mit sich selbst zusammenführen. Einen anderen wählen."
+
+
 class MoveIntoItself(QdaError):
     """A code cannot become its own descendant, nor be merged into itself."""
 

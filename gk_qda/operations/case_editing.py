@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import NameEmpty, NameTaken
 from gk_qda.models import Case, CaseMember, Document, Speaker
 from gk_qda.names import name_key, sort_key
-from gk_qda.operations.cases import ensure_case
+from gk_qda.operations.cases import assign_document, ensure_case
 from gk_qda.project import delete_rows
 from gk_qda.spans import Span
 
@@ -44,6 +46,40 @@ def sort_cases(session: Session) -> None:
     for place, case in enumerate(sorted(found, key=lambda case: sort_key(case.title or case.name))):
         if case.position != place:
             case.position = place
+
+
+def move_cases(session: Session, *, case_ids: Sequence[int], position: int) -> None:
+    """Put cases, in the order they have, before the one that stands at ``position`` (from 0) now."""
+    found = list(session.scalars(select(Case).order_by(Case.position, Case.id)))
+    moved = [case for case in found if case.id in case_ids]
+    before = [case for case in found[: max(0, position)] if case not in moved]
+    after = [case for case in found[max(0, position) :] if case not in moved]
+    session.info.get("details", {}).setdefault("n", len(moved))
+    for place, case in enumerate([*before, *moved, *after]):
+        if case.position != place:
+            case.position = place
+
+
+def assign_documents(session: Session, *, document_ids: Sequence[int], case_id: int | None) -> int:
+    """Make whole documents part of a case and of no other; None takes them out of every case.
+
+    Returns how many documents changed; speakers and passages of them stay where they are.
+    """
+    changed = 0
+    for document_id in dict.fromkeys(document_ids):
+        whole = select(CaseMember.case_id).where(
+            CaseMember.document_id == document_id,
+            CaseMember.speaker_id.is_(None),
+            CaseMember.start.is_(None),
+        )
+        known = set(session.scalars(whole))
+        if known == {case_id} - {None}:
+            continue
+        changed += 1
+        assign_document(session, document_id=document_id, case_id=None)  # of several cases, maybe
+        session.flush()
+        assign_document(session, document_id=document_id, case_id=case_id)
+    return changed
 
 
 def add_part(

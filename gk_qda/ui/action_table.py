@@ -169,6 +169,15 @@ _COMMANDS: tuple[Entry, ...] = (
         shown_keys=("Shift+Alt+Right",),
     ),
     Entry(
+        "case.passage",
+        QT_TRANSLATE_NOOP("Actions", "Assign the passage to a case..."),
+        2,
+        ("Ctrl+Alt+F",),
+        "building",
+        desk="code",
+        separated=True,
+    ),
+    Entry(
         "code.new",
         QT_TRANSLATE_NOOP("Actions", "New code..."),
         2,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-_WRITING = ("import.", "code.", "coding.", "edit.", "memo.", "paraphrase.")
+_WRITING = ("import.", "code.", "coding.", "edit.", "memo.", "paraphrase.", "case.")
 _READING = {"code.segments", "edit.history", "edit.versions", "memo.show"}
 
 

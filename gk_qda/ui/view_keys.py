@@ -11,7 +11,7 @@ from gk_qda.ui.entry import Entry
 PLACES: dict[str, Any] = {
     "everywhere": QT_TRANSLATE_NOOP("Actions", "Everywhere"),
     "transcript": QT_TRANSLATE_NOOP("Actions", "In the transcript"),
-    "popup": QT_TRANSLATE_NOOP("Actions", "When a code is asked for"),
+    "popup": QT_TRANSLATE_NOOP("Actions", "When a code or a case is asked for"),
     "segments": QT_TRANSLATE_NOOP("Actions", "In the list of segments"),
     "tree": QT_TRANSLATE_NOOP("Actions", "In the code tree"),
     "documents": QT_TRANSLATE_NOOP("Actions", "In the list of documents"),
@@ -27,6 +27,7 @@ PLACES: dict[str, Any] = {
     "pictures": QT_TRANSLATE_NOOP("Actions", "In pictures of the Frequencies desk"),
     "speakers": QT_TRANSLATE_NOOP("Actions", "On the list of speakers"),
     "worksheets": QT_TRANSLATE_NOOP("Actions", "In the table of a worksheet"),
+    "cases": QT_TRANSLATE_NOOP("Actions", "On the list of cases"),
     "importing": QT_TRANSLATE_NOOP("Actions", "While importing and exporting"),
     "start": QT_TRANSLATE_NOOP("Actions", "On the start page"),
 }
@@ -191,6 +192,7 @@ VIEW_KEYS: tuple[Entry, ...] = (
     ),
     _at("sets", "delete", QT_TRANSLATE_NOOP("Actions", "Delete the set"), "Del"),
     _at("sets", "value", QT_TRANSLATE_NOOP("Actions", "Tick a value of the filter"), "Space", "Enter"),
+    _at("cases", "move", QT_TRANSLATE_NOOP("Actions", "Move the case up or down"), "Alt+Up", "Alt+Down"),
     _at("memos", "next", QT_TRANSLATE_NOOP("Actions", "Keep and go to the next"), "Enter", "Ctrl+Down"),
     _at("memos", "previous", QT_TRANSLATE_NOOP("Actions", "Go to the previous"), "Ctrl+Up"),
     _at("memos", "line", QT_TRANSLATE_NOOP("Actions", "Begin a line"), "Shift+Enter"),

@@ -506,10 +506,6 @@
         <translation>Im Transkript</translation>
     </message>
     <message>
-        <source>When a code is asked for</source>
-        <translation>Wenn nach einem Code gefragt wird</translation>
-    </message>
-    <message>
         <source>In the list of segments</source>
         <translation>In der Segmentliste</translation>
     </message>
@@ -1065,6 +1061,22 @@
         <source>Export attributes of documents...</source>
         <translation>Merkmale der Dokumente exportieren...</translation>
     </message>
+    <message>
+        <source>Assign the passage to a case...</source>
+        <translation>Markierung einem Fall zuordnen...</translation>
+    </message>
+    <message>
+        <source>On the list of cases</source>
+        <translation>In der Liste der Fälle</translation>
+    </message>
+    <message>
+        <source>Move the case up or down</source>
+        <translation>Fall nach oben oder unten schieben</translation>
+    </message>
+    <message>
+        <source>When a code or a case is asked for</source>
+        <translation>Wenn nach einem Code oder Fall gefragt wird</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -1484,6 +1496,53 @@
     </message>
 </context>
 <context>
+    <name>CaseCommands</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) belong to “{name}” now.</source>
+        <translation>
+            <numerusform>%Ln Dokument gehört jetzt zu „{name}“.</numerusform>
+            <numerusform>%Ln Dokumente gehören jetzt zu „{name}“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) belong to no case any more.</source>
+        <translation>
+            <numerusform>%Ln Dokument gehört zu keinem Fall mehr.</numerusform>
+            <numerusform>%Ln Dokumente gehören zu keinem Fall mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The passage belongs to “{name}” now.</source>
+        <translation>Die Stelle gehört jetzt zu „{name}“.</translation>
+    </message>
+    <message>
+        <source>All of {document} is part of “{name}” already; the passage is noted besides.</source>
+        <translation>{document} gehört schon ganz zu „{name}“; die Stelle ist zusätzlich vermerkt.</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Fall zeigen</translation>
+    </message>
+</context>
+<context>
     <name>CaseHeads</name>
     <message>
         <source>Compared cases</source>
@@ -1534,6 +1593,25 @@
     </message>
 </context>
 <context>
+    <name>CasePopup</name>
+    <message>
+        <source>Name of a case</source>
+        <translation>Name eines Falls</translation>
+    </message>
+    <message>
+        <source>Cases that fit</source>
+        <translation>Passende Fälle</translation>
+    </message>
+    <message>
+        <source>Enter assigns   Esc closes</source>
+        <translation>Enter ordnet zu   Esc schließt</translation>
+    </message>
+    <message>
+        <source>New case “{name}”</source>
+        <translation>Neuer Fall „{name}“</translation>
+    </message>
+</context>
+<context>
     <name>CaseRequests</name>
     <message>
         <source>“{name}” deleted with its values, answers and summaries. Its documents stay.</source>
@@ -1550,6 +1628,17 @@
     <message>
         <source>Type the value first, then the day from which it holds.</source>
         <translation>Zuerst den Wert eintragen, dann den Tag, ab dem er gilt.</translation>
+    </message>
+    <message>
+        <source>“{name}” went up in “{target}”.</source>
+        <translation>„{name}“ ist in „{target}“ aufgegangen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) belong to “{name}” now.</source>
+        <translation>
+            <numerusform>%Ln Dokument gehört jetzt zu „{name}“.</numerusform>
+            <numerusform>%Ln Dokumente gehören jetzt zu „{name}“.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1681,10 @@
     <message>
         <source>There is no document or speaker “{name}”. Choose one from the list.</source>
         <translation>Ein Dokument oder eine sprechende Person „{name}“ gibt es nicht. Bitte aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Merge...</source>
+        <translation>Zusammenführen...</translation>
     </message>
 </context>
 <context>
@@ -3306,6 +3399,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Deleting the document</source>
         <translation>Dokument wird gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n document(s) to a case...</source>
+        <translation>
+            <numerusform>Dokument einem Fall zuordnen...</numerusform>
+            <numerusform>%Ln Dokumente einem Fall zuordnen...</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5152,6 +5252,40 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Find a command, code or document</source>
         <translation>Befehl, Code oder Dokument suchen</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>“{name}” goes up in another case: its documents, speakers and passages, values, answers, summaries and memos move there, and it is gone. Undo brings it back.</source>
+        <translation>„{name}“ geht in einem anderen Fall auf: Dokumente, Sprechende und Stellen, Werte, Antworten, Zusammenfassungen und Memos ziehen dorthin um, der Fall selbst verschwindet. „Rückgängig“ holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Merge cases</source>
+        <translation>Fälle zusammenführen</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Keep the values of “{name}”</source>
+        <translation>Die Werte von „{name}“ behalten</translation>
+    </message>
+    <message>
+        <source>No value of the two contradicts the other.</source>
+        <translation>Kein Wert der beiden widerspricht dem anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ:</source>
+        <translation>
+            <numerusform>%Ln Wert ist verschieden:</numerusform>
+            <numerusform>%Ln Werte sind verschieden:</numerusform>
+        </translation>
     </message>
 </context>
 <context>

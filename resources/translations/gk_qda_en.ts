@@ -94,6 +94,47 @@
     </message>
 </context>
 <context>
+    <name>CaseCommands</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) belong to “{name}” now.</source>
+        <translation>
+            <numerusform>%Ln document belongs to “{name}” now.</numerusform>
+            <numerusform>%Ln documents belong to “{name}” now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) belong to no case any more.</source>
+        <translation>
+            <numerusform>%Ln document belongs to no case any more.</numerusform>
+            <numerusform>%Ln documents belong to no case any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseRequests</name>
+    <message numerus="yes">
+        <source>%n document(s) belong to “{name}” now.</source>
+        <translation>
+            <numerusform>%Ln document belongs to “{name}” now.</numerusform>
+            <numerusform>%Ln documents belong to “{name}” now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasesPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -372,6 +413,13 @@
         <translation>
             <numerusform>Activate %Ln document</numerusform>
             <numerusform>Activate %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n document(s) to a case...</source>
+        <translation>
+            <numerusform>Assign document to a case...</numerusform>
+            <numerusform>Assign %Ln documents to a case...</numerusform>
         </translation>
     </message>
 </context>
@@ -663,6 +711,16 @@
         <translation>
             <numerusform>%n coding</numerusform>
             <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) differ:</source>
+        <translation>
+            <numerusform>%Ln value differs:</numerusform>
+            <numerusform>%Ln values differ:</numerusform>
         </translation>
     </message>
 </context>

@@ -34,6 +34,7 @@ from gk_qda.operations import (
     attributes,
     auto_coding,
     case_editing,
+    case_merging,
     cases,
     cell_filling,
     code_groups,
@@ -112,6 +113,13 @@ def add_part(session, data):
         speaker_id=None if whole else speaker.id,
         span=data.draw(st.sampled_from([None, Span(3, 9)])) if whole else None,
     )
+
+
+def merge_cases(session, data):
+    first, second = session.scalars(select(Case.id).order_by(Case.id)).all()[:2]
+    write_cell(session, data)
+    session.flush()
+    case_merging.merge_cases(session, case_id=first, into_id=second, prefer_other=data.draw(st.booleans()))
 
 
 def apply_code(session, data):
@@ -483,6 +491,15 @@ STEPS: dict[str, Step] = {
         s, case_id=one(s, d, Case), comment=" Notiz ", kind="Kommune"
     ),
     "sort_cases": lambda s, d: case_editing.sort_cases(s),
+    "move_cases": lambda s, d: case_editing.move_cases(
+        s, case_ids=[one(s, d, Case), one(s, d, Case)], position=d.draw(st.integers(0, 20))
+    ),
+    "assign_documents": lambda s, d: case_editing.assign_documents(
+        s,
+        document_ids=[one(s, d, Document), one(s, d, Document)],
+        case_id=d.draw(st.sampled_from([None, one(s, d, Case)])),
+    ),
+    "merge_cases": merge_cases,
     "add_part": add_part,
     "remove_part": lambda s, d: case_editing.remove_part(s, member_id=one(s, d, CaseMember)),
     "add_attribute": lambda s, d: attributes.add_attribute(
@@ -609,6 +626,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
         attributes,
         auto_coding,
         case_editing,
+        case_merging,
         cases,
         code_groups,
         codebook,

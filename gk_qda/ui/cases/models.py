@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from gk_qda.queries.case_sheet import CasePart, CaseSheet, SheetValue
 from gk_qda.ui.cases.words import state_words, type_words
+from gk_qda.ui.reading.parcels import CASE_MIME, DOCUMENT_MIME, pack_ids, unpack_ids
 from gk_qda.ui.team.table_look import BOLD, MUTED
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,6 +66,8 @@ class CaseModel(_Rows):
 
     rename_requested = Signal(int, str)  # case id, name
     describe_requested = Signal(int, str, str)  # case id, "title" or "kind", words
+    moved = Signal(list, int)  # case ids, the row before which they shall stand
+    documents_dropped = Signal(list, int)  # document ids, case id
 
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
@@ -103,8 +113,50 @@ class CaseModel(_Rows):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt."""
-        can_edit = not self._read_only and index.column() in (NAME, TITLE, KIND)
-        return _FIXED | Qt.ItemFlag.ItemIsEditable if can_edit else _FIXED
+        if self._read_only:
+            return _FIXED
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled  # between the rows
+        flags = _FIXED | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in (NAME, TITLE, KIND) else flags
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Qt: a move would let the view take the rows out itself."""
+        return Qt.DropAction.CopyAction
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Qt."""
+        return Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        """Qt: cases are put elsewhere, documents become part of a case."""
+        return [CASE_MIME, DOCUMENT_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Qt: the cases of the rows."""
+        found = [case.id for index in indexes if (case := self.case(index)) is not None]
+        return pack_ids(CASE_MIME, list(dict.fromkeys(found)))
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Qt: documents onto a row, cases between rows or onto one, before which they go."""
+        if self._read_only:
+            return False
+        return bool(unpack_ids(data, CASE_MIME)) or (parent.isValid() and data.hasFormat(DOCUMENT_MIME))
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Qt."""
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        if documents := unpack_ids(data, DOCUMENT_MIME):
+            self.documents_dropped.emit(documents, self.cases[parent.row()].id)
+        else:
+            place = row if row >= 0 else parent.row() if parent.isValid() else len(self.cases)
+            self.moved.emit(unpack_ids(data, CASE_MIME), place)
+        return True
 
     def _count(self) -> int:
         return len(self.cases)
@@ -236,6 +288,21 @@ class PartModel(_Rows):
         if role == _DISPLAY:
             return part.document if index.column() == 0 else self._what(part)
         return index.column() == 1 if role == MUTED else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt: whole documents can be dragged to another case."""
+        part = self.part(index)
+        is_whole = part is not None and not part.speaker and part.start is None
+        return _FIXED | Qt.ItemFlag.ItemIsDragEnabled if is_whole else _FIXED
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Qt."""
+        return Qt.DropAction.CopyAction
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Qt: the documents of the rows."""
+        found = [part.document_id for index in indexes if (part := self.part(index)) is not None]
+        return pack_ids(DOCUMENT_MIME, list(dict.fromkeys(found)))
 
     def _count(self) -> int:
         return len(self.parts)

@@ -11,12 +11,13 @@ from gk_qda.names import name_key
 from gk_qda.project import ChangeSet
 from gk_qda.queries.case_sheet import CaseSheet, case_sheets, part_targets
 from gk_qda.queries.settings import settings
+from gk_qda.ui.cases.case_table import CaseTable
+from gk_qda.ui.cases.merge_dialog import MergeDialog
 from gk_qda.ui.cases.models import NAME, TITLE, CaseModel
 from gk_qda.ui.cases.period_bar import PeriodBar
 from gk_qda.ui.cases.requests import CaseRequests
 from gk_qda.ui.cases.sheet_panel import SheetPanel
 from gk_qda.ui.desk import Context
-from gk_qda.ui.team.table_look import RowTable
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.empty_state import EmptyState
@@ -34,11 +35,12 @@ class CasesPage(QWidget):
         self._context = context
         theme, read_only = context.theme, context.workspace.project.is_read_only
         self.cases = CaseModel(read_only=read_only)
-        self.table = RowTable(theme, self.tr("Cases"))
+        self.table = CaseTable(theme, self.tr("Cases"))
         self.panel = Panel(theme, self.tr("Cases"))
         self.sheet = SheetPanel(theme, read_only=read_only)
         self.base = BaseLine(theme)
         self.sort = Button(theme, self.tr("Sort by title"), icon="arrows-sort", size="panel", kind="flat")
+        self.merge = Button(theme, self.tr("Merge..."), icon="arrow-merge", size="panel", kind="flat")
         self.delete = Button(theme, self.tr("Delete"), icon="trash", size="panel", kind="flat")
         self.name = QLineEdit()
         self.add = Button(theme, self.tr("Add case"), icon="plus")
@@ -83,7 +85,7 @@ class CasesPage(QWidget):
         self.table.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        for button in (self.sort, self.delete):
+        for button in (self.sort, self.merge, self.delete):
             button.setVisible(writable)
             self.panel.head.add_right(button)
         self.name.setPlaceholderText(self.tr("Name of a new case"))
@@ -136,7 +138,11 @@ class CasesPage(QWidget):
         self.add.clicked.connect(self._add)
         self.add.setEnabled(False)
         self.sort.clicked.connect(requests.sort)
+        self.merge.clicked.connect(self._merge)
         self.delete.clicked.connect(self._delete)
+        self.cases.moved.connect(requests.move)
+        self.cases.documents_dropped.connect(self._take_documents)
+        self.table.shifted.connect(self._shift)
         sheet.values.value_typed.connect(self._set_value)
         sheet.values.title_typed.connect(requests.title_attribute)
         sheet.values.day_typed.connect(lambda row, words: self._with(requests.set_day, row, words))
@@ -152,6 +158,7 @@ class CasesPage(QWidget):
     def _show_chosen(self) -> None:
         chosen = self._chosen()
         self.delete.setEnabled(chosen is not None)
+        self.merge.setEnabled(chosen is not None and len(self.cases.cases) > 1)
         self.sheet.show_case(chosen, self.cases.cases)
 
     def _show_base(self, found: list[CaseSheet]) -> None:
@@ -181,6 +188,27 @@ class CasesPage(QWidget):
         chosen = self._chosen()
         if chosen is not None:
             self.requests.delete(chosen)
+
+    def _merge(self) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        others = [case for case in self.cases.cases if case.id != chosen.id]
+        answer = MergeDialog.ask(self, self._context.theme, chosen, others)
+        if answer is not None:
+            into = next(case for case in others if case.id == answer.into_id)
+            self.requests.merge(chosen, into, prefer_other=answer.prefer_other)
+            self.choose(into.id)
+
+    def _shift(self, step: int) -> None:
+        """The chosen case one row up or down."""
+        chosen, row = self._chosen(), self.table.currentIndex().row()
+        if chosen is not None and 0 <= row + step < len(self.cases.cases):
+            self.requests.move([chosen.id], row - 1 if step < 0 else row + 2)
+
+    def _take_documents(self, document_ids: list[int], case_id: int) -> None:
+        case = next(case for case in self.cases.cases if case.id == case_id)
+        self.requests.assign(document_ids, case_id, case.title or case.name)
 
     def _add_attribute(self, name: str, kind: str) -> None:
         if self.requests.add_attribute(name, kind) is not None:

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from gk_qda.operations import attributes, case_editing, cases
+from gk_qda.operations.case_merging import merge_cases
 from gk_qda.operations.settings import set_setting
 from gk_qda.operations.values import parse_date
 from gk_qda.queries.case_sheet import CasePart, CaseSheet
@@ -53,6 +54,33 @@ class CaseRequests(QObject):
             self._context.messages.inform(
                 words.format(name=case.title or case.name), MessageAction(self.tr("Undo"), undo)
             )
+
+    def merge(self, case: CaseSheet, into: CaseSheet, *, prefer_other: bool) -> None:
+        """Let a case go up in another."""
+
+        def work(session: Any) -> bool:
+            merge_cases(session, case_id=case.id, into_id=into.id, prefer_other=prefer_other)
+            return True
+
+        name, target = case.title or case.name, into.title or into.name
+        if self._workspace.change("merge_cases", work, name=name, target=target):
+            undo: Callable[[], object] = self._workspace.undo
+            words = self.tr("“{name}” went up in “{target}”.").format(name=name, target=target)
+            self._context.messages.inform(words, MessageAction(self.tr("Undo"), undo))
+
+    def move(self, case_ids: list[int], position: int) -> None:
+        """Put cases before the one at a position."""
+        work = partial(case_editing.move_cases, case_ids=case_ids, position=position)
+        self._workspace.change("move_cases", work, n=len(case_ids))
+
+    def assign(self, document_ids: list[int], case_id: int, name: str) -> None:
+        """Make whole documents part of a case and of no other."""
+        work = partial(case_editing.assign_documents, document_ids=document_ids, case_id=case_id)
+        moved = self._workspace.change("assign_documents", work, n=len(document_ids), name=name)
+        if moved:
+            words = self.tr("%n document(s) belong to “{name}” now.", "", moved).format(name=name)
+            undo: Callable[[], object] = self._workspace.undo
+            self._context.messages.inform(words, MessageAction(self.tr("Undo"), undo))
 
     def sort(self) -> None:
         """By title, in German order."""

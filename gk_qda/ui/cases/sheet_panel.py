@@ -101,6 +101,7 @@ class SheetPanel(Panel):
         self.table.set_widths(_VALUES, VALUE)
         self.part_table.setModel(self.parts)
         self.part_table.set_widths(_PARTS, 1)
+        self.part_table.setDragEnabled(True)
         self.part_table.setFixedHeight(theme.metrics.table_row * (_LINES + 1))
         self.kind.set_options(type_choices())
         for line, words in (

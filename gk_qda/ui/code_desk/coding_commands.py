@@ -152,6 +152,7 @@ class CodingCommands(QObject):
         if span is not None:
             for name in ("code.choose", "code.last", "code.active", "code.in_vivo"):
                 menu.addAction(actions.action(name))
+            menu.addAction(actions.action("case.passage"))
             menu.addSeparator()
             menu.addAction(self.tr("Copy with source"), self._desk.reading.transcript.copy)
             self._desk.text_commands.add_to(menu)

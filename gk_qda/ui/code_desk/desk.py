@@ -14,6 +14,7 @@ from gk_qda.ui.code_desk import desk_state, wiring
 from gk_qda.ui.code_desk.activation_commands import ActivationCommands
 from gk_qda.ui.code_desk.activation_line import ActivationLine
 from gk_qda.ui.code_desk.asking import Asking
+from gk_qda.ui.code_desk.case_commands import CaseCommands
 from gk_qda.ui.code_desk.code_inspection import CodeInspection
 from gk_qda.ui.code_desk.code_panel import CodePanel
 from gk_qda.ui.code_desk.code_popup import CodePopup
@@ -102,6 +103,7 @@ class CodeDesk(Desk):
         self.codebook_commands = CodebookCommands(self)
         self.drop_choice = DropChoice(self)
         self.code_inspection = CodeInspection(self)
+        self.case_commands = CaseCommands(self)
         self.document_commands = DocumentCommands(self)
         self.memo_commands = MemoCommands(self)
         self.memo_marks = MemoMarks(self)

@@ -43,6 +43,7 @@ class DocumentCommands(QObject):
             menu.addAction(self.tr("Print or save as PDF..."), partial(self._print, document.id))
             if not self._desk.context.workspace.project.is_read_only:
                 menu.addSeparator()
+                self._add_assigning(menu, document)
                 menu.addAction(self.tr("Rename..."), partial(self.rename, document))
                 menu.addAction(self.tr("Delete document"), partial(self.delete, document))
             self._desk.memo_commands.add_to(menu, document_id=document.id)
@@ -67,6 +68,13 @@ class DocumentCommands(QObject):
         codes = partial(self._desk.activation.codes_of, document)
         menu.addAction(self.tr("Activate the codes of this document"), codes)
         menu.addAction(context.actions.action("activate.reset"))
+
+    def _add_assigning(self, menu: QMenu, document: DocumentValue) -> None:
+        """To a case: one document, or all that are selected with it."""
+        chosen = self._desk.documents.selected_documents()
+        ids = chosen if document.id in chosen else [document.id]
+        words = self.tr("Assign %n document(s) to a case...", "", len(ids))
+        menu.addAction(words, partial(self._desk.case_commands.ask_for_documents, ids))
 
     def _print(self, document_id: int) -> None:
         """Show the print page with this document."""

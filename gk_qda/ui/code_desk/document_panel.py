@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gk_qda.queries.sets import SetValue
 from gk_qda.queries.values import DocumentValue
 from gk_qda.ui.code_desk.document_groups import DocumentView, Group, grouped, shown
+from gk_qda.ui.code_desk.document_items import DocumentItems
 from gk_qda.ui.code_desk.document_tree import DOCUMENT, GROUP, DocumentTree
 from gk_qda.ui.look.painters import Activation
 from gk_qda.ui.look.theme import Theme
@@ -54,7 +55,7 @@ class DocumentPanel(Panel):
         self.sets_button = Button(theme, self.tr("Sets"), kind="flat", size="panel")
         self.import_button = Button(theme, self.tr("Import"), icon="plus", kind="flat", size="panel")
         self.more_button = IconButton(theme, "dots", self.tr("More for this document"))
-        self.model = QStandardItemModel(0, 1, self)
+        self.model = DocumentItems(self)
         self.tree = DocumentTree(theme, self)
         self.tree.setModel(self.model)
         self.no_hit = EmptyState(theme, self.tr("No document passes the filter."), self.tr("Show all"))
@@ -221,10 +222,12 @@ class DocumentPanel(Panel):
     def _fill(self) -> None:
         blocked = QSignalBlocker(self.tree)
         self.model.clear()
+        self.model.takes_documents = self._view.by == "case"
         self._items = {}
         for group in grouped(self._documents, self._view):
             head = QStandardItem(self._name(group))
             head.setData(group.key, GROUP)
+            head.setDragEnabled(False)
             for document in group.documents:
                 head.appendRow(self._item(document))
             self.model.appendRow(head)

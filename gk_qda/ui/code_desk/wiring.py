@@ -22,6 +22,7 @@ def connect(desk: CodeDesk) -> None:
     )
     desk.documents.context_menu_requested.connect(desk.document_commands.menu)
     desk.documents.import_requested.connect(lambda: context.actions.run("import.documents"))
+    desk.documents.model.dropped.connect(desk.case_commands.assign_documents)
     desk.reading.empty_action_requested.connect(lambda: context.actions.run("import.documents"))
     desk.codes.selected.connect(focus.set_code)
     desk.codes.segments_requested.connect(lambda code: desk.show_place(Place(code_id=code)))

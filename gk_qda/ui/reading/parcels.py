@@ -1,4 +1,4 @@
-"""What is dragged between transcript, code tree and lists: passages and codes, as MIME data."""
+"""What is dragged between transcript, code tree and lists: passages, codes, documents and cases, as MIME data."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from gk_qda.spans import Span
 SEGMENT_MIME = "application/x-gk-qda-segment"
 CODE_MIME = "application/x-gk-qda-code"
 CODING_MIME = "application/x-gk-qda-coding"
+DOCUMENT_MIME = "application/x-gk-qda-document"
+CASE_MIME = "application/x-gk-qda-case"
 
 
 def pack_segment(document_id: int, span: Span, text: str) -> QMimeData:
@@ -56,6 +58,18 @@ def pack_codes(code_ids: list[int]) -> QMimeData:
 def unpack_codes(data: QMimeData) -> list[int]:
     """The ids of dragged codes; empty if something else is dragged."""
     return _ids(data, CODE_MIME)
+
+
+def pack_ids(mime: str, ids: list[int]) -> QMimeData:
+    """Documents or cases (``DOCUMENT_MIME``, ``CASE_MIME``) dragged out of a list."""
+    data = QMimeData()
+    data.setData(mime, QByteArray(json.dumps(ids).encode()))
+    return data
+
+
+def unpack_ids(data: QMimeData, mime: str) -> list[int]:
+    """The ids of dragged documents or cases; empty if something else is dragged."""
+    return _ids(data, mime)
 
 
 def _ids(data: QMimeData, mime: str) -> list[int]:

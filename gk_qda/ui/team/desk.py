@@ -103,6 +103,8 @@ class TeamDesk(Desk):
         tab = _PAGES.get(place.page, HISTORY)
         self.tabs.setCurrentIndex(tab)
         self._show_tab(tab)
+        if tab == CASES and place.case_id is not None:
+            self.cases.choose(place.case_id)
         if tab == SPEAKERS and place.document_id is not None:
             self.speakers.show_document(place.document_id)
 

@@ -6,19 +6,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from gk_qda.queries.case_sheet import CaseSheet, case_sheets
 from gk_qda.queries.document_values import values_by_document
 from gk_qda.queries.documents import documents
+from gk_qda.ui.cases.merge_dialog import MergeDialog
 from gk_qda.ui.cases.models import LABEL, NAME, SINCE, VALUE
 from gk_qda.ui.cases.page import CasesPage
 from gk_qda.ui.focus import Place
 from gk_qda.ui.team.desk import TeamDesk
 from gk_qda.ui.translation import Translators
 from tests.project.dump import dump
+from tests.ui.code_desk.dragging import drop
 from tests.ui.desks import Stage, staged
 
 if TYPE_CHECKING:
@@ -211,3 +213,68 @@ def test_the_period_decides_the_phases(stage):
     bar.last.editingFinished.emit()
     assert "is no day" in stage.message
     assert phases() == {"nach Lockdown"}
+
+
+def answer_merge(*, into: str, other: bool = False) -> list[str]:
+    """Answer the dialog when it opens; gives what it listed."""
+    listed: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, MergeDialog)
+        value = next(one.id for one in dialog._others.values() if one.name == into)
+        dialog.into.set_value(value)
+        dialog.into.chosen.emit(value)
+        listed.append(dialog.listed.text())
+        dialog.other.setChecked(other)
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+    return listed
+
+
+@pytest.mark.parametrize("other", [False, True])
+def test_two_cases_are_merged_as_chosen(stage, other):
+    before = dump(stage.project)
+    values = {name: value(stage, name, "thm_ansiedlung") for name in ("KO05", "KO06")}
+    choose(stage, "KO05")
+    listed = answer_merge(into="KO06", other=other)
+    page(stage).merge.click()
+    assert f"{values['KO06']} / {values['KO05']}" in listed[0]
+    assert page(stage).cases.rowCount() == 15
+    assert page(stage).sheet.sheet.name == "KO06"
+    assert value(stage, "KO06", "thm_ansiedlung") == values["KO05" if other else "KO06"]
+    assert {"TM05", "TM06", "RG04"} <= {part.document for part in case(stage, "KO06").parts}
+    stage.context.workspace.undo()
+    assert dump(stage.project) == before
+
+
+def names(stage: Stage) -> list[str]:
+    return [one.name for one in page(stage).cases.cases]
+
+
+def test_cases_are_put_in_order_by_mouse_and_keys(stage):
+    before = names(stage)
+    here = page(stage)
+    data = here.cases.mimeData([here.cases.index(4, 0)])
+    between = here.table.visualRect(here.cases.index(1, 0)).topLeft() + QPoint(20, 0)
+    drop(here.table, data, between)
+    assert names(stage) == [before[0], before[4], *before[1:4], *before[5:]]
+    choose(stage, before[4])
+    QTest.keyClick(here.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(stage)[:2] == [before[4], before[0]]
+    QTest.keyClick(here.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(here.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert names(stage)[:2] == [before[0], before[4]]
+    assert here.sheet.sheet.name == before[4]
+
+
+def test_a_document_is_dragged_to_another_case(stage):
+    choose(stage, "KO05")
+    here = page(stage)
+    row = next(at for at, part in enumerate(here.sheet.parts.parts) if part.document == "TM05")
+    data = here.sheet.parts.mimeData([here.sheet.parts.index(row, 0)])
+    target = here.table.visualRect(here.cases.index(names(stage).index("KO01"), 0)).center()
+    drop(here.table, data, target)
+    assert "TM05" in [part.document for part in case(stage, "KO01").parts]
+    assert "TM05" not in [part.document for part in case(stage, "KO05").parts]

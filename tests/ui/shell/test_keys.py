@@ -44,6 +44,8 @@ HANDLERS = {
     "code_desk.color_dialog": "tree",
     "code_desk.document_tree": "documents",
     "code_desk.favorite_row": "tree",
+    "cases.case_popup": "popup",
+    "cases.case_table": "cases",
     "compare.case_chooser": "compare",
     "compare.desk": "compare",
     "compare.table": "compare",
