@@ -176,7 +176,7 @@ def summaries_export(project: Project, file: str, excel_de: bool, as_json: bool)
 @command("results import")
 @takes_table
 def results_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:
-    """Take the results of themes into a project."""
+    """Take the results of themes and the summaries of cases into a project."""
     from gk_qda.operations.summary_import import import_results
 
     take_table(
@@ -192,7 +192,7 @@ def results_import(project: Project, file: str, encoding: str | None, as_json: b
 @command("results export")
 @gives_table
 def results_export(project: Project, file: str, excel_de: bool, as_json: bool) -> None:
-    """Write the results of all themes."""
+    """Write the results of all themes and the summaries of cases."""
     from gk_qda.operations.tables.summaries import result_table
 
     _give(project, file, excel_de, as_json, make=result_table)

@@ -19,6 +19,7 @@ from gk_qda.models import (
     SummaryEvidence,
     WorksheetAnswer,
 )
+from gk_qda.operations.case_summaries import unite_case_summaries
 from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.project import delete_rows, update_rows
 
@@ -39,6 +40,7 @@ def merge_cases(session: Session, *, case_id: int, into_id: int, prefer_other: b
     into.comment = "\n".join(part for part in (into.comment, other.comment) if part)
     into.title, into.kind = into.title or other.title, into.kind or other.kind
     session.flush()
+    unite_case_summaries(session, case_id=case_id, into_id=into_id)
     update_rows(session, Memo, {row: {"case_id": into_id} for row in _rows(session, Memo, case_id)})
     member = ("document_id", "speaker_id", "start", "end")
     value = ("attribute_id", "valid_from")

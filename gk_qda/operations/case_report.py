@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,13 +10,14 @@ from gk_qda.errors.domain import CaseNotFound
 from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Quote, Report, Run, TableBlock
 from gk_qda.exporting.writing import write_report
+from gk_qda.operations.reports.case_summaries import Summarized, blocks_of_case_summary, summarized_cases
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Counted, table_base
 from gk_qda.project import Project
 from gk_qda.queries.case_values import DatedValue, dated_values
 from gk_qda.queries.cases import cases, match_case
 from gk_qda.queries.comparison import CaseComparison, ComparedCell, compare_cases
-from gk_qda.queries.filters import Filters, scope
+from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.info import ProjectInfo, project_info
 from gk_qda.queries.memos import MemoValue, list_memos
 from gk_qda.queries.segments import Segment, segments
@@ -28,7 +29,7 @@ from gk_qda.words import Catalogue, catalogue
 _LONGEST = 240  # code points of a coded passage in the list
 
 #: What the report of a case may hold, in the usual order.
-SECTIONS = ("attributes", "themes", "answers", "memos", "codings")
+SECTIONS = ("attributes", "summary", "themes", "answers", "memos", "codings")
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +43,7 @@ class _Case:
     answers: Sequence[GivenAnswer]
     questions: Mapping[tuple[str, str], str]  # by worksheet and item
     memos: Sequence[MemoValue]
+    summaries: Sequence[Summarized]
     segments: Sequence[Segment]
     wording: Wording
     words: Catalogue
@@ -92,14 +94,7 @@ def case_report(
     comparison = compare_cases(project, [found.id], codes, chosen)
     base = table_base(project, comparison.scope, unit="codings", language=language, counted=Counted(cases=1))
     language = "de" if base.language == "de" else "en"
-    names = {document.name for document in ground.documents}
-    with project.read() as session:
-        memos = [
-            one
-            for one in list_memos(session, language=language, order="target").memos
-            if not one.place.is_withdrawn
-            and (one.place.document in names or (one.target.kind, one.target.id) == ("case", found.id))
-        ]
+    summaries = summarized_cases(project, ground, [found.id])
     looked_up = _Case(
         case=found,
         values=values,
@@ -107,13 +102,29 @@ def case_report(
         grid=theme_grid(project, [code.path for code in codes], "case", inside),
         answers=answers,
         questions=questions,
-        memos=memos,
+        memos=_memos_of(project, ground, found.id, language, {one.summary.memo_id for one in summaries}),
+        summaries=summaries,
         segments=segments(project, inside).segments,
         wording=Wording.of(language, ground),
         words=catalogue("case_report", language),
         quotes=quotes,
     )
     return _report(looked_up, project_info(project), base.lines[1:], sections)
+
+
+def _memos_of(
+    project: Project, ground: Scope, case_id: int, language: str, told: Collection[int | None]
+) -> list[MemoValue]:
+    """What is noted on the case and in its documents, without memos that are ``told`` elsewhere."""
+    names = {document.name for document in ground.documents}
+    with project.read() as session:
+        return [
+            one
+            for one in list_memos(session, language=language, order="target").memos
+            if not one.place.is_withdrawn
+            and one.id not in told
+            and (one.place.document in names or (one.target.kind, one.target.id) == ("case", case_id))
+        ]
 
 
 def _report(one: _Case, info: ProjectInfo, lines: Sequence[str], sections: Sequence[str]) -> Report:
@@ -232,8 +243,14 @@ def _codings(one: _Case) -> Iterator[Block]:
     yield TableBlock((words("place"), words("code"), words("passage")), tuple(rows), (2.8, 4.8, 9.0))
 
 
+def _summary(one: _Case) -> Iterator[Block]:
+    for summary in one.summaries:
+        yield from blocks_of_case_summary(summary, one.wording)
+
+
 _WRITERS: dict[str, Callable[[_Case], Iterator[Block]]] = {
     "attributes": _attributes,
+    "summary": _summary,
     "themes": _themes,
     "answers": _answers,
     "memos": _memos,

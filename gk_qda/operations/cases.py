@@ -16,6 +16,7 @@ from gk_qda.models import (
     CaseMember,
 )
 from gk_qda.names import name_key
+from gk_qda.operations.case_summaries import forget_case_summary
 from gk_qda.operations.deleting import delete_with_dependents
 
 
@@ -74,6 +75,7 @@ def assign_document(session: Session, *, document_id: int, case_id: int | None) 
 
 def delete_case(session: Session, *, case_id: int) -> None:
     """Remove a case with attributes, worksheet answers and summaries; its documents stay."""
+    forget_case_summary(session, case_id=case_id)
     delete_with_dependents(session, Case, [case_id])
 
 

@@ -8,14 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import NotFound, ValueNotAllowed
-from gk_qda.importing.table import ImportedTable
+from gk_qda.importing.table import ImportedTable, required
 from gk_qda.models import Person
 from gk_qda.models.summary import CELL_STATES
 from gk_qda.names import name_key
+from gk_qda.operations.case_summaries import write_case_summary
 from gk_qda.operations.cases import find_case
 from gk_qda.operations.coders import ensure_coder
 from gk_qda.operations.locating import Locator
-from gk_qda.operations.rows import Rows
+from gk_qda.operations.rows import ALIASES, Rows
 from gk_qda.operations.summaries import set_evidence, write_summary
 from gk_qda.queries.codebook import Codebook, codebook
 
@@ -40,18 +41,33 @@ def import_summaries(session: Session, table: ImportedTable, *, coder_id: int | 
 
 
 def import_results(session: Session, table: ImportedTable, *, coder_id: int | None = None) -> int:
-    """Theme results: columns theme, result, author, evidence. Returns the rows read."""
-    rows = Rows(table, "theme", "result", optional=("author", "evidence", "state"))
+    """Results: columns theme or case, result, author, state, evidence. Returns the rows read.
+
+    A row with a case and no theme is the summary of that case; it has no evidence.
+    """
+    rows = Rows(table, "result", optional=("case", "theme", "author", "evidence", "state"))
+    if not {"case", "theme"} & set(rows.columns):
+        required(table, "theme", aliases=ALIASES)  # says what is missing
     book, locator = codebook(session), Locator(session)
     with rows.explained():
         for row in rows:
             author = row.get("author", "").strip()
+            writer = ensure_coder(session, author).id if author else coder_id
+            if row.get("case", "").strip() and not row.get("theme", "").strip():
+                write_case_summary(
+                    session,
+                    case_id=find_case(session, row["case"]).id,
+                    coder_id=writer,
+                    text=row["result"],
+                    state=row.get("state") or "done",
+                )
+                continue
             summary_id = write_summary(
                 session,
                 row_kind="all",
                 row_id=None,
-                theme_id=book.find(row["theme"]).id,
-                coder_id=ensure_coder(session, author).id if author else coder_id,
+                theme_id=book.find(row.get("theme", "")).id,
+                coder_id=writer,
                 text=row["result"],
                 state=row.get("state") or "done",
             )

@@ -19,6 +19,7 @@ from gk_qda.exporting.report import (
     TableBlock,
 )
 from gk_qda.exporting.writing import write_report
+from gk_qda.operations.reports.case_summaries import chapter_of_case_summaries, summarized_cases
 from gk_qda.operations.reports.findings import deviant_blocks, quotation_blocks, worksheet_blocks
 from gk_qda.operations.reports.matrix import matrix_blocks
 from gk_qda.operations.reports.numbers import comparison_blocks, frequency_blocks
@@ -34,7 +35,7 @@ from gk_qda.queries.values import DocumentValue
 
 _PASSAGE = 240  # characters of a passage where nothing is written yet
 
-#: What a report may hold of each theme, in the usual order; "overview" stands before the themes.
+#: What a report may hold of each theme, in the usual order; "overview" stands before them, "case_summaries" behind.
 SECTIONS = (
     "overview",
     "frequency",
@@ -45,6 +46,7 @@ SECTIONS = (
     "quotations",
     "worksheets",
     "open",
+    "case_summaries",
 )
 
 
@@ -95,6 +97,11 @@ def theme_report(
         if heading:
             blocks += [PageBreak(), Heading(1, heading)]
         blocks += [Heading(2, f"{number} {_title(page, wording)}"), *_theme(page, wording, sections, quotes)]
+    if pages and "case_summaries" in sections:
+        rows = [cell.row.id for cell in pages[0].cells if cell.row.kind == "case"]
+        chapter = len({page.theme.parts[0] for page in pages}) + 1
+        found = summarized_cases(project, pages[0].scope, rows)
+        blocks += chapter_of_case_summaries(found, chapter, wording)
     return Report(
         title=wording.words("title"),
         subtitle=info.name,

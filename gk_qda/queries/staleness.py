@@ -34,13 +34,24 @@ class ChangedCoding:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedCell:
+    """A cell on which the summary of a case rests and that is another one by now."""
+
+    kind: str  # new | rewritten | coded (its codings changed) | gone
+    theme_id: int | None
+    theme: str  # name; "" where the theme is gone too
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CellChanges:
-    """How the codings of a cell differ from those its text was written on."""
+    """How the codings of a cell, or the cells of a case, differ from those its text was written on."""
 
     since: datetime | None  # the first of these changes
     added: tuple[ChangedCoding, ...]
     removed: tuple[ChangedCoding, ...]
     changed: tuple[ChangedCoding, ...]
+    cells: tuple[ChangedCell, ...] = ()  # for the summary of a case
 
 
 _Coded = tuple[str, str, int, int]  # guid, fingerprint, start, end
@@ -57,13 +68,20 @@ def outdated(
     written = [cell for cell in cells if cell.says_something]
     if not written:
         return {}
-    by_cell = _codings_now(session, book, written, parts)
+    by_cell = codings_of_cells(session, book, written, parts)
     found: dict[CellKey, Staleness] = {}
     for cell in written:
-        now = {guid: print_ for guid, print_, _, _ in by_cell[cell.key]}
-        if differences := stale(cell.basis, now):
+        if differences := stale(cell.basis, by_cell[cell.key]):
             found[cell.key] = differences
     return _described(session, found, {cell.key: cell for cell in written})
+
+
+def codings_of_cells(
+    session: Session, book: Codebook, cells: Collection[StoredCell], parts: Parts | None
+) -> dict[CellKey, dict[str, str]]:
+    """``{coding GUID: fingerprint}`` of today for each of some cells; ``parts`` as for ``outdated``."""
+    found = _codings_now(session, book, cells, parts)
+    return {key: {guid: print_ for guid, print_, _, _ in coded} for key, coded in found.items()}
 
 
 def _codings_now(

@@ -42,6 +42,7 @@ class StoredCell:
     written_at: datetime
     evidence: tuple[Evidence, ...]
     basis: Mapping[str, str] = field(repr=False)  # the codings it was written on, by GUID
+    guid: str = ""
 
     @property
     def key(self) -> CellKey:
@@ -54,16 +55,23 @@ class StoredCell:
         return bool(self.text.strip() or self.rating) or self.state != "open"
 
 
-def stored_cells(session: Session, row_kind: str, theme_ids: Collection[int]) -> dict[CellKey, StoredCell]:
-    """The stored cells of some themes; ``row_kind`` is case, document, person or, for results, "all"."""
+def stored_cells(
+    session: Session, row_kind: str, theme_ids: Collection[int], row_ids: Collection[int] | None = None
+) -> dict[CellKey, StoredCell]:
+    """The stored cells of some themes, of some rows only where ``row_ids`` are given.
+
+    ``row_kind`` is case, document, person or, for results, "all".
+    """
     owner = _OWNER.get(row_kind)
     columns: list[Any] = [
         Summary.id, Summary.theme_id, Summary.text, Summary.rating, Summary.state, Summary.coder_id,
-        Summary.written_at, Summary.basis,
+        Summary.written_at, Summary.basis, Summary.guid,
     ]  # fmt: skip
     if owner is not None:
         columns.append(owner)
     query = select(*columns).where(Summary.row_kind == row_kind, Summary.theme_id.in_(theme_ids))
+    if owner is not None and row_ids is not None:
+        query = query.where(owner.in_(row_ids))
     rows = session.execute(query.order_by(Summary.id)).all()
     names: dict[int | None, str] = dict(session.execute(select(Coder.id, Coder.name)).all())
     evidence = _evidence(session, [row.id for row in rows])
@@ -79,6 +87,7 @@ def stored_cells(session: Session, row_kind: str, theme_ids: Collection[int]) ->
             written_at=row.written_at,
             evidence=tuple(evidence[row.id]) if row.id in evidence else (),
             basis=row.basis,
+            guid=row.guid,
         )
         for row in rows
     )

@@ -13,7 +13,9 @@ from sqlalchemy.orm import Session
 
 from gk_qda.models import Case, Code, Coding, Document, Paragraph, Person, ScaleValue, SummaryEvidence
 from gk_qda.project import Project
+from gk_qda.queries.case_summaries import CaseSummary, case_summaries, outdated_case_summaries
 from gk_qda.queries.cases import attribute_values, attributes
+from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.filters import Filters, Scope, scope, speech
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.places import several_respondents
@@ -30,10 +32,12 @@ if TYPE_CHECKING:
     from gk_qda.analysis.columns import CodingColumns
 
 RESULT = "all"  # the kind of row that holds what was written about a theme as a whole
+# The column that holds what was written about a case as a whole; it stands in the place of a theme.
+WHOLE = CodeValue(0, "", None, "", "", 1, "", "", False, False, "valid")
 _CONTEXT = 280  # code points shown before and after a segment
 _GROUPING = ("choice", "boolean")
 
-CellPlace = tuple[str, int, int]  # kind of row, row id (0 for results), theme id
+CellPlace = tuple[str, int, int]  # kind of row, row id (0 for results), theme id (0 for case summaries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +61,41 @@ class ThemeBoard:
     parts: Parts = field(repr=False)
     columns: CodingColumns = field(repr=False)
     several: frozenset[int] = field(repr=False)  # documents in which several people answer
+    summaries: Mapping[int, ThemeCell] = field(default_factory=dict, repr=False)  # of cases, by row id
 
     def cell(self, place: CellPlace) -> ThemeCell | None:
         """The cell of a place, or None where row or theme are not shown."""
         kind, row_id, theme_id = place
         if kind == RESULT:
             return self.results.get(theme_id)
+        if theme_id == WHOLE.id:
+            return self.summaries.get(row_id) if kind == self.row_kind else None
         return self.grid.cells.get((row_id, theme_id)) if kind == self.row_kind else None
 
     def with_cells(self, cells: Mapping[CellPlace, ThemeCell]) -> ThemeBoard:
         """The same board with other cells in their places."""
-        grid, results = dict(self.grid.cells), dict(self.results)
+        grid, results, summaries = dict(self.grid.cells), dict(self.results), dict(self.summaries)
         for (kind, row_id, theme_id), cell in cells.items():
             if kind == RESULT:
                 results[theme_id] = cell
+            elif theme_id == WHOLE.id:
+                summaries[row_id] = cell
             else:
                 grid[row_id, theme_id] = cell
         matrix = ThemeGrid(self.grid.rows, self.grid.themes, grid, self.grid.scope)
-        return replace(self, grid=matrix, results=results)
+        return replace(self, grid=matrix, results=results, summaries=summaries)
 
     def cells(self) -> Iterable[ThemeCell]:
-        """The cells of the matrix, without the results."""
+        """The cells of the matrix, without results and case summaries."""
         return self.grid.cells.values()
+
+    def cells_behind(self, cell: ThemeCell) -> list[ThemeCell]:
+        """The cells that a result or the summary of a case speaks of: a column, or a row."""
+        if cell.row.kind == RESULT:
+            return list(self.grid.column(cell.theme))
+        if cell.theme.id == WHOLE.id:
+            return [self.grid.cells[cell.row.id, theme.id] for theme in self.grid.themes]
+        return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +164,17 @@ def theme_board(project: Project, row_kind: str = "case", filters: Filters | Non
             parts=parts,
             columns=columns,
             several=several_respondents(session),
+            summaries=_summaries(session, chosen.book, parts, matrix.rows) if row_kind == "case" else {},
         )
+
+
+def resummarized(
+    session: Session, board: ThemeBoard, case_ids: Collection[int]
+) -> dict[CellPlace, ThemeCell]:
+    """The case summaries of some rows as they are now."""
+    rows = [row for row in board.grid.rows if row.id in case_ids and row.id in board.summaries]
+    cells = _summaries(session, board.grid.scope.book, board.parts, rows)
+    return {place_of(cell): cell for cell in cells.values()}
 
 
 def scales(session: Session, code_ids: Collection[int]) -> dict[int, tuple[Rating, ...]]:
@@ -184,7 +211,7 @@ def has_cell(session: Session, place: CellPlace) -> bool:
     kind, row_id, theme_id = place
     owner = {"case": Case, "document": Document, "person": Person}.get(kind)
     there = owner is None or session.get(owner, row_id) is not None
-    return there and session.get(Code, theme_id) is not None
+    return there and (theme_id == WHOLE.id or session.get(Code, theme_id) is not None)
 
 
 def still_there(
@@ -207,6 +234,8 @@ def open_cell(project: Project, board: ThemeBoard, cell: ThemeCell) -> OpenCell:
     """The passages of a cell in the order of the documents, and the evidence of its text."""
     from gk_qda.analysis.segments import segment_rows
 
+    if cell.theme.id == WHOLE.id:
+        return OpenCell((), ())
     chosen = board.grid.scope
     selection = replace(chosen.selection, codes=frozenset([cell.theme.id]), left_out=frozenset())
     if cell.row.kind != RESULT:
@@ -238,6 +267,31 @@ def _results(
         )
         for theme in themes
     }
+
+
+def _summaries(
+    session: Session, book: Codebook, parts: Parts, rows: Sequence[ThemeRow]
+) -> dict[int, ThemeCell]:
+    """What is written about each case as a whole."""
+    if not rows:
+        return {}
+    written = case_summaries(session, [row.id for row in rows])
+    changes = outdated_case_summaries(session, book, written, parts)
+
+    def cell(row: ThemeRow, one: CaseSummary | None) -> ThemeCell:
+        blank = ThemeCell(row, WHOLE)
+        if one is None:
+            return blank
+        return replace(
+            blank,
+            state=one.state,
+            text=one.text,
+            author=one.author,
+            written_at=one.written_at,
+            stale=changes.get(row.id),
+        )
+
+    return {row.id: cell(row, written.get(row.id)) for row in rows}
 
 
 def _written(cell: ThemeCell, stored: StoredCell | None) -> ThemeCell:

@@ -1726,6 +1726,14 @@
             <numerusform>%n blieben zurück: Ihre Segmente gehören nicht zu dieser Zelle</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>Der Text liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The summary of a case has no evidence of its own: paste the words into its text.</source>
+        <translation>Eine Fallzusammenfassung hat keine eigenen Belege: Bitte die Wörter in ihren Text einfügen.</translation>
+    </message>
 </context>
 <context>
     <name>CellDetail</name>
@@ -1736,6 +1744,13 @@
     <message>
         <source>The row or the theme of this text is gone. The text is on the clipboard.</source>
         <translation>Zeile oder Thema dieses Textes gibt es nicht mehr. Der Text liegt in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>CellsBehind</name>
+    <message>
+        <source>Summaries that this one speaks of</source>
+        <translation>Zusammenfassungen, von denen diese spricht</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4219,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln Segment</numerusform>
             <numerusform>%Ln Segmente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Case summary</source>
+        <translation>Fallzusammenfassung</translation>
     </message>
 </context>
 <context>
@@ -7490,6 +7509,33 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>No segments. Not addressed, or not read yet?</source>
         <translation>Keine Segmente. Nicht thematisiert oder noch nicht gelesen?</translation>
     </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Zusammenfassungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summary(-ies)</source>
+        <translation>
+            <numerusform>%Ln Zusammenfassung</numerusform>
+            <numerusform>%Ln Zusammenfassungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new since</source>
+        <translation>seitdem neu</translation>
+    </message>
+    <message>
+        <source>rewritten since</source>
+        <translation>seitdem neu geschrieben</translation>
+    </message>
+    <message>
+        <source>codings changed since</source>
+        <translation>seitdem anders codiert</translation>
+    </message>
+    <message>
+        <source>emptied since</source>
+        <translation>seitdem geleert</translation>
+    </message>
 </context>
 <context>
     <name>SelectionPanel</name>
@@ -8332,6 +8378,29 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Written for the first time: “{theme}”</source>
+        <translation>Neu geschrieben: „{theme}“</translation>
+    </message>
+    <message>
+        <source>Rewritten or rated anew: “{theme}”</source>
+        <translation>Anders geschrieben oder eingestuft: „{theme}“</translation>
+    </message>
+    <message>
+        <source>Coded otherwise: “{theme}”</source>
+        <translation>Anders codiert: „{theme}“</translation>
+    </message>
+    <message>
+        <source>Emptied: “{theme}”</source>
+        <translation>Geleert: „{theme}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of this case changed.</source>
+        <translation>
+            <numerusform>%Ln Zelle dieses Falls hat sich geändert.</numerusform>
+            <numerusform>%Ln Zellen dieses Falls haben sich geändert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -8843,6 +8912,22 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Change ratings...</source>
         <translation>Ausprägungen ändern...</translation>
     </message>
+    <message>
+        <source>Case summary</source>
+        <translation>Fallzusammenfassung</translation>
+    </message>
+    <message>
+        <source>rests on the cells of the case</source>
+        <translation>beruht auf den Zellen des Falls</translation>
+    </message>
+    <message>
+        <source>What do the cells say about the case as a whole?</source>
+        <translation>Was sagen die Zellen über den Fall im Ganzen?</translation>
+    </message>
+    <message>
+        <source>What do the cases say about the theme?</source>
+        <translation>Was sagen die Fälle über das Thema?</translation>
+    </message>
 </context>
 <context>
     <name>TabCommands</name>
@@ -9237,6 +9322,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Results of the themes as last row</source>
+        <translation>Ergebnisse der Themen als letzte Zeile</translation>
+    </message>
+    <message>
+        <source>Case summaries as last column</source>
+        <translation>Fallzusammenfassungen als letzte Spalte</translation>
     </message>
 </context>
 <context>

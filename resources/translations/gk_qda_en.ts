@@ -1100,6 +1100,13 @@
             <numerusform>%Ln segments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n summary(-ies)</source>
+        <translation>
+            <numerusform>%Ln summary</numerusform>
+            <numerusform>%Ln summaries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SelectionPanel</name>
@@ -1242,6 +1249,13 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of this case changed.</source>
+        <translation>
+            <numerusform>%Ln cell of this case changed.</numerusform>
+            <numerusform>%Ln cells of this case changed.</numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,7 @@ from gk_qda.operations import (
     auto_coding,
     case_editing,
     case_merging,
+    case_summaries,
     cases,
     cell_filling,
     code_groups,
@@ -157,6 +158,14 @@ def write_cell(session, data):
         text=data.draw(st.sampled_from(["", "Neu.", "Anders. Zwei Sätze."])),
         state=data.draw(st.sampled_from([None, "done", "not_addressed"])),
     )
+
+
+def write_case(session, data):
+    case_id = one(session, data, Case)
+    state = data.draw(st.sampled_from([None, "done", "open"]))
+    text = data.draw(st.sampled_from([None, "", "Alles in allem."]))
+    case_summaries.write_case_summary(session, case_id=case_id, coder_id=1, text=text, state=state)
+    return case_id
 
 
 def places(session, data):
@@ -527,6 +536,8 @@ STEPS: dict[str, Step] = {
     ),
     "copy_cell": copy_cell,
     "confirm_summary": lambda s, d: summaries.confirm_summary(s, summary_id=one(s, d, Summary)),
+    "write_case_summary": write_case,
+    "confirm_case_summary": lambda s, d: case_summaries.confirm_case_summary(s, case_id=write_case(s, d)),
     "set_scale": lambda s, d: summaries.set_scale(
         s, code_id=code(s, d), values=[("ja", "full"), ("nein", "empty")]
     ),
@@ -634,7 +645,17 @@ def test_every_verb_of_the_operations_is_in_the_list():
         documents,
         favorites,
     )
-    modules += (memos, persons, segment_coding, sets, speakers, summaries, text_edit, worksheets)
+    modules += (
+        case_summaries,
+        memos,
+        persons,
+        segment_coding,
+        sets,
+        speakers,
+        summaries,
+        text_edit,
+        worksheets,
+    )
     helpers = {
         "unite_codings",
         "ensure_path",
@@ -649,7 +670,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
     }
     helpers |= {"find_cell", "ensure_cell", "set_evidence", "keep_content", "free_name"}
     helpers |= {"add_anchor", "set_coding_rating", "withdraw_paragraph", "import_documents"}
-    helpers |= {"unite_paraphrases"}
+    helpers |= {"unite_paraphrases", "forget_case_summary", "unite_case_summaries"}
     helpers |= {"preview_speaker_codings", "drop_unknown"}
     verbs = {
         name

@@ -12,6 +12,8 @@ from gk_qda.exporting.table import Column, Table
 from gk_qda.models import Case, Document, Paragraph, Person, Summary, SummaryEvidence
 from gk_qda.operations.tables.base import table_base
 from gk_qda.project import Project
+from gk_qda.queries.case_summaries import case_summaries
+from gk_qda.queries.cases import cases
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.coders import coders
 
@@ -27,12 +29,32 @@ def summary_table(project: Project, *, language: str | None = None) -> Table:
 
 
 def result_table(project: Project, *, language: str | None = None) -> Table:
-    """One row a theme: theme, result, author, state, evidence."""
+    """One row a theme: theme, result, author, state, evidence; summaries of cases follow, with their case."""
     with project.read() as session:
-        rows = [row for row in _cells(session) if row["row_kind"] == "all"]
+        rows = [row | {"case": ""} for row in _cells(session) if row["row_kind"] == "all"]
+        summed_up = _summed_up(session)
     for row in rows:
         row["result"] = row["summary"]
-    return _table(project, "results", ["theme", "result", "author", "state", "evidence"], rows, language)
+    keys = [*(["case"] if summed_up else []), "theme", "result", "author", "state", "evidence"]
+    return _table(project, "results", keys, rows + summed_up, language)
+
+
+def _summed_up(session: Session) -> list[dict[str, Any]]:
+    """The summaries of cases; they rest on cells and have no evidence of their own."""
+    names = {case.id: case.name for case in cases(session)}
+    written = case_summaries(session)
+    return [
+        {
+            "case": names[case_id],
+            "theme": "",
+            "result": written[case_id].text,
+            "author": written[case_id].author,
+            "state": written[case_id].state,
+            "evidence": "",
+        }
+        for case_id in names
+        if case_id in written and written[case_id].text.strip()
+    ]
 
 
 def _table(

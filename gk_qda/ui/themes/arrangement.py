@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gk_qda.names import name_key, sort_key
-from gk_qda.queries.theme_desk import RESULT, ThemeBoard
+from gk_qda.queries.theme_desk import RESULT, WHOLE, ThemeBoard
 from gk_qda.queries.themes import ThemeRow
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.themes.states import shown_state
@@ -33,14 +33,21 @@ class View:
     state: str = ""
     words: str = ""
     closed: frozenset[str] = field(default_factory=frozenset)  # values of closed groups
+    results: bool = True  # the results of the themes as last line
+    summaries: bool = False  # the summaries of the cases as last column
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The lines from top to bottom and the themes from left to right."""
+    """The lines from top to bottom and the columns from left to right: themes, and what is said of each row."""
 
     lines: tuple[Line, ...]
-    themes: tuple[CodeValue, ...]
+    columns: tuple[CodeValue, ...]
+
+    @property
+    def themes(self) -> tuple[CodeValue, ...]:
+        """The columns that are themes."""
+        return tuple(column for column in self.columns if column is not WHOLE)
 
     @property
     def rows(self) -> tuple[ThemeRow, ...]:
@@ -51,13 +58,14 @@ class Arrangement:
 def arranged(board: ThemeBoard, view: View) -> Arrangement:
     """Filter by words and state, then group; the results of the themes stand last."""
     rows, themes = _found(board, view.words)
+    columns = [*themes, WHOLE] if view.summaries and board.summaries and themes else themes
     if view.state:
-        rows = [row for row in rows if any(_has(board, row, theme, view.state) for theme in themes)]
+        rows = [row for row in rows if any(_has(board, row, column, view.state) for column in columns)]
     values = board.groups.get(view.group_by)
     lines: list[Line] = list(rows) if values is None else _grouped(rows, values, view.closed)
-    if themes:
+    if themes and view.results:
         lines.append(board.results[themes[0].id].row)
-    return Arrangement(tuple(lines), tuple(themes))
+    return Arrangement(tuple(lines), tuple(columns))
 
 
 def _found(board: ThemeBoard, words: str) -> tuple[list[ThemeRow], list[CodeValue]]:
@@ -74,7 +82,8 @@ def _found(board: ThemeBoard, words: str) -> tuple[list[ThemeRow], list[CodeValu
 
 
 def _has(board: ThemeBoard, row: ThemeRow, theme: CodeValue, state: str) -> bool:
-    return shown_state(board.grid.cell(row, theme)) == state
+    cell = board.cell((row.kind, row.id, theme.id))
+    return cell is not None and shown_state(cell) == state
 
 
 def _grouped(rows: Sequence[ThemeRow], values: Mapping[int, str], closed: frozenset[str]) -> list[Line]:

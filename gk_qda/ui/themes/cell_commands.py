@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from gk_qda.operations.cell_filling import Copied, Place, copy_cell, fill_ratings, fill_states
-from gk_qda.queries.theme_desk import RESULT, CellPlace
+from gk_qda.queries.theme_desk import RESULT, WHOLE, CellPlace
 from gk_qda.ui.themes.states import SETTABLE
 
 if TYPE_CHECKING:
@@ -85,11 +85,14 @@ class CellCommands(QObject):
         desk = self._desk
         desk.detail.writer.flush()
         cell = desk.detail.cell
-        if cell is None or cell.summary_id is None or not cell.text.strip():
+        if cell is None or not cell.text.strip():
             desk.context.messages.inform(self.tr("This cell has no text to copy."))
             return
         self._copied = cell.summary_id
         desk.context.theme.app.clipboard().setText(cell.text)
+        if cell.summary_id is None:
+            desk.context.messages.inform(self.tr("The text is on the clipboard."))
+            return
         desk.context.messages.inform(self.tr("Copied. Ctrl+V puts the text into an empty cell, as a draft."))
 
     def paste(self) -> None:
@@ -98,6 +101,11 @@ class CellCommands(QObject):
         if self._copied is None or place is None or not desk.detail.is_writable:
             return
         desk.detail.writer.flush()
+        if place[2] == WHOLE.id:
+            desk.context.messages.inform(
+                self.tr("The summary of a case has no evidence of its own: paste the words into its text.")
+            )
+            return
         work = partial(
             copy_cell,
             source_id=self._copied,
@@ -112,4 +120,9 @@ class CellCommands(QObject):
 
 
 def _stored(places: list[CellPlace]) -> list[Place]:
-    return [(kind, None if kind == RESULT else row_id, theme_id) for kind, row_id, theme_id in places]
+    """Without the summaries of cases, which are no cells."""
+    return [
+        (kind, None if kind == RESULT else row_id, theme_id)
+        for kind, row_id, theme_id in places
+        if theme_id != WHOLE.id
+    ]

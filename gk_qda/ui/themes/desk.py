@@ -77,7 +77,7 @@ class ThemesDesk(Desk):
         if cell is None:
             return ""
         row = self.model.row_words(cell.row) if cell.row.kind == RESULT else cell.row.name
-        return f"{row} × {cell.theme.name}"
+        return f"{row} × {self.model.column_words(cell.theme)}"
 
     def opened(self) -> None:
         """Count what changed meanwhile; the matrix has the keyboard."""
@@ -107,6 +107,8 @@ class ThemesDesk(Desk):
             "closed": sorted(self.shown.closed),
             "compact": self.grid.is_compact,
             "side_by_side": self.head.side_by_side.isChecked(),
+            "results": self.head.results.isChecked(),
+            "summaries": self.head.summaries.isChecked(),
             "underline": self.head.underline.isChecked(),
             "sizes": self._splitter.sizes(),
             "detail": self.detail.sizes(),
@@ -123,6 +125,8 @@ class ThemesDesk(Desk):
         self.head.compact.setChecked(bool(state.get("compact", False)))
         self.head.side_by_side.setChecked(bool(state.get("side_by_side", False)))
         self.head.underline.setChecked(bool(state.get("underline", True)))
+        self.head.results.setChecked(bool(state.get("results", True)))
+        self.head.summaries.setChecked(bool(state.get("summaries", False)))
         for splitter, key in ((self._splitter, "sizes"), (self.detail, "detail")):
             if state.get(key):
                 splitter.setSizes(state[key])
@@ -184,6 +188,7 @@ class ThemesDesk(Desk):
         grid.theme_moved.connect(commands.move)
         detail.left.connect(lambda: grid.setFocus(Qt.FocusReason.OtherFocusReason))
         detail.step_requested.connect(grid.step)
+        detail.cell_requested.connect(grid.select)
         detail.scale_requested.connect(commands.rate_current)
         self.nothing.acted.connect(shown.answer_nothing)
 

@@ -12,6 +12,7 @@ from gk_qda.queries.themes import ThemeCell
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
 from gk_qda.ui.themes.cell_segments import source_of
+from gk_qda.ui.themes.cells_behind import cells_behind
 from gk_qda.ui.themes.segments_panel import SegmentsPanel
 from gk_qda.ui.themes.states import SETTABLE, StateWords
 from gk_qda.ui.themes.summary_editor import caret_at_end
@@ -25,18 +26,19 @@ class CellDetail(QSplitter):
     left = Signal()
     step_requested = Signal(int)
     scale_requested = Signal()
+    cell_requested = Signal(object)  # CellPlace
 
     def __init__(self, context: Context, words: StateWords) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._context = context
-        self.segments = SegmentsPanel(context.theme, context.language)
+        self.segments = SegmentsPanel(context.theme, context.language, words)
         self.summary = SummaryPanel(context.theme, context.language, words)
         self.editor = self.summary.editor
         self.writer = CellWriter(context.workspace, self.editor)
         self.board: ThemeBoard | None = None
         self.cell: ThemeCell | None = None
         self.opened = OpenCell((), ())
-        self.title = ""
+        self.title, self.column = "", ""
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.addWidget(self.segments)
@@ -51,8 +53,9 @@ class CellDetail(QSplitter):
         """Whether the project may be changed."""
         return not self._context.workspace.project.is_read_only
 
-    def show_cell(self, board: ThemeBoard, cell: ThemeCell, title: str) -> None:
-        """Show a cell; what was typed in the one before is stored first."""
+    def show_cell(self, board: ThemeBoard, cell: ThemeCell, title: str, column: str) -> None:
+        """Show a cell by the names of row and column; what was typed in the one before is stored first."""
+        self.column = column
         if self.cell is None or place_of(self.cell) != place_of(cell):
             self.writer.flush()
             self.board, self.cell, self.title = board, cell, title
@@ -84,7 +87,10 @@ class CellDetail(QSplitter):
         board, cell = self.board, self.cell
         assert board is not None
         assert cell is not None
-        self.segments.show_cell(self.title, cell, self.opened, is_writable=self.is_writable)
+        behind = cells_behind(board, cell, self.segments.news_of(cell))
+        self.segments.show_cell(
+            self.title, self.column, cell, self.opened, behind, is_writable=self.is_writable
+        )
         scale = board.scales.get(cell.theme.id, ())
         self.summary.show_cell(cell, scale, is_writable=self.is_writable)
         self._on_number(self.segments.view.currentIndex().row() + 1)
@@ -126,6 +132,7 @@ class CellDetail(QSplitter):
         segments, summary, editor = self.segments, self.summary, self.editor
         segments.view.place_requested.connect(self._go)
         segments.view.number_changed.connect(self._on_number)
+        segments.cells.cell_requested.connect(self.cell_requested)
         segments.not_addressed.connect(lambda: self._on_state("not_addressed"))
         segments.reading_requested.connect(self._read)
         summary.rating_chosen.connect(self._on_rating)
@@ -133,6 +140,7 @@ class CellDetail(QSplitter):
         summary.scale_requested.connect(self.scale_requested)
         summary.stale.confirmed.connect(self._on_confirmed)
         summary.stale.coding_clicked.connect(self._on_coding)
+        summary.stale.theme_clicked.connect(self._on_theme)
         summary.quote.clicked.connect(self.insert_quotation)
         summary.evidence.clicked.connect(self.toggle_evidence)
         summary.previous.clicked.connect(lambda: self.step_requested.emit(-1))
@@ -165,6 +173,10 @@ class CellDetail(QSplitter):
         for number, passage in enumerate(self.opened.segments, 1):
             if coding_id in passage.coding_ids:
                 self.segments.view.focus_number(number)
+
+    def _on_theme(self, theme_id: int) -> None:
+        if self.cell is not None:
+            self.cell_requested.emit((self.cell.row.kind, self.cell.row.id, theme_id))
 
     def _on_lost(self, text: str) -> None:
         self._context.theme.app.clipboard().setText(text)

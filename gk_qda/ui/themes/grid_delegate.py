@@ -9,17 +9,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from gk_qda.queries.theme_desk import RESULT, Rating
+from gk_qda.queries.theme_desk import RESULT, WHOLE, Rating
 from gk_qda.queries.themes import ThemeCell, ThemeRow
 from gk_qda.ui.look.painters import draw_focus, draw_hatch, draw_rating
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.themes.arrangement import GroupHead
 from gk_qda.ui.themes.grid_model import CELL, LINE, GridModel
+from gk_qda.ui.themes.levels import LEVELS
 from gk_qda.ui.themes.states import State, StateWords, draw_dotted_frame, draw_state, shown_state
 from gk_qda.ui.themes.wrapping import wrapped
 
 Index = QModelIndex | QPersistentModelIndex
-LEVELS: dict[str, float | None] = {"full": 1.0, "half": 0.5, "empty": 0.0, "question": None}
 _SIDE = 8  # px between the edge of a cell and its words
 _RIGHT, _RIGHT_OF_ONE_LINE = 22, 44  # px for the mark and the number, one above or beside the other
 _BAR = 4  # the amber bar of a stale cell
@@ -227,6 +227,8 @@ class CellDelegate(LineDelegate):
         draw_state(painter, QRect(right, top, side, side), state, self.theme, ratio)
 
     def _paint_number(self, painter: QPainter, area: QRect, cell: ThemeCell) -> None:
+        if cell.theme is WHOLE:  # it rests on cells, not on segments
+            return
         painter.setFont(self.theme.fonts.small())
         painter.setPen(QColor(self.theme.tokens.muted))
         painter.drawText(area, _AT_RIGHT, str(cell.segments))

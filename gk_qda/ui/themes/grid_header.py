@@ -55,6 +55,9 @@ class ThemeHeader(QHeaderView):
             top = area.center().y() - side // 2
             draw_swatch(painter, QRect(area.left(), top, side, side), code.color, tokens)
             area, words, ink = area.adjusted(side + 6, 0, 0, 0), code.name, tokens.text
+        elif logical > 0:
+            words, ink = self._model.column_words(self._model.columns[logical - 1]), tokens.text
+            painter.setFont(self._theme.fonts.body(bold=True))
         painter.setPen(QColor(ink))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
@@ -82,4 +85,5 @@ class ThemeHeader(QHeaderView):
         self.moveSection(after, before)
         self.blockSignals(False)
         if 0 < logical <= len(self._model.themes) and after > 0:
-            self.theme_moved.emit(self._model.themes[logical - 1].id, after - 1)
+            to = min(after, len(self._model.themes)) - 1  # what is said of the rows stays last
+            self.theme_moved.emit(self._model.themes[logical - 1].id, to)

@@ -1,4 +1,4 @@
-"""The theme matrix for Qt: heads in column 0, one column a theme."""
+"""The theme matrix for Qt: heads in column 0, one column a theme, what is said of a row as a whole last."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from gk_qda.queries.theme_desk import CellPlace, ThemeBoard, place_of
+from gk_qda.queries.theme_desk import RESULT, WHOLE, CellPlace, ThemeBoard, place_of
 from gk_qda.queries.themes import ThemeCell, ThemeRow
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.themes.arrangement import Arrangement, GroupHead, Line
@@ -27,19 +27,29 @@ class GridModel(QAbstractTableModel):
         self._words = words
         self.board: ThemeBoard | None = None
         self.lines: tuple[Line, ...] = ()
-        self.themes: tuple[CodeValue, ...] = ()
+        self.columns: tuple[CodeValue, ...] = ()  # themes, and WHOLE where it is shown
+
+    @property
+    def themes(self) -> tuple[CodeValue, ...]:
+        """The columns that are themes."""
+        return self.columns[:-1] if self.has_summaries else self.columns
+
+    @property
+    def has_summaries(self) -> bool:
+        """Whether the last column holds the summaries of the rows."""
+        return bool(self.columns) and self.columns[-1] is WHOLE
 
     def show(self, board: ThemeBoard, arrangement: Arrangement) -> bool:
         """Show a board. Where rows and themes stay, only the cells that differ are told; True: all is new."""
         before = self.board
-        if before is not None and (arrangement.lines, arrangement.themes) == (self.lines, self.themes):
+        if before is not None and (arrangement.lines, arrangement.columns) == (self.lines, self.columns):
             self.board = board
             for place in self._places():
                 if before.cell(place) != board.cell(place):
                     self._tell(place)
             return False
         self.beginResetModel()
-        self.board, self.lines, self.themes = board, arrangement.lines, arrangement.themes
+        self.board, self.lines, self.columns = board, arrangement.lines, arrangement.columns
         self.endResetModel()
         return True
 
@@ -67,12 +77,14 @@ class GridModel(QAbstractTableModel):
         line = self.lines[index.row()]
         if isinstance(line, GroupHead):
             return None
-        return self.board.cell((line.kind, line.id, self.themes[index.column() - 1].id))
+        return self.board.cell((line.kind, line.id, self.columns[index.column() - 1].id))
 
     def index_of(self, place: CellPlace) -> QModelIndex:
         """Where a cell stands; invalid where it is not shown."""
         kind, row_id, theme_id = place
-        column = next((at for at, theme in enumerate(self.themes, 1) if theme.id == theme_id), 0)
+        column = next((at for at, theme in enumerate(self.columns, 1) if theme.id == theme_id), 0)
+        if kind == RESULT and theme_id == WHOLE.id:
+            return QModelIndex()
         for row, line in enumerate(self.lines):
             if isinstance(line, ThemeRow) and (line.kind, line.id) == (kind, row_id) and column:
                 return self.index(row, column)
@@ -84,13 +96,13 @@ class GridModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Qt."""
-        return 0 if parent.isValid() else 1 + len(self.themes)
+        return 0 if parent.isValid() else 1 + len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Qt: heads cannot be chosen."""
+        """Qt: heads cannot be chosen, nor the corner where results and summaries of cases would meet."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if not index.column() or isinstance(self.lines[index.row()], GroupHead):
+        if self.cell(index) is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -106,25 +118,39 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and cell is not None:
             return cell.text or None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._head(index.row()) if cell is None else self._spoken(cell)
+            return (
+                self._spoken(cell)
+                if cell is not None
+                else ""
+                if self._is_corner(index)
+                else self._head(index.row())
+            )
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Qt."""
-        if orientation != Qt.Orientation.Horizontal or not 0 < section <= len(self.themes):
+        if orientation != Qt.Orientation.Horizontal or not 0 < section <= len(self.columns):
             return None
-        theme = self.themes[section - 1]
+        theme = self.columns[section - 1]
         if role == Qt.ItemDataRole.DisplayRole:
-            return theme.name
+            return self.column_words(theme)
         return theme.path if role == Qt.ItemDataRole.ToolTipRole else None
 
     def row_words(self, row: ThemeRow) -> str:
         """A row by the name people use."""
-        if row.kind == "all":
+        if row.kind == RESULT:
             return self.tr("Result of the theme")
         return row.title if row.kind == "case" and row.title else row.name
+
+    def column_words(self, column: CodeValue) -> str:
+        """The head of a column."""
+        return self.tr("Case summary") if column is WHOLE else column.name
+
+    def _is_corner(self, index: Index) -> bool:
+        line = self.lines[index.row()]
+        return index.column() > 0 and isinstance(line, ThemeRow) and line.kind == RESULT
 
     def _head(self, row: int) -> str:
         line = self.lines[row]
@@ -137,17 +163,17 @@ class GridModel(QAbstractTableModel):
     def _spoken(self, cell: ThemeCell) -> str:
         parts = [
             self.row_words(cell.row),
-            cell.theme.name,
+            self.column_words(cell.theme),
             self._words.of(shown_state(cell)),
             cell.rating,
-            self.tr("%n segment(s)", "", cell.segments),
+            "" if cell.theme is WHOLE else self.tr("%n segment(s)", "", cell.segments),
             cell.text,
         ]
         return ", ".join(part for part in parts if part)
 
     def _places(self) -> list[CellPlace]:
         rows = [line for line in self.lines if isinstance(line, ThemeRow)]
-        return [(row.kind, row.id, theme.id) for row in rows for theme in self.themes]
+        return [(row.kind, row.id, theme.id) for row in rows for theme in self.columns]
 
     def _tell(self, place: CellPlace) -> None:
         index = self.index_of(place)

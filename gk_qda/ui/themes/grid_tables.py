@@ -78,7 +78,8 @@ class CellTable(LineTable):
                 target = self.next_cell(-1, 1, column) if ctrl else model.index(row, 1)
             case kinds.MoveEnd:
                 target = self.next_cell(model.rowCount(), -1, column) if ctrl else model.index(row, last)
-        return target if target.isValid() else here
+        is_cell = target.isValid() and bool(target.flags() & Qt.ItemFlag.ItemIsSelectable)
+        return target if is_cell else here
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter goes on to the text."""

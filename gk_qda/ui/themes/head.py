@@ -40,6 +40,9 @@ class ThemesHead(DeskHead):
         self.more = IconButton(theme, "dots", self.tr("View of this desk"), size="head")
         self.side_by_side = self._option(self.tr("Matrix and cell side by side"))
         self.compact = self._option(self.tr("Rows of one line"))
+        self.results = self._option(self.tr("Results of the themes as last row"))
+        self.results.setChecked(True)
+        self.summaries = self._option(self.tr("Case summaries as last column"))
         self.underline = self._option(self.tr("Underline sentences without evidence"))
         self.underline.setChecked(True)
         self._lay_out()
@@ -50,6 +53,8 @@ class ThemesHead(DeskHead):
         self.rows.chosen.connect(self.row_kind_chosen)
         for choice in (self.grouping, self.state):
             choice.chosen.connect(lambda _: self.view_changed.emit())
+        for option in (self.results, self.summaries):
+            option.toggled.connect(lambda _: self.view_changed.emit())
         self.search.searched.connect(lambda _: self.view_changed.emit())
         self.choose.clicked.connect(self.themes_requested)
 
@@ -80,6 +85,8 @@ class ThemesHead(DeskHead):
         for widget in (self.search, self.choose, self.export, self.more):
             self.add_right(widget)
         options = QMenu(self.more)
+        options.addActions([self.results, self.summaries])
+        options.addSeparator()
         options.addActions([self.side_by_side, self.compact, self.underline])
         self.more.setMenu(options)
         self.more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)

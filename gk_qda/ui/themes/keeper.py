@@ -8,13 +8,16 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from gk_qda.project import ChangeSet
+from gk_qda.queries.case_summaries import is_of_case_summary, setting_key
 from gk_qda.queries.filters import Filters
-from gk_qda.queries.theme_desk import CellPlace, ThemeBoard, rewritten, theme_board
+from gk_qda.queries.memos import CASE_SUMMARY
+from gk_qda.queries.theme_desk import CellPlace, ThemeBoard, resummarized, rewritten, theme_board
 from gk_qda.queries.themes import ThemeCell
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.workspace import Workspace
 
 _WRITTEN = {"summaries", "summary_evidence"}
+_MOST_CASES = 12  # whose summaries are compared with their cells at once
 _COUNTED = {
     "attribute_values",
     "attributes",
@@ -27,7 +30,6 @@ _COUNTED = {
     "paragraphs",
     "persons",
     "scale_values",
-    "settings",
     "speakers",
     "text_versions",
     "withdrawals",
@@ -96,20 +98,22 @@ class BoardKeeper(QObject):
         board, lines = result
         if self._is_overtaken:
             themes = [theme.id for theme in board.grid.themes]
-            board = board.with_cells(self._reread(board, themes))
+            board = board.with_cells(self._reread(board, themes, board.summaries))
         self.board = board
         self.loaded.emit(board, lines)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         tables = changes.tables()
-        if tables & _COUNTED:
+        cases = _summarized(changes, self.board)
+        if tables & _COUNTED or _has_settings(changes) or len(cases) > _MOST_CASES:
             self._is_outdated = True
             if self.is_watched:
                 self.load()
-        elif tables & _WRITTEN:
+        elif tables & _WRITTEN or cases:
             self._is_overtaken = True
             if self.board is not None:
-                self.rewritten.emit(self._reread(self.board, self._themes(self.board, changes)))
+                themes = self._themes(self.board, changes)
+                self.rewritten.emit(self._reread(self.board, themes, cases))
 
     def _themes(self, board: ThemeBoard, changes: ChangeSet) -> set[int]:
         themes = set(changes.values("summaries", "theme_id"))
@@ -118,5 +122,24 @@ class BoardKeeper(QObject):
         themes.update(cell.theme.id for cell in cells if cell.summary_id in owners)
         return themes
 
-    def _reread(self, board: ThemeBoard, theme_ids: Collection[int]) -> dict[CellPlace, ThemeCell]:
-        return self._workspace.read(partial(rewritten, board=board, theme_ids=theme_ids))
+    def _reread(
+        self, board: ThemeBoard, theme_ids: Collection[int], case_ids: Collection[int]
+    ) -> dict[CellPlace, ThemeCell]:
+        cells = self._workspace.read(partial(rewritten, board=board, theme_ids=theme_ids))
+        return cells | self._workspace.read(partial(resummarized, board=board, case_ids=case_ids))
+
+
+def _has_settings(changes: ChangeSet) -> bool:
+    """Whether a choice of the project changed; what is kept for the summaries of cases is none."""
+    return not all(is_of_case_summary(key) for key in changes.values("settings", "key"))
+
+
+def _summarized(changes: ChangeSet, board: ThemeBoard | None) -> set[int]:
+    """The cases whose summary, its state, or a cell under it was written."""
+    cases = set(changes.values("summaries", "case_id"))
+    if CASE_SUMMARY in changes.values("memos", "kind"):
+        cases |= changes.values("memos", "case_id")
+    keys = changes.values("settings", "key")
+    if keys and board is not None:
+        cases |= {case.id for case in board.grid.scope.all_cases if setting_key(case.guid) in keys}
+    return {case_id for case_id in cases if case_id is not None}

@@ -43,6 +43,7 @@ class MarkedText:
         self.text = ""
         self.passages: Sequence[CellSegment] = ()
         self.shows_bare = True
+        self.takes_evidence = True  # not the summary of a case, which rests on cells
         self._set(())
 
     def _set(self, evidence: Iterable[EvidencePlace]) -> None:
@@ -96,7 +97,7 @@ class MarkedText:
 
     def is_bare(self, sentence: int) -> bool:
         """Whether a sentence rests on nothing, and that is to be seen."""
-        if not self.shows_bare:
+        if not (self.shows_bare and self.takes_evidence):
             return False
         return not self._whole() and all(mark.sentence != sentence for mark in self.marks)
 

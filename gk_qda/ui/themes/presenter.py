@@ -97,7 +97,7 @@ class Presenter(QObject):
         if board is None:
             return
         rows = [line for line in model.lines if isinstance(line, ThemeRow)]
-        places = [(row.kind, row.id, theme.id) for row in rows for theme in model.themes]
+        places = [(row.kind, row.id, theme.id) for row in rows for theme in model.columns]
         here = self._desk.grid.current()
         start = places.index(here) + 1 if here in places else 0
         for place in places[start:] + places[:start]:
@@ -113,7 +113,10 @@ class Presenter(QObject):
         cell = board.cell(place) if board is not None else None
         if board is not None and cell is not None:
             self._opened = place
-            self._desk.detail.show_cell(board, cell, self._desk.model.row_words(cell.row))
+            model = self._desk.model
+            self._desk.detail.show_cell(
+                board, cell, model.row_words(cell.row), model.column_words(cell.theme)
+            )
 
     def answer_nothing(self) -> None:
         """The button that stands where there is no matrix."""
@@ -126,7 +129,15 @@ class Presenter(QObject):
     def _show_lines(self, board: ThemeBoard) -> None:
         desk, head = self._desk, self._desk.head
         words, state = head.search.text(), head.state.value()
-        shown = arranged(board, View(head.grouping.value(), state, words, frozenset(self.closed)))
+        view = View(
+            head.grouping.value(),
+            state,
+            words,
+            frozenset(self.closed),
+            results=head.results.isChecked(),
+            summaries=head.summaries.isChecked(),
+        )
+        shown = arranged(board, view)
         desk.grid.cell_delegate.faded_but = state
         wanted = self.wanted or desk.detail.writer.place
         self._opened = None

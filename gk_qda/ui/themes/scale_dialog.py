@@ -14,7 +14,7 @@ from gk_qda.queries.values import CodeValue
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.look.painters import draw_rating
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.themes.grid_delegate import LEVELS
+from gk_qda.ui.themes.levels import LEVELS
 from gk_qda.ui.widgets.buttons import Button, IconButton
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.labels import Label

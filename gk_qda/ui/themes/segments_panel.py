@@ -1,16 +1,20 @@
-"""Below the matrix at the left: the segments of the cell, or why there are none."""
+"""Below the matrix at the left: the segments of the cell, or why there are none; for results also their cells."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from gk_qda.queries.theme_desk import RESULT, OpenCell
+from gk_qda.queries.theme_desk import RESULT, WHOLE, OpenCell
 from gk_qda.queries.themes import ThemeCell
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.themes.cell_segments import CellSegments
+from gk_qda.ui.themes.cells_behind import CellBehind, CellsBehind
 from gk_qda.ui.themes.dates import day_words
+from gk_qda.ui.themes.states import StateWords
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
@@ -23,21 +27,32 @@ class SegmentsPanel(Panel):
     not_addressed = Signal()
     reading_requested = Signal(str)  # name of a document
 
-    def __init__(self, theme: Theme, language: str) -> None:
+    def __init__(self, theme: Theme, language: str, words: StateWords) -> None:
         super().__init__(theme, self.tr("Segments"))
         self._language = language
         self._source = ""
         self.view = CellSegments(theme, language)
+        self.cells = CellsBehind(theme, words)
+        self.cells_button = Button(theme, self.tr("Summaries"), icon="layout-grid", kind="flat", size="panel")
+        self.cells_button.setCheckable(True)
+        self._cell: ThemeCell | None = None
+        self._column_words, self._segments = "", 0
         self.context_button = Button(
             theme, self.tr("With context"), icon="message", kind="flat", size="panel"
         )
         self.context_button.setCheckable(True)
         self.place_button = Button(theme, self.tr("Show in the text"), kind="flat", size="panel")
         self.nothing = EmptyState(theme, "", self.tr("Not addressed"), self.tr("Read the document"))
+        self.head.add_right(self.cells_button)
         self.head.add_right(self.context_button)
         self.head.add_right(self.place_button)
-        self.set_body(self._with_hint(theme))
+        body = QWidget()
+        self._sides = QStackedLayout(body)
+        self._sides.addWidget(self._with_hint(theme))
+        self._sides.addWidget(self.cells)
+        self.set_body(body)
         self.set_empty(self.nothing)
+        self.cells_button.toggled.connect(lambda _: self._turn())
         self.context_button.toggled.connect(self.view.set_context)
         self.place_button.clicked.connect(self._on_place)
         self.nothing.acted.connect(self.not_addressed)
@@ -63,18 +78,56 @@ class SegmentsPanel(Panel):
         column.addWidget(hint)
         return page
 
-    def show_cell(self, title: str, cell: ThemeCell, opened: OpenCell, *, is_writable: bool) -> None:
-        """Show the segments of a cell."""
-        number = self.tr("%n segment(s)", "", len(opened.segments))
+    def show_cell(
+        self,
+        title: str,
+        column: str,
+        cell: ThemeCell,
+        opened: OpenCell,
+        behind: Sequence[CellBehind],
+        *,
+        is_writable: bool,
+    ) -> None:
+        """Show the segments of a cell, or ``behind`` what a result or the summary of a case speaks of."""
+        self._cell, self._column_words, self._segments = cell, column, len(opened.segments)
         self.head.set_title(title)
-        self.head.set_count(f"{number} · {cell.theme.name}")
         self.view.show_passages(opened.segments, self._changed(cell, opened))
-        there = bool(opened.segments)
-        self.context_button.setEnabled(there)
-        self.place_button.setEnabled(there)
-        self.show_empty(not there)
-        if not there:
+        self.cells.show_cells(behind)
+        self._turn()
+        if not opened.segments:
             self._explain(title, cell, is_writable=is_writable)
+
+    def _turn(self) -> None:
+        """Show segments or cells, as is asked for and as there are."""
+        cell = self._cell
+        if cell is None:
+            return
+        is_whole = cell.theme is WHOLE
+        shows_cells = is_whole or (cell.row.kind == RESULT and self.cells_button.isChecked())
+        self.cells_button.setVisible(cell.row.kind == RESULT)
+        self._sides.setCurrentIndex(1 if shows_cells else 0)
+        number = (
+            self.tr("%n summary(-ies)", "", sum(1 for one in self.cells.items.items if one.cell.text.strip()))
+            if shows_cells
+            else self.tr("%n segment(s)", "", self._segments)
+        )
+        self.head.set_count(f"{number} · {self._column_words}")
+        for button in (self.context_button, self.place_button):
+            button.setVisible(not shows_cells)
+            button.setEnabled(bool(self._segments))
+        self.show_empty(not shows_cells and not self._segments)
+
+    def news_of(self, cell: ThemeCell) -> dict[int, str]:
+        """What happened to the cells under the summary of a case since it was written, by theme."""
+        if cell.stale is None:
+            return {}
+        words = {
+            "new": self.tr("new since"),
+            "rewritten": self.tr("rewritten since"),
+            "coded": self.tr("codings changed since"),
+            "gone": self.tr("emptied since"),
+        }
+        return {one.theme_id: words[one.kind] for one in cell.stale.cells if one.theme_id is not None}
 
     def _changed(self, cell: ThemeCell, opened: OpenCell) -> dict[int, str]:
         """What happened to which segment since the summary was written, by its number."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gk_qda.exporting.quotes import citation
-from gk_qda.queries.staleness import CellChanges, ChangedCoding
+from gk_qda.queries.staleness import CellChanges, ChangedCell, ChangedCoding
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.themes.dates import day_words
 from gk_qda.ui.themes.states import draw_state
@@ -24,6 +24,7 @@ class StaleBar(QWidget):
 
     confirmed = Signal()
     coding_clicked = Signal(int)  # id
+    theme_clicked = Signal(int)  # id; of a cell under the summary of a case
 
     def __init__(self, theme: Theme, language: str) -> None:
         super().__init__()
@@ -85,6 +86,16 @@ class StaleBar(QWidget):
         )
         return words.format(place=place, code=coding.code)
 
+    def sentence_of_cell(self, cell: ChangedCell) -> str:
+        """One change under the summary of a case: "Rewritten: “Verstetigung” (3 November)."."""
+        words = {
+            "new": self.tr("Written for the first time: “{theme}”"),
+            "rewritten": self.tr("Rewritten or rated anew: “{theme}”"),
+            "coded": self.tr("Coded otherwise: “{theme}”"),
+            "gone": self.tr("Emptied: “{theme}”"),
+        }[cell.kind].format(theme=cell.theme or "…")
+        return words if cell.at is None else f"{words} ({day_words(cell.at, self._language)})"
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: ground, line below, symbol."""
         tokens, painter = self._theme.tokens, QPainter(self)
@@ -97,6 +108,10 @@ class StaleBar(QWidget):
 
     def _summary(self, changes: CellChanges) -> str:
         kinds = _kinds(changes)
+        if len(changes.cells) == 1:
+            return self.sentence_of_cell(changes.cells[0])
+        if changes.cells:
+            return self.tr("%n cell(s) of this case changed.", "", len(changes.cells))
         if len(kinds) == 1:
             return self.sentence(*kinds[0])
         counts = (
@@ -112,21 +127,26 @@ class StaleBar(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        for cell in changes.cells[:_MOST]:
+            self._add_line(self.sentence_of_cell(cell), cell.theme_id, self.theme_clicked)
         kinds = _kinds(changes)
         for kind, coding in kinds[:_MOST]:
             words = self.sentence(kind, coding)
             if coding.created_at is not None and kind == "added":
                 words += f" ({day_words(coding.created_at, self._language)})"
-            if coding.id is None:
-                self._rows.addWidget(Label(self._theme, words, wrap=True))
-                continue
-            link = Button(self._theme, words, kind="link", size="panel")
-            link.clicked.connect(lambda _=False, coding_id=coding.id: self.coding_clicked.emit(coding_id))
-            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            self._rows.addWidget(link)
-        if len(kinds) > _MOST:
-            more = self.tr("%n more", "", len(kinds) - _MOST)
-            self._rows.addWidget(Label(self._theme, more, ink="muted"))
+            self._add_line(words, coding.id, self.coding_clicked)
+        if (rest := max(len(kinds), len(changes.cells)) - _MOST) > 0:
+            self._rows.addWidget(Label(self._theme, self.tr("%n more", "", rest), ink="muted"))
+
+    def _add_line(self, words: str, target: int | None, clicked: SignalInstance) -> None:
+        """One change; a link where it leads somewhere."""
+        if target is None:
+            self._rows.addWidget(Label(self._theme, words, wrap=True))
+            return
+        link = Button(self._theme, words, kind="link", size="panel")
+        link.clicked.connect(lambda _=False: clicked.emit(target))
+        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._rows.addWidget(link)
 
     def _restyle(self) -> None:
         metrics = self._theme.metrics

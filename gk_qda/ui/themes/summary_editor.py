@@ -82,6 +82,12 @@ class SummaryEditor(TextField):
         self.marked.shows_bare = on
         self._mark_anew()
 
+    def set_takes_evidence(self, takes: bool) -> None:
+        """Whether sentences can have evidence here; only then those without any are underlined."""
+        if takes != self.marked.takes_evidence:
+            self.marked.takes_evidence = takes
+            self._mark_anew()
+
     def set_focused(self, number: int, stale: Iterable[int] = ()) -> None:
         """The passage in focus (0: none) and those that came after the text was written."""
         self.focused_number, self.stale_numbers = number, frozenset(stale)

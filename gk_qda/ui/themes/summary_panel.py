@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gk_qda.queries.theme_desk import RESULT, OpenCell, Rating
+from gk_qda.queries.theme_desk import RESULT, WHOLE, OpenCell, Rating
 from gk_qda.queries.themes import ThemeCell
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.themes.dates import day_words
@@ -35,13 +35,13 @@ class SummaryPanel(Panel):
         super().__init__(theme, self.tr("Summary"))
         self._language, self._words_of = language, words
         self._states: Sequence[State] = SETTABLE
+        self._is_whole = False  # the summary of a case, which rests on cells
         self.rating_words = Label(theme, self.tr("Rating"), ink="muted")
         self.rating = Choice(theme, self.tr("Rating"), size="panel")
         self.scale = Button(theme, self.tr("Define ratings..."), kind="flat", size="panel")
         self.state = Choice(theme, self.tr("State"), size="panel")
         self.stale = StaleBar(theme, language)
         self.editor = SummaryEditor(theme)
-        self.editor.setPlaceholderText(self.tr("What do the segments say about the theme?"))
         self.counts = ElidedLabel(theme, ink="muted", font="small")
         self.quote = Button(theme, self.tr("Insert quotation"), icon="quote")
         self.evidence = Button(theme, self.tr("Set as evidence"), icon="bookmark", keys="Ctrl+B")
@@ -56,10 +56,13 @@ class SummaryPanel(Panel):
     def show_cell(self, cell: ThemeCell, scale: Sequence[Rating], *, is_writable: bool) -> None:
         """Everything around the text."""
         written = day_words(cell.written_at, self._language) if cell.written_at else ""
-        self.head.set_title(self.tr("Result") if cell.row.kind == RESULT else self.tr("Summary"))
+        is_whole = cell.theme is WHOLE
+        self._is_whole = is_whole
+        title = self.tr("Result") if cell.row.kind == RESULT else self.tr("Summary")
+        self.head.set_title(self.tr("Case summary") if is_whole else title)
         self.head.set_count(" · ".join(part for part in (cell.author, written) if part))
         self._offer_ratings(cell, scale, is_writable=is_writable)
-        states = _OF_RESULTS if cell.row.kind == RESULT else SETTABLE
+        states = _OF_RESULTS if is_whole or cell.row.kind == RESULT else SETTABLE
         self._states = [state for state in SETTABLE if state in states or state == cell.state]
         self.state.set_options([(state, self._words_of.of(state)) for state in self._states])
         self.state.set_value(cell.state)
@@ -68,6 +71,10 @@ class SummaryPanel(Panel):
         self.stale.show_changes(cell.stale)
         self.stale.confirm_button.setEnabled(is_writable)
         self.editor.setReadOnly(not is_writable)
+        for button in (self.quote, self.evidence):
+            button.setVisible(not is_whole)
+        self.editor.set_takes_evidence(not is_whole)
+        self.editor.setPlaceholderText(self._question(cell))
 
     def offered_states(self) -> Sequence[State]:
         """The states that the cell can be given."""
@@ -87,6 +94,8 @@ class SummaryPanel(Panel):
             own = self.tr("%n with evidence of its own", "", tally.proven)
             parts += [own] if tally.proven else []
             parts.append(self.tr("%n piece(s) of evidence for the whole text", "", tally.whole))
+        elif self._is_whole and tally.sentences:
+            parts.append(self.tr("rests on the cells of the case"))
         elif tally.sentences:
             parts.append(self.tr("%n with evidence", "", tally.proven))
             if tally.bare:
@@ -99,8 +108,15 @@ class SummaryPanel(Panel):
         tied = self.evidence.isEnabled() and editor.marked.is_tied(editor.caret(), passages[number - 1])
         self.evidence.setText(self.tr("Untie evidence") if tied else self.tr("Set as evidence"))
 
+    def _question(self, cell: ThemeCell) -> str:
+        if cell.theme is WHOLE:
+            return self.tr("What do the cells say about the case as a whole?")
+        if cell.row.kind == RESULT:
+            return self.tr("What do the cases say about the theme?")
+        return self.tr("What do the segments say about the theme?")
+
     def _offer_ratings(self, cell: ThemeCell, scale: Sequence[Rating], *, is_writable: bool) -> None:
-        is_cell = cell.row.kind != RESULT
+        is_cell = cell.row.kind != RESULT and cell.theme is not WHOLE
         self.rating_words.setVisible(is_cell and bool(scale))
         self.rating.setVisible(is_cell and bool(scale))
         self.scale.setVisible(is_cell and not scale and is_writable)

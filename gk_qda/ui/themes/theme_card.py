@@ -13,7 +13,7 @@ from gk_qda.queries.theme_desk import ThemeBoard
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.look.painters import draw_rating, draw_swatch
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.themes.grid_delegate import LEVELS
+from gk_qda.ui.themes.levels import LEVELS
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.popup import Popup

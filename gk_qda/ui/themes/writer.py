@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from gk_qda.operations.case_summaries import confirm_case_summary, write_case_summary
 from gk_qda.operations.settings import set_setting
 from gk_qda.operations.summaries import confirm_summary, set_evidence, set_scale, write_summary
-from gk_qda.queries.theme_desk import RESULT, CellPlace, Rating, has_cell, place_of, still_there
+from gk_qda.queries.theme_desk import RESULT, WHOLE, CellPlace, Rating, has_cell, place_of, still_there
 from gk_qda.queries.themes import ThemeCell
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.themes.evidence import stored_form
@@ -44,7 +45,11 @@ class CellWriter(PauseWriter):
     def set_state(self, cell: ThemeCell, state: str) -> None:
         """Another state for a cell."""
         self.flush()
-        if state != cell.state:
+        if state == cell.state:
+            return
+        if cell.theme.id == WHOLE.id:
+            self._summarize(cell, state=state)
+        else:
             self._workspace.change("write_summary", partial(self._write, cell=cell, state=state))
 
     def set_rating(self, cell: ThemeCell, rating: str) -> None:
@@ -58,7 +63,10 @@ class CellWriter(PauseWriter):
     def confirm(self, cell: ThemeCell) -> None:
         """The text is still right."""
         self.flush()
-        if cell.summary_id is not None:
+        if cell.theme.id == WHOLE.id:
+            work = partial(confirm_case_summary, case_id=cell.row.id)
+            self._workspace.change("confirm_case_summary", work)
+        elif cell.summary_id is not None:
             work = partial(confirm_summary, summary_id=cell.summary_id)
             self._workspace.change("confirm_summary", work)
 
@@ -85,6 +93,11 @@ class CellWriter(PauseWriter):
             editor.set_stored()
             self.lost.emit(text)
             return True
+        if cell.theme.id == WHOLE.id:
+            done = self._summarize(cell, text=editor.text())
+            if done:
+                editor.set_stored()
+            return done
         text, evidence = editor.text(), stored_form(editor.marked.evidence)
         is_rewritten = editor.has_other_words() or cell.summary_id is None
 
@@ -100,6 +113,16 @@ class CellWriter(PauseWriter):
             return False
         editor.set_stored()
         return True
+
+    def _summarize(self, cell: ThemeCell, **values: str) -> bool:
+        """Write the summary of a case; False on trouble."""
+
+        def work(session: Any) -> bool:
+            coder = self._workspace.coder_id
+            write_case_summary(session, case_id=cell.row.id, coder_id=coder, **values)
+            return True
+
+        return self._workspace.change("write_case_summary", work) is True
 
     def _write(self, session: Any, cell: ThemeCell, **values: str | None) -> int:
         return write_summary(
