@@ -45,7 +45,7 @@ def figures(name: str, seconds: float, *, floor: float | None = None, goal: floa
     """One line: time, ratio to the floor, goal."""
     parts = [f"{name:<58}{seconds * 1000:9.2f} ms"]
     if floor is not None:
-        parts.append(f"{seconds / floor:7.1f} × floor {floor * 1000:.2f} ms")
+        parts.append(f"{seconds / floor:8.2f} × floor {floor * 1000:.2f} ms")
     if goal is not None:
         parts.append(f"goal {goal * 1000:.0f} ms")
     return "   ".join(parts)
