@@ -5,9 +5,10 @@ Each is imported only when it is the one wanted, so that a command never waits f
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from gk_qda.errors import QdaError
@@ -40,20 +41,26 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _open_window(project: Path | None) -> int:
     try:
         _require_display()
-        return _load_window(project)
+        return _load_window()(project)
     except QdaError as error:
         sys.stderr.write(error.sentence(_language()) + "\n")
         return 1
 
 
-def _load_window(project: Path | None) -> int:
+def _load_window() -> Callable[[Path | None], int]:
+    """Import what the window is made of; returns what opens it."""
+    # Modules stay: looking for garbage among them, again and again while they come, finds none and takes its time.
+    gc.disable()
     try:
         from gk_qda.ui.application import main as show
     except ImportError as error:
         if (error.name or "PySide6").partition(".")[0] in {"PySide6", "shiboken6"}:
             raise QtMissing(reason=str(error), packages=_QT_PACKAGES) from error
         raise
-    return show(project)
+    finally:
+        gc.freeze()
+        gc.enable()
+    return show
 
 
 def _require_display() -> None:

@@ -61,6 +61,19 @@ def test_the_window_is_imported_without_anything_heavy():
     assert not loaded & HEAVY
 
 
+def test_nothing_is_collected_while_the_window_is_loaded_and_all_is_as_usual_afterwards():
+    done = run(
+        "import gc\n"
+        "rounds = []\n"
+        "gc.callbacks.append(lambda phase, info: rounds.append(phase))\n"
+        "from gk_qda.__main__ import _load_window\n"
+        "rounds.clear()\n"
+        "_load_window()\n"
+        "print('told:', len(rounds), gc.isenabled(), gc.get_freeze_count() > 10_000)"
+    )
+    assert done.stdout.rpartition("told:")[2].split() == ["0", "True", "True"]
+
+
 def test_the_version_is_said_once_and_the_same_everywhere():
     done = run("from gk_qda.__main__ import main\nmain(['--version'])")
     assert gk_qda.__version__ in done.stdout

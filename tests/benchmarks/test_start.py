@@ -16,36 +16,43 @@ RATIO = 1.5
 ROUNDS = 11
 _HEAVY = {"alembic", "numpy", "pandas", "spacy"}
 
-# Both programs make their window from this class. It is painted before its children: whatever these put off
-# until they were painted comes after the figure is told.
+# Mixed into the window of both programs. A window is painted before its children: whatever these put off until
+# they were painted comes after the figure is told.
 _WATCHED = """
 import sys, time
-from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer
-class Watched(QtWidgets.QMainWindow):
+from PySide6.QtWidgets import QApplication
+class Watched:
     def paintEvent(self, event):
         super().paintEvent(event)
         QTimer.singleShot(0, tell)
 def tell():
     print("painted", time.process_time(), *{name.partition(".")[0] for name in sys.modules})
-    QtWidgets.QApplication.exit()
-QtWidgets.QMainWindow = Watched
+    QApplication.exit()
 """
 _BARE = f"""
+from PySide6.QtWidgets import QMainWindow, QPlainTextEdit
 {_WATCHED}
-app = QtWidgets.QApplication([])
+class Window(Watched, QMainWindow):
+    pass
+app = QApplication([])
 app.setStyle("Fusion")
-window = QtWidgets.QMainWindow()
-window.setCentralWidget(QtWidgets.QPlainTextEdit())
+window = Window()
+window.setCentralWidget(QPlainTextEdit())
 window.menuBar().addMenu("File").addAction("Open")
 window.resize(1200, 800)
 window.show()
 app.exec()
 """
 _OURS = f"""
+from gk_qda import __main__ as start
+show = start._load_window()
+from gk_qda.ui import application
 {_WATCHED}
-from gk_qda.__main__ import main
-main([])
+class Window(Watched, application.MainWindow):
+    pass
+application.MainWindow = Window
+show(None)
 """
 
 
