@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gk_qda.operations.tables.number_notes import NoteWords
 from gk_qda.queries.number_notes import Dominance, NumberNote, OnlyOthers, SmallBase, Unused
+from gk_qda.ui.look.painters import draw_ground
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.empty_state import EmptyState
@@ -89,7 +91,6 @@ class NoteRow(QWidget):
         self.button = Button(theme, action, size="panel")
         self.button.setAccessibleDescription(str(words))
         self.setAccessibleName(str(words))
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(self.head)
@@ -108,9 +109,14 @@ class NoteRow(QWidget):
         """Qt: sentences fold."""
         return QSize(200, super().minimumSizeHint().height())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: a line below."""
+        line = QRect(0, self.height() - 1, self.width(), 1)
+        draw_ground(QPainter(self), line, self._theme.tokens.separator)
+
     def _restyle(self) -> None:
         tokens, side = self._theme.tokens, self._theme.metrics.icon
         self._icon.setPixmap(
             self._theme.pixmap(self._icon_name, side, tokens.muted, self.devicePixelRatioF())
         )
-        self.setStyleSheet(f"NoteRow {{ border-bottom: 1px solid {tokens.separator}; }}")
+        self.update()

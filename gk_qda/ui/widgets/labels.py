@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gk_qda.ui.look.theme import Theme
@@ -50,9 +50,6 @@ def _escaped(text: str) -> str:
     return text
 
 
-_LOSES_INK = {QEvent.Type.ParentChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange}
-
-
 class Label(QLabel):
     """A word or a sentence, verbatim; with `wrap` it takes as many lines as it needs."""
 
@@ -77,13 +74,12 @@ class Label(QLabel):
         self.setFont(make_font(self._theme, self._font_name))
         set_ink(self, self._color())
 
-    def changeEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Qt: a style sheet gives a label the colours of its new parent; take back the one it was given."""
-        super().changeEvent(event)
-        if event.type() in _LOSES_INK:
-            now = self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
-            if now != QColor(self._color()):
-                set_ink(self, self._color())
+        super().showEvent(event)
+        now = self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
+        if now != QColor(self._color()):
+            set_ink(self, self._color())
 
     def _color(self) -> str:
         return str(getattr(self._theme.tokens, self._ink))
