@@ -267,10 +267,10 @@ class MainWindow(QMainWindow):
 
     def _close_page(self) -> bool:
         """Leave the project page; False while a task still writes, or a desk may not be left."""
-        from gk_qda.errors.project import ProjectBusy
-
         if self.page is None:
             return True
+        from gk_qda.errors.project import ProjectBusy
+
         if not self.page.may_close():
             return False
         with suppress(QdaError):  # a drive pulled out must not keep the window open

@@ -16,7 +16,6 @@ from gk_qda.ui.look.tokens import Tokens
 
 ICONS = RESOURCES / "icons"
 PROGRAM_ICON = "gk-qda"
-_SIZES_OF_PROGRAM_ICON = (16, 24, 32, 48, 64, 128, 256)
 
 
 def _render(svg: bytes, pixels: int) -> QImage:
@@ -77,9 +76,5 @@ def icon(
 
 
 def program_icon() -> QIcon:
-    """The icon of the window, in its own colours."""
-    svg = (ICONS / f"{PROGRAM_ICON}.svg").read_bytes()
-    result = QIcon()
-    for pixels in _SIZES_OF_PROGRAM_ICON:
-        result.addPixmap(QPixmap.fromImage(_render(svg, pixels)))
-    return result
+    """The icon of the window, in its own colours; Qt draws it in the sizes it is asked for."""
+    return QIcon(str(ICONS / f"{PROGRAM_ICON}.svg"))
