@@ -1,8 +1,7 @@
 """The bar under the desk head that says what happened, one message at a time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
@@ -26,26 +25,20 @@ _ICONS: dict[MessageKind, str] = {
 _INKS: dict[MessageKind, Ink] = {"error": "error_text", "warning": "warning_text", "information": "text"}
 
 
-@dataclass(frozen=True)
-class MessageAction:
+class MessageAction(NamedTuple):
     """A button in the bar: its words, and what to do."""
 
     words: str
     run: Callable[[], object]
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """What the bar says. `lead` is a bold beginning; at most two actions."""
 
     kind: MessageKind
     words: str
     actions: tuple[MessageAction, ...] = ()
     lead: str = ""
-
-    def __post_init__(self) -> None:
-        if len(self.actions) > _MOST_ACTIONS:
-            raise ValueError(self.actions)
 
 
 class MessageBar(QWidget):
@@ -107,7 +100,12 @@ class MessageBar(QWidget):
         self.show_message(message)
 
     def show_message(self, message: Message) -> None:
-        """Show `message` now or, if something as urgent is shown, after it. The same one is not said twice."""
+        """Show `message` now or, if something as urgent is shown, after it. The same one is not said twice.
+
+        Raises ValueError if it has more actions than there is room for.
+        """
+        if len(message.actions) > _MOST_ACTIONS:
+            raise ValueError(message.actions)
         if message in self._waiting:
             return
         self._waiting.append(message)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets import message_bar
-from gk_qda.ui.widgets.message_bar import Message, MessageAction, MessageBar
+from gk_qda.ui.widgets.message_bar import MessageAction, MessageBar
 
 
 @pytest.fixture
@@ -70,10 +70,11 @@ def test_a_button_closes_the_message_and_then_acts(bar: MessageBar, qtbot):
     assert heard == [True]
 
 
-def test_more_than_two_buttons_are_refused():
+def test_more_than_two_buttons_are_refused(bar: MessageBar):
     action = MessageAction("Undo", lambda: None)
     with pytest.raises(ValueError, match="Undo"):
-        Message("warning", "words", (action, action, action))
+        bar.warn("words", action, action, action)
+    assert bar.current() is None
 
 
 def test_information_goes_by_itself_and_warnings_stay(bar: MessageBar, qtbot):
