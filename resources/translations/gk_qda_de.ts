@@ -9157,6 +9157,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>TextOpening</name>
+    <message>
+        <source>The text is still being loaded.</source>
+        <translation>Der Text wird noch geladen.</translation>
+    </message>
+    <message>
+        <source>This text could not be read. Open another one, then try again.</source>
+        <translation>Dieser Text konnte nicht gelesen werden. Öffnen Sie einen anderen und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>ThemeCard</name>
     <message>
         <source>Definition</source>
@@ -9557,6 +9568,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Correction</source>
         <translation>Korrektur</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Loading text …</source>
+        <translation>Text wird geladen …</translation>
     </message>
 </context>
 <context>

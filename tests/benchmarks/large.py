@@ -27,9 +27,18 @@ Row = tuple[Any, ...]
 
 
 def write_project(
-    path: Path, documents: int, *, codes: int = CODES, codings: int = CODINGS, dense: int | None = None
+    path: Path,
+    documents: int,
+    *,
+    codes: int = CODES,
+    codings: int = CODINGS,
+    dense: int | None = None,
+    turns: int = TURNS,
 ) -> Path:
-    """Make a project file; ``codings`` are those of each document, ``dense`` those of the first instead."""
+    """Make a project file; ``codings`` are those of each document, ``dense`` those of the first instead.
+
+    The first document has so many ``turns`` of 40 words; 10,000 are 400,000 words.
+    """
     new_project(path, name="L", coder="Anna Berg").close()
     connection = connector(path, None)()
     dice, guids = random.Random(20200416), count()
@@ -54,12 +63,12 @@ def write_project(
         _codes(codes),
     )
     for number in range(1, documents + 1):
-        _write_document(write, dice, number)
+        _write_document(write, dice, number, turns if number == 1 else TURNS)
     _write_cases(write, documents)
     write(
         "codings",
         'document_id, code_id, coder_id, start, "end", rating, comment, created_at, version',
-        _codings(dice, [codings if dense is None else dense, *[codings] * (documents - 1)], codes),
+        _codings(dice, [codings if dense is None else dense, *[codings] * (documents - 1)], codes, turns),
     )
     connection.execute("COMMIT")
     connection.execute("ANALYZE")
@@ -67,8 +76,8 @@ def write_project(
     return path
 
 
-def _write_document(write: Any, dice: random.Random, number: int) -> None:
-    text, turns = transcript(dice)
+def _write_document(write: Any, dice: random.Random, number: int, amount: int) -> None:
+    text, turns = transcript(dice, amount)
     write("contents", "id, sha256, text", [(number, hashlib.sha256(text.encode()).hexdigest(), text)])
     write(
         "documents",
@@ -93,7 +102,7 @@ def _write_document(write: Any, dice: random.Random, number: int) -> None:
         "id, document_id, label, role, function, counts_as_respondent, version",
         [(ids[label], number, label, role, "", role == "respondent", 1) for label, role in people],
     )
-    first = number * 1000
+    first = number * 1000 if amount < 1000 else 10**6  # of its paragraphs
     write(
         "paragraphs",
         'id, document_id, number, position, start, "end", speaker_id',
@@ -109,13 +118,13 @@ def _write_document(write: Any, dice: random.Random, number: int) -> None:
     write("text_marks", 'document_id, paragraph_id, kind, start, "end", milliseconds', marks)
 
 
-def transcript(dice: random.Random) -> tuple[str, list[tuple[int, int, str, int]]]:
+def transcript(dice: random.Random, amount: int = TURNS) -> tuple[str, list[tuple[int, int, str, int]]]:
     """A text and its turns: start, end, label, start of the time mark."""
-    words = " ".join(dice.choices(_WORDS.split(), k=LENGTH // 4))
+    words = " ".join(dice.choices(_WORDS.split(), k=amount * _TURN // 4))
     parts: list[str] = []
     turns = []
     at = 0
-    for number in range(TURNS):
+    for number in range(amount):
         label = ("I", "B1", "I", "B2")[number % 4]
         said = words[number * _TURN : (number + 1) * _TURN - 20].strip()
         turn = f"{label}: {said} #00:{number // 60:02}:{number % 60:02}#".ljust(_TURN - 2, ".")
@@ -139,10 +148,11 @@ def _codes(amount: int) -> Iterator[Row]:
         path.append(number + 1)
 
 
-def _codings(dice: random.Random, amounts: list[int], codes: int) -> Iterator[Row]:
+def _codings(dice: random.Random, amounts: list[int], codes: int, turns: int) -> Iterator[Row]:
     for document, amount in enumerate(amounts, 1):
+        length = _TURN * (turns if document == 1 else TURNS)
         for _ in range(amount):
-            start = dice.randrange(LENGTH - 1000)
+            start = dice.randrange(length - 1000)
             end = start + dice.randrange(20, 400)
             yield document, dice.randint(1, codes), dice.randint(1, CODERS), start, end, "", "", _MADE, 1
 

@@ -122,4 +122,5 @@ class CodeInspection(QObject):
     def _open(self, segment: Segment) -> None:
         """The transcript shows the passage; the page stays what it is."""
         self._desk.context.focus.set_document(segment.document.id)
-        self._desk.reading.show_span(segment.coding.span)
+        show = partial(self._desk.reading.show_span, segment.coding.span)
+        self._desk.shown.opening.when_there(show)

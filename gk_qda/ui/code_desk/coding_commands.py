@@ -51,7 +51,7 @@ class CodingCommands(QObject):
     def selection(self) -> Span | None:
         """The selected passage; where there is none the bar says so."""
         span = self._desk.reading.selection()
-        if span is None:
+        if span is None and not self._desk.shown.opening.refuses():
             self._desk.context.messages.inform(self.tr("Select text first."))
         return span
 

@@ -35,7 +35,7 @@ class CodeController(QObject):
     def apply(self, code_ids: Sequence[int], span: Span, document_id: int | None = None) -> int | None:
         """Give codes to a passage; returns the last coding. What was extended is said, with undo."""
         document = document_id or self._desk.context.focus.document_id
-        if document is None or not code_ids:
+        if document is None or not code_ids or self._is_being_read(document):
             return None
         names = self.names_of(code_ids)
 
@@ -79,6 +79,8 @@ class CodeController(QObject):
 
         For a passage a code that stands there already under this name is taken instead.
         """
+        if span is not None and self._is_being_read(self._desk.context.focus.document_id):
+            return None
         known = self.find_child(parent_id, name) if span is not None else None
         if known is not None and span is not None:
             self.apply([known.id], span)
@@ -192,6 +194,11 @@ class CodeController(QObject):
             self._desk.context.messages.inform(said.format(name=names), self._undo_action())
         elif all(one.was_there for one in applied):
             self._desk.context.messages.inform(self.tr("“{name}” is already coded here.").format(name=names))
+
+    def _is_being_read(self, document_id: int | None) -> bool:
+        """Passages chosen before a text is read anew may be others in it; the bar says that it comes."""
+        focus = self._desk.context.focus
+        return document_id == focus.document_id and self._desk.shown.opening.refuses()
 
     def _undo_action(self) -> MessageAction:
         return MessageAction(self.tr("Undo"), self.workspace.undo)

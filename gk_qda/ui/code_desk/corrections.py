@@ -11,7 +11,6 @@ from gk_qda.errors.project import ProjectClosed
 from gk_qda.project import ChangeSet
 from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.documents import documents, speakers_of
-from gk_qda.ui.text_edit.text_place import TextPlace
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
@@ -30,19 +29,13 @@ class Corrections(QObject):
 
         The text comes first; lists and numbers follow, so that the window answers in between.
         """
-        place, coding_id = TextPlace.of(self._desk.reading), self._desk.context.focus.coding_id
         self._shown.segments.forget()
         if "anchor_examples" in changes.tables():
             self._shown.book = self._desk.context.workspace.read(current_codebook)
             self._desk.shown_codes.show_codes()
         document_id = self._desk.context.focus.document_id
         if document_id is not None and document_id in changes.values("text_versions", "document_id"):
-            self._shown.show_text(document_id)
-            self._desk.context.focus.set_coding(None)
-            if coding_id in self._desk.reading.sheet.index:
-                self._desk.context.focus.set_coding(coding_id)
-            if place is not None:
-                place.restore(self._desk.reading)
+            self._shown.opening.renew()
         QTimer.singleShot(0, self, self._catch_up_if_open)
 
     def _catch_up_if_open(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -176,7 +177,7 @@ class CodeDesk(Desk):
         if place.coding_id is not None:
             self.show_coding(place.coding_id)
         elif place.span is not None:
-            self.reading.show_span(place.span)
+            self.shown.opening.when_there(partial(self.reading.show_span, place.span))
         if place.code_id is not None:
             self.segments.scope.set_value("code")
             self.codes.select(place.code_id)
@@ -185,8 +186,12 @@ class CodeDesk(Desk):
 
     def show_coding(self, coding_id: int) -> None:
         """Focus a coding of the open document and bring it into view, even if it was in focus before."""
-        self.context.focus.set_coding(coding_id)
-        self.reading.focus_coding(coding_id)
+
+        def show() -> None:
+            self.context.focus.set_coding(coding_id)
+            self.reading.focus_coding(coding_id)
+
+        self.shown.opening.when_there(show)
 
     def may_close(self) -> bool:
         """Not while corrections of a text are neither accepted nor discarded."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from gk_qda.ui.code_desk.rooms import ROOMS, room_for
@@ -64,5 +65,6 @@ def restore(desk: CodeDesk, state: dict[str, Any]) -> None:
     if state.get("document") in known:
         desk.context.focus.set_document(known[state["document"]])
         if state.get("paragraph"):
-            desk.reading.scroll_to_paragraph(state["paragraph"])
+            go = partial(desk.reading.scroll_to_paragraph, state["paragraph"])
+            desk.shown.opening.when_there(go)
         desk.tabs.restore(state.get("tabs"))

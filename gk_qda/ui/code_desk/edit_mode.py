@@ -67,6 +67,8 @@ class EditMode(QObject):
         """Edit the open document where it is read."""
         reading = self._desk.reading
         shown, top = reading.sheet.shown, reading.transcript.top_position()
+        if self._desk.shown.opening.refuses():
+            return
         if shown is None:
             self._desk.context.messages.inform(self.tr("Open a document first."))
             return
@@ -170,7 +172,8 @@ class EditMode(QObject):
         at = self.page.editor.top_position()
         self._leave()
         if at is not None:
-            self._desk.reading.transcript.scroll_to(at)
+            go = partial(self._desk.reading.transcript.scroll_to, at)
+            self._desk.shown.opening.when_there(go)
         said = self.tr("%n correction(s) stored.", "", preview.places)
         self._desk.context.messages.inform(said, MessageAction(self.tr("Undo"), self._workspace.undo))
 
@@ -179,7 +182,7 @@ class EditMode(QObject):
         self._hold("")
         self.page.close_text()
         self._desk.reading.put_over(None)
-        self._desk.reading.transcript.setFocus()
+        self._desk.reading.setFocus()
 
     def _hold(self, reason: str) -> None:
         """Commands that act on the transcript wait until it is in sight again."""

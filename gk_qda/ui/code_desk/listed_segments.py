@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Found = tuple[list[Segment], int]  # with how many there are in all
 _FIRST = 500  # segments in the list at once
+_LONG = 1_000  # paragraphs; to read those of a longer document would make the window wait
 
 
 class ListedSegments(QObject):
@@ -36,6 +37,9 @@ class ListedSegments(QObject):
 
     def show(self) -> None:
         """Fill the list by the chosen scope."""
+        if self._takes_long():
+            self.show_later(self._select_focused)
+            return
         self._newest = None
         question, words, nothing = self._question()
         self._take(self._desk.context.workspace.read(question), words, nothing)
@@ -54,6 +58,17 @@ class ListedSegments(QObject):
 
         task.succeeded.connect(take)
         task.start()
+
+    def _takes_long(self) -> bool:
+        """Whether very many paragraphs would have to be read for the words of some segments."""
+        documents = self._shown.documents
+        if self._desk.segments.scope.value() == "document":
+            current = self._shown.current_document
+            documents = [current] if current is not None else []
+        return any(document.paragraphs > _LONG for document in documents)
+
+    def _select_focused(self) -> None:
+        self._desk.segments.select_coding(self._desk.context.focus.coding_id)
 
     def _question(self) -> tuple[Callable[[Session], Found], str, str]:
         """What the list holds; in which words that is named, and why it may be empty."""
@@ -95,6 +110,10 @@ class ListedSegments(QObject):
         """A coding with its words."""
         if coding_id in self._known:
             return self._known[coding_id]
+        text, coding = self._desk.reading.document, self._desk.reading.sheet.index.get(coding_id)
+        if coding is not None and text is not None and len(text.paragraphs) > _LONG:
+            self.keep([coding])
+            return self._known.get(coding_id)
         return self._desk.context.workspace.read(lambda s: one_segment(s, self._shown.book, coding_id))
 
     def forget(self, coding_ids: Collection[int] | None = None) -> None:

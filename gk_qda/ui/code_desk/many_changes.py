@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,6 +15,8 @@ from gk_qda.queries.segments import codings_of
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
     from gk_qda.ui.code_desk.presenter import Presenter
+    from gk_qda.ui.reading.prepared import Prepared
+    from gk_qda.ui.tasks import Task
 
 
 class ManyChanges(QObject):
@@ -22,15 +25,54 @@ class ManyChanges(QObject):
     def __init__(self, desk: CodeDesk, shown: Presenter) -> None:
         super().__init__(desk)
         self._desk, self._shown = desk, shown
+        self._task: Task | None = None  # reads the codings of a long text
+
+    @property
+    def are_read(self) -> bool:
+        """Whether the codings of the open text are still those from before."""
+        return self._task is not None
 
     def follow(self, touched: Collection[int]) -> None:
         """These codings came, went or are others now."""
         self._shown.segments.forget(touched)
         document = self._desk.context.focus.document_id
         if document is not None:
-            codings = self._desk.context.workspace.read(lambda s: codings_of(s, document))
-            self._desk.reading.set_codings(codings)
+            self._show(document)
         QTimer.singleShot(0, self, self._count)
+
+    def _show(self, document: int) -> None:
+        """Of a long text they are read by a task; the text itself, which is the same, stays in use."""
+        if self._task is not None:
+            self._task.abandon()
+            self._task = None
+        opening, sheet, workspace = (
+            self._shown.opening,
+            self._desk.reading.sheet,
+            self._desk.context.workspace,
+        )
+        read = partial(codings_of, document_id=document)
+        text = sheet.shown
+        if opening.is_reading:
+            opening.again()
+        elif text is None or not opening.is_long(document):
+            sheet.set_codings(workspace.read(read))
+        else:
+            terms = sheet.terms
+            task = workspace.work(lambda _: terms.prepare_codings(text, workspace.read(read)))
+            self._task = task
+            task.succeeded.connect(self._take)
+            task.failed.connect(lambda _: self._take(None))
+            task.start()
+
+    def _take(self, prepared: Prepared | None) -> None:
+        self._task = None
+        sheet, document = self._desk.reading.sheet, self._desk.context.focus.document_id
+        if prepared is None or document is None or sheet.shown is None:
+            return
+        if prepared.shown is sheet.shown and prepared.terms == sheet.terms:
+            sheet.take_codings(prepared)
+        elif prepared.shown.document.document.id == document:
+            self._show(document)  # it is shown otherwise now
 
     def _count(self) -> None:
         with suppress(ProjectClosed):  # the person may have left meanwhile

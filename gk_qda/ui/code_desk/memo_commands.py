@@ -83,7 +83,7 @@ class MemoCommands(QObject):
             case "document" | "passage":
                 focus.set_document(target.id)
                 if target.span is not None:
-                    desk.reading.show_span(target.span)
+                    desk.shown.opening.when_there(partial(desk.reading.show_span, target.span))
             case "coding" if target.id is not None:
                 segment = desk.shown.segment_of(target.id)
                 if segment is not None:

@@ -10,13 +10,14 @@ from gk_qda.project import ChangeSet
 from gk_qda.queries.code_counts import CodeCounts, code_counts, code_totals
 from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.coders import coders, counted_coders
-from gk_qda.queries.documents import document_text, documents, speakers_of
-from gk_qda.queries.segments import Segment, codings_by_id, codings_of
-from gk_qda.queries.values import CodeValue, CodingValue, DocumentValue, SpeakerValue
+from gk_qda.queries.documents import documents
+from gk_qda.queries.segments import Segment, codings_by_id
+from gk_qda.queries.values import CodeValue, DocumentValue, SpeakerValue
 from gk_qda.ui.code_desk.corrections import Corrections
 from gk_qda.ui.code_desk.listed_segments import ListedSegments
 from gk_qda.ui.code_desk.many_changes import ManyChanges
 from gk_qda.ui.code_desk.shown_menu import ACTIVE, COUNTED, MINE
+from gk_qda.ui.code_desk.text_opening import TextOpening
 from gk_qda.ui.large_changes import FEW
 from gk_qda.ui.text_edit.text_place import TextPlace, is_correction
 
@@ -49,6 +50,7 @@ class Presenter(QObject):
         self.people: list[SpeakerValue] = []  # who speaks in the open document
         self._activated: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
         self.segments = ListedSegments(desk, self)
+        self.opening = TextOpening(desk, self)
         self._corrections = Corrections(desk, self)
         self._many = ManyChanges(desk, self)
         workspace, focus = self.context.workspace, self.context.focus
@@ -163,14 +165,11 @@ class Presenter(QObject):
 
     def _show_document_again(self) -> None:
         """Show what changed of the document in front; the place in it is kept."""
-        place = TextPlace.of(self._desk.reading)
-        self._show_document()
-        if place is not None:
-            place.restore(self._desk.reading)
+        self._show_document(self.opening.place())
 
     def _follow_codings(self, changes: ChangeSet) -> None:
         touched = changes.touched("codings")
-        if len(touched) > FEW:
+        if len(touched) > FEW or self.opening.is_reading or self._many.are_read:
             self._many.follow(touched)
             return
         self.segments.forget(touched)
@@ -206,31 +205,13 @@ class Presenter(QObject):
         if self.context.focus.document_id not in known:
             self.context.focus.set_document(min(known, default=None))
 
-    def show_text(self, document_id: int) -> tuple[list[CodingValue], list[int] | None]:
-        """The transcript alone; returns its codings and whose are shown."""
-        workspace, coder_ids = self.context.workspace, self.coder_ids()
-        text = workspace.read(lambda s: document_text(s, document_id))
-        codings = workspace.read(lambda s: codings_of(s, document_id))
-        self._desk.reading.show_document(text, codings, self.book.by_id(), coder_ids)
-        return codings, coder_ids
-
-    def _show_document(self) -> None:
+    def _show_document(self, place: TextPlace | None = None) -> None:
         document_id = self.context.focus.document_id
         self._desk.documents.show_current(document_id)
         if document_id is None or self.current_document is None:
-            return
-        codings, coder_ids = self.show_text(document_id)
-        self.people = self.context.workspace.read(lambda s: speakers_of(s, document_id))
-        if self._desk.segments.scope.value() == "document":
-            shown = (c for c in codings if coder_ids is None or c.coder_id in coder_ids)
-            self.segments.keep(shown)
-        self.context.focus.set_coding(None)
-        self.show_counts()
-        self.show_head()
-        self.show_base()
-        if self._desk.segments.scope.value() == "document":
-            self.show_segments()
-        self._desk.reading.places.come_back()
+            self.opening.stop()
+        else:
+            self.opening.open(document_id, place)
 
     def show_head(self) -> None:
         """Name and kind of the open document."""

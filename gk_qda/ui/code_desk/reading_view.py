@@ -56,12 +56,22 @@ class ReadingView(QObject):
         if shown.mode != before.mode:
             desk.reading.set_mode(Mode(shown.mode))
         if shown.time_marks != before.time_marks:
-            desk.reading.show_time_marks(shown.time_marks)
+            self._show_time_marks(shown.time_marks)
         desk.reading.sheet.color_speakers(shown.speaker_colors)
         if shown.codes != before.codes:
             desk.shown.filter_codes()
         if shown.whose != before.whose:
             desk.shown.show_whose()
+
+    def _show_time_marks(self, shown: bool) -> None:
+        """A long text is made anew by a task."""
+        reading, opening = self._desk.reading, self._desk.shown.opening
+        document = self._desk.context.focus.document_id
+        if opening.is_reading or (document is not None and opening.is_long(document)):
+            reading.sheet.keep_time_marks(shown)
+            opening.renew()
+        else:
+            reading.show_time_marks(shown)
 
     def whose(self) -> str | int:
         """Whose codings are shown: "counted", "all" or the id of a coder, also where it is the person who codes."""

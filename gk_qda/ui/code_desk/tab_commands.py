@@ -100,7 +100,7 @@ class TabCommands(QObject):
         for document, entry in known:
             self._desk.reading.places.remember(document, ReadingPlace.from_values(entry.get("place")))
         self.open_tabs.set([document for document, _ in known], current)
-        self._desk.reading.places.come_back()
+        self._desk.shown.opening.when_there(self._desk.reading.places.come_back)
         self._show()
 
     # --- following

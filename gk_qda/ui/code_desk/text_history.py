@@ -49,7 +49,7 @@ class TextHistory(QObject):
         document = self._desk.reading.document
         if self.document_id is not None:
             self.close()
-        elif document is None or not self._desk.edit_mode.may_close():
+        elif self._desk.shown.opening.refuses() or document is None or not self._desk.edit_mode.may_close():
             return
         else:
             if self._desk.edit_mode.is_on:
@@ -64,7 +64,7 @@ class TextHistory(QObject):
         """Back to the transcript."""
         self.document_id = None
         self._desk.reading.put_over(None)
-        self._desk.reading.transcript.setFocus()
+        self._desk.reading.setFocus()
 
     def _show(self, name: str) -> None:
         document_id = self.document_id
@@ -119,6 +119,6 @@ class TextHistory(QObject):
             self.close()
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        document = self._desk.reading.document
+        document = self._desk.shown.current_document
         if self.document_id is not None and document is not None and "text_versions" in changes.tables():
-            self._show(document.document.name)
+            self._show(document.name)

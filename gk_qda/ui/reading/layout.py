@@ -108,11 +108,14 @@ class TranscriptLayout(QPlainTextDocumentLayout):
         """Lay nothing out while the document is replaced: block numbers mean nothing then."""
         self._is_suspended = True
 
-    def present(self, shown: ShownText | None, style: TranscriptStyle) -> None:
-        """Lay out another text; the document already holds it."""
+    def present(self, shown: ShownText | None, style: TranscriptStyle, *, is_new: bool = False) -> None:
+        """Lay out another text; the document already holds it, and where it ``is_new`` knows no lines of it yet."""
         self._is_suspended = False
         self._shown, self._style = shown, style
-        self.forget()
+        if is_new:
+            self._hide_blanks()
+        else:
+            self.forget()
 
     def restyle(self, style: TranscriptStyle) -> None:
         """Lay out the same text in another style."""
@@ -130,6 +133,22 @@ class TranscriptLayout(QPlainTextDocumentLayout):
             block.setVisible(not hidden)
             block.setLineCount(0 if hidden else 1)
             block, number = block.next(), number + 1
+        self._begin_anew()
+
+    def _hide_blanks(self) -> None:
+        """All that ``forget`` has to do in a document that was filled just now, where each call counts."""
+        find = self.document().findBlockByNumber
+        first = find(0)
+        first.setVisible(True)
+        first.setLineCount(1)
+        for number, block in enumerate(self._shown.blocks if self._shown else ()):
+            if block.role is Role.BLANK:
+                hidden = find(number)
+                hidden.setVisible(False)
+                hidden.setLineCount(0)
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
         self._next_idle = 0
         self.documentSizeChanged.emit(self.documentSize())
         self.update.emit()

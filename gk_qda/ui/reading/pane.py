@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.spans import Span
 from gk_qda.ui.reading.columns import LINES, NARROWEST, NUMBERS, SHORTEST_LINE, WIDEST, divide
@@ -14,14 +14,14 @@ from gk_qda.ui.reading.find_bar import FindBar
 from gk_qda.ui.reading.hit_ticks import HitTicks
 from gk_qda.ui.reading.layout import RIGHT, measure
 from gk_qda.ui.reading.number_margin import NumberMargin
+from gk_qda.ui.reading.pages import Pages
 from gk_qda.ui.reading.paragraph_field import ParagraphField
 from gk_qda.ui.reading.reading_place import ReadingPlaces
 from gk_qda.ui.reading.search import Search
-from gk_qda.ui.reading.sheet import CodeFilter, Sheet
+from gk_qda.ui.reading.sheet import Sheet
 from gk_qda.ui.reading.stripe_margin import StripeMargin
 from gk_qda.ui.reading.stripe_painter import Side
 from gk_qda.ui.reading.transcript_view import TranscriptView
-from gk_qda.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from gk_qda.queries.values import CodeValue, CodingValue, DocumentText
     from gk_qda.ui.look.theme import Theme
+    from gk_qda.ui.reading.prepared import CodeFilter, Prepared
     from gk_qda.ui.reading.washes import Mode
 
 STRIPES = 230  # px unless the person chose otherwise
@@ -74,18 +75,15 @@ class ReadingPane(QWidget):
         self.find_bar = FindBar(theme, self.search)
         self.find_bar.hide()
         self.paragraph_field = ParagraphField(theme, self)
-        self._empty = EmptyState(theme, self.tr("No document is open."))
-        self._over: QWidget | None = None  # what is shown in the place of the transcript
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.transcript)
-        self._pages.addWidget(self._empty)
+        self.pages = Pages(theme, self.transcript)
+        self.pages.empty_action_requested.connect(self.empty_action_requested)
+        self.pages.turned.connect(self.setFocusProxy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addSpacing(_AIR)
-        column.addLayout(self._pages, 1)
-        self.setFocusProxy(self.transcript)
+        column.addLayout(self.pages, 1)
         self.transcript.installEventFilter(self)
         self._connect()
         self.show_empty()
@@ -126,32 +124,37 @@ class ReadingPane(QWidget):
         coders: Collection[int] | None = None,
     ) -> None:
         """Open a document at its beginning; ``coders`` (ids) limits whose codings show, None shows everybody's."""
-        self._pages.setCurrentWidget(self._over or self.transcript)
-        self.setFocusProxy(self._over or self.transcript)
+        self.pages.show_text()
         self.places.leave()
         self.sheet.open(document, codings, codes, coders)
+
+    def show_prepared(self, prepared: Prepared, codes: Mapping[int, CodeValue]) -> None:
+        """Open a document that was made ready on the terms of the sheet, at its beginning."""
+        self.pages.show_text()
+        self.places.leave()
+        self.sheet.show(prepared, codes)
+
+    def wait(self, *, stays: bool) -> list[object]:
+        """Show no document until one is read; where the same one ``stays`` in front, a picture of it does.
+
+        Returns what was shown: to forget a hundred thousand things takes time, which the window need not spend.
+        """
+        self.places.leave()
+        self.pages.wait(stays=stays)
+        shown = self.sheet.held()
+        self.sheet.open(None, (), self.sheet.codes, self.sheet.terms.coders)
+        return shown
 
     def show_empty(self, sentence: str = "", button: str = "") -> None:
         """Show no document but a sentence and perhaps a button that says what to do next."""
         self.places.leave()
         self.close_find()
-        old = self._empty
-        self._empty = EmptyState(self._theme, sentence or self.tr("No document is open."), button)
-        self._empty.acted.connect(self.empty_action_requested)
-        self._pages.addWidget(self._empty)
-        self._pages.setCurrentWidget(self._empty)
-        self._pages.removeWidget(old)
-        old.deleteLater()
-        self.setFocusProxy(self._empty)
+        self.pages.show_empty(sentence or self.tr("No document is open."), button)
         self.sheet.open(None, (), {})
 
     def put_over(self, page: QWidget | None) -> None:
         """Show a page in the place of the transcript, or (None) the transcript again."""
-        self._over = page
-        if page is not None and self._pages.indexOf(page) < 0:
-            self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page or self.transcript)
-        self.setFocusProxy(page or self.transcript)
+        self.pages.put_over(page)
         self.update()
 
     @property
@@ -323,7 +326,7 @@ class ReadingPane(QWidget):
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(tokens.base))
-        if self.sheet.shown is not None and self._over is None:
+        if self.sheet.shown is not None and self.pages.over is None:
             x = self.stripes.x() if self.side is Side.RIGHT else self.stripes.geometry().right()
             painter.fillRect(QRect(x, 0, 1, self.height()), QColor(tokens.separator))
         painter.end()

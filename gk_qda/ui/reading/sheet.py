@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,15 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from gk_qda.ui.reading.coding_index import CodingIndex
 from gk_qda.ui.reading.inks import Inks
 from gk_qda.ui.reading.lanes import Lanes
-from gk_qda.ui.reading.shown_text import ShownText
+from gk_qda.ui.reading.prepared import CodeFilter, Prepared, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from gk_qda.queries.values import CodeValue, CodingValue, DocumentText
     from gk_qda.ui.look.theme import Theme
+    from gk_qda.ui.reading.shown_text import ShownText
 
-CodeFilter = Callable[[int], bool] | Collection[int] | None
 _MANY = 200  # changes; above, everything is indexed anew
 
 
@@ -40,10 +41,8 @@ class Sheet(QObject):
         self.lanes = Lanes(self.index, [0], self._line_at)
         self.focused: int | None = None
         self._all: dict[int, CodingValue] = {}
-        self._coders: frozenset[int] | None = None
-        self._code_filter: CodeFilter = None
+        self.terms = Terms(self.tr("withdrawn"), time_marks=True, coders=None, codes=None)
         self._line_finder: Callable[[int, int], int] | None = None
-        self._time_marks = True
         self._speaker_colors = False
 
     # --- opening
@@ -56,33 +55,58 @@ class Sheet(QObject):
         coders: Collection[int] | None = None,
     ) -> None:
         """Show a document with its codings; ``coders`` limits to these (ids), None shows everybody's."""
-        self._coders = None if coders is None else frozenset(coders)
+        self.terms = self.terms_for(coders)
+        if document is not None:
+            self.show(self.terms.prepare(document, codings), codes)
+            return
+        self._use(codes)
+        self.shown, self._all = None, {}
+        self._index_anew()
+        self._tell_opened()
+
+    def show(self, prepared: Prepared, codes: Mapping[int, CodeValue]) -> None:
+        """Show a document that was made ready on the terms of this sheet."""
+        self._use(codes)
+        self.terms = prepared.terms
+        self.shown, self._all = prepared.shown, prepared.codings
+        self._take_index(prepared.index)
+        self._tell_opened()
+
+    def held(self) -> list[object]:
+        """All that is kept of the open document."""
+        return [self.shown, self._all, self.index]
+
+    def terms_for(self, coders: Collection[int] | None) -> Terms:
+        """How a document is to be made ready that shows the codings of these coders (ids), or everybody's."""
+        return replace(self.terms, coders=None if coders is None else frozenset(coders))
+
+    def _use(self, codes: Mapping[int, CodeValue]) -> None:
         self.codes = codes
         self.inks.use(codes)
-        self._all = {coding.id: coding for coding in codings}
+
+    def _tell_opened(self) -> None:
         self.focused = None
-        self.shown = None if document is None else self._shown(document)
-        self._index_anew()
         self.opened.emit()
         self.focus_changed.emit(None)
 
-    def _shown(self, document: DocumentText) -> ShownText:
-        return ShownText(document, withdrawn=self.tr("withdrawn"), time_marks=self._time_marks)
-
     def show_time_marks(self, shown: bool) -> None:
         """Show or hide the time marks in the text."""
-        if shown == self._time_marks:
-            return
-        self._time_marks = shown
-        if self.shown is not None:
-            self.shown = self._shown(self.shown.document)
-            self._index_anew()
+        if self.keep_time_marks(shown) and self.shown is not None:
+            prepared = self.terms.prepare(self.shown.document, self._all.values())
+            self.shown = prepared.shown
+            self._take_index(prepared.index)
             self.opened.emit()
+
+    def keep_time_marks(self, shown: bool) -> bool:
+        """Show or hide them in what is shown from now on; whether that is something else."""
+        is_other = shown != self.terms.time_marks
+        self.terms = replace(self.terms, time_marks=shown)
+        return is_other
 
     @property
     def time_marks(self) -> bool:
         """Whether time marks are shown."""
-        return self._time_marks
+        return self.terms.time_marks
 
     @property
     def speaker_colors(self) -> bool:
@@ -102,23 +126,29 @@ class Sheet(QObject):
         self._all = {coding.id: coding for coding in codings}
         self._refresh()
 
+    def take_codings(self, prepared: Prepared) -> None:
+        """Replace every coding of the text by those that were made ready for it."""
+        self._all = prepared.codings
+        self._take_index(prepared.index)
+        self._tell_codings()
+
     def set_codes(self, codes: Mapping[int, CodeValue]) -> None:
         """Codes were renamed, recoloured, added or removed; codes that are not used here change nothing."""
         before, self.codes = self.codes, codes
         self.inks.use(codes)
         used = {coding.code_id for coding in self._all.values()}
         is_other = any(codes.get(code_id) is not before.get(code_id) for code_id in used)
-        if is_other or callable(self._code_filter):
+        if is_other or callable(self.terms.codes):
             self._refresh()
 
     def set_coders(self, coders: Collection[int] | None) -> None:
         """Show the codings of these coders only (ids), or None for everybody's."""
-        self._coders = None if coders is None else frozenset(coders)
+        self.terms = self.terms_for(coders)
         self._refresh()
 
     def set_code_filter(self, shown: CodeFilter) -> None:
         """Show codings of these codes only: a collection of ids, a function of the id, or None for all."""
-        self._code_filter = shown
+        self.terms = replace(self.terms, codes=shown)
         self._refresh()
 
     def apply_changes(
@@ -139,7 +169,7 @@ class Sheet(QObject):
             self._leave(coding_id)
         for coding in come:
             self._leave(coding.id)
-            if self._is_shown(coding):
+            if self.terms.shows(coding):
                 blocks = self.index.add(coding)
                 self.lanes.changed(blocks, added=coding)
                 self.codings_changed.emit(blocks)
@@ -154,24 +184,21 @@ class Sheet(QObject):
 
     def _refresh(self) -> None:
         self._index_anew()
+        self._tell_codings()
+
+    def _tell_codings(self) -> None:
         self.codings_changed.emit(None)
         if self.focused is not None and self.focused not in self.index:
             self.focus(None)
 
     def _index_anew(self) -> None:
         starts = self.shown.starts if self.shown else [0]
-        codings = () if self.shown is None else filter(self._is_shown, self._all.values())
-        self.index = CodingIndex(starts, codings)
-        self.lanes = Lanes(self.index, starts, self._line_at)
+        codings = () if self.shown is None else filter(self.terms.shows, self._all.values())
+        self._take_index(CodingIndex(starts, codings))
 
-    def _is_shown(self, coding: CodingValue) -> bool:
-        if self._coders is not None and coding.coder_id not in self._coders:
-            return False
-        if self._code_filter is None:
-            return True
-        if callable(self._code_filter):
-            return self._code_filter(coding.code_id)
-        return coding.code_id in self._code_filter
+    def _take_index(self, index: CodingIndex) -> None:
+        self.index = index
+        self.lanes = Lanes(index, self.shown.starts if self.shown else [0], self._line_at)
 
     @property
     def has_several_coders(self) -> bool:

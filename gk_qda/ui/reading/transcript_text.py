@@ -132,12 +132,12 @@ class TranscriptText(QPlainTextEdit):
         self.setPlainText(shown.text if shown else "")
         self.setAccessibleDescription(shown.document.document.name if shown else "")
         self.marks.clear()
-        self._restyle(keep_place=False)
+        self._restyle(is_new=True)
         self.verticalScrollBar().setValue(0)
 
-    def _restyle(self, *, keep_place: bool = True) -> None:
+    def _restyle(self, *, is_new: bool = False) -> None:
         shown, tokens = self.sheet.shown, self.sheet.theme.tokens
-        place = self.top_position() if keep_place else None
+        place = None if is_new else self.top_position()
         self._follow_scale()
         self._style = TranscriptStyle.of(
             self.sheet.theme,
@@ -155,7 +155,7 @@ class TranscriptText(QPlainTextEdit):
         self.viewport().setPalette(palette)  # under a style sheet it does not follow by itself
         self.document().setDefaultFont(self._style.font)
         self._lines.text_width = self.viewport().width()
-        self._lines.present(shown, self._style)
+        self._lines.present(shown, self._style, is_new=is_new)
         self.is_settled = True
         self._lines_moved(place)
 
