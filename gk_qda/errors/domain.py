@@ -279,6 +279,13 @@ class TextVersionGone(QdaError):
     de = "Eine Fassung {number} dieses Texts gibt es nicht."
 
 
+class GroupEmpty(QdaError):
+    """A condition that holds for no case makes no column."""
+
+    en = "“{text}” holds for no case."
+    de = "„{text}“ trifft auf keinen Fall zu."
+
+
 class FilterMalformed(QdaError):
     """A filter that is neither of the form attribute=value nor an expression."""
 

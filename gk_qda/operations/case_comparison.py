@@ -24,7 +24,7 @@ from gk_qda.queries.comparison import (
     SourceCount,
     compare_cases,
 )
-from gk_qda.queries.comparison_groups import CaseGroup, case_groups, find_group
+from gk_qda.queries.comparison_groups import CaseGroup, case_groups, named_or_typed
 from gk_qda.queries.comparison_quotes import CellQuote
 from gk_qda.queries.filters import Filters, scope
 from gk_qda.queries.info import project_info
@@ -68,7 +68,8 @@ def write_comparison(
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a person asks for by name: cases, groups ("typ=Kreis" or a set of cases), themes.
+    """What a person asks for by name: cases, groups ("typ=Kreis", a condition, or the name of a
+    set or kept condition), themes.
 
     Without themes those of the filter's codes, else those of the project.
     """
@@ -94,7 +95,7 @@ def named_comparison(project: Project, wanted: Wanted, filters: Filters | None =
                 raise CaseNotFound(name=name)
             columns.append(case.id)
         offered = case_groups(session) if wanted.groups else []
-        columns.extend(find_group(offered, text) for text in wanted.groups)
+        columns += [named_or_typed(session, offered, text, at) for at, text in enumerate(wanted.groups)]
         if not FEWEST <= len(columns) <= MOST:
             raise ComparisonSize(given=len(columns))
         themes = chosen_themes(session, scope(session, replace(chosen, cases=())), wanted.themes)

@@ -16,6 +16,7 @@ from gk_qda.queries.cases import STATE_KEYS, attributes
 from gk_qda.queries.document_values import values_by_document
 from gk_qda.queries.documents import documents
 from gk_qda.queries.kept import kept_until
+from gk_qda.queries.named_groups import named_groups
 from gk_qda.queries.where import MISSING
 
 State = Literal["value", "not_applicable", "unknown", "missing"]
@@ -63,6 +64,10 @@ def attribute_choices(session: Session) -> tuple[AttributeChoice, ...]:
     for name, kind in FIELDS.items():
         if name not in found:
             found[name] = AttributeChoice(name, "", kind, _values(columns[name], number, kind, {}))
+    for group in named_groups(session):
+        if group.name in columns and group.name not in found:
+            values = _values(columns[group.name], number, "boolean", {})
+            found[group.name] = AttributeChoice(group.name, group.name, "boolean", values)
     return tuple(one for one in found.values() if "=" not in one.name and len(one.values) > 1)
 
 

@@ -8,14 +8,18 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.domain import AttributeNotFound, ValueNotAllowed
+from gk_qda.errors import QdaError
+from gk_qda.errors.domain import AttributeNotFound, GroupEmpty, ValueNotAllowed
+from gk_qda.language.conditions import Comparison, ConditionMalformed, read_condition
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.cases import attributes, cases
+from gk_qda.queries.named_groups import cases_where, named_groups
 from gk_qda.queries.sets import named_sets
 from gk_qda.queries.theme_rows import Parts
 from gk_qda.queries.values import CaseValue
 
 _MOST_VALUES = 3  # different values of members that are counted out in one line
+_TYPED = 1_000_000  # typed conditions have ids below those of offered groups
 _MOST_GROUPS = 12  # an attribute with more values does not divide a study into groups
 
 
@@ -46,7 +50,7 @@ class CaseGroup:
 
 
 def case_groups(session: Session) -> list[CaseGroup]:
-    """Every group that can be compared: by the values of each attribute in German order, then sets of cases."""
+    """Every group that can be compared: by values of attributes in German order, sets of cases, kept conditions."""
     everything = cases(session)
     found: list[CaseGroup] = []
     for info in attributes(session, "case"):
@@ -64,7 +68,26 @@ def case_groups(session: Session) -> list[CaseGroup]:
         members = tuple(by_id[i] for i in one.members if i in by_id) if one.kind == "cases" else ()
         if members:
             found.append(CaseGroup(0, one.name, one.name, members))
+    for kept in named_groups(session):
+        try:
+            ids = cases_where(session, kept.condition)
+        except QdaError:  # an attribute of it was deleted
+            continue
+        if ids:
+            found.append(CaseGroup(0, kept.name, kept.name, tuple(by_id[i] for i in ids)))
     return [replace(group, id=-place) for place, group in enumerate(found, 1)]
+
+
+def group_where(session: Session, condition: str, number: int) -> CaseGroup:
+    """The cases for which a condition holds, as a column; ``number`` tells several such columns apart.
+
+    Raises ``GroupEmpty`` where it holds for none, and what is wrong with the condition.
+    """
+    ids = set(cases_where(session, condition))
+    if not ids:
+        raise GroupEmpty(text=condition.strip())
+    members = tuple(case for case in cases(session) if case.id in ids)
+    return CaseGroup(-_TYPED - number, condition.strip(), condition.strip(), members)
 
 
 def find_group(groups: Sequence[CaseGroup], text: str) -> CaseGroup:
@@ -87,6 +110,20 @@ def find_group(groups: Sequence[CaseGroup], text: str) -> CaseGroup:
         raise ValueNotAllowed(value=value, what=attribute, allowed=", ".join(values))
     known_names = dict.fromkeys(group.key.partition("=")[0] for group in groups)
     raise AttributeNotFound(name=attribute, known=", ".join(known_names) or "–")
+
+
+def named_or_typed(session: Session, groups: Sequence[CaseGroup], text: str, number: int = 0) -> CaseGroup:
+    """Like ``find_group``; what is no such name may be a condition ("typ=Kreis AND thm_stellen_vzae>=1")."""
+    try:
+        return find_group(groups, text)
+    except (AttributeNotFound, ValueNotAllowed):
+        try:
+            read = read_condition(text)
+        except ConditionMalformed:
+            read = None
+        if read is None or (isinstance(read, Comparison) and read.sign == "="):
+            raise  # the simple form: what there is was named already
+    return group_where(session, text, number)
 
 
 def with_groups(parts: Parts, groups: Iterable[CaseGroup]) -> Parts:

@@ -13,6 +13,7 @@ from gk_qda.models import AttributeValue
 from gk_qda.queries.cases import STATE_KEYS, attributes, membership
 from gk_qda.queries.documents import documents
 from gk_qda.queries.kept import kept_until
+from gk_qda.queries.named_groups import add_groups
 from gk_qda.queries.phases import add_phases, period
 
 History = tuple[tuple[date | None, str], ...]  # (valid from, value), the one for all time first
@@ -57,7 +58,8 @@ def values_by_document(session: Session) -> dict[str, dict[int, str]]:
 
     Attributes of a case hold for its documents, each as it was at the date of the document; where cases and
     documents have one of the same name, the case's wins. The fields date, mode and form of documents can be
-    asked for like attributes. Phases ("vor Lockdown") are derived where no value was given.
+    asked for like attributes. Phases ("vor Lockdown") are derived where no value was given; conditions kept
+    under a name are answered "ja" or "nein".
     """
     everything, members = documents(session), membership(session)
     found: dict[str, dict[int, str]] = {
@@ -77,4 +79,4 @@ def values_by_document(session: Session) -> dict[str, dict[int, str]]:
                     columns[attribute_id][document_id] = value
         found |= {info.name: columns[info.id] for info in known}
     add_phases(found, attributes(session, "case"), period(session))
-    return found
+    return add_groups(session, found, [document.id for document in everything])

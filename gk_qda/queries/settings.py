@@ -19,6 +19,7 @@ DEFAULTS: dict[str, Any] = {
     "period_name": "",  # "Lockdown": how phases derived from months and days are called
     "period_start": "",  # ISO dates between which "during" lies (demo: the lockdown)
     "period_end": "",
+    "case_groups": [],  # {"name", "where"}: conditions that people keep under a name
     "project_memo": "",  # GUID of the memo on the project itself; other memos without a target are free
     "favorite_codes": [],  # GUIDs of the codes kept at hand above the tree, in their order
     "small_n": 20,  # below it, tables show numbers without percentages

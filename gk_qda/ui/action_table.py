@@ -321,6 +321,7 @@ _COMMANDS: tuple[Entry, ...] = (
     ),
     Entry("team.speakers", QT_TRANSLATE_NOOP("Actions", "Speakers"), 3, (), "microphone", separated=True),
     Entry("team.cases", QT_TRANSLATE_NOOP("Actions", "Cases and attributes"), 3, (), "building"),
+    Entry("team.groups", QT_TRANSLATE_NOOP("Actions", "Sets and groups of cases"), 3, (), "folder"),
     Entry("team.worksheets", QT_TRANSLATE_NOOP("Actions", "Worksheets"), 3, (), "table"),
     Entry("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), 4, ("Ctrl++", "Ctrl+="), "text-size"),
     Entry("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), 4, ("Ctrl+-",)),

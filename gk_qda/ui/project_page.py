@@ -39,6 +39,7 @@ _PLACES = {
     "edit.history": Place("team"),
     "team.speakers": Place("team", page="speakers"),
     "team.cases": Place("team", page="cases"),
+    "team.groups": Place("team", page="groups"),
     "team.worksheets": Place("team", page="worksheets"),
     **{f"tab.{tab}": Place("frequencies", page=tab) for tab in _TABS},
 }

@@ -1077,6 +1077,10 @@
         <source>When a code or a case is asked for</source>
         <translation>Wenn nach einem Code oder Fall gefragt wird</translation>
     </message>
+    <message>
+        <source>Sets and groups of cases</source>
+        <translation>Mengen und Gruppen von Fällen</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -1491,8 +1495,12 @@
         </translation>
     </message>
     <message>
-        <source>Find a group</source>
-        <translation>Gruppe suchen</translation>
+        <source>Group, or typ=Kreis AND ...</source>
+        <translation>Gruppe, oder typ=Kreis UND ...</translation>
+    </message>
+    <message>
+        <source>Find a group. A condition and Enter make one: typ=Kreis AND thm_stellen_vzae&gt;=1</source>
+        <translation>Gruppe suchen. Eine Bedingung und Enter bilden eine: typ=Kreis UND thm_stellen_vzae&gt;=1</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4245,84 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>GroupModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>Was dazugehört</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>chosen cases</source>
+        <translation>ausgewählte Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Sets and groups</source>
+        <translation>Mengen und Gruppen</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Add set</source>
+        <translation>Menge anlegen</translation>
+    </message>
+    <message>
+        <source>No groups yet. A set holds cases that you tick; a condition finds its cases by attributes.</source>
+        <translation>Noch keine Gruppen. Eine Menge enthält Fälle, die Sie ankreuzen; eine Bedingung findet ihre Fälle über Merkmale.</translation>
+    </message>
+    <message>
+        <source>Choose a group at the left.</source>
+        <translation>Links eine Gruppe wählen.</translation>
+    </message>
+    <message>
+        <source>Name of a new group</source>
+        <translation>Name einer neuen Gruppe</translation>
+    </message>
+    <message>
+        <source>Condition, or nothing for a set</source>
+        <translation>Bedingung, oder leer für eine Menge</translation>
+    </message>
+    <message>
+        <source>typ=Kreis AND thm_stellen_vzae&gt;=1, start_monat&lt;2020-03, NOT typ=Kreis</source>
+        <translation>typ=Kreis UND thm_stellen_vzae&gt;=1, start_monat&lt;2020-03, NICHT typ=Kreis</translation>
+    </message>
+    <message>
+        <source>Sets and conditions filter, group and stand as columns wherever attributes do.</source>
+        <translation>Mengen und Bedingungen filtern, gruppieren und stehen als Spalten überall, wo Merkmale es tun.</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Gruppe anlegen</translation>
+    </message>
+    <message>
+        <source>{x} of {n} cases</source>
+        <translation>{x} von {n} Fällen</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted. Its cases stay.</source>
+        <translation>„{name}“ gelöscht. Die Fälle bleiben.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -4987,6 +5073,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Persons</source>
         <translation>Personen</translation>
+    </message>
+</context>
+<context>
+    <name>MemberModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
     </message>
 </context>
 <context>
@@ -9075,6 +9176,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Worksheets</source>
         <translation>Arbeitshilfen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
     </message>
 </context>
 <context>

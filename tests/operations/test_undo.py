@@ -45,6 +45,7 @@ from gk_qda.operations import (
     documents,
     favorites,
     memos,
+    named_groups,
     persons,
     saved_queries,
     segment_coding,
@@ -121,6 +122,16 @@ def merge_cases(session, data):
     write_cell(session, data)
     session.flush()
     case_merging.merge_cases(session, case_id=first, into_id=second, prefer_other=data.draw(st.booleans()))
+
+
+def change_group(session, data):
+    named_groups.save_group(session, name="Kreise", condition="typ=Kreis")
+    named_groups.change_group(session, name="kreise", condition="NOT typ=Kreis", new_name="Andere")
+
+
+def delete_group(session, data):
+    named_groups.save_group(session, name="Kreise", condition="typ=Kreis")
+    named_groups.delete_group(session, name="Kreise")
 
 
 def apply_code(session, data):
@@ -509,6 +520,9 @@ STEPS: dict[str, Step] = {
         case_id=d.draw(st.sampled_from([None, one(s, d, Case)])),
     ),
     "merge_cases": merge_cases,
+    "save_group": lambda s, d: named_groups.save_group(s, name="Kreise", condition="typ=Kreis"),
+    "change_group": change_group,
+    "delete_group": delete_group,
     "add_part": add_part,
     "remove_part": lambda s, d: case_editing.remove_part(s, member_id=one(s, d, CaseMember)),
     "add_attribute": lambda s, d: attributes.add_attribute(
@@ -639,6 +653,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
         case_editing,
         case_merging,
         cases,
+        named_groups,
         code_groups,
         codebook,
         coding,

@@ -28,7 +28,7 @@ _DISPLAY, _EDIT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class _Rows(QAbstractTableModel):
+class Rows(QAbstractTableModel):
     """A table whose heads are words."""
 
     def __init__(self) -> None:
@@ -61,7 +61,7 @@ class _Rows(QAbstractTableModel):
         raise NotImplementedError
 
 
-class CaseModel(_Rows):
+class CaseModel(Rows):
     """A row a case."""
 
     rename_requested = Signal(int, str)  # case id, name
@@ -188,7 +188,7 @@ class ValueRow:
     value: str
 
 
-class ValueModel(_Rows):
+class ValueModel(Rows):
     """A row a value: the one for all time, below it those that hold from a day on."""
 
     value_typed = Signal(int, str, object)  # attribute id, words, valid from (date or None)
@@ -263,7 +263,7 @@ class ValueModel(_Rows):
         return f"    {row.attribute.label}" if row.since else row.attribute.label
 
 
-class PartModel(_Rows):
+class PartModel(Rows):
     """A row a part of the case."""
 
     def __init__(self) -> None:

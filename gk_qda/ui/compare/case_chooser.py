@@ -116,6 +116,7 @@ class CaseChooser(QWidget):
     """Chips, search field and list, of cases or of groups. ``toggled`` carries the id to add or to take out."""
 
     toggled = Signal(int)
+    condition_typed = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -148,7 +149,7 @@ class CaseChooser(QWidget):
         self.tabs.currentChanged.connect(lambda _: self._show_list())
         self.search.searched.connect(self.cases.search)
         self.search.stepped.connect(self.view.step)
-        self.search.returnPressed.connect(self.view.toggle_current)
+        self.search.returnPressed.connect(self._take_typed)
 
     def show_cases(
         self, cases: Sequence[CaseValue], chosen: Sequence[int], groups: Sequence[CaseGroup] = ()
@@ -167,16 +168,28 @@ class CaseChooser(QWidget):
         else:
             self.hint.setText(self.tr("{n} of {most} chosen.").format(n=count, most=MOST))
 
+    def _take_typed(self) -> None:
+        """Enter in the search field: the row, or what was typed as a condition for a group."""
+        words = self.search.text().strip()
+        if self.cases.shown or not words or self.tabs.currentIndex() == 0:
+            self.view.toggle_current()
+        else:
+            self.condition_typed.emit(words)
+
     def _show_list(self) -> None:
         chosen = self.cases.chosen
         if self.tabs.currentIndex() == 0:
             self.cases.show(self._everything, chosen)
             self.search.setPlaceholderText(self.tr("Find a case"))
+            self.search.setToolTip("")
             return
         offered = [group for group in self._groups if group.divides or group.id in chosen]
         notes = {group.id: self.tr("%n case(s)", "", len(group.members)) for group in offered}
         self.cases.show([group.as_case() for group in offered], chosen, notes)
-        self.search.setPlaceholderText(self.tr("Find a group"))
+        self.search.setPlaceholderText(self.tr("Group, or typ=Kreis AND ..."))
+        self.search.setToolTip(
+            self.tr("Find a group. A condition and Enter make one: typ=Kreis AND thm_stellen_vzae>=1")
+        )
 
     def chips(self) -> list[Chip]:
         """The chosen cases as they stand above the list."""

@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
+from gk_qda.errors import QdaError
 from gk_qda.project import ChangeSet
-from gk_qda.queries.cases import attributes, cases
+from gk_qda.queries.cases import attributes
 from gk_qda.queries.comparison import (
     CaseComparison,
     ComparedCell,
@@ -18,12 +19,11 @@ from gk_qda.queries.comparison import (
     compare_cases,
     theme_sets,
 )
-from gk_qda.queries.comparison_groups import CaseGroup, case_groups
 from gk_qda.queries.comparison_quotes import CellQuote
-from gk_qda.queries.values import CaseValue
 from gk_qda.ui.activation.bar import ActivationBar
-from gk_qda.ui.compare.case_chooser import MOST, CaseChooser
+from gk_qda.ui.compare.case_chooser import CaseChooser
 from gk_qda.ui.compare.centre import Centre
+from gk_qda.ui.compare.columns import ColumnChoice
 from gk_qda.ui.compare.comparison_export import ComparisonExport
 from gk_qda.ui.compare.drawer import SegmentDrawer
 from gk_qda.ui.compare.head import CompareHead
@@ -71,10 +71,8 @@ class CompareDesk(Desk):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self.chosen: list[int] = []  # ids of cases and groups, in the order of the columns
+        self.columns = ColumnChoice(context.workspace)
         self.comparison: CaseComparison | None = None
-        self._cases: list[CaseValue] = []
-        self._groups: dict[int, CaseGroup] = {}
         self._sets: list[ThemeSet] = []
         self._task: Task | None = None
         self._outdated = True
@@ -92,6 +90,11 @@ class CompareDesk(Desk):
         self.exporter = ComparisonExport(context, self, self.head, self.table)
         self._lay_out()
         self._connect()
+
+    @property
+    def chosen(self) -> list[int]:
+        """Ids of cases and groups, in the order of the columns."""
+        return self.columns.chosen
 
     def opened(self) -> None:
         """Compare anew if something changed meanwhile."""
@@ -119,32 +122,18 @@ class CompareDesk(Desk):
 
     def state(self) -> dict[str, Any]:
         """Cases, choices and sizes."""
-        keys = self._keys()
         return {
-            "cases": [keys[chosen] for chosen in self.chosen if chosen in keys],
-            "themes": self.head.themes.value(),
-            "differences": self.head.differences.isChecked(),
-            "evidenced": self.head.evidenced.isChecked(),
-            "quotes": self.head.quotes.isChecked(),
+            **self.columns.state(),
+            **self.head.state(),
             "attributes": list(self.table.case_heads.attributes),
             "sizes": self._splitter.sizes(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Cases, choices and sizes of last time."""
+        self.columns.restore(state)
         self._look_up()
-        ids = {key: chosen for chosen, key in self._keys().items()}
-        self.chosen = [ids[key] for key in state.get("cases", []) if key in ids][:MOST]
-        if state.get("themes") in [one.key for one in self._sets]:
-            self.head.themes.set_value(state["themes"])
-        for box, key in (
-            (self.head.differences, "differences"),
-            (self.head.evidenced, "evidenced"),
-            (self.head.quotes, "quotes"),
-        ):
-            box.setChecked(bool(state.get(key, box.isChecked())))
-        if "attributes" in state:
-            self.head.set_attributes(state["attributes"])
+        self.head.restore(state)
         if state.get("sizes"):
             self._splitter.setSizes(state["sizes"])
         self.refresh()
@@ -153,8 +142,7 @@ class CompareDesk(Desk):
         """Look up cases and themes, then compare in a task."""
         self._look_up()
         self._outdated = False
-        self.chooser.show_cases(self._cases, self.chosen, list(self._groups.values()))
-        self.chooser_panel.show_empty(not self._cases)
+        self._show_choice()
         self._show_chooser()
         if self._task is not None:
             self._task.cancel()
@@ -168,7 +156,7 @@ class CompareDesk(Desk):
             self._take_comparison(None)
             return
         project = self.context.workspace.project
-        columns = tuple(self._groups.get(chosen, chosen) for chosen in self.chosen)
+        columns = self.columns.columns
         filters = self.context.activation.filters()
 
         def compare(_: Task) -> CaseComparison:
@@ -216,6 +204,7 @@ class CompareDesk(Desk):
         head.export.clicked.connect(self._export)
         self.centre.all_themes_requested.connect(partial(head.evidenced.setChecked, False))
         self.chooser.toggled.connect(self._toggle_case)
+        self.chooser.condition_typed.connect(self._add_condition)
         self.close_chooser.clicked.connect(lambda: head.choose_cases.setChecked(False))
         self.table.case_removed.connect(self._toggle_case)
         self.table.order_chosen.connect(self._reorder)
@@ -232,13 +221,7 @@ class CompareDesk(Desk):
     def _look_up(self) -> None:
         """Cases, themes and attributes as they are now; who is gone leaves the choice."""
         read = self.context.workspace.read
-        self._cases = read(cases)
-        before = self._keys()  # groups are numbered anew: their keys stay
-        self._groups = {group.id: group for group in read(case_groups)}
-        ids = {key: chosen for chosen, key in self._keys().items()}
-        known = {case.id for case in self._cases}
-        kept = [chosen if chosen in known else ids.get(before.get(chosen, "")) for chosen in self.chosen]
-        self.chosen = [chosen for chosen in kept if chosen is not None]
+        self.columns.look_up()
         self._sets = read(theme_sets)
         self.head.offer_themes(self._sets)
         everything = read(partial(attributes, scope="case"))
@@ -246,11 +229,21 @@ class CompareDesk(Desk):
         first = [info.name for info in (scales or everything)[:_FIRST_ATTRIBUTES]]
         self.head.offer_attributes(everything, first)
 
-    def _keys(self) -> dict[int, str]:
-        """By what cases and groups are known again after a restart or after changes."""
-        return {case.id: case.guid for case in self._cases} | {
-            group.id: f"group {group.key}" for group in self._groups.values()
-        }
+    def _show_choice(self) -> None:
+        columns = self.columns
+        self.chooser.show_cases(columns.cases, columns.chosen, list(columns.groups.values()))
+        self.chooser_panel.show_empty(not columns.cases)
+
+    def _add_condition(self, text: str) -> None:
+        """A condition was typed: its cases are one column more."""
+        try:
+            added = self.columns.add_condition(text)
+        except QdaError as error:
+            self.context.messages.error(error.sentence(self.context.language))
+            return
+        self.chooser.search.clear()
+        if added not in self.chosen:
+            self._toggle_case(added)
 
     def _offer_columns(self) -> None:
         """Open the list and write into its search field."""
@@ -264,17 +257,14 @@ class CompareDesk(Desk):
         self.chooser_panel.setVisible(needed or self.head.choose_cases.isChecked())
 
     def _toggle_case(self, case_id: int) -> None:
-        if case_id in self.chosen:
-            self.chosen.remove(case_id)
-        elif len(self.chosen) < MOST:
-            if len(self.chosen) == _LEAST - 1:
-                self.head.choose_cases.setChecked(True)  # who chooses two may want a third
-            self.chosen.append(case_id)
+        if len(self.chosen) == _LEAST - 1 and case_id not in self.chosen:
+            self.head.choose_cases.setChecked(True)  # who chooses two may want a third
+        self.columns.toggle(case_id)
         self.refresh()
 
     def _reorder(self, order: list[int]) -> None:
-        self.chosen = list(order)
-        self.chooser.show_cases(self._cases, self.chosen, list(self._groups.values()))
+        self.columns.chosen = list(order)
+        self._show_choice()
         if self.comparison is not None:
             self._take_comparison(self.comparison.in_order(order))
 
@@ -356,7 +346,7 @@ class CompareDesk(Desk):
 
     def _export(self) -> None:
         if self.comparison is not None:
-            self.exporter.export(self.comparison, self.place(), self._cases)
+            self.exporter.export(self.comparison, self.place(), self.columns.cases)
 
     def _on_changed(self, changes: ChangeSet | None) -> None:
         if changes is None or changes.tables() & _COUNTED:

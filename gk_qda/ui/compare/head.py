@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -85,6 +86,24 @@ class CompareHead(DeskHead):
     def chosen_attributes(self) -> tuple[str, ...]:
         """The attributes shown under each case."""
         return tuple(action.data() for action in self._actions if action.isChecked())
+
+    def state(self) -> dict[str, Any]:
+        """What is chosen, but for the attributes."""
+        return {"themes": self.themes.value()} | {
+            name: box.isChecked() for name, box in self._boxes().items()
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """As it was last time, as far as it is still offered."""
+        if state.get("themes") in self.themes.values():
+            self.themes.set_value(state["themes"])
+        for name, box in self._boxes().items():
+            box.setChecked(bool(state.get(name, box.isChecked())))
+        if "attributes" in state:
+            self.set_attributes(state["attributes"])
+
+    def _boxes(self) -> dict[str, TickBox]:
+        return {"differences": self.differences, "evidenced": self.evidenced, "quotes": self.quotes}
 
     def _name(self, one: ThemeSet) -> str:
         if one.parent is not None:

@@ -10,6 +10,7 @@ from gk_qda.queries.cases import attribute_titles, attributes
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.coders import coders
 from gk_qda.queries.filters import Filters, scope
+from gk_qda.queries.named_groups import named_groups
 from gk_qda.queries.themes import themes_of
 from gk_qda.queries.values import CoderValue, CodeValue
 from gk_qda.ui.exporting.exports import Export
@@ -37,7 +38,9 @@ def offer_of(project: Project, export: Export, filters: Filters) -> Offer:
         codes = codebook(session).codes
         themes = frozenset(code.id for code in themes_of(session))
         named = [info.name for info in attributes(session) if info.scope != "person"]
-        titles = attribute_titles(session)
+        groups = [one.name for one in named_groups(session)]
+        named += groups
+        titles = {name: name for name in groups} | attribute_titles(session)
         people = tuple(coders(session))
     offered = tuple((name, titles[name]) for name in dict.fromkeys(named))
     base = table_base(project, chosen, unit=export.unit)

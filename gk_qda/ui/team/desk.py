@@ -15,21 +15,22 @@ from gk_qda.ui.widgets.panel import DeskHead
 from gk_qda.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from gk_qda.ui.cases.groups_page import GroupsPage
     from gk_qda.ui.cases.page import CasesPage
     from gk_qda.ui.speakers.page import SpeakersPage
     from gk_qda.ui.team.history_page import HistoryPage
     from gk_qda.ui.team.people_page import PeoplePage
     from gk_qda.ui.worksheets.page import WorksheetsPage
 
-    Page = PeoplePage | SpeakersPage | CasesPage | WorksheetsPage | HistoryPage
+    Page = PeoplePage | SpeakersPage | CasesPage | GroupsPage | WorksheetsPage | HistoryPage
 
-PEOPLE, SPEAKERS, CASES, WORKSHEETS, HISTORY = range(5)
-_PAGES = {"speakers": SPEAKERS, "cases": CASES, "worksheets": WORKSHEETS}
+PEOPLE, SPEAKERS, CASES, GROUPS, WORKSHEETS, HISTORY = range(6)
+_PAGES = {"speakers": SPEAKERS, "cases": CASES, "groups": GROUPS, "worksheets": WORKSHEETS}
 _COUNTED = {"coders", "codings", "documents", "summaries", "settings"}
 
 
 class TeamDesk(Desk):
-    """Five tabs; each is read anew when it is shown and something changed."""
+    """Six tabs; each is read anew when it is shown and something changed."""
 
     name = "team"
 
@@ -37,7 +38,13 @@ class TeamDesk(Desk):
         super().__init__(context)
         theme = context.theme
         self.head = DeskHead(theme)
-        names = (self.tr("Coders"), self.tr("Speakers"), self.tr("Cases"), self.tr("Worksheets"))
+        names = (
+            self.tr("Coders"),
+            self.tr("Speakers"),
+            self.tr("Cases"),
+            self.tr("Groups"),
+            self.tr("Worksheets"),
+        )
         self.tabs = Tabs(theme, *names, self.tr("History"))
         self._outdated = set(range(self.tabs.count()))
         self._kept: dict[str, dict[str, Any]] = {}  # how pages were left, until they are made
@@ -73,6 +80,13 @@ class TeamDesk(Desk):
         from gk_qda.ui.cases.page import CasesPage
 
         return CasesPage(self.context)
+
+    @cached_property
+    def groups(self) -> GroupsPage:
+        """The page of sets of cases and kept conditions."""
+        from gk_qda.ui.cases.groups_page import GroupsPage
+
+        return GroupsPage(self.context)
 
     @cached_property
     def worksheets(self) -> WorksheetsPage:
@@ -137,6 +151,8 @@ class TeamDesk(Desk):
             case 2:
                 page = self.cases
             case 3:
+                page = self.groups
+            case 4:
                 page = self.worksheets
             case _:
                 page = self.history
@@ -167,6 +183,8 @@ class TeamDesk(Desk):
                 self._outdated.add(SPEAKERS)
         if "cases" in vars(self) and self.cases.hears(changes):
             self._outdated.add(CASES)
+        if "groups" in vars(self) and self.groups.hears(changes):
+            self._outdated.add(GROUPS)
         if "worksheets" in vars(self) and self.worksheets.hears(changes):
             self._outdated.add(WORKSHEETS)
         if self.isVisible():

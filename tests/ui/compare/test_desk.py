@@ -443,3 +443,24 @@ def test_who_exports_too_many_attributes_is_warned_and_can_show_less(stage, monk
     assert desk.table.case_heads.attributes == ("typ",)
     assert "Größenklasse" not in (tmp_path / "b.md").read_text("utf-8")
     assert "b.md" in stage.message, "the type alone points to nobody"
+
+
+def test_a_typed_condition_is_a_column_and_stays(stage):
+    desk = stage.desk
+    desk.chooser.tabs.setCurrentIndex(1)
+    before = len(desk.chosen)
+    desk.chooser.search.setText("typ=Kreis AND thm_stellen_vzae>=1")
+    QTest.keyClick(desk.chooser.search, Qt.Key.Key_Return)
+    stage.settle()
+    assert len(desk.chosen) == before + 1
+    added = desk.columns.groups[desk.chosen[-1]]
+    assert 0 < len(added.members) < 16
+    assert desk.chooser.search.text() == ""
+    kept = desk.state()
+    again = CompareDesk(stage.context)
+    again.restore(kept)
+    assert [again.columns.groups[i].key for i in again.chosen if i < 0] == [added.key]
+    desk.chooser.search.setText("farbe=rot")
+    QTest.keyClick(desk.chooser.search, Qt.Key.Key_Return)
+    assert "no attribute “farbe”" in stage.message
+    stage.settle()
