@@ -1081,6 +1081,34 @@
         <source>Sets and groups of cases</source>
         <translation>Mengen und Gruppen von Fällen</translation>
     </message>
+    <message>
+        <source>On the page of reports</source>
+        <translation>Auf der Seite der Berichte</translation>
+    </message>
+    <message>
+        <source>Rename the report</source>
+        <translation>Den Bericht umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the report</source>
+        <translation>Den Bericht löschen</translation>
+    </message>
+    <message>
+        <source>Tick a theme, column or part</source>
+        <translation>Thema, Spalte oder Teil ankreuzen</translation>
+    </message>
+    <message>
+        <source>Move a part of the report</source>
+        <translation>Einen Teil des Berichts verschieben</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>Zurück zum Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -7300,6 +7328,304 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Replace all in this document</source>
         <translation>Alle im Dokument ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommands</name>
+    <message>
+        <source>“{name}” deleted. Files made of it stay.</source>
+        <translation>„{name}“ gelöscht. Dateien, die daraus entstanden sind, bleiben.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>{name} wird exportiert</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Saved: {names}</source>
+        <translation>Gespeichert: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Choices of the report</source>
+        <translation>Angaben des Berichts</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Neuer Bericht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Quotations of a theme</source>
+        <translation>Zitate je Thema</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Themes in the order of the tree</source>
+        <translation>Themen in der Reihenfolge des Baums</translation>
+    </message>
+    <message>
+        <source>Only themes with evidence in all columns</source>
+        <translation>Nur Themen mit Beleg in allen Spalten</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Zitate je Thema</translation>
+    </message>
+    <message>
+        <source>Parts, in this order</source>
+        <translation>Teile, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Attributes at the top</source>
+        <translation>Merkmale am Anfang</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Two to four columns</source>
+        <translation>Zwei bis vier Spalten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>all that fit</source>
+        <translation>alle, die sich eignen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>at most {n}</source>
+        <translation>höchstens {n}</translation>
+    </message>
+    <message>
+        <source>that of the project</source>
+        <translation>die des Projekts</translation>
+    </message>
+    <message>
+        <source>the whole project</source>
+        <translation>das ganze Projekt</translation>
+    </message>
+    <message>
+        <source>as set before</source>
+        <translation>wie bisher eingestellt</translation>
+    </message>
+    <message>
+        <source>what is activated now</source>
+        <translation>was jetzt aktiviert ist</translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation>Vergleichen nach</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation>Spalten nach</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>ohne Gruppen</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Dokumentart</translation>
+    </message>
+    <message>
+        <source>no columns</source>
+        <translation>ohne Spalten</translation>
+    </message>
+    <message>
+        <source>Give the report a name.</source>
+        <translation>Dem Bericht einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Tick at least one theme.</source>
+        <translation>Mindestens ein Thema ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Tick two to four columns.</source>
+        <translation>Zwei bis vier Spalten ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Tick at least one part.</source>
+        <translation>Mindestens einen Teil ankreuzen.</translation>
+    </message>
+    <message>
+        <source>The project has no cases yet.</source>
+        <translation>Das Projekt hat noch keine Fälle.</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Last export</source>
+        <translation>Letzter Export</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>In the last file</source>
+        <translation>In der letzten Datei</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>New report...</source>
+        <translation>Neuer Bericht...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Choices...</source>
+        <translation>Angaben...</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>In diesem Projekt</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Changes since the last export</source>
+        <translation>Änderungen seit dem letzten Export</translation>
+    </message>
+    <message>
+        <source>No reports yet. A report keeps its choices; the project says when its last file is out of date.</source>
+        <translation>Noch keine Berichte. Ein Bericht behält seine Angaben; das Projekt sagt, wenn seine letzte Datei veraltet ist.</translation>
+    </message>
+    <message>
+        <source>Before: {before}
+Now: {now}</source>
+        <translation>Vorher: {before}
+Jetzt: {now}</translation>
+    </message>
+    <message>
+        <source>Not exported yet: there is nothing to compare with.</source>
+        <translation>Noch nicht exportiert: Es gibt nichts zu vergleichen.</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,8 @@ CTRL, ALT, SHIFT = (
 COMMANDS = [entry for entry in TABLE if not entry.place]
 # Every module of the window whose views handle keys, and where the sheet prints them.
 HANDLERS = {
+    "reports.page": "reports",
+    "reports.tick_table": "reports",
     "activation.set_row": "sets",
     "activation.sets_popup": "sets",
     "activation.value_list": "sets",
