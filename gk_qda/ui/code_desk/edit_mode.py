@@ -35,7 +35,8 @@ class EditMode(QObject):
         super().__init__(desk)
         self._desk = desk
         self._workspace = desk.context.workspace
-        self.page = EditPage(desk.context.theme, desk.reading.sheet)
+        self.page = EditPage(desk.context.theme, desk.reading.sheet, desk.reading)
+        self.page.hide()
         self.document_id: int | None = None
         self._version = 0
         self._task: Task | None = None

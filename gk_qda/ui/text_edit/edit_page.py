@@ -35,8 +35,8 @@ class EditPage(QWidget):
     changes_requested = Signal()
     replaced_all = Signal(int)  # in how many places
 
-    def __init__(self, theme: Theme, sheet: Sheet) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, sheet: Sheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.band = EditBand(theme)
         self.list = ChangeList(theme)
         self.editor = TextEditor(sheet)

@@ -156,6 +156,17 @@ def test_another_project_takes_the_place_of_the_one_before(start, settle, demo, 
     open_project(demo).close()  # it was let go
 
 
+def test_a_project_takes_all_its_widgets_along(qapp, start, settle, demo, tmp_path):
+    older = set(qapp.topLevelWidgets())
+    window = start(demo).window
+    second = tmp_path / "second.gkqda"
+    new_project(second, name="Second", coder="C").close()
+    window.open_project(second)
+    settle()
+    left = [w for w in qapp.topLevelWidgets() if w not in older and w.parent() is None]
+    assert left == [window]
+
+
 def test_a_failed_opening_leaves_the_open_project_alone(start, settle, demo, tmp_path):
     window = start(demo).window
     window.open_project(tmp_path / "nowhere.gkqda")
