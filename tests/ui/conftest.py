@@ -45,10 +45,17 @@ def no_modal_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def same_look(qapp: QApplication) -> Iterator[None]:
-    """Fusion and DejaVu Sans, so that sizes and pictures are the same on every machine."""
+    """Fusion and DejaVu Sans, so that sizes and pictures are the same on every machine.
+
+    Widgets that a test has left behind go with it: a style sheet is applied to all there are, so that each test
+    would take longer than the one before.
+    """
+    older = set(qapp.topLevelWidgets())
     qapp.setStyle("Fusion")
     qapp.setFont(QFont(FAMILY, 10))
     yield
+    for widget in set(qapp.topLevelWidgets()) - older:
+        widget.deleteLater()
     # Whatever waits for its deletion must go first: the style sheet would remember it after its end.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet("")
