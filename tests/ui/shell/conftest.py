@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gk_qda.ui import error_report
+from gk_qda.ui import error_report, garbage
 from gk_qda.ui.application import Application
 from gk_qda.ui.main_window import MainWindow
 from gk_qda.ui.preferences import Preferences
@@ -66,6 +68,8 @@ def start(
 ) -> Iterator[Start]:
     """Starts the program, with a project or without; errors in slots fail the test, as everywhere."""
     monkeypatch.setattr(error_report, "install", lambda show: None)
+    # The rule is for one window a process: searching everything after each of hundreds would be most of the run.
+    monkeypatch.setattr(garbage, "gc", Mock(spec=gc, get_threshold=gc.get_threshold))
     running: list[Application] = []
 
     def make(project: Path | None = None) -> Application:
@@ -81,6 +85,7 @@ def start(
     for application in running:
         application.stop()
         application.translators.remove()
+        application.garbage.deleteLater()
         application.window.deleteLater()
     QLocale.setDefault(QLocale.c())
     qtbot.wait(1)

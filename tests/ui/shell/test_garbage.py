@@ -22,8 +22,9 @@ def collection(qapp):
     found = GarbageCollection(qapp, pause=100)
     yield found
     found.deleteLater()
-    gc.unfreeze()
-    gc.set_threshold(*before)
+    gc.set_threshold(
+        *before
+    )  # what is set aside stays so: later tests need not search through all that was collected
 
 
 @pytest.fixture
