@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gk_qda.ui.action_table import CONTEXT, MENUS, TABLE
 from gk_qda.ui.entry import Entry
@@ -18,7 +19,11 @@ _PALETTE, _RECENT = "app.palette", 5
 
 
 class Actions(QObject):
-    """The commands as QActions. One without a handler is neither shown nor enabled: no dead buttons."""
+    """The commands as QActions. One without a handler is neither shown nor enabled: no dead buttons.
+
+    All are made when one is first wanted. The window wants them right after its first paint (``complete``): nobody
+    can press a key before.
+    """
 
     triggered = Signal(str)  # name of the command
 
@@ -32,7 +37,8 @@ class Actions(QObject):
         self._desk = ""
         self._read_only = False
         self.entries = {entry.name: entry for entry in TABLE if not entry.place}
-        self._actions = {name: self._make(entry) for name, entry in self.entries.items()}
+        self._window: QWidget | None = None
+        self._menus: list[QMenu] = []
         self._has_icons = False
         self.recent: list[str] = []  # the last commands, the newest first
         theme.changed.connect(self._restyle)
@@ -112,18 +118,31 @@ class Actions(QObject):
         """The commands that have work, in the order of the table; blocked ones included."""
         return [entry for entry in self.entries.values() if self._has_work(entry)]
 
-    def fill(self, bar: QMenuBar) -> None:
-        """Make the menus."""
-        bar.clear()
-        for place, words in enumerate(MENUS):
+    def fill(self, window: QWidget, bar: QMenuBar) -> None:
+        """Make the menus of a window; what stands in them, and the keys it hears, come with ``complete``."""
+        self._window = window
+        for words in MENUS:
             menu = QMenu(QCoreApplication.translate(CONTEXT, words), bar)
             menu.aboutToShow.connect(self._dress)
             bar.addMenu(menu)
+            self._menus.append(menu)
+
+    def complete(self) -> bool:
+        """Make all commands, if they are not there yet; whether there are any."""
+        return bool(self._actions)
+
+    @cached_property
+    def _actions(self) -> dict[str, QAction]:
+        actions = {name: self._make(entry) for name, entry in self.entries.items()}
+        if self._window is not None:
+            self._window.addActions(list(actions.values()))
             for entry in self.entries.values():
-                if entry.menu == place:
+                if entry.menu >= 0:
+                    menu = self._menus[entry.menu]
                     if entry.separated:
                         menu.addSeparator()
-                    menu.addAction(self._actions[entry.name])
+                    menu.addAction(actions[entry.name])
+        return actions
 
     def _words(self, name: str) -> str:
         return QCoreApplication.translate(CONTEXT, self.entries[name].words)
@@ -133,8 +152,7 @@ class Actions(QObject):
         action.setObjectName(entry.name)
         action.setShortcuts([QKeySequence(keys) for keys in self.keymap.keys(entry.name)])
         action.triggered.connect(lambda _=False, name=entry.name: self._run(name))
-        action.setEnabled(False)
-        action.setVisible(False)
+        self._show_state(action, entry)
         return action
 
     def _take_keys(self) -> None:
@@ -156,12 +174,15 @@ class Actions(QObject):
         return entry.name in self._handlers and entry.desk in ("", self._desk)
 
     def _update(self, name: str) -> None:
-        action, entry = self._actions[name], self.entries[name]
-        action.setVisible(name in self._handlers)
-        action.setEnabled(self._has_work(entry) and not self.reason(name))
+        if "_actions" in vars(self):
+            self._show_state(self._actions[name], self.entries[name])
+
+    def _show_state(self, action: QAction, entry: Entry) -> None:
+        action.setVisible(entry.name in self._handlers)
+        action.setEnabled(self._has_work(entry) and not self.reason(entry.name))
 
     def _dress(self) -> None:
-        """Give the commands their icons; nobody sees them before a menu opens."""
+        """Have the commands, and give them their icons; nobody sees them before a menu opens."""
         if not self._has_icons:
             self._has_icons = True
             self._restyle()

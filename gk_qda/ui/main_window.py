@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.pages.addWidget(self.start_page)
         self._menus.setNativeMenuBar(False)
-        self.actions_table.fill(self._menus)
+        self.actions_table.fill(self, self._menus)
         self.setMenuBar(self._menus)
         self.theme.changed.connect(self._restyle)
         self._restyle()
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         KeyPrinter(self.menu_field, self.menu_field.set_keys, self.actions_table.keymap, "app.palette")
         self.menu_field.clicked.connect(lambda: self.actions_table.run("app.palette"))
         self._menus.setCornerWidget(self.menu_field)
-        self.addActions([self.actions_table.action(name) for name in self.actions_table.entries])
+        self.start_page.painted.connect(self.actions_table.complete)
 
     def _restyle(self) -> None:
         self._menus.setFixedHeight(self.theme.metrics.menu_bar)

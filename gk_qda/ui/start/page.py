@@ -42,6 +42,7 @@ class StartPage(QWidget):
     find_requested = Signal(str)
     remove_requested = Signal(str)
     clear_requested = Signal()
+    painted = Signal()  # for the first time
 
     def __init__(self, theme: Theme, preferences: Preferences, actions: Actions) -> None:
         super().__init__()
@@ -169,7 +170,7 @@ class StartPage(QWidget):
         draw_ground(painter, QRect(edge - 1, 0, 1, self.height()), tokens.separator)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._look)
+            QTimer.singleShot(0, self._begin)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -231,6 +232,10 @@ class StartPage(QWidget):
         """Show a part, made now if need be; what was never made need not be hidden."""
         if wanted or name in vars(self):
             getattr(self, name).setVisible(wanted)
+
+    def _begin(self) -> None:
+        self.painted.emit()
+        self._look()
 
     def _look(self) -> None:
         from gk_qda.ui.start.looking import look_at

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from gk_qda.ui.action_table import MENUS, TABLE
+from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.main_window import MainWindow
 from gk_qda.ui.project_page import DESKS
 from gk_qda.ui.view_keys import PLACES
 
@@ -87,3 +89,35 @@ def test_a_closed_project_takes_its_commands_along(start, demo):
     assert window.show_start()
     assert "import.documents" not in shown(window)
     assert window.actions_table.action("edit.undo").text() == "Undo"
+
+
+@pytest.fixture
+def unpainted(qapp, qtbot, preferences) -> MainWindow:
+    """A window as it is before its first paint."""
+    window = MainWindow(Theme(qapp), preferences, "en", lambda _: None)
+    qtbot.addWidget(window)
+    return window
+
+
+def test_the_commands_come_right_after_the_first_paint(unpainted, qtbot):
+    asked = []
+    unpainted.actions_table.bind("project.new", lambda: asked.append("project.new"))
+    assert not unpainted.actions()
+    assert not shown(unpainted)
+    with qtbot.waitSignal(unpainted.start_page.painted):
+        unpainted.show()
+    assert "project.new" in shown(unpainted)
+    qtbot.keyClick(unpainted, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["project.new"]
+
+
+def test_whoever_wants_a_command_sooner_has_it(unpainted):
+    opened = unpainted.actions_table.action("project.open")
+    assert opened.isEnabled()
+    assert opened in unpainted.actions()
+    assert not unpainted.actions_table.action("code.new").isVisible()
+
+
+def test_a_menu_that_opens_sooner_is_full(unpainted):
+    unpainted.menuBar().actions()[0].menu().aboutToShow.emit()
+    assert {"project.new", "project.open", "app.quit"} <= set(shown(unpainted))
