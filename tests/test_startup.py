@@ -61,6 +61,15 @@ def test_the_window_is_imported_without_anything_heavy():
     assert not loaded & {*HEAVY, "dataclasses"}  # the latter takes 5 ms, with the classes that it makes
 
 
+def test_the_start_page_needs_no_further_library_of_qt():
+    done = run(
+        "import gk_qda.ui.application, sys\nprint('qt:', *(n for n in sys.modules if 'PySide6.Qt' in n))"
+    )
+    assert set(done.stdout.rpartition("qt:")[2].split()) == {
+        f"PySide6.{name}" for name in ("QtCore", "QtGui", "QtWidgets")
+    }
+
+
 def test_nothing_is_collected_while_the_window_is_loaded_and_all_is_as_usual_afterwards():
     done = run(
         "import gc\n"

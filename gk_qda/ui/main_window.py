@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
@@ -138,7 +137,7 @@ class MainWindow(QMainWindow):
         if not self._close_page():
             event.ignore()
             return
-        self.preferences.geometry = b64encode(self.saveGeometry().data()).decode()
+        self.preferences.geometry = self.saveGeometry().toBase64().toStdString()
         self.preferences.save()
         event.accept()
 
@@ -156,7 +155,7 @@ class MainWindow(QMainWindow):
     def restore_geometry(self) -> None:
         """The size and place of last time."""
         stored = self.preferences.geometry
-        if not stored or not self.restoreGeometry(QByteArray(b64decode(stored))):
+        if not stored or not self.restoreGeometry(QByteArray.fromBase64(stored.encode())):
             room = self.screen().availableSize()
             self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
 

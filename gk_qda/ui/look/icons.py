@@ -6,9 +6,8 @@ The drawings are Tabler Icons (MIT, see resources/icons/LICENSE.txt); their stro
 from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from gk_qda.paths import RESOURCES
 from gk_qda.ui.look.palette import disabled_text
@@ -18,19 +17,12 @@ ICONS = RESOURCES / "icons"
 PROGRAM_ICON = "gk-qda"
 
 
-def _render(svg: bytes, pixels: int) -> QImage:
-    image = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, pixels, pixels))
-    painter.end()
-    return image
-
-
 @lru_cache(maxsize=512)
 def _mask(name: str, pixels: int) -> QImage:
-    svg = (ICONS / f"{name}.svg").read_bytes()
-    return _render(svg.replace(b"currentColor", b"#000000"), pixels)
+    drawing = ICONS / f"{name}.svg"
+    if not drawing.exists():
+        raise FileNotFoundError(drawing)
+    return QIcon(str(drawing)).pixmap(QSize(pixels, pixels), 1.0).toImage()  # "currentColor" is black then
 
 
 def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:

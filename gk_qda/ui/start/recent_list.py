@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.preferences import RecentProject
-from gk_qda.ui.start.recent_row import RecentRow
 
 if TYPE_CHECKING:
     from gk_qda.ui.start.looking import Looked
+    from gk_qda.ui.start.recent_row import RecentRow
 
 
 class RecentList(QScrollArea):
@@ -97,6 +97,8 @@ class RecentList(QScrollArea):
         return [row for row in self.rows if not row.isHidden()]
 
     def _make(self, project: RecentProject) -> RecentRow:
+        from gk_qda.ui.start.recent_row import RecentRow
+
         row, path = RecentRow(self._theme, project), project.path
         row.clicked.connect(lambda: self.open_requested.emit(path))
         row.passphrase_given.connect(lambda words: self.passphrase_given.emit(path, words))
