@@ -1,7 +1,9 @@
 """The line at the foot of the window: facts at the left, progress, what is stored and who codes at the right."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,6 +15,9 @@ from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.elided_label import ElidedLabel
 from gk_qda.ui.widgets.labels import Ink, Label
 from gk_qda.ui.widgets.progress_line import ProgressLine
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class _Divider(QWidget):
