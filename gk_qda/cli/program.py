@@ -30,6 +30,7 @@ COMMANDS: Members = {
         "import": "tables:worksheets_import",
         "export": "worksheets:export",
         "counts": "worksheets:counts",
+        "texts": "worksheets:texts",
     },
     "codebook": {"import": "tables:codebook_import", "export": "tables:codebook_export"},
     "code": "coding:code",

@@ -167,14 +167,17 @@ def _facts(info: ProjectInfo) -> dict[str, Any]:
 
 def _print_facts(info: ProjectInfo) -> None:
     from gk_qda.operations.tables.base import kinds_in_words, moment_in_words
+    from gk_qda.queries.values import WORKSHEET
     from gk_qda.words import catalogue
 
     talk = current_talk()
     words = talk.words
-    kinds = [kind for kind, n in info.kinds for _ in range(n)]
+    kinds = [kind for kind, n in info.kinds if kind != WORKSHEET for _ in range(n)]
     detail = kinds_in_words(kinds, catalogue("tables", talk.language))
+    texts = dict(info.kinds).get(WORKSHEET, 0)
     lines = {
         "documents": f"{info.documents} ({detail})" if detail else "0",
+        **({"worksheet_texts": str(texts)} if texts else {}),
         "paragraphs": str(info.paragraphs),
         "words": str(info.words),
         "codes": str(info.codes),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from gk_qda.cli.command import command, option
-from gk_qda.cli.opening import reads_project
-from gk_qda.cli.output import Output, json_option, prints_table, spare, written
+from gk_qda.cli.opening import changes_project, reads_project
+from gk_qda.cli.output import Output, done, json_option, prints_table, spare, written
 from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
@@ -68,3 +68,19 @@ def export(project: Project, items: str, answers: str, excel_de: bool, as_json: 
         table = make(project, language=current_talk().wanted)
         files += write_table(table, to=path, format=chosen, excel_de=excel_de)
     written(files, as_json=as_json)
+
+
+@command("worksheets texts")
+@changes_project
+@option("--worksheet", "worksheets", multiple=True, metavar="NAME", words="option_worksheet")
+@json_option
+def texts(project: Project, *, worksheets: tuple[str, ...], as_json: bool) -> None:
+    """Make texts of the answers in own words, to be coded like transcripts."""
+    from gk_qda.operations.worksheet_texts import make_texts
+    from gk_qda.queries.documents import documents
+
+    with project.change("make_texts") as session:
+        made = make_texts(session, worksheets=worksheets)
+    with project.read() as session:
+        names = [document.name for document in documents(session) if document.id in made]
+    done("texts_made", as_json=as_json, document={"documents": names}, n=len(names))

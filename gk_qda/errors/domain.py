@@ -255,6 +255,19 @@ class TextChanged(QdaError):
     de = "Der Text von {document} wurde inzwischen geändert. Neu öffnen und die Korrektur wiederholen."
 
 
+class TextOfAnswers(QdaError):
+    """The text of a document is what was answered in a worksheet."""
+
+    en = (
+        "{document} holds answers to the worksheet {worksheet}. Correct them there (Analysis, Worksheets): "
+        "the codings stay on their words."
+    )
+    de = (
+        "{document} enthält Antworten der Arbeitshilfe {worksheet}. Bitte dort korrigieren (Auswertung, "
+        "Arbeitshilfen): die Codierungen bleiben auf ihren Wörtern."
+    )
+
+
 class TextGone(QdaError):
     """A correction would leave no text at all."""
 

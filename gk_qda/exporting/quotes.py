@@ -26,6 +26,7 @@ _CLOSERS = {
 }
 _SINGLE = frozenset("‚‘’‹›")
 _QUOTATION_MARKS = frozenset(_CLOSERS) | _SINGLE
+_ITEM = "Item "  # what the number of a paragraph that holds an answer of a worksheet begins with
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 
 
@@ -154,15 +155,20 @@ def citation(
 ) -> str:
     """The source of a quotation, without brackets: "TM07, Abs. 17", "RG08, B1, Abs. 4–5".
 
-    ``paragraphs`` is one paragraph number, the first and the last one, or a list as text ("28, 30").
+    ``paragraphs`` is one paragraph number, the first and the last one, or a list as text ("28, 30");
+    in a worksheet they are items: "KO06, AH PM, Item 14".
     ``speaker`` is named where a document has several respondents. Minutes carry no literal words: "RG09,
     Protokoll, Abs. 3, sinngemäß".
     """
     words = catalogue("exporting", language)
     first, last = (paragraphs, paragraphs) if isinstance(paragraphs, str) else paragraphs
+    is_item = first.startswith(_ITEM)
+    if is_item:  # the numbers of a worksheet say what they are
+        first, last = first.replace(_ITEM, ""), last.replace(_ITEM, "")
     numbers = first if first == last or not last else f"{first}–{last}"
     many = numbers != first or "," in first
-    place = words("paragraphs" if many else "paragraph", numbers=numbers) if numbers else ""
+    key = "item" if is_item else "paragraphs" if many else "paragraph"
+    place = words(key, numbers=numbers) if numbers else ""
     kind, remark = (words("minutes"), words("paraphrased")) if minutes else ("", "")
     return ", ".join(part for part in (document, kind, speaker, place, remark) if part)
 

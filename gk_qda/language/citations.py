@@ -10,13 +10,17 @@ from gk_qda.spans import Span
 
 _NUMBER = r"\d+[a-z]?"
 _RANGE = rf"{_NUMBER}(?:\s*[-‐‑–—]\s*{_NUMBER})?"
+_ITEM = r"[^\W\d_]{0,4}\d+[a-z]?"  # of a worksheet: "14", "T1"
+_ITEMS = rf"{_ITEM}(?:\s*[-‐‑–—]\s*{_ITEM})?"
 _PLACE = re.compile(
-    r"\b(?:Abs\.|Absatz|Absätzen?|paras?\.|paragraphs?|Pos\.|Positionen|Position)\s*"
+    r"\b(?:(?:Abs\.|Absatz|Absätzen?|paras?\.|paragraphs?|Pos\.|Positionen|Position)\s*"
     rf"(?P<numbers>{_RANGE}(?:\s*(?:,|und|u\.|and|&)\s*{_RANGE}(?![\w.]))*)"
+    rf"|Items?\s+(?P<items>{_ITEMS}(?:\s*(?:,|und|u\.|and|&)\s*{_ITEMS}(?![\w.]))*))"
     r"(?P<rest>,?\s*(?:sinngemäß|paraphrased))?",
     re.IGNORECASE,
 )
 _RANGES = re.compile(rf"({_NUMBER})(?:\s*[-‐‑–—]\s*({_NUMBER}))?")
+_ITEM_RANGES = re.compile(rf"({_ITEM})(?:\s*[-‐‑–—]\s*({_ITEM}))?")
 _MINUTES = frozenset(("protokoll", "minutes"))
 _PREFIX = re.compile(r"^(?:vgl\.|siehe|s\.|so|cf\.|see|z\. ?B\.|etwa|ebenso|auch)\s+", re.IGNORECASE)
 _LOOKS_LIKE_DOCUMENT = re.compile(r"^[^\W\d_]{1,8}[ -]?\d{1,4}[a-z]?$")
@@ -51,7 +55,7 @@ def find_citations(text: str, documents: Iterable[str]) -> list[Citation]:
     for place in _PLACE.finditer(text):
         head_start = max(at, place.start() - _LOOK_BACK)
         head = text[head_start : place.start()]
-        source = _source(head, names)
+        source = _source(head, names, place["items"] is not None)
         if source is None and found and _BETWEEN.fullmatch(text[found[-1].span.end : place.start()]):
             before = found[-1]
             source = (len(head), before.document, before.speaker, before.minutes)
@@ -59,13 +63,21 @@ def find_citations(text: str, documents: Iterable[str]) -> list[Citation]:
             continue
         start, document, speaker, minutes = source
         span = Span(head_start + start, place.end())
-        ranges = tuple((first, last or first) for first, last in _RANGES.findall(place["numbers"]))
+        ranges = _ranges(place)
         found.append(Citation(span, document, speaker, ranges, minutes, bool(place["rest"])))
         at = place.end()
     return found
 
 
-def _source(head: str, names: list[str]) -> tuple[int, str, str, bool] | None:
+def _ranges(place: re.Match[str]) -> tuple[tuple[str, str], ...]:
+    """The numbers as documents have them: those of a worksheet begin with "Item"."""
+    if place["items"] is not None:
+        found = _ITEM_RANGES.findall(place["items"])
+        return tuple((f"Item {first}", f"Item {last or first}") for first, last in found)
+    return tuple((first, last or first) for first, last in _RANGES.findall(place["numbers"]))
+
+
+def _source(head: str, names: list[str], is_item: bool) -> tuple[int, str, str, bool] | None:
     """Where the source begins in the text before "Abs.": (position, document, speaker, minutes)."""
     rest, speaker, minutes = head.rstrip(" \u00a0,(:"), "", False
     for _ in range(3):
@@ -81,7 +93,7 @@ def _source(head: str, names: list[str]) -> tuple[int, str, str, bool] | None:
         elif not speaker:
             speaker = last
         rest = before.rstrip()
-    return _unknown(head)
+    return None if is_item else _unknown(head)
 
 
 def _unknown(head: str) -> tuple[int, str, str, bool] | None:

@@ -21,7 +21,9 @@ from gk_qda.models import (
 )
 from gk_qda.operations.case_summaries import unite_case_summaries
 from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.operations.worksheet_texts import follow_answers
 from gk_qda.project import delete_rows, update_rows
+from gk_qda.queries.worksheets import worksheet_names
 
 Key = tuple[Any, ...]
 
@@ -50,6 +52,7 @@ def merge_cases(session: Session, *, case_id: int, into_id: int, prefer_other: b
     _move(session, WorksheetAnswer, ("item_id",), case_id, into_id, replace=prefer_other)
     _move_summaries(session, case_id, into_id, prefer_other=prefer_other)
     delete_with_dependents(session, Case, [case_id])
+    follow_answers(session, worksheet_names(session), [into_id])
 
 
 def _rows(session: Session, model: Any, case_id: int) -> list[int]:

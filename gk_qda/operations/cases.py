@@ -18,6 +18,8 @@ from gk_qda.models import (
 from gk_qda.names import name_key
 from gk_qda.operations.case_summaries import forget_case_summary
 from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.operations.worksheet_texts import delete_texts, rename_texts
+from gk_qda.queries.worksheet_texts import answer_documents
 
 
 def ensure_case(session: Session, name: str, *, title: str = "", kind: str = "") -> Case:
@@ -59,6 +61,7 @@ def rename_case(session: Session, *, case_id: int, name: str, title: str | None 
     case.name, case.name_key = name.strip(), name_key(name)
     if title is not None:
         case.title = title
+    rename_texts(session, case_id)
 
 
 def assign_document(session: Session, *, document_id: int, case_id: int | None) -> None:
@@ -74,8 +77,11 @@ def assign_document(session: Session, *, document_id: int, case_id: int | None) 
 
 
 def delete_case(session: Session, *, case_id: int) -> None:
-    """Remove a case with attributes, worksheet answers and summaries; its documents stay."""
+    """Remove a case with attributes, worksheet answers, their texts and summaries; its documents stay."""
     forget_case_summary(session, case_id=case_id)
+    texts = [document for (_, case), document in answer_documents(session).items() if case == case_id]
+    if texts:
+        delete_texts(session, texts)
     delete_with_dependents(session, Case, [case_id])
 
 

@@ -72,14 +72,19 @@ def edit_text(
     plan = plan_edit(session, document_id, edits, version=version)
     preview = described(session, plan)
     if plan.moved.edits:
-        _add_version(session, plan, coder_id, reason)
-        _write_turns(session, plan)
-        _write_passages(session, plan)
+        carry_out(session, plan, coder_id, reason)
         details = session.info.get("details", {})
         details |= {"document": plan.document.name, "document_id": document_id}
         if plan.new_numbers:
             details["numbers"] = plan.new_numbers
     return preview
+
+
+def carry_out(session: Session, plan: TextPlan, coder_id: int | None, reason: str) -> None:
+    """Write an edit that was thought through: text, paragraphs, and all that stands on them."""
+    _add_version(session, plan, coder_id, reason)
+    _write_turns(session, plan)
+    _write_passages(session, plan)
 
 
 def replace_words(

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.difference import edits_between, refined
-from gk_qda.errors.domain import PassageWithdrawn, TextChanged, TextGone, TextVersionGone
+from gk_qda.errors.domain import PassageWithdrawn, TextChanged, TextGone, TextOfAnswers, TextVersionGone
 from gk_qda.models import (
     Case,
     CaseMember,
@@ -36,6 +36,7 @@ from gk_qda.operations.text_turns import Mark, Turn, Turns, TurnsAfter
 from gk_qda.project.recording import chunks
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import text_of
+from gk_qda.queries.worksheet_texts import ANSWERS
 from gk_qda.reanchoring import Edit, Moved, Reanchoring
 from gk_qda.spans import Span, without
 
@@ -131,9 +132,11 @@ def plan_edit(
     """Think an edit through; ``version`` is the number of the text that it was made on.
 
     Line ends become line feeds, NUL characters are left out. Raises ``TextChanged`` where another text is
-    current by now, ``PassageWithdrawn``, or ``TextGone`` where no text would be left.
+    current by now, ``PassageWithdrawn``, ``TextGone`` where no text would be left, or ``TextOfAnswers``.
     """
     document = session.get_one(Document, document_id)
+    if document.source_format == ANSWERS:
+        raise TextOfAnswers(document=document.name, worksheet=document.source_name)
     if version is not None and version != current_version(session, document_id):
         raise TextChanged(document=document.name)
     text = text_of(session, document_id)
@@ -149,6 +152,16 @@ def plan_edit(
     plan.after = TurnsAfter(moved, plan.before, document.head_end, list(labels)).turns()
     _require_withdrawn_untouched(plan)
     _number(session, plan)
+    plan.passages = list(_passages(session, plan))
+    return plan
+
+
+def plan_turns(session: Session, document_id: int, edits: Iterable[Edit], turns: Sequence[Turn]) -> TextPlan:
+    """The same for a text whose paragraphs are known: ``turns`` are those after the edits."""
+    moved = Reanchoring(old := text_of(session, document_id), refined(old, edits))
+    plan = TextPlan(session.get_one(Document, document_id), moved, turns_of(session, document_id))
+    left = {turn.id for turn in turns}
+    plan.after = Turns(now=list(turns), gone=[turn for turn in plan.before if turn.id not in left])
     plan.passages = list(_passages(session, plan))
     return plan
 

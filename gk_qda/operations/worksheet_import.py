@@ -15,8 +15,10 @@ from gk_qda.language.states import MISSING, state_of
 from gk_qda.models import WorksheetAnswer, WorksheetItem
 from gk_qda.operations.cases import find_case
 from gk_qda.operations.rows import ALIASES, Rows
+from gk_qda.operations.worksheet_texts import follow_answers
 from gk_qda.project import insert_rows, update_rows
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.worksheets import worksheet_names
 
 _TYPES = ("choice", "scale", "text", "todo")
 _FIELDS = ("section", "text", "type", "options", "theme")
@@ -54,6 +56,7 @@ def import_worksheets(
         _write_items(session, items)
     if answers is not None:
         _write_answers(session, answers)
+    follow_answers(session, worksheet_names(session))
     n_items, n_answers = (0 if table is None else len(table.rows) for table in (items, answers))
     session.info.get("details", {}).update(n=n_answers or n_items)
     return n_items, n_answers

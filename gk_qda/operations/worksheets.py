@@ -12,7 +12,10 @@ from gk_qda.language.states import MISSING, VALUE, state_of
 from gk_qda.models import WorksheetAnswer, WorksheetItem
 from gk_qda.names import name_key
 from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.operations.worksheet_texts import follow_answers
 from gk_qda.project import insert_rows, update_rows
+
+TEXTS = ("text", "todo")  # types of items that are answered in own words
 
 #: An item and a case.
 Place = tuple[int, int]
@@ -43,6 +46,8 @@ def set_answers(session: Session, *, places: Sequence[Place], words: str) -> Non
             fresh.append({"item_id": item_id, "case_id": case_id, "state": state, "value": value})
     update_rows(session, WorksheetAnswer, changed)
     insert_rows(session, WorksheetAnswer, fresh)
+    if any(items[i].type in TEXTS for i, _ in places) and (changed or fresh):
+        follow_answers(session, {items[i].worksheet for i, _ in places}, {case_id for _, case_id in places})
     if state == MISSING and changed:
         _forget_empty(session, {(items[i].worksheet, case_id) for i, case_id in places})
     details = session.info.get("details", {})
@@ -62,13 +67,16 @@ def describe_item(session: Session, *, item_id: int, text: str) -> None:
     """Another wording of the question."""
     item = session.get_one(WorksheetItem, item_id)
     item.text = " ".join(text.split())
+    follow_answers(session, [item.worksheet])
     session.info.get("details", {}).setdefault("name", item.item)
 
 
 def delete_items(session: Session, *, item_ids: Sequence[int]) -> None:
     """Remove items with all their answers."""
-    names = [session.get_one(WorksheetItem, item_id).item for item_id in item_ids]
+    items = [session.get_one(WorksheetItem, item_id) for item_id in item_ids]
+    names, worksheets = [item.item for item in items], [item.worksheet for item in items]
     delete_with_dependents(session, WorksheetItem, item_ids)
+    follow_answers(session, worksheets)
     session.info.get("details", {}).setdefault("name", ", ".join(names))
 
 

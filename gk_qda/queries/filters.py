@@ -147,7 +147,7 @@ def scope(session: Session, filters: Filters) -> Scope:
     book = current_codebook(session)
     sets = choice_of(named_sets(session), filters.sets) if filters.sets else SetChoice()
     chosen = _chosen_documents(filters, everything, all_cases, members, values)
-    chosen = _in_sets(chosen, sets, members)
+    chosen = _without_answers(_in_sets(chosen, sets, members), filters, sets)
     people = coders(session)
     counting = _counting_coders(session, filters, people)
     return Scope(
@@ -182,7 +182,7 @@ def chosen_documents(session: Session, filters: Filters) -> list[DocumentValue]:
     found = _chosen_documents(
         filters, documents(session), cases(session), members, values_by_document(session)
     )
-    return _in_sets(found, sets, members)
+    return _without_answers(_in_sets(found, sets, members), filters, sets)
 
 
 def _check_words(filters: Filters) -> None:
@@ -230,6 +230,13 @@ def _chosen_documents(
         inside = _with_all_kinds(filters.with_kinds, everything, members)
         chosen = [document for document in chosen if document.id in inside]
     return chosen
+
+
+def _without_answers(found: list[DocumentValue], filters: Filters, sets: SetChoice) -> list[DocumentValue]:
+    """Texts of worksheets are in no base unless somebody asks for them: by their kind, or one by one."""
+    if filters.kinds or filters.documents or sets.documents is not None:
+        return found
+    return [document for document in found if not document.is_worksheet]
 
 
 def _in_sets(found: list[DocumentValue], sets: SetChoice, members: Membership) -> list[DocumentValue]:

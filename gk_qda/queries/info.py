@@ -14,6 +14,7 @@ from gk_qda.project.history import count
 from gk_qda.project.schema import SCHEMA
 from gk_qda.queries.coders import coders
 from gk_qda.queries.settings import setting
+from gk_qda.queries.values import WORKSHEET
 
 SYNTHETIC = "(Demo, synthetisch)"
 
@@ -50,7 +51,10 @@ CODEBOOK_STEPS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ProjectInfo:
-    """The facts of a project; units are in the names."""
+    """The facts of a project; units are in the names.
+
+    ``documents``, ``paragraphs`` and ``words`` are those of talks: texts of worksheets stand in ``kinds`` only.
+    """
 
     name: str
     documents: int
@@ -74,17 +78,25 @@ def project_info(project: Project) -> ProjectInfo:
     """Count everything."""
     with project.read() as session:
         kinds = select(Document.kind, func.count()).group_by(Document.kind).order_by(Document.kind)
+        counted = tuple((kind, number) for kind, number in session.execute(kinds))
+        talks = select(Document.id).where(Document.kind != WORKSHEET)
         return ProjectInfo(
             name=project_name(session, project),
-            documents=_count(session, Document),
-            paragraphs=_count(session, Paragraph),
-            words=session.scalar(select(func.coalesce(func.sum(Document.words), 0))) or 0,
+            documents=sum(number for kind, number in counted if kind != WORKSHEET),
+            paragraphs=session.scalar(
+                select(func.count()).select_from(Paragraph).where(Paragraph.document_id.in_(talks))
+            )
+            or 0,
+            words=session.scalar(
+                select(func.coalesce(func.sum(Document.words), 0)).where(Document.id.in_(talks))
+            )
+            or 0,
             codes=session.scalar(select(func.count()).select_from(Code).where(Code.status != "dissolved"))
             or 0,
             codings=_count(session, Coding),
             cases=_count(session, Case),
             coders=tuple(coder.name for coder in coders(session)),
-            kinds=tuple((kind, number) for kind, number in session.execute(kinds)),
+            kinds=counted,
             schema=SCHEMA,
             encrypted=project.is_encrypted,
             steps=count(session),
@@ -117,5 +129,5 @@ def notice(session: Session) -> str:
     return SYNTHETIC if found is not None else ""
 
 
-def _count(session: Session, model: type[Document | Paragraph | Coding | Case]) -> int:
+def _count(session: Session, model: type[Coding | Case]) -> int:
     return session.scalar(select(func.count()).select_from(model)) or 0

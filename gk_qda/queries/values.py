@@ -34,6 +34,9 @@ class CodeValue:
         return tuple(self.path.split(" > "))
 
 
+WORKSHEET = "worksheet_text"  # kind of a document that is no talk
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentValue:
     """One document as lists show it."""
@@ -52,6 +55,11 @@ class DocumentValue:
     length: int  # code points
     position: int
     is_synthetic: bool = False
+
+    @property
+    def is_worksheet(self) -> bool:
+        """Whether it is what a case answered in a worksheet: such a text counts only where it is asked for."""
+        return self.kind == WORKSHEET
 
 
 @dataclass(frozen=True, slots=True)

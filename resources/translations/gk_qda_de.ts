@@ -1295,6 +1295,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerTexts</name>
+    <message>
+        <source>Go to the answers</source>
+        <translation>Zu den Antworten</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>The language can be changed once the running task is done.</source>
@@ -4798,6 +4805,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Choose an item at the left.</source>
         <translation>Links ein Item wählen.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codieren</translation>
+    </message>
+    <message>
+        <source>Open this answer on the Code desk, as a text that is coded</source>
+        <translation>Diese Antwort auf dem Codiertisch öffnen, als Text, der codiert wird</translation>
     </message>
 </context>
 <context>
@@ -10082,6 +10097,13 @@ Jetzt: {now}</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) made of the answers. They follow the answers.</source>
+        <translation>
+            <numerusform>%n Text aus den Antworten angelegt. Er folgt den Antworten.</numerusform>
+            <numerusform>%n Texte aus den Antworten angelegt. Sie folgen den Antworten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1461,6 +1461,16 @@
     </message>
 </context>
 <context>
+    <name>WorksheetRequests</name>
+    <message numerus="yes">
+        <source>%n text(s) made of the answers. They follow the answers.</source>
+        <translation>
+            <numerusform>%n text made of the answers. It follows the answers.</numerusform>
+            <numerusform>%n texts made of the answers. They follow the answers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorksheetsPage</name>
     <message numerus="yes">
         <source>%n item(s)</source>

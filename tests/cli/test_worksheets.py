@@ -99,3 +99,14 @@ def test_items_and_answers_come_back_as_they_went(run, built_demo, demo, tmp_pat
 )
 def test_names_that_do_not_exist_are_one_sentence(run, built_demo, options, word):
     assert word in run("worksheets", "counts", built_demo, *options).sentence
+
+
+def test_texts_of_answers_are_made_once_and_stand_apart(run, demo):
+    made = run("worksheets", "texts", demo, "--worksheet", "PM", "--json").json
+    assert len(made["documents"]) == 13
+    assert "KO06, AH PM" in made["documents"]
+    assert run("worksheets", "texts", demo, "--worksheet", "PM", "--json").json["documents"] == []
+    facts = run("info", demo, "--json").json
+    assert facts["documents"] == 24
+    assert facts["kinds"]["worksheet_text"] == 13
+    assert "13" in run("info", demo).out

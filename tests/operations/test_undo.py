@@ -53,6 +53,7 @@ from gk_qda.operations import (
     speakers,
     summaries,
     text_edit,
+    worksheet_texts,
     worksheets,
 )
 from gk_qda.operations.auto_coding import SpeakersCode
@@ -339,6 +340,7 @@ def answers(session, data):
 
 
 def one_answer(session, data):
+    worksheet_texts.make_texts(session)
     item = some(session, data, WorksheetItem)
     words = data.draw(st.sampled_from(["", "nicht bekannt", *map(str, item.options), "nichts davon"]))
     worksheets.set_answer(session, item_id=item.id, case_id=one(session, data, Case), words=words)
@@ -394,6 +396,7 @@ STEPS: dict[str, Step] = {
         s, item_ids=[one(s, d, WorksheetItem)], theme_id=code(s, d)
     ),
     "untie_items": lambda s, d: worksheets.tie_items(s, item_ids=[one(s, d, WorksheetItem)], theme_id=None),
+    "make_texts": lambda s, d: worksheet_texts.make_texts(s, worksheets=["BAA"]),
     "describe_item": lambda s, d: worksheets.describe_item(s, item_id=one(s, d, WorksheetItem), text="Wie?"),
     "delete_items": lambda s, d: worksheets.delete_items(s, item_ids=[one(s, d, WorksheetItem)]),
     "apply_code": apply_code,
@@ -685,7 +688,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
     }
     helpers |= {"find_cell", "ensure_cell", "set_evidence", "keep_content", "free_name"}
     helpers |= {"add_anchor", "set_coding_rating", "withdraw_paragraph", "import_documents"}
-    helpers |= {"unite_paraphrases", "forget_case_summary", "unite_case_summaries"}
+    helpers |= {"unite_paraphrases", "forget_case_summary", "unite_case_summaries", "carry_out"}
     helpers |= {"preview_speaker_codings", "drop_unknown"}
     verbs = {
         name

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRect
 from gk_qda.queries.segments import Segment, touched_paragraphs
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.code_popup import Offer
+from gk_qda.ui.place_words import with_items
 from gk_qda.ui.segments.naming import numbers_of
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Asking(QObject):
             touched = document.paragraphs[first:last]
             if touched:
                 numbers = numbers_of(touched[0].number, touched[-1].number)
-                facts.append(self.tr("in para. {numbers}").format(numbers=numbers))
+                facts.append(with_items(self.tr("in para. {numbers}").format(numbers=numbers)))
         return " ".join(facts)
 
     def _on_chosen(self, code_id: int) -> None:

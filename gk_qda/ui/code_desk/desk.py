@@ -49,6 +49,7 @@ from gk_qda.ui.code_desk.text_history import TextHistory
 from gk_qda.ui.desk import Desk
 from gk_qda.ui.focus import Place
 from gk_qda.ui.memos.memo_panel import MemoPanel
+from gk_qda.ui.place_words import with_items
 from gk_qda.ui.reading.pane import ReadingPane
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import IconButton
@@ -138,7 +139,8 @@ class CodeDesk(Desk):
         document, number = self.shown.current_document, self.reading.first_visible_paragraph()
         if document is None or number is None:
             return document.name if document else ""
-        return self.tr("{document}, para. {number}").format(document=document.name, number=number)
+        words = self.tr("{document}, para. {number}").format(document=document.name, number=number)
+        return with_items(words)
 
     def apply_to_selection(self, code_id: int) -> None:
         """Code the selection, from wherever the code was chosen."""

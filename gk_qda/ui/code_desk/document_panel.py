@@ -264,7 +264,8 @@ class DocumentPanel(Panel):
 
     def _say_how_many(self) -> None:
         found, of = len(shown(self._documents, self._view)), len(self._documents)
-        self.head.set_count(f"{found}/{of}" if found < of else str(of))  # there is no room for more
+        talks = sum(not document.is_worksheet for document in self._documents)
+        self.head.set_count(f"{found}/{of}" if found < of else str(talks))  # there is no room for more
         self._below.setCurrentWidget(self.tree if found or not of else self.no_hit)
 
     def _kinds(self) -> dict[str, str]:

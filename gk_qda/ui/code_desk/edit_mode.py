@@ -12,6 +12,7 @@ from gk_qda.operations.text_edit import edit_text
 from gk_qda.operations.text_plan import current_version, preview_edit
 from gk_qda.queries.documents import documents
 from gk_qda.spans import Span
+from gk_qda.ui.code_desk.answer_texts import lead_to_worksheet
 from gk_qda.ui.text_edit.edit_page import EditPage
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -72,6 +73,8 @@ class EditMode(QObject):
             return
         if shown is None:
             self._desk.context.messages.inform(self.tr("Open a document first."))
+            return
+        if lead_to_worksheet(self._desk):
             return
         document = shown.document
         reading.close_find()

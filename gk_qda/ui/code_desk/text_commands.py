@@ -15,6 +15,7 @@ from gk_qda.operations.text_edit import edit_text
 from gk_qda.operations.text_plan import EditPreview, PassageChange, current_version, preview_edit
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
+from gk_qda.ui.code_desk.answer_texts import lead_to_worksheet
 from gk_qda.ui.large_changes import FEW_WRITTEN
 from gk_qda.ui.text_edit.correction_popup import CorrectionPopup
 from gk_qda.ui.widgets.message_bar import MessageAction
@@ -50,6 +51,8 @@ class TextCommands(QObject):
         """Open a field over the selected words, or the word at the caret."""
         document, span = self._desk.reading.document, self._words()
         if document is None:
+            return
+        if lead_to_worksheet(self._desk):
             return
         refused = self._refusal(document, span)
         if refused or span is None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from gk_qda.queries.worksheet_texts import ITEM
 from gk_qda.ui.reading.margin_notes import MarginNote, MarginNotes, PlacedNotes, Tell
 from gk_qda.ui.reading.shown_text import Role
 
@@ -62,7 +63,9 @@ class NumberMargin(QWidget):
                 and block.is_first
                 and block.role is not Role.BLANK
             ):
-                result.append((paragraph.number, QRect(0, place.top, self.width() - _GAP, pitch)))
+                result.append(
+                    (paragraph.number.removeprefix(ITEM), QRect(0, place.top, self.width() - _GAP, pitch))
+                )
         return result
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
+from gk_qda.queries.worksheet_texts import ITEM
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.popup import Popup
 
@@ -27,7 +28,11 @@ def paragraph_of(paragraphs: tuple[ParagraphValue, ...], typed: str) -> Paragrap
     """The paragraph somebody means by "17", "17a", "17 A" or "Abs. 17"; None where there is none."""
     match = _NUMBER.search(typed)
     wanted = f"{int(match[1])}{match[2].lower()}" if match else ""
-    return next((paragraph for paragraph in paragraphs if paragraph.number.lower() == wanted), None)
+    item = typed.strip().removeprefix(ITEM).lower()  # of a worksheet: "14", "T1"
+    return next(
+        (p for p in paragraphs if p.number.lower() in (wanted, f"{ITEM}{item}".lower())),
+        None,
+    )
 
 
 class ParagraphField(Popup):

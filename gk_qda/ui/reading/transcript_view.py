@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QTextCursor
 
 from gk_qda.spans import Span
+from gk_qda.ui.place_words import with_items
 from gk_qda.ui.reading import transcript_keys
 from gk_qda.ui.reading.drop_target import DropTarget
 from gk_qda.ui.reading.parcels import pack_segment
@@ -186,7 +187,7 @@ class TranscriptView(TranscriptText):
         if not numbers:
             return self.tr("“{quote}” ({document})").format(quote=quote, document=name)
         source = self.tr("“{quote}” ({document}, para. {paragraph})")
-        return source.format(quote=quote, document=name, paragraph=numbers)
+        return with_items(source.format(quote=quote, document=name, paragraph=numbers))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """For clipboard and drag alike: the passage as data, and as text with its source."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from gk_qda.queries.segments import Segment, touched_paragraphs
 from gk_qda.queries.values import DocumentText
 from gk_qda.spans import Span
+from gk_qda.ui.place_words import with_items
 
 SEGMENT = Qt.ItemDataRole.UserRole  # the Segment of a row
 
@@ -31,7 +32,7 @@ def paragraphs_of(segment: Segment) -> str:
 
 def _paragraphs(first: str, last: str) -> str:
     words = QCoreApplication.translate("Segments", "para. {numbers}")
-    return words.format(numbers=numbers_of(first, last))
+    return with_items(words.format(numbers=numbers_of(first, last)))
 
 
 def numbers_of(first: str, last: str) -> str:

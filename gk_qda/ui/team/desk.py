@@ -121,6 +121,8 @@ class TeamDesk(Desk):
             self.cases.choose(place.case_id)
         if tab == SPEAKERS and place.document_id is not None:
             self.speakers.show_document(place.document_id)
+        elif tab == WORKSHEETS and place.document_id is not None:
+            self.worksheets.show_document(place.document_id)
 
     def state(self) -> dict[str, Any]:
         """The tab, and how pages were left."""

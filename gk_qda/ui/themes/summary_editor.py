@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QToolTip
 from gk_qda.queries.theme_desk import CellSegment, EvidencePlace
 from gk_qda.ui.look.painters import EvidenceState, draw_evidence_mark
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.place_words import with_items
 from gk_qda.ui.reading.parcels import SEGMENT_MIME, unpack_segment
 from gk_qda.ui.themes.evidence import Mark, stored_form
 from gk_qda.ui.themes.marked_text import MARK_HEIGHT, Highlighter, MarkedText, Sizes
@@ -241,7 +242,7 @@ class SummaryEditor(TextField):
         if mark.is_found:
             return self.marked.passages[mark.number - 1].segment.quote
         words = self.tr("{document}, para. {number}: no segment of this cell any more")
-        return words.format(document=mark.evidence.document, number=mark.evidence.paragraph)
+        return with_items(words.format(document=mark.evidence.document, number=mark.evidence.paragraph))
 
     def _mark_at(self, place: QPoint) -> Mark | None:
         return next((mark for rect, mark in self._hits if rect.contains(place.toPointF())), None)

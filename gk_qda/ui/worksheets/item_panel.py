@@ -34,6 +34,7 @@ class ItemPanel(Panel):
     state_chosen = Signal(str)  # what is stored for the state
     groups_chosen = Signal()
     copy_requested = Signal()
+    coding_requested = Signal()
 
     def __init__(self, context: Context) -> None:
         theme = self._look = context.theme
@@ -49,6 +50,7 @@ class ItemPanel(Panel):
         self.copy = IconButton(theme, "copy-plus", self.tr("Copy as table"))
         self.answer_head = PanelHead(theme, self.tr("Answer"))
         self.state = Choice(theme, self.tr("State of the answer"), size="panel")
+        self.code = Button(theme, self.tr("Code"), icon="highlight", size="panel", kind="flat")
         self.field = TextField(theme)
         self._lay_out()
         self._connect()
@@ -81,6 +83,7 @@ class ItemPanel(Panel):
         is_there = item is not None and case is not None
         self.state.setEnabled(is_there and not self._read_only)
         self.state.set_value(state or MISSING)
+        self.code.setVisible(bool(item is not None and item.is_text and case and state == VALUE))
         self.field.setReadOnly(self._read_only or not (item is not None and item.is_text and case))
         self.field.setPlaceholderText(
             self.tr("The worksheet was not returned.")
@@ -113,6 +116,8 @@ class ItemPanel(Panel):
         counts = PanelHead(theme, self.tr("Counts"))
         counts.add_right(self.by)
         counts.add_right(self.copy)
+        self.code.setToolTip(self.tr("Open this answer on the Code desk, as a text that is coded"))
+        self.answer_head.add_right(self.code)
         self.answer_head.add_right(self.state)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -148,6 +153,7 @@ class ItemPanel(Panel):
         self.pick.picked.connect(lambda code: self.theme_chosen.emit(code.id))
         self.by.chosen.connect(lambda _: self.groups_chosen.emit())
         self.copy.clicked.connect(self.copy_requested)
+        self.code.clicked.connect(self.coding_requested)
         self.state.chosen.connect(self._on_state)
 
     def _choose_theme(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from gk_qda.project import ChangeSet
 from gk_qda.queries.cases import attributes
 from gk_qda.queries.worksheet_grid import GridItem, WorksheetGrid, worksheet_grid
+from gk_qda.queries.worksheet_texts import answer_documents
 from gk_qda.queries.worksheets import ItemResult, case_groups, item_results, worksheet_names
 from gk_qda.ui.desk import Context
 from gk_qda.ui.frequencies.copying import TableCopier
@@ -105,6 +106,19 @@ class WorksheetsPage(QWidget):
         if item in rows:
             self.tables.go(rows.index(item), 2 + (cases.index(case) if case in cases else 0))
 
+    def show_document(self, document_id: int) -> None:
+        """Choose the worksheet and the case whose answers a document holds."""
+        known = self._context.workspace.read(answer_documents)
+        for (worksheet, case_id), made in known.items():
+            if made == document_id and worksheet in self.worksheet.values():
+                self.worksheet.set_value(worksheet)
+                self.section.set_value(_EVERY)
+                self._show_sheet()
+                cases = [case.id for case in self.model.grid.cases] if self.model.grid else []
+                rows = [row for row, item in enumerate(self.model.items) if item.is_text]
+                if case_id in cases and rows:
+                    self.tables.go(rows[0], 2 + cases.index(case_id))
+
     def _lay_out(self) -> None:
         theme, writable = self._context.theme, not self._context.workspace.project.is_read_only
         head = self.panel.head
@@ -153,6 +167,7 @@ class WorksheetsPage(QWidget):
         item.state_chosen.connect(self._set_state)
         item.groups_chosen.connect(self._show_counts)
         item.copy_requested.connect(self._copy)
+        item.coding_requested.connect(self._code)
         item.field.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         item.field.undo_requested.connect(lambda: self.writer.move(context.workspace.undo))
         item.field.redo_requested.connect(lambda: self.writer.move(context.workspace.redo))
@@ -235,6 +250,13 @@ class WorksheetsPage(QWidget):
             self.writer.take(None, "")
             self.requests.set_answers(places, words)
             self._show_chosen()
+
+    def _code(self) -> None:
+        place = self.tables.place()
+        item, case = self.model.item(place), self.model.case(place)
+        self.writer.flush()
+        if item is not None and case is not None:
+            self.requests.code(item.id, case.id, self.worksheet.value())
 
     def _copy(self) -> None:
         items, by = [item.id for item in self._items()], self.item.by.value() or None

@@ -9,8 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from gk_qda.operations import worksheets
+from gk_qda.operations.worksheet_texts import make_texts
 from gk_qda.queries.worksheet_grid import GridItem
+from gk_qda.queries.worksheet_texts import answer_place
 from gk_qda.ui.desk import Context
+from gk_qda.ui.focus import Place
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 
@@ -43,6 +46,20 @@ class WorksheetRequests(QObject):
     def describe(self, item_id: int, text: str) -> None:
         """Another wording."""
         self._workspace.change("describe_item", partial(worksheets.describe_item, item_id=item_id, text=text))
+
+    def code(self, item_id: int, case_id: int, worksheet: str) -> None:
+        """Go to an answer as a text; those of the worksheet are made where there are none."""
+        find = partial(answer_place, item_id=item_id, case_id=case_id)
+        place = self._workspace.read(find)
+        if place is None and not self._context.workspace.project.is_read_only:
+            made = self._workspace.change("make_texts", partial(make_texts, worksheets=[worksheet]))
+            place = self._workspace.read(find)
+            if made and place is not None:
+                undo: Callable[[], object] = self._workspace.undo
+                words = self.tr("%n text(s) made of the answers. They follow the answers.", "", len(made))
+                self._context.messages.inform(words, MessageAction(self.tr("Undo"), undo))
+        if place is not None:
+            self._context.focus.go(Place("code", document_id=place[0], span=place[1]))
 
     def delete(self, items: Sequence[GridItem]) -> None:
         """Remove items with their answers."""

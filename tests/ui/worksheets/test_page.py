@@ -16,6 +16,7 @@ from gk_qda.importing.table import read_table
 from gk_qda.operations.worksheet_import import WorksheetPlan, plan_import
 from gk_qda.paths import RESOURCES
 from gk_qda.queries.codebook import current_codebook
+from gk_qda.queries.documents import text_of
 from gk_qda.queries.worksheet_grid import worksheet_grid
 from gk_qda.ui.focus import Place
 from gk_qda.ui.team.desk import TeamDesk
@@ -196,3 +197,24 @@ def test_the_preview_says_what_is_new(stage, theme):
     assert dialog.views.count() == 2
     one = WorksheetImportDialog(None, theme, tables[:1], WorksheetPlan(new_items=43))
     assert one.lines == ["43 new items, 0 changed."]
+
+
+def test_an_answer_is_opened_as_a_text_and_the_text_leads_back(stage):
+    here = page(stage)
+    here.choose("PM12", "KO06")
+    assert here.item.code.isHidden()
+    here.choose("PM14", "KO06")
+    assert not here.item.code.isHidden()
+    here.item.code.click()
+    assert "13 texts" in stage.message
+    place = stage.places[-1]
+    text = stage.context.workspace.read(lambda s: text_of(s, place.document_id))
+    assert place.span.of(text) == answer(stage, "PM14", "KO06")[1]
+    here.worksheet.set_value("BAA")
+    here.worksheet.chosen.emit("BAA")
+    stage.desk.show_place(Place("team", page="worksheets", document_id=place.document_id))
+    assert here.worksheet.value() == "PM"
+    assert here.model.case(here.tables.place()).name == "KO06"
+    here.choose("PM14", "KO06")
+    here.item.code.click()
+    assert stage.places[-1] == place
