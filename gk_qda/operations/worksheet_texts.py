@@ -30,13 +30,12 @@ from gk_qda.operations.text_turns import Mark, Turn
 from gk_qda.project import insert_rows
 from gk_qda.queries.documents import text_of
 from gk_qda.queries.info import notice
-from gk_qda.queries.worksheet_texts import ANSWERS, answer_documents, item_numbers
+from gk_qda.queries.worksheet_texts import ANSWERS, answer_documents, item_numbers, text_name
 from gk_qda.queries.worksheets import worksheet_names
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
 
 _BETWEEN = "\n\n"  # paragraphs
-_MARK = "AH"  # before the worksheet in the name of a document: "KO06, AH PM"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,7 @@ def _clean(value: str) -> str:
 
 
 def _name(session: Session, worksheet: str, case_id: int) -> str:
-    return f"{session.get_one(Case, case_id).name}, {_MARK} {worksheet}"
+    return text_name(session.get_one(Case, case_id).name, worksheet)
 
 
 # --- a new document

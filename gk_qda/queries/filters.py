@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,17 @@ class Scope:
     limits_documents: bool  # whether some filter speaks about documents
     paragraphs: ParagraphTable = field(repr=False)  # of all documents
     values: Mapping[str, Mapping[int, str]] = field(repr=False)  # attribute -> document id -> value
+    answers: tuple[
+        DocumentValue, ...
+    ] = ()  # texts of worksheets that the filters would choose, were they documents
+
+    @cached_property
+    def with_answers(self) -> Scope:
+        """The same with the texts of worksheets, for what speaks of cases and not of talks."""
+        if not self.answers:
+            return self
+        everything = sorted((*self.documents, *self.answers), key=lambda d: (d.position, d.id))
+        return replace(self, documents=tuple(everything), answers=())
 
     @cached_property
     def document_ids(self) -> tuple[int, ...]:
@@ -147,7 +158,8 @@ def scope(session: Session, filters: Filters) -> Scope:
     book = current_codebook(session)
     sets = choice_of(named_sets(session), filters.sets) if filters.sets else SetChoice()
     chosen = _chosen_documents(filters, everything, all_cases, members, values)
-    chosen = _without_answers(_in_sets(chosen, sets, members), filters, sets)
+    found = _in_sets(chosen, sets, members)
+    chosen = _without_answers(found, filters, sets)
     people = coders(session)
     counting = _counting_coders(session, filters, people)
     return Scope(
@@ -171,6 +183,7 @@ def scope(session: Session, filters: Filters) -> Scope:
         ),
         paragraphs=paragraph_table(session),
         values=values,
+        answers=tuple(document for document in found if document not in chosen),
     )
 
 

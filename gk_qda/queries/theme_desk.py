@@ -25,7 +25,7 @@ from gk_qda.queries.settings import setting
 from gk_qda.queries.staleness import outdated
 from gk_qda.queries.theme_cells import StoredCell, stored_cells
 from gk_qda.queries.theme_rows import Parts, ThemeRow, theme_rows
-from gk_qda.queries.themes import ThemeCell, ThemeGrid, chosen_themes, grid
+from gk_qda.queries.themes import ThemeCell, ThemeGrid, chosen_themes, grid, material_of
 from gk_qda.queries.values import CodeValue, ParagraphValue
 from gk_qda.spans import Span
 
@@ -154,7 +154,7 @@ def theme_board(project: Project, row_kind: str = "case", filters: Filters | Non
         chosen = scope(session, filters or Filters())
         themes = chosen_themes(session, chosen, None)
         matrix = grid(session, columns, chosen, themes, row_kind)
-        _, parts = theme_rows(session, chosen, row_kind)
+        _, parts = theme_rows(session, material_of(chosen, row_kind), row_kind)
         return ThemeBoard(
             grid=matrix,
             results=_results(session, columns, chosen, themes),
@@ -237,7 +237,7 @@ def open_cell(project: Project, board: ThemeBoard, cell: ThemeCell) -> OpenCell:
 
     if cell.theme.id == WHOLE.id:
         return OpenCell((), ())
-    chosen = board.grid.scope
+    chosen = material_of(board.grid.scope, cell.row.kind)
     selection = replace(chosen.selection, codes=frozenset([cell.theme.id]), left_out=frozenset())
     if cell.row.kind != RESULT:
         documents = board.parts.documents.get(cell.row.id, ())
@@ -258,7 +258,8 @@ def _results(
     ids = [theme.id for theme in themes]
     stored = stored_cells(session, RESULT, ids)
     changes = outdated(session, chosen.book, stored.values(), None)
-    found = codings_of_codes(columns, chosen.tree, chosen.selection, ids)
+    selection = material_of(chosen, RESULT).selection
+    found = codings_of_codes(columns, chosen.tree, selection, ids)
     row = ThemeRow(RESULT, 0, "", "", tuple(document.name for document in chosen.documents))
     return {
         theme.id: replace(

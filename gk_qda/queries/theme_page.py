@@ -12,7 +12,7 @@ from gk_qda.queries.theme_cells import StoredCell
 from gk_qda.queries.theme_units import Unit
 from gk_qda.queries.themes import ThemeCell
 from gk_qda.queries.values import CodeValue
-from gk_qda.queries.worksheets import ItemResult
+from gk_qda.queries.worksheets import ItemResult, ThemeAnswer
 
 if TYPE_CHECKING:
     from gk_qda.queries.theme_comparison import Comparison, Contradiction
@@ -73,6 +73,7 @@ class ThemePage:
     coded: Mapping[int, CodedPlaces]  # by row id, where no summary is written yet
     worksheet_items: tuple[ItemResult, ...]
     result: Result | None
+    worksheet_answers: tuple[ThemeAnswer, ...] = ()  # in own words, to items of the theme
 
     @property
     def rated_rows(self) -> int:

@@ -46,7 +46,7 @@ from gk_qda.queries.theme_values import (
 )
 from gk_qda.queries.themes import ThemeCell, ThemeGrid, chosen_themes, grid
 from gk_qda.queries.values import CodeValue
-from gk_qda.queries.worksheets import ItemResult, item_results
+from gk_qda.queries.worksheets import ItemResult, ThemeAnswer, item_results, theme_answers
 
 if TYPE_CHECKING:
     from gk_qda.analysis.columns import CodingColumns
@@ -142,6 +142,7 @@ class _Reader:
             coded=self._coded(codings, cells),
             worksheet_items=tuple(self._worksheet_items(theme)),
             result=result,
+            worksheet_answers=tuple(self._worksheet_answers(theme)),
         )
 
     def _coded(self, codings: ThemeCodings, cells: Sequence[ThemeCell]) -> dict[int, CodedPlaces]:
@@ -223,6 +224,11 @@ class _Reader:
         themes = self.chosen.book.descendants([theme.id])
         cases = {row.id for row in self.grid.rows} if self.row_kind == "case" else None
         return item_results(self.session, themes, cases)
+
+    def _worksheet_answers(self, theme: CodeValue) -> list[ThemeAnswer]:
+        themes = self.chosen.book.descendants([theme.id])
+        cases = {row.id for row in self.grid.rows} if self.row_kind == "case" else None
+        return [answer for answer in theme_answers(self.session, themes, cases) if answer.is_telling]
 
     def _result(self, theme: CodeValue) -> Result | None:
         cell = self.results.get((None, theme.id))

@@ -132,17 +132,23 @@ def theme_grid(
 def grid(
     session: Session, columns: CodingColumns, chosen: Scope, themes: Sequence[CodeValue], row_kind: str
 ) -> ThemeGrid:
-    """The matrix on a scope that is looked up already."""
-    rows, parts = theme_rows(session, chosen, row_kind)
+    """The matrix on a scope that is looked up already; cells of cases hold coded answers of worksheets, too."""
+    material = material_of(chosen, row_kind)
+    rows, parts = theme_rows(session, material, row_kind)
     stored = stored_cells(session, row_kind, [theme.id for theme in themes])
     changes = outdated(session, chosen.book, stored.values(), parts)
-    counts = _segments(columns, chosen, rows, parts, themes)
+    counts = _segments(columns, material, rows, parts, themes)
     cells = {
         (row.id, theme.id): _cell(row, theme, stored, changes, counts[row.id, theme.id])
         for row in rows
         for theme in themes
     }
     return ThemeGrid(tuple(rows), tuple(themes), cells, chosen)
+
+
+def material_of(chosen: Scope, row_kind: str) -> Scope:
+    """What the cells of some rows are made of: of cases talks and worksheets, of documents and people talks."""
+    return chosen.with_answers if row_kind in ("case", "all") else chosen
 
 
 def _cell(

@@ -64,6 +64,11 @@ def answer_place(session: Session, item_id: int, case_id: int) -> tuple[int, Spa
     return None if found is None else (document_id, Span(found[2] or found[0], found[1]))
 
 
+def text_name(case: str, worksheet: str) -> str:
+    """What a document of answers is called, and how they are cited: "KO06, AH PM"."""
+    return f"{case}, AH {worksheet}"
+
+
 def text_items(session: Session, worksheet: str) -> list[str]:
     """The names of the items of a worksheet that want people's own words, in their order."""
     query = select(WorksheetItem.item).where(

@@ -13,6 +13,7 @@ from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.models import Case, WorksheetAnswer, WorksheetItem
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.cases import attribute_values, attributes, cases
+from gk_qda.queries.worksheet_texts import item_numbers, text_items, text_name
 
 NO_GROUP = "–"  # the cases without a value
 
@@ -97,6 +98,65 @@ class GivenAnswer:
     case: str
     state: str  # value | missing | not_applicable | unknown
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeAnswer:
+    """What a case answered to an item that belongs to a theme, and how it is cited."""
+
+    worksheet: str
+    item: str
+    text: str  # the question
+    type: str
+    case_id: int
+    case: str
+    state: str  # value | missing | not_applicable | unknown
+    value: str
+    document: str  # "KO06, AH PM"
+    number: str  # "Item 14"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is answered in own words."""
+        return self.type in ("text", "todo")
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether there are words to quote; "?" is an answer, but says nothing."""
+        return self.is_text and self.state == "value" and any(letter.isalnum() for letter in self.value)
+
+
+def theme_answers(
+    session: Session, theme_ids: Collection[int], case_ids: Collection[int] | None = None
+) -> list[ThemeAnswer]:
+    """The answers to the items of some themes, by item and case in their orders; ``case_ids`` None: of all cases."""
+    query = (
+        select(
+            WorksheetItem.worksheet,
+            WorksheetItem.item,
+            WorksheetItem.text,
+            WorksheetItem.type,
+            Case.id,
+            Case.name,
+            WorksheetAnswer.state,
+            WorksheetAnswer.value,
+        )
+        .join(WorksheetAnswer, WorksheetAnswer.item_id == WorksheetItem.id)
+        .join(Case, Case.id == WorksheetAnswer.case_id)
+        .where(WorksheetItem.theme_id.in_(list(theme_ids)))
+        .order_by(WorksheetItem.position, WorksheetItem.id, Case.position, Case.id)
+    )
+    if case_ids is not None:
+        query = query.where(Case.id.in_(list(case_ids)))
+    rows = session.execute(query).all()
+    numbers = {name: _numbers(session, name) for name in {row.worksheet for row in rows}}
+    return [ThemeAnswer(*row, text_name(row.name, row[0]), numbers[row[0]][row[1]]) for row in rows]
+
+
+def _numbers(session: Session, worksheet: str) -> dict[str, str]:
+    query = select(WorksheetItem.item).where(WorksheetItem.worksheet == worksheet)
+    items = list(session.scalars(query.order_by(WorksheetItem.position, WorksheetItem.id)))
+    return item_numbers(worksheet, items) | item_numbers(worksheet, text_items(session, worksheet))
 
 
 def worksheet_names(session: Session) -> list[str]:

@@ -1302,6 +1302,28 @@
     </message>
 </context>
 <context>
+    <name>AnswersBox</name>
+    <message>
+        <source>Worksheets</source>
+        <translation>Arbeitshilfen</translation>
+    </message>
+    <message>
+        <source>Answers to the theme in worksheets</source>
+        <translation>Antworten zum Thema in Arbeitshilfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the answer into the text, with its source</source>
+        <translation>Die Antwort mit ihrer Quelle in den Text nehmen</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>The language can be changed once the running task is done.</source>

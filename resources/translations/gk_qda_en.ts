@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>AnswersBox</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message numerus="yes">
         <source>%n coding(s)</source>

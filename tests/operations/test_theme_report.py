@@ -576,3 +576,12 @@ def test_not_asked_is_not_silence(demo: Project) -> None:
     _, rows = table_in(report, "Themenmatrix")
     assert [row[2] for row in rows if row[0].startswith(("KO14", "KO15"))] == ["nicht gefragt"] * 2
     assert any("nicht gefragt 2 von 10" in line for line in lines_in(report, "Themenmatrix"))
+
+
+def test_answers_in_own_words_are_quoted_with_their_items(untouched: Project) -> None:
+    [report] = [theme_report(untouched, themes=["Bausteine Durchstarten > Antragsverfahren und Förderlogik"])]
+    blocks = section(report, "Bezug zur Arbeitshilfe")
+    quotes = [block for block in blocks if isinstance(block, Quote)]
+    assert len(quotes) == 13
+    assert quotes[0].source == "KO01, AH PM, Item 22"
+    assert quotes[0].text.startswith("„F5 (Kiosk im Freibad)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gk_qda.exporting.quotes import quotation
+from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Quote
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.queries.theme_comparison import Contradiction
@@ -98,12 +98,31 @@ def quote_of(one: Quotation, wording: Wording) -> Quote:
 
 
 def worksheet_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
-    """What the worksheets say about the theme, one paragraph an item; nothing where no item belongs to it."""
+    """What the worksheets say about the theme: counts of each item, then the answers in own words.
+
+    Nothing where no item belongs to it.
+    """
     items = [item for item in page.worksheet_items if item.returned]
     if not items:
         return
     yield Heading(3, wording.words("worksheets"))
-    yield ListBlock(tuple(_item(item, wording) for item in items))
+    counted = [item for item in items if not item.is_text]
+    if counted:
+        yield ListBlock(tuple(_item(item, wording) for item in counted))
+    for item in items:
+        if item.is_text:
+            yield Paragraph(_item(item, wording))
+            yield from _answers(item, page, wording)
+
+
+def _answers(item: ItemResult, page: ThemePage, wording: Wording) -> Iterator[Block]:
+    for answer in page.worksheet_answers:
+        if (answer.worksheet, answer.item) == (item.worksheet, item.item):
+            words = " ".join(answer.value.split())
+            yield Quote(
+                quotation(words, language=wording.language, limit=_LONGEST_QUOTE),
+                citation(answer.document, answer.number, language=wording.language),
+            )
 
 
 def _item(item: ItemResult, wording: Wording) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter
 
-from gk_qda.exporting.quotes import quotation
+from gk_qda.exporting.quotes import citation, quotation
+from gk_qda.project import ChangeSet
 from gk_qda.queries.segments import Segment
-from gk_qda.queries.theme_desk import OpenCell, ThemeBoard, open_cell, place_of
+from gk_qda.queries.theme_desk import WHOLE, OpenCell, ThemeBoard, open_cell, place_of
 from gk_qda.queries.themes import ThemeCell
+from gk_qda.queries.worksheets import ThemeAnswer, theme_answers
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
 from gk_qda.ui.themes.cell_segments import source_of
@@ -94,6 +96,24 @@ class CellDetail(QSplitter):
         scale = board.scales.get(cell.theme.id, ())
         self.summary.show_cell(cell, scale, is_writable=self.is_writable)
         self._on_number(self.segments.view.currentIndex().row() + 1)
+        self._show_answers()
+
+    def _show_answers(self) -> None:
+        board, cell = self.board, self.cell
+        found: list[ThemeAnswer] = []
+        if board is not None and cell is not None and cell.row.kind == "case" and cell.theme is not WHOLE:
+            themes, row_id = board.grid.scope.book.descendants([cell.theme.id]), cell.row.id
+            found = self._context.workspace.read(lambda s: theme_answers(s, themes, [row_id]))
+        self.segments.answers.show_answers(found, is_writable=self.is_writable)
+
+    def insert_answer(self, answer: ThemeAnswer) -> None:
+        """An answer of a worksheet, in quotation marks, with its source."""
+        if self.board is None or self.editor.isReadOnly():
+            return
+        language = self.board.report_language
+        words = quotation(" ".join(answer.value.split()), language=language)
+        source = citation(answer.document, answer.number, language=language)
+        self.editor.insert(f"{words if answer.is_text else f'{answer.text}: {words}'} ({source})")
 
     def write(self) -> None:
         """Take the keyboard into the text."""
@@ -132,6 +152,7 @@ class CellDetail(QSplitter):
         segments, summary, editor = self.segments, self.summary, self.editor
         segments.view.place_requested.connect(self._go)
         segments.view.number_changed.connect(self._on_number)
+        segments.answers.quoted.connect(self.insert_answer)
         segments.cells.cell_requested.connect(self.cell_requested)
         segments.not_addressed.connect(lambda: self._on_state("not_addressed"))
         segments.reading_requested.connect(self._read)
@@ -152,6 +173,11 @@ class CellDetail(QSplitter):
         editor.undo_requested.connect(lambda: self.writer.move(workspace.undo))
         editor.redo_requested.connect(lambda: self.writer.move(workspace.redo))
         self.writer.lost.connect(self._on_lost)
+        workspace.changed.connect(self._on_changed)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self.isVisible() and changes.tables() & {"worksheet_items", "worksheet_answers"}:
+            self._show_answers()
 
     def _on_number(self, number: int) -> None:
         self.editor.set_focused(number, self.segments.view.changed)
@@ -190,7 +216,7 @@ class CellDetail(QSplitter):
     def _read(self, name: str) -> None:
         if self.board is None:
             return
-        documents = self.board.grid.scope.documents
+        documents = self.board.grid.scope.with_answers.documents
         for document in documents:
             if document.name == name:
                 self._context.focus.go(Place("code", document_id=document.id))

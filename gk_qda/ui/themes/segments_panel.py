@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from gk_qda.queries.theme_desk import RESULT, WHOLE, OpenCell
 from gk_qda.queries.themes import ThemeCell
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.themes.answers_box import AnswersBox
 from gk_qda.ui.themes.cell_segments import CellSegments
 from gk_qda.ui.themes.cells_behind import CellBehind, CellsBehind
 from gk_qda.ui.themes.dates import day_words
@@ -52,6 +53,8 @@ class SegmentsPanel(Panel):
         self._sides.addWidget(self.cells)
         self.set_body(body)
         self.set_empty(self.nothing)
+        self.answers = AnswersBox(theme)
+        self._column.addWidget(self.answers)
         self.cells_button.toggled.connect(lambda _: self._turn())
         self.context_button.toggled.connect(self.view.set_context)
         self.place_button.clicked.connect(self._on_place)
