@@ -10,10 +10,20 @@ import click
 from gk_qda.cli.command import command, option
 from gk_qda.cli.filters import filtered
 from gk_qda.cli.opening import reads_project
-from gk_qda.cli.output import FORMATS, TABLES, json_option, require_suffix, spare, wanted_format, written
+from gk_qda.cli.output import (
+    FORMATS,
+    TABLES,
+    json_option,
+    names_option,
+    require_suffix,
+    spare,
+    wanted_format,
+    written,
+)
 from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
+    from gk_qda.operations.reports.disguise import Level
     from gk_qda.project import Project
     from gk_qda.queries.comparison import CaseComparison
     from gk_qda.queries.filters import Filters
@@ -34,6 +44,7 @@ if TYPE_CHECKING:
 )
 @option("--evidence-in-all", "evidenced", is_flag=True)
 @option("--no-quotes", is_flag=True)
+@names_option
 @option("--format", type=click.Choice(FORMATS))
 @option("--output", metavar="FILE", words="option_output_of_comparison")
 @option("--excel-de", is_flag=True)
@@ -49,6 +60,7 @@ def compare(
     order: str,
     evidenced: bool,
     no_quotes: bool,
+    names_of_cases: Level,
     format: str | None,
     output: str | None,
     excel_de: bool,
@@ -56,35 +68,31 @@ def compare(
 ) -> None:
     """Put two to four cases or groups side by side."""
     from gk_qda.exporting.writing import write_table
-    from gk_qda.operations.case_comparison import (
-        Shown,
-        Wanted,
-        comparison_table,
-        known_attributes,
-        named_comparison,
-        write_comparison,
-    )
+    from gk_qda.operations import case_comparison as comparing
+    from gk_qda.operations.reports.disguise import disguised
 
     path = Path(output) if output is not None else None
     if path is not None:
         require_suffix(path, also=TABLES)
         spare(project, path)
-    comparison = named_comparison(project, Wanted(names, groups, themes), filters)
-    shown = Shown(
-        attributes=known_attributes(comparison, attributes),
+    comparison = comparing.named_comparison(project, comparing.Wanted(names, groups, themes), filters)
+    shown = comparing.Shown(
+        attributes=comparing.known_attributes(comparison, attributes),
         differences_first=order == "differences",
         only_evidenced=evidenced,
         quotes=not no_quotes,
     )
     language = current_talk().wanted
     if path is not None:
-        files = write_comparison(project, comparison, path, shown, language=language, excel_de=excel_de)
+        files = comparing.write_comparison(
+            project, comparison, path, shown, language=language, excel_de=excel_de, names=names_of_cases
+        )
         written(files, as_json=as_json)
         _warn(project, comparison, shown.attributes)
         return
     chosen = wanted_format(format, as_json=as_json, excel_de=excel_de) or "table"
-    table = comparison_table(project, comparison, shown, language=language, format=chosen)
-    write_table(table, to=None, format=chosen, excel_de=excel_de)
+    table = comparing.comparison_table(project, comparison, shown, language=language, format=chosen)
+    write_table(disguised(project, table, names_of_cases), to=None, format=chosen, excel_de=excel_de)
 
 
 def _warn(project: Project, comparison: CaseComparison, attributes: tuple[str, ...]) -> None:
@@ -104,6 +112,7 @@ def _warn(project: Project, comparison: CaseComparison, attributes: tuple[str, .
 @click.argument("name", metavar="CASE")
 @option("--theme", "themes", multiple=True, metavar="PATH")
 @filtered
+@names_option
 @option("--output", required=True, metavar="FILE", words="option_output_of_report")
 @json_option
 def case_report(
@@ -112,6 +121,7 @@ def case_report(
     *,
     name: str,
     themes: tuple[str, ...],
+    names_of_cases: Level,
     output: str,
     as_json: bool,
 ) -> None:
@@ -122,6 +132,12 @@ def case_report(
     require_suffix(path)
     spare(project, path)
     write_case_report(
-        project, path, case=name, themes=themes, filters=filters, language=current_talk().wanted
+        project,
+        path,
+        case=name,
+        themes=themes,
+        filters=filters,
+        language=current_talk().wanted,
+        names=names_of_cases,
     )
     written([path], as_json=as_json)

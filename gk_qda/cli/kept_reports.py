@@ -10,7 +10,7 @@ import click
 from gk_qda.cli.command import command, option
 from gk_qda.cli.filters import filtered
 from gk_qda.cli.opening import changes_project, reads_project
-from gk_qda.cli.output import Output, done, json_option, prints_table, written
+from gk_qda.cli.output import Output, done, json_option, names_option, prints_table, written
 from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def reports_diff(project: Project, name: str, out: Output) -> None:
 @option("--section", "sections", multiple=True, metavar="PART", words="option_report_sections")
 @option("--quotes", type=click.IntRange(min=0), metavar="N", words="option_report_quotes")
 @filtered
+@names_option
 @option("--excel-de", is_flag=True)
 @option("--replace", is_flag=True, words="option_replace_report")
 @json_option
@@ -99,6 +100,7 @@ def reports_save(
     by: str | None,
     sections: tuple[str, ...],
     quotes: int | None,
+    names_of_cases: str,
     excel_de: bool,
     replace: bool,
     as_json: bool,
@@ -119,6 +121,7 @@ def reports_save(
         by=by or "",
         sections=sections,
         quotes=quotes,
+        names=names_of_cases,
         language=current_talk().wanted or "",
         excel_de=excel_de,
     )

@@ -86,6 +86,14 @@ def json_option(function: Function) -> Function:
     return option("--json", "as_json", is_flag=True)(function)
 
 
+def names_option(function: Function) -> Function:
+    """Add --names: how the cases of a report are called."""
+    levels = click.Choice(("full", "code", "pseudonym", "type"))
+    return option("--names", "names_of_cases", type=levels, default="full", words="option_names_of_cases")(
+        function
+    )
+
+
 def spare(project: Project, target: Path | None) -> None:
     """Refuse to write over the project: raises ``TargetIsProject``."""
     if target is None or project.path is None or not target.exists():

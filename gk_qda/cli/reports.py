@@ -10,10 +10,20 @@ import click
 from gk_qda.cli.command import command, option
 from gk_qda.cli.filters import filtered
 from gk_qda.cli.opening import reads_project
-from gk_qda.cli.output import FORMATS, TABLES, json_option, require_suffix, spare, wanted_format, written
+from gk_qda.cli.output import (
+    FORMATS,
+    TABLES,
+    json_option,
+    names_option,
+    require_suffix,
+    spare,
+    wanted_format,
+    written,
+)
 from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
+    from gk_qda.operations.reports.disguise import Level
     from gk_qda.project import Project
     from gk_qda.queries.filters import Filters
 
@@ -23,6 +33,7 @@ if TYPE_CHECKING:
 @filtered
 @option("--theme", "themes", multiple=True, metavar="PATH")
 @option("--compare-by", metavar="ATTRIBUTE")
+@names_option
 @option("--output", required=True, metavar="FILE", words="option_output_of_report")
 @json_option
 def themes(
@@ -31,6 +42,7 @@ def themes(
     *,
     themes: tuple[str, ...],
     compare_by: str | None,
+    names_of_cases: Level,
     output: str,
     as_json: bool,
 ) -> None:
@@ -47,6 +59,7 @@ def themes(
         filters=filters,
         language=current_talk().wanted,
         group_by=compare_by,
+        names=names_of_cases,
     )
     written([path], as_json=as_json)
 
@@ -56,6 +69,7 @@ def themes(
 @filtered
 @option("--theme", "themes", multiple=True, metavar="PATH")
 @option("--rows", type=click.Choice(["case", "document", "person"]))
+@names_option
 @option("--format", type=click.Choice(FORMATS))
 @option("--output", metavar="FILE", words="option_output_of_matrix")
 @option("--excel-de", is_flag=True)
@@ -66,6 +80,7 @@ def matrix(
     *,
     themes: tuple[str, ...],
     rows: str | None,
+    names_of_cases: Level,
     format: str | None,
     output: str | None,
     excel_de: bool,
@@ -73,6 +88,7 @@ def matrix(
 ) -> None:
     """Write the matrix of cases and themes."""
     from gk_qda.exporting.writing import write_table
+    from gk_qda.operations.reports.disguise import disguised
     from gk_qda.operations.theme_matrix import theme_matrix, write_matrix
 
     language = current_talk().wanted
@@ -81,7 +97,7 @@ def matrix(
         table = theme_matrix(
             project, themes, filters=filters, row_kind=rows, language=language, format=chosen
         )
-        write_table(table, to=None, format=chosen, excel_de=excel_de)
+        write_table(disguised(project, table, names_of_cases), to=None, format=chosen, excel_de=excel_de)
         return
     path = Path(output)
     require_suffix(path, also=TABLES)
@@ -94,5 +110,6 @@ def matrix(
         row_kind=rows,
         language=language,
         excel_de=excel_de,
+        names=names_of_cases,
     )
     written(files, as_json=as_json)

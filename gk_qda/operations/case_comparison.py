@@ -13,6 +13,7 @@ from gk_qda.exporting.report import Cell, ListBlock, Paragraph, Report, Run, Tab
 from gk_qda.exporting.table import Column, Table
 from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
 from gk_qda.names import name_key
+from gk_qda.operations.reports.disguise import Level, disguised
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Base, Counted, table_base
 from gk_qda.project import Project
@@ -54,6 +55,7 @@ def write_comparison(
     *,
     language: str | None = None,
     excel_de: bool = False,
+    names: Level = "full",
 ) -> list[Path]:
     """Write to ``path``: .xlsx, .csv, .json, or as pages .docx, .odt, .html, .md (landscape).
 
@@ -61,9 +63,10 @@ def write_comparison(
     """
     made = _Comparison.of(project, comparison, shown, language)
     if path.suffix.lower() in REPORT_SUFFIXES:
-        write_report(made.report(project), path)
+        write_report(disguised(project, made.report(project), names), path)
         return [path]
-    return write_table(made.table(), to=path, format=format_of(path, None), excel_de=excel_de)
+    table = disguised(project, made.table(), names)
+    return write_table(table, to=path, format=format_of(path, None), excel_de=excel_de)
 
 
 @dataclass(frozen=True, slots=True)

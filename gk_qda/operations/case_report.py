@@ -11,6 +11,7 @@ from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Quote, Report, Run, TableBlock
 from gk_qda.exporting.writing import write_report
 from gk_qda.operations.reports.case_summaries import Summarized, blocks_of_case_summary, summarized_cases
+from gk_qda.operations.reports.disguise import Level, disguised
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Counted, table_base
 from gk_qda.project import Project
@@ -58,12 +59,14 @@ def write_case_report(
     themes: Sequence[str] = (),
     filters: Filters | None = None,
     language: str | None = None,
+    names: Level = "full",
 ) -> None:
     """Write the report of a case (name or title) as .docx, .odt, .html or .md.
 
     Raises ``CaseNotFound``, ``CodeNotFound``, the errors of filters and ``NotExported``.
     """
-    write_report(case_report(project, case, themes=themes, filters=filters, language=language), path)
+    report = case_report(project, case, themes=themes, filters=filters, language=language)
+    write_report(disguised(project, report, names), path)
 
 
 def case_report(

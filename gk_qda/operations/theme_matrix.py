@@ -10,6 +10,7 @@ from typing import Any
 from gk_qda.exporting.report import Block, Cell, Heading, ListBlock, Paragraph, Report, Run, TableBlock
 from gk_qda.exporting.table import Column, Table
 from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
+from gk_qda.operations.reports.disguise import Level, disguised
 from gk_qda.operations.reports.matrix import cell_shade, state_in_words
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Base, Layout, layout_of, table_base
@@ -51,6 +52,7 @@ def write_matrix(
     row_kind: str | None = None,
     language: str | None = None,
     excel_de: bool = False,
+    names: Level = "full",
 ) -> list[Path]:
     """Write the matrix to ``path``: .xlsx, .csv, .json, or as pages .docx, .odt, .html, .md (landscape).
 
@@ -58,10 +60,11 @@ def write_matrix(
     """
     matrix = _matrix(project, themes, filters, row_kind, language)
     if path.suffix.lower() in REPORT_SUFFIXES:
-        write_report(matrix.report(project), path)
+        write_report(disguised(project, matrix.report(project), names), path)
         return [path]
     chosen = format_of(path, None)
-    return write_table(matrix.table(chosen), to=path, format=chosen, excel_de=excel_de)
+    table = disguised(project, matrix.table(chosen), names)
+    return write_table(table, to=path, format=chosen, excel_de=excel_de)
 
 
 def matrix_report(

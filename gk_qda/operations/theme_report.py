@@ -20,6 +20,7 @@ from gk_qda.exporting.report import (
 )
 from gk_qda.exporting.writing import write_report
 from gk_qda.operations.reports.case_summaries import chapter_of_case_summaries, summarized_cases
+from gk_qda.operations.reports.disguise import Level, disguised
 from gk_qda.operations.reports.findings import deviant_blocks, quotation_blocks, worksheet_blocks
 from gk_qda.operations.reports.matrix import matrix_blocks
 from gk_qda.operations.reports.numbers import comparison_blocks, frequency_blocks
@@ -58,14 +59,14 @@ def write_theme_report(
     filters: Filters | None = None,
     language: str | None = None,
     group_by: str | None = None,
+    names: Level = "full",
 ) -> None:
     """Write the summary to ``path`` (.docx, .odt, .html, .md); the same project gives the same bytes.
 
     Raises ``UnknownFormat`` and other ``NotExported``, and whatever ``theme_report`` raises.
     """
-    write_report(
-        theme_report(project, themes=themes, filters=filters, language=language, group_by=group_by), path
-    )
+    report = theme_report(project, themes=themes, filters=filters, language=language, group_by=group_by)
+    write_report(disguised(project, report, names), path)
 
 
 def theme_report(

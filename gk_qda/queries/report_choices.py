@@ -43,6 +43,7 @@ class ReportChoices:
     quotes: int | None = None  # of a theme, at most
     in_tree_order: bool = False  # a comparison has the greatest differences first
     only_evidenced: bool = False  # a comparison leaves out what not every column speaks of
+    names: str = "full"  # how cases are called: code, pseudonym, type, or both of the first
     language: str = ""
     excel_de: bool = False
 

@@ -7572,6 +7572,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>The project has no cases yet.</source>
         <translation>Das Projekt hat noch keine Fälle.</translation>
     </message>
+    <message>
+        <source>Cases are called</source>
+        <translation>Fälle heißen</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>

@@ -12,6 +12,7 @@ from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
 from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
 from gk_qda.operations import case_report, theme_report
+from gk_qda.operations.reports.disguise import LEVELS, Level, disguised
 from gk_qda.project import Project
 from gk_qda.queries.report_choices import ReportChoices
 
@@ -24,7 +25,7 @@ class ReportKind:
     """One kind: its suffixes, its sections in the usual order, and which choices it heeds.
 
     ``choices`` are of: themes, case, columns (cases and groups side by side), attributes, groups, rows, by,
-    order (of a comparison), quotes, filters.
+    order (of a comparison), quotes, names (of cases), filters.
     """
 
     name: str
@@ -49,6 +50,7 @@ def checked(choices: ReportChoices) -> ReportChoices:
     for section in choices.sections:
         if section not in kind.sections:
             raise ValueNotAllowed(value=section, what="section", allowed=", ".join(kind.sections) or "–")
+    level_of(choices)
     if kind.name == "case" and len(choices.cases) != 1:
         raise ReportNeedsCase(given=len(choices.cases))
     if kind.name == "crosstab" and not choices.by:
@@ -58,7 +60,16 @@ def checked(choices: ReportChoices) -> ReportChoices:
 
 def made_report(project: Project, choices: ReportChoices) -> Made:
     """The report as it is now; raises whatever the choices no longer find."""
-    return kind_of(choices.kind).make(project, checked(choices))
+    made = kind_of(choices.kind).make(project, checked(choices))
+    return disguised(project, made, level_of(choices))
+
+
+def level_of(choices: ReportChoices) -> Level:
+    """How the cases of a report are called; raises ``ValueNotAllowed``."""
+    for level in LEVELS:
+        if level == choices.names:
+            return level
+    raise ValueNotAllowed(value=choices.names, what="names", allowed=", ".join(LEVELS))
 
 
 def write_made(made: Made, choices: ReportChoices, path: Path) -> list[Path]:
@@ -209,26 +220,26 @@ KINDS = _kinds(
         "themes",
         REPORT_SUFFIXES,
         theme_report.SECTIONS,
-        frozenset({"themes", "groups", "quotes", "filters"}),
+        frozenset({"themes", "groups", "quotes", "names", "filters"}),
         _themes,
     ),
     ReportKind(
         "case",
         REPORT_SUFFIXES,
         case_report.SECTIONS,
-        frozenset({"case", "themes", "quotes", "filters"}),
+        frozenset({"case", "themes", "quotes", "names", "filters"}),
         _case,
     ),
     ReportKind(
         "comparison",
         _EVERY,
         (),
-        frozenset({"columns", "themes", "attributes", "quotes", "order", "filters"}),
+        frozenset({"columns", "themes", "attributes", "quotes", "order", "names", "filters"}),
         _comparison,
     ),
-    ReportKind("matrix", _EVERY, (), frozenset({"themes", "rows", "filters"}), _matrix),
-    ReportKind("frequencies", _EVERY, (), frozenset({"by", "filters"}), _frequencies),
-    ReportKind("crosstab", _EVERY, (), frozenset({"by", "filters"}), _crosstab),
+    ReportKind("matrix", _EVERY, (), frozenset({"themes", "rows", "names", "filters"}), _matrix),
+    ReportKind("frequencies", _EVERY, (), frozenset({"by", "names", "filters"}), _frequencies),
+    ReportKind("crosstab", _EVERY, (), frozenset({"by", "names", "filters"}), _crosstab),
     ReportKind("segments", _EVERY, (), frozenset({"filters"}), _segments),
     ReportKind("codebook", _EVERY, (), frozenset(), _codebook),
     ReportKind("memos", _EVERY, (), frozenset(), _memos),

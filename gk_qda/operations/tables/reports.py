@@ -94,6 +94,7 @@ def choices_in_words(choices: ReportChoices, words: Catalogue) -> list[str]:
         ("by", (choices.by,) if choices.by else ()),
         ("sections", tuple(words(f"part_{one}") for one in choices.sections)),
         ("quotes", () if choices.quotes is None else (str(choices.quotes),)),
+        ("level", () if choices.names == "full" else (words(f"level_{choices.names}"),)),
         ("language", (words(f"language_{choices.language}"),) if choices.language else ()),
         (
             "filters",

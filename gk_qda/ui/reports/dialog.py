@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from gk_qda.operations.reports.disguise import LEVELS
 from gk_qda.operations.reports.kinds import KINDS, kind_of, with_kind
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.report_choices import ReportChoices
@@ -22,7 +23,7 @@ from gk_qda.ui.widgets.section import Fields
 from gk_qda.ui.widgets.ticks import TickBox
 from gk_qda.words import catalogue
 
-_WIDTH, _LEFT, _HEIGHT = 860, 400, 560
+_WIDTH, _LEFT, _HEIGHT = 900, 440, 600
 _MOST = 4  # columns of a comparison
 _QUOTES = (0, 1, 2, 3, 5)
 
@@ -61,6 +62,7 @@ class ReportDialog(Dialog):
         self.case = Choice(theme, self.tr("Case"))
         self.by = Choice(theme, self.tr("By"))
         self.quotes = Choice(theme, self.tr("Quotations of a theme"))
+        self.names = Choice(theme, self.tr("Cases are called"))
         self.format = Choice(theme, self.tr("Format"))
         self.language = Choice(theme, self.tr("Language"))
         self.material = Choice(theme, self.tr("Material"))
@@ -100,6 +102,7 @@ class ReportDialog(Dialog):
             by=str(self.by.value() or "") if heeds & {"groups", "rows", "by"} else "",
             sections=() if sections == kind.sections else sections,
             quotes=self.quotes.value() if "quotes" in heeds else None,
+            names=str(self.names.value()) if "names" in heeds else "full",
             in_tree_order="order" in heeds and self.in_order.isChecked(),
             only_evidenced="order" in heeds and self.evidenced.isChecked(),
             language=str(self.language.value() or ""),
@@ -135,6 +138,7 @@ class ReportDialog(Dialog):
             ("case", self.tr("Case"), self.case),
             ("by", self.tr("By"), self.by),
             ("quotes", self.tr("Quotations"), self.quotes),
+            ("names", self.tr("Cases are called"), self.names),
             ("material", self.tr("Material"), self.material),
             ("format", self.tr("Format"), self.format),
             ("language", self.tr("Language"), self.language),
@@ -220,6 +224,8 @@ class ReportDialog(Dialog):
         numbers += [(n, self.tr("at most {n}").format(n=n) if n else self.tr("none")) for n in offered]
         self.quotes.set_options(numbers)
         self.quotes.set_value(choices.quotes)
+        self.names.set_options([(level, words(f"level_{level}")) for level in LEVELS])
+        _choose(self.names, choices.names)
         languages = [("", self.tr("that of the project"))]
         self.language.set_options([*languages, *((key, words(f"language_{key}")) for key in ("de", "en"))])
         self.language.set_value(choices.language)
@@ -260,6 +266,7 @@ class ReportDialog(Dialog):
             "case": "case" in kind.choices,
             "by": bool(kind.choices & {"groups", "rows", "by"}),
             "quotes": "quotes" in kind.choices,
+            "names": "names" in kind.choices,
             "material": "filters" in kind.choices and len(self.material.values()) > 1,
         }.items():
             self._show_row(key, shown=shown, words=by if key == "by" else "")

@@ -158,6 +158,7 @@ def make_dialog(window, name, choices):
             by="typ",
             sections=("quotations", "frequency"),
             quotes=3,
+            names="type",
             language="en",
         ),
         ReportChoices("case", ".odt", cases=("KO06",), sections=("codings",)),
