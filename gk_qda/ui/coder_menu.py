@@ -50,6 +50,7 @@ class CoderMenu(QObject):
     def menu(self) -> QMenu:
         """The menu as it is now."""
         menu, workspace = QMenu(self._page), self._page.context.workspace
+        self._page.context.theme.dress(menu)
         group = QActionGroup(menu)
         for coder in self._page.coders():
             action = menu.addAction(f"{coder.initials}   {coder.name}".replace("&", "&&"))

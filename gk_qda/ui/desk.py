@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Desk(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        context.theme.dress(self)
         self._pieces = self.pieces()
         self.is_built = False
 
@@ -73,6 +75,11 @@ class Desk(QWidget):
         """Build what is still missing."""
         while self.build_next():
             pass
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: another look that was chosen meanwhile."""
+        self.context.theme.dress(self)
+        super().showEvent(event)
 
     def facts(self) -> list[str]:
         """Up to three short facts for the left of the status line."""

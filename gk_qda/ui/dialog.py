@@ -21,6 +21,7 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget | None, theme: Theme, title: str, sentence: str = "") -> None:
         super().__init__(parent)
         self.theme = theme
+        theme.dress(self)
         self.setWindowTitle(title)
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)

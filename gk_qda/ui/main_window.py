@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
         self.program = ProgramCommands(self)
         self._lay_out()
         self._bind()
+        for area in (self._menus, self.messages, self.status, self.start_page):
+            theme.dress(area)
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
         self.show_start()

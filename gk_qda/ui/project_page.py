@@ -183,6 +183,7 @@ class ProjectPage(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Put a page (the import) over the desks; commands of desks are off meanwhile."""
+        self.context.theme.dress(page)
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)

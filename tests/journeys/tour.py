@@ -9,6 +9,8 @@ import json
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from gk_qda.ui.tasks import Task
 from tests.journeys.hands import ALT, CTRL, Hands, Key, until, wait
 
@@ -138,6 +140,20 @@ def look_at_pictures(hands: Hands) -> None:
     desk.show_tab("table")
 
 
+def change_look(hands: Hands) -> None:
+    """Dark and back, larger type and back, with every desk behind the one in front."""
+    program = hands.window.program
+    for name, change in (
+        ("dark", lambda: program.choose_theme("dark")),
+        ("larger type", lambda: program.scale_fonts(1.25)),
+        ("light", lambda: program.choose_theme("light")),
+        ("usual type", lambda: program.scale_fonts(1.0)),
+    ):
+        hands.step(name)
+        QTimer.singleShot(0, change)
+        wait(500)
+
+
 def main(path: Path, preferences: Path, language: str, *, walks_pages: bool) -> dict[str, object]:
     hands = Hands(preferences, language)
     with hands.watchdog.awake():
@@ -147,6 +163,7 @@ def main(path: Path, preferences: Path, language: str, *, walks_pages: bool) -> 
         look_around(hands)
         visit(hands)
         look_at_pictures(hands)
+        change_look(hands)
         hands.quit()
     return {"longest": hands.watchdog.longest(), "blocks": [str(block) for block in hands.watchdog.worst(15)]}
 

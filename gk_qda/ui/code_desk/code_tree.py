@@ -28,6 +28,7 @@ from gk_qda.ui.code_desk.code_tree_delegate import CodeTreeDelegate
 from gk_qda.ui.code_desk.code_tree_model import COLUMNS, CodeTreeModel
 from gk_qda.ui.code_desk.code_tree_rows import TreeRows
 from gk_qda.ui.look.painters import draw_focus
+from gk_qda.ui.look.palette import wear
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.reading.parcels import unpack_codes
 
@@ -167,7 +168,7 @@ class CodeTreeView(QTreeView):
         """Take colours and type from the theme again."""
         palette = self._theme.app.palette()
         palette.setColor(palette.ColorRole.Base, palette.color(palette.ColorRole.AlternateBase))
-        self.viewport().setPalette(palette)  # set on the view, it would not reach what is painted
+        wear(self, palette)
         self.header().setFont(self._theme.fonts.small())
         self.viewport().update()
 

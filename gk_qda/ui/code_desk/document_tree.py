@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gk_qda.ui.look.painters import Activation, draw_activation
+from gk_qda.ui.look.palette import wear
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.segments.selected_rows import selected_colors
 
@@ -61,7 +62,7 @@ class DocumentTree(QTreeView):
         """Take colours from the theme again."""
         palette = self._theme.app.palette()
         palette.setColor(palette.ColorRole.Base, palette.color(palette.ColorRole.AlternateBase))
-        self.viewport().setPalette(palette)  # set on the view, it would not reach what is painted
+        wear(self, palette)
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

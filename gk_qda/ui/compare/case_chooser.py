@@ -19,7 +19,7 @@ from gk_qda.names import name_key
 from gk_qda.queries.comparison_groups import CaseGroup
 from gk_qda.queries.values import CaseValue
 from gk_qda.ui.look.painters import draw_focus, draw_tick_box
-from gk_qda.ui.look.palette import disabled_text, left_tree_palette
+from gk_qda.ui.look.palette import disabled_text, left_tree_palette, wear
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.chip import Chip
 from gk_qda.ui.widgets.labels import Label
@@ -252,7 +252,7 @@ class _CaseView(QListView):
             self._cases.setData(index, None, Qt.ItemDataRole.CheckStateRole)
 
     def _restyle(self) -> None:
-        self.setPalette(left_tree_palette(self._theme.tokens))
+        wear(self, left_tree_palette(self._theme.tokens))
         self.viewport().update()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from gk_qda.ui.help.pages import help_pages
-from gk_qda.ui.look.palette import left_tree_palette
+from gk_qda.ui.look.palette import left_tree_palette, wear
 from gk_qda.ui.look.theme import Theme
 
 _SIZE, _LIST = (980, 720), 220
@@ -52,6 +52,7 @@ class HelpWindow(QDialog):
     def __init__(self, parent: QWidget, theme: Theme, language: str) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.dress(self)
         self.pages = help_pages(language)
         self.setWindowTitle(self.tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -91,6 +92,6 @@ class HelpWindow(QDialog):
                 self.list.setCurrentRow(row)
 
     def _restyle(self) -> None:
-        self.list.setPalette(left_tree_palette(self._theme.tokens))
+        wear(self.list, left_tree_palette(self._theme.tokens))
         self.text.setFont(self._theme.fonts.reading())
         self._show(self.list.currentRow())

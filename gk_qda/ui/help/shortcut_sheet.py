@@ -60,6 +60,7 @@ class ShortcutSheet(QDialog):
     def __init__(self, parent: QWidget, theme: Theme, keymap: Keymap) -> None:
         super().__init__(parent)
         self._theme, self._keymap = theme, keymap
+        theme.dress(self)
         self.setWindowTitle(self.tr("Shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)

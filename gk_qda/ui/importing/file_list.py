@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from gk_qda.ui.importing.import_file import ImportFile
 from gk_qda.ui.look.painters import draw_focus, draw_tick_box
-from gk_qda.ui.look.palette import left_tree_palette
+from gk_qda.ui.look.palette import left_tree_palette, wear
 from gk_qda.ui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -135,7 +135,7 @@ class FileList(QListView):
         super().mousePressEvent(event)
 
     def _restyle(self) -> None:
-        self.setPalette(left_tree_palette(self._theme.tokens))
+        wear(self, left_tree_palette(self._theme.tokens))
         self.viewport().update()
 
 

@@ -5,7 +5,7 @@ names controls only. Item views, scroll areas and the transcript stay free of it
 """
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from gk_qda.paths import RESOURCES
 from gk_qda.ui.look.colors import is_dark, mix
@@ -64,6 +64,12 @@ def left_tree_palette(tokens: Tokens) -> QPalette:
     palette = make_palette(tokens)
     palette.setColor(QPalette.ColorRole.Base, QColor(tokens.alt))
     return palette
+
+
+def wear(view: QAbstractScrollArea, palette: QPalette) -> None:
+    """Colour a view: what is painted in it, and the view itself, whose colours a style sheet hands on."""
+    view.setPalette(palette)
+    view.viewport().setPalette(palette)
 
 
 def system_tokens(palette: QPalette) -> Tokens:
@@ -232,9 +238,3 @@ def style_sheet(tokens: Tokens, small: int) -> str:
         scheme="dark" if tokens.dark else "light",
         small=small,
     )
-
-
-def apply_palette(app: QApplication, tokens: Tokens, small: int = 11) -> None:
-    """Give the whole program these colours; `small` is the size of table heads in pixels."""
-    app.setPalette(make_palette(tokens))
-    app.setStyleSheet(style_sheet(tokens, small))

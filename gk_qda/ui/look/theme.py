@@ -2,16 +2,18 @@
 
 from typing import Literal, get_args
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gk_qda.ui.look import icons
 from gk_qda.ui.look.colors import contrast
+from gk_qda.ui.look.followers import Followers
 from gk_qda.ui.look.fonts import Fonts, installed, system_family
 from gk_qda.ui.look.metrics import Metrics
-from gk_qda.ui.look.palette import apply_palette, system_tokens
+from gk_qda.ui.look.palette import make_palette, style_sheet, system_tokens
 from gk_qda.ui.look.tokens import DARK, LIGHT, Tokens
+from gk_qda.ui.look.wardrobe import Wardrobe
 
 Setting = Literal["system", "light", "dark"]
 SETTINGS: tuple[Setting, ...] = get_args(Setting)
@@ -29,8 +31,6 @@ class Theme(QObject):
     Construct it once, right after the application and before any widget.
     """
 
-    changed = Signal()
-
     def __init__(
         self,
         app: QApplication,
@@ -45,6 +45,8 @@ class Theme(QObject):
         self._family = family or system_family()
         self._reading_family = installed(reading_family)
         self._setting: Setting = setting
+        self.changed = Followers()
+        self._wardrobe = Wardrobe(self.changed)
         self._icons: dict[tuple[str, int, str], QIcon] = {}
         self._system_palette = QPalette(app.palette())
         self.high_contrast = _wants_high_contrast(app)
@@ -86,6 +88,14 @@ class Theme(QObject):
         self.fonts = Fonts(self._family, self.metrics, self._reading_family)
         self._apply()
 
+    def dress(self, area: QWidget) -> None:
+        """Give the controls of an area the faces of the design, now and after every change of the look.
+
+        An area is a desk, a bar of the window or a window of its own: what is inside another one is dressed with it.
+        One that nobody sees changes at the next idle moment, or when it is dressed again before it is shown.
+        """
+        self._wardrobe.dress(area)
+
     def icon(self, name: str, size: int = 0, role: str = "text") -> QIcon:
         """Icon `name` in the token `role`; `size` in logical pixels, or 0 for that of buttons.
 
@@ -121,10 +131,10 @@ class Theme(QObject):
         else:
             dark = self._setting == "dark" or (self._setting == "system" and self._system_is_dark())
             self.tokens = DARK if dark else LIGHT
-            apply_palette(self._app, self.tokens, self.metrics.small)
+            self._app.setPalette(make_palette(self.tokens))
         self._app.setFont(self.fonts.body())
         self._icons.clear()
-        self.changed.emit()
+        self._wardrobe.change("" if self.high_contrast else style_sheet(self.tokens, self.metrics.small))
 
 
 def _wants_high_contrast(app: QApplication) -> bool:

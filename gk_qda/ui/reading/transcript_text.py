@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from gk_qda.spans import Span
 from gk_qda.ui.look.fonts import ZOOM_LARGEST, ZOOM_SMALLEST
+from gk_qda.ui.look.palette import wear
 from gk_qda.ui.reading.geometry import Geometry
 from gk_qda.ui.reading.layout import RIGHT, TOP, TranscriptLayout, TranscriptStyle
 from gk_qda.ui.reading.marks import Marks
@@ -151,8 +152,7 @@ class TranscriptText(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.selected_text))
         # The selection is painted with the washes, in the height of the lines.
         palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
-        self.setPalette(palette)
-        self.viewport().setPalette(palette)  # under a style sheet it does not follow by itself
+        wear(self, palette)
         self.document().setDefaultFont(self._style.font)
         self._lines.text_width = self.viewport().width()
         self._lines.present(shown, self._style, is_new=is_new)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 from gk_qda.reanchoring import Edit, shortened
 from gk_qda.spans import Span, without
 from gk_qda.ui.code_desk.menus import open_menu
+from gk_qda.ui.look.palette import wear
 from gk_qda.ui.reading.layout import TOP, TranscriptStyle
 from gk_qda.ui.reading.offsets import Offsets
 from gk_qda.ui.reading.slim_scroll_bar import SlimScrollBar
@@ -122,8 +123,7 @@ class TextEditor(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Text, QColor(tokens.text))
         palette.setColor(QPalette.ColorRole.Highlight, QColor(tokens.selection))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.selected_text))
-        self.setPalette(palette)
-        self.viewport().setPalette(palette)
+        wear(self, palette)
         self.document().setDefaultFont(self._style.font)
         self._lines.style = self._style
         self._lines.text_width = self.viewport().width()

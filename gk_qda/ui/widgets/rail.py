@@ -111,6 +111,7 @@ class Rail(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        theme.dress(self)
         self._theme, self._narrow, self._current = theme, False, -1
         desks = (
             RailEntry(self.tr("Coding"), "highlight", "Ctrl+1"),

@@ -44,6 +44,7 @@ def test_an_ampersand_is_a_letter(theme: Theme):
 
 def test_space_presses_and_focus_shows(theme: Theme, qtbot):
     button = shown(Button(theme, "Import"), qtbot)
+    theme.dress(button)
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     edge = button.grab().toImage().pixelColor(1, button.height() // 2).name().upper()
@@ -54,6 +55,7 @@ def test_space_presses_and_focus_shows(theme: Theme, qtbot):
 
 def test_the_primary_button_is_readable_in_both_themes(each_theme: Theme, qtbot):
     button = shown(Button(each_theme, "Importieren", kind="primary"), qtbot)
+    each_theme.dress(button)
     button.clearFocus()
     image = button.grab().toImage()
     ground = image.pixelColor(6, 6).name()

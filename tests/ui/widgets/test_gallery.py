@@ -267,6 +267,7 @@ def gallery(theme: Theme) -> QWidget:
     whole.setSpacing(0)
     whole.addLayout(middle, 1)
     whole.addWidget(status)
+    theme.dress(window)
     window.resize(1560, 800)
     return window
 

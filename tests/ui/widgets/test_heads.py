@@ -232,6 +232,7 @@ def test_facts_are_replaced_and_can_be_copied(theme: Theme, qtbot):
 def test_fields_name_what_is_to_be_filled_in(theme: Theme, qtbot):
     fields, weight = Fields(theme), QLineEdit()
     fields.add("Weight", weight, "0 = not weighted")
+    theme.dress(fields)
     shown(fields, qtbot)
     assert weight.accessibleName() == "Weight"
     assert weight.height() >= 24
