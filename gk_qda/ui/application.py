@@ -44,32 +44,49 @@ class Application:
             self.window.start_page.take_focus()
 
     def speak(self, language: str) -> None:
-        """Change the language: the window is made anew around the project that is open."""
+        """Change the language: the window is made anew around the project that is open, in steps it answers between."""
         old = self.window
-        if language == old.language:
+        if language == old.language or not self._may_leave(old):
             return
+        if old.page is not None:
+            old.page.remember()
+        QTimer.singleShot(0, old, lambda: self._prepare(old, language))
+
+    def _may_leave(self, old: MainWindow) -> bool:
+        """Whether nothing is going on in a window that would be lost with it; else it has said so."""
         if old.is_busy:
             old.messages.inform(
                 QCoreApplication.translate(
                     "Application", "The language can be changed once the running task is done."
                 )
             )
+            return False
+        return old.page is None or old.page.may_close()  # a desk says what must be settled first
+
+    def _prepare(self, old: MainWindow, language: str) -> None:
+        if self.window is not old or language == old.language:
             return
-        if old.page is not None and not old.page.may_close():
-            return  # a desk has said what must be settled first
-        self.preferences.language = language
-        if old.page is not None:
-            old.page.remember()
-        workspace = old.give_up_project()
         self.translators.use(language)
-        self.window = self._make_window()
-        self.window.setGeometry(old.geometry())
-        self.window.setWindowState(old.windowState())
-        self.window.show()
+        new = self._make_window()
+        self.translators.use(old.language)  # which is in front until the other has moved in
+        QTimer.singleShot(0, new, lambda: self._move(old, new))
+
+    def _move(self, old: MainWindow, new: MainWindow) -> None:
+        """Take the project over into the new window, unless something has begun in the old one meanwhile."""
+        if self.window is not old or not self._may_leave(old):
+            new.deleteLater()
+            return
+        self.translators.use(new.language)
+        self.preferences.language = new.language
+        workspace = old.give_up_project()
+        self.window = new
+        new.setGeometry(old.geometry())
+        new.setWindowState(old.windowState())
+        new.show()
         if workspace is not None:
-            self.window.show_project(workspace)
-        old.close()
-        old.deleteLater()
+            new.show_project(workspace)
+        old.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        QTimer.singleShot(0, old, old.close)
 
     def stop(self) -> None:
         """Let go of everything in order."""

@@ -154,6 +154,18 @@ def change_look(hands: Hands) -> None:
         wait(500)
 
 
+def change_language(hands: Hands) -> None:
+    """Another language and back: the window is made anew around the open project."""
+    for language in ("en", "de"):
+        hands.step(f"language {language}")
+        before = hands.window
+        QTimer.singleShot(0, lambda chosen=language: hands.window.speak(chosen))
+        until(lambda old=before: hands.window is not old, "the other window")
+        until(lambda: hands.window.page is not None and hands.window.page.desk is not None, "the desk")
+        wait(600)
+        until(lambda: not Task.are_running(), "what is read ahead")
+
+
 def main(path: Path, preferences: Path, language: str, *, walks_pages: bool) -> dict[str, object]:
     hands = Hands(preferences, language)
     with hands.watchdog.awake():
@@ -164,6 +176,7 @@ def main(path: Path, preferences: Path, language: str, *, walks_pages: bool) -> 
         visit(hands)
         look_at_pictures(hands)
         change_look(hands)
+        change_language(hands)
         hands.quit()
     return {"longest": hands.watchdog.longest(), "blocks": [str(block) for block in hands.watchdog.worst(15)]}
 

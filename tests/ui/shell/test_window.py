@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from gk_qda.errors.project import DiskTrouble
 from gk_qda.project import open_project
@@ -48,16 +49,19 @@ def test_another_language_makes_the_window_anew_around_the_open_project(start, d
     project = before.page.context.workspace.project
     before.page.code_desk().controller.apply_new("Neu", None)
     application.speak("de")
+    qtbot.waitUntil(lambda: application.window is not before)
     window = application.window
     qtbot.waitUntil(window.isVisible)
-    assert window is not before
-    assert not before.isVisible()
+    qtbot.waitUntil(lambda: not isValid(before) or not before.isVisible())
+    qtbot.waitUntil(lambda: window.page.desk is not None, timeout=20_000)
     assert window.page.context.workspace.project is project
     assert window.page.code_desk().shown.current_document.name == "TM07"
     assert window.actions_table.action("edit.undo").isEnabled()
     window.page.code_desk().controller.apply_new("Noch einer", None)  # it can still be worked with
     assert "Noch einer" in [code.name for code in window.page.code_desk().book.codes]
     application.speak("en")
+    qtbot.waitUntil(lambda: application.window is not window)
+    qtbot.waitUntil(lambda: application.window.page.desk is not None, timeout=20_000)
     assert "Noch einer" in [code.name for code in application.window.page.code_desk().book.codes]
 
 
@@ -69,6 +73,19 @@ def test_the_language_does_not_change_under_running_work(start, demo, settle):
     application.speak("de")
     assert application.window is window
     assert "once the running task is done" in said(window)
+    going_on.set()
+    settle()
+
+
+def test_work_that_begins_while_the_language_changes_keeps_its_window(start, demo, settle, qtbot):
+    application = start(demo)
+    going_on = Event()
+    window = application.window
+    application.speak("de")
+    assert window.work.run("Counting", lambda _: going_on.wait(10), lambda _: None)
+    qtbot.waitUntil(lambda: "once the running task is done" in said(window))
+    assert application.window is window
+    assert application.translators.language == "en"
     going_on.set()
     settle()
 
