@@ -23,6 +23,7 @@ from gk_qda.ui.widgets.message_bar import MessageAction
 if TYPE_CHECKING:
     from gk_qda.queries.values import DocumentText
     from gk_qda.ui.code_desk.desk import CodeDesk
+    from gk_qda.ui.text_edit.correction_popup import Answer
 
 _LONGEST = 300  # characters that a small field shall hold
 _WORD = re.compile(r"\w+")
@@ -60,7 +61,9 @@ class TextCommands(QObject):
             return
         document_id, workspace = document.document.id, self._desk.context.workspace
         self._asked = document_id, span, workspace.read(lambda s: current_version(s, document_id))
-        held = [c for c in self._desk.reading.sheet.index if c.span.overlaps(span)]
+        index = self._desk.reading.sheet.index
+        near = index.in_blocks(index.blocks_of(span.start, span.end))
+        held = [coding for coding in near if coding.span.overlaps(span)]
         facts = self.tr("%n coding(s) on these words", "", len(held)) if held else ""
         self.popup.ask(
             span.of(document.text), self._place_of(span), facts, partial(self._losses, document_id, span)
@@ -98,13 +101,24 @@ class TextCommands(QObject):
         rect = rects[0] if rects else QRect(0, 0, 10, transcript.pitch)
         return QRect(transcript.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
-    def _losses(self, document_id: int, span: Span, words: str) -> Sequence[PassageChange] | None:
-        edit = Edit(span.start, span.end, words)
+    def _losses(self, document_id: int, span: Span, words: str, answer: Answer) -> None:
+        """What other words would cost; in a long text that is looked up by a task."""
+        workspace, edit = self._desk.context.workspace, Edit(span.start, span.end, words)
+
+        def look() -> Sequence[PassageChange]:
+            return workspace.read(lambda s: preview_edit(s, document_id, [edit])).losses
+
+        if self._desk.shown.opening.is_long(document_id):
+            task = workspace.work(lambda _: look())
+            task.succeeded.connect(answer)
+            task.failed.connect(lambda _: answer(None))
+            task.start()
+            return
         try:
-            return self._desk.context.workspace.read(lambda s: preview_edit(s, document_id, [edit])).losses
+            answer(look())
         except QdaError as error:
-            self._desk.context.workspace.failed.emit(error)
-            return None
+            workspace.failed.emit(error)
+            answer(None)
 
     def _store(self, words: str) -> None:
         if self._asked is None:
@@ -128,6 +142,8 @@ class TextCommands(QObject):
         shown, index = self._desk.reading.document, self._desk.reading.sheet.index
         behind = 0  # what moves: paragraphs and codings that do not end before the words
         if shown is not None and shown.document.id == document_id:
-            behind = sum(one.span.end > span.start for one in (*shown.paragraphs, *index))
+            behind = sum(one.end > span.start for one in (*shown.paragraphs, *index))
+        if self._desk.shown.opening.is_long(document_id):
+            behind = max(behind, FEW_WRITTEN + 1)  # all of it is looked at, however little moves
         rows, words = behind, self.tr("Correcting the text")
         workspace.change_apart("edit_text", work, done, rows=rows, words=words, few=FEW_WRITTEN)

@@ -135,7 +135,9 @@ class TextOpening(QObject):
             if old is not None:
                 old.clear()
             read = partial(read_document, document_id=wanted.document_id, progress=task)
-            return terms.prepare(*workspace.read(read))
+            prepared = terms.prepare(*workspace.read(read))
+            _ = prepared.shown.searchable  # made here, not when somebody searches
+            return prepared
 
         task = self._task = workspace.work(work)
         task.succeeded.connect(self._take)

@@ -118,7 +118,7 @@ class CodingIndex:
         order: list[_Key] = []
         for coding_id, coding in self._codings.items():
             start, end = coding.start, coding.end
-            block = bisect_right(starts, start) - 1 if start > 0 else 0
+            block = max(0, bisect_right(starts, start) - 1)  # 0 where it begins before what is looked at
             buckets[block][coding_id] = coding
             while end > ends[block]:
                 crossings[block] += 1

@@ -101,6 +101,7 @@ class TranscriptLayout(QPlainTextDocumentLayout):
         self._shown: ShownText | None = None
         self._style: TranscriptStyle | None = None
         self._next_idle = 0
+        self._laid_out: set[int] = set()  # numbers of the blocks whose lines are known
         self._is_suspended = False
         self.text_width = 400
 
@@ -124,21 +125,18 @@ class TranscriptLayout(QPlainTextDocumentLayout):
 
     def forget(self) -> None:
         """Lay out everything anew when it is next seen."""
-        block = self.document().firstBlock()
-        blocks = self._shown.blocks if self._shown else ()
-        number = 0
-        while block.isValid():
-            hidden = number < len(blocks) and blocks[number].role is Role.BLANK
+        find = self.document().findBlockByNumber
+        for number in self._laid_out:
+            block = find(number)
             block.clearLayout()
-            block.setVisible(not hidden)
-            block.setLineCount(0 if hidden else 1)
-            block, number = block.next(), number + 1
+            block.setLineCount(1)
         self._begin_anew()
 
     def _hide_blanks(self) -> None:
-        """All that ``forget`` has to do in a document that was filled just now, where each call counts."""
+        """In a document that was filled just now; of tens of thousands of blocks only those are looked at."""
         find = self.document().findBlockByNumber
-        first = find(0)
+        first = find(0)  # outlives the text before
+        first.clearLayout()
         first.setVisible(True)
         first.setLineCount(1)
         for number, block in enumerate(self._shown.blocks if self._shown else ()):
@@ -149,6 +147,7 @@ class TranscriptLayout(QPlainTextDocumentLayout):
         self._begin_anew()
 
     def _begin_anew(self) -> None:
+        self._laid_out.clear()
         self._next_idle = 0
         self.documentSizeChanged.emit(self.documentSize())
         self.update.emit()
@@ -211,6 +210,7 @@ class TranscriptLayout(QPlainTextDocumentLayout):
             line.setPosition(QPointF(indent, lines * style.pitch + style.baseline - line.ascent()))
             lines += 1
         layout.endLayout()
+        self._laid_out.add(block.blockNumber())
         if block.lineCount() != lines:
             block.setLineCount(lines)
             if tell:

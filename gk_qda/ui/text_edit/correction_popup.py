@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -22,7 +23,8 @@ _NARROWEST, _WIDEST = 260, 620
 _AWAY = 4  # px between the words and the field
 _MOST = 5  # losses in the list; the rest is counted
 
-Losses = Callable[[str], Sequence["PassageChange"] | None]
+Answer = Callable[[Sequence["PassageChange"] | None], object]
+Losses = Callable[[str, Answer], object]
 
 
 class CorrectionPopup(Popup):
@@ -34,7 +36,8 @@ class CorrectionPopup(Popup):
         super().__init__(theme, parent)
         self._words = ""
         self._warned_of: str | None = None
-        self._losses: Losses = lambda _: ()
+        self._losses: Losses = lambda _, answer: answer(())
+        self._is_asking = False
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Corrected words"))
         self.loss = Label(theme, ink="warning_text", font="small", wrap=True)
@@ -51,8 +54,12 @@ class CorrectionPopup(Popup):
         theme.changed.connect(self._restyle)
 
     def ask(self, words: str, near: QRect, facts: str, losses: Losses) -> None:
-        """Open over ``near`` (global pixels); ``losses`` says what other words would cost, None: they are refused."""
-        self._words, self._losses = words, losses
+        """Open over ``near`` (global pixels); ``losses`` answers, perhaps later, what other words would cost.
+
+        None as the answer: they are refused.
+        """
+        self._words, self._losses, self._is_asking = words, losses, False
+        self.field.setReadOnly(False)
         self.field.setText(words)
         self.facts.setText(facts)
         self.facts.setVisible(bool(facts))
@@ -85,14 +92,29 @@ class CorrectionPopup(Popup):
         if typed == self._words:
             self.close()
             return
-        if self._warned_of != typed:
-            losses = self._losses(typed)
-            if losses is None:
-                self.close()
-                return
-            if losses:
-                self._warn(typed, losses)
-                return
+        if self._is_asking:
+            return
+        if self._warned_of == typed:
+            self._end(typed)
+            return
+        self._is_asking = True
+        self.field.setReadOnly(True)
+        self._losses(typed, partial(self._take, self._losses, typed))
+
+    def _take(self, asked: Losses, typed: str, losses: Sequence[PassageChange] | None) -> None:
+        """What the words would cost, unless somebody has closed the field, or asked for something else, since."""
+        if asked is not self._losses or not self.isVisible():
+            return
+        self._is_asking = False
+        self.field.setReadOnly(False)
+        if losses is None:
+            self.close()
+        elif losses:
+            self._warn(typed, losses)
+        else:
+            self._end(typed)
+
+    def _end(self, typed: str) -> None:
         self.close()
         self.stored.emit(typed)
 

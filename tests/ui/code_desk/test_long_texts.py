@@ -331,3 +331,32 @@ def test_what_is_typed_while_it_is_read_goes_nowhere(long, gate):
     gate.set()
     settle()
     assert {c.id for c in long.codings()} == codings
+
+
+def test_a_word_is_corrected_where_it_stands(long):
+    desk, text = long.desk, long.text
+    word = next(w for w in text[5_000:].split() if w.isalpha() and text.count(w) == 1)
+    long.select(word)
+    desk.text_commands.correct()
+    popup = desk.text_commands.popup
+    popup.field.setText("Ängströme")
+    for _ in range(2):  # once more, where something is lost
+        QTest.keyClick(popup.field, Qt.Key.Key_Return)
+        settle()
+    assert not popup.isVisible()
+    settle()
+    assert long.text == text.replace(word, "Ängströme") == stored(long)
+
+
+def test_closed_before_it_is_known_what_would_be_lost(long):
+    text = long.text
+    long.select(text[5_000:5_040].split()[1])
+    long.desk.text_commands.correct()
+    popup = long.desk.text_commands.popup
+    popup.field.setText("anders")
+    QTest.keyClick(popup.field, Qt.Key.Key_Return)
+    assert popup.isVisible()
+    QTest.keyClick(popup.field, Qt.Key.Key_Escape)
+    settle()
+    assert not popup.isVisible()
+    assert long.text == text == stored(long)

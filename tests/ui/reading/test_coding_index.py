@@ -107,3 +107,16 @@ def test_codings_of_one_code_on_a_span() -> None:
     assert [c.id for c in index.of_code(5, Span(9, 15))] == [1, 2]
     assert [c.id for c in index.of_code(5, Span(9, 15), coder_id=2)] == [2]
     assert index.of_code(5, Span(20, 30)) == []
+
+
+def test_blocks_from_the_middle_of_a_text():
+    """The editor indexes what is in view: codings begin before it and end behind it."""
+    codings = [coding(1, 0, 45), coding(2, 20, 60), coding(3, 0, 500)]
+    index = CodingIndex([40, 50, 70], codings)
+    assert [sorted(c.id for c in index.in_block(block)) for block in range(3)] == [[1, 2, 3], [2, 3], [3]]
+    assert [[piece.depth for piece in index.pieces(block)] for block in range(3)] == [[3, 2], [2, 1], [1]]
+    one_by_one = CodingIndex([40, 50, 70])
+    for value in codings:
+        one_by_one.add(value)
+    assert [index.pieces(block) for block in range(3)] == [one_by_one.pieces(block) for block in range(3)]
+    assert index.island(0) == one_by_one.island(0)
