@@ -45,6 +45,9 @@ class Shown:
     differences_first: bool = True
     only_evidenced: bool = False
     quotes: bool = True
+    themes: tuple[
+        int, ...
+    ] = ()  # ids of just these, in this order, whatever the choices above say; empty: by them
 
 
 def write_comparison(
@@ -162,6 +165,9 @@ class _Comparison:
             if self.shown.differences_first
             else list(self.comparison.themes)
         )
+        if self.shown.themes:
+            by_id = {row.theme.id: row for row in self.comparison.themes}
+            return [by_id[theme_id] for theme_id in self.shown.themes if theme_id in by_id]
         return [row for row in ordered if not self.shown.only_evidenced or row.is_evidenced_everywhere]
 
     @property
@@ -173,6 +179,8 @@ class _Comparison:
     def notes(self) -> list[str]:
         """How the rows were chosen and ordered, and what the numbers are."""
         order = "order_differences" if self.shown.differences_first else "order_tree"
+        if self.shown.themes:
+            order = "order_chosen"
         keys = ["note", order, *(["only_evidenced"] if self.shown.only_evidenced else [])]
         members = [
             self.words("group_members", name=one.case.name, members=", ".join(m.name for m in one.members))

@@ -292,7 +292,12 @@ VIEW_KEYS: tuple[Entry, ...] = (
     _at("themes", "place", QT_TRANSLATE_NOOP("Actions", "Go to the place of a segment"), "Enter"),
     _at("themes", "stale", QT_TRANSLATE_NOOP("Actions", "Next outdated cell"), "F8"),
     _at("themes", "filter", QT_TRANSLATE_NOOP("Actions", "Filter themes and cases"), "Ctrl+F"),
-    _at("compare", "open", QT_TRANSLATE_NOOP("Actions", "Segments of the cell, or choose"), "Enter", "Space"),
+    _at("compare", "open", QT_TRANSLATE_NOOP("Actions", "Segments of the cell, or choose"), "Enter"),
+    _at(
+        "compare", "tick", QT_TRANSLATE_NOOP("Actions", "Tick the theme for the export, or the case"), "Space"
+    ),
+    _at("compare", "rate", QT_TRANSLATE_NOOP("Actions", "Change the rating"), "R"),
+    _at("compare", "move_theme", QT_TRANSLATE_NOOP("Actions", "Move the theme"), "Alt+Up", "Alt+Down"),
     _at("compare", "add", QT_TRANSLATE_NOOP("Actions", "Add a case or group"), "N"),
     _at("compare", "move", QT_TRANSLATE_NOOP("Actions", "Move the column"), "Ctrl+Left", "Ctrl+Right"),
     _at("compare", "differences", QT_TRANSLATE_NOOP("Actions", "Differences first"), "D"),

@@ -1109,6 +1109,18 @@
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
+    <message>
+        <source>Tick the theme for the export, or the case</source>
+        <translation>Thema für den Export ankreuzen, oder den Fall</translation>
+    </message>
+    <message>
+        <source>Change the rating</source>
+        <translation>Ausprägung ändern</translation>
+    </message>
+    <message>
+        <source>Move the theme</source>
+        <translation>Thema verschieben</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -1809,6 +1821,13 @@
     <message>
         <source>The row or the theme of this text is gone. The text is on the clipboard.</source>
         <translation>Zeile oder Thema dieses Textes gibt es nicht mehr. Der Text liegt in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>CellRatings</name>
+    <message>
+        <source>not rated</source>
+        <translation>ohne Ausprägung</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2919,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>CompareBase</name>
+    <message>
+        <source>no such document</source>
+        <translation>kein solches Dokument</translation>
+    </message>
+</context>
+<context>
     <name>CompareDesk</name>
     <message>
         <source>Numbers behind sources = codings</source>
@@ -2914,19 +2940,8 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>no such document</source>
-        <translation>kein solches Dokument</translation>
-    </message>
-    <message>
         <source>Cases and groups</source>
         <translation>Fälle und Gruppen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation>
-            <numerusform>%Ln Spalte</numerusform>
-            <numerusform>%Ln Spalten</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3001,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Case or group</source>
         <translation>Fall oder Gruppe</translation>
+    </message>
+    <message>
+        <source>Export ({n})...</source>
+        <translation>Exportieren ({n})...</translation>
     </message>
 </context>
 <context>

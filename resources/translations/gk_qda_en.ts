@@ -316,16 +316,6 @@
     </message>
 </context>
 <context>
-    <name>CompareDesk</name>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation>
-            <numerusform>%Ln column</numerusform>
-            <numerusform>%Ln columns</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CompareModel</name>
     <message numerus="yes">
         <source>%n theme(s)</source>

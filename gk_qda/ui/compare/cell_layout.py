@@ -83,6 +83,12 @@ class CellLayout:
         """Whether "more" or "less" is under a point."""
         return self.more is not None and self.more.adjusted(-6, -2, 6, 4).contains(point)
 
+    def is_rating(self, point: QPointF) -> bool:
+        """Whether the rating, or the words in its place, is under a point."""
+        half = QRectF(self.first_line)
+        half.setRight(self.first_line.left() + 0.6 * self.first_line.width())
+        return not self.cell.members and half.contains(point)
+
     @property
     def quote_left(self) -> float:
         """Where the words of quotations begin."""

@@ -35,6 +35,7 @@ class ComparisonExport(QObject):
             differences_first=self._head.differences.isChecked(),
             only_evidenced=self._head.evidenced.isChecked(),
             quotes=self._table.shows_quotes,
+            themes=self._table.exported(),
         )
         formats = self.tr("Word, landscape (*.docx);;Excel (*.xlsx);;OpenDocument (*.odt);;As text (*.csv)")
         title = self.tr("Comparison")

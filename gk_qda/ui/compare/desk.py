@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from gk_qda.errors import QdaError
@@ -21,30 +21,28 @@ from gk_qda.queries.comparison import (
 )
 from gk_qda.queries.comparison_quotes import CellQuote
 from gk_qda.ui.activation.bar import ActivationBar
-from gk_qda.ui.compare.case_chooser import CaseChooser
+from gk_qda.ui.compare.base_bar import CompareBase
+from gk_qda.ui.compare.case_chooser import MOST, CaseChooser
 from gk_qda.ui.compare.centre import Centre
 from gk_qda.ui.compare.columns import ColumnChoice
 from gk_qda.ui.compare.comparison_export import ComparisonExport
 from gk_qda.ui.compare.drawer import SegmentDrawer
 from gk_qda.ui.compare.head import CompareHead
 from gk_qda.ui.compare.model import CompareModel
+from gk_qda.ui.compare.ratings import CellRatings
 from gk_qda.ui.compare.table import CompareTable
 from gk_qda.ui.compare.words import CompareWords
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
-from gk_qda.ui.look.painters import draw_hatch
-from gk_qda.ui.look.tokens import Tokens
 from gk_qda.ui.tasks import Task
-from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import IconButton
 from gk_qda.ui.widgets.empty_state import EmptyState
-from gk_qda.ui.widgets.labels import Label
-from gk_qda.ui.widgets.legend import Legend
 from gk_qda.ui.widgets.panel import Panel
 
 _LEAST = 2
 _CHOOSER, _DRAWER = 272, 360  # px
 _FIRST_ATTRIBUTES = 3
+_QUOTES_FROM = 320  # px that each of four columns needs before quotations are shown unasked
 _COUNTED = {
     "codings",
     "codes",
@@ -79,14 +77,14 @@ class CompareDesk(Desk):
         self.words = CompareWords(context.language)
         self.head = CompareHead(theme)
         self.activation = ActivationBar(context, self.name)
-        self.base = BaseLine(theme)
-        self.legend = Label(theme, ink="muted", font="small")
+        self.base = CompareBase(context, self.words)
         self.model = CompareModel(self.words)
         self.table = CompareTable(theme, self.words, self.model)
         self.centre = Centre(theme, self.table)
         self.chooser = CaseChooser(theme)
         self.chooser_panel = Panel(theme, self.tr("Cases and groups"))
         self.drawer = SegmentDrawer(theme, context.workspace)
+        self.ratings = CellRatings(context, self)
         self.exporter = ComparisonExport(context, self, self.head, self.table)
         self._lay_out()
         self._connect()
@@ -125,6 +123,7 @@ class CompareDesk(Desk):
         return {
             **self.columns.state(),
             **self.head.state(),
+            "order": list(self.model.order),
             "attributes": list(self.table.case_heads.attributes),
             "sizes": self._splitter.sizes(),
         }
@@ -134,6 +133,7 @@ class CompareDesk(Desk):
         self.columns.restore(state)
         self._look_up()
         self.head.restore(state)
+        self.model.order = tuple(state.get("order", ()))
         if state.get("sizes"):
             self._splitter.setSizes(state["sizes"])
         self.refresh()
@@ -182,10 +182,6 @@ class CompareDesk(Desk):
             self._splitter.addWidget(panel)
         self._splitter.setSizes([_CHOOSER, 1000, _DRAWER])
         self._splitter.setStretchFactor(1, 1)
-        hatched = Legend(theme)
-        hatched.set_entries([(_hatched, self.tr("no such document"))])
-        self.base.add_right(self.legend)
-        self.base.add_right(hatched)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -211,7 +207,10 @@ class CompareDesk(Desk):
         self.table.cell_chosen.connect(self._show_segments)
         self.table.quote_chosen.connect(self._go_to_quote)
         self.table.differences_toggled.connect(head.differences.toggle)
-        self.table.quotes_toggled.connect(head.quotes.toggle)
+        self.table.quotes_toggled.connect(head.quotes.click)
+        self.table.rating_wanted.connect(self.ratings.ask)
+        self.table.theme_order_chosen.connect(self._order_themes)
+        self.table.ticks_changed.connect(lambda: head.count_ticks(len(self.model.ticked)))
         self.table.column_wanted.connect(self._offer_columns)
         self.drawer.place_chosen.connect(self.context.focus.go)
         self.drawer.closed.connect(self._back_to_table)
@@ -275,6 +274,20 @@ class CompareDesk(Desk):
         )
         self._show_centre()
 
+    def _order_themes(self, order: list[int]) -> None:
+        """An order of one's own takes the place of "differences first"."""
+        self.model.put_in_order(order)
+        self.head.differences.setChecked(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: four columns in a narrow window have no room for quotations."""
+        super().resizeEvent(event)
+        self._suggest_quotes()
+
+    def _suggest_quotes(self) -> None:
+        is_narrow = len(self.chosen) == MOST and self.table.room_of_column() < _QUOTES_FROM
+        self.head.suggest_quotes(not is_narrow)
+
     def _show_attributes(self, names: tuple[str, ...]) -> None:
         self.table.case_heads.attributes = names
         self.table.arrange()
@@ -291,7 +304,10 @@ class CompareDesk(Desk):
         self.model.show(comparison)
         self._rearrange()
         self.table.setCurrentIndex(self.model.index(max(0, row), max(0, column)))
-        self._show_base()
+        self._suggest_quotes()
+        self.head.count_ticks(len(self.model.ticked))
+        self.base.take(comparison)
+        self.head.export.setEnabled(comparison is not None)
         self.drawer.follow(comparison)
         self.facts_changed.emit()
 
@@ -301,26 +317,6 @@ class CompareDesk(Desk):
             is_compared=self.comparison is not None,
             has_rows=bool(self.model.rows),
         )
-
-    def _show_base(self) -> None:
-        from gk_qda.operations.tables.base import Counted, table_base
-
-        comparison = self.comparison
-        self.base.setVisible(comparison is not None)
-        self.head.export.setEnabled(comparison is not None)
-        self.head.set_count(self.tr("%n column(s)", "", len(self.chosen)) if self.chosen else "")
-        if comparison is None:
-            return
-        base = table_base(
-            self.context.workspace.project,
-            comparison.scope,
-            unit="codings",
-            language=self.context.language,
-            counted=Counted(cases=comparison.case_count),
-        )
-        self.base.set_plain(base.lines[1])
-        self.base.setToolTip("\n".join(base.lines))
-        self.legend.setText(self.words.legend())
 
     def _show_segments(self, cell: ComparedCell) -> None:
         if self.comparison is None:
@@ -353,9 +349,3 @@ class CompareDesk(Desk):
             self._outdated = True
             if self.isVisible():
                 self.refresh()
-
-
-def _hatched(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
-    draw_hatch(painter, rect, tokens)
-    painter.setPen(tokens.field)
-    painter.drawRect(rect)

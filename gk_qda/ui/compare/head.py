@@ -41,15 +41,26 @@ class CompareHead(DeskHead):
         self.attributes.setMenu(self._menu)
         self._actions: list[QAction] = []
         self._is_chosen = False
+        self._has_quotes_chosen = False  # by a person: then the width decides no more
         self.differences.setChecked(True)
         self.quotes.setChecked(True)
         set_plain_tool_tip(self.differences, self.tr("Themes in which the cases differ come first (D)"))
         set_plain_tool_tip(self.evidenced, self.tr("Only themes with a coding in every case"))
         set_plain_tool_tip(self.quotes, self.tr("Show the best quotation of each cell (Q)"))
+        self.quotes.clicked.connect(self._choose_quotes)
         for widget in (self.choose_cases, self.themes, self.differences, self.evidenced, self.quotes):
             self.add_left(widget)
         self.add_right(self.attributes)
         self.add_right(self.export)
+
+    def suggest_quotes(self, on: bool) -> None:
+        """Show quotations or not, until a person decides."""
+        if not self._has_quotes_chosen:
+            self.quotes.setChecked(on)
+
+    def count_ticks(self, number: int) -> None:
+        """Say on the button how many themes were ticked for the export."""
+        self.export.setText(self.tr("Export ({n})...").format(n=number) if number else self.tr("Export..."))
 
     def offer_themes(self, sets: Sequence[ThemeSet]) -> None:
         """Offer sets of themes; the choice stays where it can."""
@@ -89,14 +100,16 @@ class CompareHead(DeskHead):
 
     def state(self) -> dict[str, Any]:
         """What is chosen, but for the attributes."""
-        return {"themes": self.themes.value()} | {
-            name: box.isChecked() for name, box in self._boxes().items()
-        }
+        kept = {name: box.isChecked() for name, box in self._boxes().items()}
+        if not self._has_quotes_chosen:
+            del kept["quotes"]
+        return {"themes": self.themes.value(), **kept}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """As it was last time, as far as it is still offered."""
         if state.get("themes") in self.themes.values():
             self.themes.set_value(state["themes"])
+        self._has_quotes_chosen = "quotes" in state
         for name, box in self._boxes().items():
             box.setChecked(bool(state.get(name, box.isChecked())))
         if "attributes" in state:
@@ -109,6 +122,9 @@ class CompareHead(DeskHead):
         if one.parent is not None:
             return self.tr("Sub-codes of {name}").format(name=one.parent.name)
         return self.tr("Themes of the project") if one.key == "themes" else self.tr("Main codes")
+
+    def _choose_quotes(self) -> None:
+        self._has_quotes_chosen = True
 
     def _choose(self, _: bool = False) -> None:
         self._is_chosen = True

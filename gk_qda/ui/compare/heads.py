@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QToolTip
 from gk_qda.queries.comparison import ComparedCase, ComparedTheme
 from gk_qda.ui.compare.model import Band, CompareModel
 from gk_qda.ui.compare.words import CompareWords
-from gk_qda.ui.look.painters import draw_swatch
+from gk_qda.ui.look.painters import draw_swatch, draw_tick_box
 from gk_qda.ui.look.theme import Theme
 
 _TOP = 8
@@ -161,11 +161,13 @@ class ThemeHeads(QHeaderView):
     """The themes with what differs under each, and the heads of the two groups."""
 
     toggled = Signal(int)  # row of a band
+    ticked = Signal(int)  # theme id
 
     def __init__(self, theme: Theme, words: CompareWords, model: CompareModel) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._theme, self._words, self._model = theme, words, model
         self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(10)
@@ -222,11 +224,33 @@ class ThemeHeads(QHeaderView):
         painter.setFont(self._theme.fonts.small())
         painter.setPen(QColor(tokens.muted))
         painter.drawText(QRectF(below), flags, self._words.difference(row))
+        if self._model.ticked:
+            is_in = row.theme.id in self._model.ticked
+            state = Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked
+            draw_tick_box(painter, self._box(rect), state, tokens, enabled=True)
+
+    def _box(self, rect: QRect) -> QRect:
+        """Where the tick for the export stands, at the right of the name."""
+        side = self._theme.metrics.icon - 2
+        return QRect(rect.right() - _TOP - side, rect.top() + _TOP + 2, side, side)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: a click on a tick box."""
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        section = self.logicalIndexAt(place)
+        row = self._model.row(section)
+        if self._model.ticked and isinstance(row, ComparedTheme):
+            top = self.sectionViewportPosition(section)
+            rect = QRect(0, top, self.width(), self.sectionSize(section))
+            if self._box(rect).adjusted(-4, -4, 4, 4).contains(place):
+                self.ticked.emit(row.theme.id)
 
     def _places(self, rect: QRect, row: ComparedTheme) -> tuple[QRect, QRect]:
         """Where the name and the words under it stand."""
         left = rect.left() + 12 + self._theme.metrics.swatch + 6
-        width = rect.right() - 8 - left
+        box = self._theme.metrics.icon if self._model.ticked else 0
+        width = rect.right() - 8 - left - box
         flags = int(Qt.TextFlag.TextWordWrap)
         name = QFontMetrics(self._theme.fonts.body(bold=True)).boundingRect(
             QRect(left, rect.top() + _TOP + 2, width, 1000), flags, row.theme.name

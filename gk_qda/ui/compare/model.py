@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -38,6 +38,8 @@ class CompareModel(QAbstractTableModel):
         self.cases: tuple[ComparedCase, ...] = ()
         self.differences_first = True
         self.only_evidenced = False
+        self.order: tuple[int, ...] = ()  # ids of themes as people dragged them; empty: as it comes
+        self.ticked: frozenset[int] = frozenset()  # themes that are to be exported; empty: all
         self._closed = {"same"}
         self._comparison: CaseComparison | None = None
 
@@ -55,6 +57,7 @@ class CompareModel(QAbstractTableModel):
         """Other values."""
         self.beginResetModel()
         self._comparison = comparison
+        self.ticked &= {row.theme.id for row in comparison.themes} if comparison else frozenset()
         self._words.set_kinds(comparison.kinds if comparison else ())
         self.cases = comparison.cases if comparison else ()
         self._arrange()
@@ -64,8 +67,28 @@ class CompareModel(QAbstractTableModel):
         """Order and choose the rows anew."""
         self.beginResetModel()
         self.differences_first, self.only_evidenced = differences_first, only_evidenced
+        if differences_first:
+            self.order = ()
         self._arrange()
         self.endResetModel()
+
+    def put_in_order(self, theme_ids: Sequence[int]) -> None:
+        """Show the themes in an order of one's own."""
+        self.beginResetModel()
+        self.order, self.differences_first = tuple(theme_ids), False
+        self._arrange()
+        self.endResetModel()
+
+    def tick(self, theme_id: int) -> None:
+        """Take a theme into the export, or out of it."""
+        self.ticked ^= {theme_id}
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(0, len(self.rows) - 1))
+
+    def exported(self) -> tuple[int, ...]:
+        """The ids of the themes that were ticked or put in order by hand, as they stand; empty: nobody did."""
+        shown = [row.theme.id for row in self.themes()]
+        chosen = [one for one in shown if one in self.ticked]
+        return tuple(chosen or (shown if self.order else ()))
 
     def toggle(self, band: Band) -> None:
         """Open or close a group."""
@@ -88,6 +111,9 @@ class CompareModel(QAbstractTableModel):
         if self._comparison is None:
             return []
         ordered = self._comparison.differences_first() if self.differences_first else self._comparison.themes
+        if self.order:
+            place = {theme_id: at for at, theme_id in enumerate(self.order)}
+            ordered = sorted(ordered, key=lambda row: place.get(row.theme.id, len(place)))
         return [row for row in ordered if not self.only_evidenced or row.is_evidenced_everywhere]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:

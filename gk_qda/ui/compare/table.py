@@ -16,7 +16,7 @@ from gk_qda.ui.look.theme import Theme
 
 _THEMES = 182  # px
 _NARROWEST = 300  # px of a column, before the table scrolls sideways
-_TWO_QUOTES_FROM = 440  # px of a column
+_TWO_QUOTES_FROM = 400  # px of a column
 
 
 class CompareTable(QTableView):
@@ -29,6 +29,9 @@ class CompareTable(QTableView):
     differences_toggled = Signal()
     quotes_toggled = Signal()
     column_wanted = Signal()
+    rating_wanted = Signal(object, QPoint)  # ComparedCell, place on the screen
+    theme_order_chosen = Signal(object)  # theme ids
+    ticks_changed = Signal()
 
     def __init__(self, theme: Theme, words: CompareWords, model: CompareModel) -> None:
         super().__init__()
@@ -56,6 +59,8 @@ class CompareTable(QTableView):
         self._pressed: QPoint | None = None
         model.modelReset.connect(self.arrange)
         self.theme_heads.toggled.connect(self._toggle)
+        self.theme_heads.ticked.connect(self._tick)
+        self.theme_heads.sectionMoved.connect(self._on_theme_moved, Qt.ConnectionType.QueuedConnection)
         self.case_heads.removed.connect(self.case_removed)
         self.case_heads.sectionMoved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
         theme.changed.connect(self.arrange)
@@ -75,10 +80,18 @@ class CompareTable(QTableView):
         self.updateGeometries()
         self.viewport().update()
 
+    def room_of_column(self) -> int:
+        """Pixels that each column would have without scrolling sideways."""
+        return (self.width() - self.theme_heads.width()) // max(1, len(self._model.cases))
+
     def set_quotes(self, shown: bool) -> None:
         """Show or hide quotations."""
         self.shows_quotes = shown
         self.arrange()
+
+    def exported(self) -> tuple[int, ...]:
+        """The themes that were ticked or put in order by hand; empty: nobody did."""
+        return self._model.exported()
 
     def layout_at(self, index: Index) -> CellLayout | None:
         """Where things are in a cell; None on a band."""
@@ -122,11 +135,17 @@ class CompareTable(QTableView):
         self.viewport().setCursor(shape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter, D, Q, M, N; with Ctrl the arrows move the column."""
+        """Qt: Enter, Space, D, Q, M, N, R; with Ctrl the arrows move the column, with Alt the theme."""
         index, key = self.currentIndex(), event.key()
         is_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if is_ctrl and key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and index.isValid():
             self._move(index.column(), -1 if key == Qt.Key.Key_Left else 1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._move_theme(index, -1 if key == Qt.Key.Key_Up else 1)
+        elif key == Qt.Key.Key_Space and isinstance(row := self._model.row(index.row()), ComparedTheme):
+            self._tick(row.theme.id)
+        elif key == Qt.Key.Key_R and not is_ctrl:
+            self._ask_rating(index)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(index)
         elif key == Qt.Key.Key_D and not is_ctrl:
@@ -177,6 +196,8 @@ class CompareTable(QTableView):
             self._expand(index)
         elif layout is not None and (quote := layout.quote_at(inside)) is not None:
             self.quote_chosen.emit(quote)
+        elif layout is not None and self._can_rate(index) and layout.is_rating(inside):
+            self._ask_rating(index)
         else:
             self._choose(index)
 
@@ -185,6 +206,61 @@ class CompareTable(QTableView):
             self._toggle(index.row())
         elif (cell := self._model.cell(index)) is not None:
             self.cell_chosen.emit(cell)
+
+    def _can_rate(self, index: Index) -> bool:
+        """Whether the theme has a scale and the cell a source of its own."""
+        row, cell = self._model.row(index.row()), self._model.cell(index)
+        if not isinstance(row, ComparedTheme) or cell is None:
+            return False
+        return row.has_scale and not cell.members and cell.standing != "no_source"
+
+    def _ask_rating(self, index: Index) -> None:
+        cell, layout = self._model.cell(index), self.layout_at(index)
+        if cell is not None and layout is not None and self._can_rate(index):
+            place = self.visualRect(index).topLeft() + layout.first_line.bottomLeft().toPoint()
+            self.rating_wanted.emit(cell, self.viewport().mapToGlobal(place))
+
+    def _tick(self, theme_id: int) -> None:
+        """Take a theme into the export, or out of it."""
+        had = bool(self._model.ticked)
+        self._model.tick(theme_id)
+        if had != bool(self._model.ticked):
+            self.arrange()  # the boxes come and go
+        self.theme_heads.viewport().update()
+        self.ticks_changed.emit()
+
+    def _move_theme(self, index: Index, step: int) -> None:
+        row = self._model.row(index.row())
+        order = [one.theme.id for one in self._model.themes()]
+        if not isinstance(row, ComparedTheme):
+            return
+        place = order.index(row.theme.id)
+        if 0 <= place + step < len(order):
+            order[place], order[place + step] = order[place + step], order[place]
+            self._order_themes(order, row.theme.id, index.column())
+
+    def _on_theme_moved(self) -> None:
+        """A theme was dragged: the model takes over the order, the header forgets it."""
+        heads = self.theme_heads
+        sections = [heads.logicalIndex(at) for at in range(heads.count())]
+        if sections == sorted(sections) or len(sections) != len(self._model.rows):
+            return
+        shown = [row for at in sections if isinstance(row := self._model.row(at), ComparedTheme)]
+        heads.blockSignals(True)
+        for section in range(heads.count()):
+            heads.moveSection(heads.visualIndex(section), section)
+        heads.blockSignals(False)
+        order = [row.theme.id for row in shown]
+        hidden = [row.theme.id for row in self._model.themes() if row.theme.id not in order]
+        current = self._model.row(self.currentIndex().row())
+        chosen = current.theme.id if isinstance(current, ComparedTheme) else 0
+        self._order_themes([*order, *hidden], chosen, self.currentIndex().column())
+
+    def _order_themes(self, order: list[int], chosen: int, column: int) -> None:
+        self.theme_order_chosen.emit(order)
+        for number, row in enumerate(self._model.rows):
+            if isinstance(row, ComparedTheme) and row.theme.id == chosen:
+                self.setCurrentIndex(self._model.index(number, max(0, column)))
 
     def _expand(self, index: Index) -> None:
         """Show a row in full, or short again."""

@@ -16,9 +16,11 @@ from gk_qda.operations.coding import remove_codings
 from gk_qda.queries.cases import attributes, cases
 from gk_qda.queries.comparison import ComparedTheme
 from gk_qda.queries.segments import segments_by_id
+from gk_qda.queries.theme_desk import theme_board
 from gk_qda.ui.compare.desk import CompareDesk
 from gk_qda.ui.compare.model import Band
 from gk_qda.ui.look.theme import Theme
+from tests.project.dump import dump
 from tests.ui.desks import Stage, staged
 
 LEFT, NONE, CTRL = (
@@ -464,3 +466,130 @@ def test_a_typed_condition_is_a_column_and_stays(stage):
     QTest.keyClick(desk.chooser.search, Qt.Key.Key_Return)
     assert "no attribute “farbe”" in stage.message
     stage.settle()
+
+
+def rate(stage: Stage, theme: str, case: str) -> str:
+    """Click on the rating, choose the first other one; which that is."""
+    desk = desk_of(stage)
+    click_cell(stage, theme, case, QPoint(40, 18))
+    menu = desk.ratings.menu
+    assert menu is not None
+    assert [action.text() for action in menu.actions()][-1] == "not rated"
+    assert len([action for action in menu.actions() if action.isChecked()]) == 1
+    other = next(action for action in menu.actions() if not action.isChecked())
+    chosen = other.text()
+    other.trigger()
+    menu.close()
+    stage.settle()
+    return chosen
+
+
+def test_a_rating_is_changed_where_it_stands(stage):
+    before = dump(stage.project)
+    tick(stage, "KO06", "KO11")
+    desk_of(stage).head.differences.setChecked(False)  # another rating may be no difference
+    theme = "Teilnahme an der Bündniskerngruppe"
+    chosen = rate(stage, theme, "KO06")
+    assert desk_of(stage).model.cell(index_of(stage, theme, "KO06")).rating == chosen
+    board = theme_board(stage.project, "case")
+    row = next(row for row in board.grid.rows if row.name == "KO06")
+    column = next(one for one in board.grid.themes if one.name == theme)
+    assert board.grid.cells[row.id, column.id].rating == chosen
+    stage.context.workspace.undo()
+    assert dump(stage.project) == before
+
+
+def test_the_rating_of_a_group_is_nobodys_to_change(stage):
+    desk = desk_of(stage)
+    desk.chooser.tabs.setCurrentIndex(1)
+    tick(stage, "Typ: Kreis", "Typ: kreisfreie Stadt")
+    click_cell(stage, "Teilnahme an der Bündniskerngruppe", "Typ: Kreis", QPoint(40, 18))
+    assert desk.ratings.menu is None
+    assert desk.drawer.isVisible()
+
+
+def test_themes_are_put_in_order_by_keys_and_by_dragging(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11")
+    desk.head.differences.setChecked(False)
+    before = themes(stage)
+    desk.head.differences.setChecked(True)
+    desk.table.setCurrentIndex(index_of(stage, before[2], "KO06"))
+    desk.head.differences.setChecked(False)
+    desk.table.setCurrentIndex(index_of(stage, before[2], "KO06"))
+    QTest.keyClick(desk.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert themes(stage)[:3] == [before[0], before[2], before[1]]
+    assert desk.model.row(desk.table.currentIndex().row()).theme.name == before[2]
+    desk.table.theme_heads.moveSection(0, 2)
+    QTest.qWait(5)
+    assert themes(stage)[:3] == [before[2], before[1], before[0]]
+    state = desk.state()
+    desk.head.differences.setChecked(True)
+    assert desk.model.order == ()
+    desk.restore(state)
+    stage.settle()
+    assert themes(stage)[:3] == [before[2], before[1], before[0]]
+
+
+def test_dragging_leaves_differences_first(stage):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11")
+    assert desk.head.differences.isChecked()
+    shown = themes(stage)
+    desk.table.theme_heads.moveSection(1, 2)  # row 0 is the band
+    QTest.qWait(5)
+    assert not desk.head.differences.isChecked()
+    assert themes(stage)[:2] == [shown[1], shown[0]]
+    assert sorted(themes(stage)) == sorted(row.theme.name for row in desk.comparison.themes)
+
+
+def test_space_ticks_what_is_exported(stage, tmp_path, monkeypatch):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11")
+    wanted = themes(stage)[:2]
+    for name in wanted:
+        desk.table.setCurrentIndex(index_of(stage, name, "KO06"))
+        QTest.keyClick(desk.table, Qt.Key.Key_Space)
+    assert desk.head.export.text() == "Export (2)..."
+    path = tmp_path / "ausgewählt.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), "*.csv"))
+    desk.head.export.click()
+    stage.settle()
+    written = path.read_text(encoding="utf-8-sig")
+    names = {row.theme.name for row in desk.comparison.themes}
+    assert {name for name in names if name in written} == set(wanted)
+    QTest.keyClick(desk.table, Qt.Key.Key_Space)
+    heads = desk.table.theme_heads
+    row = next(
+        at
+        for at, one in enumerate(desk.model.rows)
+        if getattr(one, "theme", None) is not None and one.theme.name == wanted[0]
+    )
+    box = heads._box(QRect(0, heads.sectionViewportPosition(row), heads.width(), heads.sectionSize(row)))
+    QTest.mouseClick(heads.viewport(), LEFT, NONE, box.center())
+    assert desk.model.ticked == frozenset()
+    assert desk.head.export.text() == "Export..."
+
+
+def test_four_columns_in_a_narrow_window_show_no_quotations_unasked(stage):
+    desk = desk_of(stage)
+    stage.window.resize(1190, 740)  # 1280 without the rail
+    tick(stage, "KO01", "KO02", "KO03")
+    assert desk.head.quotes.isChecked()
+    tick(stage, "KO04")
+    assert not desk.head.quotes.isChecked()
+    stage.window.resize(1830, 990)  # 1920
+    stage.settle()
+    desk.head.choose_cases.setChecked(False)
+    stage.settle()
+    assert desk.head.quotes.isChecked()
+    layouts = [layout for layout in desk.table._delegate.layouts.values() if layout.cell.codings > 1]
+    assert max(len(layout.quotes) for layout in layouts) == 2
+    stage.window.resize(1190, 740)
+    stage.settle()
+    assert not desk.head.quotes.isChecked()
+    QTest.keyClick(desk.table, Qt.Key.Key_Q)
+    stage.window.resize(1200, 740)
+    stage.settle()
+    assert desk.head.quotes.isChecked()
+    assert desk.state()["quotes"]
