@@ -10,8 +10,18 @@ import click
 from gk_qda.cli.command import command, option
 from gk_qda.cli.filters import filtered
 from gk_qda.cli.opening import changes_project, reads_project
-from gk_qda.cli.output import Output, done, json_option, names_option, prints_table, written
+from gk_qda.cli.output import (
+    Output,
+    done,
+    json_option,
+    names_option,
+    prints_table,
+    require_suffix,
+    spare,
+    written,
+)
 from gk_qda.cli.talk import current_talk
+from gk_qda.errors.importing import FileMissing, FileNotReadable, FolderGiven
 
 if TYPE_CHECKING:
     from gk_qda.project import Project
@@ -156,6 +166,56 @@ def reports_delete(project: Project, name: str, *, as_json: bool) -> None:
     with project.change("delete_report", name=found.name) as session:
         delete_report(session, report_id=found.id)
     done("report_deleted", as_json=as_json, document={"deleted": found.name}, name=found.name)
+
+
+@command("reports template")
+@changes_project
+@click.argument("file", metavar="[FILE]", required=False)
+@option("--none", "drop", is_flag=True, words="option_drop_template")
+@option("--example", metavar="FILE", words="option_example_template")
+@json_option
+def reports_template(
+    project: Project, file: str | None, *, drop: bool, example: str | None, as_json: bool
+) -> None:
+    """Choose the Word template of the house."""
+    from gk_qda.exporting.writing import write_report
+    from gk_qda.operations.reports.house import (
+        drop_house_template,
+        example_report,
+        house_name,
+        set_house_template,
+    )
+
+    if example is not None:
+        path = Path(example)
+        require_suffix(path)
+        spare(project, path)
+        write_report(example_report(current_talk().language), path)
+        written([path], as_json=as_json)
+        return
+    if file is not None:
+        name, data = Path(file).name, _bytes_of(Path(file))
+        with project.change("set_house_template", name=name) as session:
+            set_house_template(session, name=name, data=data)
+    elif drop:
+        with project.change("drop_house_template") as session:
+            drop_house_template(session)
+    with project.read() as session:
+        chosen = house_name(session)
+    key = "template_set" if chosen else "template_none"
+    done(key, as_json=as_json, document={"template": chosen or None}, name=chosen)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The bytes of a file; raises a ``QdaError`` that names the trouble."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise FileMissing(file=path) from None
+    except IsADirectoryError:
+        raise FolderGiven(file=path) from None
+    except OSError:
+        raise FileNotReadable(file=path) from None
 
 
 def _report(project: Project, name: str) -> KeptReport:

@@ -66,6 +66,7 @@ COMMANDS: Members = {
         "export": "kept_reports:reports_export",
         "diff": "kept_reports:reports_diff",
         "delete": "kept_reports:reports_delete",
+        "template": "kept_reports:reports_template",
     },
     "check-citations": "citations:check_citations",
     "history": "history:history",

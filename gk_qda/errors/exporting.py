@@ -71,3 +71,23 @@ class TooManyRows(NotExported):
     de = (
         "{file}: {rows} Zeilen passen nicht in eine Tabellenkalkulation (höchstens {most}). Bitte csv wählen."
     )
+
+
+class TemplateNotReadable(QdaError):
+    """A house template that is no Word document, or a broken one."""
+
+    en = "{file} cannot be read as a Word document. Save it as .docx or .dotx, without a password, and try again."
+    de = (
+        "{file} lässt sich nicht als Word-Dokument lesen. Bitte als .docx oder .dotx ohne Kennwort speichern und "
+        "noch einmal versuchen."
+    )
+
+
+class TemplateHasMacros(QdaError):
+    """A house template with macros: they would go along into every report."""
+
+    en = "{file} has macros, which reports must not carry. Save it as .docx or .dotx without macros and try again."
+    de = (
+        "{file} enthält Makros; Berichte dürfen keine enthalten. Bitte als .docx oder .dotx ohne Makros speichern "
+        "und noch einmal versuchen."
+    )

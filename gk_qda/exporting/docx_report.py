@@ -56,14 +56,23 @@ _OURS = (
 )
 
 
-def docx_bytes(report: Report) -> bytes:
-    """``report`` as a .docx package: python-docx packs it, our templates say how it looks."""
+def docx_bytes(report: Report, house: bytes | None = None, name: str = "") -> bytes:
+    """``report`` as a .docx package: python-docx packs it, our templates say how it looks.
+
+    ``house`` is a .docx or .dotx whose page, styles, head and foot are taken instead, ``name`` that of its file.
+    Raises ``TemplateNotReadable`` and ``TemplateHasMacros``.
+    """
+    if house is not None:
+        from gk_qda.exporting.docx_house import house_docx_bytes
+        from gk_qda.exporting.house_template import HouseTemplate
+
+        return house_docx_bytes(report, HouseTemplate.read(house, name))
     document = Document()
     _drop_unused(document)
     _page(document.sections[0], report)
     end = document.element.body.sectPr
-    writer = _Writer(_width(report))
-    for made in [*_opening(report), *writer.elements(report.blocks)]:
+    writer = Writer(_width(report))
+    for made in [*opening_of(report), *writer.elements(report.blocks)]:
         end.addprevious(made)
     sink = io.BytesIO()
     document.save(sink)
@@ -108,7 +117,7 @@ def _page(section: Section, report: Report) -> None:
     _fill(section.header.part.element, paragraph("header", (Run(head),)))
     _fill(section.first_page_header.part.element, paragraph("header", ()))
     for footer in (section.footer, section.first_page_footer):
-        _fill(footer.part.element, _footer(report))
+        _fill(footer.part.element, footer_of(report))
 
 
 def _fill(part: Element, made: Element) -> None:
@@ -117,7 +126,7 @@ def _fill(part: Element, made: Element) -> None:
     part.append(made)
 
 
-def _footer(report: Report) -> Element:
+def footer_of(report: Report) -> Element:
     """The notice at the left, the page number at the right; Word and LibreOffice fill in the fields."""
     made = paragraph("footer", (Run(f"{report.notice or report.subtitle or report.title}\t"),))
     text = catalogue("exporting", report.language)("page_of", page="\0PAGE\0", pages="\0NUMPAGES\0")
@@ -177,7 +186,8 @@ def _run(run: Run) -> Element:
     return made
 
 
-def _opening(report: Report) -> list[Element]:
+def opening_of(report: Report) -> list[Element]:
+    """Notice, title, subtitle and date: the beginning of page 1."""
     lines = [
         ("notice", report.notice or ""),
         ("title", report.title),
@@ -187,7 +197,7 @@ def _opening(report: Report) -> list[Element]:
     return [paragraph(style, (Run(text),)) for style, text in lines if text]
 
 
-class _Writer:
+class Writer:
     """Turns blocks into elements; ``ordered`` counts the numbered lists, each of which starts at 1."""
 
     def __init__(self, width: int) -> None:

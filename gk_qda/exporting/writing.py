@@ -110,11 +110,18 @@ def _print_bytes(content: bytes, out: TextIO) -> None:
     buffer.flush()
 
 
-def write_report(report: Report, path: Path) -> None:
+def write_report(report: Report, path: Path, *, house: tuple[str, bytes] | None = None) -> None:
     """Write ``report`` to ``path`` as its suffix says: .docx, .odt, .html or .md; an old file is replaced.
 
-    The same report always gives the same bytes. Raises ``UnknownFormat`` and other ``NotExported``.
+    ``house`` is a Word template by the name of its file and its bytes, of which other formats take nothing. The same
+    report always gives the same bytes. Raises ``UnknownFormat`` and other ``NotExported``.
     """
+    if house is not None and path.suffix.lower() == ".docx":
+        from gk_qda.exporting.docx_report import docx_bytes
+
+        name, template = house
+        write_file(path, docx_bytes(report, template, name))
+        return
     write_file(path, _writer(path)(report))
 
 

@@ -22,6 +22,7 @@ DEFAULTS: dict[str, Any] = {
     "case_groups": [],  # {"name", "where"}: conditions that people keep under a name
     "project_memo": "",  # GUID of the memo on the project itself; other memos without a target are free
     "favorite_codes": [],  # GUIDs of the codes kept at hand above the tree, in their order
+    "house_template": {},  # "name" of the file and "sha256" of the content that Word reports are written into
     "small_n": 20,  # below it, tables show numbers without percentages
 }
 

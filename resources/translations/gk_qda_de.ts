@@ -7412,6 +7412,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Saved: {names}</source>
         <translation>Gespeichert: {names}</translation>
     </message>
+    <message>
+        <source>Word templates (*.docx *.dotx)</source>
+        <translation>Word-Vorlagen (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>Template of Word reports</source>
+        <translation>Vorlage für Word-Berichte</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -7686,6 +7694,22 @@ Jetzt: {now}</translation>
     <message>
         <source>Not exported yet: there is nothing to compare with.</source>
         <translation>Noch nicht exportiert: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Template of Word reports</source>
+        <translation>Vorlage für Word-Berichte</translation>
+    </message>
+    <message>
+        <source>Word template</source>
+        <translation>Word-Vorlage</translation>
+    </message>
+    <message>
+        <source>Look of the program</source>
+        <translation>Gestaltung des Programms</translation>
+    </message>
+    <message>
+        <source>Choose a file...</source>
+        <translation>Datei wählen...</translation>
     </message>
 </context>
 <context>

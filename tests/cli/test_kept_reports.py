@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from docx import Document
 
 THEME = "Teilnahme an der Bündniskerngruppe"
 
@@ -124,3 +125,22 @@ def test_every_kind_is_written_in_every_format(run, demo, tmp_path, name, choice
     assert run("reports", "export", demo, "A", "--output", path).code == 0
     assert path.stat().st_size > 200
     assert status(run, demo) == {"A": "current"}
+
+
+def test_the_template_of_the_house_is_kept_and_used(run, kept, tmp_path):
+    example = tmp_path / "haus.docx"
+    assert run("reports", "template", kept, "--example", example).code == 0
+    house = Document(str(example))
+    house.sections[0].header.paragraphs[0].text = "Institut für Beispielforschung"
+    house.sections[0].different_first_page_header_footer = False
+    house.save(example)
+    assert run("reports", "template", kept, "--json").json == {"template": None}
+    assert run("reports", "template", kept, example, "--json").json == {"template": "haus.docx"}
+    example.unlink()
+    path = tmp_path / "bkg.docx"
+    assert run("reports", "export", kept, "BKG", "--output", path).code == 0
+    assert Document(str(path)).sections[0].header.paragraphs[0].text == "Institut für Beispielforschung"
+    assert run("reports", "template", kept, "--none", "--json").json == {"template": None}
+    (tmp_path / "broken.docx").write_bytes(b"no document")
+    assert "Word document" in run("reports", "template", kept, tmp_path / "broken.docx").sentence
+    assert "missing" in run("reports", "template", kept, tmp_path / "missing.docx").sentence

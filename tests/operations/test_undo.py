@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from gk_qda.exporting.docx_report import docx_bytes
 from gk_qda.importing import read_document
 from gk_qda.importing.table import ImportedTable, read_table
 from gk_qda.models import (
@@ -61,7 +62,7 @@ from gk_qda.operations.case_import import import_cases
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.memo_import import import_memos
-from gk_qda.operations.reports import keeping
+from gk_qda.operations.reports import house, keeping
 from gk_qda.operations.settings import set_setting
 from gk_qda.operations.worksheet_import import import_worksheets
 from gk_qda.paths import RESOURCES
@@ -281,6 +282,11 @@ def kept_report(session, data):
     return keeping.save_report(session, name=name, choices=choices, replace=True)
 
 
+def set_house(session, data):
+    report = house.example_report(data.draw(st.sampled_from(["de", "en"])))
+    house.set_house_template(session, name="Haus.docx", data=docx_bytes(report))
+
+
 def some_memo(session, data):
     """A memo of before, or one that is written first."""
     if not session.scalars(select(Memo.id)).first():
@@ -384,6 +390,8 @@ STEPS: dict[str, Step] = {
     "rename_report": lambda s, d: keeping.rename_report(s, report_id=kept_report(s, d), name="Neu"),
     "duplicate_report": lambda s, d: keeping.duplicate_report(s, report_id=kept_report(s, d)),
     "delete_report": lambda s, d: keeping.delete_report(s, report_id=kept_report(s, d)),
+    "set_house_template": set_house,
+    "drop_house_template": lambda s, d: (set_house(s, d), house.drop_house_template(s)),
     "write_memo": write_memo,
     "write_paraphrase": write_paraphrase,
     "delete_memo": lambda s, d: memos.delete_memo(s, memo_id=some_memo(s, d)),

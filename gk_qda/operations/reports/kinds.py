@@ -72,10 +72,15 @@ def level_of(choices: ReportChoices) -> Level:
     raise ValueNotAllowed(value=choices.names, what="names", allowed=", ".join(LEVELS))
 
 
-def write_made(made: Made, choices: ReportChoices, path: Path) -> list[Path]:
-    """Write a report to ``path``; returns the files. Raises ``NotExported``."""
+def write_made(
+    made: Made, choices: ReportChoices, path: Path, house: tuple[str, bytes] | None = None
+) -> list[Path]:
+    """Write a report to ``path``, a Word file into the template of the house; returns the files.
+
+    Raises ``NotExported``.
+    """
     if isinstance(made, Report):
-        write_report(made, path)
+        write_report(made, path, house=house)
         return [path]
     return write_table(made, to=path, format=format_of(path, None), excel_de=choices.excel_de)
 

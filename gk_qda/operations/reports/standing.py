@@ -17,6 +17,7 @@ from gk_qda.errors.exporting import UnknownFormat
 from gk_qda.errors.reports import ReportNotExported, ReportOutlineGone
 from gk_qda.models import Content
 from gk_qda.operations.documents import content_digest, keep_content
+from gk_qda.operations.reports.house import house_template
 from gk_qda.operations.reports.kinds import Made, kind_of, made_report, write_made
 from gk_qda.operations.reports.outlines import (
     Outline,
@@ -114,7 +115,7 @@ def export_report(
         raise TargetIsProject(file=path.name)
     choices = _in_format(report.choices, path.suffix.lower())
     with project.read() as session:
-        step = count(session)
+        step, house = count(session), house_template(session)
     told.report(0, 3)
     made = made_report(project, choices)
     told.report(1, 3)
@@ -122,7 +123,7 @@ def export_report(
     usual = choices if choices == report.choices else report.choices
     outline = _outline(project, made if usual is choices else made_report(project, usual))
     told.report(2, 3)
-    files = write_made(made, choices, path)
+    files = write_made(made, choices, path, house)
     if not project.is_read_only:
         _note(project, report, files[0], written_outline(outline), step)
     return files

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from gk_qda.operations.reports import keeping
+from gk_qda.errors.importing import FileNotReadable
+from gk_qda.operations.reports import house, keeping
 from gk_qda.operations.reports.kinds import kind_of
 from gk_qda.operations.reports.standing import export_report
 from gk_qda.queries.report_choices import KeptReport, ReportChoices, kept_reports
@@ -59,6 +60,7 @@ class ReportCommands(QObject):
         page.delete_requested.connect(self.delete)
         page.export_requested.connect(self.export)
         page.renamed.connect(self.rename)
+        page.house_requested.connect(self.choose_house)
         return page
 
     def add(self) -> None:
@@ -102,6 +104,28 @@ class ReportCommands(QObject):
             self.page.refresh()
         words = self.tr("“{name}” deleted. Files made of it stay.").format(name=report.name)
         self._page.context.messages.inform(words, MessageAction(self.tr("Undo"), self._workspace.undo))
+
+    def choose_house(self, value: str) -> None:
+        """Ask for the Word template of the house, or write without one again."""
+        if value != "choose":
+            self._workspace.change("drop_house_template", house.drop_house_template)
+        else:
+            kinds = self.tr("Word templates (*.docx *.dotx)")
+            chosen, _ = QFileDialog.getOpenFileName(
+                self.page, self.tr("Template of Word reports"), str(self._page.folder()), kinds
+            )
+            if not chosen:
+                return
+            path = Path(chosen)
+            try:
+                data = path.read_bytes()
+            except OSError:
+                self._page.window_of.show_error(FileNotReadable(file=path.name))
+                return
+            work = partial(house.set_house_template, name=path.name, data=data)
+            self._workspace.change("set_house_template", work, name=path.name)
+        if self.page is not None:
+            self.page.refresh()
 
     def export(self, report: KeptReport) -> None:
         """Ask for the place and write the file."""

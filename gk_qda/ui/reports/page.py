@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gk_qda.errors import QdaError
+from gk_qda.operations.reports.house import house_name
 from gk_qda.operations.reports.outlines import Outline, SectionChange
 from gk_qda.operations.reports.standing import (
     Standing,
@@ -27,6 +28,7 @@ from gk_qda.ui.reports.models import NAME, ChangeModel, ReportModel, SectionMode
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.team.table_look import RowTable
 from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.panel import DeskHead, Panel
@@ -56,6 +58,7 @@ class ReportsPage(QWidget):
     delete_requested = Signal(object)
     export_requested = Signal(object)
     renamed = Signal(object, str)
+    house_requested = Signal(str)  # "": write without a template; "choose": ask for one
     left = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -68,6 +71,7 @@ class ReportsPage(QWidget):
         self.back = Button(theme, self.tr("Back"), kind="flat", size="head")
         self.add = Button(theme, self.tr("New report..."), icon="plus", size="head")
         self.export = Button(theme, self.tr("Export..."), icon="file-export", kind="primary", size="head")
+        self.house = Choice(theme, self.tr("Template of Word reports"))
         self.edit = Button(theme, self.tr("Choices..."), icon="settings", kind="flat", size="panel")
         self.copy = Button(theme, self.tr("Duplicate"), icon="copy-plus", kind="flat", size="panel")
         self.delete = Button(theme, self.tr("Delete"), icon="trash", kind="flat", size="panel")
@@ -106,6 +110,7 @@ class ReportsPage(QWidget):
             at = guids.index(wanted) if wanted in guids else 0
             self.table.setCurrentIndex(self.reports.index(at, NAME))
         self._enable()
+        self._show_house()
         self._count_all()
         self._show_chosen()
 
@@ -137,12 +142,15 @@ class ReportsPage(QWidget):
     def _lay_out(self) -> None:
         theme, writable = self._context.theme, not self._context.workspace.project.is_read_only
         self.head.add_left(self.back)
+        self.head.add_right_label(self.tr("Word template"))
+        self.head.add_right(self.house)
         self.head.add_right(self.add)
         self.head.add_right(self.export)
         for button in (self.edit, self.copy, self.delete):
             button.setVisible(writable)
             self.list_panel.head.add_right(button)
         self.add.setVisible(writable)
+        self.house.setEnabled(writable)
         self.table.setModel(self.reports)
         self.table.set_widths(_LIST, NAME)
         triggers = QAbstractItemView.EditTrigger
@@ -198,6 +206,7 @@ class ReportsPage(QWidget):
         self.back.clicked.connect(self.left)
         self.add.clicked.connect(self.add_requested)
         self.reports.renamed.connect(self.renamed)
+        self.house.chosen.connect(self._ask_house)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         self.tabs.currentChanged.connect(lambda _: self._show_tab())
         self.change_table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_change())
@@ -222,6 +231,20 @@ class ReportsPage(QWidget):
             self._later.start()
         else:
             self._is_behind = True
+
+    def _show_house(self) -> None:
+        name = self._context.workspace.read(house_name)
+        options = [("", self.tr("Look of the program"))]
+        if name:
+            options.append(("kept", name))
+        options.append(("choose", self.tr("Choose a file...")))
+        self.house.set_options(options)
+        self.house.set_value("kept" if name else "")
+
+    def _ask_house(self, value: str) -> None:
+        self._show_house()  # what was asked for is shown once it is so
+        if value != "kept":
+            self.house_requested.emit(value)
 
     def _enable(self) -> None:
         for button in (self.edit, self.copy, self.delete, self.export):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import select
 
-from gk_qda.models import Code, Document
+from gk_qda.models import Code
+from gk_qda.models import Document as StoredDocument
 from gk_qda.operations.coding import apply_code
 from gk_qda.operations.reports.keeping import save_report
 from gk_qda.queries.filters import Filters
@@ -58,7 +60,7 @@ def answers(monkeypatch, answer):
 
 def code_in(window, document):
     def work(session):
-        found = session.scalars(select(Document).where(Document.name == document)).one()
+        found = session.scalars(select(StoredDocument).where(StoredDocument.name == document)).one()
         code = session.scalars(select(Code).where(Code.name == "Messenger und Datenschutz")).one()
         apply_code(session, document_id=found.id, code_id=code.id, coder_id=1, start=900, end=990)
 
@@ -201,3 +203,34 @@ def test_ticks_keep_their_order_and_their_most():
     assert model.move(0, 1) == 1
     assert model.chosen() == ("a", "c")
     assert model.move(2, 1) == 2
+
+
+def choose_house(page, settle):
+    page.house.set_value("choose")
+    page.house.chosen.emit("choose")
+    settle()
+
+
+def test_word_reports_are_written_into_the_template_of_the_house(opened, settle, monkeypatch, tmp_path):
+    window, page = opened
+    (tmp_path / "broken.docx").write_bytes(b"no document")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "broken.docx"), ""))
+    choose_house(page, settle)
+    assert "cannot be read as a Word document" in window.messages.current().words
+    assert page.house.value() == ""
+    house = Document()
+    house.sections[0].header.paragraphs[0].text = "Institut für Beispielforschung"
+    house.save(tmp_path / "Institut.docx")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "Institut.docx"), ""))
+    choose_house(page, settle)
+    assert page.house.value() == "kept"
+    assert page.house.text() == "Institut.docx"
+    (tmp_path / "Institut.docx").unlink()  # the project has it
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "report.docx"), ""))
+    page.export.click()
+    settle()
+    written = Document(str(tmp_path / "report.docx"))
+    assert written.sections[0].header.paragraphs[0].text == "Institut für Beispielforschung"
+    window.actions_table.run("edit.undo")
+    page.refresh()
+    assert page.house.value() == ""
