@@ -21,7 +21,8 @@ Lines = tuple[Line, Line]  # first and last line a stripe touches
 
 SMALL_ISLAND = 400  # codings; above, a change leaves the other stripes where they are
 EXACT_ISLAND = 8_000  # codings; above, lines are estimated rather than laid out
-EXACT_LENGTH = 100_000  # code points; likewise
+EXACT_LENGTH = 100_000  # code points of a text; in a longer one the same of islands longer than
+EXACT_PART = 30_000  # code points, which take 30 ms to lay out
 _CHARACTERS_A_LINE = 60
 
 
@@ -132,7 +133,8 @@ class Lanes:
 
     def _is_exact(self, blocks: range, codings: int) -> bool:
         last = min(blocks[-1] + 1, len(self._starts) - 1)
-        return codings <= EXACT_ISLAND and self._starts[last] - self._starts[blocks[0]] <= EXACT_LENGTH
+        most = EXACT_LENGTH if self._starts[-1] <= EXACT_LENGTH else EXACT_PART
+        return codings <= EXACT_ISLAND and self._starts[last] - self._starts[blocks[0]] <= most
 
     def _lines(self, coding: CodingValue, *, exact: bool) -> Lines:
         return self._line(coding.start, exact=exact), self._line(
