@@ -337,6 +337,19 @@ class NotebookProject(_Material):
         table = comparison_table(self._project, found, Shown(differences_first=False), format="json")
         return _frame(list(table.rows), columns=[column.key for column in table.columns])
 
+    def case_report(
+        self, case: str, output: Path | str, themes: str | Sequence[str] = (), **filters: Any
+    ) -> Path:
+        """Write the report of one case (name or title) as .docx, .odt, .html or .md; returns where it lies.
+
+        The themes are those named, else those of the project. Raises ``CaseNotFound`` and ``NotExported``.
+        """
+        from gk_qda.operations.case_report import write_case_report
+
+        path = Path(output)
+        write_case_report(self._project, path, case=case, themes=_several(themes), filters=_filters(filters))
+        return path
+
     def close(self) -> None:
         """Let go of the file."""
         self._project.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import gk_qda
-from gk_qda.errors.domain import CodeNotFound
+from gk_qda.errors.domain import CaseNotFound, CodeNotFound
 from gk_qda.errors.project import ProjectMissing
 from gk_qda.notebook import NotebookProject
 from tests.demo_copy import demo_file
@@ -145,3 +145,12 @@ def test_attributes_say_for_how_many_they_are_known(study: NotebookProject) -> N
     found = study.attributes().set_index("name")
     start = found.loc["thm_start_monat"]
     assert (start["scope"], start["type"], start["filled"], start["base"]) == ("case", "month", 14, 16)
+
+
+def test_the_report_of_a_case_is_written(study: NotebookProject, tmp_path: Path) -> None:
+    path = study.case_report("Ginsterkamp", tmp_path / "ginsterkamp.md", themes="Umgang")
+    text = path.read_text(encoding="utf-8")
+    assert "Ginsterkamp" in text
+    assert "TM07" in text
+    with pytest.raises(CaseNotFound):
+        study.case_report("Nirgendwo", tmp_path / "nichts.md")

@@ -1689,6 +1689,17 @@
     </message>
 </context>
 <context>
+    <name>CaseReports</name>
+    <message>
+        <source>Word (*.docx);;OpenDocument (*.odt);;Web page (*.html);;Markdown (*.md)</source>
+        <translation>Word (*.docx);;OpenDocument (*.odt);;Webseite (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Case report</source>
+        <translation>Fallbericht</translation>
+    </message>
+</context>
+<context>
     <name>CaseRequests</name>
     <message>
         <source>“{name}” deleted with its values, answers and summaries. Its documents stay.</source>
@@ -1762,6 +1773,22 @@
     <message>
         <source>Merge...</source>
         <translation>Zusammenführen...</translation>
+    </message>
+    <message>
+        <source>Report...</source>
+        <translation>Bericht...</translation>
+    </message>
+    <message>
+        <source>Report of the case...</source>
+        <translation>Bericht über den Fall...</translation>
+    </message>
+    <message>
+        <source>Put beside other cases</source>
+        <translation>Neben andere Fälle stellen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +2932,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>in use now</source>
         <translation>gilt jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Report of the case...</source>
+        <translation>Bericht über den Fall...</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Fall zeigen</translation>
+    </message>
+    <message>
+        <source>Take the column out</source>
+        <translation>Spalte herausnehmen</translation>
     </message>
 </context>
 <context>

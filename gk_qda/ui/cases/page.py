@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from gk_qda.names import name_key
 from gk_qda.project import ChangeSet
@@ -15,9 +16,12 @@ from gk_qda.ui.cases.case_table import CaseTable
 from gk_qda.ui.cases.merge_dialog import MergeDialog
 from gk_qda.ui.cases.models import NAME, TITLE, CaseModel
 from gk_qda.ui.cases.period_bar import PeriodBar
+from gk_qda.ui.cases.reports import CaseReports
 from gk_qda.ui.cases.requests import CaseRequests
 from gk_qda.ui.cases.sheet_panel import SheetPanel
+from gk_qda.ui.code_desk.menus import open_menu
 from gk_qda.ui.desk import Context
+from gk_qda.ui.focus import Place
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.empty_state import EmptyState
@@ -41,11 +45,13 @@ class CasesPage(QWidget):
         self.base = BaseLine(theme)
         self.sort = Button(theme, self.tr("Sort by title"), icon="arrows-sort", size="panel", kind="flat")
         self.merge = Button(theme, self.tr("Merge..."), icon="arrow-merge", size="panel", kind="flat")
+        self.report = Button(theme, self.tr("Report..."), icon="file-export", size="panel", kind="flat")
         self.delete = Button(theme, self.tr("Delete"), icon="trash", size="panel", kind="flat")
         self.name = QLineEdit()
         self.add = Button(theme, self.tr("Add case"), icon="plus")
         self.period = PeriodBar(theme)
         self.requests = CaseRequests(context, self)
+        self.reports = CaseReports(context, self)
         self._targets: dict[str, tuple[int, int | None]] = {}  # what may become a part
         self._lay_out()
         self._connect()
@@ -88,6 +94,7 @@ class CasesPage(QWidget):
         for button in (self.sort, self.merge, self.delete):
             button.setVisible(writable)
             self.panel.head.add_right(button)
+        self.panel.head.add_right(self.report)
         self.name.setPlaceholderText(self.tr("Name of a new case"))
         self.name.setAccessibleName(self.tr("Name of a new case"))
         self.name.setFixedHeight(theme.metrics.line_edit)
@@ -139,6 +146,9 @@ class CasesPage(QWidget):
         self.add.setEnabled(False)
         self.sort.clicked.connect(requests.sort)
         self.merge.clicked.connect(self._merge)
+        self.report.clicked.connect(self._report)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
         self.delete.clicked.connect(self._delete)
         self.cases.moved.connect(requests.move)
         self.cases.documents_dropped.connect(self._take_documents)
@@ -158,6 +168,7 @@ class CasesPage(QWidget):
     def _show_chosen(self) -> None:
         chosen = self._chosen()
         self.delete.setEnabled(chosen is not None)
+        self.report.setEnabled(chosen is not None)
         self.merge.setEnabled(chosen is not None and len(self.cases.cases) > 1)
         self.sheet.show_case(chosen, self.cases.cases)
 
@@ -188,6 +199,30 @@ class CasesPage(QWidget):
         chosen = self._chosen()
         if chosen is not None:
             self.requests.delete(chosen)
+
+    def case_menu(self, case: CaseSheet) -> QMenu:
+        """What can be done with a case."""
+        menu, can_write = QMenu(self), not self._context.workspace.project.is_read_only
+        menu.addAction(self.tr("Report of the case..."), self._report)
+        compare = partial(self._context.focus.go, Place("compare", case_id=case.id))
+        menu.addAction(self.tr("Put beside other cases"), compare)
+        if can_write:
+            menu.addSeparator()
+            menu.addAction(self.tr("Rename"), lambda: self.table.edit(self.table.currentIndex()))
+            menu.addAction(self.tr("Merge..."), self._merge).setEnabled(self.merge.isEnabled())
+            menu.addAction(self.tr("Delete"), self._delete)
+        return menu
+
+    def _open_menu(self, place: QPoint) -> None:
+        index = self.table.indexAt(place)
+        if index.isValid():
+            self.table.setCurrentIndex(index.siblingAtColumn(NAME))
+        if (case := self._chosen()) is not None:
+            open_menu(self.case_menu(case), self.table.viewport().mapToGlobal(place))
+
+    def _report(self) -> None:
+        if (chosen := self._chosen()) is not None:
+            self.reports.save(chosen.name, chosen.title)
 
     def _merge(self) -> None:
         chosen = self._chosen()

@@ -24,6 +24,7 @@ from gk_qda.ui.activation.bar import ActivationBar
 from gk_qda.ui.compare.base_bar import CompareBase
 from gk_qda.ui.compare.case_chooser import MOST, CaseChooser
 from gk_qda.ui.compare.centre import Centre
+from gk_qda.ui.compare.column_menu import ColumnMenu
 from gk_qda.ui.compare.columns import ColumnChoice
 from gk_qda.ui.compare.comparison_export import ComparisonExport
 from gk_qda.ui.compare.drawer import SegmentDrawer
@@ -85,6 +86,7 @@ class CompareDesk(Desk):
         self.chooser_panel = Panel(theme, self.tr("Cases and groups"))
         self.drawer = SegmentDrawer(theme, context.workspace)
         self.ratings = CellRatings(context, self)
+        self.column_menu = ColumnMenu(self)
         self.exporter = ComparisonExport(context, self, self.head, self.table)
         self._lay_out()
         self._connect()
@@ -116,7 +118,7 @@ class CompareDesk(Desk):
     def show_place(self, place: Place) -> None:
         """Take a case into the comparison."""
         if place.case_id is not None and place.case_id not in self.chosen:
-            self._toggle_case(place.case_id)
+            self.toggle_column(place.case_id)
 
     def state(self) -> dict[str, Any]:
         """Cases, choices and sizes."""
@@ -199,15 +201,16 @@ class CompareDesk(Desk):
         head.attributes_chosen.connect(self._show_attributes)
         head.export.clicked.connect(self._export)
         self.centre.all_themes_requested.connect(partial(head.evidenced.setChecked, False))
-        self.chooser.toggled.connect(self._toggle_case)
+        self.chooser.toggled.connect(self.toggle_column)
         self.chooser.condition_typed.connect(self._add_condition)
         self.close_chooser.clicked.connect(lambda: head.choose_cases.setChecked(False))
-        self.table.case_removed.connect(self._toggle_case)
+        self.table.case_removed.connect(self.toggle_column)
         self.table.order_chosen.connect(self._reorder)
         self.table.cell_chosen.connect(self._show_segments)
         self.table.quote_chosen.connect(self._go_to_quote)
         self.table.differences_toggled.connect(head.differences.toggle)
         self.table.quotes_toggled.connect(head.quotes.click)
+        self.table.head_menu_wanted.connect(self.column_menu.open)
         self.table.rating_wanted.connect(self.ratings.ask)
         self.table.theme_order_chosen.connect(self._order_themes)
         self.table.ticks_changed.connect(lambda: head.count_ticks(len(self.model.ticked)))
@@ -242,7 +245,7 @@ class CompareDesk(Desk):
             return
         self.chooser.search.clear()
         if added not in self.chosen:
-            self._toggle_case(added)
+            self.toggle_column(added)
 
     def _offer_columns(self) -> None:
         """Open the list and write into its search field."""
@@ -255,7 +258,8 @@ class CompareDesk(Desk):
         self.close_chooser.setVisible(not needed)
         self.chooser_panel.setVisible(needed or self.head.choose_cases.isChecked())
 
-    def _toggle_case(self, case_id: int) -> None:
+    def toggle_column(self, case_id: int) -> None:
+        """Take a case or group in or out."""
         if len(self.chosen) == _LEAST - 1 and case_id not in self.chosen:
             self.head.choose_cases.setChecked(True)  # who chooses two may want a third
         self.columns.toggle(case_id)

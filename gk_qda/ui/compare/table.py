@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from gk_qda.queries.comparison import ComparedTheme
@@ -32,6 +40,7 @@ class CompareTable(QTableView):
     rating_wanted = Signal(object, QPoint)  # ComparedCell, place on the screen
     theme_order_chosen = Signal(object)  # theme ids
     ticks_changed = Signal()
+    head_menu_wanted = Signal(object, QPoint)  # ComparedCase, place on the screen
 
     def __init__(self, theme: Theme, words: CompareWords, model: CompareModel) -> None:
         super().__init__()
@@ -62,6 +71,8 @@ class CompareTable(QTableView):
         self.theme_heads.ticked.connect(self._tick)
         self.theme_heads.sectionMoved.connect(self._on_theme_moved, Qt.ConnectionType.QueuedConnection)
         self.case_heads.removed.connect(self.case_removed)
+        self.case_heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.case_heads.customContextMenuRequested.connect(self._ask_head_menu)
         self.case_heads.sectionMoved.connect(self._on_moved, Qt.ConnectionType.QueuedConnection)
         theme.changed.connect(self.arrange)
 
@@ -219,6 +230,20 @@ class CompareTable(QTableView):
         if cell is not None and layout is not None and self._can_rate(index):
             place = self.visualRect(index).topLeft() + layout.first_line.bottomLeft().toPoint()
             self.rating_wanted.emit(cell, self.viewport().mapToGlobal(place))
+
+    def _ask_head_menu(self, place: QPoint) -> None:
+        """Right click on the head of a column."""
+        section = self.case_heads.logicalIndexAt(place)
+        if 0 <= section < len(self._model.cases):
+            self.head_menu_wanted.emit(
+                self._model.cases[section], self.case_heads.viewport().mapToGlobal(place)
+            )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: the menu of the column, by the mouse and by the key."""
+        index = self.indexAt(event.pos()) if event.reason() == event.Reason.Mouse else self.currentIndex()
+        if index.isValid():
+            self.head_menu_wanted.emit(self._model.cases[index.column()], event.globalPos())
 
     def _tick(self, theme_id: int) -> None:
         """Take a theme into the export, or out of it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from gk_qda.queries.case_sheet import CaseSheet, case_sheets
 from gk_qda.queries.document_values import values_by_document
@@ -278,3 +278,27 @@ def test_a_document_is_dragged_to_another_case(stage):
     drop(here.table, data, target)
     assert "TM05" in [part.document for part in case(stage, "KO01").parts]
     assert "TM05" not in [part.document for part in case(stage, "KO05").parts]
+
+
+def test_the_report_of_a_case_is_saved(stage, tmp_path, monkeypatch):
+    path = tmp_path / "fall.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(path), ""))
+    choose(stage, "KO06")
+    here = page(stage)
+    menu = here.case_menu(here.sheet.sheet)
+    assert [one.text() for one in menu.actions() if one.text()] == [
+        "Report of the case...",
+        "Put beside other cases",
+        "Rename",
+        "Merge...",
+        "Delete",
+    ]
+    menu.actions()[0].trigger()
+    stage.settle()
+    assert "Ginsterkamp" in path.read_text(encoding="utf-8")
+    path.unlink()
+    here.report.click()
+    stage.settle()
+    assert path.exists()
+    menu.actions()[1].trigger()
+    assert (stage.places[-1].desk, stage.places[-1].case_id) == ("compare", case(stage, "KO06").id)

@@ -593,3 +593,38 @@ def test_four_columns_in_a_narrow_window_show_no_quotations_unasked(stage):
     stage.settle()
     assert desk.head.quotes.isChecked()
     assert desk.state()["quotes"]
+
+
+def test_the_report_of_a_case_comes_from_the_head_of_its_column(stage, tmp_path, monkeypatch):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11")
+    path = tmp_path / "fall.md"
+    proposed = []
+
+    def named(parent, title, name, formats):
+        proposed.append(name)
+        return str(path), formats
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", named)
+    menu = desk.column_menu.menu(desk.model.cases[0])
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == ["Report of the case...", "Show the case", "Take the column out"]
+    menu.actions()[0].trigger()
+    stage.settle()
+    assert proposed[0].endswith("Case report KO06 Ginsterkamp.docx")
+    text = path.read_text(encoding="utf-8")
+    assert "Ginsterkamp" in text
+    assert all(row.theme.name in text for row in desk.comparison.themes)
+    menu.actions()[1].trigger()
+    assert stage.places[-1].page == "cases"
+    menu.actions()[-1].trigger()
+    stage.settle()
+    assert desk.chosen == [desk.columns.cases[10].id]
+
+
+def test_a_group_has_no_report(stage):
+    desk = desk_of(stage)
+    desk.chooser.tabs.setCurrentIndex(1)
+    tick(stage, "Typ: Kreis", "Typ: kreisfreie Stadt")
+    menu = desk.column_menu.menu(desk.model.cases[0])
+    assert [action.text() for action in menu.actions()] == ["Take the column out"]
