@@ -198,14 +198,14 @@ def test_importing_word_files_costs_at_most_twice_reading_them_with_python_docx(
 
     paths = [make_docx(tmp_path / f"{p.stem}.docx", p.read_text(encoding="utf-8").split("\n")) for p in DEMO]
     read_document(paths[0])
-    begin = time.process_time()
+    begin = time.thread_time()
     for path in paths:
         assert "\n".join(p.text for p in docx.Document(str(path)).paragraphs)
-    floor = time.process_time() - begin
-    begin = time.process_time()
+    floor = time.thread_time() - begin
+    begin = time.thread_time()
     for path in paths:
         read_document(path)
-    assert time.process_time() - begin <= 2 * floor
+    assert time.thread_time() - begin <= 2 * floor
 
 
 # --- PDF --------------------------------------------------------------------------------------------

@@ -122,8 +122,8 @@ def test_a_large_heat_map_paints_only_what_is_seen(qapp) -> None:
     painter.setClipRect(QRectF(0, 0, 1400, 900))
     rect = QRectF(QPointF(-4000, -3000), painter_of(made).size(made, palette(), 1400))
     painter_of(made).draw(painter, rect, made, palette())
-    begin = time.process_time()
+    begin = time.thread_time()
     painter_of(made).draw(painter, rect, made, palette())
-    seconds = time.process_time() - begin
+    seconds = time.thread_time() - begin
     painter.end()
     assert seconds < 0.1

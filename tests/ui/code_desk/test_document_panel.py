@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from time import process_time
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -376,8 +376,8 @@ def test_hundreds_of_documents_are_switched_without_a_stall(theme, qtbot, number
     panel.grab()
     spent = []
     for n in range(30):
-        start = process_time()
+        start = thread_time()
         panel.set_active(frozenset(range(0, number, 1 + n)))
         panel.tree.viewport().repaint()
-        spent.append(process_time() - start)
+        spent.append(thread_time() - start)
     assert sorted(spent)[len(spent) // 2] < 0.05

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import process_time
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -64,9 +64,9 @@ def test_prefixes_choose_the_group():
 def test_it_opens_in_time(window):
     window.actions_table.run("app.palette")
     window.palette_popup.close()
-    begun = process_time()
+    begun = thread_time()
     window.actions_table.run("app.palette")
-    assert process_time() - begun < 0.05
+    assert thread_time() - begun < 0.05
     assert window.palette_popup.isVisible()
 
 
