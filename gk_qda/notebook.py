@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from gk_qda import project as storage
 from gk_qda.operations.citation_check import check_citations
+from gk_qda.operations.tables.guide import guide_table
 from gk_qda.operations.tables.worksheets import answer_table
 from gk_qda.queries.attribute_list import attribute_list
 from gk_qda.queries.cases import cases
@@ -164,6 +165,10 @@ class NotebookProject(_Material):
         """
         table = answer_table(self._project, by=by, layout="flat", language=language)
         return _frame([{c.key.removeprefix("by:"): row[c.key] for c in table.columns} for row in table.rows])
+
+    def guide(self) -> DataFrame:
+        """One row a question of the interview guide: number, text, kind of document, code (path), in its order."""
+        return _frame(list(guide_table(self._project).rows))
 
     def frequencies(self, by: str | None = None, **filters: Any) -> DataFrame:
         """One row a code, indexed by path: codings_own, codings, segments, documents, cases, characters.

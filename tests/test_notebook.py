@@ -134,6 +134,10 @@ def test_citations_of_a_report(study: NotebookProject, tmp_path: Path) -> None:
     assert (one["document"], one["verdict"], one["is_wrong"]) == ("TM07", "wrong_words", True)
 
 
+def test_the_guide_of_a_project_without_one_is_empty(study: NotebookProject) -> None:
+    assert len(study.guide()) == 0
+
+
 def test_answers_of_the_worksheets(study: NotebookProject) -> None:
     answers = study.worksheets(by="typ")
     pm12 = answers[(answers.item == "PM12") & (answers.kind == "value")].set_index("answer")

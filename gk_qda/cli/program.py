@@ -26,6 +26,7 @@ COMMANDS: Members = {
     "cases": {"import": "tables:cases_import", "export": "tables:cases_export"},
     "attributes": {"list": "attributes:attributes_list", "add": "attributes:attributes_add"},
     "speakers": {"import": "tables:speakers_import", "export": "tables:speakers_export"},
+    "guide": {"import": "guide:guide_import", "export": "guide:guide_export"},
     "worksheets": {
         "import": "tables:worksheets_import",
         "export": "worksheets:export",

@@ -47,7 +47,7 @@ def cases_export(project: Project, file: str, excel_de: bool, as_json: bool) -> 
     """Write the cases and their attributes."""
     from gk_qda.operations.tables.cases import case_table
 
-    _give(project, file, excel_de, as_json, make=case_table)
+    give_table(project, file, excel_de, as_json, make=case_table)
 
 
 @command("documents import")
@@ -67,7 +67,7 @@ def documents_export(project: Project, file: str, excel_de: bool, as_json: bool)
     """Write what is known of the documents."""
     from gk_qda.operations.tables.documents import document_table
 
-    _give(project, file, excel_de, as_json, make=document_table)
+    give_table(project, file, excel_de, as_json, make=document_table)
 
 
 @command("speakers import")
@@ -85,7 +85,7 @@ def speakers_export(project: Project, file: str, excel_de: bool, as_json: bool) 
     """Write who speaks in the documents."""
     from gk_qda.operations.tables.speakers import speaker_table
 
-    _give(project, file, excel_de, as_json, make=speaker_table)
+    give_table(project, file, excel_de, as_json, make=speaker_table)
 
 
 @command("codebook import")
@@ -113,7 +113,7 @@ def codebook_export(project: Project, file: str, excel_de: bool, as_json: bool) 
     path = Path(file)
     require_suffix(path, also=(".txt", *TABLES))
     if path.suffix.lower() in (".txt", *TABLES):
-        _give(project, file, excel_de, as_json, make=code_table)
+        give_table(project, file, excel_de, as_json, make=code_table)
         return
     spare(project, path)
     write_codebook(project, path, language=current_talk().wanted)
@@ -145,7 +145,7 @@ def codings_export(project: Project, file: str, excel_de: bool, as_json: bool) -
     """Write all codings of all coders."""
     from gk_qda.operations.tables.codings import coding_table
 
-    _give(project, file, excel_de, as_json, make=coding_table)
+    give_table(project, file, excel_de, as_json, make=coding_table)
 
 
 @command("summaries import")
@@ -170,7 +170,7 @@ def summaries_export(project: Project, file: str, excel_de: bool, as_json: bool)
     """Write the summaries of all cells."""
     from gk_qda.operations.tables.summaries import summary_table
 
-    _give(project, file, excel_de, as_json, make=summary_table)
+    give_table(project, file, excel_de, as_json, make=summary_table)
 
 
 @command("results import")
@@ -195,7 +195,7 @@ def results_export(project: Project, file: str, excel_de: bool, as_json: bool) -
     """Write the results of all themes and the summaries of cases."""
     from gk_qda.operations.tables.summaries import result_table
 
-    _give(project, file, excel_de, as_json, make=result_table)
+    give_table(project, file, excel_de, as_json, make=result_table)
 
 
 @command("worksheets import")
@@ -242,7 +242,9 @@ def take_table(
     done(f"done_{verb}", as_json=as_json, document=document, file=Path(file).name, n=n, rows=len(table.rows))
 
 
-def _give(project: Project, file: str, excel_de: bool, as_json: bool, *, make: Callable[..., Table]) -> None:
+def give_table(
+    project: Project, file: str, excel_de: bool, as_json: bool, *, make: Callable[..., Table]
+) -> None:
     """Write the table as the suffix of the file says."""
     from gk_qda.exporting.writing import format_of, write_table
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,7 +120,15 @@ def _read_items(session: Session, table: ImportedTable) -> list[tuple[Key, dict[
             if "theme" in given:
                 given["theme_id"] = given.pop("theme")
             found.append(((row["worksheet"], row["item"]), given | {"position": position}))
-    return found
+    first = _first_position(session, {key for key, _ in found})
+    return [(key, values | {"position": values["position"] + first}) for key, values in found]
+
+
+def _first_position(session: Session, keys: Collection[Key]) -> int:
+    """Where the items of a table begin: where those of them that are known do, else behind all others."""
+    known = _known_items(session)
+    places = [item.position for key, item in known.items() if key in keys]
+    return min(places) if places else max((item.position for item in known.values()), default=-1) + 1
 
 
 def _write_items(session: Session, table: ImportedTable) -> None:

@@ -17,12 +17,15 @@ from sqlalchemy.orm import Session
 from gk_qda.models import GuideQuestion
 from gk_qda.names import search_key
 from gk_qda.progress import Progress
-from gk_qda.queries.documents import texts_of
+from gk_qda.queries.documents import document_text, texts_of
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.paragraph_table import ParagraphTable
+from gk_qda.queries.settings import setting
 from gk_qda.queries.values import DocumentValue, ParagraphValue
-from gk_qda.spans import without
+from gk_qda.spans import Span, without
 
+CORRECTIONS = "guide_turns"  # the setting that holds them
+NO_QUESTION = 0
 _ENOUGH = 0.5  # share of a question's words that a turn must have to be the question
 _FEWEST = 2  # such words at least
 _TELLING = 8  # letters of a word that is enough by itself, if no other question has it
@@ -58,6 +61,38 @@ class Question:
         return f"{self.number} {self.text}".strip()
 
 
+@dataclass(frozen=True, slots=True)
+class AskingTurn:
+    """A turn of an interviewer, and which question it asks."""
+
+    paragraph_id: int
+    number: str
+    words: str
+    span: Span
+    question: Question | None
+    is_decided: bool  # by a person, not by its words
+
+
+def corrections(session: Session) -> dict[int, int]:
+    """``{paragraph id: question id}`` of the turns that people decided on; ``NO_QUESTION``: asks none."""
+    return {int(turn): question for turn, question in setting(session, CORRECTIONS).items()}
+
+
+def asking_turns(session: Session, document_id: int) -> list[AskingTurn]:
+    """The turns of the interviewers of a document, in the order of the text."""
+    opened = document_text(session, document_id)
+    questions = [question for question in guide(session) if question.kind == opened.document.kind]
+    decided = corrections(session)
+    found = []
+    for paragraph in opened.paragraphs:
+        if paragraph.is_interviewer and not paragraph.is_withdrawn:
+            words = _said(opened.text, paragraph)
+            question, is_decided = _asked(paragraph, words, questions, decided)
+            turn = AskingTurn(paragraph.id, paragraph.number, words, paragraph.span, question, is_decided)
+            found.append(turn)
+    return found
+
+
 @kept_until("guide_questions")
 def guide(session: Session) -> tuple[Question, ...]:
     """The questions in their order; those of all kinds of document."""
@@ -78,8 +113,9 @@ def questions_by_paragraph(
 
     None before the first question that is recognised. A paragraph belongs to the question of the nearest turn of an
     interviewer before it, or its own, that asks one.
+    What people decided on a turn goes before its words.
     """
-    asked_of = _by_kind(guide(session))
+    asked_of, decided = _by_kind(guide(session)), corrections(session)
     found: dict[int, list[int | None]] = {}
     for done, document in enumerate(documents):
         if progress is not None:
@@ -89,7 +125,7 @@ def questions_by_paragraph(
             found[document.id] = [None] * len(paragraphs[document.id])
             continue
         text = texts_of(session, {document.id})[document.id]
-        found[document.id] = _walk(text, paragraphs[document.id], questions)
+        found[document.id] = _walk(text, paragraphs[document.id], questions, decided)
     return found
 
 
@@ -132,14 +168,36 @@ def _by_kind(questions: Sequence[Question]) -> Mapping[str, Sequence[Question]]:
     return {kind: [question for question in questions if question.kind == kind] for kind in kinds}
 
 
-def _walk(text: str, paragraphs: Sequence[ParagraphValue], questions: Sequence[Question]) -> list[int | None]:
+def _walk(
+    text: str,
+    paragraphs: Sequence[ParagraphValue],
+    questions: Sequence[Question],
+    decided: Mapping[int, int],
+) -> list[int | None]:
     current: int | None = None
     found: list[int | None] = []
     for paragraph in paragraphs:
         if paragraph.is_interviewer and not paragraph.is_withdrawn:
-            holes = [*paragraph.time_marks, *([paragraph.label] if paragraph.label else [])]
-            words = " ".join(text[piece.start : piece.end] for piece in without(paragraph.span, holes))
-            if (question := question_of(words, questions)) is not None:
+            question, _ = _asked(paragraph, _said(text, paragraph), questions, decided)
+            if question is not None:
                 current = question.id
         found.append(current)
     return found
+
+
+def _said(text: str, paragraph: ParagraphValue) -> str:
+    """The words of a turn without label and time marks."""
+    holes = [*paragraph.time_marks, *([paragraph.label] if paragraph.label else [])]
+    pieces = (text[piece.start : piece.end] for piece in without(paragraph.span, holes))
+    return " ".join(" ".join(pieces).split())
+
+
+def _asked(
+    paragraph: ParagraphValue, words: str, questions: Sequence[Question], decided: Mapping[int, int]
+) -> tuple[Question | None, bool]:
+    """The question of a turn, and whether a person decided so."""
+    chosen = decided.get(paragraph.id)
+    if chosen == NO_QUESTION:
+        return None, True
+    known = next((question for question in questions if question.id == chosen), None)
+    return (known, True) if known is not None else (question_of(words, questions), False)

@@ -41,6 +41,7 @@ _PLACES = {
     "team.cases": Place("team", page="cases"),
     "team.groups": Place("team", page="groups"),
     "team.worksheets": Place("team", page="worksheets"),
+    "team.guide": Place("team", page="guide"),
     **{f"tab.{tab}": Place("frequencies", page=tab) for tab in _TABS},
 }
 _IDLE = 400  # milliseconds after opening, when the palette fetches what it will be asked for

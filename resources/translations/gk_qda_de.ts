@@ -1121,6 +1121,18 @@
         <source>Move the theme</source>
         <translation>Thema verschieben</translation>
     </message>
+    <message>
+        <source>Import interview guide...</source>
+        <translation>Interviewleitfaden importieren...</translation>
+    </message>
+    <message>
+        <source>Export interview guide...</source>
+        <translation>Interviewleitfaden exportieren...</translation>
+    </message>
+    <message>
+        <source>Interview guide</source>
+        <translation>Interviewleitfaden</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -4042,6 +4054,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>
+    <message>
+        <source>Export interview guide</source>
+        <translation>Interviewleitfaden exportieren</translation>
+    </message>
+    <message>
+        <source>Interview guide</source>
+        <translation>Interviewleitfaden</translation>
+    </message>
 </context>
 <context>
     <name>FavoriteChip</name>
@@ -4441,6 +4461,111 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>GuidePage</name>
+    <message>
+        <source>Questions of the guide</source>
+        <translation>Fragen des Leitfadens</translation>
+    </message>
+    <message>
+        <source>Turns of the interviewer</source>
+        <translation>Redebeiträge der Interviewenden</translation>
+    </message>
+    <message>
+        <source>Interview guide</source>
+        <translation>Interviewleitfaden</translation>
+    </message>
+    <message>
+        <source>Who asks what</source>
+        <translation>Wer fragt was</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Importieren...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Move the question up</source>
+        <translation>Frage nach oben</translation>
+    </message>
+    <message>
+        <source>Move the question down</source>
+        <translation>Frage nach unten</translation>
+    </message>
+    <message>
+        <source>Delete the question</source>
+        <translation>Frage löschen</translation>
+    </message>
+    <message>
+        <source>Asked in</source>
+        <translation>Gefragt in</translation>
+    </message>
+    <message>
+        <source>Add question</source>
+        <translation>Frage aufnehmen</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>No questions yet. Type the first one below, or import a table with number and text.</source>
+        <translation>Noch keine Fragen. Tippen Sie unten die erste ein, oder importieren Sie eine Tabelle mit Nummer und Text.</translation>
+    </message>
+    <message>
+        <source>Here you see which turns ask the questions.</source>
+        <translation>Hier steht, welche Redebeiträge die Fragen stellen.</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Neue Frage</translation>
+    </message>
+    <message>
+        <source>The words of the interviewer tell which question a turn asks.</source>
+        <translation>Welche Frage ein Redebeitrag stellt, sagen seine Worte.</translation>
+    </message>
+    <message>
+        <source>what the words say</source>
+        <translation>was die Worte sagen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Redebeitrag</numerusform>
+            <numerusform>%n Redebeiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{document}: {x} of {n} questions are asked</source>
+        <translation>{document}: {x} von {n} Fragen werden gestellt</translation>
+    </message>
+    <message>
+        <source>not recognised: {numbers}</source>
+        <translation>nicht erkannt: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWords</name>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Reflection talks</source>
+        <translation>Reflexionsgespräche</translation>
+    </message>
+    <message>
+        <source>Other documents</source>
+        <translation>Sonstige Dokumente</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -4702,6 +4827,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>
             <numerusform>%n Sprecher*in beschrieben.</numerusform>
             <numerusform>%n Sprecher*innen beschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import interview guide</source>
+        <translation>Interviewleitfaden importieren</translation>
+    </message>
+    <message>
+        <source>Each row is a question: number, text, kind of documents, main code. Known numbers are updated.</source>
+        <translation>Jede Zeile ist eine Frage: Nummer, Text, Art der Dokumente, Hauptcode. Bekannte Nummern werden aktualisiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) imported.</source>
+        <translation>
+            <numerusform>%n Frage importiert.</numerusform>
+            <numerusform>%n Fragen importiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -6958,6 +7098,25 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>within one coder</source>
         <translation>innerhalb je Codierende*r</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionModel</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Asked in</source>
+        <translation>Gefragt in</translation>
+    </message>
+    <message>
+        <source>Main code</source>
+        <translation>Hauptcode</translation>
     </message>
 </context>
 <context>
@@ -9633,6 +9792,10 @@ Jetzt: {now}</translation>
         <source>Groups</source>
         <translation>Gruppen</translation>
     </message>
+    <message>
+        <source>Interview guide</source>
+        <translation>Interviewleitfaden</translation>
+    </message>
 </context>
 <context>
     <name>TextCommands</name>
@@ -9916,6 +10079,25 @@ Jetzt: {now}</translation>
     <message>
         <source>“{quote}” ({document}, para. {paragraph})</source>
         <translation>„{quote}“ ({document}, Abs. {paragraph})</translation>
+    </message>
+</context>
+<context>
+    <name>TurnModel</name>
+    <message>
+        <source>Para.</source>
+        <translation>Abs.</translation>
+    </message>
+    <message>
+        <source>What the interviewer says</source>
+        <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Fragt nach</translation>
+    </message>
+    <message>
+        <source>none (decided)</source>
+        <translation>keine (entschieden)</translation>
     </message>
 </context>
 <context>

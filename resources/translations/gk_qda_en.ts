@@ -512,6 +512,16 @@
     </message>
 </context>
 <context>
+    <name>GuidePage</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -608,6 +618,13 @@
         <translation>
             <numerusform>%n memo new or changed.</numerusform>
             <numerusform>%n memos new or changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) imported.</source>
+        <translation>
+            <numerusform>%n question imported.</numerusform>
+            <numerusform>%n questions imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,6 +45,7 @@ from gk_qda.operations import (
     coding,
     documents,
     favorites,
+    guide,
     memos,
     named_groups,
     persons,
@@ -345,6 +346,24 @@ def answers(session, data):
     )
 
 
+def question(session, data):
+    return guide.add_question(session, text="Wie läuft es?", code_id=code(session, data))
+
+
+def guide_file(session, data):
+    question(session, data)
+    cells = (("1", "Was hat sich geändert?"), ("", "Noch etwas?"))
+    rows = cells[: data.draw(st.integers(1, 2))]
+    numbers = tuple(range(2, 2 + len(rows)))
+    guide.import_guide(session, ImportedTable(Path("guide.csv"), ("number", "text"), rows, numbers))
+
+
+def decide(session, data):
+    paragraph = one(session, data, Paragraph)
+    guide.assign_turn(session, paragraph_id=paragraph, question_id=question(session, data))
+    return paragraph
+
+
 def one_answer(session, data):
     worksheet_texts.make_texts(session)
     item = some(session, data, WorksheetItem)
@@ -404,6 +423,17 @@ STEPS: dict[str, Step] = {
         s, item_ids=[one(s, d, WorksheetItem)], theme_id=code(s, d)
     ),
     "untie_items": lambda s, d: worksheets.tie_items(s, item_ids=[one(s, d, WorksheetItem)], theme_id=None),
+    "add_question": question,
+    "change_question": lambda s, d: guide.change_question(
+        s, question_id=question(s, d), kind="other", number="7", text="Neu?", code_id=None
+    ),
+    "move_question": lambda s, d: guide.move_question(
+        s, question_id=[question(s, d), question(s, d)][1], by=-1
+    ),
+    "delete_questions": lambda s, d: guide.delete_questions(s, question_ids=[question(s, d)]),
+    "assign_turn": decide,
+    "free_turn": lambda s, d: guide.free_turn(s, paragraph_id=decide(s, d)),
+    "import_guide": guide_file,
     "make_texts": lambda s, d: worksheet_texts.make_texts(s, worksheets=["BAA"]),
     "describe_item": lambda s, d: worksheets.describe_item(s, item_id=one(s, d, WorksheetItem), text="Wie?"),
     "delete_items": lambda s, d: worksheets.delete_items(s, item_ids=[one(s, d, WorksheetItem)]),
@@ -680,6 +710,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
         speakers,
         summaries,
         text_edit,
+        guide,
         worksheets,
     )
     helpers = {

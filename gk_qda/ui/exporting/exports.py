@@ -108,6 +108,12 @@ def _cases(project: Project, choices: Choices, filters: Filters, progress: Progr
     return _table(lambda _: case_table(project), choices, progress)
 
 
+def _guide(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.operations.tables.guide import guide_table
+
+    return _table(lambda _: guide_table(project), choices, progress)
+
+
 def _worksheets(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
     from gk_qda.operations.tables.base import layout_of
     from gk_qda.operations.tables.worksheets import answer_table, given_answer_table, item_table
@@ -215,6 +221,15 @@ EXPORTS = (
         _TABLES,
         _cases,
         "cases",
+        is_filtered=False,
+    ),
+    Export(
+        "export.guide",
+        QT_TRANSLATE_NOOP("Exports", "Export interview guide"),
+        QT_TRANSLATE_NOOP("Exports", "Interview guide"),
+        _TABLES,
+        _guide,
+        "questions",
         is_filtered=False,
     ),
     Export(

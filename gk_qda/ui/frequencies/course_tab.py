@@ -55,7 +55,7 @@ class CourseTab(ChartTab):
 
     def follow(self, changes: ChangeSet) -> None:
         """A guide may have come or gone."""
-        if "guide_questions" in changes.tables():
+        if changes.tables() & {"guide_questions", "settings"}:
             self._offer()
             self.outdate()
         super().follow(changes)

@@ -15,6 +15,7 @@ from gk_qda.operations.batch_update import update_files
 from gk_qda.operations.case_import import import_cases, import_speakers
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
+from gk_qda.operations.guide import import_guide
 from gk_qda.operations.memo_import import import_memos
 from gk_qda.operations.table_files import read_given_table
 from gk_qda.operations.worksheet_import import WorksheetPlan, import_worksheets, plan_import, sorted_tables
@@ -45,6 +46,7 @@ class ImportCommands(QObject):
         actions.bind("import.codebook", self.import_codebook)
         actions.bind("import.cases", self.import_cases)
         actions.bind("import.speakers", self.import_speakers)
+        actions.bind("import.guide", self.import_guide)
         actions.bind("import.worksheets", self.import_worksheets)
         actions.bind("import.codings", self.import_codings)
         actions.bind("import.memos", self.import_memos)
@@ -155,6 +157,18 @@ class ImportCommands(QObject):
             "import_speakers",
             import_speakers,
             lambda n: self.tr("%n speaker(s) described.", "", n),
+        )
+
+    def import_guide(self) -> None:
+        """The questions of the interview guide."""
+        self._import_table(
+            self.tr("Import interview guide"),
+            self.tr(
+                "Each row is a question: number, text, kind of documents, main code. Known numbers are updated."
+            ),
+            "import_guide",
+            import_guide,
+            lambda n: self.tr("%n question(s) imported.", "", n),
         )
 
     def import_worksheets(self) -> None:

@@ -17,20 +17,21 @@ from gk_qda.ui.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from gk_qda.ui.cases.groups_page import GroupsPage
     from gk_qda.ui.cases.page import CasesPage
+    from gk_qda.ui.guide.page import GuidePage
     from gk_qda.ui.speakers.page import SpeakersPage
     from gk_qda.ui.team.history_page import HistoryPage
     from gk_qda.ui.team.people_page import PeoplePage
     from gk_qda.ui.worksheets.page import WorksheetsPage
 
-    Page = PeoplePage | SpeakersPage | CasesPage | GroupsPage | WorksheetsPage | HistoryPage
+    Page = PeoplePage | SpeakersPage | CasesPage | GroupsPage | WorksheetsPage | GuidePage | HistoryPage
 
-PEOPLE, SPEAKERS, CASES, GROUPS, WORKSHEETS, HISTORY = range(6)
-_PAGES = {"speakers": SPEAKERS, "cases": CASES, "groups": GROUPS, "worksheets": WORKSHEETS}
+PEOPLE, SPEAKERS, CASES, GROUPS, WORKSHEETS, GUIDE, HISTORY = range(7)
+_PAGES = {"speakers": SPEAKERS, "cases": CASES, "groups": GROUPS, "worksheets": WORKSHEETS, "guide": GUIDE}
 _COUNTED = {"coders", "codings", "documents", "summaries", "settings"}
 
 
 class TeamDesk(Desk):
-    """Six tabs; each is read anew when it is shown and something changed."""
+    """Seven tabs; each is read anew when it is shown and something changed."""
 
     name = "team"
 
@@ -44,6 +45,7 @@ class TeamDesk(Desk):
             self.tr("Cases"),
             self.tr("Groups"),
             self.tr("Worksheets"),
+            self.tr("Interview guide"),
         )
         self.tabs = Tabs(theme, *names, self.tr("History"))
         self._outdated = set(range(self.tabs.count()))
@@ -96,6 +98,13 @@ class TeamDesk(Desk):
         page = WorksheetsPage(self.context)
         page.restore(self._kept.get("worksheets", {}))
         return page
+
+    @cached_property
+    def guide(self) -> GuidePage:
+        """The page of the interview guide."""
+        from gk_qda.ui.guide.page import GuidePage
+
+        return GuidePage(self.context)
 
     @cached_property
     def history(self) -> HistoryPage:
@@ -156,6 +165,8 @@ class TeamDesk(Desk):
                 page = self.groups
             case 4:
                 page = self.worksheets
+            case 5:
+                page = self.guide
             case _:
                 page = self.history
         if self._stack.indexOf(page) < 0:
@@ -189,5 +200,7 @@ class TeamDesk(Desk):
             self._outdated.add(GROUPS)
         if "worksheets" in vars(self) and self.worksheets.hears(changes):
             self._outdated.add(WORKSHEETS)
+        if "guide" in vars(self) and self.guide.hears(changes):
+            self._outdated.add(GUIDE)
         if self.isVisible():
             self._refresh()

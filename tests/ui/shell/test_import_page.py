@@ -15,6 +15,7 @@ from gk_qda.queries.memos import list_memos
 from gk_qda.queries.segments import codings_of
 from gk_qda.ui.importing.preview_rows import FoldedRow, ParagraphRow, rows_of
 from gk_qda.ui.importing.table_dialog import TableDialog
+from gk_qda.ui.worksheets.import_dialog import WorksheetImportDialog
 
 INTERVIEW = """I: Wie erreichen Sie die Leute?
 
@@ -302,6 +303,7 @@ def test_rows_lose_no_paragraph(opened):
             "1 coding",
         ),
         ("import.speakers", "speakers.csv", "document,label,function\nTM07,B,Gast\n", "1 speaker described"),
+        ("import.guide", "guide.csv", "number,text\n1,Wie läuft es?\n", "1 question imported"),
         ("import.memos", "memos.csv", "text,document,paragraph\nHier kippt es,TM07,11\n", "1 memo"),
     ],
 )
@@ -318,6 +320,28 @@ def test_tables_are_looked_at_then_taken_as_one_step(
     settle()
     assert looked[0].path == table
     assert sentence in said(window)
+    window.messages.current().actions[0].run()
+    assert not window.actions_table.action("edit.undo").isEnabled()
+
+
+def test_worksheets_come_from_one_or_two_tables_after_a_look_at_what_changes(
+    start, demo, settle, tmp_path, monkeypatch
+):
+    items, answers = tmp_path / "items.csv", tmp_path / "answers.csv"
+    items.write_text("worksheet,item,text,type\nNEU,N1,Was fehlt?,text\n", encoding="utf-8")
+    answers.write_text("worksheet,case,item,answer\nNEU,KO01,N1,Zeit\nPM,KO14,PM12,ja\n", encoding="utf-8")
+    plans = []
+    chosen = ([str(answers), str(items)], "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: chosen)
+    ask = classmethod(lambda cls, *given: plans.append(given[-1]) or True)
+    monkeypatch.setattr(WorksheetImportDialog, "ask", ask)
+    window = start(demo).window
+    window.actions_table.run("import.worksheets")
+    settle()
+    settle()
+    assert (plans[0].new_items, plans[0].new_answers, plans[0].changed_answers) == (1, 1, 1)
+    assert said(window) == "1 item, 2 answers imported."
+    assert window.page.desk.worksheets.worksheet.values() == ["PM", "BAA", "NEU"]
     window.messages.current().actions[0].run()
     assert not window.actions_table.action("edit.undo").isEnabled()
 

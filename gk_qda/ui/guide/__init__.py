@@ -1,0 +1,1 @@
+"""The interview guide: its questions, and which turns ask them."""

@@ -1,0 +1,29 @@
+"""gk-qda guide: questions in and out without a loss."""
+
+from __future__ import annotations
+
+from tests.cli.conftest import write
+
+
+def test_a_guide_comes_in_and_goes_out_again(run, demo, tmp_path):
+    file = write(
+        tmp_path / "leitfaden.csv",
+        "number,text,kind,code\n"
+        "1,Wie sind Sie eingebunden?,interview,Verstetigung\n"
+        ",Was noch?,Reflexionsgespräch,\n",
+    )
+    answer = run("guide", "import", demo, file, "--json").json
+    assert answer["imported"] == 2
+    assert run("guide", "export", demo, tmp_path / "out.csv").code == 0
+    lines = (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()
+    assert lines[0].lstrip("\ufeff") == "number,text,kind,code"
+    assert lines[1] == "1,Wie sind Sie eingebunden?,interview,Integrations- und Bildungsketten > Verstetigung"
+    assert lines[2] == "1,Was noch?,reflection_talk,"
+    assert run("guide", "import", demo, tmp_path / "out.csv").code == 0
+    run("guide", "export", demo, tmp_path / "again.csv")
+    assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "out.csv").read_bytes()
+
+
+def test_trouble_names_the_row(run, demo, tmp_path):
+    file = write(tmp_path / "leitfaden.csv", "text,code\nWas?,Gibt es nicht\n")
+    assert "2" in run("guide", "import", demo, file).sentence
