@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 QUIET = 150  # ms in which nothing is said: most texts are there by then
 _AIR = 36  # px above and beside the words, about where text begins
+_ROUND = 4  # px
 _VEIL = 170  # of 255, over a picture of the text that is on its way
 
 
@@ -61,13 +62,20 @@ class WaitingPage(QWidget):
         painter.end()
 
     def _say(self, painter: QPainter) -> None:
+        """Plainly where nothing stands; over the picture in a frame of its own."""
         tokens, metrics = self._theme.tokens, self._theme.metrics
         painter.setFont(self._theme.fonts.body())
-        box = painter.fontMetrics().boundingRect(self.words)
-        box = QRect(_AIR, _AIR, box.width(), box.height())
-        painter.fillRect(box.adjusted(-metrics.padding, -4, metrics.padding, 4), QColor(tokens.base))
+        width, height = painter.fontMetrics().horizontalAdvance(self.words), painter.fontMetrics().height()
+        box = QRect(_AIR, _AIR, width, height)
+        if self._picture is not None:
+            box.moveLeft(max(_AIR, (self.width() - width) // 2))
+            frame = box.adjusted(-2 * metrics.padding, -metrics.padding, 2 * metrics.padding, metrics.padding)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(tokens.edge))
+            painter.setBrush(QColor(tokens.base))
+            painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.words)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt: let go of the picture."""
