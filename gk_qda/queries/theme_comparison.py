@@ -17,7 +17,7 @@ from gk_qda.queries.filters import Scope
 from gk_qda.queries.theme_rows import Parts, ThemeRow
 from gk_qda.queries.theme_units import Member, Unit
 from gk_qda.queries.theme_values import Label, Standings
-from gk_qda.queries.where import MISSING, known_attribute
+from gk_qda.queries.where import MISSING, NO, YES, Where, is_expression, known_attribute
 
 _FIRST_CHOICE = "thm_startphase"  # the question of the study for which the program was made
 _MOST_GROUPS = 8  # an attribute with more values does not divide a study into groups
@@ -44,6 +44,7 @@ class Comparison:
     labels: tuple[Label, ...]
     codes: tuple[Label, ...]
     groups: tuple[ComparedGroup, ...]
+    by_condition: bool = False  # the groups are ``YES`` and ``NO`` of a condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,12 @@ class Contradiction:
 def grouping_attribute(session: Session, chosen: Scope, wanted: str | None) -> str | None:
     """The attribute to compare by: as wanted, else the first that divides the documents into a few groups.
 
-    Raises ``AttributeNotFound`` for one that does not exist.
+    A condition ("typ=Kreis AND thm_stellen_vzae>=1") may be wanted too. Raises ``AttributeNotFound`` for an
+    attribute that does not exist, and what ``Where.of`` raises.
     """
+    if wanted and is_expression(wanted, chosen.values):
+        Where.of((wanted,), chosen.values)
+        return " ".join(wanted.split())
     if wanted:
         return known_attribute(wanted, chosen.values)
     choices = select(Attribute.name).where(Attribute.type == "choice")
@@ -70,6 +75,19 @@ def grouping_attribute(session: Session, chosen: Scope, wanted: str | None) -> s
         if 1 < len(values) <= _MOST_GROUPS:
             return name
     return None
+
+
+def is_condition(attribute: str | None, chosen: Scope) -> bool:
+    """Whether documents are compared by a condition and not by an attribute."""
+    return attribute is not None and is_expression(attribute, chosen.values)
+
+
+def values_of(attribute: str, chosen: Scope) -> Mapping[int, str]:
+    """The value of each document, or for a condition whether it holds there."""
+    if not is_condition(attribute, chosen):
+        return chosen.values[attribute]
+    fitting = Where.of((attribute,), chosen.values)
+    return {document.id: YES if fitting.holds(document.id) else NO for document in chosen.documents}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +127,16 @@ def compare_ratings(
 
 def _compare(session: Session, chosen: Scope, attribute: str, stand: _Stand) -> Comparison:
     divided: dict[str, list[int]] = {}
-    values = chosen.values[attribute]
+    values = values_of(attribute, chosen)
     for i, member in enumerate(stand.unit.members):
         known = [values[d] for d in member.document_ids if values.get(d)]
         divided.setdefault(known[0] if known else MISSING, []).append(i)
-    order = sorted(divided, key=_order_of_values(session, attribute))
+    by_condition = is_condition(attribute, chosen)
+    order = [YES, NO] if by_condition else sorted(divided, key=_order_of_values(session, attribute))
+    order = [value for value in order if value in divided]
     groups = tuple(_group(stand, value, divided[value]) for value in order)
-    return Comparison(attribute, stand.unit, stand.by_rating, stand.labels, stand.codes, groups)
+    labels, codes = stand.labels, stand.codes
+    return Comparison(attribute, stand.unit, stand.by_rating, labels, codes, groups, by_condition)
 
 
 def _group(stand: _Stand, value: str, inside: Sequence[int]) -> ComparedGroup:

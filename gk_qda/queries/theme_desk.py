@@ -250,6 +250,23 @@ def open_cell(project: Project, board: ThemeBoard, cell: ThemeCell) -> OpenCell:
     return OpenCell(tuple(_passages(board, segments, texts)), evidence)
 
 
+def passages_meeting(board: ThemeBoard, passages: Sequence[CellSegment], code_id: int) -> list[int]:
+    """The numbers, from 1, of the passages that share characters with codings of exactly this code."""
+    from gk_qda.analysis.segments import segment_rows
+
+    chosen = board.grid.scope
+    selection = replace(chosen.selection, codes=frozenset([code_id]), left_out=frozenset())
+    columns, rows = board.columns, segment_rows(board.columns, chosen.tree, selection)
+    spans: defaultdict[int, list[Span]] = defaultdict(list)
+    for row in rows[columns.code[rows] == code_id].tolist():
+        spans[int(columns.document[row])].append(Span(int(columns.start[row]), int(columns.end[row])))
+    return [
+        number
+        for number, one in enumerate(passages, 1)
+        if any(one.segment.coding.span.overlaps(span) for span in spans[one.segment.document.id])
+    ]
+
+
 def _results(
     session: Session, columns: CodingColumns, chosen: Scope, themes: Sequence[CodeValue]
 ) -> dict[int, ThemeCell]:

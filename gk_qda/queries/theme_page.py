@@ -62,7 +62,8 @@ class ThemePage:
     findings: tuple[Finding, ...]
     comparison: Comparison | None
     cells: tuple[ThemeCell, ...]
-    attribute: str  # that divides the material into groups; "" where none does
+    attribute: str  # or condition, that divides the material into groups; "" where none does
+    by_condition: bool  # then the values are ``YES`` and ``NO`` of ``queries.where``
     values_by_row: Mapping[int, str]  # its value for each row
     ratings: tuple[RatingLine, ...]
     contradictions: tuple[Contradiction, ...]

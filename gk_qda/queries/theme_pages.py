@@ -25,7 +25,9 @@ from gk_qda.queries.theme_comparison import (
     compare_ratings,
     contradictions,
     grouping_attribute,
+    is_condition,
     pairs_of,
+    values_of,
 )
 from gk_qda.queries.theme_page import Finding, RatingLine, Result, ThemePage
 from gk_qda.queries.theme_places import CodedPlaces, coded_places
@@ -46,6 +48,7 @@ from gk_qda.queries.theme_values import (
 )
 from gk_qda.queries.themes import ThemeCell, ThemeGrid, chosen_themes, grid
 from gk_qda.queries.values import CodeValue
+from gk_qda.queries.where import NO, YES
 from gk_qda.queries.worksheets import ItemResult, ThemeAnswer, item_results, theme_answers
 
 if TYPE_CHECKING:
@@ -130,6 +133,7 @@ class _Reader:
             comparison=comparison,
             cells=cells,
             attribute=self.attribute or "",
+            by_condition=is_condition(self.attribute, chosen),
             values_by_row=self._values_by_row(),
             ratings=ratings,
             contradictions=against,
@@ -207,6 +211,13 @@ class _Reader:
     def _values_by_row(self) -> dict[int, str]:
         if self.attribute is None:
             return {}
+        if is_condition(self.attribute, self.chosen):
+            holds = values_of(self.attribute, self.chosen)
+            return {
+                row.id: YES if any(holds.get(d) == YES for d in self.parts.documents_of(row.id)) else NO
+                for row in self.grid.rows
+                if row.sources
+            }
         if self.row_kind == "case":
             of_cases = {case.id: dict(case.attributes) for case in self.chosen.all_cases}
             known = {row.id: of_cases[row.id].get(self.attribute, "") for row in self.grid.rows}

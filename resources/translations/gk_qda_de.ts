@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -2997,6 +2997,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Cases and groups</source>
         <translation>Fälle und Gruppen</translation>
     </message>
+<message>
+        <source>no such document</source>
+        <translation>kein solches Dokument</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompareHead</name>
@@ -5934,7 +5945,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8248,6 +8259,18 @@ Jetzt: {now}</translation>
         <source>emptied since</source>
         <translation>seitdem geleert</translation>
     </message>
+<message>
+        <source>Summaries instead of segments</source>
+        <translation>Zusammenfassungen statt Segmenten</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>{shown} of {number}</source>
+        <translation>{shown} von {number}</translation>
+    </message>
 </context>
 <context>
     <name>SelectionPanel</name>
@@ -8679,7 +8702,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -8750,7 +8773,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
+        <source>Kuckartz &amp; Rädiker's zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -10580,6 +10603,44 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ThemePageView</name>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Groups compared</source>
+        <translation>Verglichene Gruppen</translation>
+    </message>
+    <message>
+        <source>or a condition: typ=Kreis</source>
+        <translation>oder Bedingung: typ=Kreis</translation>
+    </message>
+    <message>
+        <source>Ratings...</source>
+        <translation>Ausprägungen …</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more case(s): show all summaries in the list below</source>
+        <translation>
+            <numerusform>%Ln weiterer Fall: alle Zusammenfassungen unten zeigen</numerusform>
+            <numerusform>%Ln weitere Fälle: alle Zusammenfassungen unten zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>Vergleich nach</translation>
+    </message>
+    <message>
+        <source>Page of the theme</source>
+        <translation>Seite des Themas</translation>
     </message>
 </context>
 </TS>

@@ -42,7 +42,7 @@ def _deviant_members(page: ThemePage, wording: Wording) -> Iterator[str]:
             yield words(
                 "deviant_members",
                 attribute=wording.attribute(page.comparison.attribute),
-                group=wording.value(group.value),
+                group=wording.value(group.value, holds=page.comparison.by_condition),
                 majority=group.majority,
                 members=members,
             )

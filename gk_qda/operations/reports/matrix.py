@@ -10,7 +10,7 @@ from gk_qda.operations.reports.wording import Wording
 from gk_qda.queries.theme_page import ThemePage
 from gk_qda.queries.themes import ThemeCell
 
-_STALE_SHADE = "#FFF4DA"
+STALE_SHADE = "#FFF4DA"
 _QUIET_SHADE = "#F2F4F6"
 _EVIDENCE, _SUMMARY = 2.85, 5.5  # widths in cm
 
@@ -63,7 +63,7 @@ def _row(
     title = (Run(f"\n{cell.row.title}"),) if cell.row.title else ()
     row: list[str | Cell] = [Cell((Run(cell.row.name, bold=True), *title))]
     if has_attribute:
-        row.append(wording.value(page.values_by_row.get(cell.row.id, "")))
+        row.append(wording.value(page.values_by_row.get(cell.row.id, ""), holds=page.by_condition))
     return *row, _value(page, cell, wording), _summary(cell, wording), _evidence(page, cell, wording)
 
 
@@ -91,7 +91,7 @@ def _value(page: ThemePage, cell: ThemeCell, wording: Wording) -> Cell:
 def cell_shade(cell: ThemeCell) -> str:
     """Amber for what is outdated, grey for silence; the words of the cell say the same."""
     if cell.stale is not None:
-        return _STALE_SHADE
+        return STALE_SHADE
     is_silent = not cell.has_source or cell.state in ("not_addressed", "not_asked")
     return _QUIET_SHADE if is_silent else ""
 

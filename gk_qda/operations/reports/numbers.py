@@ -17,8 +17,11 @@ _MOST_NAMES = 12
 _MANY_UNITS = 4  # from here on heads of columns are folded
 
 
-def frequency_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
-    """The frequency table: one line a value or sub-code, one column a unit, each cell "7 von 14"."""
+def frequency_blocks(page: ThemePage, wording: Wording, *, relations: bool = True) -> Iterator[Block]:
+    """The frequency table: one line a value or sub-code, one column a unit, each cell "7 von 14".
+
+    ``relations`` False leaves out the note on codes that meet the theme.
+    """
     words = wording.words
     yield Heading(3, words("frequency"))
     if not page.units:
@@ -35,7 +38,7 @@ def frequency_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
         widths=first_takes_the_rest(head, 3.5 if len(page.units) < _MANY_UNITS else 2.5),
         align=("left", *right),
     )
-    for note in _notes(page, wording):
+    for note in _notes(page, wording, relations=relations):
         yield Paragraph(note, "note")
 
 
@@ -82,7 +85,7 @@ def _sentence(page: ThemePage, at: int, unit: Unit, wording: Wording) -> str:
     return ", ".join(parts)
 
 
-def _notes(page: ThemePage, wording: Wording) -> Iterator[str]:
+def _notes(page: ThemePage, wording: Wording, *, relations: bool) -> Iterator[str]:
     words = wording.words
     for unit in page.units:
         if unit.what == "cases":
@@ -93,7 +96,7 @@ def _notes(page: ThemePage, wording: Wording) -> Iterator[str]:
         yield words("subcodes_overlap")
     if page.ratings:
         yield words("counts_codings")
-    if page.relations:
+    if page.relations and relations:
         listed = ", ".join(
             words(
                 "relation",
@@ -150,7 +153,7 @@ def comparison_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
     yield Heading(3, words("comparison", attribute=wording.attribute(comparison.attribute)))
     unit = wording.unit_plural(comparison.unit)
     if page.is_evaluative or comparison.by_rating:
-        yield _positions_table(comparison, wording)
+        yield _positions_table(page, comparison, wording)
         key = "comparison_ratings" if comparison.by_rating else "comparison_counts"
         if comparison.unit.what == "respondents":
             key = "comparison_counts_respondents"
@@ -160,16 +163,29 @@ def comparison_blocks(page: ThemePage, wording: Wording) -> Iterator[Block]:
     yield Paragraph(words(key, unit=unit), "note")
 
 
-def _positions_table(comparison: Comparison, wording: Wording) -> TableBlock:
+def compared_labels(page: ThemePage, comparison: Comparison) -> list[Label]:
+    """What the groups are compared by: the columns of a table of positions, the rows of one of mentions."""
+    if page.is_evaluative or comparison.by_rating:
+        return [
+            label
+            for label in comparison.labels
+            if label.kind == "value" or any(group.found[label] for group in comparison.groups)
+        ]
     labels = [
         label
-        for label in comparison.labels
-        if label.kind == "value" or any(group.found[label] for group in comparison.groups)
+        for label in (*comparison.labels, *comparison.codes)
+        if label.kind in ("mentioned", "code") or any(group.found[label] for group in comparison.groups)
     ]
+    order = {finding.label: at for at, finding in enumerate(page.findings)}
+    return sorted(labels, key=lambda label: order.get(label, len(order)))
+
+
+def _positions_table(page: ThemePage, comparison: Comparison, wording: Wording) -> TableBlock:
+    labels = compared_labels(page, comparison)
     return TableBlock(
         head=(wording.attribute(comparison.attribute), *(wording.label(label) for label in labels)),
         rows=tuple(
-            (_group_name(group, wording), *(_position(group, label) for label in labels))
+            (_group_name(group, comparison, wording), *(_position(group, label) for label in labels))
             for group in comparison.groups
         ),
         widths=(3.4, *(2.6 for _ in labels)),
@@ -187,13 +203,7 @@ def _position(group: ComparedGroup, label: Label) -> Cell:
 
 
 def _mentions_table(page: ThemePage, comparison: Comparison, wording: Wording) -> TableBlock:
-    labels = [
-        label
-        for label in (*comparison.labels, *comparison.codes)
-        if label.kind in ("mentioned", "code") or any(group.found[label] for group in comparison.groups)
-    ]
-    order = {finding.label: at for at, finding in enumerate(page.findings)}
-    labels.sort(key=lambda label: order.get(label, len(order)))
+    labels = compared_labels(page, comparison)
     rows = []
     for label in labels:
         name = wording.label(label)
@@ -203,7 +213,7 @@ def _mentions_table(page: ThemePage, comparison: Comparison, wording: Wording) -
         cells = (wording.x_of_n(len(group.found[label]), len(group.members)) for group in comparison.groups)
         rows.append((title, *cells))
     right: list[Align] = ["right"] * len(comparison.groups)
-    groups = (_group_name(group, wording) for group in comparison.groups)
+    groups = (_group_name(group, comparison, wording) for group in comparison.groups)
     head = (wording.words("theme_and_subcodes"), *groups)
     return TableBlock(
         head=head,
@@ -213,5 +223,6 @@ def _mentions_table(page: ThemePage, comparison: Comparison, wording: Wording) -
     )
 
 
-def _group_name(group: ComparedGroup, wording: Wording) -> str:
-    return f"{wording.value(group.value)} ({len(group.members)})"
+def _group_name(group: ComparedGroup, comparison: Comparison, wording: Wording) -> str:
+    value = wording.value(group.value, holds=comparison.by_condition)
+    return f"{value} ({len(group.members)})"

@@ -15,6 +15,7 @@ from gk_qda.queries.info import ProjectInfo
 from gk_qda.queries.places import Place
 from gk_qda.queries.theme_units import Unit
 from gk_qda.queries.theme_values import Label
+from gk_qda.queries.where import NO, YES
 from gk_qda.words import Catalogue, catalogue
 
 _NUMBERED = re.compile(r"(.*?)(\d+)")
@@ -90,8 +91,10 @@ class Wording:
         key = f"attribute_{name_key(name)}"
         return self.words(key) if key in self.words else name
 
-    def value(self, value: str) -> str:
-        """A value of an attribute, or that there is none."""
+    def value(self, value: str, *, holds: bool = False) -> str:
+        """A value of an attribute, or that there is none; ``holds``: whether a condition holds, in words."""
+        if holds and value in (YES, NO):
+            return self.words("holds" if value == YES else "holds_not")
         return value or self.words("missing")
 
     def place(self, place: Place) -> str:

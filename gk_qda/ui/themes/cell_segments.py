@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -57,16 +57,29 @@ class CellSegments(SegmentView):
         self.selectionModel().currentChanged.connect(self._on_current)
         theme.changed.connect(self._lay_anew)
 
-    def show_passages(self, passages: Sequence[CellSegment], changed: Mapping[int, str]) -> None:
-        """Show these; the one in focus keeps it if it is still there."""
+    def show_passages(self, passages: Sequence[CellSegment], changed: Mapping[int, str]) -> bool:
+        """Show these, all of them; the one in focus keeps it if it is still there. False where they are the same."""
         if list(passages) == list(self.passages) and changed == self.changed:
-            return  # nothing moves by itself
+            return False  # nothing moves by itself
         before = self.current_passage()
         self.passages, self.changed = passages, changed
         self.segments.show([passage.segment for passage in passages])
         same = [at for at, one in enumerate(passages) if before and _same(one, before)]
         if passages:
             self.focus_number(same[0] + 1 if same else 1)
+        return True
+
+    def show_only(self, numbers: Collection[int] | None) -> None:
+        """Hide the segments with other numbers; None: show all. Numbers stay, evidence marks print them."""
+        for row in range(len(self.passages)):
+            self.setRowHidden(row, numbers is not None and row + 1 not in numbers)
+        if numbers and self.currentIndex().row() + 1 not in numbers:
+            self.focus_number(min(numbers))
+        self._lay_anew()
+
+    def shown_numbers(self) -> list[int]:
+        """The numbers of the segments that are not hidden."""
+        return [row + 1 for row in range(len(self.passages)) if not self.isRowHidden(row)]
 
     def current_passage(self) -> CellSegment | None:
         """The segment in focus."""

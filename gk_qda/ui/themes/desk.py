@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gk_qda.queries.theme_desk import RESULT, CellPlace
 from gk_qda.ui.activation.bar import ActivationBar
@@ -19,6 +19,7 @@ from gk_qda.ui.themes.grid_model import GridModel
 from gk_qda.ui.themes.grid_view import GridView
 from gk_qda.ui.themes.head import ThemesHead
 from gk_qda.ui.themes.keeper import BoardKeeper
+from gk_qda.ui.themes.page_commands import PageCommands
 from gk_qda.ui.themes.presenter import Presenter
 from gk_qda.ui.themes.states import StateWords, shown_state
 from gk_qda.ui.themes.theme_commands import ThemeCommands
@@ -45,12 +46,14 @@ class ThemesDesk(Desk):
         self.activation = ActivationBar(context, self.name)
         self.base, self.legend = BaseLine(theme), Legend(theme)
         self.model = GridModel(self.words)
+        self.upper = QStackedWidget()  # the matrix, or the page of a theme
         self.grid = GridView(theme, self.model, self.words)
         self.detail = CellDetail(context, self.words)
         self.nothing = EmptyState(theme, "", self.tr("Choose themes"))
         self.shown = Presenter(self)
         self.commands = ThemeCommands(self)
         self.cells = CellCommands(self)
+        self.pages = PageCommands(self)
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -90,6 +93,7 @@ class ThemesDesk(Desk):
         """Go to the cell of a case, a document or a whole theme."""
         if place.theme_id is None:
             return
+        self.pages.close()
         if place.case_id is not None:
             wanted: CellPlace = ("case", place.case_id, place.theme_id)
         elif place.document_id is not None:
@@ -154,10 +158,11 @@ class ThemesDesk(Desk):
         self._splitter = QSplitter(Qt.Orientation.Vertical, body)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self.grid)
+        self.upper.addWidget(self.grid)
+        self._splitter.addWidget(self.upper)
         self._splitter.addWidget(self.detail)
         self._splitter.setSizes([436, 330])
-        self.grid.setMinimumHeight(200)
+        self.upper.setMinimumHeight(200)
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self.nothing)
@@ -174,6 +179,8 @@ class ThemesDesk(Desk):
         self.keeper.loaded.connect(shown.take)
         self.activation.changed.connect(lambda: self._limit() if self.keeper.is_watched else None)
         self.keeper.rewritten.connect(shown.take_cells)
+        for news in (self.keeper.loaded, self.keeper.rewritten):
+            news.connect(lambda *_: self.pages.follow())
         head.row_kind_chosen.connect(shown.set_row_kind)
         head.view_changed.connect(shown.look)
         head.themes_requested.connect(commands.choose)
@@ -184,7 +191,7 @@ class ThemesDesk(Desk):
         grid.cells.selectionModel().selectionChanged.connect(lambda *_: self.facts_changed.emit())
         grid.writing_requested.connect(detail.write)
         grid.group_clicked.connect(shown.fold)
-        grid.theme_clicked.connect(commands.explain)
+        grid.theme_clicked.connect(self.pages.open)
         grid.theme_moved.connect(commands.move)
         detail.left.connect(lambda: grid.setFocus(Qt.FocusReason.OtherFocusReason))
         detail.step_requested.connect(grid.step)
@@ -198,7 +205,7 @@ class ThemesDesk(Desk):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(work)
 
-        bind("F8", self.shown.go_to_next_stale)
+        bind("F8", self._go_to_next_stale)
         bind("Ctrl+B", self.detail.toggle_evidence)
         bind("Ctrl+F", lambda: self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
         bind("Ctrl+Down", lambda: self.grid.step(1))
@@ -212,6 +219,10 @@ class ThemesDesk(Desk):
         """Put a sentence in the place of the matrix, or the matrix back."""
         self._stack.setCurrentIndex(1 if nothing else 0)
         self.base.setVisible(not nothing)
+
+    def _go_to_next_stale(self) -> None:
+        self.pages.close()
+        self.shown.go_to_next_stale()
 
     def _limit(self) -> None:
         """Count on what is activated. Activated codes as columns are no choice of themes: they cannot be moved."""

@@ -14,9 +14,9 @@ HEAD_HEIGHT = 26  # px at the usual size of type
 
 
 class ThemeHeader(QHeaderView):
-    """Swatch and name of each theme; a click asks about the theme, a drag moves it."""
+    """Swatch and name of each theme; a click opens the page of the theme, a drag moves it."""
 
-    theme_clicked = Signal(int, QRect)
+    theme_clicked = Signal(int)
     theme_moved = Signal(int, int)
 
     def __init__(self, theme: Theme, model: GridModel) -> None:
@@ -69,15 +69,12 @@ class ThemeHeader(QHeaderView):
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt: a click that moved nothing asks about the theme."""
+        """Qt: a click that moved nothing opens the page of the theme."""
         super().mouseReleaseEvent(event)
         place = event.position().toPoint()
         section = self.logicalIndexAt(place)
         if (place - self._pressed).manhattanLength() < 4 and 0 < section <= len(self._model.themes):
-            left = self.sectionViewportPosition(section)
-            rect = QRect(left, 0, self.sectionSize(section), self.height())
-            where = QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
-            self.theme_clicked.emit(self._model.themes[section - 1].id, where)
+            self.theme_clicked.emit(self._model.themes[section - 1].id)
 
     def _on_moved(self, logical: int, before: int, after: int) -> None:
         """The order is the project's: put the column back and ask for the other order."""

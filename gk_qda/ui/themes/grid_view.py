@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
@@ -30,7 +30,7 @@ class GridView(QWidget):
 
     cell_changed = Signal(object)  # CellPlace
     writing_requested = Signal()
-    theme_clicked = Signal(int, QRect)  # theme id, where its head stands on the screen
+    theme_clicked = Signal(int)  # theme id
     theme_moved = Signal(int, int)  # theme id, its new place among the columns
     group_clicked = Signal(str)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
@@ -16,7 +16,7 @@ from gk_qda.ui.themes.cell_segments import CellSegments
 from gk_qda.ui.themes.cells_behind import CellBehind, CellsBehind
 from gk_qda.ui.themes.dates import day_words
 from gk_qda.ui.themes.states import StateWords
-from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.buttons import Button, IconButton
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.panel import Panel
@@ -34,7 +34,9 @@ class SegmentsPanel(Panel):
         self._source = ""
         self.view = CellSegments(theme, language)
         self.cells = CellsBehind(theme, words)
-        self.cells_button = Button(theme, self.tr("Summaries"), icon="layout-grid", kind="flat", size="panel")
+        self.cells_button = IconButton(
+            theme, "layout-grid", self.tr("Summaries instead of segments"), size="panel"
+        )
         self.cells_button.setCheckable(True)
         self._cell: ThemeCell | None = None
         self._column_words, self._segments = "", 0
@@ -42,8 +44,11 @@ class SegmentsPanel(Panel):
             theme, self.tr("With context"), icon="message", kind="flat", size="panel"
         )
         self.context_button.setCheckable(True)
+        self.all_button = Button(theme, self.tr("Show all"), kind="link", size="panel")
+        self._limited_to = ""
         self.place_button = Button(theme, self.tr("Show in the text"), kind="flat", size="panel")
         self.nothing = EmptyState(theme, "", self.tr("Not addressed"), self.tr("Read the document"))
+        self.head.add_left(self.all_button)
         self.head.add_right(self.cells_button)
         self.head.add_right(self.context_button)
         self.head.add_right(self.place_button)
@@ -55,6 +60,7 @@ class SegmentsPanel(Panel):
         self.set_empty(self.nothing)
         self.answers = AnswersBox(theme)
         self._column.addWidget(self.answers)
+        self.all_button.clicked.connect(lambda: self.limit(None))
         self.cells_button.toggled.connect(lambda _: self._turn())
         self.context_button.toggled.connect(self.view.set_context)
         self.place_button.clicked.connect(self._on_place)
@@ -94,11 +100,18 @@ class SegmentsPanel(Panel):
         """Show the segments of a cell, or ``behind`` what a result or the summary of a case speaks of."""
         self._cell, self._column_words, self._segments = cell, column, len(opened.segments)
         self.head.set_title(title)
-        self.view.show_passages(opened.segments, self._changed(cell, opened))
+        if self.view.show_passages(opened.segments, self._changed(cell, opened)):
+            self._limited_to = ""
         self.cells.show_cells(behind)
         self._turn()
         if not opened.segments:
             self._explain(title, cell, is_writable=is_writable)
+
+    def limit(self, numbers: Collection[int] | None, words: str = "") -> None:
+        """Show only the segments with these numbers, and say why (``words``); None: all of them."""
+        self._limited_to = words if numbers is not None else ""
+        self.view.show_only(numbers)
+        self._turn()
 
     def _turn(self) -> None:
         """Show segments or cells, as is asked for and as there are."""
@@ -114,7 +127,12 @@ class SegmentsPanel(Panel):
             if shows_cells
             else self.tr("%n segment(s)", "", self._segments)
         )
-        self.head.set_count(f"{number} · {self._column_words}")
+        if self._limited_to and not shows_cells:
+            shown = self.tr("{shown} of {number}").format(shown=len(self.view.shown_numbers()), number=number)
+            self.head.set_count(f"{shown} · {self._limited_to}")
+        else:
+            self.head.set_count(f"{number} · {self._column_words}")
+        self.all_button.setVisible(bool(self._limited_to) and not shows_cells)
         for button in (self.context_button, self.place_button):
             button.setVisible(not shows_cells)
             button.setEnabled(bool(self._segments))

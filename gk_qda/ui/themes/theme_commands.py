@@ -1,17 +1,16 @@
-"""What can be done with the themes themselves: choose, order, explain, give ratings."""
+"""What can be done with the themes themselves: choose, order, give ratings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject
 
 from gk_qda.queries.codebook import codebook
-from gk_qda.queries.theme_desk import RESULT, ThemeBoard
+from gk_qda.queries.theme_desk import ThemeBoard
 from gk_qda.queries.themes import themes_of
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.themes.scale_dialog import ScaleDialog
-from gk_qda.ui.themes.theme_card import ThemeCard
 from gk_qda.ui.themes.theme_dialog import ThemeDialog
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ class ThemeCommands(QObject):
     def __init__(self, desk: ThemesDesk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self.card: ThemeCard | None = None
 
     def choose(self) -> None:
         """Ask which codes are columns."""
@@ -45,26 +43,6 @@ class ThemeCommands(QObject):
             themes = [theme for theme in board.grid.themes if theme is not moved]
             themes.insert(to, moved)
             self._desk.detail.writer.choose_themes([theme.guid for theme in themes])
-
-    def explain(self, theme_id: int, head: QRect) -> None:
-        """Open the card of a theme under its head."""
-        found = self._theme(theme_id)
-        if found is None:
-            return
-        context = self._desk.context
-        card = ThemeCard(
-            context.theme,
-            *found,
-            context.language,
-            is_writable=self._desk.detail.is_writable,
-            can_export=context.actions.action("export.themes").isEnabled(),
-            parent=self._desk,
-        )
-        card.result_requested.connect(lambda: self._desk.shown.go((RESULT, 0, theme_id)))
-        card.scale_requested.connect(lambda: self.rate(theme_id))
-        card.export_requested.connect(lambda: context.actions.run("export.themes"))
-        self.card = card
-        card.open_below(head)
 
     def rate_current(self) -> None:
         """Ask for the ratings of the theme of the open cell."""

@@ -232,23 +232,6 @@ def test_a_hidden_desk_counts_only_when_it_comes_back(hands: Hands) -> None:
     assert [theme.guid for theme in hands.desk.model.themes] == guids
 
 
-def test_the_head_of_a_theme_opens_its_definition(hands: Hands) -> None:
-    header = hands.desk.grid.header
-    place = QPoint(header.sectionViewportPosition(1) + 20, 10)
-    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, place)
-    card = hands.desk.commands.card
-    assert card is not None
-    assert card.isVisible()
-    said = " ".join(label.text() for label in card.findChildren(type(hands.desk.base._lead)))
-    assert hands.board.grid.themes[0].definition in said
-    column = hands.board.grid.column(hands.board.grid.themes[0])
-    rated = Counter(cell.rating for cell in column if cell.rating)
-    assert rated["widersprüchlich"] == 1
-    assert "widersprüchlich 1 of 15" in said
-    assert f"beteiligt {rated['beteiligt']} of 15" in said
-    card.close()
-
-
 def test_a_theme_that_is_dragged_stands_elsewhere_in_the_project(hands: Hands) -> None:
     header = hands.desk.grid.header
     before = [theme.name for theme in hands.board.grid.themes]
