@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -10,8 +11,8 @@ from sqlalchemy.orm import Session
 from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.models import Case, Memo, Setting, now
 from gk_qda.operations.memos import delete_memo, write_memo
-from gk_qda.project import delete_rows
-from gk_qda.queries.case_summaries import basis_of_case, case_summaries, setting_key
+from gk_qda.project import delete_rows, update_rows
+from gk_qda.queries.case_summaries import basis_of_case, case_settings, case_summaries, setting_key
 from gk_qda.queries.cases import membership
 from gk_qda.queries.memo_targets import MemoTarget
 from gk_qda.queries.memos import CASE_SUMMARY
@@ -56,6 +57,26 @@ def confirm_case_summary(session: Session, *, case_id: int) -> None:
     known = case_summaries(session, [case_id]).get(case_id)
     if known is not None:
         _note(session, case_id, known.state)
+
+
+def carry_bases(session: Session, prints: Mapping[str, tuple[str, str]]) -> None:
+    """After an edit of a text: codings that only moved are noted where they stand now.
+
+    ``prints`` has by GUID the fingerprint before and the one that it is to have.
+    """
+    changed = {}
+    for setting_id, value in case_settings(session).items():
+        basis = {
+            cell: [words, {guid: _carried(mark, prints.get(guid)) for guid, mark in codings.items()}]
+            for cell, (words, codings) in (value.get("basis") or {}).items()
+        }
+        if basis != (value.get("basis") or {}):
+            changed[setting_id] = {"value": {**value, "basis": basis}}
+    update_rows(session, Setting, changed)
+
+
+def _carried(mark: str, known: tuple[str, str] | None) -> str:
+    return known[1] if known is not None and mark == known[0] else mark
 
 
 def unite_case_summaries(session: Session, *, case_id: int, into_id: int) -> None:

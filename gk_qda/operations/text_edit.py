@@ -27,6 +27,7 @@ from gk_qda.models import (
     TextMark,
     TextVersion,
 )
+from gk_qda.operations.case_summaries import carry_bases
 from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.operations.documents import keep_content
 from gk_qda.operations.locating import Locator
@@ -366,6 +367,7 @@ def _keep_basis(session: Session, plan: TextPlan, passages: Sequence[Passage]) -
         if now != basis:
             changed[summary_id] = {"basis": now}
     update_rows(session, Summary, changed)
+    carry_bases(session, prints)
 
 
 def _move_parts_of_cases(session: Session, passages: Sequence[Passage]) -> None:

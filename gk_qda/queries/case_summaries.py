@@ -26,6 +26,9 @@ from gk_qda.queries.theme_rows import Parts
 
 _KEY = "case_summary:"  # and the GUID of the case: the key of a setting
 
+#: What a summary rests on in one cell: a digest of its words, and its codings as ``{GUID: fingerprint}``.
+Basis = tuple[str, dict[str, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class CaseSummary:
@@ -37,13 +40,19 @@ class CaseSummary:
     state: str  # open | draft | done
     author: str
     written_at: datetime | None
-    basis: Mapping[str, str] | None = field(repr=False)  # cell GUID -> fingerprint
+    basis: Mapping[str, Basis] | None = field(repr=False)  # by GUID of the cell
     memo_guid: str = ""
 
 
 def setting_key(case_guid: str) -> str:
     """The key of the setting that holds state and basis of a case's summary."""
     return _KEY + case_guid
+
+
+def case_settings(session: Session) -> dict[int, dict[str, Any]]:
+    """What is stored of all case summaries besides their words, by the id of the setting."""
+    query = select(Setting.id, Setting.value).where(Setting.key.startswith(_KEY, autoescape=True))
+    return dict(session.execute(query).all())
 
 
 def is_of_case_summary(key: str) -> bool:
@@ -78,7 +87,7 @@ def case_summaries(session: Session, case_ids: Collection[int] | None = None) ->
             state=record.get("state") or ("draft" if memo is not None else "open"),
             author=(memo.name or "") if memo is not None else "",
             written_at=memo.changed_at if memo is not None else None,
-            basis=record.get("basis"),
+            basis=_as_stored(record.get("basis")),
             memo_guid=memo.guid if memo is not None else "",
         )
     return found
@@ -94,8 +103,8 @@ def cells_of_cases(session: Session, case_ids: Collection[int]) -> dict[int, lis
     return found
 
 
-def basis_of_case(session: Session, case_id: int, parts: Parts) -> dict[str, str]:
-    """``{cell GUID: fingerprint}`` of every cell that a summary written now rests on."""
+def basis_of_case(session: Session, case_id: int, parts: Parts) -> dict[str, Basis]:
+    """Every cell that a summary written now rests on, by its GUID."""
     cells = cells_of_cases(session, [case_id]).get(case_id, [])
     return _fingerprints(session, codebook(session), cells, parts)
 
@@ -142,7 +151,7 @@ def _differences(
     session: Session,
     one: CaseSummary,
     cells: Collection[StoredCell],
-    prints: Mapping[str, str],
+    prints: Mapping[str, Basis],
     names: Mapping[int, str],
 ) -> list[_Difference]:
     basis, found = one.basis or {}, []
@@ -151,7 +160,7 @@ def _differences(
         before, now = basis.get(guid), prints[guid]
         if before == now:
             continue
-        same_words = before is not None and before.split()[0] == now.split()[0]
+        same_words = before is not None and before[0] == now[0]
         kind = "new" if before is None else "coded" if same_words else "rewritten"
         found.append(_Difference(kind, cell.theme_id, names.get(cell.theme_id, ""), cell))
     gone = [guid for guid in basis if guid not in there]
@@ -181,16 +190,17 @@ def _dated(
 
 def _fingerprints(
     session: Session, book: Codebook, cells: Collection[StoredCell], parts: Parts
-) -> dict[str, str]:
-    """Of each cell its words and the codings of today, as "digest digest"."""
+) -> dict[str, Basis]:
     if not cells:
         return {}
     coded = codings_of_cells(session, book, cells, parts)
-    return {
-        cell.guid: f"{_digest(cell.text, cell.rating, cell.state)} {_digest(*sorted(coded[cell.key].items()))}"
-        for cell in cells
-    }
+    return {cell.guid: (_digest(cell.text, cell.rating, cell.state), coded[cell.key]) for cell in cells}
 
 
-def _digest(*parts: object) -> str:
+def _digest(*parts: str) -> str:
     return sha256(repr(parts).encode()).hexdigest()[:16]
+
+
+def _as_stored(basis: Mapping[str, Any] | None) -> dict[str, Basis] | None:
+    """JSON knows no tuples."""
+    return None if basis is None else {guid: (words, codings) for guid, (words, codings) in basis.items()}

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.exporting.writing import write_table
 from gk_qda.importing.table import read_table
-from gk_qda.models import Case, Code, Coding, Memo, Setting, Summary
+from gk_qda.models import Case, Code, Coding, Memo, Paragraph, Setting, Summary
 from gk_qda.operations.case_merging import merge_cases
 from gk_qda.operations.case_report import write_case_report
 from gk_qda.operations.case_summaries import confirm_case_summary, write_case_summary
@@ -21,9 +21,11 @@ from gk_qda.operations.coding import remove_codings
 from gk_qda.operations.summaries import write_summary
 from gk_qda.operations.summary_import import import_results
 from gk_qda.operations.tables.summaries import result_table
+from gk_qda.operations.text_edit import replace_words
 from gk_qda.operations.theme_report import write_theme_report
 from gk_qda.project import Project
 from gk_qda.queries.basis import basis_of
+from gk_qda.queries.documents import text_of
 from gk_qda.queries.theme_desk import ThemeBoard, theme_board
 from gk_qda.queries.themes import ThemeCell
 from tests.demo_copy import opened_copy
@@ -204,4 +206,54 @@ def test_two_cases_made_one_keep_both_texts(demo: Project) -> None:
         assert len(session.scalars(select(Memo).where(Memo.kind == "case_summary")).all()) == 1
     demo.undo()
     assert summary(theme_board(demo), "KO01").text == "Einig."
+    assert stale(demo) == {}
+
+
+def test_a_text_that_moves_its_codings_leaves_it_right_and_other_words_do_not(demo: Project) -> None:
+    write(demo, "KO01", text="Einig.")
+    with demo.read() as session:
+        case_id = find_case(session, "KO01").id
+        cells = session.scalars(select(Summary).where(Summary.case_id == case_id, Summary.text != "")).all()
+        guids = {
+            guid
+            for cell in cells
+            for guid in basis_of(session, row_kind="case", row_id=case_id, theme_id=cell.theme_id)
+        }
+        coding = session.scalars(
+            select(Coding).where(Coding.guid.in_(guids)).order_by(Coding.document_id, Coding.start.desc())
+        ).first()
+        assert coding is not None
+        document_id, start = coding.document_id, coding.start
+        first = session.scalars(
+            select(Paragraph)
+            .where(Paragraph.document_id == document_id, Paragraph.start > 0)
+            .order_by(Paragraph.position)
+        ).first()
+        own = session.scalars(
+            select(Paragraph).where(
+                Paragraph.document_id == document_id, Paragraph.start <= start, Paragraph.end > start
+            )
+        ).one()
+        assert first is not None
+        text = text_of(session, document_id)
+        before, inside = text[first.start : first.end], text[start : start + 6]
+        numbers = first.number, own.number
+    for number, words, replacement in (
+        (numbers[0], before, before + " Genau so war es."),
+        (numbers[1], inside, inside[:-1] + "XX"),
+    ):
+        with demo.change("edit_text") as session:
+            replace_words(
+                session,
+                document_id=document_id,
+                number=number,
+                words=words,
+                replacement=replacement,
+                coder_id=None,
+            )
+        expected = {} if number == numbers[0] else {"KO01"}
+        assert set(stale(demo)) == set(expected)
+    demo.undo()
+    assert stale(demo) == {}
+    demo.undo()
     assert stale(demo) == {}

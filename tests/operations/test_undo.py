@@ -727,7 +727,13 @@ def test_every_verb_of_the_operations_is_in_the_list():
     }
     helpers |= {"find_cell", "ensure_cell", "set_evidence", "keep_content", "free_name"}
     helpers |= {"add_anchor", "set_coding_rating", "withdraw_paragraph", "import_documents"}
-    helpers |= {"unite_paraphrases", "forget_case_summary", "unite_case_summaries", "carry_out"}
+    helpers |= {
+        "unite_paraphrases",
+        "forget_case_summary",
+        "unite_case_summaries",
+        "carry_bases",
+        "carry_out",
+    }
     helpers |= {"preview_speaker_codings", "drop_unknown"}
     verbs = {
         name
