@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -2997,17 +2997,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Cases and groups</source>
         <translation>Fälle und Gruppen</translation>
     </message>
-<message>
-        <source>no such document</source>
-        <translation>kein solches Dokument</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation>
-            <numerusform>%Ln Spalte</numerusform>
-            <numerusform>%Ln Spalten</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CompareHead</name>
@@ -5945,7 +5934,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8232,10 +8221,6 @@ Jetzt: {now}</translation>
         <source>No segments. Not addressed, or not read yet?</source>
         <translation>Keine Segmente. Nicht thematisiert oder noch nicht gelesen?</translation>
     </message>
-    <message>
-        <source>Summaries</source>
-        <translation>Zusammenfassungen</translation>
-    </message>
     <message numerus="yes">
         <source>%n summary(-ies)</source>
         <translation>
@@ -8259,7 +8244,7 @@ Jetzt: {now}</translation>
         <source>emptied since</source>
         <translation>seitdem geleert</translation>
     </message>
-<message>
+    <message>
         <source>Summaries instead of segments</source>
         <translation>Zusammenfassungen statt Segmenten</translation>
     </message>
@@ -8702,7 +8687,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -8773,7 +8758,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -9911,41 +9896,6 @@ Jetzt: {now}</translation>
     </message>
 </context>
 <context>
-    <name>ThemeCard</name>
-    <message>
-        <source>Definition</source>
-        <translation>Definition</translation>
-    </message>
-    <message>
-        <source>Coding rule</source>
-        <translation>Kodierregel</translation>
-    </message>
-    <message>
-        <source>Delimitation</source>
-        <translation>Abgrenzung</translation>
-    </message>
-    <message>
-        <source>This theme has no definition yet.</source>
-        <translation>Dieses Thema hat noch keine Definition.</translation>
-    </message>
-    <message>
-        <source>Rated, of all rows with a source</source>
-        <translation>Eingestuft, von allen Zeilen mit Quelle</translation>
-    </message>
-    <message>
-        <source>Result of the theme</source>
-        <translation>Ergebnis des Themas</translation>
-    </message>
-    <message>
-        <source>Ratings...</source>
-        <translation>Ausprägungen...</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Exportieren...</translation>
-    </message>
-</context>
-<context>
     <name>ThemeDialog</name>
     <message>
         <source>Choose themes</source>
@@ -9991,6 +9941,44 @@ Jetzt: {now}</translation>
     <message>
         <source>Themes</source>
         <translation>Themen</translation>
+    </message>
+</context>
+<context>
+    <name>ThemePageView</name>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Groups compared</source>
+        <translation>Verglichene Gruppen</translation>
+    </message>
+    <message>
+        <source>or a condition: typ=Kreis</source>
+        <translation>oder Bedingung: typ=Kreis</translation>
+    </message>
+    <message>
+        <source>Ratings...</source>
+        <translation>Ausprägungen …</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more case(s): show all summaries in the list below</source>
+        <translation>
+            <numerusform>%Ln weiterer Fall: alle Zusammenfassungen unten zeigen</numerusform>
+            <numerusform>%Ln weitere Fälle: alle Zusammenfassungen unten zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>Vergleich nach</translation>
+    </message>
+    <message>
+        <source>Page of the theme</source>
+        <translation>Seite des Themas</translation>
     </message>
 </context>
 <context>
@@ -10603,44 +10591,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>ThemePageView</name>
-    <message>
-        <source>Matrix</source>
-        <translation>Matrix</translation>
-    </message>
-    <message>
-        <source>Groups compared</source>
-        <translation>Verglichene Gruppen</translation>
-    </message>
-    <message>
-        <source>or a condition: typ=Kreis</source>
-        <translation>oder Bedingung: typ=Kreis</translation>
-    </message>
-    <message>
-        <source>Ratings...</source>
-        <translation>Ausprägungen …</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more case(s): show all summaries in the list below</source>
-        <translation>
-            <numerusform>%Ln weiterer Fall: alle Zusammenfassungen unten zeigen</numerusform>
-            <numerusform>%Ln weitere Fälle: alle Zusammenfassungen unten zeigen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Compared by</source>
-        <translation>Vergleich nach</translation>
-    </message>
-    <message>
-        <source>Page of the theme</source>
-        <translation>Seite des Themas</translation>
     </message>
 </context>
 </TS>

@@ -1420,6 +1420,16 @@
     </message>
 </context>
 <context>
+    <name>ThemePageView</name>
+    <message numerus="yes">
+        <source>%n more case(s): show all summaries in the list below</source>
+        <translation>
+            <numerusform>%Ln more case: show all summaries in the list below</numerusform>
+            <numerusform>%Ln more cases: show all summaries in the list below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThemesDesk</name>
     <message numerus="yes">
         <source>%n cell(s) selected</source>
@@ -1501,26 +1511,6 @@
         <translation>
             <numerusform>%n answer missing.</numerusform>
             <numerusform>%n answers missing.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CompareDesk</name>
-    <message numerus="yes">
-        <source>%n column(s)</source>
-        <translation>
-            <numerusform>%Ln column</numerusform>
-            <numerusform>%Ln columns</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ThemePageView</name>
-    <message numerus="yes">
-        <source>%n more case(s): show all summaries in the list below</source>
-        <translation>
-            <numerusform>%Ln more case: show all summaries in the list below</numerusform>
-            <numerusform>%Ln more cases: show all summaries in the list below</numerusform>
         </translation>
     </message>
 </context>

@@ -80,7 +80,8 @@ class AnswersBox(QWidget):
         row.addLayout(words, 1)
         button = IconButton(self._theme, "quote", self.tr("Take the answer into the text, with its source"))
         button.setEnabled(is_writable)
-        button.setVisible(is_value)
+        if not is_value:  # shown without a parent it would be a window of its own for a moment
+            button.hide()
         button.clicked.connect(partial(self.quoted.emit, answer))
         self.buttons.append(button)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
