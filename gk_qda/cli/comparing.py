@@ -69,7 +69,7 @@ def compare(
     """Put two to four cases or groups side by side."""
     from gk_qda.exporting.writing import write_table
     from gk_qda.operations import case_comparison as comparing
-    from gk_qda.operations.reports.disguise import disguised
+    from gk_qda.operations.reports.release import for_readers
 
     path = Path(output) if output is not None else None
     if path is not None:
@@ -92,7 +92,7 @@ def compare(
         return
     chosen = wanted_format(format, as_json=as_json, excel_de=excel_de) or "table"
     table = comparing.comparison_table(project, comparison, shown, language=language, format=chosen)
-    write_table(disguised(project, table, names_of_cases), to=None, format=chosen, excel_de=excel_de)
+    write_table(for_readers(project, table, names_of_cases), to=None, format=chosen, excel_de=excel_de)
 
 
 def _warn(project: Project, comparison: CaseComparison, attributes: tuple[str, ...]) -> None:

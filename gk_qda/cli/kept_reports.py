@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ _KINDS = (
     "frequencies",
     "crosstab",
     "segments",
+    "quotations",
     "codebook",
     "memos",
 )
@@ -204,6 +206,25 @@ def reports_template(
         chosen = house_name(session)
     key = "template_set" if chosen else "template_none"
     done(key, as_json=as_json, document={"template": chosen or None}, name=chosen)
+
+
+@command("reports approvals")
+@changes_project
+@click.argument("file", metavar="FILE")
+@json_option
+def reports_approvals(project: Project, file: str, *, as_json: bool) -> None:
+    """Take over the decisions of a returned list of quotations."""
+    from gk_qda.operations.approvals import import_approvals
+    from gk_qda.operations.table_files import read_given_table
+
+    table = read_given_table(Path(file))
+    with project.change("import_approvals", n=0) as session:
+        returned = import_approvals(session, table)
+    document = asdict(returned)
+    done("approvals_read", as_json=as_json, document=document, **document)
+    if returned.unknown:
+        rows = ", ".join(map(str, returned.unknown))
+        click.echo(current_talk().words("approvals_unknown", rows=rows), err=True)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -68,6 +68,7 @@ COMMANDS: Members = {
         "diff": "kept_reports:reports_diff",
         "delete": "kept_reports:reports_delete",
         "template": "kept_reports:reports_template",
+        "approvals": "kept_reports:reports_approvals",
     },
     "check-citations": "citations:check_citations",
     "history": "history:history",

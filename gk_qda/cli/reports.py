@@ -88,7 +88,7 @@ def matrix(
 ) -> None:
     """Write the matrix of cases and themes."""
     from gk_qda.exporting.writing import write_table
-    from gk_qda.operations.reports.disguise import disguised
+    from gk_qda.operations.reports.release import for_readers
     from gk_qda.operations.theme_matrix import theme_matrix, write_matrix
 
     language = current_talk().wanted
@@ -97,7 +97,7 @@ def matrix(
         table = theme_matrix(
             project, themes, filters=filters, row_kind=rows, language=language, format=chosen
         )
-        write_table(disguised(project, table, names_of_cases), to=None, format=chosen, excel_de=excel_de)
+        write_table(for_readers(project, table, names_of_cases), to=None, format=chosen, excel_de=excel_de)
         return
     path = Path(output)
     require_suffix(path, also=TABLES)

@@ -13,7 +13,8 @@ from gk_qda.exporting.report import Cell, ListBlock, Paragraph, Report, Run, Tab
 from gk_qda.exporting.table import Column, Table
 from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
 from gk_qda.names import name_key
-from gk_qda.operations.reports.disguise import Level, disguised
+from gk_qda.operations.reports.disguise import Level
+from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Base, Counted, table_base
 from gk_qda.project import Project
@@ -66,9 +67,9 @@ def write_comparison(
     """
     made = _Comparison.of(project, comparison, shown, language)
     if path.suffix.lower() in REPORT_SUFFIXES:
-        write_report(disguised(project, made.report(project), names), path)
+        write_report(for_readers(project, made.report(project), names), path)
         return [path]
-    table = disguised(project, made.table(), names)
+    table = for_readers(project, made.table(), names)
     return write_table(table, to=path, format=format_of(path, None), excel_de=excel_de)
 
 

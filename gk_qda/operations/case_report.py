@@ -11,7 +11,8 @@ from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Quote, Report, Run, TableBlock
 from gk_qda.exporting.writing import write_report
 from gk_qda.operations.reports.case_summaries import Summarized, blocks_of_case_summary, summarized_cases
-from gk_qda.operations.reports.disguise import Level, disguised
+from gk_qda.operations.reports.disguise import Level
+from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Counted, table_base
 from gk_qda.project import Project
@@ -66,7 +67,7 @@ def write_case_report(
     Raises ``CaseNotFound``, ``CodeNotFound``, the errors of filters and ``NotExported``.
     """
     report = case_report(project, case, themes=themes, filters=filters, language=language)
-    write_report(disguised(project, report, names), path)
+    write_report(for_readers(project, report, names), path)
 
 
 def case_report(

@@ -10,8 +10,9 @@ from typing import Any
 from gk_qda.exporting.report import Block, Cell, Heading, ListBlock, Paragraph, Report, Run, TableBlock
 from gk_qda.exporting.table import Column, Table
 from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
-from gk_qda.operations.reports.disguise import Level, disguised
+from gk_qda.operations.reports.disguise import Level
 from gk_qda.operations.reports.matrix import cell_shade, state_in_words
+from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Base, Layout, layout_of, table_base
 from gk_qda.project import Project
@@ -60,10 +61,10 @@ def write_matrix(
     """
     matrix = _matrix(project, themes, filters, row_kind, language)
     if path.suffix.lower() in REPORT_SUFFIXES:
-        write_report(disguised(project, matrix.report(project), names), path)
+        write_report(for_readers(project, matrix.report(project), names), path)
         return [path]
     chosen = format_of(path, None)
-    table = disguised(project, matrix.table(chosen), names)
+    table = for_readers(project, matrix.table(chosen), names)
     return write_table(table, to=path, format=chosen, excel_de=excel_de)
 
 

@@ -7621,6 +7621,22 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Template of Word reports</source>
         <translation>Vorlage für Word-Berichte</translation>
     </message>
+    <message>
+        <source>Returned lists (*.xlsx *.csv)</source>
+        <translation>Zurückgeschickte Listen (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Returned list of quotations</source>
+        <translation>Zurückgeschickte Liste von Zitaten</translation>
+    </message>
+    <message>
+        <source>Approved: {accepted}, changed: {changed}, not to be used: {refused}, undecided: {open}.</source>
+        <translation>Freigegeben: {accepted}, geändert: {changed}, nicht verwenden: {refused}, ohne Entscheidung: {open}.</translation>
+    </message>
+    <message>
+        <source>Not in this project, rows: {rows}.</source>
+        <translation>Nicht in diesem Projekt, Zeilen: {rows}.</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -7911,6 +7927,10 @@ Jetzt: {now}</translation>
     <message>
         <source>Choose a file...</source>
         <translation>Datei wählen...</translation>
+    </message>
+    <message>
+        <source>Read the answers...</source>
+        <translation>Antworten einlesen...</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from gk_qda.models import (
 )
 from gk_qda.operations import (
     anchors,
+    approvals,
     attributes,
     auto_coding,
     case_editing,
@@ -288,6 +289,16 @@ def set_house(session, data):
     house.set_house_template(session, name="Haus.docx", data=docx_bytes(report))
 
 
+def decide_on_quotations(session, data):
+    """Answers to two quotations, as a returned list has them."""
+    codings = [some(session, data, Coding) for _ in range(2)]
+    rows = [(one.guid, "", data.draw(st.sampled_from(["ja", "nein"])), "") for one in codings]
+    columns = ("Kennung", "Zitat", "Entscheidung", "Änderung")
+    table = ImportedTable(Path("zitate.xlsx"), columns, tuple(rows), tuple(range(2, 2 + len(rows))))
+    approvals.import_approvals(session, table)
+    return codings[0].document_id
+
+
 def some_memo(session, data):
     """A memo of before, or one that is written first."""
     if not session.scalars(select(Memo.id)).first():
@@ -411,6 +422,8 @@ STEPS: dict[str, Step] = {
     "delete_report": lambda s, d: keeping.delete_report(s, report_id=kept_report(s, d)),
     "set_house_template": set_house,
     "drop_house_template": lambda s, d: (set_house(s, d), house.drop_house_template(s)),
+    "import_approvals": decide_on_quotations,
+    "forget_approvals": lambda s, d: approvals.forget_approvals(s, document_id=decide_on_quotations(s, d)),
     "write_memo": write_memo,
     "write_paraphrase": write_paraphrase,
     "delete_memo": lambda s, d: memos.delete_memo(s, memo_id=some_memo(s, d)),

@@ -12,7 +12,8 @@ from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
 from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
 from gk_qda.operations import case_report, theme_report
-from gk_qda.operations.reports.disguise import LEVELS, Level, disguised
+from gk_qda.operations.reports.disguise import LEVELS, Level
+from gk_qda.operations.reports.release import for_readers
 from gk_qda.project import Project
 from gk_qda.queries.report_choices import ReportChoices
 
@@ -61,7 +62,9 @@ def checked(choices: ReportChoices) -> ReportChoices:
 def made_report(project: Project, choices: ReportChoices) -> Made:
     """The report as it is now; raises whatever the choices no longer find."""
     made = kind_of(choices.kind).make(project, checked(choices))
-    return disguised(project, made, level_of(choices))
+    if choices.kind == "quotations":
+        return made  # whoever is asked for a decision must see the words it is about
+    return for_readers(project, made, level_of(choices))
 
 
 def level_of(choices: ReportChoices) -> Level:
@@ -204,6 +207,13 @@ def _segments(project: Project, choices: ReportChoices) -> Made:
     return _pages(table, choices)
 
 
+def _quotations(project: Project, choices: ReportChoices) -> Made:
+    from gk_qda.operations.reports.approval_list import approval_report, approval_table
+
+    make = approval_report if choices.suffix in REPORT_SUFFIXES else approval_table
+    return make(project, choices.filters, language=_language(choices))
+
+
 def _format(choices: ReportChoices) -> str:
     """The layout of a table: on pages that for people."""
     return choices.suffix.removeprefix(".") if choices.suffix in _TABLES else "table"
@@ -246,6 +256,7 @@ KINDS = _kinds(
     ReportKind("frequencies", _EVERY, (), frozenset({"by", "names", "filters"}), _frequencies),
     ReportKind("crosstab", _EVERY, (), frozenset({"by", "names", "filters"}), _crosstab),
     ReportKind("segments", _EVERY, (), frozenset({"filters"}), _segments),
+    ReportKind("quotations", _EVERY, (), frozenset({"filters"}), _quotations),
     ReportKind("codebook", _EVERY, (), frozenset(), _codebook),
     ReportKind("memos", _EVERY, (), frozenset(), _memos),
 )

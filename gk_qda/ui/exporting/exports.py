@@ -54,9 +54,12 @@ class Export:
 
 def _themes(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
     from gk_qda.exporting.writing import write_report
+    from gk_qda.operations.reports.release import for_readers
     from gk_qda.operations.theme_report import theme_report
 
-    report = theme_report(project, themes=choices.themes, filters=filters, group_by=choices.by)
+    report = for_readers(
+        project, theme_report(project, themes=choices.themes, filters=filters, group_by=choices.by)
+    )
     progress.report(1, 2)
     write_report(report, choices.path)
     return [choices.path]
@@ -85,9 +88,13 @@ def _frequencies(project: Project, choices: Choices, filters: Filters, progress:
 
 
 def _segments(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
+    from gk_qda.operations.reports.release import for_readers
     from gk_qda.operations.tables.segments import segment_table
 
-    return _table(lambda kind: segment_table(project, filters, format=kind), choices, progress)
+    def make(kind: str) -> Table:
+        return for_readers(project, segment_table(project, filters, format=kind))
+
+    return _table(make, choices, progress)
 
 
 def _codings(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:

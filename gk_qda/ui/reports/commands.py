@@ -11,10 +11,13 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from gk_qda.errors import QdaError
 from gk_qda.errors.importing import FileNotReadable
+from gk_qda.operations.approvals import import_approvals
 from gk_qda.operations.reports import house, keeping
 from gk_qda.operations.reports.kinds import kind_of
 from gk_qda.operations.reports.standing import export_report
+from gk_qda.operations.table_files import read_given_table
 from gk_qda.queries.report_choices import KeptReport, ReportChoices, kept_reports
 from gk_qda.ui.reports.dialog import ReportDialog
 from gk_qda.ui.reports.offer import ReportOffer, report_offer
@@ -60,6 +63,7 @@ class ReportCommands(QObject):
         page.delete_requested.connect(self.delete)
         page.export_requested.connect(self.export)
         page.renamed.connect(self.rename)
+        page.answers_requested.connect(self.read_answers)
         page.house_requested.connect(self.choose_house)
         return page
 
@@ -126,6 +130,37 @@ class ReportCommands(QObject):
             self._workspace.change("set_house_template", work, name=path.name)
         if self.page is not None:
             self.page.refresh()
+
+    def read_answers(self) -> None:
+        """Take over a list of quotations that came back, as one step."""
+        kinds = self.tr("Returned lists (*.xlsx *.csv)")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.page, self.tr("Returned list of quotations"), str(self._page.folder()), kinds
+        )
+        if not chosen:
+            return
+        try:
+            table = read_given_table(Path(chosen))
+        except QdaError as error:
+            self._page.window_of.show_error(error)
+            return
+        work = partial(import_approvals, table=table)
+        returned = self._workspace.change("import_approvals", work, n=0)
+        if returned is None:
+            return
+        words = self.tr(
+            "Approved: {accepted}, changed: {changed}, not to be used: {refused}, undecided: {open}."
+        )
+        said = words.format(
+            accepted=returned.accepted,
+            changed=returned.changed,
+            refused=returned.refused,
+            open=returned.undecided,
+        )
+        if returned.unknown:
+            rows = ", ".join(map(str, returned.unknown))
+            said += " " + self.tr("Not in this project, rows: {rows}.").format(rows=rows)
+        self._page.context.messages.inform(said, MessageAction(self.tr("Undo"), self._workspace.undo))
 
     def export(self, report: KeptReport) -> None:
         """Ask for the place and write the file."""

@@ -59,6 +59,7 @@ class ReportsPage(QWidget):
     export_requested = Signal(object)
     renamed = Signal(object, str)
     house_requested = Signal(str)  # "": write without a template; "choose": ask for one
+    answers_requested = Signal()
     left = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -73,6 +74,9 @@ class ReportsPage(QWidget):
         self.export = Button(theme, self.tr("Export..."), icon="file-export", kind="primary", size="head")
         self.house = Choice(theme, self.tr("Template of Word reports"))
         self.edit = Button(theme, self.tr("Choices..."), icon="settings", kind="flat", size="panel")
+        self.answers = Button(
+            theme, self.tr("Read the answers..."), icon="file-import", kind="flat", size="panel"
+        )
         self.copy = Button(theme, self.tr("Duplicate"), icon="copy-plus", kind="flat", size="panel")
         self.delete = Button(theme, self.tr("Delete"), icon="trash", kind="flat", size="panel")
         self.table = RowTable(theme, self.tr("Reports"))
@@ -146,7 +150,7 @@ class ReportsPage(QWidget):
         self.head.add_right(self.house)
         self.head.add_right(self.add)
         self.head.add_right(self.export)
-        for button in (self.edit, self.copy, self.delete):
+        for button in (self.answers, self.edit, self.copy, self.delete):
             button.setVisible(writable)
             self.list_panel.head.add_right(button)
         self.add.setVisible(writable)
@@ -206,6 +210,7 @@ class ReportsPage(QWidget):
         self.back.clicked.connect(self.left)
         self.add.clicked.connect(self.add_requested)
         self.reports.renamed.connect(self.renamed)
+        self.answers.clicked.connect(self.answers_requested)
         self.house.chosen.connect(self._ask_house)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         self.tabs.currentChanged.connect(lambda _: self._show_tab())
@@ -269,6 +274,8 @@ class ReportsPage(QWidget):
             self._look.abandon()
             self._look = None
         self.look_panel.show_empty(report is None)
+        is_list = report is not None and report.choices.kind == "quotations"
+        self.answers.setVisible(is_list and not self._context.workspace.project.is_read_only)
         if report is None:
             self.said.setText("")
             self._show(None)

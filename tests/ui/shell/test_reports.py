@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import openpyxl
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
@@ -234,3 +235,29 @@ def test_word_reports_are_written_into_the_template_of_the_house(opened, settle,
     window.actions_table.run("edit.undo")
     page.refresh()
     assert page.house.value() == ""
+
+
+def test_answers_are_read_back(opened, settle, monkeypatch, tmp_path):
+    window, page = opened
+    assert page.answers.isHidden()
+    keep(window.page.context.workspace, "Zitate TM07", ReportChoices("quotations", ".xlsx", filters=TM07))
+    page.refresh()
+    page.table.selectRow(2)
+    settle()
+    assert not page.answers.isHidden()
+    path = tmp_path / "zitate.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    page.export.click()
+    settle()
+    book = openpyxl.load_workbook(path)
+    head = [cell.value for cell in book.worksheets[0][1]]
+    book.worksheets[0].cell(2, head.index("Entscheidung") + 1, "nein")
+    book.save(path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    page.answers.click()
+    settle()
+    assert "not to be used: 1, undecided: 1" in window.messages.current().words
+    path.write_bytes(b"nothing")
+    page.answers.click()
+    settle()
+    assert "zitate.xlsx" in window.messages.current().words
