@@ -62,6 +62,7 @@ class Wardrobe(QObject):
             self._catch_up(max(self._stale, key=QWidget.isVisible))
         else:
             self._idle.stop()
+            self._followers.tell(set())  # what was moved from one area into another meanwhile
 
 
 def _ancestors(widget: QWidget) -> list[QWidget]:
