@@ -83,6 +83,8 @@ def _get_ready(workspace: Workspace) -> None:
         import_module(f"gk_qda.ui.{'code_desk' if name == 'code' else name}.desk")
     for page in ("team.people_page", "speakers.page", "team.history_page", "help.shortcut_sheet"):
         import_module(f"gk_qda.ui.{page}")
+    for tab in import_module("gk_qda.ui.frequencies.tabs").TABS:
+        import_module(f"gk_qda.ui.{tab.place.partition(':')[0]}")
 
 
 class ProjectPage(QWidget):
