@@ -328,6 +328,7 @@ class NotebookProject(_Material):
         cases: str | Sequence[str] = (),
         groups: str | Sequence[str] = (),
         themes: str | Sequence[str] = (),
+        by_question: bool = False,
         **filters: Any,
     ) -> DataFrame:
         """Two to four cases and groups ("typ=Kreis") side by side: one row a theme, columns for each of them.
@@ -337,7 +338,7 @@ class NotebookProject(_Material):
         """
         from gk_qda.operations.case_comparison import Shown, Wanted, comparison_table, named_comparison
 
-        wanted = Wanted(_several(cases), _several(groups), _several(themes))
+        wanted = Wanted(_several(cases), _several(groups), _several(themes), by_question)
         found = named_comparison(self._project, wanted, _filters(filters))
         table = comparison_table(self._project, found, Shown(differences_first=False), format="json")
         return _frame(list(table.rows), columns=[column.key for column in table.columns])

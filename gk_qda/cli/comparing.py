@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 @click.argument("names", metavar="[CASE]...", nargs=-1)
 @option("--group", "groups", multiple=True, metavar="ATTRIBUTE=VALUE")
 @option("--theme", "themes", multiple=True, metavar="PATH")
+@option("--by-question", is_flag=True)
 @filtered
 @option("--attribute", "attributes", multiple=True, metavar="NAME", words="option_attributes_shown")
 @option(
@@ -56,6 +57,7 @@ def compare(
     names: tuple[str, ...],
     groups: tuple[str, ...],
     themes: tuple[str, ...],
+    by_question: bool,
     attributes: tuple[str, ...],
     order: str,
     evidenced: bool,
@@ -75,7 +77,9 @@ def compare(
     if path is not None:
         require_suffix(path, also=TABLES)
         spare(project, path)
-    comparison = comparing.named_comparison(project, comparing.Wanted(names, groups, themes), filters)
+    comparison = comparing.named_comparison(
+        project, comparing.Wanted(names, groups, themes, by_question), filters
+    )
     shown = comparing.Shown(
         attributes=comparing.known_attributes(comparison, attributes),
         differences_first=order == "differences",

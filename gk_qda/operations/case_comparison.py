@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from gk_qda.errors.domain import AttributeNotFound, CaseNotFound, ComparisonSize
+from gk_qda.errors.pictures import GuideEmpty
 from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.exporting.report import Cell, ListBlock, Paragraph, Report, Run, TableBlock
 from gk_qda.exporting.table import Column, Table
@@ -29,6 +30,8 @@ from gk_qda.queries.comparison import (
 from gk_qda.queries.comparison_groups import CaseGroup, case_groups, named_or_typed
 from gk_qda.queries.comparison_quotes import CellQuote
 from gk_qda.queries.filters import Filters, scope
+from gk_qda.queries.guide import guide
+from gk_qda.queries.guide_comparison import compare_questions
 from gk_qda.queries.info import project_info
 from gk_qda.queries.themes import chosen_themes
 from gk_qda.words import Catalogue, catalogue
@@ -84,6 +87,7 @@ class Wanted:
     cases: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    by_question: bool = False  # rows are the questions of the guide
 
 
 def named_comparison(project: Project, wanted: Wanted, filters: Filters | None = None) -> CaseComparison:
@@ -106,6 +110,10 @@ def named_comparison(project: Project, wanted: Wanted, filters: Filters | None =
         if not FEWEST <= len(columns) <= MOST:
             raise ComparisonSize(given=len(columns))
         themes = chosen_themes(session, scope(session, replace(chosen, cases=())), wanted.themes)
+        if wanted.by_question and not guide(session):
+            raise GuideEmpty
+    if wanted.by_question:
+        return compare_questions(project, columns, chosen)
     return compare_cases(project, columns, themes, chosen)
 
 
@@ -182,12 +190,16 @@ class _Comparison:
         order = "order_differences" if self.shown.differences_first else "order_tree"
         if self.shown.themes:
             order = "order_chosen"
+        elif self.comparison.by_question:
+            order = "order_guide"
         keys = ["note", order, *(["only_evidenced"] if self.shown.only_evidenced else [])]
         members = [
             self.words("group_members", name=one.case.name, members=", ".join(m.name for m in one.members))
             for one in self.comparison.cases
             if one.members
         ]
+        if self.comparison.by_question:
+            keys.append("note_questions")
         return [
             *(self.words(key) for key in keys),
             *([self.words("note_groups")] if members else []),
@@ -349,6 +361,8 @@ class _Comparison:
     def _first_line(self, cell: ComparedCell) -> str:
         if cell.members and cell.base:
             return self.words("cases_of", x=cell.evidenced, n=cell.base)
+        if cell.is_question and cell.standing == "not_asked":
+            return self.words("not_recognised")
         return cell.rating or (self.words(cell.standing) if cell.standing != "addressed" else "")
 
     def _ratings(self, cell: ComparedCell) -> str:

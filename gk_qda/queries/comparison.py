@@ -36,6 +36,7 @@ Standing = Literal[
     "not_asked",
     "no_source",
 ]
+Passage = tuple[int, int, int]  # document id, start, end
 _LETTERS = re.compile(r"[^\W\d_]{1,4}(?=[\d _-])")  # "TM" of "TM07"
 
 
@@ -97,14 +98,24 @@ class ComparedCell:
         return sum(count.codings for count in self.counts)
 
     @property
+    def is_question(self) -> bool:
+        """Whether the row is a question of the guide, not a theme."""
+        return self.theme.id < 0
+
+    @property
+    def is_evidenced(self) -> bool:
+        """Whether there is a coding of the theme, or an answer to the question."""
+        return self.standing == "addressed" if self.is_question else bool(self.codings)
+
+    @property
     def base(self) -> int:
         """Cases of a group that have any document, which ``evidenced`` counts from."""
         return sum(1 for member in self.members if member.standing != "no_source")
 
     @property
     def evidenced(self) -> int:
-        """Cases of a group with a coding of the theme."""
-        return sum(1 for member in self.members if member.codings)
+        """Cases of a group with a coding of the theme, or an answer to the question."""
+        return sum(1 for member in self.members if member.is_evidenced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +143,8 @@ class ComparedTheme:
 
     @property
     def is_evidenced_everywhere(self) -> bool:
-        """Whether every case has a coding of the theme."""
-        return all(cell.codings for cell in self.cells)
+        """Whether every case has a coding of the theme, or an answer to the question."""
+        return all(cell.is_evidenced for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +169,13 @@ class CaseComparison:
     kinds: tuple[SourceKind, ...]
     titles: Mapping[str, str] = field(default_factory=dict)  # of attributes, by name
     parts: Parts = field(default_factory=Parts, repr=False)  # what the columns consist of
+    answers: Mapping[tuple[int, int], tuple[Passage, ...]] = field(default_factory=dict, repr=False)
+    # where rows are questions: (id of the column, of the row) -> the passages that answer
+
+    @property
+    def by_question(self) -> bool:
+        """Whether the rows are questions of the guide."""
+        return any(row.theme.id < 0 for row in self.themes)
 
     @property
     def case_count(self) -> int:
@@ -166,7 +184,9 @@ class CaseComparison:
         return len({case.id for members in inside for case in members})
 
     def differences_first(self) -> list[ComparedTheme]:
-        """Other ratings before other silence before other numbers, then the code tree."""
+        """Other ratings before other silence before other numbers, then the code tree; questions as in the guide."""
+        if self.by_question:
+            return list(self.themes)
         return sorted(
             self.themes,
             key=lambda row: (
@@ -220,7 +240,7 @@ def compare_cases(
         names = tuple(dict.fromkeys(case.name for case in members))
         ground = scope(session, replace(filters or Filters(), cases=names))
         wanted = ground.filters.kinds
-        kinds = tuple(one for one in _kinds(session) if not wanted or one.kind in wanted)
+        kinds = tuple(one for one in kinds_of(session) if not wanted or one.kind in wanted)
         titles = attribute_titles(session)
         if not chosen:
             return CaseComparison(ground, (), (), kinds)
@@ -247,12 +267,16 @@ def segments_of_cell(project: Project, comparison: CaseComparison, cell: Compare
 
     columns, chosen = coding_columns(project), comparison.scope
     members, case_id = comparison.parts, cell.case.id
-    ground = chosen.selection.ground.part(
-        members.documents.get(case_id, []), members.passages.get(case_id, [])
-    )
-    selection = replace(
-        chosen.selection, ground=ground, codes=frozenset([cell.theme.id]), left_out=frozenset()
-    )
+    if cell.is_question:  # whatever is coded in its answers
+        ground = chosen.selection.ground.part((), comparison.answers.get((case_id, cell.theme.id), ()))
+        technical = frozenset(code.id for code in chosen.book.codes if code.is_technical)
+        selection = replace(chosen.selection, ground=ground, left_out=technical)
+    else:
+        ground = chosen.selection.ground.part(
+            members.documents.get(case_id, []), members.passages.get(case_id, [])
+        )
+        codes = frozenset([cell.theme.id])
+        selection = replace(chosen.selection, ground=ground, codes=codes, left_out=frozenset())
     ids = [int(i) for i in columns.id[segment_rows(columns, chosen.tree, selection)]]
     with project.read() as session:
         return list(segments_by_id(session, chosen, ids))
@@ -272,7 +296,8 @@ def _in_tree_order(codes: Iterable[CodeValue], tree: Sequence[CodeValue]) -> lis
     return [code for code in tree if code.id in wanted]
 
 
-def _kinds(session: Session) -> tuple[SourceKind, ...]:
+def kinds_of(session: Session) -> tuple[SourceKind, ...]:
+    """The kinds of document of the project, with what the names of each have in common."""
     beginnings: dict[str, set[str]] = {}
     for kind, name in session.execute(select(Document.kind, Document.name).order_by(Document.kind)):
         letters = _LETTERS.match(name)

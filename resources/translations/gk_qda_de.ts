@@ -3060,6 +3060,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Export ({n})...</source>
         <translation>Exportieren ({n})...</translation>
     </message>
+    <message>
+        <source>Questions of the guide</source>
+        <translation>Fragen des Leitfadens</translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -3186,6 +3190,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln Fall</numerusform>
             <numerusform>%Ln Fälle</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>question not recognised</source>
+        <translation>Frage nicht erkannt</translation>
     </message>
 </context>
 <context>
@@ -10557,6 +10569,10 @@ Jetzt: {now}</translation>
     <message>
         <source>Theme</source>
         <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import shutil
 
 import pytest
 
 from gk_qda import open_project
+from gk_qda.models import GuideQuestion
+from gk_qda.project import open_project as open_file
 
 IDENTITY = "Zielgruppe > Geduldete > Ungeklärte Identität und Arbeitsverbot"
 BKG = "Teilnahme an der Bündniskerngruppe"
@@ -108,3 +111,20 @@ def test_attributes_that_point_to_a_case_are_named_on_stderr(run, built_demo, tm
     answer = run(*chosen, "--attribute", "typ", "--attribute", "groessenklasse", "--json")
     assert "KO06, KO11" in answer.err
     assert answer.json["files"] == [str(target)]
+
+
+def test_rows_by_question(run, tmp_path, built_demo):
+    copy = shutil.copy(built_demo, tmp_path / "leitfaden.gkqda")
+    empty = run("compare", copy, "KO06", "KO11", "--by-question", "--json")
+    assert "guide" in empty.err
+    with open_file(copy, backup=False) as project, project.change("test", setup=True) as session:
+        session.add(GuideQuestion(number="1", text="Seit wann arbeiten Sie als Teilhabemanagerin?"))
+    answer = run("compare", copy, "KO06", "KO11", "--by-question", "--json").json
+    (row,) = answer["rows"]
+    assert row["theme"].startswith("1 Seit wann")
+    assert row["KO06 summary"].startswith("TM07: ")
+
+
+def test_a_condition_is_a_group(run, built_demo):
+    answer = run("compare", built_demo, "KO06", "--group", "typ=Kreis AND thm_stellen_vzae>=1", "--json").json
+    assert "typ=Kreis AND thm_stellen_vzae>=1 base" in answer["rows"][0]

@@ -110,7 +110,7 @@ class CellDelegate(QStyledItemDelegate):
     def _state_icon(self, cell: ComparedCell) -> tuple[str, str] | None:
         if cell.is_stale:
             return ("refresh-alert", "stale_text")
-        if cell.standing != "addressed" or cell.members:
+        if cell.standing != "addressed" or cell.members or cell.is_question:
             return None
         return ("check", "ok") if cell.state == "done" else _STATE_ICONS.get(cell.state)
 

@@ -33,7 +33,11 @@ class ColumnMenu(QObject):
         """The entries; a group has no report and no page."""
         desk, menu, case = self._desk, QMenu(self._desk), compared.case
         if not compared.members:
-            themes = [row.theme for row in desk.comparison.themes] if desk.comparison is not None else []
+            themes = (
+                [row.theme for row in desk.comparison.themes if row.theme.id > 0]
+                if desk.comparison is not None
+                else []
+            )
             filters = desk.context.activation.filters()
             report = partial(self.reports.save, case.name, case.title, filters, themes)
             menu.addAction(self.tr("Report of the case..."), report)

@@ -20,6 +20,8 @@ from gk_qda.queries.comparison import (
     theme_sets,
 )
 from gk_qda.queries.comparison_quotes import CellQuote
+from gk_qda.queries.guide import guide
+from gk_qda.queries.guide_comparison import QUESTIONS, compare_questions
 from gk_qda.ui.activation.bar import ActivationBar
 from gk_qda.ui.compare.base_bar import CompareBase
 from gk_qda.ui.compare.case_chooser import MOST, CaseChooser
@@ -59,6 +61,9 @@ _COUNTED = {
     "scale_values",
     "summaries",
     "summary_evidence",
+    "guide_questions",
+    "named_sets",
+    "set_members",
 }
 
 
@@ -151,10 +156,11 @@ class CompareDesk(Desk):
             self._task = None
         activated = self.context.activation.roots()
         self.head.themes.setEnabled(bool(self._sets) and not activated)
+        by_question = self.head.themes.value() == QUESTIONS and not activated
         themes = activated or next(
             (one.codes for one in self._sets if one.key == self.head.themes.value()), ()
         )
-        if len(self.chosen) < _LEAST or not themes:
+        if len(self.chosen) < _LEAST or not (themes or by_question):
             self._take_comparison(None)
             return
         project = self.context.workspace.project
@@ -162,6 +168,8 @@ class CompareDesk(Desk):
         filters = self.context.activation.filters()
 
         def compare(_: Task) -> CaseComparison:
+            if by_question:
+                return compare_questions(project, columns, filters)
             return compare_cases(project, columns, themes, filters)
 
         task = self.context.workspace.work(compare)
@@ -225,7 +233,7 @@ class CompareDesk(Desk):
         read = self.context.workspace.read
         self.columns.look_up()
         self._sets = read(theme_sets)
-        self.head.offer_themes(self._sets)
+        self.head.offer_themes(self._sets, has_guide=bool(read(guide)))
         everything = read(partial(attributes, scope="case"))
         scales = [info for info in everything if info.type in ("choice", "boolean")]
         first = [info.name for info in (scales or everything)[:_FIRST_ATTRIBUTES]]
@@ -308,6 +316,9 @@ class CompareDesk(Desk):
         self.model.show(comparison)
         self._rearrange()
         self.table.setCurrentIndex(self.model.index(max(0, row), max(0, column)))
+        by_question = comparison is not None and comparison.by_question
+        self.head.differences.setEnabled(not by_question)  # questions stand in the order of the guide
+        self.head.quotes.setEnabled(not by_question)
         self._suggest_quotes()
         self.head.count_ticks(len(self.model.ticked))
         self.base.take(comparison)

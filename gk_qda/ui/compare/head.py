@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from gk_qda.queries.cases import AttributeInfo
 from gk_qda.queries.comparison import ThemeSet
+from gk_qda.queries.guide_comparison import QUESTIONS
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
@@ -62,10 +63,13 @@ class CompareHead(DeskHead):
         """Say on the button how many themes were ticked for the export."""
         self.export.setText(self.tr("Export ({n})...").format(n=number) if number else self.tr("Export..."))
 
-    def offer_themes(self, sets: Sequence[ThemeSet]) -> None:
-        """Offer sets of themes; the choice stays where it can."""
-        self.themes.set_options([(one.key, self._name(one)) for one in sets])
-        self.themes.setEnabled(bool(sets))
+    def offer_themes(self, sets: Sequence[ThemeSet], *, has_guide: bool = False) -> None:
+        """Offer sets of themes, and the questions of the guide; the choice stays where it can."""
+        offered = [(one.key, self._name(one)) for one in sets]
+        if has_guide:
+            offered.insert(1, (QUESTIONS, self.tr("Questions of the guide")))
+        self.themes.set_options(offered)
+        self.themes.setEnabled(bool(offered))
 
     def offer_attributes(self, known: Sequence[AttributeInfo], first: Sequence[str]) -> None:
         """Offer the attributes of cases; ``first`` are shown until a person chose others."""

@@ -216,7 +216,8 @@ class ThemeHeads(QHeaderView):
     def _paint_theme(self, painter: QPainter, rect: QRect, row: ComparedTheme) -> None:
         tokens, side = self._theme.tokens, self._theme.metrics.swatch
         name, below = self._places(rect, row)
-        draw_swatch(painter, QRect(rect.left() + 12, name.top() + 3, side, side), row.theme.color, tokens)
+        if row.theme.color:  # a question may lead to no code
+            draw_swatch(painter, QRect(rect.left() + 12, name.top() + 3, side, side), row.theme.color, tokens)
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         painter.setFont(self._theme.fonts.body(bold=True))
         painter.setPen(QColor(tokens.text))
@@ -248,7 +249,7 @@ class ThemeHeads(QHeaderView):
 
     def _places(self, rect: QRect, row: ComparedTheme) -> tuple[QRect, QRect]:
         """Where the name and the words under it stand."""
-        left = rect.left() + 12 + self._theme.metrics.swatch + 6
+        left = rect.left() + 12 + (self._theme.metrics.swatch + 6 if row.theme.color else 0)
         box = self._theme.metrics.icon if self._model.ticked else 0
         width = rect.right() - 8 - left - box
         flags = int(Qt.TextFlag.TextWordWrap)

@@ -49,6 +49,11 @@ class CompareModel(QAbstractTableModel):
         return self._comparison
 
     @property
+    def by_question(self) -> bool:
+        """Whether the rows are questions of the guide: they stand in its order."""
+        return self._comparison is not None and self._comparison.by_question
+
+    @property
     def titles(self) -> Mapping[str, str]:
         """What people call attributes, by name."""
         return self._comparison.titles if self._comparison is not None else {}
@@ -155,7 +160,7 @@ class CompareModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         themes = self.themes()
-        if not self.differences_first:
+        if not self.differences_first or self.by_question:
             self.rows = list(themes)
             return
         self.rows = []

@@ -50,7 +50,7 @@ class CompareTable(QTableView):
         self._delegate = CellDelegate(theme, words, model)
         self.case_heads = CaseHeads(theme, words, model)
         self.theme_heads = ThemeHeads(theme, words, model)
-        self._corner = _Corner(theme, self)
+        self._corner = _Corner(theme, model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(self.case_heads)
@@ -326,9 +326,9 @@ class CompareTable(QTableView):
 class _Corner(QWidget):
     """Where both heads meet."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, model: CompareModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._model = theme, model
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -342,4 +342,5 @@ class _Corner(QWidget):
         painter.setFont(self._theme.fonts.small())
         painter.setPen(QColor(tokens.muted))
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(rect.adjusted(12, 0, 0, -8), align, self.tr("Theme"))
+        words = self.tr("Question") if self._model.by_question else self.tr("Theme")
+        painter.drawText(rect.adjusted(12, 0, 0, -8), align, words)

@@ -53,6 +53,8 @@ class CompareWords(QObject):
         """What the first line says where nothing was rated."""
         if cell.base:
             return self.tr("{x} of {n} cases").format(x=cell.evidenced, n=cell.base)
+        if cell.is_question and cell.standing in ("addressed", "not_asked"):
+            return self.tr("answered") if cell.standing == "addressed" else self.tr("question not recognised")
         match cell.standing:
             case "no_source":
                 return self.tr("no source")

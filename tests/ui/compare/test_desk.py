@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from sqlalchemy.orm import Session
 
+from gk_qda.models import GuideQuestion
 from gk_qda.operations.cases import set_attribute
 from gk_qda.operations.coding import remove_codings
 from gk_qda.queries.cases import attributes, cases
@@ -628,3 +629,32 @@ def test_a_group_has_no_report(stage):
     tick(stage, "Typ: Kreis", "Typ: kreisfreie Stadt")
     menu = desk.column_menu.menu(desk.model.cases[0])
     assert [action.text() for action in menu.actions()] == ["Take the column out"]
+
+
+def test_questions_of_the_guide_are_rows(stage):
+    desk = desk_of(stage)
+    assert "questions" not in desk.head.themes.values()
+
+    def ask(session: Session) -> None:
+        words = ("Seit wann arbeiten Sie als Teilhabemanagerin?", "Welche Rolle spielt der Fußballverein?")
+        for number, text in enumerate(words, 1):
+            session.add(GuideQuestion(number=str(number), text=text, position=number))
+
+    stage.context.workspace.change("add_question", ask)
+    tick(stage, "KO06", "KO11")
+    desk.head.themes.set_value("questions")
+    desk.head.themes.chosen.emit("questions")
+    stage.settle()
+    assert themes(stage)[0].startswith("1 Seit wann")
+    desk.head.differences.setChecked(False)
+    cell = desk.model.cell(index_of(stage, themes(stage)[0], "KO06"))
+    assert cell.text.startswith("TM07: ")
+    said = desk.model.data(index_of(stage, themes(stage)[0], "KO06"))
+    assert "answered" in said
+    assert "question not recognised" in desk.model.data(index_of(stage, themes(stage)[1], "KO06"))
+    click_cell(stage, themes(stage)[0], "KO06")
+    assert len(desk.drawer.segments.segments.segments) == cell.codings
+    again = CompareDesk(stage.context)
+    again.restore(desk.state())
+    assert again.head.themes.value() == "questions"
+    stage.settle()

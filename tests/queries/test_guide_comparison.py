@@ -1,0 +1,135 @@
+"""Cases under the questions of the guide: whose turns answer, what is coded in them, what was not recognised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gk_qda.models import GuideQuestion
+from gk_qda.operations.case_comparison import Shown, Wanted, named_comparison, write_comparison
+from gk_qda.queries.cases import cases
+from gk_qda.queries.comparison import segments_of_cell
+from gk_qda.queries.documents import texts_of
+from gk_qda.queries.filters import Filters, scope, speech
+from gk_qda.queries.guide import guide, questions_by_paragraph
+from gk_qda.queries.guide_comparison import compare_questions
+from gk_qda.queries.segments import segments
+from tests.demo_copy import opened_copy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from gk_qda.project import Project
+    from gk_qda.queries.comparison import CaseComparison
+
+QUESTIONS = (
+    "Seit wann arbeiten Sie als Teilhabemanagerin?",
+    "Wie erreichen Sie die Leute unter Corona-Bedingungen?",
+    "Welche Rolle spielt der Fußballverein?",
+    "Wie läuft die Zusammenarbeit mit der Ausländerbehörde?",
+)
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Project]:
+    with opened_copy(tmp_path) as project:
+        with project.change("add_question") as session:
+            for number, text in enumerate(QUESTIONS, 1):
+                session.add(GuideQuestion(number=str(number), text=text, position=number))
+        yield project
+
+
+def compared(project: Project, *names: str) -> CaseComparison:
+    return named_comparison(project, Wanted(names, by_question=True))
+
+
+def by_hand(project: Project, name: str) -> dict[int, tuple[int, set[str], str]]:
+    """question -> (thematic codings in its answers, documents that answer, the words) of a case."""
+    found: dict[int, tuple[int, set[str], str]] = {}
+    with project.read() as session:
+        chosen = scope(session, Filters(cases=(name,)))
+        marks = questions_by_paragraph(session, chosen.documents, chosen.paragraphs)
+        texts = texts_of(session, set(chosen.document_ids))
+    listed = segments(project, Filters(cases=(name,))).segments
+    technical = {code.id for code in chosen.book.codes if code.is_technical}
+    for question in {one for marked in marks.values() for one in marked if one is not None}:
+        numbers, documents, words = set(), set(), []
+        for document in chosen.documents:
+            for paragraph, mark in zip(chosen.paragraphs[document.id], marks[document.id], strict=True):
+                if mark != question or paragraph.is_interviewer or paragraph.is_withdrawn:
+                    continue
+                documents.add(document.name)
+                pieces = speech(paragraph)
+                words += ["".join(piece.of(texts[document.id]) for piece in pieces)]
+                numbers |= {
+                    one.coding.id
+                    for one in listed
+                    if one.document.id == document.id
+                    and one.code.id not in technical
+                    and any(one.coding.span.overlaps(piece) for piece in pieces)
+                }
+        found[question] = (len(numbers), documents, " ".join(" ".join(words).split()))
+    return found
+
+
+def test_answers_are_those_turns_and_codings(demo: Project) -> None:
+    names = ("KO05", "KO06", "KO11")
+    found = compared(demo, *names)
+    with demo.read() as session:
+        asked = guide(session)
+    assert [row.theme.name for row in found.themes] == [question.label for question in asked]
+    assert any(cell.codings for row in found.themes for cell in row.cells)
+    for at, name in enumerate(names):
+        truth = by_hand(demo, name)
+        for row, question in zip(found.themes, asked, strict=True):
+            cell = row.cells[at]
+            codings, documents, words = truth.get(question.id, (0, set(), ""))
+            assert cell.codings == codings
+            assert {line.partition(":")[0] for line in cell.text.splitlines()} == documents
+            assert sum(count.addressed for count in cell.counts) == len(documents)
+            if len(documents) == 1 and len(words) < 1400:
+                assert cell.text.partition(": ")[2] == words
+            assert len(segments_of_cell(demo, found, cell)) == codings
+            if documents:
+                assert cell.standing == "addressed"
+
+
+def test_a_case_without_such_talks_has_no_source(demo: Project) -> None:
+    found = compared(demo, "KO16", "KO06")
+    assert {row.cells[0].standing for row in found.themes} == {"no_source"}
+    assert not any(row.difference.exists for row in found.themes)
+
+
+def test_groups_hold_the_answers_of_their_cases_once(demo: Project) -> None:
+    found = named_comparison(demo, Wanted(("KO06",), ("typ=Kreis",), by_question=True))
+    members = [case.name for case in found.cases[1].members]
+    truth = {name: by_hand(demo, name) for name in members}
+    with demo.read() as session:
+        asked = guide(session)
+    for row, question in zip(found.themes, asked, strict=True):
+        cell = row.cells[1]
+        wanted = [truth[name].get(question.id, (0, set(), "")) for name in members]
+        assert cell.codings == sum(number for number, _, _ in wanted)
+        assert cell.evidenced == sum(bool(documents) for _, documents, _ in wanted)
+        assert len(cell.members) == len(members)
+
+
+def test_a_case_beside_itself_and_another_order(demo: Project) -> None:
+    with demo.read() as session:
+        ids = {case.name: case.id for case in cases(session)}
+    twice = compare_questions(demo, [ids["KO06"], ids["KO06"]])
+    assert not any(row.difference.exists or row.difference.spread for row in twice.themes)
+    one, other = (compare_questions(demo, [ids[a], ids[b]]) for a, b in (("KO06", "KO11"), ("KO11", "KO06")))
+    assert one.in_order([ids["KO11"], ids["KO06"]]).themes == other.themes
+
+
+def test_questions_leave_the_project_as_pages_and_table(demo: Project, tmp_path: Path) -> None:
+    found = compared(demo, "KO06", "KO11")
+    for name in ("fragen.md", "fragen.csv"):
+        write_comparison(demo, found, tmp_path / name, Shown(), language="de")
+        text = (tmp_path / name).read_text(encoding="utf-8-sig")
+        assert found.themes[0].theme.name in text
+        assert "TM07: " in text
+    assert "Zeilen sind die Fragen des Leitfadens" in (tmp_path / "fragen.md").read_text(encoding="utf-8")
