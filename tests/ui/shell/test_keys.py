@@ -74,6 +74,8 @@ HANDLERS = {
     "start.recent_row": "start",
     "text_edit.correction_popup": "memos",
     "themes.cell_segments": "themes",
+    "themes.cells_behind": "themes",
+    "themes.page": "themes",
     "themes.grid_tables": "themes",
     "worksheets.tables": "worksheets",
     "themes.summary_editor": "themes",
