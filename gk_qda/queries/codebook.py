@@ -143,7 +143,7 @@ def codebook(session: Session, *, with_dissolved: bool = False) -> Codebook:
 
 def _renewed(session: Session, book: Codebook, touched: frozenset[int]) -> Codebook:
     """The code tree after a few codes were written; the values of all others are taken over."""
-    if len(touched) > _FEW:
+    if len(touched) > _FEW or not book.codes:
         return codebook(session)
     rows = {
         row.id: row

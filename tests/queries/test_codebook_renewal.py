@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from gk_qda.errors import QdaError
 from gk_qda.operations import codebook as codebook_verbs
+from gk_qda.operations.code_groups import delete_codes
 from gk_qda.project import Project
 from gk_qda.queries.codebook import Codebook, codebook, current_codebook
 from tests.demo_copy import opened_copy
@@ -113,3 +114,17 @@ def test_another_order_of_codes_is_another_tree(demo):
     assert [code.id for code in after.children(None)[:2]] == [second, first]
     assert not after.hangs_like(before)
     assert after.tree.index_of(second) == 0
+
+
+def test_the_first_code_after_the_last_was_deleted_is_there(demo: Project) -> None:
+    with demo.read() as session:
+        mains = [code.id for code in codebook(session).codes if code.level == 1]
+    with demo.change("delete_codes") as session:
+        delete_codes(session, code_ids=mains, codings_to_parent=False)
+    for book in both(demo):
+        assert book.codes == ()
+    with demo.change("add_code") as session:
+        codebook_verbs.add_code(session, name="Neu", parent_id=None)
+    kept, anew = both(demo)
+    assert [code.name for code in kept.codes] == ["Neu"]
+    assert kept.codes == anew.codes
