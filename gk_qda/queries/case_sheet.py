@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.language.states import state_of
-from gk_qda.models import Attribute, Case, CaseMember, Document, Paragraph, Speaker
+from gk_qda.models import Attribute, Case, CaseMember, Document, Paragraph, Person, Speaker
+from gk_qda.names import sort_key
 from gk_qda.queries.document_values import History, histories, value_on
+from gk_qda.queries.documents import documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,7 @@ class CaseSheet:
 
 def case_sheets(session: Session) -> list[CaseSheet]:
     """All cases in their order."""
-    known = list(
-        session.scalars(
-            select(Attribute).where(Attribute.scope == "case").order_by(Attribute.position, Attribute.id)
-        )
-    )
-    stored = histories(session, "case")
-    parts = _parts(session)
+    values, parts = _Values.of(session, "case"), _parts(session)
     return [
         CaseSheet(
             case.id,
@@ -82,20 +79,67 @@ def case_sheets(session: Session) -> list[CaseSheet]:
             case.kind,
             case.comment,
             tuple(parts.get(case.id, ())),
-            tuple(
-                SheetValue(
-                    a.id,
-                    a.name,
-                    a.title or a.name,
-                    a.type,
-                    tuple(str(choice) for choice in a.choices),
-                    stored.get((a.id, case.id), ()),
-                )
-                for a in known
-            ),
+            values.of_owner(case.id),
         )
         for case in session.scalars(select(Case).order_by(Case.position, Case.id))
     ]
+
+
+def document_sheets(session: Session) -> list[CaseSheet]:
+    """All documents in their order with their own attributes; the title are their cases."""
+    values = _Values.of(session, "document")
+    found = []
+    for one in documents(session):
+        titles = [title or name for name, title in zip(one.cases, one.case_titles, strict=True)]
+        found.append(
+            CaseSheet(one.id, one.name, ", ".join(titles), one.kind, "", (), values.of_owner(one.id))
+        )
+    return found
+
+
+def person_sheets(session: Session) -> list[CaseSheet]:
+    """All persons in German order with their attributes; the title are the documents in which they speak."""
+    values, spoken = _Values.of(session, "person"), defaultdict[int, list[str]](list)
+    heard = (
+        select(Speaker.person_id, Document.name)
+        .join(Document, Document.id == Speaker.document_id)
+        .where(Speaker.person_id.is_not(None))
+        .order_by(Document.position, Document.id)
+    )
+    for person_id, name in session.execute(heard):
+        if person_id is not None:
+            spoken[person_id].append(name)
+    persons = sorted(session.scalars(select(Person)), key=lambda person: sort_key(person.name))
+    return [
+        CaseSheet(one.id, one.name, ", ".join(spoken[one.id]), "", one.comment, (), values.of_owner(one.id))
+        for one in persons
+    ]
+
+
+@dataclass(frozen=True, eq=False)
+class _Values:
+    """The attributes of a scope, and what is stored of them."""
+
+    known: tuple[Attribute, ...]
+    stored: dict[tuple[int, int], History]
+
+    @classmethod
+    def of(cls, session: Session, scope: str) -> _Values:
+        query = select(Attribute).where(Attribute.scope == scope).order_by(Attribute.position, Attribute.id)
+        return cls(tuple(session.scalars(query)), histories(session, scope))
+
+    def of_owner(self, owner_id: int) -> tuple[SheetValue, ...]:
+        return tuple(
+            SheetValue(
+                a.id,
+                a.name,
+                a.title or a.name,
+                a.type,
+                tuple(str(choice) for choice in a.choices),
+                self.stored.get((a.id, owner_id), ()),
+            )
+            for a in self.known
+        )
 
 
 def _parts(session: Session) -> dict[int, list[CasePart]]:

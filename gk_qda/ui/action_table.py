@@ -323,6 +323,9 @@ _COMMANDS: tuple[Entry, ...] = (
     ),
     Entry("team.speakers", QT_TRANSLATE_NOOP("Actions", "Speakers"), 3, (), "microphone", separated=True),
     Entry("team.cases", QT_TRANSLATE_NOOP("Actions", "Cases and attributes"), 3, (), "building"),
+    Entry(
+        "team.attributes", QT_TRANSLATE_NOOP("Actions", "Attributes of documents and persons"), 3, (), "table"
+    ),
     Entry("team.groups", QT_TRANSLATE_NOOP("Actions", "Sets and groups of cases"), 3, (), "folder"),
     Entry("team.guide", QT_TRANSLATE_NOOP("Actions", "Interview guide"), 3, (), "user-question"),
     Entry("team.worksheets", QT_TRANSLATE_NOOP("Actions", "Worksheets"), 3, (), "table"),

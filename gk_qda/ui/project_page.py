@@ -39,6 +39,7 @@ _PLACES = {
     "edit.history": Place("team"),
     "team.speakers": Place("team", page="speakers"),
     "team.cases": Place("team", page="cases"),
+    "team.attributes": Place("team", page="attributes"),
     "team.groups": Place("team", page="groups"),
     "team.worksheets": Place("team", page="worksheets"),
     "team.guide": Place("team", page="guide"),

@@ -278,6 +278,10 @@
         <translation>Team</translation>
     </message>
     <message>
+        <source>Attributes of documents and persons</source>
+        <translation>Merkmale von Dokumenten und Personen</translation>
+    </message>
+    <message>
         <source>Worksheets</source>
         <translation>Arbeitshilfen</translation>
     </message>
@@ -1439,6 +1443,37 @@
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>AttributesPage</name>
+    <message>
+        <source>Attributes of</source>
+        <translation>Merkmale von</translation>
+    </message>
+    <message>
+        <source>Documents and persons</source>
+        <translation>Dokumente und Personen</translation>
+    </message>
+    <message>
+        <source>What is known of a document itself; attributes of its case hold for it besides.</source>
+        <translation>Was von einem Dokument selbst bekannt ist; die Merkmale seines Falls gelten außerdem.</translation>
+    </message>
+    <message>
+        <source>Who speaks, across documents; persons are named on the page of the speakers.</source>
+        <translation>Wer spricht, über Dokumente hinweg; Personen werden auf der Seite der Sprecher*innen benannt.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>Hier gibt es noch nichts.</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6033,25 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>OwnerModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Merkmale</translation>
+    </message>
+</context>
+<context>
     <name>PagesView</name>
     <message>
         <source>Preview</source>
@@ -8567,12 +8621,16 @@ Jetzt: {now}</translation>
         <translation>Kommentar</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation>Teile</translation>
+        <source>Choices, with ; between them</source>
+        <translation>Antworten, mit ; dazwischen</translation>
     </message>
     <message>
-        <source>Choose a case at the left.</source>
-        <translation>Links einen Fall wählen.</translation>
+        <source>Choose a row at the left.</source>
+        <translation>Links eine Zeile wählen.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
     </message>
 </context>
 <context>
@@ -9823,6 +9881,10 @@ Jetzt: {now}</translation>
     <message>
         <source>Cases</source>
         <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>Worksheets</source>

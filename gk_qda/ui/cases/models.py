@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -59,6 +60,11 @@ class Rows(QAbstractTableModel):
 
     def _heads(self) -> list[str]:
         raise NotImplementedError
+
+
+def words_of(filled: int, of: int) -> str:
+    """ "11 of 12"."""
+    return QCoreApplication.translate("CaseModel", "{x} of {n}").format(x=filled, n=of)
 
 
 class CaseModel(Rows):
@@ -175,7 +181,7 @@ class CaseModel(Rows):
             names = list(dict.fromkeys(part.document for part in case.parts))
             return ", ".join(names) or self.tr("none")
         if column == FILLED:
-            return self.tr("{x} of {n}").format(x=case.filled, n=len(case.values))
+            return words_of(case.filled, len(case.values))
         return (case.name, case.title, case.kind)[column]
 
 

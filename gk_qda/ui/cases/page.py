@@ -245,13 +245,9 @@ class CasesPage(QWidget):
         case = next(case for case in self.cases.cases if case.id == case_id)
         self.requests.assign(document_ids, case_id, case.title or case.name)
 
-    def _add_attribute(self, name: str, kind: str) -> None:
-        if self.requests.add_attribute(name, kind) is not None:
-            self.sheet.attribute.clear()
-            last = self.sheet.values.rowCount() - 1
-            self.sheet.table.setCurrentIndex(self.sheet.values.index(last, 1))
-            self.sheet.table.scrollToBottom()
-            self.sheet.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _add_attribute(self, name: str, kind: str, choices: list[str]) -> None:
+        if self.requests.add_attribute(name, kind, choices) is not None:
+            self.sheet.go_to_last()
 
     def _add_part(self, words: str) -> None:
         target = self._targets.get(name_key(words))

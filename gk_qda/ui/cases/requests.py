@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -117,9 +117,11 @@ class CaseRequests(QObject):
 
         self._workspace.change("set_attribute", work)
 
-    def add_attribute(self, name: str, kind: str) -> int | None:
-        """A new attribute of cases; its id, None where the name is taken."""
-        work = partial(attributes.add_attribute, scope="case", name=name, type=kind)
+    def add_attribute(
+        self, name: str, kind: str, choices: Sequence[str] = (), scope: str = "case"
+    ) -> int | None:
+        """A new attribute of cases, documents or persons; its id, None where the name is taken."""
+        work = partial(attributes.add_attribute, scope=scope, name=name, type=kind, choices=choices)
         return self._workspace.change("add_attribute", work)
 
     def title_attribute(self, attribute_id: int, name: str, title: str) -> None:

@@ -38,15 +38,15 @@ _EDITS = (
 class SheetPanel(Panel):
     """What is typed is asked for by signals with the id of the case shown."""
 
-    attribute_added = Signal(str, str)  # name, type
+    attribute_added = Signal(str, str, object)  # name, type, choices
     attribute_deleted = Signal(int)
     comment_typed = Signal(str)
     part_named = Signal(str)  # as proposed
     part_removed = Signal(object)  # CasePart
 
-    def __init__(self, theme: Theme, *, read_only: bool) -> None:
-        super().__init__(theme, self.tr("Case"))
-        self._theme, self._read_only = theme, read_only
+    def __init__(self, theme: Theme, *, read_only: bool, only_values: bool = False) -> None:
+        super().__init__(theme, "" if only_values else self.tr("Case"))
+        self._theme, self._read_only, self._only_values = theme, read_only, only_values
         self.sheet: CaseSheet | None = None
         self._others: Sequence[CaseSheet] = ()
         self.values = ValueModel(read_only=read_only)
@@ -56,6 +56,8 @@ class SheetPanel(Panel):
         self.comment = QLineEdit()
         self.attribute = QLineEdit()
         self.kind = Choice(theme, self.tr("Type"), size="button")
+        self.choices = QLineEdit()
+        self.choice_bar = FootBar(theme)
         self.add_attribute = Button(theme, self.tr("Add"), icon="plus")
         self.delete_attribute = Button(
             theme, self.tr("Delete attribute"), icon="trash", size="panel", kind="flat"
@@ -88,6 +90,14 @@ class SheetPanel(Panel):
             self.table.setCurrentIndex(place or self.values.index(0, VALUE))
         self._show_choices()
 
+    def go_to_last(self) -> None:
+        """To the value of the attribute that was just made."""
+        self.attribute.clear()
+        self.choices.clear()
+        self.table.setCurrentIndex(self.values.index(self.values.rowCount() - 1, VALUE))
+        self.table.scrollToBottom()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def propose_parts(self, names: Sequence[str]) -> None:
         """What may become a part."""
         self.part.setCompleter(completer(names, self.part))
@@ -108,6 +118,7 @@ class SheetPanel(Panel):
             (self.attribute, self.tr("New attribute")),
             (self.part, self.tr("Document or speaker")),
             (self.comment, self.tr("Comment")),
+            (self.choices, self.tr("Choices, with ; between them")),
         ):
             line.setPlaceholderText(words)
             line.setAccessibleName(words)
@@ -115,14 +126,25 @@ class SheetPanel(Panel):
             line.setReadOnly(self._read_only)
             line.setMinimumWidth(round(_LINE * theme.metrics.body / 12))
         self.head.add_right(self.delete_attribute)
-        parts_head = PanelHead(theme, self.tr("Parts"))
-        parts_head.add_right(self.remove_part)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 1)
         column.addWidget(self._foot(self.attribute, self.kind, self.add_attribute))
+        self.choices.setMinimumWidth(round(2 * _LINE * theme.metrics.body / 12))
+        self.choice_bar.add_left(self.choices)
+        column.addWidget(self.choice_bar)
+        self.set_body(inside)
+        self.set_empty(EmptyState(theme, self.tr("Choose a row at the left.")))
+        if not self._only_values:
+            self._lay_out_parts(column)
+
+    def _lay_out_parts(self, column: QVBoxLayout) -> None:
+        """What a case consists of, and its comment."""
+        theme = self._theme
+        parts_head = PanelHead(theme, self.tr("Parts"))
+        parts_head.add_right(self.remove_part)
         column.addWidget(parts_head)
         column.addWidget(self.part_table)
         column.addWidget(self._foot(self.part, self.add_part))
@@ -130,8 +152,6 @@ class SheetPanel(Panel):
         foot.add_left(self.comment)
         column.addWidget(foot)
         self.comment.setMinimumWidth(round(2 * _LINE * theme.metrics.body / 12))
-        self.set_body(inside)
-        self.set_empty(EmptyState(theme, self.tr("Choose a case at the left.")))
 
     def _foot(self, *widgets: QWidget) -> FootBar:
         foot = FootBar(self._theme)
@@ -142,6 +162,8 @@ class SheetPanel(Panel):
 
     def _connect(self) -> None:
         self.attribute.returnPressed.connect(self._add_attribute)
+        self.choices.returnPressed.connect(self._add_attribute)
+        self.kind.chosen.connect(lambda _: self._show_choices())
         self.add_attribute.clicked.connect(self._add_attribute)
         self.attribute.textChanged.connect(lambda _: self._show_choices())
         self.part.textChanged.connect(lambda _: self._show_choices())
@@ -155,6 +177,7 @@ class SheetPanel(Panel):
 
     def _show_choices(self) -> None:
         writable = not self._read_only
+        self.choice_bar.setVisible(writable and self.kind.value() in ("choice", "set"))
         self.add_attribute.setEnabled(bool(self.attribute.text().strip()))
         self.add_part.setEnabled(bool(self.part.text().strip()))
         self.delete_attribute.setEnabled(writable and self.table.currentIndex().isValid())
@@ -162,7 +185,9 @@ class SheetPanel(Panel):
 
     def _add_attribute(self) -> None:
         if name := self.attribute.text().strip():
-            self.attribute_added.emit(name, self.kind.value())
+            typed = self.choices.text() if self.kind.value() in ("choice", "set") else ""
+            chosen = [part.strip() for part in typed.split(";") if part.strip()]
+            self.attribute_added.emit(name, self.kind.value(), chosen)
 
     def _delete_attribute(self) -> None:
         row = self.values.row(self.table.currentIndex())

@@ -15,6 +15,7 @@ from gk_qda.ui.widgets.panel import DeskHead
 from gk_qda.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from gk_qda.ui.cases.attributes_page import AttributesPage
     from gk_qda.ui.cases.groups_page import GroupsPage
     from gk_qda.ui.cases.page import CasesPage
     from gk_qda.ui.guide.page import GuidePage
@@ -23,15 +24,31 @@ if TYPE_CHECKING:
     from gk_qda.ui.team.people_page import PeoplePage
     from gk_qda.ui.worksheets.page import WorksheetsPage
 
-    Page = PeoplePage | SpeakersPage | CasesPage | GroupsPage | WorksheetsPage | GuidePage | HistoryPage
+    Page = (
+        PeoplePage
+        | SpeakersPage
+        | CasesPage
+        | AttributesPage
+        | GroupsPage
+        | WorksheetsPage
+        | GuidePage
+        | HistoryPage
+    )
 
-PEOPLE, SPEAKERS, CASES, GROUPS, WORKSHEETS, GUIDE, HISTORY = range(7)
-_PAGES = {"speakers": SPEAKERS, "cases": CASES, "groups": GROUPS, "worksheets": WORKSHEETS, "guide": GUIDE}
+PEOPLE, SPEAKERS, CASES, ATTRIBUTES, GROUPS, WORKSHEETS, GUIDE, HISTORY = range(8)
+_PAGES = {
+    "speakers": SPEAKERS,
+    "cases": CASES,
+    "attributes": ATTRIBUTES,
+    "groups": GROUPS,
+    "worksheets": WORKSHEETS,
+    "guide": GUIDE,
+}
 _COUNTED = {"coders", "codings", "documents", "summaries", "settings"}
 
 
 class TeamDesk(Desk):
-    """Seven tabs; each is read anew when it is shown and something changed."""
+    """Eight tabs; each is read anew when it is shown and something changed."""
 
     name = "team"
 
@@ -43,6 +60,7 @@ class TeamDesk(Desk):
             self.tr("Coders"),
             self.tr("Speakers"),
             self.tr("Cases"),
+            self.tr("Attributes"),
             self.tr("Groups"),
             self.tr("Worksheets"),
             self.tr("Interview guide"),
@@ -82,6 +100,13 @@ class TeamDesk(Desk):
         from gk_qda.ui.cases.page import CasesPage
 
         return CasesPage(self.context)
+
+    @cached_property
+    def attributes(self) -> AttributesPage:
+        """The page of the attributes of documents and persons."""
+        from gk_qda.ui.cases.attributes_page import AttributesPage
+
+        return AttributesPage(self.context)
 
     @cached_property
     def groups(self) -> GroupsPage:
@@ -162,10 +187,12 @@ class TeamDesk(Desk):
             case 2:
                 page = self.cases
             case 3:
-                page = self.groups
+                page = self.attributes
             case 4:
-                page = self.worksheets
+                page = self.groups
             case 5:
+                page = self.worksheets
+            case 6:
                 page = self.guide
             case _:
                 page = self.history
@@ -196,6 +223,8 @@ class TeamDesk(Desk):
                 self._outdated.add(SPEAKERS)
         if "cases" in vars(self) and self.cases.hears(changes):
             self._outdated.add(CASES)
+        if "attributes" in vars(self) and self.attributes.hears(changes):
+            self._outdated.add(ATTRIBUTES)
         if "groups" in vars(self) and self.groups.hears(changes):
             self._outdated.add(GROUPS)
         if "worksheets" in vars(self) and self.worksheets.hears(changes):
