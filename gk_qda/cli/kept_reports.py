@@ -37,6 +37,7 @@ _KINDS = (
     "frequencies",
     "crosstab",
     "segments",
+    "transcripts",
     "quotations",
     "codebook",
     "memos",

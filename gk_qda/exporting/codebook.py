@@ -33,6 +33,7 @@ class CodebookEntry:
     delimitation: str = ""
     status: str = "valid"
     is_technical: bool = False
+    counts: str = ""  # how often it was given, in words
 
 
 def codebook_report(
@@ -118,6 +119,8 @@ def _name(code: CodebookEntry, words: Catalogue) -> tuple[Run, ...]:
         remarks.append(words(f"status_{code.status}"))
     if code.is_technical:
         remarks.append(words("is_technical"))
+    if code.counts:
+        runs.append(Run(f"\n{code.counts}", muted=True))
     if remarks:
         runs.append(Run(f"\n{', '.join(remarks)}", italic=True, muted=True))
     return tuple(runs)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gk_qda.exporting.cells import indent, is_number, shown
 from gk_qda.exporting.report import Align, Block, Cell, ListBlock, Paragraph, Report, TableBlock
-from gk_qda.exporting.table import Table
+from gk_qda.exporting.table import Column, Table
 
 _WIDE = 6  # columns from which the page lies on its side
+_SHORT = 12  # characters of a number with its base
 _STEP = "\N{EM SPACE}"  # one level of a tree
 
 
@@ -14,10 +17,7 @@ def table_report(table: Table, *, subtitle: str = "", stand: str = "") -> Report
     """``table`` for readers; its base without the first line, which is the name of the project."""
     align: list[Align] = ["right" if is_number(column) else "left" for column in table.columns]
     rows = tuple(
-        tuple(
-            _cell(f"{_STEP * indent(column, row)}{shown(column, row, table.language)}", is_head=not at)
-            for at, column in enumerate(table.columns)
-        )
+        tuple(_cell(column, row, table.language, is_head=not at) for at, column in enumerate(table.columns))
         for row in table.rows
     )
     blocks: list[Block] = [ListBlock(table.base_lines[1:])] if len(table.base_lines) > 1 else []
@@ -34,5 +34,9 @@ def table_report(table: Table, *, subtitle: str = "", stand: str = "") -> Report
     )
 
 
-def _cell(text: str, *, is_head: bool) -> str | Cell:
-    return Cell(text, bold=not text.startswith(_STEP)) if is_head else text
+def _cell(column: Column, row: dict[str, Any], language: str, *, is_head: bool) -> str | Cell:
+    text = f"{_STEP * indent(column, row)}{shown(column, row, language)}"
+    if is_head:
+        return Cell(text, bold=not text.startswith(_STEP))
+    # "15 of 24" is one number: it is not to be folded.
+    return text.replace(" ", "\N{NO-BREAK SPACE}") if len(text) <= _SHORT and text[:1].isdecimal() else text

@@ -19,7 +19,7 @@ def kept(run, demo, tmp_path):
         ("BKG", "--as", "themes", "--theme", THEME, "--section", "frequency", "--section", "quotations"),
         ("Ginsterkamp", "--as", "case", "--for", "Ginsterkamp", "--section", "codings"),
         ("Segmente TM01", "--as", "segments", "--document", "TM01", "--format", "xlsx"),
-        ("Leitfaden", "--as", "codebook"),
+        ("Leitfaden", "--as", "codebook", "--section", "guide"),
     ]
     for name, *choices in saves:
         assert run("reports", "save", demo, name, *choices).code == 0

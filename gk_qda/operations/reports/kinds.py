@@ -12,6 +12,7 @@ from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
 from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
 from gk_qda.operations import case_report, theme_report
+from gk_qda.operations.reports import transcripts
 from gk_qda.operations.reports.disguise import LEVELS, Level
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.project import Project
@@ -165,8 +166,18 @@ def _codebook(project: Project, choices: ReportChoices) -> Made:
     from gk_qda.operations.tables.codebook import code_table, codebook_guide
 
     if choices.suffix in REPORT_SUFFIXES:
-        return codebook_guide(project, language=_language(choices))
+        counts = "counts" in (choices.sections or _GUIDE)
+        return codebook_guide(project, language=_language(choices), counts=counts)
     return code_table(project, language=_language(choices))
+
+
+def _transcripts(project: Project, choices: ReportChoices) -> Made:
+    return transcripts.transcript_report(
+        project,
+        choices.filters,
+        language=_language(choices),
+        sections=choices.sections or transcripts.SECTIONS,
+    )
 
 
 def _memos(project: Project, choices: ReportChoices) -> Made:
@@ -229,6 +240,7 @@ def _kinds(*kinds: ReportKind) -> dict[str, ReportKind]:
     return {kind.name: kind for kind in kinds}
 
 
+_GUIDE = ("guide", "counts")
 _EVERY = (*REPORT_SUFFIXES, *_TABLES)
 KINDS = _kinds(
     ReportKind(
@@ -256,8 +268,11 @@ KINDS = _kinds(
     ReportKind("frequencies", _EVERY, (), frozenset({"by", "names", "filters"}), _frequencies),
     ReportKind("crosstab", _EVERY, (), frozenset({"by", "names", "filters"}), _crosstab),
     ReportKind("segments", _EVERY, (), frozenset({"filters"}), _segments),
+    ReportKind(
+        "transcripts", REPORT_SUFFIXES, transcripts.SECTIONS, frozenset({"names", "filters"}), _transcripts
+    ),
     ReportKind("quotations", _EVERY, (), frozenset({"filters"}), _quotations),
-    ReportKind("codebook", _EVERY, (), frozenset(), _codebook),
+    ReportKind("codebook", _EVERY, _GUIDE, frozenset(), _codebook),
     ReportKind("memos", _EVERY, (), frozenset(), _memos),
 )
 

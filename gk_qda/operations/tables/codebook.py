@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from gk_qda.exporting.codebook import CodebookEntry, codebook_report, codebook_table
+from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
 from gk_qda.exporting.writing import write_report
@@ -14,6 +15,8 @@ from gk_qda.operations.tables.base import table_base
 from gk_qda.project import Project
 from gk_qda.queries.code_details import anchors
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.filters import Filters
+from gk_qda.words import catalogue
 
 
 def codebook_entries(project: Project) -> list[CodebookEntry]:
@@ -60,14 +63,36 @@ def write_codebook(project: Project, path: Path, *, language: str | None = None)
     write_report(codebook_guide(project, language=language), path)
 
 
-def codebook_guide(project: Project, *, language: str | None = None) -> Report:
-    """The codebook as a guide to read (Kodierleitfaden)."""
+def codebook_guide(project: Project, *, language: str | None = None, counts: bool = False) -> Report:
+    """The codebook as a guide to read (Kodierleitfaden); with ``counts`` each code says how often it was given."""
     base = table_base(project, unit="codes", language=language)
     chosen: Literal["de", "en"] = "de" if base.language == "de" else "en"
+    entries = codebook_entries(project)
+    if counts:
+        numbers = _counts(project, base.language)
+        entries = [replace(entry, counts=numbers.get(entry.path, "")) for entry in entries]
     return codebook_report(
-        codebook_entries(project),
+        entries,
         title=str(base.facts["project"]),
         language=chosen,
         notice=base.synthetic,
         stand=base.lines[-1],
     )
+
+
+def _counts(project: Project, language: str) -> dict[str, str]:
+    """By path: "12 Codierungen, mit Subcodes 30, in 9 von 24 Dokumenten"; counted as in the table of frequencies."""
+    from gk_qda.operations.tables.frequencies import frequency_table
+
+    words = catalogue("reports", language)
+    table = frequency_table(project, Filters(include_technical=True), language=language, format="csv")
+    found = {}
+    for row in table.rows:
+        key = "code_counts_total" if row["codings"] != row["codings_own"] else "code_counts"
+        found[row["path"]] = words(
+            key,
+            n=row["codings_own"],
+            total=row["codings"],
+            documents=x_of_n(row["documents"], row["documents_base"], language),
+        )
+    return found

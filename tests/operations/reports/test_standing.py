@@ -30,13 +30,14 @@ Rows = tuple[tuple[Any, ...], ...]
 
 def reports(first_code: str) -> dict[str, ReportChoices]:
     """By name; the names say to the oracle what each rests on."""
-    one, two = (replace(EVERYTHING, documents=(name,)) for name in ("D1", "D2"))
+    one, two, three = (replace(EVERYTHING, documents=(name,)) for name in ("D1", "D2", "D3"))
     return {
         "document D1": ReportChoices("segments", ".xlsx", filters=one),
         "document D2": ReportChoices("frequencies", ".xlsx", filters=two),
         "code": ReportChoices("segments", ".csv", filters=replace(EVERYTHING, codes=(first_code,))),
         "case K1": ReportChoices("case", ".docx", cases=("K1",), filters=EVERYTHING, sections=("codings",)),
-        "nothing": ReportChoices("codebook"),
+        "nothing": ReportChoices("codebook", sections=("guide",)),
+        "document D3": ReportChoices("transcripts", filters=three, sections=("text",)),
     }
 
 
@@ -55,9 +56,11 @@ def rests_on(project: Project, name: str, first_code: str) -> Rows:
         "code": lambda row: row[1] == first_code or row[1].startswith(f"{first_code} > "),
         "case K1": lambda row: row[0] in ("D1", "D3"),
         "nothing": lambda row: False,
+        "document D3": lambda row: row[0] == "D3",
     }[name]
-    # Who coded a passage and where exactly in a paragraph is not said in the report of a case.
-    kept = [row[:2] if name == "case K1" else row for row in rows if inside(row)]
+    # The report of a case does not say where exactly in a paragraph, nor a transcript who coded it.
+    cut = {"case K1": 2, "document D3": 4}.get(name, 5)
+    kept = [row[:cut] for row in rows if inside(row)]
     return tuple(sorted(kept))
 
 
