@@ -50,11 +50,16 @@ class AttributeChoice:
 
 @kept_until("documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values", "settings")
 def attribute_choices(session: Session) -> tuple[AttributeChoice, ...]:
-    """The attributes by which documents differ, those of cases first, each with its values in their order.
+    """The attributes by which talks differ, those of cases first, each with its values in their order.
 
     Spellings that ``--where`` takes for one are one; what it cannot name is left out.
     """
-    columns, number = values_by_document(session), len(documents(session))
+    talks = {document.id for document in documents(session) if not document.is_worksheet}
+    columns = {
+        name: {document_id: value for document_id, value in column.items() if document_id in talks}
+        for name, column in values_by_document(session).items()
+    }
+    number = len(talks)
     states = _states(session)
     found: dict[str, AttributeChoice] = {}
     for info in sorted(attributes(session), key=lambda info: info.scope != "case"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -22,7 +22,7 @@ from gk_qda.queries.index import coding_columns
 from gk_qda.queries.settings import setting
 from gk_qda.queries.theme_rows import Parts, ThemeRow, theme_rows
 from gk_qda.queries.themes import ThemeCell, ThemeGrid, grid, themes_of
-from gk_qda.queries.values import CaseValue, CodeValue, DocumentValue
+from gk_qda.queries.values import WORKSHEET, CaseValue, CodeValue, DocumentValue
 
 if TYPE_CHECKING:
     from gk_qda.analysis.columns import CodingColumns
@@ -240,7 +240,7 @@ def compare_cases(
         names = tuple(dict.fromkeys(case.name for case in members))
         ground = scope(session, replace(filters or Filters(), cases=names))
         wanted = ground.filters.kinds
-        kinds = tuple(one for one in kinds_of(session) if not wanted or one.kind in wanted)
+        kinds = kinds_of(session, wanted)
         titles = attribute_titles(session)
         if not chosen:
             return CaseComparison(ground, (), (), kinds)
@@ -296,8 +296,8 @@ def _in_tree_order(codes: Iterable[CodeValue], tree: Sequence[CodeValue]) -> lis
     return [code for code in tree if code.id in wanted]
 
 
-def kinds_of(session: Session) -> tuple[SourceKind, ...]:
-    """The kinds of document of the project, with what the names of each have in common."""
+def kinds_of(session: Session, wanted: Collection[str] = ()) -> tuple[SourceKind, ...]:
+    """The kinds of talk of the project, or those ``wanted``, with what the names of each have in common."""
     beginnings: dict[str, set[str]] = {}
     for kind, name in session.execute(select(Document.kind, Document.name).order_by(Document.kind)):
         letters = _LETTERS.match(name)
@@ -306,6 +306,7 @@ def kinds_of(session: Session) -> tuple[SourceKind, ...]:
     return tuple(
         SourceKind(kind, next(iter(prefixes)) if len(prefixes) == 1 and taken[min(prefixes)] == 1 else "")
         for kind, prefixes in beginnings.items()
+        if (kind in wanted if wanted else kind != WORKSHEET)
     )
 
 

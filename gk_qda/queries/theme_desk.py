@@ -154,7 +154,7 @@ def theme_board(project: Project, row_kind: str = "case", filters: Filters | Non
         chosen = scope(session, filters or Filters())
         themes = chosen_themes(session, chosen, None)
         matrix = grid(session, columns, chosen, themes, row_kind)
-        _, parts = theme_rows(session, material_of(chosen, row_kind), row_kind)
+        _, parts = theme_rows(session, chosen, row_kind)
         return ThemeBoard(
             grid=matrix,
             results=_results(session, columns, chosen, themes),

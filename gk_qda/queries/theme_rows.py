@@ -21,13 +21,14 @@ ROW_KINDS = ("case", "document", "person")
 @dataclass(frozen=True, slots=True)
 class ThemeRow:
     """One case, document or person. ``sources`` are its documents within the filter; without any, the
-    material can say nothing about it."""
+    material can say nothing about it. ``texts`` are those of worksheets, which are no documents."""
 
     kind: str  # case | document | person
     id: int
     name: str  # "KO06", "TM07"
     title: str  # "Ginsterkamp"
     sources: tuple[str, ...]
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,10 @@ def _case_rows(chosen: Scope, parts: Parts) -> list[ThemeRow]:
         named = [match_case(list(chosen.all_cases), name) for name in filters.cases]
         kept |= {case.id for case in (named if filters.cases else chosen.all_cases) if case is not None}
     return [
-        ThemeRow("case", case.id, case.name, case.title, _sources(chosen, parts.documents_of(case.id)))
+        ThemeRow("case", case.id, case.name, case.title, _sources(chosen, own), _texts(chosen, own))
         for case in chosen.all_cases
         if case.id in kept
+        for own in (parts.documents_of(case.id),)
     ]
 
 
@@ -91,6 +93,10 @@ def _person_rows(session: Session, chosen: Scope) -> tuple[list[ThemeRow], Parts
     people = sorted(session.scalars(select(Person)), key=lambda person: sort_key(person.name))
     rows = [ThemeRow("person", p.id, p.name, "", _sources(chosen, parts.documents_of(p.id))) for p in people]
     return [row for row in rows if row.sources], parts
+
+
+def _texts(chosen: Scope, document_ids: set[int]) -> tuple[str, ...]:
+    return tuple(document.name for document in chosen.answers if document.id in document_ids)
 
 
 def _sources(chosen: Scope, document_ids: set[int]) -> tuple[str, ...]:

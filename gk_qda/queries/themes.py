@@ -60,8 +60,8 @@ class ThemeCell:
 
     @property
     def has_source(self) -> bool:
-        """Whether there is any material that could say something."""
-        return bool(self.row.sources)
+        """Whether there is any material that could say something: a talk, or a coded answer of a worksheet."""
+        return bool(self.row.sources) or self.segments > 0
 
     @property
     def derived(self) -> str:
@@ -134,7 +134,7 @@ def grid(
 ) -> ThemeGrid:
     """The matrix on a scope that is looked up already; cells of cases hold coded answers of worksheets, too."""
     material = material_of(chosen, row_kind)
-    rows, parts = theme_rows(session, material, row_kind)
+    rows, parts = theme_rows(session, chosen, row_kind)
     stored = stored_cells(session, row_kind, [theme.id for theme in themes])
     changes = outdated(session, chosen.book, stored.values(), parts)
     counts = _segments(columns, material, rows, parts, themes)

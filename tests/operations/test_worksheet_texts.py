@@ -17,10 +17,12 @@ from gk_qda.operations.tables.segments import segment_table
 from gk_qda.operations.text_edit import edit_text
 from gk_qda.operations.worksheet_texts import make_texts
 from gk_qda.operations.worksheets import delete_items, describe_item, set_answer
+from gk_qda.queries.attribute_choices import attribute_choices
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents, find_document, paragraphs_of, text_of
 from gk_qda.queries.filters import Filters, scope, speech
 from gk_qda.queries.info import project_info
+from gk_qda.queries.theme_pages import theme_pages
 from gk_qda.queries.worksheet_grid import worksheet_grid
 from gk_qda.queries.worksheet_texts import answer_place, item_numbers
 from gk_qda.reanchoring import Edit
@@ -241,3 +243,14 @@ def test_a_case_that_never_answered_has_no_text(demo):
         assert answer_place(session, place(demo, "PM14", "KO09")[0], case_id) is None
     answer(demo, "PM14", "KO09", "Jetzt doch")
     assert list(paragraphs(demo, "KO09, AH PM")) == ["Item 14"]
+
+
+def test_making_texts_changes_no_report_and_no_offer(demo):
+    def everything():
+        pages = [(p.rated_rows, p.findings, p.ratings, p.passages_total) for p in theme_pages(demo)]
+        with demo.read() as session:
+            return pages, attribute_choices(session)
+
+    before = everything()
+    make(demo)
+    assert everything() == before

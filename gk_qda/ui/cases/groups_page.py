@@ -86,7 +86,8 @@ class GroupsPage(QWidget):
         self.member_table.setModel(self.members)
         self.member_table.set_widths(_MEMBERS, 2)
         self.panel.head.add_right(self.delete)
-        self.delete.setVisible(writable)
+        if not writable:
+            self.delete.hide()
         self.panel.set_body(self.table)
         self.panel.set_empty(
             EmptyState(
@@ -137,7 +138,8 @@ class GroupsPage(QWidget):
             self.tr("typ=Kreis AND thm_stellen_vzae>=1, start_monat<2020-03, NOT typ=Kreis")
         )
         foot.add_left(self.add)
-        foot.setVisible(writable)
+        if not writable:
+            foot.hide()
         return foot
 
     def _connect(self) -> None:

@@ -92,8 +92,8 @@ class CasesPage(QWidget):
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
         )
         for button in (self.sort, self.merge, self.delete):
-            button.setVisible(writable)
             self.panel.head.add_right(button)
+            button.setVisible(writable)
         self.panel.head.add_right(self.report)
         self.name.setPlaceholderText(self.tr("Name of a new case"))
         self.name.setAccessibleName(self.tr("Name of a new case"))
@@ -102,8 +102,6 @@ class CasesPage(QWidget):
         foot = FootBar(theme)
         foot.add_left(self.name)
         foot.add_left(self.add)
-        foot.setVisible(writable)
-        self.period.setVisible(writable)
         self.panel.set_body(self.table)
         self.panel.set_empty(
             EmptyState(
@@ -120,6 +118,8 @@ class CasesPage(QWidget):
         inside.addWidget(self.panel, 1)
         inside.addWidget(self.period)
         inside.addWidget(foot)
+        for part in (foot, self.period):
+            part.setVisible(writable)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)

@@ -157,7 +157,8 @@ class SheetPanel(Panel):
         foot = FootBar(self._theme)
         for widget in widgets:
             foot.add_left(widget)
-        foot.setVisible(not self._read_only)
+        if self._read_only:
+            foot.hide()
         return foot
 
     def _connect(self) -> None:

@@ -126,7 +126,9 @@ class Presenter(QObject):
         facts = []
         if focus.active_documents:
             of = self.tr("{n} of {all} documents activated")
-            facts.append(of.format(n=len(focus.active_documents), all=len(self.documents)))
+            is_some_text = any(d.is_worksheet and d.id in focus.active_documents for d in self.documents)
+            known = sum(is_some_text or not document.is_worksheet for document in self.documents)
+            facts.append(of.format(n=len(focus.active_documents), all=known))
         if focus.active_codes:
             facts.append(self.tr("%n code(s) activated", "", len(focus.active_codes)))
         facts.append(self.tr("%n segment(s) listed", "", len(self._desk.segments.model.segments)))

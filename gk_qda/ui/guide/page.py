@@ -104,8 +104,8 @@ class GuidePage(QWidget):
             table.setEditTriggers(_EDITS)
             table.set_widths(widths, wide)
         for button in (self.import_, self.export, self.up, self.down, self.delete):
-            button.setVisible(writable or button is self.export)
             self.panel.head.add_right(button)
+            button.setVisible(writable or button is self.export)
         self.asked.head.add_right(self.document)
         self.panel.set_body(self.table)
         self.panel.set_empty(
@@ -146,7 +146,8 @@ class GuidePage(QWidget):
         foot = FootBar(theme)
         for widget in (self.text, self.kind, self.add):
             foot.add_left(widget)
-        foot.setVisible(writable)
+        if not writable:
+            foot.hide()
         return foot
 
     def _connect(self) -> None:

@@ -74,7 +74,9 @@ def _found(board: ThemeBoard, words: str) -> tuple[list[ThemeRow], list[CodeValu
     rows, themes = list(board.grid.rows), list(board.grid.themes)
     if not key:
         return rows, themes
-    some_rows = [row for row in rows if key in name_key(" ".join((row.name, row.title, *row.sources)))]
+    some_rows = [
+        row for row in rows if key in name_key(" ".join((row.name, row.title, *row.sources, *row.texts)))
+    ]
     some_themes = [theme for theme in themes if key in name_key(theme.path)]
     if not some_rows and not some_themes:
         return [], themes

@@ -102,8 +102,8 @@ class HeadDelegate(LineDelegate):
         is_here = isinstance(view, QAbstractItemView) and _current_row(view) == index.row()
         painter.fillRect(rect, QColor(tokens.accent_soft if is_here else tokens.alt))
         area = rect.adjusted(_SIDE, 3, -_SIDE, -3)
-        sources = (name.removeprefix(f"{row.name}, ") for name in row.sources)  # "AH PM" of KO06
-        words, below = self.model.row_words(row), " · ".join(sources)
+        texts = (name.removeprefix(f"{row.name}, ") for name in row.texts)  # "AH PM" of KO06
+        words, below = self.model.row_words(row), " · ".join((*row.sources, *texts))
         if row.kind == RESULT:
             below = ""
         elif row.kind == "document":

@@ -83,7 +83,9 @@ def test_coded_answers_are_segments_of_the_case_and_leave_the_base_alone(hands: 
     hands.click("KO06", GFS)
     cell = hands.cell("KO06", GFS)
     assert cell.segments == before + 1
-    assert "KO06, AH PM" in cell.row.sources
+    assert "KO06, AH PM" in cell.row.texts
+    assert cell.row.sources == ("TM07", "RG05")
+    assert not hands.cell("KO16", GFS).has_source
     places = [p.segment.document.name for p in hands.desk.detail.opened.segments]
     assert places[-1] == "KO06, AH PM"
     assert cell.stale is not None
