@@ -255,6 +255,16 @@ class TextChanged(QdaError):
     de = "Der Text von {document} wurde inzwischen geändert. Neu öffnen und die Korrektur wiederholen."
 
 
+class ItemAmbiguous(QdaError):
+    """Several worksheets have an item of this name."""
+
+    en = "“{name}” is an item of several worksheets: {worksheets}. Add a column “worksheet” that says which."
+    de = (
+        "„{name}“ ist ein Item mehrerer Arbeitshilfen: {worksheets}. Eine Spalte „worksheet“ muss sagen, welche "
+        "gemeint ist."
+    )
+
+
 class TextOfAnswers(QdaError):
     """The text of a document is what was answered in a worksheet."""
 

@@ -9,10 +9,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.domain import NotFound, ValueNotAllowed
+from gk_qda.errors.domain import ItemAmbiguous, NotFound, ValueNotAllowed
+from gk_qda.errors.importing import MissingColumn
 from gk_qda.importing.table import ImportedTable, find_column
 from gk_qda.language.states import MISSING, state_of
 from gk_qda.models import WorksheetAnswer, WorksheetItem
+from gk_qda.names import name_key
 from gk_qda.operations.cases import find_case
 from gk_qda.operations.rows import ALIASES, Rows
 from gk_qda.operations.worksheet_texts import follow_answers
@@ -38,11 +40,20 @@ class WorksheetPlan:
     changed_answers: int = 0
     cases: int = 0  # that the answers are from
     missing: int = 0  # answers that are empty
+    ignored: tuple[str, ...] = ()  # columns that name no item, where each item has a column
 
 
 def is_answer_table(table: ImportedTable) -> bool:
-    """Whether a table holds answers; else it holds items."""
-    return find_column(table, _ANSWER, ALIASES) is not None
+    """Whether a table holds answers, a row each or a row a case; else it holds items."""
+    return find_column(table, _ANSWER, ALIASES) is not None or _is_wide(table)
+
+
+def _is_wide(table: ImportedTable) -> bool:
+    """Whether a row is a case and the columns are items."""
+    return all(
+        (find_column(table, name, ALIASES) is not None) == is_there
+        for name, is_there in (("case", True), ("item", False), (_ANSWER, False))
+    )
 
 
 def import_worksheets(
@@ -50,6 +61,8 @@ def import_worksheets(
 ) -> tuple[int, int]:
     """Items (worksheet, item, section, text, type, options, theme) and answers (worksheet, case, item, answer).
 
+    Answers may also be a row a case with a column for each item, as survey programs write them; the column of the
+    worksheet is needed only where several have an item of that name. A row without any answer was not returned.
     Known items and answers are updated; either table may be left out. Returns how many rows of each were read.
     """
     if items is not None:
@@ -88,6 +101,7 @@ def plan_import(
         changed_answers=sum((row.state, row.value) != read[place] for place, row in old.items()),
         cases=len({case_id for _, case_id in read}),
         missing=sum(state == MISSING for state, _ in read.values()),
+        ignored=_ignored(answers, ids) if _is_wide(answers) else (),
     )
 
 
@@ -147,6 +161,8 @@ def _read_answers(
     session: Session, table: ImportedTable, items: Mapping[Key, int]
 ) -> dict[tuple[int, int], tuple[str, str]]:
     """(state, value) by item and case; of two rows for one place the last."""
+    if _is_wide(table):
+        return _read_wide(session, table, items)
     rows = Rows(table, "worksheet", "case", "item", _ANSWER)
     cases: dict[str, int] = {}
     found: dict[tuple[int, int], tuple[str, str]] = {}
@@ -159,6 +175,44 @@ def _read_answers(
                 cases[row["case"]] = find_case(session, row["case"]).id
             found[item_id, cases[row["case"]]] = state_of(row[_ANSWER]), row[_ANSWER]
     return found
+
+
+def _read_wide(
+    session: Session, table: ImportedTable, items: Mapping[Key, int]
+) -> dict[tuple[int, int], tuple[str, str]]:
+    rows = Rows(table, "case", optional=("worksheet",))
+    named, sheet = rows.columns["case"], rows.columns.get("worksheet", "")
+    columns = _item_columns(table, items)
+    if not columns:
+        raise MissingColumn(file=table.path.name, column=_ANSWER, found=", ".join(table.columns))
+    found: dict[tuple[int, int], tuple[str, str]] = {}
+    with rows.explained():
+        for (_, row), _ in zip(table.numbered(), rows, strict=True):
+            if not any(row[column].strip() for column in columns):
+                continue
+            case_id = find_case(session, row[named]).id
+            worksheet = row[sheet].strip() if sheet else ""
+            for column, keys in columns.items():
+                fitting = [key for key in keys if not worksheet or key[0] == worksheet]
+                if len(fitting) > 1:
+                    raise ItemAmbiguous(name=column, worksheets=", ".join(key[0] for key in fitting))
+                if fitting:
+                    found[items[fitting[0]], case_id] = state_of(row[column]), row[column]
+    return found
+
+
+def _item_columns(table: ImportedTable, items: Mapping[Key, int]) -> dict[str, list[Key]]:
+    """The items that each column may mean: by their name, or by worksheet and name ("PM 12")."""
+    spelled: dict[str, list[Key]] = {}
+    for key in items:
+        for name in (key[1], " ".join(key)):
+            spelled.setdefault(name_key(name), []).append(key)
+    return {column: spelled[name_key(column)] for column in table.columns if name_key(column) in spelled}
+
+
+def _ignored(table: ImportedTable, items: Mapping[Key, int]) -> tuple[str, ...]:
+    known = {*_item_columns(table, items), *Rows(table, "case", optional=("worksheet",)).columns.values()}
+    return tuple(column for column in table.columns if column not in known)
 
 
 def _write_answers(session: Session, table: ImportedTable) -> None:

@@ -10485,6 +10485,10 @@ Jetzt: {now}</translation>
             <numerusform>von %n Fällen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>These columns name no item and are left out: {names}.</source>
+        <translation>Diese Spalten nennen kein Item und bleiben weg: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>WorksheetRequests</name>

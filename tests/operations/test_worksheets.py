@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from gk_qda.errors.domain import RowTrouble, ValueNotAllowed
-from gk_qda.importing.table import read_table
+from gk_qda.errors.importing import MissingColumn
+from gk_qda.importing.table import ImportedTable, read_table
 from gk_qda.operations.worksheet_import import import_worksheets, plan_import, sorted_tables
 from gk_qda.operations.worksheets import set_answer, set_answers
 from gk_qda.paths import RESOURCES
@@ -75,6 +77,49 @@ def test_a_plan_raises_what_the_import_would(demo):
     rows = ((*answers.rows[0][:1], "KO99", *answers.rows[0][2:]), *answers.rows[1:])
     with demo.read() as session, pytest.raises(RowTrouble):
         plan_import(session, None, replace(answers, rows=rows))
+
+
+def wide(columns, *rows):
+    return ImportedTable(Path("wide.csv"), columns, rows, tuple(range(2, 2 + len(rows))))
+
+
+def test_a_row_a_case_says_the_same_as_a_row_an_answer(demo):
+    _, answers = tables()
+    given = {(row["worksheet"], row["case"], row["item"]): row["answer"] for row in answers.dicts()}
+    before = dump(demo)
+    for worksheet in ("PM", "BAA"):
+        items = list(dict.fromkeys(item for sheet, _, item in given if sheet == worksheet))
+        cases = list(dict.fromkeys(case for sheet, case, _ in given if sheet == worksheet))
+        rows = [(case, *(given[worksheet, case, item] for item in items)) for case in cases]
+        with demo.change("import_worksheets") as session:
+            import_worksheets(session, None, wide(("case", *items), *rows))
+        assert dump(demo) == before
+
+
+def test_columns_that_are_no_items_are_named_and_empty_rows_were_not_returned(demo):
+    table = wide(("Fall", "pm12", "PM PM13", "Datum"), ("KO14", "ja", "", "1.5."), ("KO09", "", "", "2.5."))
+    with demo.read() as session:
+        plan = plan_import(session, None, table)
+    assert (plan.changed_answers, plan.new_answers, plan.cases, plan.ignored) == (1, 0, 1, ("Datum",))
+    with demo.change("import_worksheets") as session:
+        import_worksheets(session, *sorted_tables([table]))
+    assert answer(demo, "PM12", "KO14") == ("value", "ja")
+    assert "KO09" in [case.name for case in grid(demo).not_returned]
+    with demo.read() as session, pytest.raises(MissingColumn):
+        plan_import(session, None, wide(("case", "Datum"), ("KO14", "x")))
+
+
+def test_an_item_of_two_worksheets_needs_the_worksheet(demo):
+    with demo.change("import_worksheets") as session:
+        items = ImportedTable(Path("i.csv"), ("worksheet", "item"), (("A", "1"), ("B", "1")), (2, 3))
+        import_worksheets(session, items, None)
+    with demo.read() as session:
+        with pytest.raises(RowTrouble):
+            plan_import(session, None, wide(("case", "1"), ("KO01", "x")))
+        assert (
+            plan_import(session, None, wide(("case", "worksheet", "1"), ("KO01", "B", "x"))).new_answers == 1
+        )
+        assert plan_import(session, None, wide(("case", "A 1"), ("KO01", "x"))).new_answers == 1
 
 
 def test_options_are_taken_as_the_item_spells_them_and_others_refused(demo):

@@ -59,4 +59,11 @@ class WorksheetImportDialog(Dialog):
             self.tr("%n of them missing", "", plan.missing),
             self.tr("from %n case(s)", "", plan.cases),
         ]
-        return [", ".join(items) + ".", *([", ".join(answers) + "."] if plan.cases else [])]
+        lines = [", ".join(items) + ".", *([", ".join(answers) + "."] if plan.cases else [])]
+        if plan.ignored:
+            lines.append(
+                self.tr("These columns name no item and are left out: {names}.").format(
+                    names=", ".join(plan.ignored)
+                )
+            )
+        return lines
