@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from gk_qda.queries.filters import Filters
     from gk_qda.queries.report_choices import KeptReport
 
-_KINDS = (
+KIND_NAMES = (
     "themes",
     "case",
     "comparison",
@@ -85,7 +85,7 @@ def reports_diff(project: Project, name: str, out: Output) -> None:
 @command("reports save")
 @changes_project
 @click.argument("name", metavar="NAME")
-@option("--as", "kind", type=click.Choice(_KINDS), required=True, words="option_report_kind")
+@option("--as", "kind", type=click.Choice(KIND_NAMES), required=True, words="option_report_kind")
 @option("--format", type=click.Choice(_FORMATS), words="option_report_format")
 @option("--theme", "themes", multiple=True, metavar="PATH")
 @option("--for", "for_cases", multiple=True, metavar="CASE", words="option_report_cases")

@@ -27,6 +27,7 @@ from gk_qda.exporting.report import (
 )
 from gk_qda.exporting.table import Column, Table
 from gk_qda.names import name_key
+from gk_qda.operations.reports.widths import room
 from gk_qda.project import Project
 from gk_qda.queries.cases import attributes, cases
 from gk_qda.queries.values import CaseValue
@@ -54,6 +55,7 @@ class Disguise:
     pattern: re.Pattern[str] | None
     pairs: Mapping[str, str]
     alone: Mapping[str, str]
+    versions: Mapping[str, str]  # the line that calls a report internal -> what it is on this level
 
     def plain(self, text: str) -> str:
         """Words of the program: a name becomes another name."""
@@ -78,6 +80,12 @@ class Disguise:
         is_said = len(whole) > _PROSE or _MARKS.search(whole) is not None
         change = self.said if is_said else self.plain
         return tuple(replace(run, text=change(run.text)) for run in _joined(content))
+
+    def item(self, content: Content) -> Content:
+        """A line of a list: the program wrote it, whatever is quoted in it; the version is named anew."""
+        if isinstance(content, str):
+            return self.versions.get(content) or self.plain(content)
+        return tuple(replace(run, text=self.plain(run.text)) for run in _joined(content))
 
     def _replaced(self, text: str, form: str) -> str:
         if self.pattern is None:
@@ -128,7 +136,8 @@ def disguise_of(session: Session, level: Level, language: str) -> Disguise:
                 alone.setdefault(part, name)
     titles = {case.title for case in known} | {token for case in known for token in _tokens(case.title)}
     alone = dict(sorted(alone.items(), key=lambda one: -len(one[0])))
-    return Disguise(_pattern(pairs, alone, titles), pairs, alone)
+    versions = {catalogue("report", language)("internal"): words(f"version_{level}")}
+    return Disguise(_pattern(pairs, alone, titles), pairs, alone, versions)
 
 
 def _pattern(pairs: Iterable[str], alone: Iterable[str], titles: set[str]) -> re.Pattern[str] | None:
@@ -199,16 +208,33 @@ def _block(block: Block, disguise: Disguise) -> Block:
         case Quote():
             return replace(block, text=disguise.said(block.text), note=disguise.plain(block.note))
         case ListBlock():
-            return replace(block, items=tuple(disguise.content(item) for item in block.items))
+            return replace(block, items=tuple(disguise.item(item) for item in block.items))
         case TableBlock():
-            return replace(
+            made = replace(
                 block,
                 head=tuple(disguise.plain(text) for text in block.head),
                 rows=tuple(tuple(_cell(cell, disguise) for cell in row) for row in block.rows),
                 caption=disguise.plain(block.caption),
             )
+            return replace(made, widths=_widths(block, made))
         case PageBreak():
             return block
+
+
+def _widths(before: TableBlock, now: TableBlock) -> tuple[float, ...] | None:
+    """A longer name gets the room that it needs from the widest column."""
+    if before.widths is None:
+        return None
+    widths = list(before.widths)
+    for at in range(min(len(widths), len(now.head))):
+        needed = room([now.head[at], *(row[at] for row in now.rows if at < len(row))])
+        if needed > room([before.head[at], *(row[at] for row in before.rows if at < len(row))]):
+            more = max(needed - widths[at], 0)
+            widest = max(range(len(widths)), key=widths.__getitem__)
+            if widest != at and widths[widest] - more > widths[at] + more:
+                widths[at] += more
+                widths[widest] -= more
+    return tuple(widths)
 
 
 def _cell(cell: str | Cell, disguise: Disguise) -> str | Cell:

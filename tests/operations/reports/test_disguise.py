@@ -133,3 +133,18 @@ def test_a_case_without_a_title_or_type(project, tmp_path):
         assert disguise_of(session, "pseudonym", "de").plain("KO16") == "KO16"
     assert text_of(Cell("x").content) == "x"
     project.undo()
+
+
+def test_the_version_is_named_and_long_types_get_room(project, tmp_path):
+    from gk_qda.exporting.report import ListBlock, TableBlock
+    from gk_qda.operations.theme_report import theme_report
+
+    report = theme_report(project, themes=(THEME,), language="de")
+    other = disguised(project, report, "type")
+    lines = [item for block in other.blocks if isinstance(block, ListBlock) for item in block.items]
+    assert any("Fälle heißen nach ihrem Typ" in str(line) for line in lines)
+    assert not any("Fassung: intern" in str(line) for line in lines)
+    matrix = next(b for b in other.blocks if isinstance(b, TableBlock) and b.head[0] == "Kommune")
+    before = next(b for b in report.blocks if isinstance(b, TableBlock) and b.head[0] == "Kommune")
+    assert matrix.widths[0] > before.widths[0]
+    assert sum(matrix.widths) == pytest.approx(sum(before.widths))
