@@ -27,6 +27,12 @@ class Period:
     last: date | None
     language: str = "de"
 
+    @property
+    def phases(self) -> tuple[str, str, str]:
+        """Before, during and after it, in words."""
+        before, during, after = _WORDS.get(self.language, _WORDS["en"])
+        return f"{before} {self.name}", f"{during} {self.name}", f"{after} {self.name}"
+
     def phase_of(self, value: str) -> str | None:
         """ "2020-02" -> "vor Lockdown"; None where the value is no date or month, or lies on both sides.
 
@@ -36,13 +42,13 @@ class Period:
         if day is None:
             return None
         begin, end = _stretch(day)
-        before, during, after = _WORDS.get(self.language, _WORDS["en"])
+        before, during, after = self.phases
         if end < self.first:
-            return f"{before} {self.name}"
+            return before
         if self.last is not None and begin > self.last:
-            return f"{after} {self.name}"
+            return after
         if begin >= self.first and (self.last is None or end <= self.last):
-            return f"{during} {self.name}"
+            return during
         return None
 
 

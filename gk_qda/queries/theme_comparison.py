@@ -14,6 +14,7 @@ from gk_qda.analysis.themes import rating_counts
 from gk_qda.models import Attribute
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.filters import Scope
+from gk_qda.queries.phases import period
 from gk_qda.queries.theme_rows import Parts, ThemeRow
 from gk_qda.queries.theme_units import Member, Unit
 from gk_qda.queries.theme_values import Label, Standings
@@ -156,8 +157,10 @@ def _group(stand: _Stand, value: str, inside: Sequence[int]) -> ComparedGroup:
 
 
 def _order_of_values(session: Session, attribute: str) -> Callable[[str], Any]:
-    """As the attribute lists its values, else in German order; what is missing comes last."""
+    """As the attribute lists its values, phases as time goes, else in German order; what is missing comes last."""
+    among = period(session)
     choices = session.scalar(select(Attribute.choices).where(Attribute.name == attribute)) or []
+    choices = list(choices) or list(among.phases if among is not None else ())
     places = {name_key(str(choice)): place for place, choice in enumerate(choices)}
     return lambda value: (value == MISSING, places.get(name_key(value), len(places)), sort_key(value))
 

@@ -19,6 +19,7 @@ from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.filters import Filters, Scope, scope, speech
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.named_groups import add_groups, named_groups, values_of_cases
+from gk_qda.queries.phases import phase_name
 from gk_qda.queries.places import several_respondents
 from gk_qda.queries.segments import Segment, segments_with_texts, touched_paragraphs
 from gk_qda.queries.settings import setting
@@ -337,17 +338,20 @@ def _groups(
         offered = [a.name for a in attributes(session) if a.type in _GROUPING and a.name in chosen.values]
         offered += [one.name for one in named_groups(session) if one.name in chosen.values]
         return {name: dict(chosen.values[name]) for name in offered}
-    stored = attribute_values(session, row_kind)
-    found = {
-        info.name: {row.id: stored.get((info.id, row.id), "") for row in rows}
-        for info in attributes(session, row_kind)
-        if info.type in _GROUPING
-    }
+    known = attributes(session, row_kind)
     if row_kind == "case":
         ids = [row.id for row in rows]
         values = add_groups(session, dict(values_of_cases(session)), ids)
-        found |= {one.name: values[one.name] for one in named_groups(session) if one.name in values}
-    return found
+        offered = [info.name for info in known if info.type in _GROUPING]
+        offered += [phase_name(info.name) for info in known if info.type in ("month", "date")]
+        offered += [one.name for one in named_groups(session)]
+        return {name: {i: values[name].get(i, "") for i in ids} for name in offered if name in values}
+    stored = attribute_values(session, row_kind)
+    return {
+        info.name: {row.id: stored.get((info.id, row.id), "") for row in rows}
+        for info in known
+        if info.type in _GROUPING
+    }
 
 
 def _evidence(session: Session, summary_id: int) -> tuple[EvidencePlace, ...]:

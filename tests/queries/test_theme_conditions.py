@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from gk_qda.errors.domain import AttributeNotFound, ValueNotAllowed
+from gk_qda.models import Attribute
+from gk_qda.operations.attributes import delete_attribute
+from gk_qda.operations.named_groups import save_group
 from gk_qda.operations.theme_report import write_theme_report
 from gk_qda.project import Project, open_project
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.theme_desk import theme_board
 from gk_qda.queries.theme_page import ThemePage
 from gk_qda.queries.theme_pages import theme_page
 from gk_qda.queries.where import NO, YES
-from tests.demo_copy import demo_file
+from tests.demo_copy import demo_file, opened_copy
 
 BKG = "Teilnahme an der Bündniskerngruppe"
 
@@ -82,3 +87,35 @@ def test_what_does_not_exist_is_refused(demo: Project) -> None:
         page(demo, "typ=Mond")
     with pytest.raises(AttributeNotFound):
         page(demo, "mond=voll")
+
+
+def test_phases_stand_as_time_goes(demo: Project) -> None:
+    asked = page(demo, "thm_startphase")
+    assert asked.comparison is not None
+    values = [group.value for group in asked.comparison.groups]
+    assert values[:2] == ["vor Lockdown", "während Lockdown"]
+
+
+def test_rows_can_be_grouped_by_phases_that_nobody_typed(tmp_path: Path) -> None:
+    with opened_copy(tmp_path) as project:
+        with project.change("delete_attribute") as session:
+            phase = session.scalars(select(Attribute).where(Attribute.name == "thm_startphase")).one()
+            delete_attribute(session, attribute_id=phase.id)
+        groups = theme_board(project).groups["thm_startphase"]
+        rows = {row.name: groups[row.id] for row in theme_board(project).grid.rows}
+        assert rows["KO06"] == "während Lockdown"
+        assert rows["KO01"] == "vor Lockdown"
+
+
+def test_rows_can_be_grouped_by_a_condition_under_a_name(tmp_path: Path) -> None:
+    with opened_copy(tmp_path) as project:
+        with project.change("save_group") as session:
+            save_group(session, name="Kreise", condition="typ=Kreis")
+        board = theme_board(project)
+        assert {board.groups["Kreise"][row.id] for row in board.grid.rows} == {"ja", "nein"}
+        for row in board.grid.rows:
+            assert (board.groups["Kreise"][row.id] == "ja") == (board.groups["typ"][row.id] == "Kreis")
+        theme = board.grid.themes[0]
+        compared = theme_page(project, theme.id, group_by="Kreise").comparison
+        assert compared is not None
+        assert [(group.value, len(group.members)) for group in compared.groups] == [("ja", 7), ("nein", 7)]

@@ -218,7 +218,7 @@ def _mentions_table(page: ThemePage, comparison: Comparison, wording: Wording) -
     return TableBlock(
         head=head,
         rows=tuple(rows),
-        widths=first_takes_the_rest(head, min(max(10 / len(comparison.groups), 1.8), 3.4)),
+        widths=first_takes_the_rest(head, min(max(10 / len(comparison.groups), 1.8), 4.2)),
         align=("left", *right),
     )
 
