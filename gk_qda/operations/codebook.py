@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import MoveIntoItself, NameEmpty, NameTaken, NotAColor, ValueNotAllowed
+from gk_qda.language.sentences import sentences_of
 from gk_qda.models import (
     AnchorExample,
     Code,
@@ -247,9 +248,12 @@ def _hand_over_summaries(session: Session, source_id: int, target_id: int) -> No
         if twin is None:
             cell.theme_id = target_id
             continue
+        before = len(sentences_of(twin.text))
         twin.text = "\n".join(text for text in (twin.text, cell.text) if text)
         for evidence in session.scalars(select(SummaryEvidence).where(SummaryEvidence.summary_id == cell.id)):
             evidence.summary_id = twin.id
+            if evidence.sentence is not None:
+                evidence.sentence += before
         session.flush()
         delete_with_dependents(session, Summary, [cell.id])
     session.flush()

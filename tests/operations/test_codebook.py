@@ -12,8 +12,8 @@ from gk_qda.errors.domain import (
     NotAColor,
     ValueNotAllowed,
 )
-from gk_qda.models import Code, Memo
-from gk_qda.operations import codebook, coding
+from gk_qda.models import Code, Memo, Paragraph, Summary, SummaryEvidence
+from gk_qda.operations import codebook, coding, summaries
 from gk_qda.queries.codebook import codebook as read_codebook
 from tests.project.dump import dump
 
@@ -103,6 +103,28 @@ def test_merge_takes_sub_codes_and_memos_along(small, paths, read):
     small.change(codebook.merge_codes, source_id=small.theme, target_id=small.other)
     assert paths() == ["Anderes", "Anderes > Kind"]
     assert read(small.project, lambda s: s.scalars(select(Memo.code_id)).one()) == small.other
+
+
+def test_merge_keeps_the_evidence_of_both_texts_at_its_sentence(small, read):
+    paragraph = read(small.project, lambda s: s.scalars(select(Paragraph.id)).first())
+    for theme, text in ((small.other, "Eins. Zwei."), (small.theme, "Drei. Vier.")):
+        summary = small.change(
+            summaries.write_summary,
+            row_kind="document",
+            row_id=small.document_id,
+            theme_id=theme,
+            coder_id=small.coder_id,
+            text=text,
+        )
+        places = [(small.document_id, paragraph, None, 1)]
+        small.change(summaries.set_evidence, summary_id=summary, places=places)
+    small.change(codebook.merge_codes, source_id=small.theme, target_id=small.other)
+    text, sentences = read(
+        small.project,
+        lambda s: (s.scalars(select(Summary.text)).one(), s.scalars(select(SummaryEvidence.sentence)).all()),
+    )
+    assert text == "Eins. Zwei.\nDrei. Vier."
+    assert sorted(sentences) == [1, 3]
 
 
 def test_merge_into_itself_or_below_is_refused(small):
