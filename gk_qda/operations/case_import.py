@@ -47,12 +47,10 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def import_cases(session: Session, table: ImportedTable, *, kind: str = "") -> int:
     """One row a case; every other column becomes an attribute. Known cases are updated. Returns the rows read."""
-    name_column = _pick(table, _CASE_NAMES) or table.columns[0]
-    title_column = _pick(table, _TITLES)
-    kind_column = _pick(table, _CASE_KINDS)
+    name_column, title_column, kind_column = columns_of_cases(table)
     others = [c for c in table.columns if c not in (name_column, title_column, kind_column)]
     attributes = {
-        column: ensure_attribute(session, column, scope="case", type=_type_of(table, column)).id
+        column: ensure_attribute(session, column, scope="case", type=type_of(table, column)).id
         for column in others
     }
     rows = Rows(table)
@@ -75,11 +73,10 @@ def import_documents_table(session: Session, table: ImportedTable) -> int:
 
     A case that does not exist yet is made. Rows of documents that are not in the project are trouble.
     """
-    name_column = document_column(table)
-    fields = {key: column for key, names in _DOCUMENT_FIELDS.items() if (column := _pick(table, names))}
+    name_column, fields = columns_of_documents(table)
     known = {name_column, *fields.values()}
     attributes = {
-        column: ensure_attribute(session, column, scope="document", type=_type_of(table, column)).id
+        column: ensure_attribute(session, column, scope="document", type=type_of(table, column)).id
         for column in table.columns
         if column not in known
     }
@@ -98,6 +95,18 @@ def import_documents_table(session: Session, table: ImportedTable) -> int:
                 )
     session.info.get("details", {}).update(n=len(table.rows))
     return len(table.rows)
+
+
+def columns_of_cases(table: ImportedTable) -> tuple[str, str | None, str | None]:
+    """The columns with name, title and kind of the cases; the others are attributes."""
+    name = _pick(table, _CASE_NAMES) or table.columns[0]
+    return name, _pick(table, _TITLES), _pick(table, _CASE_KINDS)
+
+
+def columns_of_documents(table: ImportedTable) -> tuple[str, dict[str, str]]:
+    """The column that names documents, and those of their fields; the others are attributes."""
+    fields = {key: column for key, names in _DOCUMENT_FIELDS.items() if (column := _pick(table, names))}
+    return document_column(table), fields
 
 
 def document_column(table: ImportedTable) -> str:
@@ -167,7 +176,7 @@ def _pick(table: ImportedTable, names: tuple[str, ...]) -> str | None:
     return next((spelled[name] for name in names if name in spelled), None)
 
 
-def _type_of(table: ImportedTable, column: str) -> str:
+def type_of(table: ImportedTable, column: str) -> str:
     """The narrowest type that all cells of a column have."""
     place = table.columns.index(column)
     cells = [row[place].strip() for row in table.rows if row[place].strip()]

@@ -37,6 +37,7 @@ _COMMANDS: tuple[Entry, ...] = (
     Entry("import.cases", QT_TRANSLATE_NOOP("Actions", "Import cases and attributes..."), 0),
     Entry("import.guide", QT_TRANSLATE_NOOP("Actions", "Import interview guide..."), 0),
     Entry("import.worksheets", QT_TRANSLATE_NOOP("Actions", "Import worksheets..."), 0),
+    Entry("import.attributes", QT_TRANSLATE_NOOP("Actions", "Import attributes of documents..."), 0),
     Entry("import.speakers", QT_TRANSLATE_NOOP("Actions", "Import speakers..."), 0),
     Entry("import.codings", QT_TRANSLATE_NOOP("Actions", "Import codings..."), 0),
     Entry("import.memos", QT_TRANSLATE_NOOP("Actions", "Import memos..."), 0),

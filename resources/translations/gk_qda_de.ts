@@ -1137,6 +1137,10 @@
         <source>Interview guide</source>
         <translation>Interviewleitfaden</translation>
     </message>
+    <message>
+        <source>Import attributes of documents...</source>
+        <translation>Merkmale von Dokumenten importieren...</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -4782,10 +4786,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Import cases and attributes</source>
         <translation>Fälle und Merkmale importieren</translation>
     </message>
-    <message>
-        <source>One row is one case; every further column becomes an attribute. Known cases are updated.</source>
-        <translation>Eine Zeile ist ein Fall; jede weitere Spalte wird ein Merkmal. Bekannte Fälle werden aktualisiert.</translation>
-    </message>
     <message numerus="yes">
         <source>%n case(s) imported.</source>
         <translation>
@@ -4889,6 +4889,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>
             <numerusform>%n Frage importiert.</numerusform>
             <numerusform>%n Fragen importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import attributes of documents</source>
+        <translation>Merkmale von Dokumenten importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) described.</source>
+        <translation>
+            <numerusform>%Ln Dokument beschrieben.</numerusform>
+            <numerusform>%Ln Dokumente beschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -6364,6 +6375,166 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Last day</source>
         <translation>Letzter Tag</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed values ({n})</source>
+        <translation>Geänderte Werte ({n})</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>What the columns become</source>
+        <translation>Was aus den Spalten wird</translation>
+    </message>
+    <message>
+        <source>Known values that become others</source>
+        <translation>Bekannte Werte, die anders werden</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Die ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>The project knows all of this already: nothing would change.</source>
+        <translation>Das Projekt weiß das alles schon: Es würde sich nichts ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Fall</numerusform>
+            <numerusform>%Ln neue Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{new}, {known} known</source>
+        <translation>{new}, {known} bekannte</translation>
+    </message>
+    <message>
+        <source>{added} values new, {changed} changed, {removed} taken away</source>
+        <translation>{added} Werte neu, {changed} geändert, {removed} entfernt</translation>
+    </message>
+    <message>
+        <source>All of it is one step that undo takes back.</source>
+        <translation>Alles zusammen ist ein Schritt, den „Rückgängig“ zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>wird</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>from the table</source>
+        <translation>aus der Tabelle</translation>
+    </message>
+    <message>
+        <source>new attribute</source>
+        <translation>neues Merkmal</translation>
+    </message>
+    <message>
+        <source>attribute {name}</source>
+        <translation>Merkmal {name}</translation>
+    </message>
+    <message>
+        <source>whose row it is</source>
+        <translation>wessen Zeile es ist</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>kind of the case</source>
+        <translation>Art des Falls</translation>
+    </message>
+    <message>
+        <source>kind of the document</source>
+        <translation>Art des Dokuments</translation>
+    </message>
+    <message>
+        <source>form of the text</source>
+        <translation>Fassung des Textes</translation>
+    </message>
+    <message>
+        <source>case of the document</source>
+        <translation>Fall des Dokuments</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>

@@ -586,6 +586,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) described.</source>
+        <translation>
+            <numerusform>%Ln document described.</numerusform>
+            <numerusform>%Ln documents described.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n speaker(s) described.</source>
         <translation>
             <numerusform>%n speaker described.</numerusform>
@@ -768,6 +775,30 @@
         <translation>
             <numerusform>%Ln hit</numerusform>
             <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new case(s)</source>
+        <translation>
+            <numerusform>%Ln new case</numerusform>
+            <numerusform>%Ln new cases</numerusform>
         </translation>
     </message>
 </context>

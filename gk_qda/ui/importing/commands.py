@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from gk_qda.importing.table import ImportedTable
 from gk_qda.operations.batch_import import FileReport, import_files
 from gk_qda.operations.batch_update import update_files
-from gk_qda.operations.case_import import import_cases, import_speakers
+from gk_qda.operations.case_import import import_cases, import_documents_table, import_speakers
+from gk_qda.operations.case_import_plan import ImportPlan, plan_cases, plan_documents
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.guide import import_guide
@@ -22,6 +23,7 @@ from gk_qda.operations.worksheet_import import WorksheetPlan, import_worksheets,
 from gk_qda.queries.documents import documents
 from gk_qda.ui.focus import Place
 from gk_qda.ui.importing.page import ImportPage
+from gk_qda.ui.importing.plan_dialog import PlanDialog
 from gk_qda.ui.importing.table_dialog import TableDialog
 from gk_qda.ui.widgets.message_bar import MessageAction
 from gk_qda.ui.worksheets.import_dialog import WorksheetImportDialog
@@ -45,6 +47,7 @@ class ImportCommands(QObject):
         actions.bind("import.documents", self.import_documents)
         actions.bind("import.codebook", self.import_codebook)
         actions.bind("import.cases", self.import_cases)
+        actions.bind("import.attributes", self.import_attributes)
         actions.bind("import.speakers", self.import_speakers)
         actions.bind("import.guide", self.import_guide)
         actions.bind("import.worksheets", self.import_worksheets)
@@ -139,15 +142,52 @@ class ImportCommands(QObject):
 
     def import_cases(self) -> None:
         """Cases: one row each, columns become attributes."""
-        self._import_table(
+        self._import_planned(
             self.tr("Import cases and attributes"),
-            self.tr(
-                "One row is one case; every further column becomes an attribute. Known cases are updated."
-            ),
             "import_cases",
+            plan_cases,
             import_cases,
             lambda n: self.tr("%n case(s) imported.", "", n),
         )
+
+    def import_attributes(self) -> None:
+        """Attributes of documents that are in the project: one row each."""
+        self._import_planned(
+            self.tr("Import attributes of documents"),
+            "import_documents_table",
+            plan_documents,
+            import_documents_table,
+            lambda n: self.tr("%n document(s) described.", "", n),
+        )
+
+    def _import_planned(
+        self,
+        title: str,
+        verb: str,
+        plan: Callable[[Any, ImportedTable], ImportPlan],
+        operation: Callable[[Any, ImportedTable], int],
+        words: Callable[[int], str],
+    ) -> None:
+        """A table whose columns and changes are shown before anything is written."""
+        path = self._ask_table(title)
+        if path is None:
+            return
+        workspace, work = self._workspace, self._page.window_of.work
+
+        def read(_: Task) -> tuple[ImportedTable, ImportPlan]:
+            table = read_given_table(path)
+            return table, workspace.read(lambda session: plan(session, table))
+
+        def take(found: tuple[ImportedTable, ImportPlan]) -> None:
+            table, planned = found
+            if PlanDialog.ask(self._page, self._page.context.theme, title, table, planned):
+                work.run(title, lambda _: store(table), lambda n: self._tell(words(n)))
+
+        def store(table: ImportedTable) -> int:
+            with workspace.project.change(verb) as session:
+                return operation(session, table)
+
+        work.run(self.tr("Reading {name}").format(name=path.name), read, take)
 
     def import_speakers(self) -> None:
         """Speakers: role, function, person, whether they count as respondents."""

@@ -13,6 +13,7 @@ from gk_qda.paths import RESOURCES
 from gk_qda.queries.documents import documents, speakers_of, text_of
 from gk_qda.queries.memos import list_memos
 from gk_qda.queries.segments import codings_of
+from gk_qda.ui.importing.plan_dialog import PlanDialog
 from gk_qda.ui.importing.preview_rows import FoldedRow, ParagraphRow, rows_of
 from gk_qda.ui.importing.table_dialog import TableDialog
 from gk_qda.ui.worksheets.import_dialog import WorksheetImportDialog
@@ -295,7 +296,6 @@ def test_rows_lose_no_paragraph(opened):
     ("command", "name", "text", "sentence"),
     [
         ("import.codebook", "codes.csv", "path,definition\nFahrten,Wege zur Arbeit\n", "1 new code"),
-        ("import.cases", "cases.csv", "case,typ\nKO99,Kreis\n", "1 case"),
         (
             "import.codings",
             "codings.csv",
@@ -319,6 +319,42 @@ def test_tables_are_looked_at_then_taken_as_one_step(
     window.actions_table.run(command)
     settle()
     assert looked[0].path == table
+    assert sentence in said(window)
+    window.messages.current().actions[0].run()
+    assert not window.actions_table.action("edit.undo").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "text", "sentence", "changes"),
+    [
+        ("import.cases", "cases.csv", "case,typ\nKO99,Kreis\nKO01,Kreis\n", "2 cases", 1),
+        (
+            "import.attributes",
+            "docs.csv",
+            "document,mode,leitung\nTM07,vor Ort,Brandt\n",
+            "1 document described",
+            1,
+        ),
+    ],
+)
+def test_what_a_table_of_cases_would_change_is_shown_first(
+    start, demo, settle, tmp_path, monkeypatch, command, name, text, sentence, changes
+):
+    table = tmp_path / name
+    table.write_text(text, encoding="utf-8")
+    plans, answers = [], [False, True]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(table), ""))
+    monkeypatch.setattr(
+        PlanDialog, "ask", classmethod(lambda cls, *given: plans.append(given[-1]) or answers[len(plans) - 1])
+    )
+    window = start(demo).window
+    window.actions_table.run(command)
+    settle()
+    assert not window.actions_table.action("edit.undo").isEnabled()  # given up: nothing is written
+    window.actions_table.run(command)
+    settle()
+    assert plans[0] == plans[1]
+    assert len(plans[0].changes) == changes
     assert sentence in said(window)
     window.messages.current().actions[0].run()
     assert not window.actions_table.action("edit.undo").isEnabled()
