@@ -10643,13 +10643,6 @@ Jetzt: {now}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them missing</source>
-        <translation>
-            <numerusform>%n davon fehlend</numerusform>
-            <numerusform>%n davon fehlend</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>from %n case(s)</source>
         <translation>
             <numerusform>von %n Fall</numerusform>
@@ -10659,6 +10652,13 @@ Jetzt: {now}</translation>
     <message>
         <source>These columns name no item and are left out: {names}.</source>
         <translation>Diese Spalten nennen kein Item und bleiben weg: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n leer</numerusform>
+            <numerusform>%n leer</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1504,17 +1504,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them missing</source>
-        <translation>
-            <numerusform>%n of them missing</numerusform>
-            <numerusform>%n of them missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>from %n case(s)</source>
         <translation>
             <numerusform>from %n case</numerusform>
             <numerusform>from %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty</source>
+        <translation>
+            <numerusform>%n empty</numerusform>
+            <numerusform>%n empty</numerusform>
         </translation>
     </message>
 </context>

@@ -56,7 +56,7 @@ class WorksheetImportDialog(Dialog):
         answers = [
             self.tr("%n new answer(s)", "", plan.new_answers),
             self.tr("%n changed", "", plan.changed_answers),
-            self.tr("%n of them missing", "", plan.missing),
+            self.tr("%n empty", "", plan.missing),
             self.tr("from %n case(s)", "", plan.cases),
         ]
         lines = [", ".join(items) + ".", *([", ".join(answers) + "."] if plan.cases else [])]
