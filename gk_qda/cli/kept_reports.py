@@ -94,6 +94,7 @@ def reports_diff(project: Project, name: str, out: Output) -> None:
 @option("--by", metavar="ATTRIBUTE", words="option_report_by")
 @option("--section", "sections", multiple=True, metavar="PART", words="option_report_sections")
 @option("--quotes", type=click.IntRange(min=0), metavar="N", words="option_report_quotes")
+@option("--quantifiers", is_flag=True)
 @filtered
 @names_option
 @option("--excel-de", is_flag=True)
@@ -113,6 +114,7 @@ def reports_save(
     by: str | None,
     sections: tuple[str, ...],
     quotes: int | None,
+    quantifiers: bool,
     names_of_cases: str,
     excel_de: bool,
     replace: bool,
@@ -134,6 +136,7 @@ def reports_save(
         by=by or "",
         sections=sections,
         quotes=quotes,
+        quantifiers=quantifiers,
         names=names_of_cases,
         language=current_talk().wanted or "",
         excel_de=excel_de,

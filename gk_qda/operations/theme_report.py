@@ -79,11 +79,13 @@ def theme_report(
     group_by: str | None = None,
     sections: Sequence[str] = SECTIONS,
     quotes: int | None = None,
+    quantifiers: bool = False,
 ) -> Report:
     """The theme-centred summary of some themes (paths or names; none: those of the project).
 
     ``language`` None is the report language of the project; ``group_by`` names the attribute to compare by.
-    ``sections`` are written in their order; ``quotes`` is the greatest number of quotations of a theme.
+    ``sections`` are written in their order; ``quotes`` is the greatest number of quotations of a theme;
+    ``quantifiers`` put "about half" beside "7 of 14", with a legend.
     Raises ``CodeNotFound``, ``CodeAmbiguous``, ``AttributeNotFound`` and the errors of filters.
     """
     chosen = filters or Filters()
@@ -91,6 +93,7 @@ def theme_report(
     info = project_info(project)
     base = table_base(project, pages[0].scope if pages else None, unit="themes", language=language)
     wording = Wording.of(base.words.language, pages[0].scope) if pages else Wording(base.words.language)
+    wording = replace(wording, quantifiers=quantifiers)
     numbered = list(_numbered(pages, wording))
     blocks = [*_opening(base.lines[1:], wording)]
     if "overview" in sections:
@@ -134,7 +137,8 @@ def _opening(base_lines: Iterable[str], wording: Wording) -> Iterator[Block]:
     yield Heading(2, words("basis"))
     yield ListBlock((*base_lines, words("internal")))
     yield Heading(2, words("reading"))
-    yield ListBlock((words("reading_mention"), words("reading_silence"), words("reading_places")))
+    legend = (words("reading_quantifiers"),) if wording.quantifiers else ()
+    yield ListBlock((words("reading_mention"), words("reading_silence"), words("reading_places"), *legend))
 
 
 def _overview(numbered: Sequence[tuple[str, str, ThemePage]], wording: Wording) -> Iterator[Block]:

@@ -41,6 +41,7 @@ class ReportChoices:
     by: str = ""
     sections: tuple[str, ...] = ()
     quotes: int | None = None  # of a theme, at most
+    quantifiers: bool = False  # "about half" beside "7 of 14"
     in_tree_order: bool = False  # a comparison has the greatest differences first
     only_evidenced: bool = False  # a comparison leaves out what not every column speaks of
     names: str = "full"  # how cases are called: code, pseudonym, type, or both of the first

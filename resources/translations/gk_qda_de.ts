@@ -6044,6 +6044,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>OrderedTicks</name>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
     <name>OwnerModel</name>
     <message>
         <source>Case</source>
@@ -7966,14 +7977,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Teile</translation>
     </message>
     <message>
-        <source>Up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
         <source>all that fit</source>
         <translation>alle, die sich eignen</translation>
     </message>
@@ -8056,6 +8059,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Cases are called</source>
         <translation>Fälle heißen</translation>
+    </message>
+    <message>
+        <source>“About half” beside “7 of 14”, with a legend</source>
+        <translation>„etwa die Hälfte“ neben „7 von 14“, mit Legende</translation>
     </message>
 </context>
 <context>

@@ -144,3 +144,15 @@ def test_the_template_of_the_house_is_kept_and_used(run, kept, tmp_path):
     (tmp_path / "broken.docx").write_bytes(b"no document")
     assert "Word document" in run("reports", "template", kept, tmp_path / "broken.docx").sentence
     assert "missing" in run("reports", "template", kept, tmp_path / "missing.docx").sentence
+
+
+def test_words_beside_numbers_with_their_legend(run, demo, tmp_path):
+    choices = ("--as", "themes", "--theme", THEME, "--section", "frequency", "--format", "md")
+    path = tmp_path / "a.md"
+    for name, more in (("ohne", ()), ("mit", ("--quantifiers",))):
+        assert run("reports", "save", demo, name, *choices, *more).code == 0
+        assert run("reports", "export", demo, name, "--output", path).code == 0
+        text = path.read_text(encoding="utf-8")
+        assert "7 von 14 Befragten (THM)" in text
+        assert ("7 von 14 Befragten (THM), etwa die Hälfte, sind „beteiligt“" in text) == bool(more)
+        assert ("etwa die Hälfte 6–8" in text) == bool(more)

@@ -27,7 +27,8 @@ class ReportKind:
     """One kind: its suffixes, its sections in the usual order, and which choices it heeds.
 
     ``choices`` are of: themes, case, columns (cases and groups side by side), attributes, groups, rows, by,
-    order (of a comparison), quotes, names (of cases), filters.
+    order (of a comparison), quotes, quantifiers, names (of
+    cases), filters.
     """
 
     name: str
@@ -102,6 +103,7 @@ def _themes(project: Project, choices: ReportChoices) -> Made:
         group_by=choices.by or None,
         sections=choices.sections or theme_report.SECTIONS,
         quotes=choices.quotes,
+        quantifiers=choices.quantifiers,
     )
 
 
@@ -247,7 +249,7 @@ KINDS = _kinds(
         "themes",
         REPORT_SUFFIXES,
         theme_report.SECTIONS,
-        frozenset({"themes", "groups", "quotes", "names", "filters"}),
+        frozenset({"themes", "groups", "quotes", "quantifiers", "names", "filters"}),
         _themes,
     ),
     ReportKind(

@@ -78,11 +78,17 @@ def _sentence(page: ThemePage, at: int, unit: Unit, wording: Wording) -> str:
         fields = {
             "n": number,
             "x_of_n": wording.x_of_n(number, unit.base),
-            "unit": wording.unit_after_number(unit),
+            "unit": _with_quantifier(wording.unit_after_number(unit), number, unit.base, wording),
             "value": finding.label.name or page.theme.name,
         }
         parts.append(words(key if not parts else "sentence_more", **fields))
     return ", ".join(parts)
+
+
+def _with_quantifier(unit: str, number: int, base: int, wording: Wording) -> str:
+    """ "Befragten (THM), etwa die Hälfte,": the number before it stays."""
+    word = wording.quantifier(number, base)
+    return f"{unit}, {word}," if word else unit
 
 
 def _notes(page: ThemePage, wording: Wording, *, relations: bool) -> Iterator[str]:

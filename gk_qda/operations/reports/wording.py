@@ -19,6 +19,10 @@ from gk_qda.queries.where import NO, YES
 from gk_qda.words import Catalogue, catalogue
 
 _NUMBERED = re.compile(r"(.*?)(\d+)")
+# Verbal quantifiers as upper ends on a scale of 14, the base of the study they were agreed for; others in proportion.
+_SCALE = 14
+_QUANTIFIERS = (("single", 2.5), ("some", 5.5), ("half", 8.5), ("most", 12.5), ("nearly_all", 14.0))
+_FEWEST = 6  # below it a word would say more than the number
 _SHORTEST_RUN = 3  # TM01, TM02 stays as it is; TM01–TM03
 
 
@@ -28,6 +32,7 @@ class Wording:
 
     language: str
     case_kind: str = ""
+    quantifiers: bool = False  # sentences say "about half" beside "7 of 14"
 
     @classmethod
     def of(cls, language: str, scope: Scope) -> Wording:
@@ -48,6 +53,15 @@ class Wording:
     def x_of_n(self, x: int, n: int) -> str:
         """ "9 von 14"."""
         return x_of_n(x, n, self.language)
+
+    def quantifier(self, x: int, n: int) -> str:
+        """ "einige" for 4 of 14, as the legend explains it; "" where none is wanted or the base is too small."""
+        if not self.quantifiers or n < _FEWEST:
+            return ""
+        if x in (0, n):
+            return self.words("quantifier_none" if x == 0 else "quantifier_all")
+        share = x * _SCALE / n
+        return self.words(next(f"quantifier_{name}" for name, most in _QUANTIFIERS if share <= most))
 
     def kind(self, key: str, kind: str) -> str:
         """A text about documents of a kind; without a kind about documents."""

@@ -15,8 +15,7 @@ from gk_qda.ui.exporting.theme_list import ThemeList
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.reports.models import Tick, TickModel
 from gk_qda.ui.reports.offer import ReportOffer
-from gk_qda.ui.reports.tick_table import TickTable
-from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.reports.tick_table import OrderedTicks, TickTable
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.section import Fields
@@ -68,6 +67,7 @@ class ReportDialog(Dialog):
         self.material = Choice(theme, self.tr("Material"))
         self.in_order = TickBox(theme, self.tr("Themes in the order of the tree"))
         self.evidenced = TickBox(theme, self.tr("Only themes with evidence in all columns"))
+        self.quantifiers = TickBox(theme, self.tr("“About half” beside “7 of 14”, with a legend"))
         self.sections = TickModel()
         self.columns = TickModel(_MOST)
         self.attributes = TickModel()
@@ -103,6 +103,7 @@ class ReportDialog(Dialog):
             sections=() if sections == kind.sections else sections,
             quotes=self.quotes.value() if "quotes" in heeds else None,
             names=str(self.names.value()) if "names" in heeds else "full",
+            quantifiers="quantifiers" in heeds and self.quantifiers.isChecked(),
             in_tree_order="order" in heeds and self.in_order.isChecked(),
             only_evidenced="order" in heeds and self.evidenced.isChecked(),
             language=str(self.language.value() or ""),
@@ -148,9 +149,12 @@ class ReportDialog(Dialog):
         left = QVBoxLayout()
         left.setSpacing(self.theme.metrics.gap)
         left.addWidget(fields)
+        left.addWidget(self.quantifiers)
         left.addWidget(self.in_order)
         left.addWidget(self.evidenced)
-        self._sections_box = self._box(self.tr("Parts, in this order"), self._section_table())
+        self._sections_box = self._box(
+            self.tr("Parts, in this order"), OrderedTicks(self.theme, self.tr("Parts"), self.sections)
+        )
         self._attributes_box = self._box(
             self.tr("Attributes at the top"), TickTable(self.theme, self.tr("Attributes"), self.attributes)
         )
@@ -175,24 +179,6 @@ class ReportDialog(Dialog):
         row.addWidget(holder)
         row.addLayout(right, 1)
         self.column.addLayout(row, 1)
-
-    def _section_table(self) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.metrics.gap)
-        table = TickTable(self.theme, self.tr("Parts"), self.sections, ordered=True)
-        buttons = QHBoxLayout()
-        up = Button(self.theme, self.tr("Up"), icon="chevron-up", size="panel", keys="Alt+Up")
-        down = Button(self.theme, self.tr("Down"), icon="chevron-down", size="panel", keys="Alt+Down")
-        up.clicked.connect(lambda: table.move_row(-1))
-        down.clicked.connect(lambda: table.move_row(1))
-        for button in (up, down):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addWidget(table, 1)
-        column.addLayout(buttons)
-        return box
 
     def _box(self, title: str, body: QWidget) -> QWidget:
         box = QWidget()
@@ -230,6 +216,7 @@ class ReportDialog(Dialog):
         self.language.set_options([*languages, *((key, words(f"language_{key}")) for key in ("de", "en"))])
         self.language.set_value(choices.language)
         self._fill_material()
+        self.quantifiers.setChecked(choices.quantifiers)
         self.in_order.setChecked(choices.in_tree_order)
         self.evidenced.setChecked(choices.only_evidenced)
         self.attributes.show(self._offer.case_attributes, choices.attributes)
@@ -275,6 +262,7 @@ class ReportDialog(Dialog):
             (self._attributes_box, "attributes" in kind.choices),
             (self._columns_box, "columns" in kind.choices),
             (self._themes_box, "themes" in kind.choices),
+            (self.quantifiers, "quantifiers" in kind.choices),
             (self.in_order, "order" in kind.choices),
             (self.evidenced, "order" in kind.choices),
         ):

@@ -73,3 +73,24 @@ def test_columns_have_room_for_their_longest_word() -> None:
     widths = first_takes_the_rest(["Ausprägung", "Interviews", "Reflexionsgespräche"])
     assert sum(widths) == pytest.approx(PAGE)
     assert widths[2] > widths[1]
+
+
+@pytest.mark.parametrize(
+    ("x", "n", "word"),
+    [
+        (0, 14, "niemand"),
+        *((x, 14, "einzelne") for x in (1, 2)),
+        *((x, 14, "einige") for x in (3, 4, 5)),
+        *((x, 14, "etwa die Hälfte") for x in (6, 7, 8)),
+        *((x, 14, "die meisten") for x in (9, 10, 11, 12)),
+        (13, 14, "fast alle"),
+        (14, 14, "alle"),
+        (5, 10, "etwa die Hälfte"),
+        (3, 10, "einige"),
+        (1, 2, ""),
+        (5, 5, ""),
+    ],
+)
+def test_words_for_numbers_are_those_of_the_legend(x, n, word):
+    assert Wording("de", quantifiers=True).quantifier(x, n) == word
+    assert not Wording("de").quantifier(x, n)

@@ -161,6 +161,7 @@ def make_dialog(window, name, choices):
             by="typ",
             sections=("quotations", "frequency"),
             quotes=3,
+            quantifiers=True,
             names="type",
             language="en",
         ),
