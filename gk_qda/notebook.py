@@ -295,6 +295,26 @@ class NotebookProject(_Material):
         table = saved_query_table(self._project)
         return _frame(list(table.rows), columns=[column.key for column in table.columns])
 
+    def reports(self) -> DataFrame:
+        """One row a kept report: name, kind, format, exported, file, and its status towards its last file."""
+        from gk_qda.operations.tables.reports import report_list
+
+        table = report_list(self._project, language="en", format="json")
+        return _frame(list(table.rows), columns=[column.key for column in table.columns])
+
+    def report_changes(self, name: str) -> DataFrame:
+        """One row a line that a new file of a kept report would have otherwise: section, change, before, now.
+
+        Raises one of ``gk_qda.errors.reports``.
+        """
+        from gk_qda.operations.tables.reports import report_changes
+        from gk_qda.queries.report_choices import kept_reports, match_report
+
+        with self._project.read() as session:
+            report = match_report(kept_reports(session), name)
+        table = report_changes(self._project, report, language="en", format="json")
+        return _frame(list(table.rows), columns=[column.key for column in table.columns])
+
     def portrait(self, *, tiles: int | None = None, weight: Any = "length", **filters: Any) -> DataFrame:
         """One row a coded segment in the order of its document, with its ``tiles`` of ``tiles_base``."""
         from gk_qda.operations.tables.portrait import portrait_table

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from docx import Document
 
+import gk_qda
+
 THEME = "Teilnahme an der Bündniskerngruppe"
 
 
@@ -156,3 +158,13 @@ def test_words_beside_numbers_with_their_legend(run, demo, tmp_path):
         assert "7 von 14 Befragten (THM)" in text
         assert ("7 von 14 Befragten (THM), etwa die Hälfte, sind „beteiligt“" in text) == bool(more)
         assert ("etwa die Hälfte 6–8" in text) == bool(more)
+
+
+def test_the_notebook_knows_them_too(run, kept):
+    code_passage(run, kept)
+    with gk_qda.open_project(kept) as project:
+        frame = project.reports().set_index("name")
+        assert frame.loc["Ginsterkamp", "status"] == "outdated"
+        assert frame.loc["Leitfaden", "status"] == "current"
+        assert any("TM07, Abs. 5" in str(line) for line in project.report_changes("Ginsterkamp")["now"])
+        assert project.report_changes("Leitfaden").empty

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -27,6 +28,16 @@ COMMANDS = {
     "codebook": (("codebook", "export", "{project}", "{file}"), ("docx", "odt", "html", "md", "xlsx", "csv")),
     "memos": (("memos", "export", "{project}", "{file}"), ("docx", "odt", "html", "md", "xlsx", "csv")),
     "worksheets": (("worksheets", "counts", "{project}", "--output", "{file}"), ("xlsx", "csv")),
+}
+THEME = "Teilnahme an der Bündniskerngruppe"
+KEPT = {
+    "themes": (("--theme", THEME, "--by", "typ", "--names", "type", "--quantifiers"), ("docx", "odt")),
+    "case": (("--for", "KO06", "--names", "code"), ("docx", "html")),
+    "comparison": (("--for", "KO06", "--for", "KO11", "--names", "type"), ("docx", "xlsx", "csv")),
+    "crosstab": (("--by", "typ"), ("docx",)),
+    "transcripts": (("--document", "TM07"), ("docx", "odt", "html", "md")),
+    "quotations": (("--document", "TM07"), ("docx", "xlsx")),
+    "codebook": ((), ("docx",)),
 }
 _RUN = """
 import json, sys
@@ -67,3 +78,34 @@ def _calls(project: Path, folder: Path) -> str:
             for suffix in suffixes
         ]
     )
+
+
+@pytest.mark.long
+def test_every_kept_report_is_the_same_file_again_in_the_template_of_the_house(run, demo, tmp_path):
+    house = tmp_path / "haus.docx"
+    assert run("reports", "template", demo, "--example", house).code == 0
+    assert run("reports", "template", demo, house).code == 0
+    for kind, (choices, _) in KEPT.items():
+        assert run("reports", "save", demo, kind, "--as", kind, *choices).code == 0
+    written = []
+    for number in (1, 2):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        project = shutil.copy(demo, folder / "demo.gkqda")
+        calls = [
+            ["reports", "export", str(project), kind, "--output", str(folder / f"{kind}.{suffix}")]
+            for kind, (_, suffixes) in KEPT.items()
+            for suffix in suffixes
+        ]
+        subprocess.run(
+            [sys.executable, "-c", _RUN, json.dumps(calls)],
+            check=True,
+            env=os.environ | {"PYTHONHASHSEED": str(number * 77 + 1), "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+        )
+        time.sleep(2.1 * (number == 1))  # the times in a zip file count in steps of two seconds
+        written.append({f.name: f.read_bytes() for f in folder.glob("*.*") if f.stem in KEPT})
+    first, second = written
+    assert len(first) == sum(len(suffixes) for _, suffixes in KEPT.values())
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
