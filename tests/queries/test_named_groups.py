@@ -11,8 +11,10 @@ from gk_qda.operations.attributes import delete_attribute
 from gk_qda.operations.case_comparison import Wanted, named_comparison
 from gk_qda.operations.named_groups import change_group, delete_group, save_group
 from gk_qda.operations.sets import save_set
+from gk_qda.operations.tables.crosstab import crosstab_table
 from gk_qda.queries.attribute_choices import attribute_choices
 from gk_qda.queries.cases import attributes, cases
+from gk_qda.queries.code_matrix import code_matrix
 from gk_qda.queries.comparison_groups import case_groups, find_group, group_where
 from gk_qda.queries.filters import Filters, scope
 from gk_qda.queries.group_list import listed_groups
@@ -114,3 +116,17 @@ def test_a_group_follows_its_condition_and_says_when_it_cannot(kept: Project) ->
         delete_group(session, name="Kreise")
     with kept.read() as session:
         assert listed_groups(session) == []
+
+
+def test_a_group_heads_the_columns_of_the_matrix_and_the_crosstab(kept: Project) -> None:
+    with kept.read() as session:
+        grouped = scope(session, Filters()).grouped("Große Kreise")
+    matrix = code_matrix(kept, Filters(), by="Große Kreise")
+    assert {column.name: column.documents for column in matrix.columns} == {
+        key: len(ids) for key, ids in grouped.items()
+    }
+    inside = code_matrix(kept, Filters(where=("Große Kreise=ja",)), by="document")
+    at = [column.name for column in matrix.columns].index("ja")
+    assert matrix.cells("total")[:, at].tolist() == inside.sums("total").tolist()
+    table = crosstab_table(kept, Filters(), by="Große Kreise", percent="column", format="json")
+    assert set(table.rows[0]["by_total"]) == {"ja", "nein"}
