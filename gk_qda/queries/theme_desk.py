@@ -251,6 +251,13 @@ def open_cell(project: Project, board: ThemeBoard, cell: ThemeCell) -> OpenCell:
     return OpenCell(tuple(_passages(board, segments, texts)), evidence)
 
 
+def opened_anew(project: Project, cell: ThemeCell, opened: OpenCell) -> OpenCell:
+    """A cell of which only what is written changed: the same passages, the evidence of now."""
+    with project.read() as session:
+        evidence = () if cell.summary_id is None else _evidence(session, cell.summary_id)
+    return replace(opened, evidence=evidence)
+
+
 def passages_meeting(board: ThemeBoard, passages: Sequence[CellSegment], code_id: int) -> list[int]:
     """The numbers, from 1, of the passages that share characters with codings of exactly this code."""
     from gk_qda.analysis.segments import segment_rows

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter
 
 from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.project import ChangeSet
 from gk_qda.queries.segments import Segment
-from gk_qda.queries.theme_desk import WHOLE, OpenCell, ThemeBoard, open_cell, place_of
+from gk_qda.queries.theme_desk import WHOLE, OpenCell, ThemeBoard, open_cell, opened_anew, place_of
 from gk_qda.queries.themes import ThemeCell
 from gk_qda.queries.worksheets import ThemeAnswer, theme_answers
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
+from gk_qda.ui.tasks import Task
 from gk_qda.ui.themes.cell_segments import source_of
 from gk_qda.ui.themes.cells_behind import cells_behind
 from gk_qda.ui.themes.segments_panel import SegmentsPanel
@@ -20,6 +23,8 @@ from gk_qda.ui.themes.states import SETTABLE, StateWords
 from gk_qda.ui.themes.summary_editor import caret_at_end
 from gk_qda.ui.themes.summary_panel import SummaryPanel
 from gk_qda.ui.themes.writer import CellWriter
+
+MANY = 300  # passages; more are read by a task
 
 
 class CellDetail(QSplitter):
@@ -40,6 +45,8 @@ class CellDetail(QSplitter):
         self.board: ThemeBoard | None = None
         self.cell: ThemeCell | None = None
         self.opened = OpenCell((), ())
+        self.is_waiting = False  # for the passages of a cell that was just opened: nobody can write yet
+        self._task: Task | None = None
         self.title, self.column = "", ""
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
@@ -61,21 +68,59 @@ class CellDetail(QSplitter):
         if self.cell is None or place_of(self.cell) != place_of(cell):
             self.writer.flush()
             self.board, self.cell, self.title = board, cell, title
-            self.opened = open_cell(self._context.workspace.project, board, cell)
+            self.opened = OpenCell((), ())
             self.writer.take(cell)
+            self.is_waiting = not self._open(board, cell)
             self.summary.show_text(cell, self.opened)
             caret_at_end(self.editor)
         else:
             self._renew(board, cell, title)
         self._show_around()
 
+    def _open(self, board: ThemeBoard, cell: ThemeCell) -> bool:
+        """Read the passages of a cell; False: a task does it, because they are many."""
+        project = self._context.workspace.project
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if cell.segments <= MANY:
+            self.opened = open_cell(project, board, cell)
+            return True
+        task = self._context.workspace.work(lambda _: open_cell(project, board, cell))
+        task.succeeded.connect(partial(self._take, task))
+        self._task = task
+        task.start()
+        return False
+
+    def _take(self, task: Task, opened: OpenCell) -> None:
+        """The passages of the cell that is shown."""
+        cell = self.cell
+        if task is not self._task or cell is None:
+            return
+        self._task, self.opened = None, opened
+        if self.is_waiting or not self.editor.is_changed():
+            self.is_waiting = False
+            self.summary.show_text(cell, opened)
+        else:
+            self.editor.show_passages(opened.segments)
+        self._show_around()
+
     def _renew(self, board: ThemeBoard, cell: ThemeCell, title: str) -> None:
         """The same cell, changed: take over what is new, but leave what is being written."""
-        before = self.cell
+        before, known = self.cell, self.board
         assert before is not None
         self.board, self.cell, self.title = board, cell, title
-        self.opened = open_cell(self._context.workspace.project, board, cell)
         self.writer.take(cell)
+        is_same = known is not None and known.grid.scope is board.grid.scope and not self.is_waiting
+        if is_same:
+            self.opened = opened_anew(self._context.workspace.project, cell, self.opened)
+        elif not self._open(board, cell):
+            if not self.is_waiting:
+                self.opened = opened_anew(self._context.workspace.project, cell, self.opened)
+        else:
+            self.is_waiting = False
+        if self.is_waiting:
+            return
         if not self.editor.is_changed() or self.writer.is_storing:
             self.summary.show_text(cell, self.opened)
             return
@@ -90,11 +135,12 @@ class CellDetail(QSplitter):
         assert board is not None
         assert cell is not None
         behind = cells_behind(board, cell, self.segments.news_of(cell))
+        self.segments.is_waiting = self.is_waiting
         self.segments.show_cell(
             self.title, self.column, cell, self.opened, behind, is_writable=self.is_writable
         )
         scale = board.scales.get(cell.theme.id, ())
-        self.summary.show_cell(cell, scale, is_writable=self.is_writable)
+        self.summary.show_cell(cell, scale, is_writable=self.is_writable and not self.is_waiting)
         self._on_number(self.segments.view.currentIndex().row() + 1)
         self._show_answers()
 

@@ -95,6 +95,8 @@ class PageCommands(QObject):
             desk.shown.go(("case", link.id, theme_id))
             return
         self._show_result()
+        if desk.detail.is_waiting:
+            return
         passages = desk.detail.opened.segments
         if link.kind == "code":
             self._limit(self._meeting(link.id), self._code_name(link.id))

@@ -46,6 +46,7 @@ class SegmentsPanel(Panel):
         self.context_button.setCheckable(True)
         self.all_button = Button(theme, self.tr("Show all"), kind="link", size="panel")
         self._limited_to = ""
+        self.is_waiting = False  # for segments that a task reads
         self.place_button = Button(theme, self.tr("Show in the text"), kind="flat", size="panel")
         self.nothing = EmptyState(theme, "", self.tr("Not addressed"), self.tr("Read the document"))
         self.head.add_left(self.all_button)
@@ -98,13 +99,14 @@ class SegmentsPanel(Panel):
         is_writable: bool,
     ) -> None:
         """Show the segments of a cell, or ``behind`` what a result or the summary of a case speaks of."""
-        self._cell, self._column_words, self._segments = cell, column, len(opened.segments)
+        self._cell, self._column_words = cell, column
+        self._segments = cell.segments if self.is_waiting else len(opened.segments)
         self.head.set_title(title)
         if self.view.show_passages(opened.segments, self._changed(cell, opened)):
             self._limited_to = ""
         self.cells.show_cells(behind)
         self._turn()
-        if not opened.segments:
+        if not self._segments:
             self._explain(title, cell, is_writable=is_writable)
 
     def limit(self, numbers: Collection[int] | None, words: str = "") -> None:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from gk_qda.operations.coding import remove_codings
 from gk_qda.queries.theme_desk import RESULT
 from gk_qda.queries.theme_pages import theme_page
+from gk_qda.ui.themes import detail as detail_module
 from gk_qda.ui.themes.page_text import page_text
 
 GROUP = "Teilnahme an der Bündniskerngruppe"
@@ -194,3 +195,38 @@ def test_the_ratings_are_counted_like_the_cells(reading):
     assert rated["widersprüchlich"] == 1
     assert "widersprüchlich 1 of 15" in said(reading)
     assert f"beteiligt {rated['beteiligt']} of 15" in said(reading)
+
+
+def test_many_segments_are_read_by_a_task_and_nobody_writes_meanwhile(hands, monkeypatch):
+    monkeypatch.setattr(detail_module, "MANY", 3)
+    hands.desk.grid.select(hands.place("", GROUP))
+    detail = hands.desk.detail
+    assert detail.is_waiting
+    assert hands.editor.isReadOnly()
+    text = hands.cell("", GROUP).text
+    assert hands.editor.text() == text
+    assert str(hands.cell("", GROUP).segments) in detail.segments.head.count()
+    hands.stage.settle()
+    assert not detail.is_waiting
+    assert not hands.editor.isReadOnly()
+    assert len(detail.opened.segments) == hands.cell("", GROUP).segments
+    hands.editor.selectAll()
+    hands.editor.insertPlainText("Neu.")
+    ids = detail.opened.segments[0].coding_ids
+    workspace = hands.stage.context.workspace
+    workspace.change("remove_codings", lambda session: remove_codings(session, coding_ids=ids))
+    hands.stage.settle()
+    assert hands.editor.text() == "Neu."
+    assert len(detail.opened.segments) == hands.cell("", GROUP).segments
+    detail.writer.flush()
+    assert hands.cell("", GROUP).text == "Neu."
+    assert detail.opened.segments
+
+
+def test_what_is_shown_belongs_to_the_cell_of_now(hands, monkeypatch):
+    monkeypatch.setattr(detail_module, "MANY", 3)
+    hands.desk.grid.select(hands.place("", GROUP))
+    hands.click("KO11", GROUP)
+    hands.stage.settle()
+    assert {one.segment.document.name for one in hands.desk.detail.opened.segments} == {"TM12", "RG08"}
+    assert not hands.editor.isReadOnly()
