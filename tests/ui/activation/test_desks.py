@@ -135,8 +135,8 @@ def test_choosing_themes_never_takes_the_activated_codes_for_them(tmp_path, them
 def test_the_comparison_counts_in_the_activated_documents(tmp_path, theme, qtbot, documents):
     with staged(CompareDesk, tmp_path, theme) as stage:
         desk = stage.desk
-        cases = {case.name: case for case in desk._cases}
-        desk.chosen = [cases[name].id for name in ("KO06", "KO11", "KO10")]
+        cases = {case.name: case for case in desk.columns.cases}
+        desk.columns.chosen = [cases[name].id for name in ("KO06", "KO11", "KO10")]
         desk.refresh()
         stage.settle()
         before = desk.comparison
