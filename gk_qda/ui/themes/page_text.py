@@ -38,7 +38,7 @@ _PLACE = (
     r"(?P<place>(?:, [^\s,;()]{1,12})?, (?:Abs\.|paras?\.) (?P<paragraph>\d+[a-z]*)"
     r"(?:[–-]\d+[a-z]*)?(?:, \d+[a-z]*(?!\w))*)?"
 )
-_MOST_NAMES = 60  # documents named in one cell
+_MOST_NAMES = 36  # documents named in one cell
 
 
 @dataclass(frozen=True, slots=True)

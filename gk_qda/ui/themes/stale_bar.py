@@ -86,15 +86,15 @@ class StaleBar(QWidget):
         )
         return words.format(place=place, code=coding.code)
 
-    def sentence_of_cell(self, cell: ChangedCell) -> str:
-        """One change under the summary of a case: "Rewritten: “Verstetigung” (3 November)."."""
+    def sentence_of_cell(self, cell: ChangedCell, *, dated: bool = True) -> str:
+        """One change under the summary of a case: "Rewritten: “Verstetigung” (3 November)"."""
         words = {
             "new": self.tr("Written for the first time: “{theme}”"),
             "rewritten": self.tr("Rewritten or rated anew: “{theme}”"),
             "coded": self.tr("Coded otherwise: “{theme}”"),
             "gone": self.tr("Emptied: “{theme}”"),
         }[cell.kind].format(theme=cell.theme or "…")
-        return words if cell.at is None else f"{words} ({day_words(cell.at, self._language)})"
+        return words if cell.at is None or not dated else f"{words} ({day_words(cell.at, self._language)})"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: ground, line below, symbol."""
@@ -109,7 +109,7 @@ class StaleBar(QWidget):
     def _summary(self, changes: CellChanges) -> str:
         kinds = _kinds(changes)
         if len(changes.cells) == 1:
-            return self.sentence_of_cell(changes.cells[0])
+            return self.sentence_of_cell(changes.cells[0], dated=changes.since is None)
         if changes.cells:
             return self.tr("%n cell(s) of this case changed.", "", len(changes.cells))
         if len(kinds) == 1:
