@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -27,6 +27,7 @@ from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.code_tree_delegate import CodeTreeDelegate
 from gk_qda.ui.code_desk.code_tree_model import COLUMNS, CodeTreeModel
 from gk_qda.ui.code_desk.code_tree_rows import TreeRows
+from gk_qda.ui.code_desk.code_tree_steps import Insertion, Removal, Step
 from gk_qda.ui.look.painters import draw_focus
 from gk_qda.ui.look.palette import wear
 from gk_qda.ui.look.theme import Theme
@@ -86,6 +87,8 @@ class CodeTreeView(QTreeView):
         self.setSelectionModel(_Selection(model, self))
         model.modelAboutToBeReset.connect(self._remember_place)
         model.modelReset.connect(self.restore)
+        model.stepping.connect(self._hold)
+        model.stepped.connect(self._settle)
         self.expanded.connect(lambda index: self._fold(index, closed=False))
         self.collapsed.connect(lambda index: self._fold(index, closed=True))
         self.selectionModel().currentChanged.connect(lambda *_: self._on_current())
@@ -149,18 +152,7 @@ class CodeTreeView(QTreeView):
 
     def restore(self) -> None:
         """After a reset: open, selected and scrolled as before; under a filter the first hits are open."""
-        self._is_restoring = True
-        blocked = self.blockSignals(True)
-        rows = self._codes.rows
-        self._open(rows)
-        self._select_again()
-        self.verticalScrollBar().setValue(self._scrolled)
-        self.blockSignals(blocked)
-        self._is_restoring = False
-        if self._current is not None and self._current not in rows.codes:
-            self._current = None
-            self._chosen = [i for i in self._chosen if i in rows.codes]
-            self.code_changed.emit(None)
+        self._put_back(lambda: self._open(self._codes.rows))
 
     # Qt's view
 
@@ -283,6 +275,38 @@ class CodeTreeView(QTreeView):
     def _remember_place(self) -> None:
         self._scrolled = self.verticalScrollBar().value()
 
+    def _hold(self) -> None:
+        """Rows come, move and go: that Qt chooses another current one for one that goes is nobody's wish."""
+        self._remember_place()
+        self._is_restoring = True
+
+    def _settle(self, steps: Sequence[Step]) -> None:
+        """All others stay open and folded by themselves."""
+        self._put_back(lambda: self._open_touched(steps))
+
+    def _put_back(self, open_codes: Callable[[], None]) -> None:
+        self._is_restoring = True
+        blocked = self.blockSignals(True)
+        open_codes()
+        self._select_again()
+        self.verticalScrollBar().setValue(self._scrolled)
+        self.blockSignals(blocked)
+        self._is_restoring = False
+        codes = self._codes.rows.codes
+        if self._current is not None and self._current not in codes:
+            self._current = None
+            self._chosen = [i for i in self._chosen if i in codes]
+            self.code_changed.emit(None)
+
+    def _open_touched(self, steps: Sequence[Step]) -> None:
+        """What came below a code is seen, unless the code is folded."""
+        for step in steps:
+            if not isinstance(step, Removal):
+                below = step.below if isinstance(step, Insertion) else ()
+                for code_id in (step.parent_id, *below):
+                    if code_id is not None:
+                        self.setExpanded(self._codes.index_of(code_id), code_id not in self._closed)
+
     def _open(self, rows: TreeRows) -> None:
         """Step by step, or all at once where little is folded: each is quicker in its case."""
         parents = {i for i, below in rows.children.items() if i and below}
@@ -300,10 +324,8 @@ class CodeTreeView(QTreeView):
             selection.select(first, last)
         model = self.selectionModel()
         model.select(selection, _Flag.ClearAndSelect)
-        if self._current is not None:
-            index = self._codes.index_of(self._current)
-            if index.isValid():
-                model.setCurrentIndex(index, _Flag.NoUpdate)
+        current = QModelIndex() if self._current is None else self._codes.index_of(self._current)
+        model.setCurrentIndex(current, _Flag.NoUpdate)
 
     def _fold(self, index: QModelIndex, *, closed: bool) -> None:
         if self._is_restoring or self._codes.is_filtered or not index.isValid():

@@ -14,6 +14,7 @@ from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.activation.rules import above
 from gk_qda.ui.code_desk.code_tree_rows import Order, TreeRows
+from gk_qda.ui.code_desk.code_tree_steps import Insertion, Move, Removal, Step, steps_between
 from gk_qda.ui.code_desk.code_words import spoken, tip_of, unit_tip, unit_words
 from gk_qda.ui.look.painters import Activation
 from gk_qda.ui.reading.parcels import (
@@ -46,6 +47,7 @@ _FLAGS = {  # made once: the view asks for those of every row
     for kind, flags in _KINDS.items()
     for has_children in (False, True)
 }
+_MOST_STEPS = 16  # Qt looks at all it holds for each of them: over many, a reset is quicker
 COLUMNS = 3  # name, numbers here, numbers everywhere
 
 
@@ -58,6 +60,8 @@ class CodeTreeModel(QAbstractItemModel):
     segment_dropped = Signal(int, object, int)  # document, Span, code
     codings_dropped = Signal(list, int, bool)  # codings, code; whether they move there
     activation_requested = Signal(int, bool)  # code, only this one
+    stepping = Signal()  # rows will come, move or go
+    stepped = Signal(object)  # the steps that were taken
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,11 +84,13 @@ class CodeTreeModel(QAbstractItemModel):
 
     def set_codebook(self, book: Codebook) -> None:
         """Show other codes, or the same ones changed: then everything stays where it is."""
-        self._book = book
+        self._book, known = book, self.rows.codes
         hangs_otherwise = self.rows.set_codes(book.codes)
         self._half = above(book, self._active) - self._active
-        if hangs_otherwise or self._filter or self.order == "name":
+        if self._filter:
             self._rebuild()
+        elif hangs_otherwise or self.order == "name":
+            self._follow(known)
         else:
             self._all_changed()
 
@@ -112,7 +118,7 @@ class CodeTreeModel(QAbstractItemModel):
         changed = (here, everywhere) != (self._here, self._everywhere)
         self._here, self._everywhere = here, everywhere
         if moved:
-            self._rebuild()
+            self._follow(self.rows.codes)
         elif changed:
             self._all_changed()
 
@@ -155,18 +161,11 @@ class CodeTreeModel(QAbstractItemModel):
 
     def runs(self, code_ids: Collection[int]) -> list[tuple[QModelIndex, QModelIndex]]:
         """First and last cell of each stretch of neighbouring rows that are among the given and shown codes."""
-        found: list[tuple[QModelIndex, QModelIndex]] = []
-        rows = self.rows
-        parents = dict.fromkeys(rows.codes[i].parent_id for i in code_ids if i in rows.places)
-        for parent_id in parents:
-            chosen = sorted(rows.places[i] for i in set(code_ids).intersection(rows.children[parent_id]))
-            siblings, first = rows.children[parent_id], chosen[0]
-            for place, following in zip(chosen, [*chosen[1:], -1], strict=True):
-                if following != place + 1:
-                    top = self.createIndex(first, 0, siblings[first])
-                    found.append((top, self.createIndex(place, COLUMNS - 1, siblings[place])))
-                    first = following
-        return found
+        places = self.rows.places
+        return [
+            (self.createIndex(places[first], 0, first), self.createIndex(places[last], COLUMNS - 1, last))
+            for first, last in self.rows.stretches(code_ids)
+        ]
 
     def living(self, code_ids: Sequence[int]) -> list[int]:
         """Those of the codes that are not dissolved."""
@@ -190,8 +189,8 @@ class CodeTreeModel(QAbstractItemModel):
 
     def parent(self, index: Index = _NOWHERE) -> Any:
         """Qt; without an index that of QObject."""
-        code = self.code(index)
-        return QModelIndex() if code is None or code.parent_id is None else self.index_of(code.parent_id)
+        parent_id = self.rows.parents.get(index.internalId()) if index.isValid() else None
+        return QModelIndex() if parent_id is None else self.index_of(parent_id)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Qt."""
@@ -326,8 +325,48 @@ class CodeTreeModel(QAbstractItemModel):
         self.rows.arrange(self._filter, self.order, self._everywhere, with_definitions=self._with_definitions)
         self.endResetModel()
 
+    def _follow(self, known: Mapping[int, CodeValue]) -> None:
+        """Few rows come, move and go one by one, so that the view keeps the others; many: all anew.
+
+        ``known``: the codes shown so far, to name those that go until they are gone.
+        """
+        after = self.rows.arranged(
+            self._filter, self.order, self._everywhere, with_definitions=self._with_definitions
+        )
+        steps = None if self._filter else steps_between(self.rows.children, after, _MOST_STEPS)
+        if steps is None:
+            self._rebuild()
+            return
+        codes, self.rows.codes = self.rows.codes, {**known, **self.rows.codes}
+        self.stepping.emit()
+        for step in steps:
+            _take(self, step)
+        self.rows.codes = codes
+        self.stepped.emit(steps)
+        self._all_changed()
+
     def _all_changed(self) -> None:
         """One row stands for all: the view paints anew in any case, and would look long for many rows."""
         if mains := self.rows.children[None]:
             first = self.createIndex(0, 0, mains[0])
             self.dataChanged.emit(first, first.siblingAtColumn(COLUMNS - 1))
+
+
+def _take(model: CodeTreeModel, step: Step) -> None:
+    """One step, told to Qt."""
+    rows = model.rows
+    above_it = _NOWHERE if step.parent_id is None else model.index_of(step.parent_id)
+    match step:
+        case Insertion():
+            model.beginInsertRows(above_it, step.row, step.row)
+            rows.take(step)
+            model.endInsertRows()
+        case Removal():
+            model.beginRemoveRows(above_it, step.row, step.row)
+            rows.take(step)
+            model.endRemoveRows()
+        case Move():
+            source = _NOWHERE if step.from_id is None else model.index_of(step.from_id)
+            model.beginMoveRows(source, step.from_row, step.from_row, above_it, step.row)
+            rows.take(step)
+            model.endMoveRows()

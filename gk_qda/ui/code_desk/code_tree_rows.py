@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.values import CodeValue
+from gk_qda.ui.code_desk.code_tree_steps import Insertion, Move, Removal, Step
 
 Order = Literal["tree", "name", "number"]
+Below = dict[int | None, list[int]]
 
 
 class TreeRows:
@@ -16,7 +18,8 @@ class TreeRows:
 
     def __init__(self) -> None:
         self.codes: dict[int, CodeValue] = {}
-        self.children: dict[int | None, list[int]] = {None: []}  # of those that have any
+        self.children: Below = {None: []}  # of those that have any
+        self.parents: dict[int, int | None] = {}  # of each shown code
         self.places: dict[int, int] = {}  # row of each shown code among its shown siblings
         self.hits: list[int] = []  # under a filter: the codes that hold the words themselves
         self._all: Sequence[CodeValue] = ()
@@ -36,15 +39,65 @@ class TreeRows:
         self, words: str, order: Order, numbers: Mapping[int, int], *, with_definitions: bool = False
     ) -> None:
         """Show the codes that hold the words (folded; "": all) and the way to them; siblings in an order."""
+        self.show(self.arranged(words, order, numbers, with_definitions=with_definitions))
+
+    def arranged(
+        self, words: str, order: Order, numbers: Mapping[int, int], *, with_definitions: bool = False
+    ) -> Below:
+        """As ``arrange``, but only what would stand below what."""
         kept = self._kept(words, with_definitions)
-        self.children, self.places = {None: []}, {}
+        children: Below = {None: []}
         for code in self._sorted(order, numbers):
             if kept is None or code.id in kept:
-                siblings = self.children.get(code.parent_id)
+                siblings = children.get(code.parent_id)
                 if siblings is None:
-                    siblings = self.children[code.parent_id] = []
-                self.places[code.id] = len(siblings)
+                    siblings = children[code.parent_id] = []
                 siblings.append(code.id)
+        return children
+
+    def show(self, children: Below) -> None:
+        """Show this."""
+        self.children = children
+        self.parents = {code_id: i for i, below in children.items() for code_id in below}
+        self.places = {code_id: row for below in children.values() for row, code_id in enumerate(below)}
+
+    def take(self, step: Step) -> None:
+        """Take one step to another arrangement."""
+        match step:
+            case Insertion():
+                self._put(step.code_id, step.parent_id, step.row)
+                for parent_id, below in step.below.items():
+                    for row, code_id in enumerate(below):
+                        self._put(code_id, parent_id, row)
+            case Move():
+                self._take_out(step.code_id)
+                is_later = step.from_id == step.parent_id and step.from_row < step.row
+                self._put(step.code_id, step.parent_id, step.row - is_later)
+            case Removal():
+                self._drop(step.code_id)
+
+    def _put(self, code_id: int, parent_id: int | None, row: int) -> None:
+        siblings = self.children.setdefault(parent_id, [])
+        siblings.insert(row, code_id)
+        self.parents[code_id] = parent_id
+        self._number(siblings, row)
+
+    def _take_out(self, code_id: int) -> None:
+        parent_id, row = self.parents.pop(code_id), self.places.pop(code_id)
+        siblings = self.children[parent_id]
+        del siblings[row]
+        self._number(siblings, row)
+        if not siblings and parent_id is not None:
+            del self.children[parent_id]
+
+    def _drop(self, code_id: int) -> None:
+        for below in list(self.children.get(code_id, ())):
+            self._drop(below)
+        self._take_out(code_id)
+
+    def _number(self, siblings: Sequence[int], first: int) -> None:
+        for row in range(first, len(siblings)):
+            self.places[siblings[row]] = row
 
     def ways(self, limit: int) -> list[int]:
         """The codes to open so that hits are seen, from the top, until about ``limit`` rows are shown."""
@@ -64,6 +117,19 @@ class TreeRows:
             shown += len(below)
             waiting.extend(i for i in reversed(below) if i in on_the_way)
         return opened
+
+    def stretches(self, code_ids: Collection[int]) -> list[tuple[int, int]]:
+        """First and last code of each stretch of neighbours that are among the given and shown ones."""
+        found: list[tuple[int, int]] = []
+        for parent_id in dict.fromkeys(self.parents[i] for i in code_ids if i in self.places):
+            siblings = self.children[parent_id]
+            chosen = sorted(self.places[i] for i in set(code_ids).intersection(siblings))
+            first = chosen[0]
+            for place, following in zip(chosen, [*chosen[1:], -1], strict=True):
+                if following != place + 1:
+                    found.append((siblings[first], siblings[place]))
+                    first = following
+        return found
 
     def in_tree_order(self, code_ids: Sequence[int]) -> list[int]:
         """The given codes as they stand in the codebook."""
