@@ -21,7 +21,7 @@ from gk_qda.operations.reports.standing import (
     standings,
 )
 from gk_qda.operations.tables.reports import choices_in_words, status_in_words
-from gk_qda.project import Project
+from gk_qda.project import ChangeSet, Project
 from gk_qda.queries.report_choices import KeptReport, kept_reports
 from gk_qda.ui.desk import Context
 from gk_qda.ui.reports.models import NAME, ChangeModel, ReportModel, SectionModel
@@ -223,14 +223,14 @@ class ReportsPage(QWidget):
         ):
             button.clicked.connect(partial(self._ask, signal.emit))
         self._later.timeout.connect(self.refresh)
-        self._context.workspace.changed.connect(lambda _: self._hear())
+        self._context.workspace.changed.connect(self._hear)  # a bound method: it ends with the page
 
     def _ask(self, emit: Callable[[KeptReport], object], _: bool = False) -> None:
         report = self.chosen()
         if report is not None:
             emit(report)
 
-    def _hear(self) -> None:
+    def _hear(self, _: ChangeSet) -> None:
         """Any step may change what a report says: look again when the person pauses."""
         if self.isVisible():
             self._later.start()

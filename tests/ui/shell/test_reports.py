@@ -7,7 +7,7 @@ from dataclasses import replace
 import openpyxl
 import pytest
 from docx import Document
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import select
@@ -141,6 +141,9 @@ def test_escape_goes_back_to_the_desk(opened, settle):
     settle()
     assert window.page.stack.currentWidget() is window.page.desk
     assert window.page.commands.reports.page is None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    code_in(window, "TM07")  # the page is gone and hears of nothing any more
+    settle()
 
 
 def make_dialog(window, name, choices):
