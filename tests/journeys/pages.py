@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from gk_qda.operations.reports.keeping import save_report
+from gk_qda.queries.report_choices import ReportChoices
 from gk_qda.ui.tasks import Task
 from tests.journeys.hands import Hands, Key, until, wait
 
@@ -60,6 +63,30 @@ def choose_documents(hands: Hands) -> None:
     hands.press(Key.Key_Escape)
     run(hands, "view.open_codes")
     run(hands, "view.close_codes")
+
+
+def keep_reports(hands: Hands) -> None:
+    """Three kept reports: how they stand, what they hold, what changed since their files."""
+    workspace = hands.window.page.context.workspace
+    for kind in ("themes", "frequencies", "codebook"):
+        hands.step(f"keep {kind}")
+        work = partial(save_report, name=kind, choices=ReportChoices(kind))
+        workspace.change("save_report", work, name=kind)
+        wait(60)
+    run(hands, "report.list", 400)
+    page: Any = hands.window.page.commands.reports.page
+    for row in range(3):
+        hands.step(f"look at report {row}")
+        page.table.selectRow(row)
+        wait(100)
+        until(lambda: not Task.are_running(), "what a report holds")
+    for tab in (1, 0):
+        hands.step(f"tab {tab} of a report")
+        page.tabs.setCurrentIndex(tab)
+        wait(60)
+    hands.step("leave the reports")
+    press(hands, page.back)
+    wait(100)
 
 
 def know_speakers(hands: Hands) -> None:
@@ -177,6 +204,7 @@ def walk(hands: Hands, folder: Path) -> None:
     hand_over(hands)
     take_in(hands, folder)
     know_speakers(hands)
+    keep_reports(hands)
     look_back(hands)
     run(hands, "desk.code")
     read_help(hands)

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from gk_qda.ui.tasks import Task
+from tests.journeys import pages
 from tests.journeys.hands import ALT, CTRL, Hands, Key, until, wait
 
 DESKS = ("themes", "compare", "frequencies", "team", "code")
@@ -175,6 +176,9 @@ def main(path: Path, preferences: Path, language: str, *, walks_pages: bool) -> 
         look_around(hands)
         visit(hands)
         look_at_pictures(hands)
+        if walks_pages:
+            pages.run(hands, "desk.code")
+            pages.walk(hands, path.parent)
         change_look(hands)
         change_language(hands)
         hands.quit()
