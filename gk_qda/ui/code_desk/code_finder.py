@@ -73,10 +73,13 @@ class CodeFinder:
     def _held_together(self, wanted: str) -> list[tuple[int, CodeValue]]:
         """Codes in tree order with how well they fit."""
         result = []
-        ways = _spellings(wanted)
+        ways = [(way, way.split(" ")) for way in _spellings(wanted)]
         for code, name, path, definition in self._codes:
-            for way in ways:
-                rank = _rank(name, path, definition, way)
+            for way, parts in ways:
+                last = parts[-1]  # the part most codes fail at, for what was typed before has been found
+                if last not in path and last not in definition:
+                    continue
+                rank = _rank(name, path, definition, way, parts)
                 if rank is not None:
                     result.append((rank, code))
                     break
@@ -88,12 +91,13 @@ class CodeFinder:
         """Codes that only hold the letters one by one: in the name, or as beginnings of words along the path."""
         result = []
         rest = []
+        in_order = re.compile("".join(f"[^{sign}]*{sign}" for sign in map(re.escape, wanted))).match
         for code, name, path, _ in self._codes:
-            if code.id in held:
+            if code.id in held or not in_order(path):  # which ends with the name
                 continue
             if _close_letters(wanted, name):
                 result.append((_SCATTERED, code))
-            elif _letters(wanted, path):
+            else:
                 rest.append((code, path))
         rest.sort(key=lambda pair: used.get(pair[0].id, len(used)))
         for code, path in rest:
@@ -126,21 +130,25 @@ def _spellings(wanted: str) -> tuple[str, ...]:
     return (wanted,) if plain == wanted else (wanted, plain)
 
 
-def _rank(name: str, path: str, definition: str, wanted: str) -> int | None:
-    """Lower is better; None where the letters do not stand together."""
+def _rank(name: str, path: str, definition: str, wanted: str, parts: Sequence[str]) -> int | None:
+    """Lower is better; None where the letters do not stand together. ``parts``: what was typed, word by word."""
     at = name.find(wanted)
     if at == 0:
         return _EXACT if name == wanted else _START
     if at > 0:
         return _WORD if _word_start(name, wanted) >= 0 else _INSIDE
-    parts = wanted.split(" ")
-    if len(parts) > 1 and all(part in name for part in parts):
-        return _WORDS
-    if all(part in path for part in parts):
-        return _PATH
-    if definition and all(part in path or part in definition for part in parts):
-        return _DEFINITION
-    return None
+    rank = _WORDS if len(parts) > 1 else _PATH
+    for (
+        part
+    ) in parts:  # a loop is twice as quick as three times all(): it runs for every code at every letter
+        if part not in name:
+            if part in path:
+                rank = max(rank, _PATH)
+            elif part in definition:
+                rank = _DEFINITION
+            else:
+                return None
+    return rank
 
 
 def _word_start(text: str, wanted: str) -> int:
@@ -156,7 +164,9 @@ def _found(code: CodeValue, rank: int, wanted: str, is_last_used: bool) -> Found
         runs = _runs(_close_letters(wanted, name)) if rank == _SCATTERED else ()
         return Found(code, marks_in(code.name, runs), way, (), is_last_used)
     spelling = next(
-        s for s in _spellings(wanted) if _rank(name, folded(code.path), folded(code.definition), s) == rank
+        s
+        for s in _spellings(wanted)
+        if _rank(name, folded(code.path), folded(code.definition), s, s.split(" ")) == rank
     )
     if rank <= _INSIDE:
         at = _word_start(name, spelling) if rank == _WORD else name.find(spelling)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from gk_qda.ui.actions import Actions
 from gk_qda.ui.code_desk.desk import CodeDesk
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Focus
+from gk_qda.ui.garbage import GarbageCollection
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.widgets.message_bar import MessageBar
@@ -120,3 +122,15 @@ def table(demo_file: Path, tmp_path: Path, theme: Theme, qtbot: object) -> Itera
     workspace.close()
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def collected(qapp):
+    """As in the program, Python does not look for garbage at any moment."""
+    before = gc.get_threshold()
+    garbage = GarbageCollection(qapp)
+    garbage.set_aside()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*before)
+    garbage.deleteLater()

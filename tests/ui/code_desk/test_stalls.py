@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 
 import pytest
@@ -15,7 +14,6 @@ from gk_qda.operations.projects import work_as
 from gk_qda.project import open_project
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
-from gk_qda.ui.garbage import GarbageCollection
 from gk_qda.ui.tasks import Task
 from tests.benchmarks.desk import opened_desk
 from tests.benchmarks.large import write_project
@@ -23,18 +21,6 @@ from tests.journeys.watchdog import Watchdog
 
 MOST = 0.1  # CPU seconds of the window's thread without a look at its events
 OF_FLOOR = 2.7  # times what a bare field needs to show the text: on a slow machine that alone may take 60 ms
-
-
-@pytest.fixture
-def collected(qapp):
-    """As in the program, Python does not look for garbage at any moment."""
-    before = gc.get_threshold()
-    garbage = GarbageCollection(qapp)
-    garbage.set_aside()
-    yield
-    gc.unfreeze()
-    gc.set_threshold(*before)
-    garbage.deleteLater()
 
 
 def wait(milliseconds):
