@@ -73,10 +73,9 @@ class CodingCommands(QObject):
 
     def last(self, span: Span | None = None) -> None:
         """The last code again."""
-        recent = self._desk.controller.recent
         if span is None and self._desk.segment_commands.are_meant:
             self._desk.segment_commands.last()
-        elif (span := span or self._desk.reading.selection()) and recent:
+        elif (span := span or self._desk.reading.selection()) and self._desk.controller.last_code():
             self._desk.controller.apply_last(span)
         else:
             self.choose(span)
@@ -175,7 +174,8 @@ class CodingCommands(QObject):
     def add_recoding(self, menu: QMenu, coding_ids: Sequence[int], code_id: int) -> None:
         """To the last code at once, or to one that is asked for."""
         controller = self._desk.controller
-        target = self._desk.book.by_id().get(controller.recent[0]) if controller.recent else None
+        last = controller.last_code()
+        target = self._desk.book.by_id().get(last) if last is not None else None
         if target is not None and target.id != code_id:
             words = self.tr("Recode as “{name}”").format(name=target.name)
             menu.addAction(words, partial(controller.recode, list(coding_ids), target.id))

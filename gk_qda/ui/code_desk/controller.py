@@ -72,7 +72,13 @@ class CodeController(QObject):
 
     def apply_last(self, span: Span) -> int | None:
         """The code used last, once more."""
-        return self.apply(self.recent[:1], span) if self.recent else None
+        last = self.last_code()
+        return self.apply([last], span) if last is not None else None
+
+    def last_code(self) -> int | None:
+        """The code used last that is still in the codebook; undo may have taken newer ones away."""
+        known = self._desk.book.by_id()
+        return next((code_id for code_id in self.recent if code_id in known), None)
 
     def apply_new(self, name: str, span: Span | None, parent_id: int | None = None) -> int | None:
         """Make a code and give it to the passage, as one step; returns the code's id.

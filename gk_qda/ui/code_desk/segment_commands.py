@@ -51,9 +51,9 @@ class SegmentCommands(QObject):
 
     def last(self) -> None:
         """The last code again."""
-        recent = self._desk.controller.recent
-        if recent:
-            self.apply(recent[:1])
+        last = self._desk.controller.last_code()
+        if last is not None:
+            self.apply([last])
         else:
             self.choose()
 

@@ -62,7 +62,7 @@ class EditPage(QWidget):
         self.editor.leave_requested.connect(self._leave)
         self.editor.changed.connect(self._tell)
         sheet.codings_changed.connect(lambda _: self.editor.washes.forget())
-        theme.changed.connect(lambda: self.editor.restyle(self._zoom))
+        theme.changed.connect(self._restyle)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(
                 QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -132,6 +132,9 @@ class EditPage(QWidget):
             self.hide_changes()
         else:
             self.changes_requested.emit()
+
+    def _restyle(self) -> None:
+        self.editor.restyle(self._zoom)
 
     def _leave(self) -> None:
         """Esc: first the list, then the search, then the mode."""

@@ -68,6 +68,16 @@ def test_last_code_again(table):
     assert table.coded(WORDS) == {"Ehrenamt"}
 
 
+def test_last_code_again_passes_over_a_code_that_was_taken_back(table):
+    table.desk.controller.apply([table.code("Ehrenamt")], table.select("Brief macht denen Angst"))
+    table.select("Ich kenne nur Stimmen")
+    table.context.actions.run("code.in_vivo")
+    table.context.workspace.undo()
+    table.select(WORDS)
+    table.context.actions.run("code.last")
+    assert table.coded(WORDS) == {"Ehrenamt"}
+
+
 def test_in_vivo(table):
     table.select("Ich kenne nur Stimmen")
     table.context.actions.run("code.in_vivo")
