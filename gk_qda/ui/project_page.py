@@ -45,6 +45,17 @@ _PLACES = {
     "team.guide": Place("team", page="guide"),
     **{f"tab.{tab}": Place("frequencies", page=tab) for tab in _TABS},
 }
+_PAGES = (  # and dialogs: their modules are loaded before somebody opens them
+    *(
+        "team.people_page",
+        "speakers.page",
+        "cases.page",
+        "cases.groups_page",
+        "worksheets.page",
+        "guide.page",
+    ),
+    *("team.history_page", "help.shortcut_sheet", "help.shortcut_editor", "preferences_dialog"),
+)
 _IDLE = 400  # milliseconds after opening, when the palette fetches what it will be asked for
 _READ_AHEAD = {"paragraphs", "text_marks", "withdrawals"}  # what rests on them is read anew by a task
 _NARROW = 1366  # below this width the rail shows icons only
@@ -82,7 +93,7 @@ def _get_ready(workspace: Workspace) -> None:
     workspace.read(paragraph_table)
     for name in DESKS:
         import_module(f"gk_qda.ui.{'code_desk' if name == 'code' else name}.desk")
-    for page in ("team.people_page", "speakers.page", "team.history_page", "help.shortcut_sheet"):
+    for page in _PAGES:
         import_module(f"gk_qda.ui.{page}")
     for tab in import_module("gk_qda.ui.frequencies.tabs").TABS:
         import_module(f"gk_qda.ui.{tab.place.partition(':')[0]}")

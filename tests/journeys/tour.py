@@ -1,4 +1,4 @@
-"""Through every desk of a project: ``python -m tests.journeys.tour PROJECT PREFERENCES LANGUAGE [pages]``.
+"""Through every desk of a project: ``python -m tests.journeys.tour PROJECT PREFERENCES LANGUAGE [pages | rooms]``.
 
 Prints one JSON object: what the watchdog found.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from gk_qda.ui.tasks import Task
-from tests.journeys import pages
+from tests.journeys import pages, rooms
 from tests.journeys.hands import ALT, CTRL, Hands, Key, until, wait
 
 DESKS = ("themes", "compare", "frequencies", "team", "code")
@@ -168,6 +168,7 @@ def change_language(hands: Hands) -> None:
 
 
 def main(path: Path, preferences: Path, language: str, *, walks_pages: bool) -> dict[str, object]:
+    """Go everywhere; what the watchdog found."""
     hands = Hands(preferences, language)
     with hands.watchdog.awake():
         open_project(hands, path)
@@ -185,6 +186,19 @@ def main(path: Path, preferences: Path, language: str, *, walks_pages: bool) -> 
     return {"longest": hands.watchdog.longest(), "blocks": [str(block) for block in hands.watchdog.worst(15)]}
 
 
+def main_of_rooms(path: Path, preferences: Path, language: str) -> dict[str, object]:
+    """Run every command and open every page, twice; what the watchdog found."""
+    hands = Hands(preferences, language)
+    with hands.watchdog.awake():
+        open_project(hands, path)
+        rooms.walk(hands)
+        hands.quit()
+    return {"longest": hands.watchdog.longest(), "blocks": [str(block) for block in hands.watchdog.worst(15)]}
+
+
 if __name__ == "__main__":
     where, kept = Path(sys.argv[1]), Path(sys.argv[2])
-    print(json.dumps(main(where, kept, sys.argv[3], walks_pages="pages" in sys.argv[4:])))
+    if "rooms" in sys.argv[4:]:
+        print(json.dumps(main_of_rooms(where, kept, sys.argv[3])))
+    else:
+        print(json.dumps(main(where, kept, sys.argv[3], walks_pages="pages" in sys.argv[4:])))

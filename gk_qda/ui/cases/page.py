@@ -86,6 +86,27 @@ class CasesPage(QWidget):
 
     def _lay_out(self) -> None:
         theme, writable = self._context.theme, not self._context.workspace.project.is_read_only
+        column = QVBoxLayout(self)  # outside in: each part is measured once, where it stays
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.base)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        column.addWidget(splitter, 1)
+        left = QWidget()
+        splitter.addWidget(left)
+        splitter.addWidget(self.sheet)
+        splitter.setSizes([760, round(460 * theme.metrics.body / 12)])
+        splitter.setStretchFactor(0, 1)
+        self.sheet.setMinimumWidth(round(400 * theme.metrics.body / 12))
+        foot = FootBar(theme)
+        inside = QVBoxLayout(left)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.panel, 1)
+        inside.addWidget(self.period)
+        inside.addWidget(foot)
         self.table.setModel(self.cases)
         self.table.set_widths(_CASES, TITLE)
         self.table.setEditTriggers(
@@ -99,7 +120,6 @@ class CasesPage(QWidget):
         self.name.setAccessibleName(self.tr("Name of a new case"))
         self.name.setFixedHeight(theme.metrics.line_edit)
         self.name.setMinimumWidth(240)
-        foot = FootBar(theme)
         foot.add_left(self.name)
         foot.add_left(self.add)
         self.panel.set_body(self.table)
@@ -111,28 +131,8 @@ class CasesPage(QWidget):
                 ),
             )
         )
-        left = QWidget()
-        inside = QVBoxLayout(left)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self.panel, 1)
-        inside.addWidget(self.period)
-        inside.addWidget(foot)
         for part in (foot, self.period):
             part.setVisible(writable)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(left)
-        splitter.addWidget(self.sheet)
-        splitter.setSizes([760, round(460 * theme.metrics.body / 12)])
-        splitter.setStretchFactor(0, 1)
-        self.sheet.setMinimumWidth(round(400 * theme.metrics.body / 12))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.base)
-        column.addWidget(splitter, 1)
 
     def _connect(self) -> None:
         requests, sheet = self.requests, self.sheet

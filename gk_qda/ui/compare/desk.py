@@ -143,11 +143,14 @@ class CompareDesk(Desk):
         self.model.order = tuple(state.get("order", ()))
         if state.get("sizes"):
             self._splitter.setSizes(state["sizes"])
-        self.refresh()
+        self._compare()
 
     def refresh(self) -> None:
         """Look up cases and themes, then compare in a task."""
         self._look_up()
+        self._compare()
+
+    def _compare(self) -> None:
         self._outdated = False
         self._show_choice()
         self._show_chooser()
@@ -179,25 +182,25 @@ class CompareDesk(Desk):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        column = QVBoxLayout(self)  # outside in: each part is styled and measured once, where it stays
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, self.activation, self.base):
+            column.addWidget(part)
+        column.addWidget(self._splitter, 1)
         self.chooser_panel.set_body(self.chooser)
         self.chooser_panel.set_empty(
             EmptyState(theme, self.tr("No cases yet. Cases, such as municipalities, come with their table."))
         )
         self.close_chooser = IconButton(theme, "x", self.tr("Close"))
         self.chooser_panel.head.add_right(self.close_chooser)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         for panel in (self.chooser_panel, self.centre, self.drawer):
             self._splitter.addWidget(panel)
         self._splitter.setSizes([_CHOOSER, 1000, _DRAWER])
         self._splitter.setStretchFactor(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.head, self.activation, self.base):
-            column.addWidget(part)
-        column.addWidget(self._splitter, 1)
 
     def _connect(self) -> None:
         head = self.head

@@ -121,6 +121,20 @@ class WorksheetsPage(QWidget):
 
     def _lay_out(self) -> None:
         theme, writable = self._context.theme, not self._context.workspace.project.is_read_only
+        column = QVBoxLayout(self)  # outside in: each part is measured once, where it stays
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.base)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        column.addWidget(splitter, 1)
+        splitter.addWidget(self.panel)
+        splitter.addWidget(self.item)
+        width = round(_RIGHT * theme.metrics.body / 12)
+        splitter.setSizes([3 * width, width])
+        splitter.setStretchFactor(0, 1)
+        self.item.setMinimumWidth(round(0.8 * width))
         head = self.panel.head
         head.add_left(self.worksheet)
         head.add_left(self.section)
@@ -137,20 +151,6 @@ class WorksheetsPage(QWidget):
                 ),
             )
         )
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.panel)
-        splitter.addWidget(self.item)
-        width = round(_RIGHT * theme.metrics.body / 12)
-        splitter.setSizes([3 * width, width])
-        splitter.setStretchFactor(0, 1)
-        self.item.setMinimumWidth(round(0.8 * width))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.base)
-        column.addWidget(splitter, 1)
 
     def _connect(self) -> None:
         context, item = self._context, self.item
