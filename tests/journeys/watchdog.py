@@ -13,6 +13,8 @@ from types import FrameType
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from tests.journeys.pace import pace
+
 _PAUSE = 0.004  # seconds between an answer and the next question
 _SUSPICIOUS = 0.06  # seconds without an answer after which the watchdog looks where the thread is
 
@@ -20,15 +22,22 @@ _SUSPICIOUS = 0.06  # seconds without an answer after which the watchdog looks w
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch in which the window did not answer. What people feel is wall time, but on a machine that does other
-    work as well only the CPU time of the window's own thread says what the program needs."""
+    work as well only the CPU time of the window's own thread says what the program needs, and on a slower one only
+    beside a floor of the same moment."""
 
     cpu: float  # seconds
+    pace: float  # of the machine, right after it: how many times longer a fixed piece of work took
     wall: float  # seconds
     step: str  # of the journey
     where: tuple[str, ...]  # functions that were at work, the innermost first; no text of anything
 
+    @property
+    def cost(self) -> float:
+        """CPU seconds that it would take on the reference machine."""
+        return self.cpu / self.pace
+
     def __str__(self) -> str:
-        took = f"{self.cpu * 1000:.0f} ms ({self.wall * 1000:.0f} ms by the clock)"
+        took = f"{self.cost * 1000:.0f} ms ({self.wall * 1000:.0f} by the clock, pace {self.pace:.1f})"
         return f"{self.step}: {took} in {', '.join(self.where)}"
 
 
@@ -73,12 +82,19 @@ class Watchdog(QObject):
             self._asleep = False
 
     def worst(self, number: int = 10) -> list[Block]:
-        """The longest blocks, by CPU time."""
-        return sorted(self.blocks, key=lambda block: -block.cpu)[:number]
+        """The longest blocks."""
+        return sorted(self.blocks, key=lambda block: -block.cost)[:number]
+
+    def steps(self) -> dict[str, float]:
+        """The longest block of each step, in seconds."""
+        longest: dict[str, float] = {}
+        for block in self.blocks:
+            longest[block.step] = max(block.cost, longest.get(block.step, 0.0))
+        return longest
 
     def longest(self) -> float:
-        """CPU seconds of the longest block."""
-        return max((block.cpu for block in self.blocks), default=0.0)
+        """Seconds of the longest block."""
+        return max((block.cost for block in self.blocks), default=0.0)
 
     def _forget(self) -> None:
         self._cpu, self._wall, self._seen = time.thread_time(), time.perf_counter(), ()
@@ -87,7 +103,8 @@ class Watchdog(QObject):
         """In the window's thread: it is back at its events."""
         cpu, wall = time.thread_time() - self._cpu, time.perf_counter() - self._wall
         if not self._asleep and cpu > 0.02:
-            self.blocks.append(Block(cpu, wall, self.step, self._seen))
+            suspicious = cpu > _SUSPICIOUS
+            self.blocks.append(Block(cpu, pace() if suspicious else 1.0, wall, self.step, self._seen))
         self._forget()
         self._answered.set()
 

@@ -134,7 +134,7 @@ class Theme(QObject):
             self._app.setPalette(make_palette(self.tokens))
         self._app.setFont(self.fonts.body())
         self._icons.clear()
-        self._wardrobe.change("" if self.high_contrast else style_sheet(self.tokens, self.metrics.small))
+        self._wardrobe.wear("" if self.high_contrast else style_sheet(self.tokens, self.metrics.small))
 
 
 def _wants_high_contrast(app: QApplication) -> bool:

@@ -35,7 +35,7 @@ class Wardrobe(QObject):
             self._areas.add(area)
             area.setStyleSheet(self._sheet)
 
-    def change(self, sheet: str) -> None:
+    def wear(self, sheet: str) -> None:
         """Another sheet, or another size of type: what is in view follows at once, other areas one by one."""
         self._sheet = sheet
         areas = [area for area in self._areas if isValid(area)]

@@ -51,7 +51,7 @@ def window(start, demo, settle):
 
 
 @pytest.mark.long
-def test_every_control_follows_from_light_to_dark_and_back(window, qapp, qtbot):
+def test_every_control_follows_from_light_to_dark_and_back(window, qapp, qtbot, settle):
     theme = window.theme
     for tokens, setting in ((DARK, "dark"), (LIGHT, "light")):
         theme.choose(setting)
@@ -59,11 +59,25 @@ def test_every_control_follows_from_light_to_dark_and_back(window, qapp, qtbot):
         assert visible
         assert {type(w).__name__ for w in visible if tokens.field not in sheet_of(w)} == set()
         qtbot.waitUntil(lambda now=tokens: stale(qapp, now.field) == set(), timeout=20_000)
-        inks = {
-            getattr(tokens, name).upper() for name in tokens._fields if isinstance(getattr(tokens, name), str)
-        }
-        labels = [label for label in qapp.allWidgets() if isinstance(label, Label)]
-        assert {label.palette().windowText().color().name().upper() for label in labels} <= inks
+        for name in DESKS:
+            window.page.open_desk(name)
+            settle()
+            assert inks_of(qapp) <= inks_in(tokens), (setting, name)
+        window.page.open_desk("code")
+
+
+def inks_in(tokens) -> set[str]:
+    """Every colour of a look."""
+    return {
+        getattr(tokens, name).upper() for name in tokens._fields if isinstance(getattr(tokens, name), str)
+    }
+
+
+def inks_of(qapp) -> set[str]:
+    """The colours of the labels that are seen; a hidden one takes its own when it is shown."""
+    seen = [label for label in qapp.allWidgets() if isinstance(label, Label) and label.isVisible()]
+    assert seen
+    return {label.palette().windowText().color().name().upper() for label in seen}
 
 
 def stale(qapp, mark: str) -> set[str]:
