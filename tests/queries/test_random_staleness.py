@@ -453,7 +453,7 @@ def test_exactly_what_rests_on_a_change_is_outdated(seed: int, length: int) -> N
 
 
 @pytest.mark.long
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(seed=st.integers(0, 10**6), length=st.integers(20, 60))
 def test_the_same_over_long_histories(seed: int, length: int) -> None:
     random = Random(seed)

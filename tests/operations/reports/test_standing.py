@@ -139,7 +139,7 @@ def test_exactly_what_rests_on_changed_codings_is_outdated(seed):
 
 
 @pytest.mark.long
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(0, 10**6))
 def test_the_same_over_many_histories(seed):
     check(seed)
