@@ -105,7 +105,6 @@ class Application:
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.theme, self.preferences, self.translators.language, self.speak)
         window.settled.connect(self.garbage.set_aside)
-        window.page_dropped.connect(self.garbage.plan)
         return window
 
 

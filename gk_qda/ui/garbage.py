@@ -2,7 +2,7 @@
 
 A full search visits every object of the program and takes 60 to 150 ms of the window's thread with all desks open.
 What a desk is made of lives as long as its project, so it is set aside (``gc.freeze``) once it stands; the search
-among the rest stays short. All of it is searched when a project is closed and when the person goes to another program.
+among the rest stays short. All of it is searched while the person is in another program.
 """
 
 from __future__ import annotations
@@ -31,15 +31,11 @@ class GarbageCollection(QObject):
         """What lives now will go on living: later searches pass it by."""
         gc.freeze()
 
-    def plan(self) -> None:
-        """Something large has gone: search everything in a moment."""
-        self._pause.start()
-
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:
             self._pause.stop()
         else:
-            self.plan()
+            self._pause.start()
 
 
 def collect_all() -> None:

@@ -45,7 +45,6 @@ class MainWindow(QMainWindow):
     """
 
     settled = Signal()  # a desk stands: what it is made of stays as long as the project
-    page_dropped = Signal()  # the page of a project goes
 
     def __init__(
         self, theme: Theme, preferences: Preferences, language: str, speak: Callable[[str], None]
@@ -296,4 +295,3 @@ class MainWindow(QMainWindow):
         self.pages.removeWidget(page)
         page.hide()
         page.deleteLater()
-        self.page_dropped.emit()

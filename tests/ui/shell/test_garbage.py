@@ -57,11 +57,7 @@ def test_what_is_set_aside_is_searched_no_more_until_all_is(collection):
     assert gc.get_freeze_count() > 0
 
 
-def test_a_closed_project_and_another_program_begin_the_full_search(collection, qapp, qtbot):
-    knot = weakref.ref(Knot())
-    collection.set_aside()
-    collection.plan()
-    qtbot.waitUntil(lambda: knot() is None, timeout=5000)
+def test_another_program_in_front_begins_the_full_search(collection, qapp, qtbot):
     knot = weakref.ref(Knot())
     collection.set_aside()
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
