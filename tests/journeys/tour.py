@@ -142,7 +142,9 @@ def look_at_pictures(hands: Hands) -> None:
 
 
 def change_look(hands: Hands) -> None:
-    """Dark and back, larger type and back, with every desk behind the one in front."""
+    """Dark and back, larger type and back, with every desk behind the largest of them."""
+    hands.press(Key.Key_1, CTRL)
+    wait(200)
     program = hands.window.program
     for name, change in (
         ("dark", lambda: program.choose_theme("dark")),
