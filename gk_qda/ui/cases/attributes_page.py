@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.project import ChangeSet
 from gk_qda.queries.case_sheet import CaseSheet, document_sheets, person_sheets
@@ -16,6 +16,7 @@ from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import Panel
+from gk_qda.ui.widgets.side_by_side import SideBySide
 
 _WIDTHS = [170, 240, 90]
 _FILLED = 2
@@ -113,13 +114,7 @@ class AttributesPage(QWidget):
         self.table.set_widths(_WIDTHS, TITLE)
         self.panel.set_body(self.table)
         self.panel.set_empty(EmptyState(theme, self.tr("There is nothing here yet.")))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.panel)
-        splitter.addWidget(self.sheet)
-        splitter.setSizes([760, round(460 * theme.metrics.body / 12)])
-        splitter.setStretchFactor(0, 1)
+        splitter = SideBySide(self.panel, self.sheet, [760, round(460 * theme.metrics.body / 12)])
         self.sheet.setMinimumWidth(round(400 * theme.metrics.body / 12))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from gk_qda.names import name_key
 from gk_qda.operations import named_groups, sets
@@ -22,6 +22,7 @@ from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.message_bar import MessageAction
 from gk_qda.ui.widgets.panel import FootBar, Panel
+from gk_qda.ui.widgets.side_by_side import SideBySide
 
 _GROUPS, _MEMBERS = [250, 220, 60], [40, 80, 150, 140]
 _SHOWN = {
@@ -105,13 +106,7 @@ class GroupsPage(QWidget):
         inside.setSpacing(0)
         inside.addWidget(self.panel, 1)
         inside.addWidget(self._foot(writable=writable))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(left)
-        splitter.addWidget(self.member_panel)
-        splitter.setSizes([700, round(500 * theme.metrics.body / 12)])
-        splitter.setStretchFactor(0, 1)
+        splitter = SideBySide(left, self.member_panel, [700, round(500 * theme.metrics.body / 12)])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

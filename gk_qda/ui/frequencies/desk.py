@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 import gk_qda.ui.frequencies.table_tab  # noqa: F401 - shown first: read ahead together with the desk
 from gk_qda.project import ChangeSet
@@ -23,6 +23,7 @@ from gk_qda.ui.frequencies.tabs import TABS, TabEntry
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.panel import DeskHead
+from gk_qda.ui.widgets.side_by_side import SideBySide
 from gk_qda.ui.widgets.tabs import Tabs
 
 _DRAWER = 340
@@ -136,13 +137,7 @@ class FrequenciesDesk(Desk):
         self.head.add_right(self.filter_menu)
         self.head.add_right(self.export)
         self.export.setMenu(QMenu(self.export))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self._stack)
-        self._splitter.addWidget(self.drawer)
-        self._splitter.setSizes([1000, _DRAWER])
-        self._splitter.setStretchFactor(0, 1)
+        self._splitter = SideBySide(self._stack, self.drawer, [1000, _DRAWER])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

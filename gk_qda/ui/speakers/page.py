@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from gk_qda.operations.auto_coding import TurnCoding, preview_speaker_codings
 from gk_qda.queries.codebook import Codebook, codebook
@@ -28,6 +28,7 @@ from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import Panel
 from gk_qda.ui.widgets.search_field import SearchField
+from gk_qda.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -131,13 +132,7 @@ class SpeakersPage(QWidget):
         self.panel.set_body(self.table)
         self.panel.set_empty(EmptyState(theme, self.tr("Counting turns and words...")))
         self.panel.show_empty()
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.panel)
-        splitter.addWidget(self.selection)
-        splitter.setSizes([900, round(350 * theme.metrics.body / 12)])
-        splitter.setStretchFactor(0, 1)
+        splitter = SideBySide(self.panel, self.selection, [900, round(350 * theme.metrics.body / 12)])
         self.selection.setMinimumWidth(round(310 * theme.metrics.body / 12))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

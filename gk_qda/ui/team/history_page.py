@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.operations.tables.history import history_table
 from gk_qda.queries.history import steps_to_take_back
@@ -22,6 +22,7 @@ from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import set_plain_tool_tip
 from gk_qda.ui.widgets.panel import Panel
 from gk_qda.ui.widgets.search_field import SearchField
+from gk_qda.ui.widgets.side_by_side import SideBySide
 
 _WIDTHS = [150, 130, 400, 150]
 
@@ -63,13 +64,7 @@ class HistoryPage(QWidget):
             head.add_right(widget)
         self.panel.set_body(self.table)
         self.panel.set_empty(EmptyState(self._context.theme, ""))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.panel)
-        splitter.addWidget(self.details)
-        splitter.setSizes([900, 360])
-        splitter.setStretchFactor(0, 1)
+        splitter = SideBySide(self.panel, self.details, [900, 360])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from gk_qda.operations.coders import count_coders, ensure_coder, rename_coder
 from gk_qda.queries.coder_work import CoderWork, TeamWork, team_work
@@ -18,6 +18,7 @@ from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import FootBar, Panel
+from gk_qda.ui.widgets.side_by_side import SideBySide
 
 _PEOPLE = [68, 72, 200, 100, 100, 152, 124]
 _SHARED = [160, 72]
@@ -76,13 +77,7 @@ class PeoplePage(QWidget):
                 ),
             )
         )
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(people)
-        splitter.addWidget(self.together)
-        splitter.setSizes([900, 380])
-        splitter.setStretchFactor(0, 1)
+        splitter = SideBySide(people, self.together, [900, 380])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
