@@ -85,13 +85,6 @@ class Watchdog(QObject):
         """The longest blocks."""
         return sorted(self.blocks, key=lambda block: -block.cost)[:number]
 
-    def steps(self) -> dict[str, float]:
-        """The longest block of each step, in seconds."""
-        longest: dict[str, float] = {}
-        for block in self.blocks:
-            longest[block.step] = max(block.cost, longest.get(block.step, 0.0))
-        return longest
-
     def longest(self) -> float:
         """Seconds of the longest block."""
         return max((block.cost for block in self.blocks), default=0.0)
