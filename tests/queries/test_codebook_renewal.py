@@ -44,7 +44,10 @@ STEP = st.tuples(
 def take(project: Project, book: Codebook, kind: str, code: int, parent: int | None, number: int) -> None:
     """One step on codes of the book."""
     ids = [one.id for one in book.codes]
-    code_id, parent_id = ids[code % len(ids)], None if parent is None else ids[parent % len(ids)]
+    if not ids:  # steps before this one deleted the last code: only adding and taking back remain
+        kind, parent = ("undo" if kind == "undo" else "add"), None
+    code_id = ids[code % len(ids)] if ids else 0
+    parent_id = None if parent is None else ids[parent % len(ids)]
     verbs: dict[str, Callable[[Session], object]] = {
         "rename": lambda s: codebook_verbs.rename_code(s, code_id=code_id, name=f"Name {number}"),
         "colour": lambda s: codebook_verbs.recolor_code(
@@ -79,6 +82,16 @@ def test_a_renewed_codebook_is_that_of_the_project(demo):
         check(demo)
 
     run()
+
+
+def test_a_codebook_that_lost_its_last_code_takes_further_steps(demo):
+    while ids := [code.id for code in both(demo)[1].codes]:
+        with demo.change("delete_codes") as session:
+            delete_codes(session, code_ids=ids)
+        check(demo)
+    for kind in ("rename", "add", "delete", "undo"):
+        take(demo, both(demo)[1], kind, 5, 7, 1)
+        check(demo)
 
 
 def check(project: Project) -> None:
