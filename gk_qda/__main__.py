@@ -52,6 +52,9 @@ def _load_window() -> Callable[[Path | None], int]:
     # Modules stay: looking for garbage among them, again and again while they come, finds none and takes its time.
     gc.disable()
     try:
+        from gk_qda.ui.binding import load_binding
+
+        load_binding()
         from gk_qda.ui.application import main as show
     except ImportError as error:
         if (error.name or "PySide6").partition(".")[0] in {"PySide6", "shiboken6"}:

@@ -83,6 +83,20 @@ def test_nothing_is_collected_while_the_window_is_loaded_and_all_is_as_usual_aft
     assert done.stdout.rpartition("told:")[2].split() == ["0", "True", "True"]
 
 
+def test_modules_are_imported_without_the_binding_reading_them():
+    """The binding's way of importing reads every source in search of a switch that no module of ours has."""
+    loaded_by(
+        "import builtins\nfrom gk_qda import __main__ as start\nplain = builtins.__import__\n"
+        "start._load_window()\nassert builtins.__import__ is plain"
+    )
+    switched = [
+        path
+        for path in sorted((ROOT / "gk_qda").rglob("*.py"))
+        if any(line.startswith("from __feature__") for line in path.read_text("utf-8").splitlines())
+    ]
+    assert not switched
+
+
 def test_the_version_is_said_once_and_the_same_everywhere():
     done = run("from gk_qda.__main__ import main\nmain(['--version'])")
     assert gk_qda.__version__ in done.stdout
