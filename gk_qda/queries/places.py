@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Speaker
+from gk_qda.queries.settings import setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,19 @@ class Place:
     paragraph_end: str  # number of the last one
     speaker: str = ""  # only where several people answer in the document
     is_minutes: bool = False  # such a text holds no literal words
+
+
+@dataclass(frozen=True, slots=True)
+class CitationStyle:
+    """How a project cites: in the language of its reports, with the speaker in documents where several answer."""
+
+    language: str = "en"
+    several: frozenset[int] = frozenset()  # ids of documents
+
+
+def citation_style(session: Session) -> CitationStyle:
+    """How reports of the project cite."""
+    return CitationStyle(str(setting(session, "report_language")), several_respondents(session))
 
 
 def several_respondents(session: Session) -> frozenset[int]:

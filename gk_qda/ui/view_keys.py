@@ -149,6 +149,12 @@ VIEW_KEYS: tuple[Entry, ...] = (
         "Ctrl+Space",
         "Ctrl+A",
     ),
+    _at(
+        "segments",
+        "copy",
+        QT_TRANSLATE_NOOP("Actions", "Copy the selected segments with their sources"),
+        "Ctrl+C",
+    ),
     _at("segments", "show", QT_TRANSLATE_NOOP("Actions", "Show the segment in the transcript"), "Up", "Down"),
     _at("tree", "segments", QT_TRANSLATE_NOOP("Actions", "Segments of the code"), "Enter"),
     _at(

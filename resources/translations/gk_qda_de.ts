@@ -666,6 +666,10 @@
         <translation>Mehrere Segmente markieren</translation>
     </message>
     <message>
+        <source>Copy the selected segments with their sources</source>
+        <translation>Markierte Segmente mit ihrer Quelle kopieren</translation>
+    </message>
+    <message>
         <source>Show the segment in the transcript</source>
         <translation>Das Segment im Transkript zeigen</translation>
     </message>
@@ -8297,6 +8301,10 @@ Jetzt: {now}</translation>
         </translation>
     </message>
     <message>
+        <source>Copy with source</source>
+        <translation>Mit Quelle kopieren</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>Alle markieren</translation>
     </message>
@@ -10351,17 +10359,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Transcript</source>
         <translation>Transkript</translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptView</name>
-    <message>
-        <source>“{quote}” ({document})</source>
-        <translation>„{quote}“ ({document})</translation>
-    </message>
-    <message>
-        <source>“{quote}” ({document}, para. {paragraph})</source>
-        <translation>„{quote}“ ({document}, Abs. {paragraph})</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,7 @@ class SegmentCommands(QObject):
         if len(selected) == 1:
             self._desk.memo_commands.add_to(menu, coding_ids=[selected[0].coding.id])
         menu.addSeparator()
+        menu.addAction(self.tr("Copy with source"), self._view.copy)
         meant = selected if len(selected) > 1 else self._view.segments.segments
         words = self.tr("Relations of %n segment(s)", "", len(meant))
         menu.addAction(words, partial(self.relate, [one.coding.id for one in meant]))

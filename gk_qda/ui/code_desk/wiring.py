@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
+from gk_qda.queries.places import citation_style
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.focus import Place
 from gk_qda.ui.key_printer import KeyPrinter
@@ -51,6 +53,7 @@ def connect(desk: CodeDesk) -> None:
 
 def _connect_reading(desk: CodeDesk) -> None:
     reading, controller = desk.reading, desk.controller
+    reading.transcript.cites = desk.segments.view.cites = partial(desk.context.workspace.read, citation_style)
     reading.code_requested.connect(desk.coding.choose)
     reading.digit_pressed.connect(desk.coding.apply_digit)
     reading.code_dropped.connect(controller.apply)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from gk_qda.queries.comparison import CaseComparison, ComparedCell, segments_of_cell
+from gk_qda.queries.places import citation_style
 from gk_qda.ui.focus import Place
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.segments.segment_list import SegmentView
@@ -26,6 +29,7 @@ class SegmentDrawer(Panel):
         self._workspace = workspace
         self._cell: tuple[int, int] | None = None  # case id, theme id
         self.segments = SegmentView(theme)
+        self.segments.cites = partial(workspace.read, citation_style)
         self.close_button = IconButton(theme, "x", self.tr("Close"), keys="Esc")
         self.head.add_right(self.close_button)
         self.set_body(self.segments)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.places import citation_style
 from gk_qda.queries.segment_lists import segments_by_coding
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.desk import Context
@@ -30,6 +33,7 @@ class SegmentsDrawer(Panel):
         self._task: Task | None = None
         self._asked: SegmentsAsked | None = None
         self.segments = SegmentView(theme)
+        self.segments.cites = partial(context.workspace.read, citation_style)
         self.close_button = IconButton(theme, "x", self.tr("Close"), keys="Esc")
         self.head.add_right(self.close_button)
         self.set_body(self.segments)

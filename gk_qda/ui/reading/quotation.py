@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.spans import Span, merged, without
 
 if TYPE_CHECKING:
+    from gk_qda.queries.places import CitationStyle
     from gk_qda.ui.reading.shown_text import ShownText
 
-_INNER = str.maketrans({"„": "‚", "“": "‘", "”": "’", "»": "›", "«": "‹", '"': "'"})
+
+def cited(shown: ShownText, span: Span, style: CitationStyle) -> str:
+    """The passage as a report quotes it: „…“ (TM09, B2, Abs. 4–5)."""
+    document = shown.document.document
+    touched = [shown.document.paragraphs[row] for row in shown.turns.rows_under(span)]
+    speakers = {one.speaker for one in touched if one.speaker and not one.is_interviewer}
+    source = citation(
+        document.name,
+        (touched[0].number, touched[-1].number) if touched else "",
+        speaker=speakers.pop() if document.id in style.several and len(speakers) == 1 else "",
+        minutes=document.form == "minutes",
+        language=style.language,
+    )
+    return f"{quotation(passage(shown, span), language=style.language)} ({source})"
 
 
 def passage(shown: ShownText, span: Span) -> str:
-    """The words under a span: no time marks, labels only between turns, withdrawn turns as "[...]"."""
+    """The words under a span: no time marks, labels only between turns, withdrawn turns as […]."""
     document = shown.document
     rows = shown.turns.rows_under(span)
     holes: list[Span] = []
@@ -28,20 +43,6 @@ def passage(shown: ShownText, span: Span) -> str:
     pieces: list[tuple[int, str]] = [
         (rest.start, rest.of(document.text)) for rest in without(span, merged([*holes, *gone]))
     ]
-    pieces += [(part.start, "[...]") for hole in gone if (part := hole.intersection(span))]
+    pieces += [(part.start, "[…]") for hole in gone if (part := hole.intersection(span))]
     text = "".join(piece for _, piece in sorted(pieces))
     return "\n".join(line.rstrip() for line in text.split("\n")).strip()
-
-
-def inner_marks(text: str) -> str:
-    """Double quotation marks made single, because the passage will stand in double ones."""
-    return text.translate(_INNER)
-
-
-def paragraph_numbers(shown: ShownText, span: Span) -> str:
-    """ "17" or "17-19"; empty where the span lies in no paragraph."""
-    rows = shown.turns.rows_under(span)
-    if not rows:
-        return ""
-    first, last = (shown.document.paragraphs[row].number for row in (rows[0], rows[-1]))
-    return first if first == last else f"{first}-{last}"

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QTextCursor
 
+from gk_qda.queries.places import CitationStyle
 from gk_qda.spans import Span
-from gk_qda.ui.place_words import with_items
 from gk_qda.ui.reading import transcript_keys
 from gk_qda.ui.reading.drop_target import DropTarget
 from gk_qda.ui.reading.parcels import pack_segment
 from gk_qda.ui.reading.pointer import Pointer
-from gk_qda.ui.reading.quotation import inner_marks, paragraph_numbers, passage
+from gk_qda.ui.reading.quotation import cited
 from gk_qda.ui.reading.transcript_text import TranscriptText
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import (
         QContextMenuEvent,
@@ -48,6 +50,7 @@ class TranscriptView(TranscriptText):
 
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(sheet, parent)
+        self.cites: Callable[[], CitationStyle] = CitationStyle  # asked whenever a passage leaves
         self._pointer = Pointer(self)
         self._before_press: Span | None = None
         self._drop_target = DropTarget(self)
@@ -180,14 +183,7 @@ class TranscriptView(TranscriptText):
     def quotation(self, span: Span) -> str:
         """The words of a span in quotation marks with their source: „…“ (TM07, Abs. 17)."""
         shown = self.sheet.shown
-        if shown is None:
-            return ""
-        quote, numbers = inner_marks(passage(shown, span)), paragraph_numbers(shown, span)
-        name = shown.document.document.name
-        if not numbers:
-            return self.tr("“{quote}” ({document})").format(quote=quote, document=name)
-        source = self.tr("“{quote}” ({document}, para. {paragraph})")
-        return with_items(source.format(quote=quote, document=name, paragraph=numbers))
+        return "" if shown is None else cited(shown, span, self.cites())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """For clipboard and drag alike: the passage as data, and as text with its source."""

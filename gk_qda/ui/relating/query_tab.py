@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from gk_qda.operations.tables.queries import query_base
 from gk_qda.project import ChangeSet
 from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.places import citation_style
 from gk_qda.queries.retrieval import (
     Hit,
     QueryOptions,
@@ -81,6 +83,7 @@ class QueryTab(FrequenciesTab):
         self.trouble = Label(theme, ink="error_text", wrap=True)
         self.panel = Panel(theme, "")
         self.hits = HitView(theme)
+        self.hits.cites = partial(context.workspace.read, citation_style)
         self.empty = EmptyState(theme, "")
         self.coding = HitCoding(context, self)
         self._lay_out()

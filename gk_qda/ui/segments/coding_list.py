@@ -69,11 +69,6 @@ class CodingList(SegmentView):
         self.setCurrentIndex(self.segments.index(row))
         self.scrollTo(self.segments.index(row))
 
-    def selected(self) -> list[Segment]:
-        """The selected rows, from the top."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        return [self.segments.segments[row] for row in rows]
-
     def selected_rect(self) -> QRect:
         """Around the row in focus, in global pixels: a popup opens beside it."""
         rect = self.visualRect(self.currentIndex()).intersected(self.viewport().rect())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from gk_qda.exporting.quotes import citation, quotation
+from gk_qda.queries.places import CitationStyle
 from gk_qda.queries.segments import Segment, touched_paragraphs
 from gk_qda.queries.values import DocumentText
 from gk_qda.spans import Span
@@ -15,6 +17,18 @@ SEGMENT = Qt.ItemDataRole.UserRole  # the Segment of a row
 def place_of(segment: Segment) -> str:
     """ "TM07, para. 11" or "TM07, para. 4–5": document and paragraphs, as reports cite them."""
     return f"{segment.document.name}, {paragraphs_of(segment)}"
+
+
+def cited(segment: Segment, style: CitationStyle) -> str:
+    """The segment as a report quotes it: „…“ (TM09, B2, Abs. 4–5)."""
+    source = citation(
+        segment.document.name,
+        (segment.paragraph, segment.paragraph_end),
+        speaker=segment.speaker if segment.document.id in style.several else "",
+        minutes=segment.document.form == "minutes",
+        language=style.language,
+    )
+    return f"{quotation(segment.quote, language=style.language)} ({source})"
 
 
 def passage_words(document: DocumentText, span: Span) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -14,12 +14,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListView
 
+from gk_qda.queries.places import CitationStyle
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.reading.parcels import pack_segment, with_codings
-from gk_qda.ui.segments.naming import SEGMENT, place_of
+from gk_qda.ui.segments.naming import SEGMENT, cited, place_of
 from gk_qda.ui.segments.segment_delegate import SegmentDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -128,6 +130,7 @@ class SegmentView(QListView):
         self.activated.connect(self._choose)
         self.customContextMenuRequested.connect(self._on_menu)
         theme.changed.connect(self.viewport().update)
+        self.cites: Callable[[], CitationStyle] = CitationStyle  # asked whenever segments are copied
 
     def names_documents(self) -> bool:
         """Whether rows name their document."""
@@ -141,6 +144,25 @@ class SegmentView(QListView):
         """The row in focus."""
         segment = self.currentIndex().data(SEGMENT)
         return segment if isinstance(segment, Segment) else None
+
+    def selected(self) -> list[Segment]:
+        """The selected rows, from the top."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [self.segments.segments[row] for row in rows]
+
+    def copy(self) -> None:
+        """The selected segments as quotations with their sources, one below the other."""
+        segments = self.selected() or [one for one in [self.current()] if one is not None]
+        if segments:
+            style = self.cites()
+            QGuiApplication.clipboard().setText("\n".join(cited(one, style) for one in segments))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: what is copied can stand in a report."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
 
     def _choose(self, index: QModelIndex) -> None:
         segment = index.data(SEGMENT)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter
 
 from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.project import ChangeSet
+from gk_qda.queries.places import citation_style
 from gk_qda.queries.segments import Segment
 from gk_qda.queries.theme_desk import WHOLE, OpenCell, ThemeBoard, open_cell, opened_anew, place_of
 from gk_qda.queries.themes import ThemeCell
@@ -39,6 +40,7 @@ class CellDetail(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._context = context
         self.segments = SegmentsPanel(context.theme, context.language, words)
+        self.segments.view.cites = partial(context.workspace.read, citation_style)
         self.summary = SummaryPanel(context.theme, context.language, words)
         self.editor = self.summary.editor
         self.writer = CellWriter(context.workspace, self.editor)

@@ -217,6 +217,23 @@ def test_ctrl_a_selects_all(table):
     assert len(selected_ids(table)) == len(listed(table)) == 31
 
 
+def test_ctrl_c_copies_them_as_a_report_quotes_them(table):
+    """A10.1: inner marks are single, the speaker is named where several answer, the language is that of reports."""
+    one = next(at for at, segment in enumerate(listed(table)) if "eine schreibt" in segment.quote)
+    select(table, one)
+    press(table, Qt.Key.Key_C, CTRL)
+    said = QApplication.clipboard().text()
+    assert said.startswith("„")
+    assert "Der eine schreibt ‚ok 👍🏽‘ und damit" in said
+    assert said.endswith("“ (TM07, Abs. 11)")
+    table.open("RG08")
+    places = [segment.paragraph for segment in listed(table)]
+    select(table, places.index("28"), places.index("38"))
+    press(table, Qt.Key.Key_C, CTRL)
+    lines = QApplication.clipboard().text().splitlines()
+    assert [line[line.rindex("“") :] for line in lines] == ["“ (RG08, B1, Abs. 28)", "“ (RG08, B1, Abs. 38)"]
+
+
 @pytest.mark.parametrize("way", ["double-click", "F2"])
 def test_the_comment_is_written_in_the_row(table, way):
     (segment,) = select(table, 1)

@@ -197,7 +197,7 @@ def test_a_dragged_selection_is_a_passage_and_a_quotation(hands: Hands) -> None:
         "end": words.end,
     }
     assert unpack_segment(data) == (1, words)
-    assert data.text() == "“Der eine schreibt ‚ok 👍🏽‘ und damit” (TM07, para. 11)"
+    assert data.text() == "“Der eine schreibt ‘ok 👍🏽’ und damit” (TM07, para. 11)"
 
 
 def test_pressing_on_the_selection_and_moving_begins_a_drag(
