@@ -34,6 +34,7 @@ from gk_qda.queries.guide import guide
 from gk_qda.queries.guide_comparison import compare_questions
 from gk_qda.queries.info import project_info
 from gk_qda.queries.themes import chosen_themes
+from gk_qda.queries.values import WORKSHEET
 from gk_qda.words import Catalogue, catalogue
 
 _THEMES, _LEAST = 3.4, 4.5  # cm
@@ -200,6 +201,8 @@ class _Comparison:
         ]
         if self.comparison.by_question:
             keys.append("note_questions")
+        if any(one.texts for one in self.comparison.cases):
+            keys.append("note_texts")
         return [
             *(self.words(key) for key in keys),
             *([self.words("note_groups")] if members else []),
@@ -319,7 +322,8 @@ class _Comparison:
             title = self.comparison.titles.get(name, name)
             rows.append((Cell(title, bold=True), *(value or "–" for value in values)))
         sources = (
-            " · ".join(document.name for document in compared.sources) or self.words("no_sources")
+            " · ".join(document.name for document in (*compared.sources, *compared.texts))
+            or self.words("no_sources")
             for compared in self.comparison.cases
         )
         rows.append((Cell(self.words("sources"), bold=True), *sources))
@@ -371,7 +375,7 @@ class _Comparison:
     def _count(self, count: SourceCount, *, grouped: bool = False) -> str:
         source = self._label(count.kind)
         if not count.documents:
-            return self.words("no_document", source=source)
+            return self.words("no_text" if count.kind == WORKSHEET else "no_document", source=source)
         if grouped:
             return self.words(
                 "count_of_group", source=source, x=count.addressed, base=count.documents, n=count.codings

@@ -24,7 +24,7 @@ from gk_qda.queries.info import ProjectInfo, project_info
 from gk_qda.queries.memos import MemoValue, list_memos
 from gk_qda.queries.segments import Segment, segments
 from gk_qda.queries.themes import ThemeGrid, chosen_themes, theme_grid
-from gk_qda.queries.values import CaseValue
+from gk_qda.queries.values import WORKSHEET, CaseValue
 from gk_qda.queries.worksheets import GivenAnswer, given_answers, item_results
 from gk_qda.words import Catalogue, catalogue
 
@@ -47,6 +47,7 @@ class _Case:
     memos: Sequence[MemoValue]
     summaries: Sequence[Summarized]
     segments: Sequence[Segment]
+    answered: Sequence[Segment]  # codings of answers that are texts
     wording: Wording
     words: Catalogue
     quotes: int | None = None  # of a theme, at most
@@ -109,6 +110,7 @@ def case_report(
         memos=_memos_of(project, ground, found.id, language, {one.summary.memo_id for one in summaries}),
         summaries=summaries,
         segments=segments(project, inside).segments,
+        answered=_answered(project, inside, ground),
         wording=Wording.of(language, ground),
         words=catalogue("case_report", language),
         quotes=quotes,
@@ -116,11 +118,18 @@ def case_report(
     return _report(looked_up, project_info(project), base.lines[1:], sections)
 
 
+def _answered(project: Project, inside: Filters, ground: Scope) -> Sequence[Segment]:
+    """The coded answers of worksheets that stand beside the talks of the filters."""
+    if not ground.answers:
+        return ()
+    return segments(project, replace(inside, kinds=(WORKSHEET,))).segments
+
+
 def _memos_of(
     project: Project, ground: Scope, case_id: int, language: str, told: Collection[int | None]
 ) -> list[MemoValue]:
     """What is noted on the case and in its documents, without memos that are ``told`` elsewhere."""
-    names = {document.name for document in ground.documents}
+    names = {document.name for document in ground.with_answers.documents}
     with project.read() as session:
         return [
             one
@@ -164,6 +173,9 @@ def _attributes(one: _Case) -> Iterator[Block]:
         yield TableBlock(head, tuple(rows), (6.0, 8.0, 2.6) if since else (6.0, 10.6))
     sources = [document.name for compared in one.comparison.cases for document in compared.sources]
     yield Paragraph((Run(words("sources") + ": ", bold=True), Run(", ".join(sources) or words("none"))))
+    texts = [document.name for compared in one.comparison.cases for document in compared.texts]
+    if texts:  # each name holds a comma: "KO06, AH PM"
+        yield Paragraph((Run(words("texts") + ": ", bold=True), Run("; ".join(texts))))
 
 
 def _themes(one: _Case) -> Iterator[Block]:
@@ -230,21 +242,28 @@ def _memos(one: _Case) -> Iterator[Block]:
 
 
 def _codings(one: _Case) -> Iterator[Block]:
-    """All coded passages in the order in which they were said."""
+    """All coded passages in the order in which they were said, then those of answers in worksheets."""
+    yield Heading(2, one.words("codings"))
+    if one.segments:
+        yield _passages(one, one.segments)
+    else:
+        yield Paragraph(one.words("no_codings"), "note")
+    if one.answered:
+        yield Heading(3, one.words("codings_answers"))
+        yield _passages(one, one.answered)
+
+
+def _passages(one: _Case, found: Sequence[Segment]) -> TableBlock:
     words, language = one.words, one.wording.language
-    yield Heading(2, words("codings"))
-    if not one.segments:
-        yield Paragraph(words("no_codings"), "note")
-        return
     rows = [
         (
             citation(s.document.name, (s.paragraph, s.paragraph_end), language=language),
             s.code.path,
             quotation(" ".join(s.quote.split()), language=language, limit=_LONGEST),
         )
-        for s in one.segments
+        for s in found
     ]
-    yield TableBlock((words("place"), words("code"), words("passage")), tuple(rows), (2.8, 4.8, 9.0))
+    return TableBlock((words("place"), words("code"), words("passage")), tuple(rows), (2.8, 4.8, 9.0))
 
 
 def _summary(one: _Case) -> Iterator[Block]:

@@ -149,18 +149,23 @@ class ComparedTheme:
 
 @dataclass(frozen=True, slots=True)
 class ComparedCase:
-    """A column: a case, or a group with its ``members``, and the analysed documents it consists of."""
+    """A column: a case, or a group with its ``members``, and the analysed documents it consists of.
+
+    ``texts`` are its answers in own words that are texts: counted in the cells as a source of their own, in no base.
+    """
 
     case: CaseValue
     sources: tuple[DocumentValue, ...]
     members: tuple[CaseValue, ...] = ()
+    texts: tuple[DocumentValue, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class CaseComparison:
     """Cases in the order they were asked for, themes in that of the code tree.
 
-    ``kinds`` are those of all documents of the project that the filters leave, so that a case without one can say so.
+    ``kinds`` are those of all documents of the project that the filters leave, so that a case without one can say so;
+    texts of worksheets are among them where one of the columns has some.
     """
 
     scope: Scope = field(repr=False)
@@ -227,8 +232,8 @@ def compare_cases(
 ) -> CaseComparison:
     """Put cases (ids) and groups side by side under themes; one may stand there twice.
 
-    Numbers are codings with sub-codes that the filters count; cases that are gone meanwhile are left out, and
-    those without a document in the filters have no source.
+    Numbers are codings with sub-codes that the filters count, in talks and in coded answers of worksheets; cases
+    that are gone meanwhile are left out, and those without a document in the filters have no source.
     """
     codings = coding_columns(project)
     with project.read() as session:
@@ -241,6 +246,8 @@ def compare_cases(
         ground = scope(session, replace(filters or Filters(), cases=names))
         wanted = ground.filters.kinds
         kinds = kinds_of(session, wanted)
+        if WORKSHEET not in wanted and any(one.is_worksheet for one in ground.with_answers.documents):
+            kinds = (*kinds, SourceKind(WORKSHEET, ""))
         titles = attribute_titles(session)
         if not chosen:
             return CaseComparison(ground, (), (), kinds)
@@ -253,6 +260,7 @@ def compare_cases(
                 case,
                 tuple(d for d in ground.documents if d.id in parts.documents_of(case.id)),
                 groups[case.id].members if case.id in groups else (),
+                tuple(d for d in ground.answers if d.id in parts.documents_of(case.id)),
             )
             for case in every
         )
@@ -265,7 +273,7 @@ def segments_of_cell(project: Project, comparison: CaseComparison, cell: Compare
     from gk_qda.analysis.segments import segment_rows
     from gk_qda.queries.segments import segments_by_id
 
-    columns, chosen = coding_columns(project), comparison.scope
+    columns, chosen = coding_columns(project), comparison.scope.with_answers
     members, case_id = comparison.parts, cell.case.id
     if cell.is_question:  # whatever is coded in its answers
         ground = chosen.selection.ground.part((), comparison.answers.get((case_id, cell.theme.id), ()))
@@ -300,7 +308,7 @@ def kinds_of(session: Session, wanted: Collection[str] = ()) -> tuple[SourceKind
     """The kinds of talk of the project, or those ``wanted``, with what the names of each have in common."""
     beginnings: dict[str, set[str]] = {}
     for kind, name in session.execute(select(Document.kind, Document.name).order_by(Document.kind)):
-        letters = _LETTERS.match(name)
+        letters = _LETTERS.match(name) if kind != WORKSHEET else None  # that would be the case's
         beginnings.setdefault(kind, set()).add(letters[0] if letters else "")
     taken = Counter(prefix for prefixes in beginnings.values() for prefix in prefixes)
     return tuple(

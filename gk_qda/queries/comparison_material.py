@@ -37,8 +37,9 @@ _LEVELS = {"full": 1.0, "half": 0.5, "empty": 0.0}
 class Material:
     """Looked up once for all cells of a comparison.
 
-    ``coded`` are the cases with at least one thematic coding; ``levels`` the values of each theme's scale
-    with their place on it, 0 to 1 (None: a question mark).
+    Numbers and quotations come from talks and from answers that are texts. ``coded`` are the cases with at least
+    one thematic coding in a talk: answers alone do not say that talks were read. ``levels`` are the values of each
+    theme's scale with their place on it, 0 to 1 (None: a question mark).
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Material:
         parts: Parts,
         kinds: Sequence[str],
     ) -> None:
+        talks, chosen = chosen, chosen.with_answers
         self._columns, self._chosen, self._parts, self._kinds = columns, chosen, parts, kinds
         case_ids = [*dict.fromkeys([*parts.documents, *parts.passages])]
         kind_of = {document.id: document.kind for document in chosen.documents}
@@ -66,8 +68,8 @@ class Material:
         self._places: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
         for at, (case_id, document_id) in enumerate(keys):
             self._places[case_id, kind_of[document_id]].append(at)
-        anything = thematic_codings(columns, chosen)
-        coded = count_labels(anything, [np.ones(len(anything), bool)], groups, chosen.selection).counts[0]
+        anything = thematic_codings(columns, talks)
+        coded = count_labels(anything, [np.ones(len(anything), bool)], groups, talks.selection).counts[0]
         self.coded = {case_id for (case_id, _), number in zip(keys, coded.tolist(), strict=True) if number}
         self.levels = _levels(session, [theme.id for theme in themes])
         marks = [code.id for code in chosen.book.codes if code.is_technical and name_key(code.name) in _MARKS]

@@ -3152,10 +3152,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Reflexionsgespräch</translation>
     </message>
     <message>
-        <source>Worksheet</source>
-        <translation>Arbeitshilfe</translation>
-    </message>
-    <message>
         <source>Other</source>
         <translation>Sonstiges</translation>
     </message>
@@ -3241,6 +3237,26 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>question not recognised</source>
         <translation>Frage nicht erkannt</translation>
+    </message>
+    <message>
+        <source>Answers in worksheets</source>
+        <translation>Antworten in Arbeitshilfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of worksheets</source>
+        <translation>
+            <numerusform>%n Text aus Arbeitshilfen</numerusform>
+            <numerusform>%n Texte aus Arbeitshilfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>WS</source>
+        <translation>AH</translation>
+    </message>
+    <message>
+        <source>no {source}</source>
+        <comment>worksheets</comment>
+        <translation>keine {source}</translation>
     </message>
 </context>
 <context>

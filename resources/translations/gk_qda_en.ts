@@ -328,6 +328,13 @@
 <context>
     <name>CompareWords</name>
     <message numerus="yes">
+        <source>%n text(s) of worksheets</source>
+        <translation>
+            <numerusform>%n text of worksheets</numerusform>
+            <numerusform>%n texts of worksheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n case(s)</source>
         <translation>
             <numerusform>%Ln case</numerusform>

@@ -75,10 +75,11 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_first_line(self, painter: QPainter, cell: ComparedCell, layout: CellLayout) -> None:
         tokens, metrics, line = self._theme.tokens, self._theme.metrics, layout.first_line
         right = line.right()
-        if cell.standing != "no_source":
-            right = self._paint_counts(painter, cell, line)
-        left = line.left()
         rating = "" if cell.members else cell.rating
+        if cell.standing != "no_source":
+            wanted = self._width_of(rating or self._unrated(cell), is_bold=bool(rating or cell.evidenced))
+            right = self._paint_counts(painter, cell, line, spare=wanted + 2 * metrics.icon)
+        left = line.left()
         if rating:
             side = metrics.rating
             circle = QRectF(left, line.center().y() - side / 2, side, side)
@@ -114,25 +115,37 @@ class CellDelegate(QStyledItemDelegate):
             return None
         return ("check", "ok") if cell.state == "done" else _STATE_ICONS.get(cell.state)
 
-    def _paint_counts(self, painter: QPainter, cell: ComparedCell, line: QRectF) -> float:
+    def _width_of(self, words: str, *, is_bold: bool) -> float:
+        return QFontMetricsF(self._theme.fonts.body(bold=is_bold)).horizontalAdvance(words)
+
+    def _paint_counts(self, painter: QPainter, cell: ComparedCell, line: QRectF, *, spare: float) -> float:
         """The numbers of the sources from right to left; returns where they begin."""
-        right = line.right()
+        right, said = line.right(), self.said_counts(cell, line.width(), spare=spare)
         for count in reversed(cell.counts):
-            right = self._paint_count(
-                painter,
-                count,
-                QRectF(line.left(), line.top(), right - line.left(), line.height()),
-                grouped=bool(cell.members),
-            )
-            right -= self._theme.metrics.padding
+            area = QRectF(line.left(), line.top(), right - line.left(), line.height())
+            right = self._paint_count(painter, count, area, said[count.kind]) - self._theme.metrics.padding
         return right
 
-    def _paint_count(self, painter: QPainter, count: SourceCount, area: QRectF, *, grouped: bool) -> float:
+    def said_counts(self, cell: ComparedCell, width: float, *, spare: float) -> dict[str, str]:
+        """What each source of a cell says, by kind.
+
+        Where they would not leave ``spare`` of ``width`` pixels, one that is not there says only its name beside its
+        hatched square.
+        """
+        words, metrics = self._words, self._theme.metrics
+        small = QFontMetricsF(self._theme.fonts.small())
+        said = {one.kind: words.count(one, grouped=bool(cell.members)) for one in cell.counts}
+        widths = (small.horizontalAdvance(said[one.kind] + words.label(one.kind)) for one in cell.counts)
+        gaps = (metrics.hairgap + metrics.padding) * len(said)
+        if sum(widths) + gaps > width - spare:
+            said |= {one.kind: words.label(one.kind) for one in cell.counts if not one.documents}
+        return said
+
+    def _paint_count(self, painter: QPainter, count: SourceCount, area: QRectF, words: str) -> float:
         tokens, metrics = self._theme.tokens, self._theme.metrics
         painter.setFont(self._theme.fonts.small())
         font = QFontMetricsF(painter.font())
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        words = self._words.count(count, grouped=grouped)
         width = font.horizontalAdvance(words)
         painter.setPen(QColor(tokens.text if count.codings else tokens.muted))
         painter.drawText(area, align, words)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.queries.comparison import ComparedCase, ComparedCell, ComparedTheme, SourceCount, SourceKind
 from gk_qda.queries.comparison_quotes import CellQuote
+from gk_qda.queries.values import WORKSHEET
 
 
 class CompareWords(QObject):
@@ -19,14 +20,15 @@ class CompareWords(QObject):
 
     def set_kinds(self, kinds: tuple[SourceKind, ...]) -> None:
         """Call kinds of document as their names begin, or by a short word."""
-        self._labels = {one.kind: one.prefix or self.kind(one.kind) for one in kinds}
+        short = {WORKSHEET: self.tr("WS")}
+        self._labels = {one.kind: one.prefix or short.get(one.kind) or self.kind(one.kind) for one in kinds}
 
     def kind(self, kind: str) -> str:
         """A kind of document in the singular."""
         return {
             "interview": self.tr("Interview"),
             "reflection_talk": self.tr("Reflection talk"),
-            "worksheet_text": self.tr("Worksheet"),
+            WORKSHEET: self.tr("Answers in worksheets"),
         }.get(kind, self.tr("Other"))
 
     def label(self, kind: str) -> str:
@@ -43,6 +45,8 @@ class CompareWords(QObject):
 
         In a group: how many of its documents have a coding.
         """
+        if not count.documents and count.kind == WORKSHEET:
+            return self.tr("no {source}", "worksheets").format(source=self.label(count.kind))
         if not count.documents:
             return self.tr("no {source}").format(source=self.label(count.kind))
         if grouped:
@@ -74,7 +78,11 @@ class CompareWords(QObject):
         """The documents of a column; for a group how many cases they come from."""
         names = " · ".join(document.name for document in compared.sources)
         if not compared.members:
-            return names
+            texts = (text.name.removeprefix(f"{compared.case.name}, ") for text in compared.texts)  # "AH PM"
+            return " · ".join(part for part in (names, *texts) if part)
+        if compared.texts:
+            texts_of_all = self.tr("%n text(s) of worksheets", "", len(compared.texts))
+            names = f"{names} · {texts_of_all}" if names else texts_of_all
         count = self.tr("%n case(s)", "", len(compared.members))
         return f"{count}: {names}" if names else count
 
