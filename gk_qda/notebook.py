@@ -85,7 +85,50 @@ class _Material:
             )
 
 
-class NotebookProject(_Material):
+class _Pictures(_Material):
+    """What the window draws of texts and documents."""
+
+    def portrait(self, *, tiles: int | None = None, weight: Any = "length", **filters: Any) -> DataFrame:
+        """One row a coded segment in the order of its document, with its ``tiles`` of ``tiles_base``."""
+        from gk_qda.operations.tables.portrait import portrait_table
+
+        chosen = _filters(filters)
+        return _frame(portrait_table(self._project, chosen, tiles=tiles, weight=weight, format="csv").rows)
+
+    def codeline(self, document: str, *, by_main_code: bool = False, **filters: Any) -> DataFrame:
+        """Codings of each code (row, by path) that touch each paragraph (column, by number) of a document."""
+        found = codeline(self._project, _filters(filters), document=document, by_main_code=by_main_code)
+        numbers = found.numbers(0)
+        lines = [[cells.get(at, 0) for at in range(len(numbers))] for _, cells in found.lines()]
+        return _frame(lines, index=[code.path for code, _ in found.lines()], columns=numbers)
+
+    def by_date(self, *, by_main_code: bool = False, **filters: Any) -> DataFrame:
+        """One row a code and document with a date, by date: date, document, code, codings, segments (GUIDs)."""
+        from gk_qda.operations.tables.dates import dated_table
+
+        table = dated_table(self._project, _filters(filters), by_main_code=by_main_code, format="json")
+        return _frame(list(table.rows), columns=[*(column.key for column in table.columns), "segments"])
+
+    def document_comparison(
+        self, *, across: Any = "paragraph", by_main_code: bool = False, **filters: Any
+    ) -> DataFrame:
+        """One row a coded paragraph (or ``across="question"``: a question of the guide) of each document."""
+        from gk_qda.operations.tables.document_comparison import document_comparison_table
+
+        table = document_comparison_table(
+            self._project, _filters(filters), across=across, by_main_code=by_main_code, format="json"
+        )
+        return _frame(table.rows)
+
+    def similarity(
+        self, *, unit: Any = "document", of: Any = "codes", measure: Any = "zeta", **filters: Any
+    ) -> DataFrame:
+        """The matrix of documents (or cases) by codes, main_codes or attributes; NaN where undefined."""
+        found = similarities(self._project, _filters(filters), unit=unit, of=of, measure=measure)
+        return _frame(found.matrix, index=list(found.names), columns=list(found.names))
+
+
+class NotebookProject(_Pictures):
     """A project opened for reading; every method takes the filters of the command line as keywords.
 
     Filters: ``document``, ``kind``, ``case``, ``where``, ``code``, ``coder``, ``with_kinds`` (each a name or
@@ -314,34 +357,6 @@ class NotebookProject(_Material):
             report = match_report(kept_reports(session), name)
         table = report_changes(self._project, report, language="en", format="json")
         return _frame(list(table.rows), columns=[column.key for column in table.columns])
-
-    def portrait(self, *, tiles: int | None = None, weight: Any = "length", **filters: Any) -> DataFrame:
-        """One row a coded segment in the order of its document, with its ``tiles`` of ``tiles_base``."""
-        from gk_qda.operations.tables.portrait import portrait_table
-
-        chosen = _filters(filters)
-        return _frame(portrait_table(self._project, chosen, tiles=tiles, weight=weight, format="csv").rows)
-
-    def codeline(self, document: str, *, by_main_code: bool = False, **filters: Any) -> DataFrame:
-        """Codings of each code (row, by path) that touch each paragraph (column, by number) of a document."""
-        found = codeline(self._project, _filters(filters), document=document, by_main_code=by_main_code)
-        numbers = found.numbers(0)
-        lines = [[cells.get(at, 0) for at in range(len(numbers))] for _, cells in found.lines()]
-        return _frame(lines, index=[code.path for code, _ in found.lines()], columns=numbers)
-
-    def document_comparison(self, *, across: Any = "paragraph", **filters: Any) -> DataFrame:
-        """One row a coded paragraph (or ``across="question"``: a question of the guide) of each document."""
-        from gk_qda.operations.tables.document_comparison import document_comparison_table
-
-        table = document_comparison_table(self._project, _filters(filters), across=across, format="json")
-        return _frame(table.rows)
-
-    def similarity(
-        self, *, unit: Any = "document", of: Any = "codes", measure: Any = "zeta", **filters: Any
-    ) -> DataFrame:
-        """The matrix of documents (or cases) by codes, main_codes or attributes; NaN where undefined."""
-        found = similarities(self._project, _filters(filters), unit=unit, of=of, measure=measure)
-        return _frame(found.matrix, index=list(found.names), columns=list(found.names))
 
     def compare(
         self,

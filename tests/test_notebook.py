@@ -121,6 +121,9 @@ def test_pictures_as_frames(study: NotebookProject) -> None:
     line = study.codeline("TM07", by_main_code=True)
     assert line.columns[:3].tolist() == ["1", "2", "3"]
     assert line.loc["Corona"].gt(0).sum() == 7
+    by_date = study.by_date(by_main_code=True, document="TM07")
+    assert set(by_date["document"]) == {"TM07"}
+    assert list(by_date["codings"]) == [len(guids) for guids in by_date["segments"]]
     comparison = study.document_comparison(document="TM07")
     assert len(comparison) == 17
     matrix = study.similarity(kind="reflection_talk")

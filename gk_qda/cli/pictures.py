@@ -1,4 +1,4 @@
-"""Commands for what the window draws: portrait, codeline, comparison of documents, similarity."""
+"""Commands for what the window draws: portrait, codeline, comparison of documents, by date, similarity."""
 
 from __future__ import annotations
 
@@ -99,6 +99,20 @@ def document_comparison(
             progress=watch,
         )
     out.write(table)
+
+
+@command("by-date")
+@reads_project
+@filtered
+@option("--by-main-code", is_flag=True)
+@prints_table
+def by_date(project: Project, filters: Filters, *, by_main_code: bool, out: Output) -> None:
+    """Codings by the date of their documents."""
+    from gk_qda.operations.tables.dates import dated_table
+
+    out.spare(project)
+    language = current_talk().wanted
+    out.write(dated_table(project, filters, by_main_code=by_main_code, language=language, format=out.format))
 
 
 @command("similarity")

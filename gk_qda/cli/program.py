@@ -52,6 +52,7 @@ COMMANDS: Members = {
     "portrait": "pictures:portrait",
     "codeline": "pictures:codeline",
     "document-comparison": "pictures:document_comparison",
+    "by-date": "pictures:by_date",
     "similarity": "pictures:similarity",
     "summaries": {"import": "tables:summaries_import", "export": "tables:summaries_export"},
     "results": {"import": "tables:results_import", "export": "tables:results_export"},

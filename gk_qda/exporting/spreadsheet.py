@@ -39,7 +39,7 @@ _CREATED = dt.datetime(1980, 1, 1)
 
 
 def xlsx_bytes(table: Table, path: Path | None = None, progress: Progress | None = None) -> bytes:
-    """The table as a workbook of one sheet, or two with the segments behind its cells.
+    """The table as a workbook of one sheet, or of more with the segments behind its cells.
 
     ``path`` only names the file in an error sentence.
 
@@ -57,7 +57,9 @@ def xlsx_bytes(table: Table, path: Path | None = None, progress: Progress | None
     }
     book = xlsxwriter.Workbook(sink, options)
     book.set_properties({"title": table.title, "created": _CREATED})
-    sheets = [table] if table.segments is None else [table, table.segments]
+    sheets = [table]
+    while (behind := sheets[-1].segments) is not None:
+        sheets.append(behind)
     counter = _Counter(progress or Silent(), sum(len(one.rows) for one in sheets))
     for one in sheets:
         _write(one, book, path, counter)

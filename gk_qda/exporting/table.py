@@ -36,7 +36,8 @@ class Table:
     ``synthetic`` is the notice of a demo project: every format prints it and none can leave it out.
     ``is_data`` marks tables that programs read back (codebook, codings): in a spreadsheet they have their keys
     as head in the first row, and the base on a sheet of its own.
-    ``segments`` are the codings behind the cells: a second sheet of a spreadsheet, of no other format.
+    ``segments`` are the codings behind the cells: a second sheet of a spreadsheet, of no other format. They may have
+    segments of their own, a third one.
     """
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -84,28 +84,16 @@ class SimilarityTable:
         """The codings with these codes (as the features take them) in these units, in reading order."""
         import numpy as np
 
-        tree, ground = self.scope.tree, self.scope.selection.ground
+        tree = self.scope.tree
         wanted = np.zeros(len(tree) + 1, bool)
         for at in tree.indexes(np.array(list(code_ids), np.int64)).tolist():
             if at >= 0:
                 wanted[at : tree.end[at] if self.of == "main_codes" else at + 1] = True
         found = np.flatnonzero(wanted[self.codings.code])
-        inside = np.zeros(len(ground), bool)
-        passages: list[tuple[int, int, int]] = []
+        chosen = self.codings.at(found)
+        kept = np.zeros(len(found), bool)
         for unit in units:
-            documents, parts = self._made_of(unit)
-            inside[[i for i in ground.document_indexes(np.array(documents, np.int64)).tolist() if i >= 0]] = (
-                True
-            )
-            passages += parts
-        kept = inside[self.codings.document[found]]
-        for document, start, end in passages:
-            place = ground.document_indexes(np.array([document]))[0]
-            kept |= (
-                (self.codings.document[found] == place)
-                & (self.codings.start[found] < end)
-                & (self.codings.end[found] > start)
-            )
+            kept |= self._is_in(unit, chosen)
         found = found[kept]
         order = np.lexsort(
             (
@@ -116,6 +104,40 @@ class SimilarityTable:
             )
         )
         return tuple(int(i) for i in self.columns.id[self.codings.row[found[order]]])
+
+    def behind(self) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+        """(name of a unit, code, its codings in reading order) of all that is compared; nothing of attributes."""
+        import numpy as np
+
+        if self.of == "attributes":
+            return
+        tree = self.scope.tree
+        feature_of = np.full(len(tree), -1, np.int64)
+        ids = np.array([feature.code_id for feature in self.features], np.int64)
+        for place, at in enumerate(tree.indexes(ids).tolist()):
+            feature_of[at : tree.end[at] if self.of == "main_codes" else at + 1] = place
+        for unit, name in enumerate(self.names):
+            chosen = self.codings.at(np.flatnonzero(self._is_in(unit, self.codings)))
+            feature = feature_of[chosen.code]
+            order = np.lexsort((chosen.end, chosen.start, chosen.document, feature))
+            of_each = feature[order]
+            coding = self.columns.id[chosen.row[order]]
+            for one in np.unique(of_each[of_each >= 0]).tolist():
+                first, last = np.searchsorted(of_each, [one, one + 1])
+                yield name, self.features[one].label, tuple(coding[first:last].tolist())
+
+    def _is_in(self, unit: int, codings: CountedCodings) -> NDArray[np.bool_]:
+        """For each coding whether a unit holds it, as a document, by a document or by a passage of it."""
+        import numpy as np
+
+        ground = self.scope.selection.ground
+        documents, passages = self._made_of(unit)
+        whole = ground.document_indexes(np.array(documents, np.int64))
+        inside = np.isin(codings.document, whole[whole >= 0])
+        for document, start, end in passages:
+            place = ground.document_indexes(np.array([document]))[0]
+            inside |= (codings.document == place) & (codings.start < end) & (codings.end > start)
+        return inside
 
     def _made_of(self, unit: int) -> tuple[list[int], list[tuple[int, int, int]]]:
         if self.unit == "document":

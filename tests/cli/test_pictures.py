@@ -8,15 +8,96 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 
-from gk_qda.models import GuideQuestion
+from gk_qda.models import Code, Coding, Document, GuideQuestion
 from gk_qda.project import open_project
-from tests.g1 import write_g1
+from tests.g1 import SEGMENTS, write_g1
 
 
 @pytest.fixture(scope="session")
 def g1(tmp_path_factory) -> Path:
     return write_g1(tmp_path_factory.mktemp("g1") / "g1.gkqda")
+
+
+@pytest.fixture(scope="session")
+def guids(g1) -> dict[str, str]:
+    """GUID -> name of the segment in G1."""
+    named = {place: name for name, place in SEGMENTS.items()}
+    query = select(Coding.guid, Document.name, Code.name, Coding.start, Coding.end)
+    query = query.join(Document, Document.id == Coding.document_id).join(Code, Code.id == Coding.code_id)
+    with open_project(g1, read_only=True) as project, project.read() as session:
+        return {guid: named[tuple(place)] for guid, *place in session.execute(query)}
+
+
+def test_pictures_name_their_segments(run, g1, guids, tmp_path):
+    def rows_of_csv(*command: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(io.StringIO(run(*command, "--format", "csv").out)))
+
+    for rows in (run("portrait", g1, "--json").json["rows"], rows_of_csv("portrait", g1)):
+        assert [guids[row["guid"]] for row in rows] == [f"s{n}" for n in range(1, 10)]
+    rows = run("codeline", g1, "--document", "D1", "--json").json["rows"]
+    assert {
+        row["path"]: {n: [guids[one] for one in behind] for n, behind in row["segments"].items()}
+        for row in rows
+    } == {
+        "A": {"1": ["s1"], "2": ["s1"], "5": ["s3"]},
+        "B": {"2": ["s2"], "3": ["s2"]},
+        "C": {"5": ["s4"]},
+    }
+    flat = rows_of_csv("codeline", g1, "--document", "D1")
+    assert [[guids[one] for one in row["segments"].split("; ")] for row in flat] == [
+        ["s1", "s3"],
+        ["s2"],
+        ["s4"],
+    ]
+    rows = run("document-comparison", g1, "--json").json["rows"]
+    assert [sorted(guids[one] for one in row["segments"]) for row in rows] == [
+        *(["s1"], ["s1", "s2"], ["s2"], ["s3", "s4"]),
+        *(["s5"], ["s6"], ["s7"], ["s8", "s9"]),
+    ]
+    flat = rows_of_csv("document-comparison", g1)
+    assert [guids[one] for one in flat[0]["segments"].split("; ")] == ["s1"]
+    behind = run("similarity", g1, "--json").json["base"]["segments"]
+    assert {
+        (unit, code): [guids[one] for one in found]
+        for unit, by_code in behind.items()
+        for code, found in by_code.items()
+    } == {
+        ("D1", "A"): ["s1", "s3"],
+        ("D1", "B"): ["s2"],
+        ("D1", "C"): ["s4"],
+        ("D2", "A"): ["s5"],
+        ("D2", "C"): ["s6"],
+        ("D3", "B"): ["s7", "s8"],
+        ("D3", "C"): ["s9"],
+    }
+    assert list(run("similarity", g1, "--unit", "case", "--json").json["base"]["segments"]) == [
+        "K1",
+        "K2",
+        "K3",
+    ]
+    run("similarity", g1, "--output", tmp_path / "s.xlsx")
+    last = openpyxl.load_workbook(tmp_path / "s.xlsx").worksheets[2]
+    assert {cell.value for line in last.iter_rows() for cell in line} >= set(guids)
+
+
+def test_documents_by_date(run, built_demo):
+    """Every coding of a dated document is in one row; main codes hold their sub-codes."""
+    rows = run("by-date", built_demo, "--json").json["rows"]
+    assert [row["date"] for row in rows] == sorted(row["date"] for row in rows)
+    assert all(len(set(row["segments"])) == row["codings"] for row in rows)
+    counted = run("frequencies", built_demo, "--by", "document", "--json").json["rows"]
+    own = {row["path"]: row["by"] for row in counted}
+    assert {(row["code"], row["document"]): row["codings"] for row in rows} == {
+        (path, document): n for path, cells in own.items() for document, n in cells.items() if n
+    }
+    main = run("by-date", built_demo, "--by-main-code", "--json").json["rows"]
+    total = {row["path"]: row["by_total"] for row in counted if row["level"] == 1}
+    assert {(row["code"], row["document"]): len(row["segments"]) for row in main} == {
+        (path, document): n for path, cells in total.items() for document, n in cells.items() if n
+    }
+    assert "Corona" in run("by-date", built_demo, "--by-main-code").out
 
 
 def test_tiles_add_up_to_the_number_asked_for(run, g1, built_demo):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,10 +87,16 @@ def frequency_segments(
     return cell_segments(project, table.scope, base, cells, with_sub_codes=True, progress=progress)
 
 
+def guids_of(project: Project, ids: Iterable[int]) -> dict[int, str]:
+    """The GUID of each coding that is there, by its id: what programs know a segment by."""
+    with project.read() as session:
+        return {coding: guid for coding, (*_, guid) in _places(session, ids).items()}
+
+
 _Place = tuple[int, int, int, str]  # document, start, end, GUID
 
 
-def _places(session: Session, ids: Sequence[int]) -> dict[int, _Place]:
+def _places(session: Session, ids: Iterable[int]) -> dict[int, _Place]:
     found: dict[int, _Place] = {}
     for part in chunks(sorted(set(ids))):
         query = select(Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.guid)

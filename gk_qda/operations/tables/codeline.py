@@ -8,7 +8,7 @@ from typing import Any
 from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
-from gk_qda.operations.tables.cell_segments import Cell, cell_segments
+from gk_qda.operations.tables.cell_segments import Cell, cell_segments, guids_of
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.spreads import SpreadTable, codeline
@@ -25,8 +25,8 @@ def codeline_table(
 ) -> Table:
     """One row a code that occurs in the document, or leads to one that does.
 
-    ``paragraphs`` has the codings by the number of the paragraph they touch; in csv and spreadsheets each
-    paragraph is a column.
+    ``paragraphs`` has the codings by the number of the paragraph they touch, ``segments`` their GUIDs; in csv and
+    spreadsheets each paragraph is a column.
     """
     found = codeline(project, filters or Filters(), document=document, by_main_code=by_main_code)
     return codeline_rows(project, found, language=language, format=format)
@@ -39,26 +39,50 @@ def codeline_rows(
     base, layout = spread_base(project, found, language, unit="codeline"), layout_of(format)
     numbers = found.numbers(0)
     name = found.scope.documents[0].name
-    segments = None
-    if layout == "sheet":
-        places = {code.id: at for at, code in enumerate(found.scope.book.codes)}
-        cells = [
-            Cell(code.path, numbers[column], found.coding_ids(0, column, places[code.id]))
-            for code, filled in found.lines()
-            for column in sorted(filled)
-        ]
-        segments = cell_segments(project, found.scope, base, cells)
+    segments, behind = None, {}
+    if layout != "people":
+        cells = _cells(found, numbers)
+        if layout == "sheet":
+            segments = cell_segments(project, found.scope, base, cells)
+        else:
+            behind = _guids(project, cells, layout)
     return base.table(
         base.words("title_codeline", document=name),
         _columns(base, layout, numbers),
         [
-            {"path": code.path, "level": code.level} | _filled(filled, numbers, base, layout)
+            {"path": code.path, "level": code.level}
+            | _filled(filled, numbers, base, layout)
+            | behind.get(code.path, {})
             for code, filled in found.lines()
         ],
         notes=spread_notes(found, base),
         facts={"document": name, "paragraphs": len(numbers), "by_main_code": found.by_main_code},
         segments=segments,
     )
+
+
+def _cells(found: SpreadTable, numbers: list[str]) -> list[Cell]:
+    """Every filled cell with its codings."""
+    places = {code.id: at for at, code in enumerate(found.scope.book.codes)}
+    return [
+        Cell(code.path, numbers[column], found.coding_ids(0, column, places[code.id]))
+        for code, filled in found.lines()
+        for column in sorted(filled)
+    ]
+
+
+def _guids(project: Project, cells: list[Cell], layout: Layout) -> dict[str, dict[str, Any]]:
+    """What each row says of the GUIDs behind it: by paragraph; in csv one after another, each once."""
+    guids = guids_of(project, (coding for cell in cells for coding in cell.coding_ids))
+    rows: dict[str, dict[str, list[str]]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, {})[cell.column] = [guids[i] for i in cell.coding_ids if i in guids]
+    if layout == "nested":
+        return {row: {"segments": parts} for row, parts in rows.items()}
+    return {
+        row: {"segments": "; ".join(dict.fromkeys(guid for part in parts.values() for guid in part))}
+        for row, parts in rows.items()
+    }
 
 
 def spread_base(project: Project, found: SpreadTable, language: str | None, *, unit: str) -> Base:
@@ -121,4 +145,5 @@ def _columns(base: Base, layout: Layout, numbers: list[str]) -> list[Column]:
     if layout == "flat":
         found.append(Column("level", words("level"), "integer"))
     found.append(Column("touched", words("paragraphs"), "integer"))
-    return found + [Column(_key(number), number, "integer", width=5) for number in numbers]
+    found += [Column(_key(number), number, "integer", width=5) for number in numbers]
+    return found + ([Column("segments", "GUID")] if layout == "flat" else [])

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, layout_of, table_base
-from gk_qda.operations.tables.cell_segments import frequency_segments
+from gk_qda.operations.tables.cell_segments import frequency_segments, guids_of
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
-from gk_qda.queries.frequencies import FrequencyTable, frequencies
+from gk_qda.queries.frequencies import FrequencyTable, codings_by_cell, frequencies
 from gk_qda.queries.values import CodeValue, DocumentValue
 
 
@@ -51,6 +52,22 @@ def dated_counts(project: Project, filters: Filters, *, by_main_code: bool) -> D
     return DatedCounts(frequencies(project, filters, by="document"), by_main_code)
 
 
+def dated_table(
+    project: Project,
+    filters: Filters | None = None,
+    *,
+    by_main_code: bool = False,
+    language: str | None = None,
+    format: str = "table",
+) -> Table:
+    """One row a code and document with a date, by date: codings of the code itself, or of main codes with sub-codes.
+
+    In csv and json ``segments`` are their GUIDs.
+    """
+    found = dated_counts(project, filters or Filters(), by_main_code=by_main_code)
+    return dated_rows(project, found, language=language, format=format)
+
+
 def dated_base(project: Project, found: DatedCounts, language: str | None) -> Base:
     """What they rest on."""
     counts = found.table.counts
@@ -73,9 +90,15 @@ def dated_notes(found: DatedCounts, base: Base) -> list[str]:
 def dated_rows(project: Project, found: DatedCounts, *, language: str | None, format: str = "table") -> Table:
     """One row a code and document that has it, by date."""
     base = dated_base(project, found, language)
-    words, segments = base.words, None
-    if layout_of(format) == "sheet":
+    words, layout, segments = base.words, layout_of(format), None
+    if layout == "sheet":
         segments = frequency_segments(project, found.table, base, found.table.columns)
+    rows = list(_rows(found))
+    if layout in ("flat", "nested"):
+        behind = _guids(project, found)
+        for row in rows:
+            one = behind[row["code"], row["document"]]
+            row["segments"] = one if layout == "nested" else "; ".join(one)
     return base.table(
         words("title_by_date"),
         [
@@ -83,12 +106,28 @@ def dated_rows(project: Project, found: DatedCounts, *, language: str | None, fo
             Column("document", words("document"), width=12),
             Column("code", words("code"), width=44),
             Column("codings", words("codings_total"), "integer"),
+            *([Column("segments", "GUID")] if layout == "flat" else []),
         ],
-        _rows(found),
+        rows,
         notes=dated_notes(found, base),
         facts={"by_main_code": found.by_main_code},
         segments=segments,
     )
+
+
+def _guids(project: Project, found: DatedCounts) -> dict[tuple[str, str], list[str]]:
+    """(path of a code, document) -> the GUIDs of what is counted there."""
+    cells = codings_by_cell(found.table)
+    guids = guids_of(project, (coding for cell in cells for coding in cell.coding_ids))
+    codes, columns = found.table.scope.book.codes, found.table.columns
+    behind: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for cell in cells:
+        assert cell.group is not None
+        path = codes[cell.code].path
+        if found.by_main_code:
+            path = codes[int(found.table.scope.tree.path[0, cell.code])].path
+        behind[path, columns[cell.group]] += [guids[i] for i in cell.coding_ids if i in guids]
+    return behind
 
 
 def _rows(found: DatedCounts) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gk_qda.exporting.numbers import decimal
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Layout, layout_of
-from gk_qda.operations.tables.cell_segments import Cell, cell_segments
+from gk_qda.operations.tables.cell_segments import Cell, cell_segments, guids_of
 from gk_qda.operations.tables.codeline import spread_base, spread_notes
 from gk_qda.progress import Progress
 from gk_qda.project import Project
@@ -47,9 +47,8 @@ def comparison_rows(
     """The table of a comparison that was counted already."""
     base = spread_base(project, found, language, unit=f"comparison_{found.across}")
     layout = layout_of(format)
-    rows = (
-        _paragraphs(found, base, layout) if found.across == "paragraph" else _questions(found, base, layout)
-    )
+    behind = _guids(project, found, layout)
+    make = _paragraphs if found.across == "paragraph" else _questions
     segments = None
     if layout == "sheet":
         cells = [
@@ -60,7 +59,7 @@ def comparison_rows(
     return base.table(
         base.words("title_document_comparison"),
         _columns(found, base, layout),
-        rows,
+        (row | behind.get(place, {}) for place, row in make(found, base, layout)),
         notes=spread_notes(found, base),
         facts={
             "across": found.across,
@@ -77,7 +76,22 @@ def _column_name(found: SpreadTable, document: int, column: int) -> str:
     return found.numbers(document)[column]
 
 
-def _paragraphs(found: SpreadTable, base: Base, layout: Layout) -> Iterator[dict[str, Any]]:
+_Placed = tuple[tuple[int, int], dict[str, Any]]  # (document, column) and the row that shows it
+
+
+def _guids(project: Project, found: SpreadTable, layout: Layout) -> dict[tuple[int, int], dict[str, Any]]:
+    """The GUIDs behind each filled place, for programs."""
+    if layout not in ("flat", "nested"):
+        return {}
+    cells = found.behind_cells()
+    guids = guids_of(project, (coding for *_, ids in cells for coding in ids))
+    behind = {(at, column): [guids[i] for i in ids if i in guids] for at, column, ids in cells}
+    return {
+        place: {"segments": one if layout == "nested" else "; ".join(one)} for place, one in behind.items()
+    }
+
+
+def _paragraphs(found: SpreadTable, base: Base, layout: Layout) -> Iterator[_Placed]:
     for at, (document, cells) in enumerate(zip(found.scope.documents, found.by_document, strict=True)):
         numbers, length = found.numbers(at), found.lengths[at]
         for column in sorted(cells):
@@ -91,10 +105,10 @@ def _paragraphs(found: SpreadTable, base: Base, layout: Layout) -> Iterator[dict
             }
             if layout == "people":
                 row["position"] = decimal(position, 0, base.language)
-            yield row | _codes(found, cells[column], layout)
+            yield (at, column), row | _codes(found, cells[column], layout)
 
 
-def _questions(found: SpreadTable, base: Base, layout: Layout) -> Iterator[dict[str, Any]]:
+def _questions(found: SpreadTable, base: Base, layout: Layout) -> Iterator[_Placed]:
     for at, (document, cells) in enumerate(zip(found.scope.documents, found.by_document, strict=True)):
         for place, question in enumerate(found.questions):
             if question.kind != document.kind:
@@ -107,7 +121,7 @@ def _questions(found: SpreadTable, base: Base, layout: Layout) -> Iterator[dict[
                 "text": question.text,
                 "state": base.words(f"question_{state}") if layout in ("people", "sheet") else state,
             }
-            yield row | _codes(found, cells.get(place, []), layout)
+            yield (at, place), row | _codes(found, cells.get(place, []), layout)
 
 
 def _codes(found: SpreadTable, codes: list[tuple[int, int]], layout: Layout) -> dict[str, Any]:
@@ -137,4 +151,4 @@ def _columns(found: SpreadTable, base: Base, layout: Layout) -> list[Column]:
         columns.append(Column("state", words("question_state"), width=14))
     columns.append(Column("codes", words("codes_column"), width=60))
     columns.append(Column("number", words("codes_number"), "integer"))
-    return columns
+    return columns + ([Column("segments", "GUID")] if layout == "flat" else [])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from gk_qda.exporting.quotes import citation, x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
-from gk_qda.operations.tables.cell_segments import Cell, cell_segments
+from gk_qda.operations.tables.cell_segments import Cell, cell_segments, guids_of
 from gk_qda.progress import Progress
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
@@ -44,9 +44,12 @@ def portrait_rows(
     project: Project, found: PortraitTable, *, language: str | None = None, format: str = "table"
 ) -> Table:
     """The table of portraits that were counted already."""
-    base = portrait_base(project, found, language)
-    segments = None
-    if layout_of(format) == "sheet":
+    base, layout = portrait_base(project, found, language), layout_of(format)
+    segments, guids = None, {}
+    if layout in ("flat", "nested"):
+        places = range(len(found.portraits))
+        guids = guids_of(project, (coding for at in places for coding in found.coding_ids(at)))
+    if layout == "sheet":
         cells = [
             Cell(document.name, str(place), (coding,))
             for at, document in enumerate(found.scope.documents)
@@ -55,8 +58,8 @@ def portrait_rows(
         segments = cell_segments(project, found.scope, base, cells)
     return base.table(
         base.words("title_portrait"),
-        _columns(base, layout_of(format)),
-        _rows(found, base),
+        _columns(base, layout),
+        _rows(found, base, guids),
         notes=portrait_notes(found, base),
         facts={
             "tiles": found.tiles,
@@ -87,7 +90,7 @@ def portrait_notes(found: PortraitTable, base: Base) -> list[str]:
     return notes
 
 
-def _rows(found: PortraitTable, base: Base) -> Iterator[dict[str, Any]]:
+def _rows(found: PortraitTable, base: Base, guids: Mapping[int, str]) -> Iterator[dict[str, Any]]:
     scope, columns = found.scope, found.columns
     for document, portrait in zip(scope.documents, found.portraits, strict=True):
         paragraphs = scope.paragraphs[document.id]
@@ -113,6 +116,7 @@ def _rows(found: PortraitTable, base: Base) -> Iterator[dict[str, Any]]:
                 "length": length,
                 "tiles": tiles,
                 "tiles_base": found.tiles,
+                "guid": guids.get(int(columns.id[row])),
                 "tiles_of_base": x_of_n(tiles, found.tiles, base.language),
                 "citation": citation(
                     document.name, numbers, minutes=document.form == "minutes", language=base.language
@@ -140,5 +144,6 @@ def _columns(base: Base, layout: Layout) -> list[Column]:
         Column("length", words("characters"), "integer"),
         Column("tiles", words("tiles"), "integer"),
         Column("tiles_base", words("tiles_base"), "integer"),
+        Column("guid", "GUID", width=38),
     ]
-    return [column for column in found if layout != "sheet" or column.key not in ("start", "end")]
+    return [c for c in found if layout != "sheet" or c.key not in ("start", "end", "guid")]

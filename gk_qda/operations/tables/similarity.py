@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gk_qda.exporting.numbers import decimal
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, layout_of, table_base
+from gk_qda.operations.tables.cell_segments import Cell, cell_segments, guids_of
 from gk_qda.progress import Progress
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
@@ -51,8 +52,13 @@ def similarity_table(
 def similarity_rows(
     project: Project, found: SimilarityTable, *, language: str | None = None, format: str = "table"
 ) -> Table:
-    """The table of a comparison that was counted already."""
+    """The table of a comparison that was counted already.
+
+    For programs ``base`` has the ``segments`` of each unit and code by their GUIDs, a spreadsheet has them on its last
+    sheet.
+    """
     base, layout = similarity_base(project, found, language), layout_of(format)
+    behind = {"segments": _segments(project, found)} if layout in ("flat", "nested") else {}
     is_matrix = layout in ("people", "sheet")
     return base.table(
         base.words("title_similarity", measure=base.words(f"measure_{found.measure}")),
@@ -64,14 +70,27 @@ def similarity_rows(
             "of": found.of,
             "compared": found.unit,
             "features": len(found.features),
+            **behind,
         },
-        segments=_pairs_sheet(found, base) if layout == "sheet" else None,
+        segments=_pairs_sheet(project, found, base) if layout == "sheet" else None,
     )
 
 
-def _pairs_sheet(found: SimilarityTable, base: Base) -> Table:
-    """What stands behind the cells of the matrix: the four fields of each pair."""
-    return base.table(base.words("title_pairs"), _pair_columns(base), _pairs(found))
+def _pairs_sheet(project: Project, found: SimilarityTable, base: Base) -> Table:
+    """What stands behind the cells of the matrix: the four fields of each pair, and the segments of each unit."""
+    cells = [Cell(*one) for one in found.behind()]
+    segments = cell_segments(project, found.scope, base, cells) if cells else None
+    return base.table(base.words("title_pairs"), _pair_columns(base), _pairs(found), segments=segments)
+
+
+def _segments(project: Project, found: SimilarityTable) -> dict[str, dict[str, list[str]]]:
+    """Unit -> code -> GUIDs of its segments: each once, where pairs would repeat them for every other unit."""
+    behind = list(found.behind())
+    guids = guids_of(project, (coding for *_, ids in behind for coding in ids))
+    units: dict[str, dict[str, list[str]]] = {}
+    for unit, code, ids in behind:
+        units.setdefault(unit, {})[code] = [guids[i] for i in ids if i in guids]
+    return units
 
 
 def similarity_base(project: Project, found: SimilarityTable, language: str | None) -> Base:
