@@ -49,25 +49,34 @@ def apply_code(
     older ones extends the first of them to the union. Blanks at both ends are left out. Raises
     ``SpanOutside`` or ``NothingToCode``.
     """
+    codes = (code_id,)
+    (applied,) = apply_codes(
+        session, document_id=document_id, code_ids=codes, coder_id=coder_id, start=start, end=end
+    )
+    return applied
+
+
+def apply_codes(
+    session: Session, *, document_id: int, code_ids: Sequence[int], coder_id: int, start: int, end: int
+) -> list[Applied]:
+    """The same for several different codes; says in their order what became of each."""
     span = _trimmed(session, document_id, Span(start, end) if 0 <= start <= end else Span(0, 0))
-    code = session.get_one(Code, code_id)
-    session.info.get("details", {}).setdefault("code", code.name)
-    touching = _overlapping(session, document_id, code_id, coder_id, span)
-    if not touching:
-        coding = Coding(
-            document_id=document_id, code_id=code_id, coder_id=coder_id, start=span.start, end=span.end
-        )
-        session.add(coding)
-        session.flush()
-        return Applied(coding.id, span, extended=False, was_there=False)
-    kept = touching[0]
-    union = span
-    for coding in touching:
-        union = union.union(Span(coding.start, coding.end))
-    if len(touching) == 1 and union == Span(kept.start, kept.end):
-        return Applied(kept.id, union, extended=False, was_there=True)
-    _unite(session, kept, touching[1:], union)
-    return Applied(kept.id, union, extended=True, was_there=False)
+    names: dict[int, str] = {}
+    for some in chunks(code_ids):
+        rows = select(Code.id, Code.name).where(Code.id.in_(some))
+        names.update((code_id, name) for code_id, name in session.execute(rows))
+    session.info.get("details", {}).setdefault("code", ", ".join(names[code_id] for code_id in code_ids))
+    held = _touching(session, document_id, code_ids, coder_id, span)
+    at = {"document_id": document_id, "coder_id": coder_id, "start": span.start, "end": span.end}
+    new = {code_id: Coding(code_id=code_id, **at) for code_id in code_ids if not held[code_id]}
+    session.add_all(new.values())
+    session.flush()
+    return [
+        Applied(new[code_id].id, span, extended=False, was_there=False)
+        if code_id in new
+        else _extended(session, held[code_id], span)
+        for code_id in code_ids
+    ]
 
 
 def remove_codings(session: Session, *, coding_ids: Sequence[int]) -> int:
@@ -85,11 +94,8 @@ def resize_coding(session: Session, *, coding_id: int, start: int, end: int) -> 
     """Give a coding new limits; overlaps with the same code of the same coder unite."""
     coding = _coding(session, coding_id)
     span = _trimmed(session, coding.document_id, Span(start, end) if 0 <= start <= end else Span(0, 0))
-    others = [
-        other
-        for other in _overlapping(session, coding.document_id, coding.code_id, coding.coder_id, span)
-        if other.id != coding_id
-    ]
+    held = _touching(session, coding.document_id, (coding.code_id,), coding.coder_id, span)
+    others = [other for other in held[coding.code_id] if other.id != coding_id]
     for other in others:
         span = span.union(Span(other.start, other.end))
     _unite(session, coding, others, span)
@@ -169,20 +175,34 @@ def _overlapping_runs(codings: Sequence[Coding]) -> list[list[Coding]]:
     return [run for run in runs if len(run) > 1]
 
 
-def _overlapping(session: Session, document_id: int, code_id: int, coder_id: int, span: Span) -> list[Coding]:
-    return list(
-        session.scalars(
-            select(Coding)
-            .where(
-                Coding.document_id == document_id,
-                Coding.code_id == code_id,
-                Coding.coder_id == coder_id,
-                Coding.start < span.end,
-                Coding.end > span.start,
-            )
-            .order_by(Coding.start, Coding.id)
+def _extended(session: Session, touching: Sequence[Coding], span: Span) -> Applied:
+    """Let the first of the codings that overlap a span cover it and all of them."""
+    kept = touching[0]
+    union = span
+    for coding in touching:
+        union = union.union(Span(coding.start, coding.end))
+    if len(touching) == 1 and union == Span(kept.start, kept.end):
+        return Applied(kept.id, union, extended=False, was_there=True)
+    _unite(session, kept, touching[1:], union)
+    return Applied(kept.id, union, extended=True, was_there=False)
+
+
+def _touching(
+    session: Session, document_id: int, code_ids: Sequence[int], coder_id: int, span: Span
+) -> defaultdict[int, list[Coding]]:
+    """A coder's codings that overlap a span, by code."""
+    found: defaultdict[int, list[Coding]] = defaultdict(list)
+    for some in chunks(code_ids):
+        rows = select(Coding).where(
+            Coding.document_id == document_id,
+            Coding.code_id.in_(some),
+            Coding.coder_id == coder_id,
+            Coding.start < span.end,
+            Coding.end > span.start,
         )
-    )
+        for coding in session.scalars(rows.order_by(Coding.start, Coding.id)):
+            found[coding.code_id].append(coding)
+    return found
 
 
 def _unite(session: Session, kept: Coding, others: Sequence[Coding], union: Span) -> None:

@@ -2277,6 +2277,10 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Coding the passage</source>
+        <translation>Textstelle wird codiert</translation>
+    </message>
 </context>
 <context>
     <name>CodeDesk</name>

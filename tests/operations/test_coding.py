@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gk_qda.errors.domain import NothingToCode, SpanOutside, WeightOutside
-from gk_qda.operations import coding, documents
+from gk_qda.operations import codebook, coding, documents
 from gk_qda.operations.coders import ensure_coder
 from gk_qda.queries.segments import codings_of
 from gk_qda.spans import Span
@@ -208,3 +208,27 @@ def test_random_codings_keep_the_invariant_and_their_words(tmp_path_factory, dat
             assert all(a[1] <= b[0] for a, b in pairwise(mine)), "overlapping"
             assert {i for start, end in mine for i in range(start, end)} == covered[code]
             assert all(text[start:end] == text[start:end].strip() for start, end in mine)
+
+
+def test_several_codes_at_once_do_what_each_alone_would(small):
+    """One is there already, one overlaps an older coding, one is new; asked in any order."""
+    passage = small.span("Ganz klein.")
+    third = small.change(codebook.add_code, name="Dritter", coder_id=small.coder_id)
+    apply(small, passage, small.theme)
+    apply(small, small.span("klein. Mit"), small.other)
+    applied = small.change(
+        coding.apply_codes,
+        document_id=small.document_id,
+        code_ids=[third, small.other, small.theme],
+        coder_id=small.coder_id,
+        start=passage.start,
+        end=passage.end + 1,
+    )
+    assert [(one.extended, one.was_there) for one in applied] == [
+        (False, False),
+        (True, False),
+        (False, True),
+    ]
+    assert [one.span.of(small.text) for one in applied] == ["Ganz klein.", "Ganz klein. Mit", "Ganz klein."]
+    words = [(small.theme, "Ganz klein."), (small.other, "Ganz klein. Mit"), (third, "Ganz klein.")]
+    assert sorted(small.words()) == sorted(words)

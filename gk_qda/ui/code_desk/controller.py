@@ -34,24 +34,10 @@ class CodeController(QObject):
 
     def apply(self, code_ids: Sequence[int], span: Span, document_id: int | None = None) -> int | None:
         """Give codes to a passage; returns the last coding. What was extended is said, with undo."""
-        document = document_id or self._desk.context.focus.document_id
-        if document is None or not code_ids or self._is_being_read(document):
+        work = self._giving(code_ids, span, document_id)
+        if work is None:
             return None
         names = self.names_of(code_ids)
-
-        def work(session: Any) -> list[coding.Applied]:
-            return [
-                coding.apply_code(
-                    session,
-                    document_id=document,
-                    code_id=code_id,
-                    coder_id=self.workspace.coder_id,
-                    start=span.start,
-                    end=span.end,
-                )
-                for code_id in code_ids
-            ]
-
         applied = self.workspace.change("apply_code", work, code=names)
         if not applied:
             return None
@@ -61,9 +47,32 @@ class CodeController(QObject):
 
     def apply_together(self, code_ids: Sequence[int], span: Span) -> None:
         """Give several codes to a passage and say which."""
-        if self.apply(code_ids, span) is not None:
-            said = self.tr("Coded “{name}”.").format(name=self.names_of(code_ids))
+        names = self.names_of(code_ids)
+
+        def done(_: object) -> None:
+            self.remember(code_ids)
+            said = self.tr("Coded “{name}”.").format(name=names)
             self._desk.context.messages.inform(said, self._undo_action())
+
+        if (work := self._giving(code_ids, span)) is not None:
+            words, rows = self.tr("Coding the passage"), len(code_ids)
+            self.workspace.change_apart("apply_code", work, done, rows=rows, words=words, code=names)
+
+    def _giving(
+        self, code_ids: Sequence[int], span: Span, document_id: int | None = None
+    ) -> Callable[[Any], list[coding.Applied]] | None:
+        """The step that gives codes to a passage of a document (None: the open one), if it can be done now."""
+        document = document_id or self._desk.context.focus.document_id
+        if document is None or not code_ids or self._is_being_read(document):
+            return None
+        return partial(
+            coding.apply_codes,
+            document_id=document,
+            code_ids=list(code_ids),
+            coder_id=self.workspace.coder_id,
+            start=span.start,
+            end=span.end,
+        )
 
     def names_of(self, code_ids: Sequence[int]) -> str:
         """ "Ehrenamt, Jugendhilfe"."""

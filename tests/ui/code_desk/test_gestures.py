@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from gk_qda.spans import Span
 from gk_qda.ui.code_desk.coding_commands import name_of
+from gk_qda.ui.large_changes import FEW
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -106,6 +107,20 @@ def test_all_activated_codes_at_once_are_named_and_undone_together(table):
     assert table.message == "Coded “Ehrenamt, Datenaustausch”."
     table.context.messages.current().actions[0].run()
     assert table.coded(SENTENCE) == before
+
+
+def test_dozens_of_activated_codes_are_given_by_a_task_as_one_step(table, qtbot):
+    table.select(SENTENCE)
+    before, book = table.coded(SENTENCE), table.desk.book
+    leaves = [code for code in book.codes if not book.children(code.id)]
+    assert len(leaves) > FEW
+    table.context.focus.activate(codes=[code.id for code in leaves])
+    table.context.actions.run("code.active")
+    assert table.coded(SENTENCE) == before, "the window did not wait for it"
+    qtbot.waitUntil(lambda: table.message.startswith("Coded “"))
+    assert table.coded(SENTENCE) == before | {code.name for code in leaves}
+    table.context.messages.current().actions[0].run()
+    qtbot.waitUntil(lambda: table.coded(SENTENCE) == before)
 
 
 def test_activated_codes_ask_once_more_where_nothing_is_selected(table):
