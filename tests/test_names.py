@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gk_qda.names import number_behind, number_key
+from gk_qda.names import number_behind, number_key, sort_key
 
 
 def test_numbers_go_on_with_letters() -> None:
@@ -24,3 +24,17 @@ def test_no_number_is_given_twice() -> None:
 def test_numbers_sort_as_they_are_read() -> None:
     numbers = ["9", "17", "17a", "17z", "17aa", "18", "100"]
     assert sorted(sorted(numbers), key=number_key) == numbers
+
+
+def test_german_order() -> None:
+    names = [
+        "Ährenbrück",
+        "Eichlohe",
+        "Lindwerth",
+        "Öhrenscheid",
+        "Schlehenhude",
+        "Straßberg",
+        "Strassen",
+        "Süd",
+    ]
+    assert sorted(set(names), key=sort_key) == names

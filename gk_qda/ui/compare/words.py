@@ -128,10 +128,12 @@ class CompareWords(QObject):
     def whole(self, cell: ComparedCell) -> str:
         """A cell for screen readers, tooltips and the clipboard."""
         first = self.standing(cell) if cell.members else cell.rating or self.standing(cell)
+        is_group = bool(cell.members)
         numbers = ", ".join(
-            f"{self.label(one.kind)} {self.count(one, grouped=bool(cell.members))}"
-            for one in cell.counts
+            f"{self.label(one.kind)} {self.count(one, grouped=is_group)}"
             if one.documents
+            else self.count(one)
+            for one in (cell.counts if cell.standing != "no_source" else ())
         )
         quotes = [f"{self.quote(quote)} ({self.source(quote)})" for quote in cell.quotes]
         heading = f"{cell.theme.name}, {cell.case.name}: {first}"

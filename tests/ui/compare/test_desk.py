@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from sqlalchemy.orm import Session
@@ -181,6 +182,26 @@ def test_columns_move_by_ctrl_and_arrow_without_changing_values(stage):
     QTest.keyClick(desk.table, Qt.Key.Key_Right, CTRL)
     assert columns(stage) == ["KO11", "KO10", "KO06"]
     assert {cell.case.name: cell for row in desk.model.themes()[:1] for cell in row.cells} == before
+
+
+def test_no_talk_held_is_not_silence(stage):
+    """A-E9: in words, and where they are painted."""
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO10")
+    held, missing = (index_of(stage, "Ausländerbehörde", name) for name in ("KO06", "KO10"))
+    words = [str(desk.model.data(index)) for index in (held, missing)]
+    assert ["RG –" in said for said in words] == [True, False]
+    assert ["no RG" in said for said in words] == [False, True]
+    tokens, table = stage.context.theme.tokens, desk.table
+    edges = []
+    for index in (held, missing):
+        table.scrollTo(index)
+        image = table.viewport().grab(table.visualRect(index)).toImage()
+        top = range(40)
+        edges.append(
+            any(image.pixelColor(x, y) == QColor(tokens.field) for y in top for x in range(image.width()))
+        )
+    assert edges == [False, True], "a hatched square where there is no talk"
 
 
 def test_a_column_dragged_by_its_head_stays_there(stage):
