@@ -15,14 +15,16 @@ from gk_qda.importing.table import ImportedTable, find_column
 from gk_qda.language.states import MISSING, state_of
 from gk_qda.models import WorksheetAnswer, WorksheetItem
 from gk_qda.names import name_key
+from gk_qda.operations.answer_losses import AnswerLoss, losses_of_proposed
 from gk_qda.operations.cases import find_case
 from gk_qda.operations.rows import ALIASES, Rows
 from gk_qda.operations.worksheet_texts import follow_answers
+from gk_qda.operations.worksheets import TEXTS
 from gk_qda.project import insert_rows, update_rows
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.worksheets import worksheet_names
 
-_TYPES = ("choice", "scale", "text", "todo")
+_TYPES = ("choice", "scale", *TEXTS)
 _FIELDS = ("section", "text", "type", "options", "theme")
 _ANSWER = "answer"
 
@@ -41,6 +43,7 @@ class WorksheetPlan:
     cases: int = 0  # that the answers are from
     missing: int = 0  # answers that are empty
     ignored: tuple[str, ...] = ()  # columns that name no item, where each item has a column
+    losses: tuple[AnswerLoss, ...] = ()  # what stands on answers that change, and would be lost or cut
 
 
 def is_answer_table(table: ImportedTable) -> bool:
@@ -80,15 +83,18 @@ def plan_import(
 ) -> WorksheetPlan:
     """What ``import_worksheets`` would do; raises what it raises, and writes nothing."""
     known = _known_items(session)
-    fresh, changed = [], 0
+    fresh, changed, untold = [], 0, set()
     for key, values in [] if items is None else _read_items(session, items):
         row = known.get(key)
         if row is None:
             fresh.append(key)
         else:
             changed += any(getattr(row, name) != value for name, value in values.items())
+            if values.get("type", "text") not in TEXTS:
+                untold.add(row.id)
     if answers is None:
-        return WorksheetPlan(len(fresh), changed)
+        losses = losses_of_proposed(session, {}, without=untold)
+        return WorksheetPlan(len(fresh), changed, losses=tuple(losses))
     ids: dict[Key, int] = {key: row.id for key, row in known.items()}
     ids |= {key: -number for number, key in enumerate(fresh, 1)}
     there = _known_answers(session)
@@ -102,6 +108,9 @@ def plan_import(
         cases=len({case_id for _, case_id in read}),
         missing=sum(state == MISSING for state, _ in read.values()),
         ignored=_ignored(answers, ids) if _is_wide(answers) else (),
+        losses=tuple(
+            losses_of_proposed(session, {place: words for place, (_, words) in read.items()}, without=untold)
+        ),
     )
 
 

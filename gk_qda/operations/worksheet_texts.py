@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from sqlalchemy import func, select
@@ -25,7 +25,7 @@ from gk_qda.models import (
 from gk_qda.names import name_key
 from gk_qda.operations.documents import delete_documents, free_name, keep_content
 from gk_qda.operations.text_edit import carry_out
-from gk_qda.operations.text_plan import plan_turns, turns_of
+from gk_qda.operations.text_plan import PassageChange, described, plan_turns, turns_of
 from gk_qda.operations.text_turns import Mark, Turn
 from gk_qda.project import insert_rows
 from gk_qda.queries.documents import text_of
@@ -36,6 +36,15 @@ from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
 
 _BETWEEN = "\n\n"  # paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Answers as somebody is about to change them: other ``words`` ("" for a state) by item and case, ``without`` some
+    items (ids)."""
+
+    words: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    without: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +129,63 @@ def rename_texts(session: Session, case_id: int) -> None:
                 document.name_key = name_key(document.name)
 
 
+def losses_of_texts(
+    session: Session, worksheet: str, proposed: Proposed, case_ids: Collection[int] | None = None
+) -> Iterator[tuple[str, PassageChange]]:
+    """(document, what goes) in the texts of a worksheet if answers were changed so; nothing is written.
+
+    That is what is lost or cut, and what would stand on words of which none was there before.
+    """
+    known = answer_documents(session, worksheet)
+    if not known:
+        return
+    for case_id, answers in _answers_by_case(session, worksheet, case_ids, proposed).items():
+        document_id = known.get((worksheet, case_id))
+        if document_id is None:
+            continue
+        edits, turns = _edits(session, document_id, answers)
+        if edits:
+            plan = plan_turns(session, document_id, _sorted(edits), turns)
+            preview = described(session, plan)
+            yield from ((preview.document, change) for change in preview.changes if _goes(change))
+
+
+def _goes(change: PassageChange) -> bool:
+    if change.after is None or change.is_cut:
+        return True
+    return not set(change.before.casefold().split()).intersection(change.after.casefold().split())
+
+
+def _edits(session: Session, document_id: int, answers: Sequence[_Answer]) -> tuple[list[Edit], list[Turn]]:
+    """What changes and goes in a document, and the paragraphs that are left of it; all goes where none is."""
+    wanted = {answer.number: answer for answer in answers}
+    text, before = text_of(session, document_id), turns_of(session, document_id)
+    kept = [turn for turn in before if turn.number in wanted]
+    if not kept:
+        return [Edit(0, len(text), "")], []
+    edits = [edit for turn in kept for edit in _changes(text, turn, wanted[turn.number])]
+    known = {turn.number: turn for turn in before}
+    edits += _removals(text, before, kept)
+    return edits, list(_turns([wanted[turn.number] for turn in kept], known))
+
+
 # --- what the answers want
 
 
 def _answers_by_case(
-    session: Session, worksheet: str, case_ids: Collection[int] | None = None
+    session: Session,
+    worksheet: str,
+    case_ids: Collection[int] | None = None,
+    proposed: Proposed | None = None,
 ) -> dict[int, list[_Answer]]:
     """The paragraphs of each case; an empty list where nothing was answered in own words."""
-    items = session.execute(
+    proposed = proposed or Proposed()
+    query_items = (
         select(WorksheetItem.id, WorksheetItem.item, WorksheetItem.text)
         .where(WorksheetItem.worksheet == worksheet, WorksheetItem.type.in_(("text", "todo")))
         .order_by(WorksheetItem.position, WorksheetItem.id)
-    ).all()
+    )
+    items = [row for row in session.execute(query_items).all() if row[0] not in proposed.without]
     numbers = item_numbers(worksheet, [name for _, name, _ in items])
     rows = session.execute(
         select(WorksheetAnswer.item_id, WorksheetAnswer.case_id, WorksheetAnswer.value).where(
@@ -139,6 +193,7 @@ def _answers_by_case(
         )
     )
     given = {(case_id, item_id): _clean(value) for item_id, case_id, value in rows}
+    given |= {(case_id, item_id): _clean(words) for (item_id, case_id), words in proposed.words.items()}
     query = select(Case.id).order_by(Case.position, Case.id)
     cases = [case for case in session.scalars(query) if case_ids is None or case in case_ids]
     return {
@@ -236,18 +291,16 @@ def _update(session: Session, document_id: int, answers: Sequence[_Answer]) -> b
 
     First what changed and what is gone, then what is new: what is written never takes the place of what goes.
     """
-    wanted = {answer.number: answer for answer in answers}
-    text, before = text_of(session, document_id), turns_of(session, document_id)
-    kept = [turn for turn in before if turn.number in wanted]
+    edits, kept = _edits(session, document_id, answers)
     if not kept:
         return False
-    edits = [edit for turn in kept for edit in _changes(text, turn, wanted[turn.number])]
-    edits += _removals(text, before, kept)
-    _carry_out(session, document_id, edits, [wanted[turn.number] for turn in kept])
+    if edits:
+        carry_out(session, plan_turns(session, document_id, _sorted(edits), kept), None, "answers")
     order = _in_order([turn.number for turn in kept], answers)
     if len(order) > len(kept):
-        known = {turn.number for turn in kept}
-        _carry_out(session, document_id, list(_additions(session, document_id, order, known)), order)
+        additions = list(_additions(session, document_id, order, {turn.number for turn in kept}))
+        turns = list(_turns(order, {turn.number: turn for turn in turns_of(session, document_id)}))
+        carry_out(session, plan_turns(session, document_id, _sorted(additions), turns), None, "answers")
     return True
 
 
@@ -301,10 +354,5 @@ def _additions(
         yield Edit(at, at, lead)
 
 
-def _carry_out(session: Session, document_id: int, edits: Sequence[Edit], answers: Sequence[_Answer]) -> None:
-    if not edits:
-        return
-    known = {turn.number: turn for turn in turns_of(session, document_id)}
-    turns = list(_turns(answers, known))
-    plan = plan_turns(session, document_id, sorted(edits, key=lambda edit: edit.start), turns)
-    carry_out(session, plan, None, "answers")
+def _sorted(edits: Sequence[Edit]) -> list[Edit]:
+    return sorted(edits, key=lambda edit: edit.start)

@@ -1331,6 +1331,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerLosses</name>
+    <message>
+        <source>{place} – {kind} “{name}”: {outcome} (“{words}”)</source>
+        <translation>{place} – {kind} „{name}“: {outcome} („{words}“)</translation>
+    </message>
+</context>
+<context>
     <name>AnswerTexts</name>
     <message>
         <source>Go to the answers</source>
@@ -5144,6 +5151,40 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>all documents</source>
         <translation>allen Dokumenten</translation>
+    </message>
+</context>
+<context>
+    <name>LossDialog</name>
+    <message>
+        <source>Change the answer?</source>
+        <translation>Antwort ändern?</translation>
+    </message>
+    <message>
+        <source>What is coded or noted on its words goes with it. Undo brings all of it back.</source>
+        <translation>Was auf ihren Wörtern codiert oder notiert ist, geht mit. Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Change all the same</source>
+        <translation>Trotzdem ändern</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Antwort behalten</translation>
+    </message>
+</context>
+<context>
+    <name>LossNotice</name>
+    <message>
+        <source>Store all the same</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Keep the old answer</source>
+        <translation>Alte Antwort behalten</translation>
+    </message>
+    <message>
+        <source>Not stored yet:</source>
+        <translation>Noch nicht gespeichert:</translation>
     </message>
 </context>
 <context>
@@ -10683,6 +10724,10 @@ Jetzt: {now}</translation>
             <numerusform>%n leer</numerusform>
             <numerusform>%n leer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changed answers carry codings or memos. With the import would go:</source>
+        <translation>Auf geänderten Antworten liegen Codierungen oder Memos. Mit dem Import gingen:</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,10 @@ class TeamDesk(Desk):
         elif tab == WORKSHEETS and place.document_id is not None:
             self.worksheets.show_document(place.document_id)
 
+    def may_close(self) -> bool:
+        """Answers that were typed and not stored yet are asked about."""
+        return "worksheets" not in vars(self) or self.worksheets.may_close()
+
     def state(self) -> dict[str, Any]:
         """The tab, and how pages were left."""
         made = {name: page for name in ("speakers", "worksheets") if (page := vars(self).get(name))}

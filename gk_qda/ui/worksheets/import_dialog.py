@@ -13,6 +13,7 @@ from gk_qda.ui.importing.table_dialog import first_rows
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.tabs import Tabs
+from gk_qda.ui.worksheets.losses import loss_lines
 
 _SIZE = (760, 480)
 
@@ -66,4 +67,7 @@ class WorksheetImportDialog(Dialog):
                     names=", ".join(plan.ignored)
                 )
             )
+        if plan.losses:
+            lines.append(self.tr("Changed answers carry codings or memos. With the import would go:"))
+            lines += loss_lines(plan.losses)
         return lines

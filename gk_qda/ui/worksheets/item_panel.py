@@ -19,6 +19,7 @@ from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.panel import Panel, PanelHead
+from gk_qda.ui.worksheets.losses import LossNotice
 from gk_qda.ui.worksheets.models import CountModel
 from gk_qda.ui.worksheets.words import STORED, state_words, type_words
 from gk_qda.ui.writing.text_field import TextField
@@ -52,6 +53,7 @@ class ItemPanel(Panel):
         self.state = Choice(theme, self.tr("State of the answer"), size="panel")
         self.code = Button(theme, self.tr("Code"), icon="highlight", size="panel", kind="flat")
         self.field = TextField(theme)
+        self.losses = LossNotice(theme)
         self._lay_out()
         self._connect()
         self.show_item(None)
@@ -129,6 +131,7 @@ class ItemPanel(Panel):
         column.addWidget(self.answer_head)
         self.field.setMinimumHeight(round(_FIELD * theme.metrics.body / 12))
         column.addWidget(self.field, 2)
+        column.addWidget(self.losses)
         self.set_body(inside)
         self.set_empty(EmptyState(theme, self.tr("Choose an item at the left.")))
 

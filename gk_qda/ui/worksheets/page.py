@@ -168,6 +168,9 @@ class WorksheetsPage(QWidget):
         item.groups_chosen.connect(self._show_counts)
         item.copy_requested.connect(self._copy)
         item.coding_requested.connect(self._code)
+        self.writer.held.connect(item.losses.show_losses)
+        item.losses.confirmed.connect(self.writer.confirm)
+        item.losses.taken_back.connect(self.writer.take_back)
         item.field.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         item.field.undo_requested.connect(lambda: self.writer.move(context.workspace.undo))
         item.field.redo_requested.connect(lambda: self.writer.move(context.workspace.redo))
@@ -216,7 +219,7 @@ class WorksheetsPage(QWidget):
         item, case = self.model.item(place), self.model.case(place)
         is_other = item is None or case is None or not self.writer.is_at((item.id, case.id))
         if is_other:
-            self.writer.flush()
+            self.writer.leave()
         state, value = self.model.answer(place)
         self.item.show_item(item)
         if is_other or not self.writer.has_news:
@@ -251,10 +254,15 @@ class WorksheetsPage(QWidget):
             self.requests.set_answers(places, words)
             self._show_chosen()
 
+    def may_close(self) -> bool:
+        """Words that wait are stored or dropped, as asked."""
+        self.writer.leave()
+        return True
+
     def _code(self) -> None:
         place = self.tables.place()
         item, case = self.model.item(place), self.model.case(place)
-        self.writer.flush()
+        self.writer.leave()
         if item is not None and case is not None:
             self.requests.code(item.id, case.id, self.worksheet.value())
 

@@ -7,25 +7,38 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from gk_qda.operations import worksheets
+from gk_qda.operations.answer_losses import AnswerLoss, losses_of_answers, losses_of_items
 from gk_qda.operations.worksheet_texts import make_texts
 from gk_qda.queries.worksheet_grid import GridItem
 from gk_qda.queries.worksheet_texts import answer_place
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
 from gk_qda.ui.widgets.message_bar import MessageAction
+from gk_qda.ui.worksheets.losses import LossDialog
 
 
 class WorksheetRequests(QObject):
-    """One method a gesture; each is one step that undo takes back."""
+    """One method a gesture; each is one step that undo takes back. What would go with an answer is asked first."""
 
-    def __init__(self, context: Context, owner: QObject) -> None:
+    def __init__(self, context: Context, owner: QWidget) -> None:
         super().__init__(owner)
-        self._context, self._workspace = context, context.workspace
+        self._context, self._workspace, self._owner = context, context.workspace, owner
 
-    def set_answer(self, item_id: int, case_id: int, words: str) -> bool:
-        """What was typed; False where it was refused."""
+    def losses(self, places: Sequence[tuple[int, int]], words: str) -> list[AnswerLoss]:
+        """What stands on answers and would be lost or cut by other words."""
+        return self._workspace.read(partial(losses_of_answers, places=places, words=words))
+
+    def agrees(self, losses: Sequence[AnswerLoss]) -> bool:
+        """Whether the person lets it go; nothing is asked where nothing would."""
+        return not losses or LossDialog.ask(self._owner.window(), self._context.theme, losses)
+
+    def set_answer(self, item_id: int, case_id: int, words: str, *, agreed: bool = False) -> bool:
+        """What was typed; False where it was refused. ``agreed``: what goes with it was asked already."""
+        if not agreed and not self.agrees(self.losses([(item_id, case_id)], words)):
+            return False
 
         def work(session: Any) -> bool:
             worksheets.set_answer(session, item_id=item_id, case_id=case_id, words=words)
@@ -35,6 +48,8 @@ class WorksheetRequests(QObject):
 
     def set_answers(self, places: Sequence[tuple[int, int]], words: str) -> None:
         """One state for all cells that are chosen."""
+        if not self.agrees(self.losses(places, words)):
+            return
         work = partial(worksheets.set_answers, places=places, words=words)
         self._workspace.change("set_answer" if len(places) == 1 else "set_answers", work)
 
@@ -63,9 +78,12 @@ class WorksheetRequests(QObject):
 
     def delete(self, items: Sequence[GridItem]) -> None:
         """Remove items with their answers."""
+        ids = [item.id for item in items]
+        if not self.agrees(self._workspace.read(partial(losses_of_items, item_ids=ids))):
+            return
 
         def work(session: Any) -> bool:
-            worksheets.delete_items(session, item_ids=[item.id for item in items])
+            worksheets.delete_items(session, item_ids=ids)
             return True
 
         if self._workspace.change("delete_items", work):
