@@ -1,20 +1,25 @@
-"""Tables as xlsx: base on top, frozen head, nothing that could run as a formula, no traces of who wrote it."""
+"""Tables as xlsx: base on top, frozen head, nothing that could run as a formula, no traces of who wrote it.
+
+XlsxWriter makes the workbook with everything but the rows of the tables, ``sheet_rows`` those.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
-import math
 import re
 import textwrap
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gk_qda.errors.exporting import TooManyRows
 from gk_qda.exporting.cells import indent, is_number, shown
+from gk_qda.exporting.packages import packed_pieces
+from gk_qda.exporting.sheet_rows import SharedStrings, SheetRows, most_lines, pieces, row_height, units
 from gk_qda.exporting.table import Column, Table
-from gk_qda.exporting.tabular import plain
 from gk_qda.progress import Progress, Silent
 from gk_qda.words import catalogue
 
@@ -24,15 +29,12 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 MOST_ROWS = 1_048_576
-# Excel counts UTF-16 units: an emoji takes two.
-MOST_UNITS = 32_767
 
 _WIDEST = 60.0
 _TELLS_EVERY = 200  # rows between two reports
-# Points: a line of the default font, and the highest row there is.
-_LINE_HEIGHT = 15.0
-_HIGHEST = 409.0
-_EXACT_INTEGER = 2**53
+_STRINGS = "xl/sharedStrings.xml"
+_USED = re.compile(r'<dimension ref="[^"]*"/>')
+_STYLE = re.compile(r'<c r="[A-Z]+\d+" s="(\d+)"/>')
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 # The same input must give the same bytes; a real date would also tell when somebody worked.
 _CREATED = dt.datetime(1980, 1, 1)
@@ -57,15 +59,57 @@ def xlsx_bytes(table: Table, path: Path | None = None, progress: Progress | None
     }
     book = xlsxwriter.Workbook(sink, options)
     book.set_properties({"title": table.title, "created": _CREATED})
-    sheets = [table]
-    while (behind := sheets[-1].segments) is not None:
-        sheets.append(behind)
-    counter = _Counter(progress or Silent(), sum(len(one.rows) for one in sheets))
-    for one in sheets:
-        _write(one, book, path, counter)
+    tables = [table]
+    while (behind := tables[-1].segments) is not None:
+        tables.append(behind)
+    counter = _Counter(progress or Silent(), sum(len(one.rows) for one in tables))
+    waiting = [made for one in tables if (made := _write(one, book, path)) is not None]
     book.close()
+    whole = _filled(sink.getvalue(), waiting, counter)
     counter.close()
-    return sink.getvalue()
+    return whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Rows that are still to come into a sheet, in place of the one that shows their looks."""
+
+    part: str  # of the package
+    rows: SheetRows
+    used: str  # the cells of the whole sheet: "A1:E12"
+
+
+def _filled(package: bytes, waiting: Sequence[_Waiting], counter: _Counter) -> bytes:
+    """The workbook with the rows of its tables."""
+    from xlsxwriter.utility import xl_col_to_name
+
+    by_part = {one.part: one for one in waiting}
+    with zipfile.ZipFile(io.BytesIO(package)) as old:
+        parts = {name: old.read(name).decode() for name in old.namelist()}
+    strings = SharedStrings(parts.get(_STRINGS, ""))
+
+    def sheet(one: _Waiting, stored: str) -> Iterator[str]:
+        before, shape, after = _around(stored, one)
+        yield before
+        styles = [int(number) for number in _STYLE.findall(shape)]
+        yield from one.rows.xml(styles, xl_col_to_name, strings, counter.count)
+        yield after
+
+    pieces_of: dict[str, Iterator[str]] = {}
+    for name, stored in parts.items():
+        if name != _STRINGS:
+            pieces_of[name] = sheet(by_part[name], stored) if name in by_part else iter([stored])
+    if _STRINGS in parts:
+        pieces_of[_STRINGS] = strings.xml()  # the last: by then all are known
+    return packed_pieces(pieces_of, counter.look)
+
+
+def _around(sheet: str, one: _Waiting) -> tuple[str, str, str]:
+    """What stands before the row that shows the looks, that row, and what stands behind it."""
+    sheet = _USED.sub(f'<dimension ref="{one.used}"/>', sheet, count=1)
+    start = sheet.index(f'<row r="{one.rows.first}"')
+    end = sheet.index("</row>", start) + len("</row>")
+    return sheet[:start], sheet[start:end].partition(">")[2], sheet[end:]
 
 
 class _Counter:
@@ -78,26 +122,32 @@ class _Counter:
         """One row more."""
         self._done += 1
         if self._done % _TELLS_EVERY == 0:
-            self._progress.report(self._done, self._rows + 1)
+            self.look()
+
+    def look(self) -> None:
+        """Whether anybody has stopped it."""
+        self._progress.report(self._done, self._rows + 1)
 
     def close(self) -> None:
         """Everything is packed."""
         self._progress.report(self._rows + 1, self._rows + 1)
 
 
-def _write(table: Table, book: Workbook, path: Path | None, counter: _Counter) -> None:
+def _write(table: Table, book: Workbook, path: Path | None) -> _Waiting | None:
     sheet = _Sheet(table, book, book.add_worksheet(_sheet_name(table)), path)
-    sheet.counter = counter
+    part = f"xl/worksheets/sheet{len(book.worksheets())}.xml"
     if table.is_data:
-        sheet.rows(sheet.head())
+        rows = sheet.rows(sheet.head())
+        end = sheet.at
         base = _Sheet(table, book, book.add_worksheet(catalogue("exporting", table.language)("base")), path)
         base.lines(before=True, after=True)
     else:
         sheet.lines(before=True)
         sheet.at += 1
-        sheet.rows(sheet.head())
+        rows = sheet.rows(sheet.head())
         sheet.at += 1
-        sheet.lines(after=True)
+        end = sheet.lines(after=True)
+    return None if rows is None else _Waiting(part, rows, sheet.used(end))
 
 
 class _Sheet:
@@ -119,8 +169,11 @@ class _Sheet:
         ]
         self._page()
 
-    def lines(self, *, before: bool = False, after: bool = False) -> None:
-        """What stands before the table (title and base) and after it (notes), the notice at both ends."""
+    def lines(self, *, before: bool = False, after: bool = False) -> int:
+        """What stands before the table (title and base) and after it (notes), the notice at both ends.
+
+        Returns the next free row.
+        """
         notice = self.book.add_format({"bold": True, "font_color": "#8A4B00", "bg_color": "#FFF4DA"})
         muted = self.book.add_format({"font_color": "#57616C"})
         synthetic = [] if self.table.synthetic is None else [(self.table.synthetic, notice)]
@@ -138,6 +191,7 @@ class _Sheet:
             for part in pieces(text):
                 self.sheet.write_string(self.at, 0, part, look)
                 self.at += 1
+        return self.at
 
     def head(self) -> int:
         """Write the head and return its row."""
@@ -155,54 +209,36 @@ class _Sheet:
             ("\n".join(textwrap.wrap(column.title, max(int(width) - 1, 1))), width)
             for column, width in zip(self.table.columns, self.widths, strict=True)
         ]
-        self._height(self.at, folded)
+        if (lines := most_lines(folded)) > 1:
+            self.sheet.set_row(self.at, row_height(lines))
         self.at += 1
         return self.at - 1
 
-    def rows(self, head: int) -> None:
-        """Write all rows under the head in row ``head``, which stays in sight."""
-        for row in self.table.rows:
-            self._row(row)
-            if self.counter is not None:
-                self.counter.count()
+    def rows(self, head: int) -> SheetRows | None:
+        """Leave the place of all rows under the head in row ``head``, which stays in sight.
+
+        The first of them shows the looks that the rows need, cell by cell. None: there are no rows.
+        """
+        rows = SheetRows(self.table, self.widths, self.apart, first=self.at + 1)
+        if self.table.rows and self.table.columns:
+            for at, (column, level) in enumerate(rows.levels()):
+                self.sheet.write_blank(self.at, at, None, self._format(column, level))
+            self.at += sum(rows.heights())
+            self._check(self.at)
         columns = len(self.table.columns)
         wide = columns > 6 and not is_number(self.table.columns[0])
         self.sheet.freeze_panes(head + 1, 1 if wide else 0)
         if columns:
             self.sheet.autofilter(head, 0, max(self.at - 1, head), columns - 1)
         self.sheet.repeat_rows(head)
+        return rows if self.at > head + 1 else None
 
-    def _row(self, row: dict[str, Any]) -> None:
-        texts: list[tuple[str, float]] = []
-        below = 1
-        for at, column in enumerate(self.table.columns):
-            level = indent(column, row)
-            look = self._format(column, level + self.apart[at])
-            value = plain(row.get(column.key))
-            if is_number(column) and _is_exact(value):
-                self.sheet.write_number(self.at, at, value, look)
-            elif column.kind == "date" and (day := _day(value)) is not None:
-                self.sheet.write_datetime(self.at, at, day, look)
-            elif text := shown(column, row, self.table.language):
-                below = max(below, self._text(at, text, look))
-                texts.append((text, self.widths[at] - 1.5 * level))
-        self._height(self.at, texts)
-        self.at += below
-        self._check(self.at)
+    def used(self, end: int) -> str:
+        """The cells from the first to those in row ``end``."""
+        from xlsxwriter.utility import xl_range
 
-    def _text(self, column: int, text: str, look: Format) -> int:
-        """Write ``text``, downwards if a cell cannot hold it, and return how many rows it took."""
-        parts = list(pieces(text))
-        self._check(self.at + len(parts))
-        for below, part in enumerate(parts):
-            self.sheet.write_string(self.at + below, column, part, look)
-        return len(parts)
-
-    def _height(self, row: int, texts: list[tuple[str, float]]) -> None:
-        """Make ``row`` high enough for folded texts; not every program does so by itself."""
-        lines = max((_lines(text, width) for text, width in texts), default=1)
-        if lines > 1:
-            self.sheet.set_row(row, min(lines * _LINE_HEIGHT, _HIGHEST))
+        used: str = xl_range(0, 0, max(end - 1, 0), max(len(self.table.columns) - 1, 0))
+        return used
 
     def _check(self, rows: int) -> None:
         if rows > MOST_ROWS:
@@ -247,50 +283,6 @@ class _Sheet:
             self.sheet.set_header(left)
 
 
-def pieces(text: str) -> Iterator[str]:
-    """``text`` in parts that fit into a cell, cut after a blank where there is one; joined they are ``text``."""
-    while len(text) * 2 > MOST_UNITS and _units(text) > MOST_UNITS:
-        end = _fitting(text)
-        blank = max((at for at in range(end - 200, end) if text[at].isspace()), default=end - 1)
-        yield text[: blank + 1]
-        text = text[blank + 1 :]
-    yield text
-
-
-def _fitting(text: str) -> int:
-    """How many code points from the start fit into a cell."""
-    low, high = MOST_UNITS // 2, min(len(text), MOST_UNITS)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if _units(text[:middle]) <= MOST_UNITS else (low, middle - 1)
-    return low
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _lines(text: str, width: float) -> int:
-    """How many lines ``text`` takes in a column of ``width`` characters."""
-    return sum(max(math.ceil(len(line) / max(width, 1)), 1) for line in text.split("\n"))
-
-
-def _is_exact(value: Any) -> bool:
-    """Whether a spreadsheet's floating point number holds ``value`` without loss."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    return isinstance(value, float) or abs(value) <= _EXACT_INTEGER
-
-
-def _day(value: Any) -> dt.datetime | None:
-    """A day Excel can store (from 1900 on); others stay text."""
-    try:
-        day = dt.datetime.fromisoformat(value)
-    except (TypeError, ValueError):
-        return None
-    return day.replace(tzinfo=None) if day.year > 1900 else None
-
-
 def _in_footer(text: str) -> str:
     """``&`` starts a command there, and Excel refuses files with more than 255 characters."""
     return text[:160].replace("&", "&&")
@@ -299,7 +291,7 @@ def _in_footer(text: str) -> str:
 def _sheet_name(table: Table) -> str:
     name = _NOT_IN_NAMES.sub(" ", table.title)
     # 31 UTF-16 units at most, and "History" is Excel's own.
-    while _units(name) > 31:
+    while units(name) > 31:
         name = name[:-1]
     name = name.strip(" '")
     return name if name and name.casefold() != "history" else catalogue("exporting", table.language)("sheet")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
 from gk_qda.queries.values import ParagraphValue
@@ -10,6 +12,22 @@ from gk_qda.spans import Span
 
 if TYPE_CHECKING:
     from gk_qda.queries.paragraph_table import ParagraphTable
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphSigns:
+    """What citations need of the paragraphs of a document, one entry a paragraph."""
+
+    starts: list[int]
+    ends: list[int]
+    numbers: list[str]
+    speakers: list[str]
+    has_several_respondents: bool  # a citation must say who of them speaks
+
+    def touched(self, span: Span) -> tuple[int, int]:
+        """The paragraphs that share characters with the span, as a slice ``[first, last)``."""
+        first = bisect_right(self.ends, span.start)
+        return first, max(first, bisect_left(self.starts, span.end))
 
 
 class DocumentParagraphs(Sequence[ParagraphValue]):
@@ -30,6 +48,10 @@ class DocumentParagraphs(Sequence[ParagraphValue]):
 
     def __len__(self) -> int:
         return self._last - self._first
+
+    def signs(self) -> ParagraphSigns:
+        """All at once, for lists of thousands of segments."""
+        return self._table.signs(self._first, self._last)
 
     def touched(self, span: Span) -> tuple[int, int]:
         """The paragraphs that share characters with the span, as a slice ``[first, last)``."""

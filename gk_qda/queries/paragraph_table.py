@@ -13,7 +13,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Paragraph, Speaker, TextMark, Withdrawal
-from gk_qda.queries.document_paragraphs import DocumentParagraphs
+from gk_qda.queries.document_paragraphs import DocumentParagraphs, ParagraphSigns
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.numbers import number_columns, raw_rows
 from gk_qda.queries.values import ParagraphValue
@@ -116,6 +116,19 @@ class ParagraphTable(Mapping[int, Sequence[ParagraphValue]]):
             role=self._speakers.roles[speaker],
             is_withdrawn=bool(self.is_withdrawn[row]),
             counts_as_respondent=bool(self._speakers.counts[speaker]),
+        )
+
+    def signs(self, first: int, last: int) -> ParagraphSigns:
+        """What citations need of the rows from ``first`` to before ``last``."""
+        speakers = self._speaker[first:last].tolist()
+        labels, roles = self._speakers.labels, self._speakers.roles
+        answering = {labels[one] for one in set(speakers) if labels[one] and roles[one] != "interviewer"}
+        return ParagraphSigns(
+            self.start[first:last].tolist(),
+            self.end[first:last].tolist(),
+            self._names[first:last],
+            [labels[one] for one in speakers],
+            len(answering) > 1,
         )
 
     def withdrawn_of(self, document_ids: Sequence[int]) -> list[tuple[int, str]]:

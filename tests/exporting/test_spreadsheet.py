@@ -1,6 +1,8 @@
 import datetime as dt
 import io
+import re
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import openpyxl
@@ -8,9 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gk_qda.errors import Cancelled
 from gk_qda.errors.exporting import TooManyRows
 from gk_qda.exporting import spreadsheet
-from gk_qda.exporting.spreadsheet import MOST_UNITS, pieces, xlsx_bytes
+from gk_qda.exporting.sheet_rows import MOST_UNITS, pieces
+from gk_qda.exporting.spreadsheet import xlsx_bytes
 from gk_qda.exporting.table import Column
 from tests.exporting.test_table import NOTICE, RISKY, small
 
@@ -94,6 +98,65 @@ def test_pieces_fit_and_join_to_the_text(text: str, times: int) -> None:
     parts = list(pieces(whole))
     assert "".join(parts) == whole
     assert all(len(part.encode("utf-16-le")) // 2 <= MOST_UNITS for part in parts)
+
+
+_ANY_TEXT = st.text("aÄDG_x<&>;\"' \t\r\n\x01👍", max_size=30)
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            _ANY_TEXT | st.sampled_from([" a ", "<si>&amp;</si>", "\r\n"]),
+            st.integers(-(10**6), 10**6) | st.none(),
+            st.floats(-1e6, 1e6) | st.none(),
+            st.dates(dt.date(1901, 1, 1)) | st.none(),
+        ),
+        max_size=4,
+    )
+)
+def test_every_value_is_read_back_as_it_was(values: list[tuple[Any, ...]]) -> None:
+    kinds = ("text", "integer", "number", "date")
+    columns = tuple(Column(kind, kind.title(), kind) for kind in kinds)  # type: ignore[arg-type]
+    rows = tuple(dict(zip(kinds, one, strict=True)) for one in values)
+    table = small(columns=columns, rows=rows, notes=("Text",))
+    sheet = opened(xlsx_bytes(replace(table, segments=replace(table, title="Segmente"))))
+    for at, (text, *numbers, day) in enumerate(values, 6):
+        read = [cell.value for cell in sheet[at]]
+        whole = "".join(chr(int(part, 16)) if code else part for code, part in _unescaped(read[0] or ""))
+        assert whole == text
+        assert read[1:3] == numbers
+        assert read[3] == (day and dt.datetime.combine(day, dt.time()))
+
+
+def _unescaped(text: str) -> list[tuple[bool, str]]:
+    """What Excel makes of its escapes, which openpyxl leaves."""
+    parts = re.split("_x([0-9A-Fa-f]{4})_", text)
+    return [(at % 2 == 1, part) for at, part in enumerate(parts)]
+
+
+def test_texts_of_both_sheets_are_stored_once_and_counted_right() -> None:
+    table = small()
+    content = xlsx_bytes(replace(table, segments=replace(table, title="Segmente")))
+    strings = part(content, "xl/sharedStrings.xml")
+    items = re.findall("<si>.*?</si>", strings, re.DOTALL)
+    uses = sum(part(content, f"xl/worksheets/sheet{n}.xml").count('t="s"') for n in (1, 2))
+    assert len(set(items)) == len(items)
+    assert f'count="{uses}" uniqueCount="{len(items)}"' in strings
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert [[c.value for c in row] for row in book["Segmente"].iter_rows(min_row=4)] == [
+        [c.value for c in row] for row in book["Codehäufigkeiten"].iter_rows(min_row=4)
+    ]
+    assert book["Segmente"].dimensions == "A1:E10"
+
+
+def test_writing_stops_between_two_pieces() -> None:
+    class Stopped:
+        def report(self, done: int, total: int, message: str = "") -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        xlsx_bytes(small(), progress=Stopped())
 
 
 def test_same_table_same_bytes_and_no_traces() -> None:

@@ -13,15 +13,17 @@ from gk_qda.exporting.quotes import citation
 from gk_qda.exporting.table import Column, Table
 from gk_qda.models import Coding
 from gk_qda.operations.tables.base import Base
-from gk_qda.operations.tables.segments import Sources
 from gk_qda.progress import Progress, Silent
 from gk_qda.project import Project
 from gk_qda.project.recording import chunks
+from gk_qda.queries.document_paragraphs import ParagraphSigns
 from gk_qda.queries.filters import Scope
 from gk_qda.queries.frequencies import FrequencyTable, codings_by_cell
-from gk_qda.queries.segments import touched_paragraphs
+from gk_qda.queries.numbers import raw_rows
 from gk_qda.spans import Span
 from gk_qda.words import catalogue
+
+_MANY = 10_000  # codings
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,15 @@ def cell_segments(
     ``with_sub_codes`` adds the sentence that a cell of the table holds the rows of its sub-codes too. Codings that
     are gone meanwhile are left out.
     """
-    words, tables = catalogue("numbers", base.language), base.words
+    words, tables, watch = catalogue("numbers", base.language), base.words, progress or Silent()
     with project.read() as session:
-        places = _places(session, [i for cell in cells for i in cell.coding_ids])
-    sources, rows, watch = _Sources(scope, base.language), [], progress or Silent()
+        places = _places(session, [i for cell in cells for i in cell.coding_ids], watch)
+    sources, rows = _Sources(scope, base.language), []
     for done, cell in enumerate(cells):
         found = [places[coding] for coding in cell.coding_ids if coding in places]
-        rows += [{"row": cell.row, "column": cell.column, **sources.row(place)} for place in found]
-        watch.report(done, len(cells))
+        for part in chunks(found):
+            rows += [{"row": cell.row, "column": cell.column, **sources.row(place)} for place in part]
+            watch.report(done, len(cells))
     columns = [Column("row", words("cell_row"), width=52)]
     if any(cell.column for cell in cells):
         columns.append(Column("column", words("cell_column"), width=18))
@@ -90,18 +93,26 @@ def frequency_segments(
 def guids_of(project: Project, ids: Iterable[int]) -> dict[int, str]:
     """The GUID of each coding that is there, by its id: what programs know a segment by."""
     with project.read() as session:
-        return {coding: guid for coding, (*_, guid) in _places(session, ids).items()}
+        return {coding: guid for coding, (*_, guid) in _places(session, ids, Silent()).items()}
 
 
 _Place = tuple[int, int, int, str]  # document, start, end, GUID
 
 
-def _places(session: Session, ids: Iterable[int]) -> dict[int, _Place]:
+def _places(session: Session, ids: Iterable[int], watch: Progress) -> dict[int, _Place]:
+    wanted = set(ids)
+    query = select(Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.guid)
+    # Many are read as quickly with all others as by their ids.
+    queries = (
+        [query] if len(wanted) > _MANY else [query.where(Coding.id.in_(p)) for p in chunks(sorted(wanted))]
+    )
     found: dict[int, _Place] = {}
-    for part in chunks(sorted(set(ids))):
-        query = select(Coding.id, Coding.document_id, Coding.start, Coding.end, Coding.guid)
-        for coding, *place in session.execute(query.where(Coding.id.in_(part))):
-            found[coding] = tuple(place)  # type: ignore[assignment]
+    for one in queries:
+        for at, row in enumerate(raw_rows(session, one)):
+            if at % _MANY == 0:
+                watch.report(0, len(wanted))
+            if row[0] in wanted:
+                found[row[0]] = row[1:]
     return found
 
 
@@ -111,16 +122,25 @@ class _Sources:
     def __init__(self, scope: Scope, language: str) -> None:
         self._scope, self._language = scope, language
         self._documents = {document.id: document for document in scope.documents}
-        self._several = Sources(scope, language).several
+        self._signs: dict[int, ParagraphSigns] = {}
+        self._cited: dict[tuple[int, int, int], dict[str, str]] = {}
 
     def row(self, place: _Place) -> dict[str, Any]:
         document_id, start, end, guid = place
+        signs = self._signs.get(document_id)
+        if signs is None:
+            signs = self._signs[document_id] = self._scope.paragraphs[document_id].signs()
+        key = (document_id, *signs.touched(Span(start, end)))
+        cited = self._cited.get(key)
+        if cited is None:
+            cited = self._cited[key] = self._source(signs, *key)
+        return {**cited, "start": start, "end": end, "guid": guid}
+
+    def _source(self, signs: ParagraphSigns, document_id: int, first: int, last: int) -> dict[str, str]:
+        """Of the same paragraphs many codings tell."""
         document = self._documents[document_id]
-        paragraphs = self._scope.paragraphs[document_id]
-        first, last = touched_paragraphs(paragraphs, Span(start, end))
-        touched = paragraphs[first:last]
-        numbers = (touched[0].number, touched[-1].number) if touched else ("", "")
-        named = touched[0].speaker if touched and document_id in self._several else ""
+        numbers = (signs.numbers[first], signs.numbers[last - 1]) if last > first else ("", "")
+        named = signs.speakers[first] if last > first and signs.has_several_respondents else ""
         source = citation(
             document.name,
             numbers,
@@ -133,7 +153,4 @@ class _Sources:
             "paragraph": numbers[0],
             "paragraph_end": numbers[1],
             "citation": source,
-            "start": start,
-            "end": end,
-            "guid": guid,
         }

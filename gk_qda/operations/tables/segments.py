@@ -95,8 +95,7 @@ class Sources:
         self.several = {
             document.id
             for document in scope.documents
-            if len({p.speaker for p in scope.paragraphs[document.id] if p.speaker and not p.is_interviewer})
-            > 1
+            if scope.paragraphs[document.id].signs().has_several_respondents
         }
 
     def citation(self, segment: Segment) -> str:
