@@ -19,6 +19,7 @@ from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.frequencies import cross_table, frequencies
+from gk_qda.queries.group_list import find_listed_group, listed_groups
 from gk_qda.queries.memos import list_memos
 from gk_qda.queries.segments import segments
 from gk_qda.queries.similarity import similarities
@@ -126,6 +127,37 @@ class _Pictures(_Material):
         """The matrix of documents (or cases) by codes, main_codes or attributes; NaN where undefined."""
         found = similarities(self._project, _filters(filters), unit=unit, of=of, measure=measure)
         return _frame(found.matrix, index=list(found.names), columns=list(found.names))
+
+    def groups(self) -> DataFrame:
+        """One row a set of cases or kept condition: name, kind, condition, cases (names), n, base.
+
+        A condition that cannot be answered any more has no ``n``.
+        """
+        with self._project.read() as session:
+            names = {case.id: case.name for case in cases(session)}
+            return _frame(
+                [
+                    {
+                        "name": one.name,
+                        "kind": "set" if one.is_set else "condition",
+                        "condition": one.condition,
+                        "cases": ", ".join(names[case_id] for case_id in one.members),
+                        "n": len(one.members) if one.trouble is None else None,
+                        "base": len(names),
+                    }
+                    for one in listed_groups(session)
+                ]
+            )
+
+    def group_members(self, name: str) -> DataFrame:
+        """The cases of a group as ``cases`` names them; raises ``NotFound``, and why its condition has no answer."""
+        with self._project.read() as session:
+            group = find_listed_group(session, name)
+            inside = {case.name for case in cases(session) if case.id in group.members}
+        if group.trouble is not None:
+            raise group.trouble
+        everything = self.cases()
+        return everything[everything["name"].isin(inside)].reset_index(drop=True)
 
 
 class NotebookProject(_Pictures):

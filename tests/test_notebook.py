@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 import gk_qda
-from gk_qda.errors.domain import CaseNotFound, CodeNotFound
+from gk_qda.errors.domain import CaseNotFound, CodeNotFound, NotFound
 from gk_qda.errors.project import ProjectMissing
 from gk_qda.notebook import NotebookProject
+from gk_qda.operations.case_groups import add_case_group
+from gk_qda.project import open_project
 from tests.demo_copy import demo_file
 
 MESSENGER = "Corona > Umgang > Digitale und telefonische Beratung > Messenger und Datenschutz"
@@ -161,3 +163,20 @@ def test_the_report_of_a_case_is_written(study: NotebookProject, tmp_path: Path)
     assert "TM07" in text
     with pytest.raises(CaseNotFound):
         study.case_report("Nirgendwo", tmp_path / "nichts.md")
+
+
+def test_groups_of_cases_name_their_members(tmp_path: Path) -> None:
+    path = Path(shutil.copy(demo_file(), tmp_path))
+    with open_project(path) as project, project.change("save_case_group") as session:
+        add_case_group(session, name="Kreise", condition="typ=Kreis")
+        add_case_group(session, name="Pilot", case_names=["KO06", "KO11"])
+    with gk_qda.open_project(path) as found:
+        groups = found.groups().set_index("name")
+        assert groups["kind"].to_dict() == {"Pilot": "set", "Kreise": "condition"}
+        assert groups.loc["Pilot", "cases"] == "KO06, KO11"
+        assert (groups.loc["Pilot", "n"], groups.loc["Pilot", "base"]) == (2, 16)
+        cases = found.cases()
+        districts = found.group_members("kreise")
+        assert list(districts["name"]) == list(cases[cases["typ"] == "Kreis"]["name"])
+        with pytest.raises(NotFound):
+            found.group_members("Nirgends")

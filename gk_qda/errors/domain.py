@@ -302,6 +302,20 @@ class TextVersionGone(QdaError):
     de = "Eine Fassung {number} dieses Texts gibt es nicht."
 
 
+class GroupIsSet(QdaError):
+    """A set of cases was given a condition."""
+
+    en = "“{name}” is a set that names its cases. Add or remove cases, or make a group with a condition."
+    de = "„{name}“ ist eine Menge und nennt ihre Fälle. Fälle hinzufügen, entfernen, oder neu mit Bedingung anlegen."
+
+
+class GroupIsCondition(QdaError):
+    """Cases were to be put into a group that finds them by a condition."""
+
+    en = "“{name}” finds its cases by a condition: {condition}. Change the condition, or make a set."
+    de = "„{name}“ findet ihre Fälle durch eine Bedingung: {condition}. Die Bedingung ändern oder eine Menge anlegen."
+
+
 class GroupEmpty(QdaError):
     """A condition that holds for no case makes no column."""
 

@@ -46,6 +46,11 @@ def delete_group(session: Session, *, name: str) -> None:
     _store(session, [one for one in named_groups(session) if one != found])
 
 
+def require_free(session: Session, name: str, *, but: str = "") -> None:
+    """Raise ``NameEmpty``, or ``NameTaken`` where an attribute, another set of cases or group has the name."""
+    _free(session, name, but=but)
+
+
 def _store(session: Session, groups: list[NamedGroup]) -> None:
     set_setting(session, "case_groups", [{"name": one.name, "where": one.condition} for one in groups])
 
@@ -66,7 +71,7 @@ def _free(session: Session, name: str, *, but: str = "") -> str:
     if not name:
         raise NameEmpty
     taken = [*_FIELDS, *(info.name for info in attributes(session))]
-    taken += [one.name for one in named_sets(session, "cases")]
+    taken += [one.name for one in named_sets(session, "cases") if one.name != but]
     taken += [one.name for one in named_groups(session) if one.name != but]
     if name_key(name) in map(name_key, taken):
         raise NameTaken(name=name)

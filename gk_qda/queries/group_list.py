@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from gk_qda.errors import QdaError
+from gk_qda.errors.domain import NotFound
+from gk_qda.names import name_key
 from gk_qda.queries.named_groups import cases_where, named_groups
 from gk_qda.queries.sets import named_sets
 
@@ -36,4 +38,12 @@ def listed_groups(session: Session) -> list[ListedGroup]:
             found.append(ListedGroup(kept.name, members, condition=kept.condition))
         except QdaError as error:
             found.append(ListedGroup(kept.name, (), condition=kept.condition, trouble=error))
+    return found
+
+
+def find_listed_group(session: Session, name: str) -> ListedGroup:
+    """The set or condition of this name; raises ``NotFound``."""
+    found = next((one for one in listed_groups(session) if name_key(one.name) == name_key(name)), None)
+    if found is None:
+        raise NotFound(name=name.strip())
     return found
