@@ -55,6 +55,7 @@ def prepare(chart: Chart, palette: Palette) -> None:
     """Let a chart make what it keeps: off the window's thread it costs nobody's time."""
     painter = painter_of(chart)
     painter.size(chart, palette, 1000)
+    chart.prepare()
     if painter.row_count(chart):
         painter.columns_of(chart, 0)
 

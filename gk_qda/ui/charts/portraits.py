@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from gk_qda.ui.charts.drawing import GAP, draw_label, fill_rects, kept, row_height, seen
-from gk_qda.ui.charts.values import Cell, Palette, Portraits, Portrayed
+from gk_qda.ui.charts.drawing import GAP, draw_label, fill_rects, kept, row_height, seen, span_of
+from gk_qda.ui.charts.values import Cell, Palette, Portraits
 
 _SMALLEST, _LARGEST, _SEVERAL = 5.0, 18.0, 7.0  # px of a tile: least, of one document, of several
 _BETWEEN = 24.0  # px between blocks
@@ -68,7 +67,7 @@ def draw(painter: QPainter, rect: QRectF, data: Portraits, palette: Palette) -> 
             draw_label(painter, head, document.label, palette)
             painter.fillRect(block, QColor(palette.tokens.window))
             filled: defaultdict[str, list[QRectF]] = defaultdict(list)
-            for color, pieces in _pieces(document, data, block, grid):
+            for color, pieces in _pieces(place, data, block, grid, visible):
                 filled[color] += pieces
             fill_rects(painter, filled, palette.tokens.base)
             _draw_lines(painter, block, data, grid, palette)
@@ -77,12 +76,12 @@ def draw(painter: QPainter, rect: QRectF, data: Portraits, palette: Palette) -> 
 def cell_at(rect: QRectF, data: Portraits, point: QPointF, palette: Palette) -> Cell | None:
     """The segment whose tile is under a point: row is the document, column the segment."""
     grid = _grid(data, rect.width(), palette)
-    for place, document in enumerate(data.documents):
+    for place in range(len(data.documents)):
         block = grid.block(rect, place)
         if block.contains(point) and point.x() < block.right() and point.y() < block.bottom():
             tile = int((point.y() - block.top()) // grid.side) * data.across
             tile += int((point.x() - block.left()) // grid.side)
-            ends = list(accumulate(document.tiles))
+            ends = data.ends(place)
             if ends and tile < ends[-1]:
                 return Cell(place, bisect_right(ends, tile))
             return None
@@ -92,10 +91,9 @@ def cell_at(rect: QRectF, data: Portraits, point: QPointF, palette: Palette) -> 
 def cell_shape(rect: QRectF, data: Portraits, cell: Cell, palette: Palette) -> QPainterPath:
     """The outline of all tiles of a segment."""
     grid = _grid(data, rect.width(), palette)
-    document, block = data.documents[cell.row], grid.block(rect, cell.row)
-    first = sum(document.tiles[: cell.column])
+    tiles, block = data.documents[cell.row].tiles[cell.column], grid.block(rect, cell.row)
     path = QPainterPath()
-    for piece in _runs(first, document.tiles[cell.column], data.across, block, grid.side):
+    for piece in _runs(data.ends(cell.row)[cell.column] - tiles, tiles, data.across, block, grid.side):
         path.addRect(piece)
     return path.simplified()
 
@@ -122,12 +120,17 @@ def _grid(data: Portraits, width: float, palette: Palette) -> _Grid:
 
 
 def _pieces(
-    document: Portrayed, data: Portraits, block: QRectF, grid: _Grid
+    place: int, data: Portraits, block: QRectF, grid: _Grid, visible: QRectF
 ) -> Iterator[tuple[str, list[QRectF]]]:
-    first = 0
-    for color, tiles in zip(document.colors, document.tiles, strict=True):
-        yield color, list(_runs(first, tiles, data.across, block, grid.side))
-        first += tiles
+    """The segments with a tile on a line that is seen."""
+    document, ends = data.documents[place], data.ends(place)
+    lines = span_of(visible.top(), visible.bottom(), block.top(), grid.side, data.lines)
+    first = bisect_right(ends, lines.start * data.across)
+    last = bisect_left(ends, lines.stop * data.across) + 1
+    for color, tiles, end in zip(
+        document.colors[first:last], document.tiles[first:last], ends[first:last], strict=True
+    ):
+        yield color, list(_runs(end - tiles, tiles, data.across, block, grid.side))
 
 
 def _runs(first: int, tiles: int, across: int, block: QRectF, side: float) -> Iterator[QRectF]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
@@ -59,7 +60,8 @@ def draw(painter: QPainter, rect: QRectF, data: Strips, palette: Palette) -> Non
     height, tokens = row_height(palette), palette.tokens
     filled: defaultdict[str, list[QRectF]] = defaultdict(list)
     with kept(painter):
-        _draw_heads(painter, rect, data, palette)
+        if visible.top() < rect.top() + head:
+            _draw_heads(painter, rect, data, palette)
         for row in span_of(visible.top(), visible.bottom(), rect.top() + head, height, len(data.rows)):
             top = rect.top() + head + row * height
             width, left = _pitch(rect, data, row, palette), rect.left() + side
@@ -67,13 +69,14 @@ def draw(painter: QPainter, rect: QRectF, data: Strips, palette: Palette) -> Non
             line = QRectF(left, top + 2, width * data.lengths[row], height - 4)
             painter.fillRect(line, QColor(tokens.window))
             seen_columns = span_of(visible.left(), visible.right(), left, width, data.lengths[row])
-            for column in data.filled.get(row, ()):
-                if column in seen_columns:
-                    colors, x = data.cells[row, column], left + column * width
-                    slice_ = (height - 4) / len(colors)
-                    for place, color in enumerate(colors):
-                        filled[color].append(QRectF(x, top + 2 + place * slice_, width - 1, slice_))
-            for column in range(data.lengths[row]) if data.absent else ():
+            columns = data.filled.get(row, [])
+            first, last = (bisect_left(columns, one) for one in (seen_columns.start, seen_columns.stop))
+            for column in columns[first:last]:
+                colors, x = data.cells[row, column], left + column * width
+                slice_ = (height - 4) / len(colors)
+                for place, color in enumerate(colors):
+                    filled[color].append(QRectF(x, top + 2 + place * slice_, width - 1, slice_))
+            for column in seen_columns if data.absent else ():
                 if (row, column) in data.absent:
                     draw_hatch(painter, QRectF(left + column * width, top + 2, width, height - 4), tokens)
         fill_rects(painter, filled, tokens.base)
@@ -146,18 +149,24 @@ def _draw_heads(painter: QPainter, rect: QRectF, data: Strips, palette: Palette)
             write(painter, QPointF(x, rect.top() + head / 2), words, font, tokens.muted)
         return
     width = _pitch(rect, data, 0, palette)
-    for column in _ticks(data, font, width):
+    for column in _ticks(data, palette, font, width):
         area = QRectF(rect.left() + side + column * width, rect.top(), width, head)
         write_centred(painter, area, _number(data, column), font, tokens.muted)
 
 
-def _ticks(data: Strips, font: QFont, width: float) -> range:
+def _ticks(data: Strips, palette: Palette, font: QFont, width: float) -> range:
     """Which numbers are printed: as many as have room beside each other."""
     most = max(data.lengths, default=0)
-    longest = max((_number(data, column) for column in range(most)), key=len, default="")
-    widest = QFontMetricsF(font).horizontalAdvance(longest)
+    widest = data.measure("numbers", palette, lambda: _widest_number(data, font))
     every = next((n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500) if n * width >= widest + GAP), 1000)
     return range(0 if every == 1 else every - 1, most, every)
+
+
+def _widest_number(data: Strips, font: QFont) -> float:
+    longest = max(
+        (_number(data, column) for column in range(max(data.lengths, default=0))), key=len, default=""
+    )
+    return QFontMetricsF(font).horizontalAdvance(longest)
 
 
 def _number(data: Strips, column: int) -> str:

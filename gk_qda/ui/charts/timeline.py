@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -27,6 +28,7 @@ from gk_qda.ui.look.painters import heat_step
 _LANE = 2.5  # rows
 _NARROWEST = 360.0  # px of the axis
 _LEAST, _MOST = 6.5, 10.5  # px of a mark's radius
+_NEAR = 3.0  # px between the middles of dots that run into each other
 _MOST_LAYERS = 3  # as many marks may lie one over the other on average and still carry their number
 _DAYS_AT_END = 0.03  # of the axis, before the first and behind the last mark
 
@@ -56,10 +58,14 @@ def draw(painter: QPainter, rect: QRectF, data: Timeline, palette: Palette) -> N
             painter.setPen(QColor(tokens.separator))
             painter.drawLine(QLineF(rect.left(), top, rect.right(), top))
             draw_label(painter, QRectF(rect.left(), top, side, lane), data.lanes[row], palette)
+        reach = (visible.left() - _MOST - 1, visible.right() + _MOST + 1)
         for row in span_of(visible.top(), visible.bottom(), rect.top() + head, lane, len(data.lanes)):
             marks = data.marks[slice(*data.bounds[row : row + 2])]
             circles = _circles(rect, data, row, palette)
-            if _is_crowded(len(marks), rect.width() - side):
+            crowded = _is_crowded(len(marks), rect.width() - side)
+            first, last = (bisect_left(circles, x, key=lambda one: one[0].x()) for x in reach)
+            marks, circles = marks[first:last], circles[first:last]
+            if crowded:
                 _draw_crowd(painter, marks, circles, palette)
             else:
                 for mark, circle in zip(marks, circles, strict=True):
@@ -120,7 +126,20 @@ def _x(rect: QRectF, data: Timeline, day: int, palette: Palette) -> float:
 
 
 def _circles(rect: QRectF, data: Timeline, lane: int, palette: Palette) -> list[tuple[QPointF, float]]:
-    """Centre and radius of each mark of a lane. What would cover the one before stands above or below it."""
+    """Centre and radius of each mark of a lane, kept until the chart gets another size."""
+    size = (rect.x(), rect.y(), rect.width(), palette)
+    known, by_lane = data.measured.get("circles", (None, {}))
+    if known != size:
+        by_lane = {}
+        data.measured["circles"] = (size, by_lane)
+    if lane not in by_lane:
+        by_lane[lane] = _placed(rect, data, lane, palette)
+    found: list[tuple[QPointF, float]] = by_lane[lane]
+    return found
+
+
+def _placed(rect: QRectF, data: Timeline, lane: int, palette: Palette) -> list[tuple[QPointF, float]]:
+    """What would cover the mark before stands above or below it."""
     _, head = frozen(data, palette)
     height = _lane(palette)
     middle = rect.top() + head + (lane + 0.5) * height
@@ -182,7 +201,19 @@ def _draw_crowd(
                 QColor(palette.tokens.heat[step]), 2 * _LEAST, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
             )
         )
-        painter.drawPoints(places)
+        painter.drawLines(_strokes(places))
+
+
+def _strokes(places: Sequence[QPointF]) -> list[QLineF]:
+    """Dots of one colour as strokes from left to right: neighbours so near that nothing is seen between them as one."""
+    strokes: list[QLineF] = []
+    first = last = places[0]
+    for place in places[1:]:
+        if place.x() - last.x() > _NEAR:
+            strokes.append(QLineF(first, last))
+            first = place
+        last = place
+    return [*strokes, QLineF(first, last)]
 
 
 def _draw_axis(painter: QPainter, rect: QRectF, data: Timeline, palette: Palette) -> None:

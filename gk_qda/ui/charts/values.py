@@ -83,6 +83,9 @@ class Measured:
         """By what was measured, and with which palette."""
         return {}
 
+    def prepare(self) -> None:
+        """Count at once what is counted once."""
+
     def measure(self, what: str, palette: Palette, take: Callable[[], T]) -> T:
         """What ``take`` gives, asked once for each palette."""
         key = (what, palette)
@@ -155,6 +158,10 @@ class Timeline(Measured):
     marks: tuple[Mark, ...]  # sorted by lane, then date
     comma: bool = False  # dates as in German
 
+    def prepare(self) -> None:
+        """Many marks take their time."""
+        _ = self.bounds, self.most, self.days
+
     @cached_property
     def bounds(self) -> tuple[int, ...]:
         """Where the marks of each lane begin, and the end of the last."""
@@ -197,6 +204,14 @@ class Portraits(Measured):
         most = max((sum(document.tiles) for document in self.documents), default=0)
         return max(1, -(-most // self.across))
 
+    def ends(self, document: int) -> list[int]:
+        """How many tiles a document has up to each of its segments."""
+        key = ("ends", document)
+        if key not in self.measured:
+            self.measured[key] = list(accumulate(self.documents[document].tiles))
+        found: list[int] = self.measured[key]
+        return found
+
 
 @dataclass(frozen=True, eq=False)
 class Strips(Measured):
@@ -214,6 +229,10 @@ class Strips(Measured):
     heads: tuple[Label, ...] = ()
     stretched: bool = False
     absent: frozenset[tuple[int, int]] = frozenset()
+
+    def prepare(self) -> None:
+        """Many places take their time."""
+        _ = self.filled
 
     @cached_property
     def filled(self) -> Mapping[int, list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from gk_qda.ui.charts.kinds import ChartPainter, neighbour, painter_of
+from gk_qda.ui.charts.tiles import Frame, Tiles
 from gk_qda.ui.charts.values import Cell, Chart, Palette
 from gk_qda.ui.look.theme import Theme
 
@@ -57,6 +58,9 @@ class ChartView(QAbstractScrollArea):
         self._hovered: Cell | None = None
         self._explain: Callable[[Cell], str] = lambda _: ""
         self._natural = QSizeF()
+        self._tiles = Tiles()
+        self._rest = QTimer(self, singleShot=True, interval=0)  # paints what a frame had no time for
+        self._rest.timeout.connect(self.viewport().update)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
@@ -122,8 +126,13 @@ class ChartView(QAbstractScrollArea):
             (QRectF(0, corner.y(), corner.x(), view.height()), QPointF(0, shift.y())),
             (QRectF(0, 0, corner.x(), corner.y()), QPointF(0, 0)),
         )
+        chart, palette, rect = self._painter(), self.palette_of_chart, self._rect()
+        ground = QColor(self._theme.tokens.base)
+        frame = Frame(lambda tile: chart.draw(tile, rect, self.chart, palette), ground)
         for area, moved in parts:
-            self._paint_part(painter, area.intersected(QRectF(event.rect())), moved)
+            self._paint_part(painter, area.intersected(QRectF(event.rect())), moved, frame)
+        if not frame.is_complete:
+            self._rest.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the chart takes the width."""
@@ -213,15 +222,14 @@ class ChartView(QAbstractScrollArea):
         assert self.chart is not None
         return painter_of(self.chart)
 
-    def _paint_part(self, painter: QPainter, area: QRectF, shift: QPointF) -> None:
+    def _paint_part(self, painter: QPainter, area: QRectF, shift: QPointF, frame: Frame) -> None:
         if area.isEmpty():
             return
+        self._tiles.show(painter, area, shift, frame)
+        palette, rect = self.palette_of_chart, self._rect()
         painter.save()
         painter.setClipRect(area)
-        painter.fillRect(area, QColor(self._theme.tokens.base))
         painter.translate(-shift)
-        palette, rect = self.palette_of_chart, self._rect()
-        self._painter().draw(painter, rect, self.chart, palette)
         for cell, width in ((self._hovered, 1.0), (self.current, 2.0)):
             if cell is not None:
                 shape = self._painter().cell_shape(rect, self.chart, cell, palette)
@@ -242,6 +250,7 @@ class ChartView(QAbstractScrollArea):
 
     def _arrange(self) -> None:
         """Take the room at hand; what is larger scrolls."""
+        self._tiles.clear()
         if self.chart is not None:
             palette, view = self.palette_of_chart, self.viewport().size()
             self._natural = self._painter().size(self.chart, palette, view.width() - 2 * _AIR)

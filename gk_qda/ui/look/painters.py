@@ -5,6 +5,7 @@ is drawn in the font the painter has. The painter's pen, brush and hints are lef
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -192,9 +193,12 @@ def draw_evidence_mark(
         painter.drawText(QRectF(rect), Qt.AlignmentFlag.AlignCenter, str(number))
 
 
+_HEAT_STEPS = (2, 3, 5, 10)
+
+
 def heat_step(count: int) -> int:
     """Which step of the ramp a count lies on: 0 for 1, 1 for 2, 2 for 3-4, 3 for 5-9, 4 for 10 and more."""
-    return sum(count >= limit for limit in (2, 3, 5, 10))
+    return bisect_right(_HEAT_STEPS, count)
 
 
 def draw_heat_cell(painter: QPainter, rect: Rect, count: int, tokens: Tokens) -> None:
