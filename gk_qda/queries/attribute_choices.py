@@ -10,6 +10,7 @@ from typing import Literal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from gk_qda.errors import QdaError
 from gk_qda.models import AttributeValue
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.cases import STATE_KEYS, attributes
@@ -17,7 +18,7 @@ from gk_qda.queries.document_values import values_by_document
 from gk_qda.queries.documents import documents
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.named_groups import named_groups
-from gk_qda.queries.where import MISSING
+from gk_qda.queries.where import MISSING, Where
 
 State = Literal["value", "not_applicable", "unknown", "missing"]
 FIELDS = {"modus": "text", "form": "choice", "datum": "date"}  # of every document; asked for like attributes
@@ -113,3 +114,12 @@ def _order(value: str, kind: str) -> tuple[object, ...]:
         except ValueError:
             return 1, 0.0, sort_key(value)
     return 0, 0.0, sort_key(value)
+
+
+def is_answerable(session: Session, condition: str) -> bool:
+    """Whether documents can be asked for a condition: not where an attribute or group of it was deleted."""
+    try:
+        Where.of((condition,), values_by_document(session))
+    except QdaError:
+        return False
+    return True

@@ -4432,6 +4432,25 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>Gone</name>
+    <message>
+        <source>“{name}” is gone, so nothing is filtered by it here any more.</source>
+        <translation>„{name}“ gibt es nicht mehr; danach wird hier nicht mehr gefiltert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is gone and no longer among the columns.</source>
+        <translation>„{name}“ gibt es nicht mehr; es steht nicht mehr in den Spalten.</translation>
+    </message>
+    <message>
+        <source>“{name}” is gone, so the columns are others now.</source>
+        <translation>„{name}“ gibt es nicht mehr; die Spalten sind jetzt andere.</translation>
+    </message>
+    <message>
+        <source>“{name}” is gone, so the rows are no longer grouped by it.</source>
+        <translation>„{name}“ gibt es nicht mehr; die Zeilen sind nicht mehr danach gruppiert.</translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>Result of the theme</source>

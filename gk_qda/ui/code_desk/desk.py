@@ -166,6 +166,7 @@ class CodeDesk(Desk):
 
     def opened(self) -> None:
         """The transcript has the keyboard."""
+        self.filter.gone.tell()
         self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_preferences(self) -> None:

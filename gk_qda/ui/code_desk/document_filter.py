@@ -12,14 +12,15 @@ from gk_qda.project import ChangeSet
 from gk_qda.queries.attribute_choices import AttributeChoice, attribute_choices
 from gk_qda.queries.filters import chosen_documents
 from gk_qda.ui.activation.attribute_popup import AttributePopup
-from gk_qda.ui.activation.conditions import Conditions
+from gk_qda.ui.activation.conditions import KIND, Conditions
 from gk_qda.ui.activation.filter_line import FilterLine
+from gk_qda.ui.activation.gone import Gone
 from gk_qda.ui.activation.value_words import ValueWords
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
 
-_KNOWN = {"documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values"}
+_KNOWN = {"documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values", "settings"}
 
 
 class DocumentFilter(QObject):
@@ -28,6 +29,7 @@ class DocumentFilter(QObject):
     def __init__(self, desk: CodeDesk) -> None:
         super().__init__(desk)
         self._desk = desk
+        self.gone = Gone(desk.context, desk)
         self.conditions = Conditions()
         self.line = FilterLine(desk.context.theme)
         desk.documents.put_filter_line(self.line)
@@ -99,4 +101,7 @@ class DocumentFilter(QObject):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if self.conditions and changes.tables() & _KNOWN:
-            self.show_only(self.conditions.kept(self._choices()))
+            choices = self._choices()
+            known = {one.name for one in choices}
+            self.gone.note((n for n in self.conditions.values if n not in known and n != KIND), "filter")
+            self.show_only(self.conditions.kept(choices))

@@ -30,15 +30,19 @@ class ColumnChoice:
         """What is to be compared."""
         return tuple(self.groups.get(chosen, chosen) for chosen in self.chosen)
 
-    def look_up(self) -> None:
-        """Cases and groups as they are now; who is gone leaves the choice."""
+    def look_up(self) -> list[str]:
+        """Cases and groups as they are now; who is gone leaves the choice. Answers the names of these."""
         read, before = self._workspace.read, self._keys()  # groups are numbered anew: their keys stay
+        names = {case.id: case.name for case in self.cases}
+        names |= {group.id: group.name for group in self.groups.values()}
         self.cases = read(cases)
         self.groups = {group.id: group for group in (*read(case_groups), *self._typed())}
         ids = {key: chosen for chosen, key in self._keys().items()}
         known = {case.id for case in self.cases}
         kept = [chosen if chosen in known else ids.get(before.get(chosen, "")) for chosen in self.chosen]
+        gone = [names.get(old, "") for old, now in zip(self.chosen, kept, strict=True) if now is None]
         self.chosen = [chosen for chosen in kept if chosen is not None]
+        return [name for name in gone if name]
 
     def toggle(self, column_id: int) -> bool:
         """Take a column in or out; whether that changed anything."""

@@ -23,6 +23,7 @@ from gk_qda.queries.comparison_quotes import CellQuote
 from gk_qda.queries.guide import guide
 from gk_qda.queries.guide_comparison import QUESTIONS, compare_questions
 from gk_qda.ui.activation.bar import ActivationBar
+from gk_qda.ui.activation.gone import Gone
 from gk_qda.ui.compare.base_bar import CompareBase
 from gk_qda.ui.compare.case_chooser import MOST, CaseChooser
 from gk_qda.ui.compare.centre import Centre
@@ -76,6 +77,7 @@ class CompareDesk(Desk):
         super().__init__(context)
         theme = context.theme
         self.columns = ColumnChoice(context.workspace)
+        self.gone = Gone(context, self)
         self.comparison: CaseComparison | None = None
         self._sets: list[ThemeSet] = []
         self._task: Task | None = None
@@ -105,6 +107,7 @@ class CompareDesk(Desk):
         """Compare anew if something changed meanwhile."""
         if self._outdated:
             self.refresh()
+        self.gone.tell()
         target = self.table if len(self.chosen) >= _LEAST else self.chooser.search
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -227,14 +230,14 @@ class CompareDesk(Desk):
         self.table.ticks_changed.connect(lambda: head.count_ticks(len(self.model.ticked)))
         self.table.column_wanted.connect(self._offer_columns)
         self.drawer.place_chosen.connect(self.context.focus.go)
-        self.drawer.closed.connect(self._back_to_table)
+        self.drawer.closed.connect(partial(self.table.setFocus, Qt.FocusReason.OtherFocusReason))
         self.activation.changed.connect(lambda: self._on_changed(None))
         self.context.workspace.changed.connect(self._on_changed)
 
     def _look_up(self) -> None:
         """Cases, themes and attributes as they are now; who is gone leaves the choice."""
         read = self.context.workspace.read
-        self.columns.look_up()
+        self.gone.note(self.columns.look_up(), "column")
         self._sets = read(theme_sets)
         self.head.offer_themes(self._sets, has_guide=bool(read(guide)))
         everything = read(partial(attributes, scope="case"))
@@ -343,9 +346,6 @@ class CompareDesk(Desk):
         self.drawer.show_cell(self.comparison, cell)
         if was_hidden:  # the drawer takes room from the table: the chosen cell stays visible
             QTimer.singleShot(0, self, lambda: self.table.scrollTo(self.table.currentIndex()))
-
-    def _back_to_table(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Esc closes the drawer and goes back to the table."""

@@ -13,6 +13,7 @@ import gk_qda.ui.frequencies.table_tab  # noqa: F401 - shown first: read ahead t
 from gk_qda.project import ChangeSet
 from gk_qda.queries.filters import Filters
 from gk_qda.ui.activation.bar import ActivationBar
+from gk_qda.ui.activation.gone import Gone
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.focus import Place
@@ -27,6 +28,7 @@ from gk_qda.ui.widgets.side_by_side import SideBySide
 from gk_qda.ui.widgets.tabs import Tabs
 
 _DRAWER = 340
+_ASKED_BY = {"attributes", "named_sets", "settings"}
 
 
 class FrequenciesDesk(Desk):
@@ -44,6 +46,7 @@ class FrequenciesDesk(Desk):
         self.row_of_controls = DeskHead(theme)  # where the controls go when the head is too narrow for them
         self.tabs = Tabs(theme, *(entry.title() for entry in self._entries))
         self.filter_menu = FilterMenu(context)
+        self.gone = Gone(context, self)
         self.export = Button(theme, self.tr("Export"), icon="file-export", size="head")
         self.activation = ActivationBar(context, self.name)
         self.base = BaseLine(theme)
@@ -60,6 +63,7 @@ class FrequenciesDesk(Desk):
 
     def opened(self) -> None:
         """Count anew if something changed meanwhile; the tab has the keyboard."""
+        self.gone.tell()
         self._show_tab(self.tabs.currentIndex())
 
     def facts(self) -> list[str]:
@@ -264,7 +268,10 @@ class FrequenciesDesk(Desk):
             self._hear(shown)  # the chips say at once what was chosen
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.tables() & _ASKED_BY:  # first what cannot be asked any more, then the tabs count
+            self.gone.note(self.filter_menu.drop_gone(), "filter")
         for tab in self._made.values():
             tab.follow(changes)
+            self.gone.note(tab.gone_columns(), "columns")
         if changes.tables() & {"codings", "documents", "codes", "paragraphs"}:
             self.drawer.refresh()

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from gk_qda.queries.attribute_choices import AttributeChoice, attribute_choices
+from gk_qda.queries.attribute_choices import AttributeChoice, attribute_choices, is_answerable
 from gk_qda.queries.coders import coders
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
@@ -144,6 +144,18 @@ class FilterMenu(Button):
             with_kinds=_kept(state, "with_kinds", offer.kinds),
             include_technical=bool(state.get("technical", False)),
         )
+
+    def drop_gone(self) -> list[str]:
+        """Take off conditions and sets that nobody can answer any more; the names of what is gone."""
+        filters, read = self.filters, self._context.workspace.read
+        sets = {one.name for one in read(named_sets)} if filters.sets else set()
+        where = tuple(text for text in filters.where if read(partial(is_answerable, condition=text)))
+        left = tuple(name for name in filters.sets if name in sets)
+        gone = [text.partition("=")[0] for text in filters.where if text not in where]
+        gone += [name for name in filters.sets if name not in left]
+        if gone:
+            self.take(replace(filters, where=where, sets=left))
+        return list(dict.fromkeys(gone))
 
     # Making the menu
 

@@ -110,6 +110,10 @@ class FrequenciesTab(QWidget):
         if changes.tables() & COUNTED:
             self.outdate()
 
+    def gone_columns(self) -> list[str]:
+        """The names of columns that were deleted since this was asked; others stand there now."""
+        return []
+
     def controls(self) -> QWidget | None:
         """What stands in the head of the desk while this tab is shown; made once."""
         return None

@@ -61,6 +61,7 @@ class TableTab(FrequenciesTab):
         self.counted: _Counted | None = None
         self._task: Task | None = None
         self._said = ""  # of the cell or block in focus
+        self._gone: list[str] = []  # by what columns were divided, and nobody was told yet
         self._orders: dict[str, list[str]] = {}  # by what the columns are
         self._controls = MatrixControls(context, self.words)
         self.columns, self.value = self._controls.columns, self._controls.value
@@ -127,10 +128,18 @@ class TableTab(FrequenciesTab):
 
     def follow(self, changes: ChangeSet) -> None:
         """The project changed: other attributes and sets can be columns."""
-        if changes.tables() & {"attributes", "attribute_values", "named_sets", "set_members"}:
+        if changes.tables() & {"attributes", "attribute_values", "named_sets", "set_members", "settings"}:
+            before = {choice.value(): choice.text() for choice in (self.columns, self.crosstab.by)}
             self._controls.offer()
             self.crosstab.offer()
+            now = {*self.columns.values(), *self.crosstab.by.values()}
+            self._gone += [words for value, words in before.items() if value is not None and value not in now]
         super().follow(changes)
+
+    def gone_columns(self) -> list[str]:
+        """What stood in the columns, or divided the crosstab, and was deleted."""
+        gone, self._gone = self._gone, []
+        return gone
 
     def state(self) -> dict[str, Any]:
         """Choices, order of columns, what is closed, sizes."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QVBoxLa
 
 from gk_qda.queries.theme_desk import RESULT, CellPlace
 from gk_qda.ui.activation.bar import ActivationBar
+from gk_qda.ui.activation.gone import Gone
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
 from gk_qda.ui.themes.cell_commands import CellCommands
@@ -44,6 +45,7 @@ class ThemesDesk(Desk):
         self.keeper = BoardKeeper(context.workspace, context.language, self)
         self.head = ThemesHead(context, self.words)
         self.activation = ActivationBar(context, self.name)
+        self.gone = Gone(context, self)
         self.base, self.legend = BaseLine(theme), Legend(theme)
         self.model = GridModel(self.words)
         self.upper = QStackedWidget()  # the matrix, or the page of a theme
@@ -87,6 +89,7 @@ class ThemesDesk(Desk):
         self.keeper.is_watched = True
         self._limit()
         self.keeper.catch_up()
+        self.gone.tell()
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, place: Place) -> None:

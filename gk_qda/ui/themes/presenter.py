@@ -49,6 +49,7 @@ class Presenter(QObject):
         suggested = next(iter(board.groups), "") if board.row_kind == "case" else ""
         grouping = suggested if self.grouping is None else self.grouping
         head.grouping.set_value(grouping if grouping in board.groups else "")
+        self._note_gone(board)
         below = self.tr("case") if board.row_kind == "document" else self.tr("documents")
         desk.grid.set_row_words(f"{head.rows.text()} · {below}")
         self._base = " · ".join((lines[1], self.tr("number = segments")))
@@ -56,6 +57,13 @@ class Presenter(QObject):
         self.is_taking = True
         self._show_lines(board)
         self.is_taking = False
+
+    def _note_gone(self, board: ThemeBoard) -> None:
+        """The heads of the rows were deleted: the rows stand without any, and somebody is told."""
+        before, grouping = self.board, self.grouping
+        had = before.groups if before is not None and before.row_kind == board.row_kind else ()
+        if grouping and grouping in had and grouping not in board.groups:
+            self._desk.gone.note([grouping], "rows")
 
     def take_cells(self, cells: dict[CellPlace, ThemeCell]) -> None:
         """Other cells; everything else stays."""
