@@ -160,6 +160,7 @@ def scope(session: Session, filters: Filters) -> Scope:
     chosen = _chosen_documents(filters, everything, all_cases, members, values)
     found = _in_sets(chosen, sets, members)
     chosen = _without_answers(found, filters, sets)
+    chosen_ids = {document.id for document in chosen}
     people = coders(session)
     counting = _counting_coders(session, filters, people)
     return Scope(
@@ -183,7 +184,7 @@ def scope(session: Session, filters: Filters) -> Scope:
         ),
         paragraphs=paragraph_table(session),
         values=values,
-        answers=tuple(document for document in found if document not in chosen),
+        answers=tuple(document for document in found if document.id not in chosen_ids),
     )
 
 
