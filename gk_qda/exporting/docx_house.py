@@ -7,7 +7,8 @@ from copy import deepcopy
 from docx.oxml.ns import qn
 from lxml import etree
 
-from gk_qda.exporting.docx_report import Writer, element, footer_of, opening_of
+from gk_qda.exporting.docx_elements import element
+from gk_qda.exporting.docx_report import Writer, footer_of
 from gk_qda.exporting.house_template import RELATIONS, TYPES, Element, HouseTemplate, R, W
 from gk_qda.exporting.looks import LANGUAGE_TAGS, LINE, rendered
 from gk_qda.exporting.packages import packed, xml_text
@@ -48,7 +49,7 @@ class _House:
         width = _text_width(section)
         self._take_styles(width)
         writer = Writer(width)
-        made = [*opening_of(self.report), *writer.elements(self.report.blocks)]
+        made = writer.report(self.report)
         shift = self._take_numbering(writer.ordered)
         for one in made:
             self._renamed(one, shift)

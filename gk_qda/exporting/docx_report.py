@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
 from docx.shared import Cm
 
-from gk_qda.exporting.looks import BY_KEY, HEAD_SHADE, LANGUAGE_TAGS, LINE, MUTED, TEXT_WIDTH, rendered
+from gk_qda.exporting.contents import Entry, contents_of
+from gk_qda.exporting.docx_contents import contents_elements, marked
+from gk_qda.exporting.docx_elements import element, paragraph, run_element
+from gk_qda.exporting.looks import HEAD_SHADE, LANGUAGE_TAGS, LINE, TEXT_WIDTH, rendered
 from gk_qda.exporting.packages import repacked, xml_text
 from gk_qda.exporting.report import (
     Block,
@@ -29,6 +29,7 @@ from gk_qda.exporting.report import (
     cells_of,
     column_shares,
     head_of,
+    is_short,
     quote_runs,
     runs_of,
     shade_of,
@@ -72,7 +73,7 @@ def docx_bytes(report: Report, house: bytes | None = None, name: str = "") -> by
     _page(document.sections[0], report)
     end = document.element.body.sectPr
     writer = Writer(_width(report))
-    for made in [*opening_of(report), *writer.elements(report.blocks)]:
+    for made in writer.report(report):
         end.addprevious(made)
     sink = io.BytesIO()
     document.save(sink)
@@ -132,57 +133,9 @@ def footer_of(report: Report) -> Element:
     text = catalogue("exporting", report.language)("page_of", page="\0PAGE\0", pages="\0NUMPAGES\0")
     for at, part in enumerate(text.split("\0")):
         if at % 2:
-            made.append(element("fldSimple", _run(Run("1")), instr=f" {part} "))
+            made.append(element("fldSimple", run_element(Run("1")), instr=f" {part} "))
         elif part:
-            made.append(_run(Run(part)))
-    return made
-
-
-def element(tag: str, *children: Element, **attributes: str) -> Element:
-    """A WordprocessingML element; attributes are given without their prefix."""
-    made = OxmlElement(f"w:{tag}")
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), value)
-    made.extend(children)
-    return made
-
-
-def paragraph(
-    style: str, runs: Iterable[Run], *, align: str = "left", keep: bool = False, numbers: int = 0
-) -> Element:
-    """A paragraph in the style with that key in ``looks``.
-
-    ``keep`` holds it on the page of what follows; ``numbers`` is the numbering it belongs to.
-    """
-    properties = element("pPr", element("pStyle", val=BY_KEY[style].word_id))
-    if keep:
-        properties.append(element("keepNext"))
-    if numbers:
-        properties.append(element("numPr", element("ilvl", val="0"), element("numId", val=str(numbers))))
-    if align != "left":
-        properties.append(element("jc", val=align))
-    return element("p", properties, *(_run(run) for run in runs))
-
-
-def _run(run: Run) -> Element:
-    look = element("rPr")
-    if run.bold:
-        look.append(element("b"))
-    if run.italic:
-        look.append(element("i"))
-    if run.muted:
-        look.append(element("color", val=MUTED))
-    made = element("r", look) if len(look) else element("r")
-    for at, line in enumerate(xml_text(run.text).split("\n")):
-        if at:
-            made.append(element("br"))
-        for column, part in enumerate(line.split("\t")):
-            if column:
-                made.append(element("tab"))
-            text = element("t")
-            text.text = part
-            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-            made.append(text)
+            made.append(run_element(Run(part)))
     return made
 
 
@@ -194,7 +147,9 @@ def opening_of(report: Report) -> list[Element]:
         ("subtitle", report.subtitle),
         ("stand", report.stand),
     ]
-    return [paragraph(style, (Run(text),)) for style, text in lines if text]
+    made = [paragraph(style, (Run(text),)) for style, text in lines if text]
+    # The date brings the distance to what follows.
+    return made if report.stand else [*made, paragraph("gap", ())]
 
 
 class Writer:
@@ -204,14 +159,20 @@ class Writer:
         self.width = width
         self.ordered = 0
 
-    def elements(self, blocks: Iterable[Block]) -> list[Element]:
-        """All elements of ``blocks``, in order."""
-        return [made for block in blocks for made in self._block(block)]
+    def report(self, report: Report) -> list[Element]:
+        """The whole report: its opening, the table of contents of a long one, its blocks."""
+        entries = contents_of(report)
+        by_place = {entry.at: entry for entry in entries}
+        made = [*opening_of(report), *contents_elements(report, entries)]
+        for at, block in enumerate(report.blocks):
+            made += self._block(block, by_place.get(at))
+        return made
 
-    def _block(self, block: Block) -> list[Element]:
+    def _block(self, block: Block, entry: Entry | None) -> list[Element]:
         match block:
             case Heading(level, text):
-                return [paragraph(f"heading{level}", (Run(text),))]
+                heading = paragraph(f"heading{level}", (Run(text),))
+                return [heading if entry is None else marked(heading, entry)]
             case Paragraph(content, style):
                 return [paragraph(style, runs_of(content))]
             case Quote():
@@ -247,29 +208,32 @@ def _table(table: TableBlock, width: int) -> list[Element]:
     )
     made.append(element("tblGrid", *(element("gridCol", w=str(size)) for size in widths)))
     made.append(_row(head_of(table, HEAD_SHADE), widths, is_head=True))
-    for row in table.rows:
-        made.append(_row(cells_of(table, row), widths))
+    whole, last = is_short(table), len(table.rows) - 1
+    for at, row in enumerate(table.rows):
+        made.append(_row(cells_of(table, row), widths, keep=whole and at < last))
     caption = [paragraph("caption", (Run(table.caption),), keep=True)] if table.caption else []
     # Word joins two tables that touch, and a page must not end in one.
     return [*caption, made, paragraph("gap", ())]
 
 
-def _row(cells: tuple[Cell, ...], widths: list[int], *, is_head: bool = False) -> Element:
+def _row(cells: tuple[Cell, ...], widths: list[int], *, is_head: bool = False, keep: bool = False) -> Element:
+    """``keep`` holds it on the page of the next one, as a head always is."""
     properties = element("trPr")
     if is_head or max((len(text_of(cell.content)) for cell in cells), default=0) < _LONG_ROW:
         properties.append(element("cantSplit"))
     if is_head:
         properties.append(element("tblHeader"))
     made = element("tr", properties) if len(properties) else element("tr")
-    made.extend(_cell(cell, size, is_head=is_head) for cell, size in zip(cells, widths, strict=True))
+    made.extend(
+        _cell(cell, size, is_head=is_head, keep=keep or is_head)
+        for cell, size in zip(cells, widths, strict=True)
+    )
     return made
 
 
-def _cell(cell: Cell, width: int, *, is_head: bool) -> Element:
+def _cell(cell: Cell, width: int, *, is_head: bool, keep: bool) -> Element:
     properties = element("tcPr", element("tcW", w=str(width), type="dxa"))
     if shade := shade_of(cell):
         properties.append(element("shd", val="clear", color="auto", fill=shade))
     style = "table_head" if is_head else "table"
-    return element(
-        "tc", properties, paragraph(style, cell_runs(cell), align=cell.align or "left", keep=is_head)
-    )
+    return element("tc", properties, paragraph(style, cell_runs(cell), align=cell.align or "left", keep=keep))

@@ -47,7 +47,12 @@ class Look:
     @property
     def keep(self) -> bool:
         """Whether it stays on the page of what follows."""
-        return self.level > 0 or self.key == "caption"
+        return self.level > 0 or self.key in {"caption", "contents"}
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the number of a page stands at its right end, after dots."""
+        return self.key.startswith("contents") and self.key != "contents"
 
     @property
     def word_id(self) -> str:
@@ -75,6 +80,10 @@ LOOKS = (
     Look("heading2", "heading 2", "Heading 2", 13.5, ACCENT, bold=True, before=16, after=5, level=2),
     Look("heading3", "heading 3", "Heading 3", 11.5, DARK, bold=True, before=12, after=4, level=3),
     Look("heading4", "heading 4", "Heading 4", 10.5, MUTED, bold=True, before=10, after=3, level=4),
+    Look("contents", "TOC Heading", "Contents Heading", 13.5, ACCENT, bold=True, before=14, after=4),
+    Look("contents1", "toc 1", "Contents 1", 10.5, bold=True, before=4, after=1),
+    Look("contents2", "toc 2", "Contents 2", 10.5, after=1, indent=0.5),
+    Look("contents3", "toc 3", "Contents 3", 10, MUTED, after=1, indent=1),
     Look("note", "Note", "Note", 9, MUTED, after=6, line=1.1, custom=True),
     _framed("result", "Result", 10.5, TEXT, after=8, line=1.2, bar=ACCENT, shade="F5F8FC"),
     Look("quote", "Quote", "Quotations", 10.5, before=2, after=6, line=1.15, indent=0.8, bar=LINE),

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 import odfdo
 
+from gk_qda.exporting.contents import Entry, contents_of
 from gk_qda.exporting.looks import BY_KEY, HEAD_SHADE, LANGUAGE_TAGS, LINE, MUTED, TEXT_WIDTH, rendered
+from gk_qda.exporting.odt_contents import contents_elements
 from gk_qda.exporting.packages import packed, xml_text
 from gk_qda.exporting.report import (
     Block,
@@ -25,6 +27,7 @@ from gk_qda.exporting.report import (
     cells_of,
     column_shares,
     head_of,
+    is_short,
     quote_runs,
     runs_of,
     shade_of,
@@ -48,7 +51,7 @@ def odt_bytes(report: Report) -> bytes:
     body = document.body
     body.clear()
     writer = _Writer(TEXT_WIDTH[report.landscape])
-    for element in [*_opening(report), *writer.elements(report.blocks)]:
+    for element in writer.report(report):
         body.append(element)
     for style in [*_first_page_styles(), *writer.styles.values()]:
         document.insert_style(style, automatic=True)
@@ -89,6 +92,8 @@ def _opening(report: Report) -> list[odfdo.Element]:
         ("stand", report.stand),
     ]
     made = [_paragraph(style, (Run(text),)) for style, text in lines if text]
+    if not report.stand:  # the date brings the distance to what follows
+        made.append(_paragraph("gap", ()))
     if made:
         # The first paragraph brings the page without a header; the pages after it have one.
         made[0].set_attribute("text:style-name", f"First_{made[0].get_attribute('text:style-name')}")
@@ -101,7 +106,7 @@ def _first_page_styles() -> list[StyleBase]:
             f'<style:style style:name="First_{name}" style:family="paragraph" '
             f'style:parent-style-name="{name}" style:master-page-name="First_20_Page"/>'
         )
-        for name in (BY_KEY[key].open_id for key in ("notice", "title", "subtitle", "stand"))
+        for name in (BY_KEY[key].open_id for key in ("notice", "title", "subtitle", "stand", "gap"))
     ]
 
 
@@ -133,15 +138,22 @@ class _Writer:
         self.styles: dict[str, StyleBase] = {}
         self.tables = 0
 
-    def elements(self, blocks: Iterable[Block]) -> list[odfdo.Element]:
-        """All elements of ``blocks``, in order."""
-        return [made for block in blocks for made in self._block(block)]
+    def report(self, report: Report) -> list[odfdo.Element]:
+        """The whole report: its opening, the table of contents of a long one, its blocks."""
+        entries = contents_of(report)
+        by_place = {entry.at: entry for entry in entries}
+        made = [*_opening(report), *contents_elements(report, entries)]
+        for at, block in enumerate(report.blocks):
+            made += self._block(block, by_place.get(at))
+        return made
 
-    def _block(self, block: Block) -> list[odfdo.Element]:
+    def _block(self, block: Block, entry: Entry | None) -> list[odfdo.Element]:
         match block:
             case Heading(level, text):
                 heading = odfdo.Header(level)
                 heading.set_attribute("text:style-name", BY_KEY[f"heading{level}"].open_id)
+                if entry is not None:
+                    heading.append(odfdo.Bookmark(entry.mark))
                 return [_with_runs(heading, (Run(text),))]
             case Paragraph(content, style):
                 return [_paragraph(style, runs_of(content))]
@@ -169,6 +181,8 @@ class _Writer:
         self.tables += 1
         name = f"T{self.tables}"
         look = f'style:width="{self.width}cm" table:align="left" fo:margin-bottom="0.2cm"'
+        if is_short(table):
+            look += ' style:may-break-between-rows="false"'
         made = odfdo.Table(name, style=self._style(name, "table", "table", look))
         for at, share in enumerate(column_shares(table, self.width)):
             size = f'style:column-width="{share * self.width:.3f}cm"'

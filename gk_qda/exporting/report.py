@@ -11,6 +11,9 @@ _LETTER = 0.19
 _PADDING = 0.4
 _LONGEST_WORD = 24
 _LONGEST_LINE = 80
+# A table with no more than these is not torn across pages.
+_FEW_ROWS = 8
+_FEW_LETTERS = 1200
 _COLOR = re.compile("#[0-9a-fA-F]{6}")
 
 Align = Literal["left", "right", "center"]
@@ -148,6 +151,12 @@ def head_of(table: TableBlock, shade: str = "") -> tuple[Cell, ...]:
 def cells_of(table: TableBlock, row: tuple[str | Cell, ...]) -> tuple[Cell, ...]:
     """The cells of ``row``, as many as the table has columns, each with its alignment."""
     return tuple(_cell(row, at, alignment(table, at)) for at in range(len(table.head)))
+
+
+def is_short(table: TableBlock) -> bool:
+    """Whether ``table`` is kept on one page as a whole."""
+    letters = sum(len(text_of(_cell(row, at).content)) for row in table.rows for at in range(len(table.head)))
+    return len(table.rows) <= _FEW_ROWS and letters <= _FEW_LETTERS
 
 
 def alignment(table: TableBlock, column: int) -> Align:

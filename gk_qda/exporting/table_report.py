@@ -10,6 +10,7 @@ from gk_qda.exporting.table import Column, Table
 
 _WIDE = 6  # columns from which the page lies on its side
 _SHORT = 12  # characters of a number with its base
+_NARROW = 16.0  # characters of a column that asks for nothing, beside others that do
 _STEP = "\N{EM SPACE}"  # one level of a tree
 
 
@@ -21,7 +22,8 @@ def table_report(table: Table, *, subtitle: str = "", stand: str = "") -> Report
         for row in table.rows
     )
     blocks: list[Block] = [ListBlock(table.base_lines[1:])] if len(table.base_lines) > 1 else []
-    blocks.append(TableBlock(tuple(column.title for column in table.columns), rows, None, tuple(align)))
+    head = tuple(column.title for column in table.columns)
+    blocks.append(TableBlock(head, rows, _widths(table), tuple(align)))
     blocks += [Paragraph(note, "note") for note in table.notes]
     return Report(
         title=table.title,
@@ -32,6 +34,13 @@ def table_report(table: Table, *, subtitle: str = "", stand: str = "") -> Report
         stand=stand,
         landscape=len(table.columns) >= _WIDE,
     )
+
+
+def _widths(table: Table) -> tuple[float, ...] | None:
+    """What the columns ask for, where all but short ones do; None: as the content needs."""
+    if sum(column.width is not None for column in table.columns) * 2 <= len(table.columns):
+        return None
+    return tuple(column.width or _NARROW for column in table.columns)
 
 
 def _cell(column: Column, row: dict[str, Any], language: str, *, is_head: bool) -> str | Cell:
