@@ -47,6 +47,7 @@ from gk_qda.ui.look import theme as look
 from gk_qda.ui.preferences import Preferences, RecentProject
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.themes.desk import ThemesDesk
+from tests.journeys import picture_pages
 from tests.journeys.window import until, wait
 
 SIZE = (1440, 900)
@@ -423,12 +424,18 @@ def main(home: Path, language: str, target: Path) -> dict[str, list[str]]:
     camera.portraits()
     camera.relations()
     camera.themes()
+    picture_pages.theme_page(camera)
     camera.compare()
     camera.team()
     camera.speakers()
+    picture_pages.cases(camera)
+    picture_pages.worksheets(camera)
     camera.print()
     camera.memos()
     camera.ten_codings()
+    picture_pages.groups(camera)
+    picture_pages.guide(camera)
+    picture_pages.reports(camera, camera.demo.parent)
     camera.importing()
     camera.application.stop()
     return camera.said

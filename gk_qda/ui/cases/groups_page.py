@@ -24,7 +24,7 @@ from gk_qda.ui.widgets.message_bar import MessageAction
 from gk_qda.ui.widgets.panel import FootBar, Panel
 from gk_qda.ui.widgets.side_by_side import SideBySide
 
-_GROUPS, _MEMBERS = [250, 220, 60], [40, 80, 150, 140]
+_GROUPS, _MEMBERS = [290, 220, 60], [40, 80, 150, 140]
 _SHOWN = {
     "named_sets",
     "set_members",

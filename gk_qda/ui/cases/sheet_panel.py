@@ -25,7 +25,7 @@ from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import FootBar, Panel, PanelHead
 
 Index = QModelIndex | QPersistentModelIndex
-_VALUES, _PARTS = [170, 150, 96], [110, 150]
+_VALUES, _PARTS = [206, 150, 84], [110, 150]
 _LINE = 190  # px at 100 %
 _LINES = 5  # parts seen without scrolling
 _EDITS = (
@@ -151,6 +151,7 @@ class SheetPanel(Panel):
         foot = FootBar(theme)
         foot.add_left(self.comment)
         column.addWidget(foot)
+        self.part.setMinimumWidth(round(1.3 * _LINE * theme.metrics.body / 12))
         self.comment.setMinimumWidth(round(2 * _LINE * theme.metrics.body / 12))
 
     def _foot(self, *widgets: QWidget) -> FootBar:

@@ -34,7 +34,7 @@ from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import FootBar, Panel
 
 _SHOWN = {"guide_questions", "settings", "documents", "speakers", "text_versions", "codes", "withdrawals"}
-_QUESTIONS, _TURNS = [56, 240, 130, 150], [56, 260, 190]
+_QUESTIONS, _TURNS = [56, 240, 152, 140], [56, 260, 190]
 _EDITS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
 
 

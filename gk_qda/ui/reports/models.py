@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from gk_qda.operations.reports.outlines import Outline, SectionChange
 from gk_qda.operations.tables.base import moment_in_words
 from gk_qda.queries.report_choices import KeptReport
-from gk_qda.ui.team.table_look import BOLD, MUTED, Index
+from gk_qda.ui.team.table_look import BOLD, BOTH_ENDS, MUTED, Index
 from gk_qda.words import Catalogue
 
 _NOWHERE = QModelIndex()
@@ -173,9 +173,14 @@ class ChangeModel(_Rows):
         self.beginResetModel()
         self._rows = []
         for change in changes:
-            self._rows.append((change.title, self._words(f"section_{change.kind}"), True))
+            said = self._words(f"section_{change.kind}")
+            self._rows.append((f"{change.title} · {said}", "", True))
             self._rows += [(line.old or "–", line.new or "–", False) for line in change.lines]
         self.endResetModel()
+
+    def heads_of_sections(self) -> list[int]:
+        """The rows that name a section; they reach over both columns."""
+        return [row for row, (_, _, is_head) in enumerate(self._rows) if is_head]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Qt."""
@@ -186,7 +191,7 @@ class ChangeModel(_Rows):
         before, now, is_head = self._rows[index.row()]
         if role in _SHOWN:
             return (before, now)[index.column()]
-        if role == BOLD:
+        if role in (BOLD, BOTH_ENDS):
             return is_head
         if role == MUTED:
             return not is_head and (before, now)[index.column()] == "–"

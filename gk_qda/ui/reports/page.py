@@ -35,7 +35,7 @@ from gk_qda.ui.widgets.panel import DeskHead, Panel
 from gk_qda.ui.widgets.tabs import Tabs
 from gk_qda.words import catalogue
 
-_LIST = [240, 170, 140, 140]
+_LIST = [200, 212, 140, 166]
 _SIZES = [720, 560]
 _PAUSE = 700  # milliseconds after a step before the reports are looked at again
 
@@ -290,6 +290,9 @@ class ReportsPage(QWidget):
     def _show(self, look: Look | None) -> None:
         self.sections.show(look.outline if look is not None else ())
         self.changes.show(look.changes if look is not None else ())
+        self.change_table.clearSpans()
+        for row in self.changes.heads_of_sections():
+            self.change_table.setSpan(row, 0, 1, self.changes.columnCount())
         if self.changes.rowCount():
             self.change_table.selectRow(min(1, self.changes.rowCount() - 1))
         self._tell_change()

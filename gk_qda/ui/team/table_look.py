@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -11,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,6 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 MUTED = Qt.ItemDataRole.UserRole + 50  # True: may be read second
 BOLD = Qt.ItemDataRole.UserRole + 51
 LINK = Qt.ItemDataRole.UserRole + 52  # True: a click goes elsewhere
+BOTH_ENDS = Qt.ItemDataRole.UserRole + 53  # True: what has no room is left out in the middle
 _SIDE = 12  # px
 
 
@@ -49,7 +52,8 @@ class RowTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalHeader(RowHeads(theme))
+        self._heads = RowHeads(theme)
+        self.setHorizontalHeader(self._heads)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
@@ -68,13 +72,26 @@ class RowTable(QTableView):
             if not stretches:
                 header.resizeSection(column, round(width * self._theme.metrics.body / 12))
 
+    def set_head_lines(self, lines: int) -> None:
+        """In how many lines the words over the columns may stand."""
+        if lines != self._heads.lines:
+            self._heads.lines = lines
+            self._restyle()
+
+    def width_of(self, head: str) -> int:
+        """What the longest word over a column needs, at 100 % in pixels."""
+        font = QFontMetrics(self._theme.fonts.small())
+        longest = max((font.horizontalAdvance(word) for word in head.split()), default=0)
+        return math.ceil((longest + 2 * _SIDE + 2) * 12 / self._theme.metrics.body)
+
     def _restyle(self) -> None:
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(self._theme.metrics.table_row)
         rows.setDefaultSectionSize(self._theme.metrics.table_row)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setFont(self._theme.fonts.small())
-        self.horizontalHeader().setFixedHeight(self._theme.metrics.table_row)
+        more = (self._heads.lines - 1) * QFontMetrics(self._theme.fonts.small()).lineSpacing()
+        self.horizontalHeader().setFixedHeight(self._theme.metrics.table_row + more)
         self.viewport().update()
 
 
@@ -84,6 +101,7 @@ class RowHeads(QHeaderView):
     def __init__(self, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._theme = theme
+        self.lines = 1  # of a head, at most
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Qt."""
@@ -100,8 +118,12 @@ class RowHeads(QHeaderView):
         area = rect.adjusted(_SIDE, 0, -_SIDE, 0)
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
             area.setRight(area.right() - self._paint_arrow(painter, rect))
-        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, int(align or Qt.AlignmentFlag.AlignVCenter), elided)
+        how = int(align or Qt.AlignmentFlag.AlignVCenter)
+        if self.lines > 1:
+            how |= int(Qt.TextFlag.TextWordWrap)
+        else:
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, how, words)
         painter.restore()
 
     def _paint_arrow(self, painter: QPainter, rect: QRect) -> int:
@@ -170,6 +192,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.fonts.body(bold=bool(index.data(BOLD))))
         area = rect.adjusted(_SIDE, 0, -_SIDE, 0)
         words = " ".join(str(index.data() or "").split())
-        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        mode = Qt.TextElideMode.ElideMiddle if index.data(BOTH_ENDS) else Qt.TextElideMode.ElideRight
+        elided = painter.fontMetrics().elidedText(words, mode, area.width())
         align = index.data(Qt.ItemDataRole.TextAlignmentRole) or int(Qt.AlignmentFlag.AlignLeft)
         painter.drawText(area, int(align) | int(Qt.AlignmentFlag.AlignVCenter), elided)

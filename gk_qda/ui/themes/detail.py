@@ -166,6 +166,7 @@ class CellDetail(QSplitter):
     def write(self) -> None:
         """Take the keyboard into the text."""
         self.editor.setFocus()
+        self.editor.ensureCursorVisible()
 
     def set_state(self, place: int) -> None:
         """Alt+1 ... Alt+5."""

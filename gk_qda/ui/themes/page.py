@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from gk_qda.queries.filters import Filters
     from gk_qda.ui.themes.page_text import PageText
 
-_CONDITION = 200  # px of the field for a condition
+_CONDITION = 214  # px of the field for a condition
 
 
 @dataclass(frozen=True, slots=True)

@@ -275,7 +275,8 @@ class SummaryEditor(TextField):
 
 
 def caret_at_end(editor: SummaryEditor) -> None:
-    """Put the caret behind the last word."""
+    """Put the caret behind the last word; in view is the first, until somebody writes."""
     cursor = editor.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.End)
     editor.setTextCursor(cursor)
+    editor.verticalScrollBar().setValue(0)

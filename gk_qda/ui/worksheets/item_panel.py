@@ -24,7 +24,7 @@ from gk_qda.ui.worksheets.models import CountModel
 from gk_qda.ui.worksheets.words import STORED, state_words, type_words
 from gk_qda.ui.writing.text_field import TextField
 
-_ANSWER, _NUMBER, _FIELD = 130, 84, 150  # px at 100 %
+_ANSWER, _NUMBER, _FIELD = 114, 84, 150  # px at 100 %
 _FITTING = 4  # columns of numbers that do not fit beside the answers
 
 
@@ -75,7 +75,10 @@ class ItemPanel(Panel):
         """Other counts; all cases first."""
         self.counts.show(groups, self._context.language)
         if groups:  # where not all groups fit, the words of the answers keep their width
-            self.table.set_widths([_ANSWER, *[_NUMBER] * len(groups)], 0 if len(groups) < _FITTING else -1)
+            heads = [self.counts.headerData(at + 1, Qt.Orientation.Horizontal) for at in range(len(groups))]
+            self.table.set_head_lines(2 if any(" " in str(head) for head in heads) else 1)
+            numbers = [max(_NUMBER, self.table.width_of(str(head))) for head in heads]
+            self.table.set_widths([_ANSWER, *numbers], 0 if len(groups) < _FITTING else -1)
 
     def show_answer(self, item: GridItem | None, case: GridCase | None, state: str, value: str) -> None:
         """The answer of the chosen case; the field is written in where the item wants own words."""
