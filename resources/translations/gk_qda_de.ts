@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -3269,11 +3269,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <comment>worksheets</comment>
         <translation>keine {source}</translation>
     </message>
-<message>
-        <source>Worksheet</source>
-        <translation>Arbeitshilfe</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ComparisonExport</name>
     <message>
@@ -6080,7 +6076,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -9047,7 +9043,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -9118,7 +9114,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>

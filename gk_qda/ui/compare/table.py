@@ -23,7 +23,7 @@ from gk_qda.ui.compare.words import CompareWords
 from gk_qda.ui.look.theme import Theme
 
 _THEMES = 182  # px
-_NARROWEST = 300  # px of a column, before the table scrolls sideways
+_NARROWEST = 290  # px of a column, before the table scrolls sideways
 _TWO_QUOTES_FROM = 400  # px of a column
 
 
