@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from gk_qda.analysis.crosstabs import Residuals
     from gk_qda.analysis.frequencies import GroupFrequencies
     from gk_qda.analysis.groups import Groups
 
@@ -142,6 +143,15 @@ class CodeMatrix:
         counted = self.table.counts.counted
         _, same = sorted_lines(counted.document, counted.start, counted.end, counted.row)
         return len(counted) - int(same.sum())
+
+    @cached_property
+    def residuals(self) -> Residuals:
+        """How far the own codings of each listed code in each column lie from what row and column would give."""
+        import numpy as np
+
+        from gk_qda.analysis.crosstabs import residuals
+
+        return residuals(np.where(self.table.counts.listed[:, np.newaxis], self.groups.own, 0))
 
     def coding_ids(self, codes: Sequence[int], group: int | None = None) -> list[int]:
         """The codings behind a cell in reading order: of codes with their sub-codes, in a column or in all."""

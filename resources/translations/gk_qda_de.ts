@@ -5482,6 +5482,18 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Persons</source>
         <translation>Personen</translation>
     </message>
+    <message>
+        <source>Standardised residuals</source>
+        <translation>Standardisierte Residuen</translation>
+    </message>
+    <message>
+        <source>chi-square {value}, {degrees} degrees of freedom: no test</source>
+        <translation>Chi-Quadrat {value} bei {degrees} Freiheitsgraden: kein Test</translation>
+    </message>
+    <message>
+        <source>{counted}, expected {expected}</source>
+        <translation>{counted}, erwartet {expected}</translation>
+    </message>
 </context>
 <context>
     <name>MemberModel</name>

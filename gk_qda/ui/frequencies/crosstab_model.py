@@ -15,11 +15,17 @@ from gk_qda.ui.frequencies.matrix_words import MatrixWords
 
 Index = QModelIndex | QPersistentModelIndex
 Rows = Literal["differences", "chosen", "all"]
+CrossValue = Value | Literal["residuals"]  # the standardised ones, of own codings
 CODE = Qt.ItemDataRole.UserRole
 SHARE = Qt.ItemDataRole.UserRole + 1  # 0 to 1; None for no bar
 _MOST = 8  # rows of the largest differences
 _NOWHERE = QModelIndex()
 _ALIGN = Qt.AlignmentFlag
+
+
+def counted_value(value: CrossValue) -> Value:
+    """What is counted for a value: own codings for residuals."""
+    return "own" if value == "residuals" else value
 
 
 def largest_differences(matrix: CodeMatrix, most: int = _MOST) -> list[int]:
@@ -45,13 +51,13 @@ class CrosstabModel(QAbstractTableModel):
         super().__init__()
         self.words = words
         self.matrix: CodeMatrix | None = None
-        self.value: Value = "documents"
+        self.value: CrossValue = "documents"
         self._rows: list[int | None] = []  # places in the tree; None for the sums
         self._cells: Any = None
         self._parts: Any = None
         self._bases: Any = None
 
-    def show(self, matrix: CodeMatrix, value: Value, rows: Rows, chosen: Sequence[int]) -> None:
+    def show(self, matrix: CodeMatrix, value: CrossValue, rows: Rows, chosen: Sequence[int]) -> None:
         """Other numbers; ``chosen`` are ids of codes in their order."""
         self.beginResetModel()
         self.matrix, self.value = matrix, value
@@ -65,8 +71,11 @@ class CrosstabModel(QAbstractTableModel):
             self._rows = list(largest_differences(matrix))
         if self._rows and value in ("total", "own", "row_percent", "column_percent"):
             self._rows.append(None)
-        self._cells, self._parts = matrix.cells(value), matrix.parts(value)
-        self._bases = matrix.bases(value)
+        counted = counted_value(value)
+        self._cells, self._parts = matrix.cells(counted), matrix.parts(counted)
+        self._bases = matrix.bases(counted)
+        if value == "residuals":
+            self._cells, self._parts = matrix.residuals.standardised, matrix.groups.own
         self.endResetModel()
 
     def codes(self) -> list[CodeValue]:
@@ -131,6 +140,8 @@ class CrosstabModel(QAbstractTableModel):
         return None
 
     def _share(self, at: int, group: int) -> float | None:
+        if self.value == "residuals":
+            return None
         number = float(self._cells[at, group])
         if self.value in PERCENTS:
             return None if math.isnan(number) else number / 100
@@ -158,6 +169,8 @@ class CrosstabModel(QAbstractTableModel):
             return f"{self.words.percent(float(self._cells[at, group]))} %"
         if self.value == "documents":
             return self.words.of(int(self._cells[at, group]), int(self._bases[at, group]))
+        if self.value == "residuals":
+            return self.words.signed(float(self._cells[at, group]))
         return self.words.number(int(self._cells[at, group]))
 
     def _whole(self, at: int) -> str:
@@ -165,7 +178,7 @@ class CrosstabModel(QAbstractTableModel):
         counts = self.matrix.table.counts
         if self.value in ("documents", "documents_percent"):
             return self.words.of(int(counts.documents[at]), counts.documents_base)
-        return self.words.number(int(self.matrix.sums(self.value)[at]))
+        return self.words.number(int(self.matrix.sums(counted_value(self.value))[at]))
 
     def _explain(self, at: int | None, index: Index) -> str:
         assert self.matrix is not None
@@ -181,6 +194,10 @@ class CrosstabModel(QAbstractTableModel):
             what = f"{what} ({counted})" if what != counted else what
         elif self.value == "documents":
             what = f"{what} {self.words.documents()}"
+        elif self.value == "residuals":
+            own = self.words.counted("own", int(self._parts[at, group]))
+            expected = float(self.matrix.residuals.expected[at, group])
+            what = f"{what} ({self.words.expected(own, expected)})"
         else:
             what = self.words.counted(self.value, int(self._cells[at, group]))
         return self.words.cell(code.path, name, what)

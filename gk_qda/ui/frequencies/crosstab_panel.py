@@ -32,13 +32,13 @@ from PySide6.QtWidgets import (
 )
 
 from gk_qda.queries.attribute_choices import attribute_choices
-from gk_qda.queries.code_matrix import NUMBERS_OF, CodeMatrix, Value, code_matrix
+from gk_qda.queries.code_matrix import NUMBERS_OF, CodeMatrix, code_matrix
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.number_notes import SmallBase
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.desk import Context
-from gk_qda.ui.frequencies.crosstab_model import CODE, SHARE, CrosstabModel, Rows
+from gk_qda.ui.frequencies.crosstab_model import CODE, SHARE, CrosstabModel, CrossValue, Rows, counted_value
 from gk_qda.ui.frequencies.matrix_words import MatrixWords
 from gk_qda.ui.frequencies.tab import SegmentsAsked
 from gk_qda.ui.look.painters import draw_focus, draw_shares, draw_swatch
@@ -53,7 +53,10 @@ from gk_qda.ui.widgets.panel import Panel
 Index = QModelIndex | QPersistentModelIndex
 _MOST_GROUPS = 12  # values of an attribute that stand beside each other
 _CODE, _NUMBER, _WIDEST_BAR = 150, 62, 106
-_VALUES: tuple[Value, ...] = ("documents", "total", "row_percent", "column_percent", "documents_percent")
+_VALUES: tuple[CrossValue, ...] = (
+    *("documents", "total", "row_percent", "column_percent", "documents_percent"),
+    "residuals",
+)
 
 
 class CrosstabPanel(Panel):
@@ -71,7 +74,7 @@ class CrosstabPanel(Panel):
         self._task: Task | None = None
         self.matrix: CodeMatrix | None = None
         self.kind: str | None = None  # of the documents; "" for all, None while nobody chose
-        self.value: Value = "documents"
+        self.value: CrossValue = "documents"
         self.rows: Rows = "differences"
         self.chosen: list[int] = []  # ids of codes
         self.by = Choice(theme, self.tr("Groups"), size="panel")
@@ -111,7 +114,8 @@ class CrosstabPanel(Panel):
         filters, project = self._filters(), self._context.workspace.project
 
         def count(task: Task) -> CodeMatrix:
-            return code_matrix(project, limited(filters, kind), by=by, value=value, progress=task)
+            counted = counted_value(value)
+            return code_matrix(project, limited(filters, kind), by=by, value=counted, progress=task)
 
         self._task = self._context.workspace.work(count)
         self._task.succeeded.connect(self._show)
@@ -131,14 +135,14 @@ class CrosstabPanel(Panel):
         """That percentages are shown whose base is too small for them; None where all is well."""
         if self.matrix is None or self.value not in ("column_percent", "documents_percent"):
             return None
-        bases = self.matrix.bases(self.value)[:1].ravel().tolist()
+        bases = self.matrix.bases(counted_value(self.value))[:1].ravel().tolist()
         small = sum(base < self.matrix.small_n for base in bases)
         return SmallBase(small, len(bases), self.matrix.small_n) if small else None
 
     def show_numbers(self) -> None:
         """Numbers instead of percentages."""
-        if self.value in NUMBERS_OF:
-            self.value = NUMBERS_OF[self.value]
+        if (numbers := NUMBERS_OF.get(counted_value(self.value))) is not None:
+            self.value = numbers
             self.count()
 
     def state(self) -> dict[str, Any]:
@@ -181,6 +185,11 @@ class CrosstabPanel(Panel):
         documents = self._words.kind(self.kind) if self.kind else self._words.documents()
         if self.value == "documents":
             return self.tr("{documents} with the code").format(documents=documents)
+        if self.value == "residuals":
+            assert self.matrix is not None
+            found = self.matrix.residuals
+            said = self._words.chi_square(found.chi_square, found.degrees)
+            return f"{documents} · {self._words.residuals()} · {said}"
         return f"{documents} · {dict(self._words.values())[self.value]}"
 
     def _why_empty(self) -> str:
@@ -196,7 +205,8 @@ class CrosstabPanel(Panel):
         kinds = [(kind, self._words.kind(kind)) for kind in self._kinds()]
         everything = [("", self.tr("All documents")), *kinds]
         self._section(menu, self.tr("Documents"), everything, self.kind or "", self._take_kind)
-        values = [(value, words) for value, words in self._words.values() if value in _VALUES]
+        values: list[tuple[CrossValue, str]] = [one for one in self._words.values() if one[0] in _VALUES]
+        values.append(("residuals", self._words.residuals()))
         self._section(menu, self.tr("A cell counts"), values, self.value, self._take_value)
         rows = [
             ("differences", self.tr("Largest differences")),
@@ -226,7 +236,7 @@ class CrosstabPanel(Panel):
         self.kind = kind
         self.count()
 
-    def _take_value(self, value: Value, *_: bool) -> None:
+    def _take_value(self, value: CrossValue, *_: bool) -> None:
         self.value = value
         self.count()
 

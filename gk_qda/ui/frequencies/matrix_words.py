@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QObject
@@ -107,6 +108,27 @@ class MatrixWords(QObject):
     def percent(self, share: float) -> str:
         """A percentage without its sign."""
         return QLocale().toString(share, "f", 1)
+
+    def residuals(self) -> str:
+        """What cells may show instead of numbers."""
+        return self.tr("Standardised residuals")
+
+    def chi_square(self, value: float, degrees: int) -> str:
+        """What residuals come to, and that this is no test."""
+        words = self.tr("chi-square {value}, {degrees} degrees of freedom: no test")
+        return words.format(value=QLocale().toString(value, "f", 2), degrees=self.number(degrees))
+
+    def signed(self, number: float) -> str:
+        """A residual with its sign; nothing where there is none."""
+        if math.isnan(number):
+            return ""
+        words = QLocale().toString(abs(number), "f", 2)
+        return words if round(number, 2) == 0 else f"{'+' if number > 0 else '−'}{words}"
+
+    def expected(self, counted: str, expected: float) -> str:
+        """A number beside the one that was to be expected."""
+        words = self.tr("{counted}, expected {expected}")
+        return words.format(counted=counted, expected=QLocale().toString(expected, "f", 1))
 
     def not_coded(self) -> str:
         """Of a document without any coding."""

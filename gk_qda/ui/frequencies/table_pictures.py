@@ -59,10 +59,10 @@ def _is_open(tab: TableTab, code_id: int) -> bool:
 
 
 def crosstab_chart(tab: TableTab) -> Bars | None:
-    """What the crosstab shows now, without its sums. None without any."""
+    """What the crosstab shows now, without its sums. None without any, and of residuals, which are no shares."""
     model = tab.crosstab.model
     places = [row for row in range(model.rowCount()) if model.index(row, 0).data(CODE) is not None]
-    if not places or tab.crosstab.matrix is None:
+    if not places or tab.crosstab.matrix is None or tab.crosstab.value == "residuals":
         return None
     columns = range(1, len(tab.crosstab.matrix.columns) + 1)
     bars = []
