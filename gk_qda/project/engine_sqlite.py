@@ -7,18 +7,22 @@ import os
 import unicodedata
 from collections.abc import Callable
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 APPLICATION_ID = 0x474B5144  # "GKQD"
 SUFFIX = ".gkqda"
 HEADER = b"SQLite format 3\x00"
 _SALT_BYTES = 16
+# Statements as SQL, whatever file they were made for: the next project opens without putting them together again.
+STATEMENTS: LRUCache[Any, Any] = LRUCache(1000)
 _ITERATIONS = 256_000  # SQLCipher 4's own derivation, so that other SQLCipher tools open the file too
 
 
@@ -133,16 +137,25 @@ def _uri(path: Path, access: Access) -> str:
     return f"file://{root}{name}?mode={_MODES[access]}"
 
 
+@cache
+def _common() -> Engine:
+    """What the engines of all files have in common: the dialect, which has asked SQLite what it can."""
+    engine = create_engine("sqlite+pysqlite://", module=dbapi2)
+    engine.connect().close()
+    engine.dispose()
+    return engine
+
+
 def sqlite_engine(path: Path, key: str | None, access: Access = Access.WRITE) -> Engine:
     """An engine whose transactions are SQLite's own: readers see one state, a writer locks at once."""
-    engine = create_engine(
-        "sqlite+pysqlite://",
-        module=dbapi2,
-        creator=connector(path, key, access),
-        poolclass=QueuePool,
-        pool_size=3,
-        max_overflow=5,
+    common = _common()
+    pool = QueuePool(connector(path, key, access), pool_size=3, max_overflow=5, dialect=common.dialect)
+    engine = Engine(
+        pool,
+        common.dialect,
+        common.url,
         hide_parameters=True,  # no text of a transcript in the report of a bug
+        execution_options={"compiled_cache": STATEMENTS},
     )
     event.listen(engine, "begin", _begin)
     return engine

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy import Connection, Engine, create_mock_engine, inspect, make_url
+from sqlalchemy.schema import ExecutableDDLElement
 
 from gk_qda.errors.project import ProjectDamaged
 from gk_qda.models import Base
@@ -20,7 +22,8 @@ def create(engine: Engine) -> None:
     The tables come straight from the models; a test proves that the migrations lead to the same.
     """
     with engine.execution_options(writes=True).begin() as connection:
-        Base.metadata.create_all(connection, checkfirst=False)
+        for statement in _tables(connection.dialect.name):
+            connection.exec_driver_sql(statement)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
             " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -56,6 +59,19 @@ def upgrade(engine: Engine, name: str, backups: str = "") -> None:
             raise ProjectDamaged(path=name, backups=backups)
         _mark(connection)
     engine.dispose()  # its connections no longer look after references
+
+
+@cache
+def _tables(database: str) -> tuple[str, ...]:
+    """The statements that make all tables and indexes; put together once, as the models stay what they are."""
+    address, made = make_url(f"{database}://"), list[str]()
+    dialect = address.get_dialect()()
+
+    def keep(statement: ExecutableDDLElement, *_: object) -> None:
+        made.append(str(statement.compile(dialect=dialect)))
+
+    Base.metadata.create_all(create_mock_engine(address, keep), checkfirst=False)
+    return tuple(made)
 
 
 def stored_schema(connection: Connection) -> int:

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -37,7 +37,7 @@ from gk_qda.errors.project import (
     WrongPassphrase,
 )
 from gk_qda.models import Code
-from gk_qda.project import Project, create_project, insert_rows, open_project
+from gk_qda.project import Project, create_project, engine_sqlite, insert_rows, open_project
 from gk_qda.project.engine_sqlite import APPLICATION_ID, connector
 from tests.project.conftest import PASSPHRASE
 from tests.project.dump import dump
@@ -656,6 +656,24 @@ def test_two_projects_with_one_passphrase_have_two_keys(tmp_path):
         with create_project(tmp_path / name, passphrase=PASSPHRASE) as project:
             keys.add(project.key)
     assert len(keys) == 2
+
+
+# --- one after the other and beside each other -------------------------------------------------------------
+
+
+def test_a_question_is_put_together_once_for_all_projects_and_asked_of_each(tmp_path, monkeypatch):
+    statements: dict[object, object] = {}
+    monkeypatch.setattr(engine_sqlite, "STATEMENTS", statements)
+    held = {"a": "Corona", "b": "Kooperation", "c": ""}
+    with ExitStack() as opened:
+        projects = [opened.enter_context(create_project(tmp_path / f"{name}.gkqda")) for name in held]
+        for project, code in zip(projects, held.values(), strict=True):
+            if code:
+                add_code(project, code)
+        assert names(projects[0]) == ["Corona"]
+        known = len(statements)
+        assert [names(project) for project in projects] == [["Corona"], ["Kooperation"], []]
+        assert len(statements) == known > 0
 
 
 # --- whole files -----------------------------------------------------------------------------------------
