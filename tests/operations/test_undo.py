@@ -76,7 +76,7 @@ from gk_qda.queries.memo_targets import FREE, PROJECT, MemoTarget
 from gk_qda.queries.report_choices import ReportChoices
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
-from tests.project.dump import differences, dump
+from tests.project.dump import differences, stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -626,12 +626,12 @@ def do(project: Project, name: str, data: st.DataObject) -> bool:
     """Run a verb; False where it is refused in these circumstances (and then changed nothing)."""
     from gk_qda.errors import QdaError
 
-    before = dump(project)
+    before = stored(project)
     try:
         with project.change(name) as session:
             STEPS[name](session, data)
     except QdaError:
-        assert differences(before, dump(project)) == {}
+        assert differences(before, stored(project)) == {}
         return False
     return True
 
@@ -643,16 +643,16 @@ def steps(project: Project) -> int:
 
 
 def check_round_trip(project: Project, name: str, data: st.DataObject) -> None:
-    before = dump(project)
+    before = stored(project)
     if not do(project, name, data):
         return
-    after = dump(project)
+    after = stored(project)
     if after == before:
         return  # nothing changed: no step
     project.undo()
-    assert differences(before, dump(project)) == {}
+    assert differences(before, stored(project)) == {}
     project.redo()
-    assert differences(after, dump(project)) == {}
+    assert differences(after, stored(project)) == {}
     project.undo()
 
 
@@ -674,19 +674,19 @@ def test_a_random_history_goes_all_the_way_back_and_forth_over_reopening(demo):
         path = demo.path
         demo_now = open_project(path, backup=False)
         try:
-            start, states = dump(demo_now), []
+            start, states = stored(demo_now), []
             for name in data.draw(st.lists(st.sampled_from(sorted(STEPS)), min_size=3, max_size=8)):
                 before = steps(demo_now)
                 if do(demo_now, name, data) and steps(demo_now) != before:
-                    states.append(dump(demo_now))  # perhaps as before: what was added may be gone again
+                    states.append(stored(demo_now))  # perhaps as before: what was added may be gone again
             demo_now.close()
             demo_now = open_project(path, backup=False)
             for state in reversed([start, *states[:-1]] if states else []):
                 demo_now.undo()
-                assert differences(state, dump(demo_now)) == {}
+                assert differences(state, stored(demo_now)) == {}
             for state in states:
                 demo_now.redo()
-                assert differences(state, dump(demo_now)) == {}
+                assert differences(state, stored(demo_now)) == {}
             for _ in states:
                 demo_now.undo()
         finally:
@@ -765,7 +765,7 @@ def test_anchor_links_follow_their_coding(demo):
         code_id = session.get_one(Coding, coding_id).code_id
     with demo.change("add_anchor") as session:
         anchors.add_anchor(session, code_id=code_id, coding_id=coding_id, text="x")
-    before = dump(demo)
+    before = stored(demo)
     with demo.change("remove_codings") as session:
         coding.remove_codings(session, coding_ids=[coding_id])
     with demo.read() as session:
@@ -773,4 +773,4 @@ def test_anchor_links_follow_their_coding(demo):
             session.scalars(select(AnchorExample).where(AnchorExample.coding_id == coding_id)).first() is None
         )
     demo.undo()
-    assert differences(before, dump(demo)) == {}
+    assert differences(before, stored(demo)) == {}
