@@ -1,4 +1,4 @@
-"""The demo project, built once a run, whatever number of workers; every test works on a copy of its own."""
+"""Projects that are built once a run, whatever number of workers; every test works on a copy of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -21,14 +21,21 @@ from gk_qda.project import Project, open_project
 @cache
 def demo_file() -> Path:
     """The untouched demo; never open it for writing."""
-    path = _folder() / "demo.gkqda"
-    with FileLock(path.with_suffix(".lock")):  # the first worker builds it, the others wait
+    return built_once("demo.gkqda", lambda path: build_demo(path).close())
+
+
+def built_once(name: str, build: Callable[[Path], object]) -> Path:
+    """The file of this name in the folder of the run; the first worker builds it, the others wait."""
+    path = _folder() / name
+    with FileLock(path.with_suffix(".lock")):
         if not path.exists():
-            build_demo(path.with_name("building.gkqda")).close()
-            path.with_name("building.gkqda").rename(path)
+            half_made = path.with_name(f"building-{name}")
+            build(half_made)
+            half_made.rename(path)
     return path
 
 
+@cache
 def _folder() -> Path:
     """That of the test run; outside of one (pictures, scripts) a folder that goes with this process."""
     if "GK_QDA_TEST_RUN" in os.environ:

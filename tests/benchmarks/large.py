@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import shutil
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 
 from gk_qda.operations.projects import new_project
 from gk_qda.project.engine_sqlite import connector
+from tests.demo_copy import built_once
 
 LENGTH, TURNS, CODINGS, CODES, CODERS, CASES = 60_000, 250, 400, 120, 2, 25
 _TURN = LENGTH // TURNS
@@ -24,6 +26,12 @@ _WORDS = (
     "niemand wusste wie lange das dauert – am Ende ging es besser als gedacht und viele haben geholfen"
 )
 Row = tuple[Any, ...]
+
+
+def copy_of_l(folder: Path) -> Path:
+    """L in a folder of its own; it is written once for all who ask."""
+    made = built_once("L.gkqda", lambda path: write_project(path, 500))
+    return Path(shutil.copy(made, folder))
 
 
 def write_project(

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.benchmarks.large import write_project
+from tests.benchmarks.large import copy_of_l
 from tests.demo_copy import demo_file
 
 Passage = tuple[int, int, int]
@@ -115,7 +115,7 @@ def test_500_segments_of_the_demo_never_keep_the_window_from_answering(display, 
 
 @pytest.mark.long
 def test_500_segments_among_200_000_never_keep_the_window_from_answering(display, tmp_path):
-    project = write_project(tmp_path / "L.gkqda", 500)
+    project = copy_of_l(tmp_path)
     before = codings_in(project)
     journey = change_many(project, display, "Thema 105", "Thema 107")
     check(journey, project, before, "Thema 105")
@@ -163,7 +163,7 @@ def test_codes_of_the_demo_merged_and_deleted_never_keep_the_window_from_answeri
 def test_codes_with_thousands_of_codings_merged_and_deleted_never_keep_the_window_from_answering(
     display, tmp_path
 ):
-    project = write_project(tmp_path / "L.gkqda", 500)
+    project = copy_of_l(tmp_path)
     journey = change_many(project, display, journey="bulk_codes")
     check_codes(journey, 1_000)
     assert journey["longest"] < 0.25, journey["blocks"]

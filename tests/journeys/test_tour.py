@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.benchmarks.large import write_project
+from tests.benchmarks.large import copy_of_l
 from tests.demo_copy import demo_file
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,5 +50,5 @@ def test_nothing_of_the_demo_keeps_the_window_from_answering(display, tmp_path, 
 
 @pytest.mark.long
 def test_no_desk_of_500_documents_keeps_the_window_from_answering(display, tmp_path):
-    seen = travel(write_project(tmp_path / "L.gkqda", 500), display, "de")
+    seen = travel(copy_of_l(tmp_path), display, "de")
     assert seen["longest"] < 0.25, seen["blocks"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from gk_qda.operations.demo import build_demo
+from tests.demo_copy import demo_file
 
 DRAGGED = "Kooperation > Datenaustausch: Ich kenne nur Stimmen."
 TYPED = "Beratungsstruktur > Zugangswege: Und wie erreichen Sie die Leute unter Corona-Bedingungen?"
@@ -19,7 +20,7 @@ TYPED = "Beratungsstruktur > Zugangswege: Und wie erreichen Sie die Leute unter 
 @pytest.mark.long
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_code_by_drag_and_by_typing_undo_reopen_redo_export(display, tmp_path, language):
-    build_demo(tmp_path / "demo.gkqda").close()
+    shutil.copy(demo_file(), tmp_path)
     ended = subprocess.run(
         [sys.executable, "-m", "tests.journeys.window", str(tmp_path), language],
         env=display | {"HOME": str(tmp_path)},
