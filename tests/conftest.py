@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -66,18 +67,34 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Benchmarks run only when asked for: their figures mean nothing beside other tests.
-
-    Workers begin with what takes long, so that in the end none of them waits for another one's last test.
-    """
+    """Benchmarks run only when asked for: their figures mean nothing beside other tests."""
+    if not os.environ.get("GK_QDA_BENCHMARK"):
+        left_out = [item for item in items if _is_benchmark(item)]
+        if left_out:
+            config.hook.pytest_deselected(items=left_out)
+            items[:] = [item for item in items if not _is_benchmark(item)]
     if hasattr(config, "workerinput"):
-        items.sort(key=lambda item: item.get_closest_marker("long") is None)
-    if os.environ.get("GK_QDA_BENCHMARK"):
-        return
-    left_out = [item for item in items if _is_benchmark(item)]
-    if left_out:
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
+        items[:] = _dealt(items, config.workerinput["workercount"])
+
+
+def _dealt(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
+    """Long tests first, so that in the end no worker waits for another one's last test.
+
+    Each worker of ``--dist worksteal`` begins with a part of the same length. Journeys through a window wait most of
+    their time: one worker goes through them while the others compute.
+    """
+    longs: list[list[pytest.Item]] = [[] for _ in range(workers)]
+    others = [item for item in items if item.get_closest_marker("long") is None]
+    together = groupby((item for item in items if item.get_closest_marker("long")), lambda item: item.path)
+    for path, part in together:  # tests of a module share what it sets up
+        is_journey = workers == 1 or "journeys" in path.parts
+        (longs[0] if is_journey else min(longs[1:], key=len)).extend(part)
+    dealt: list[pytest.Item] = []
+    for number, own in enumerate(longs):
+        length = (len(items) - len(dealt)) // (workers - number) - len(own)
+        dealt += own + others[: max(0, length)]
+        del others[: max(0, length)]
+    return dealt + others
 
 
 def _is_benchmark(item: pytest.Item) -> bool:
