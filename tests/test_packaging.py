@@ -78,8 +78,9 @@ def installed(wheel: Path) -> Iterator[Path]:
     # Nearly a gigabyte: on the disk, wherever the other tests keep their files, and gone afterwards.
     with tempfile.TemporaryDirectory(prefix="gk-qda-installed-", dir=DISK) as folder:
         environment = Path(folder) / "venv"
-        venv.create(environment, with_pip=True, symlinks=True)
-        run(environment / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-compile", wheel)
+        venv.create(environment, symlinks=True)
+        pip = (sys.executable, "-m", "pip", "--python", environment / "bin" / "python")
+        run(*pip, "install", "--quiet", "--no-compile", wheel)
         yield environment / "bin" / "gk-qda"
 
 
