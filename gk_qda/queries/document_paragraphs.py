@@ -30,6 +30,35 @@ class ParagraphSigns:
         return first, max(first, bisect_left(self.starts, span.end))
 
 
+@dataclass(frozen=True, slots=True)
+class SpokenWords:
+    """What quotations need of the paragraphs of a document, one entry a paragraph: for thousands of passages."""
+
+    signs: ParagraphSigns
+    ids: list[int]
+    withdrawn: list[bool]
+    holes: list[list[tuple[int, int]]]  # labels and time marks, in order
+
+    def spoken(self, text: str, first: int, last: int, span: Span) -> str:
+        """What ``segments.spoken`` says of the paragraphs ``[first, last)``."""
+        parts = []
+        for place in range(first, last):
+            if self.withdrawn[place]:
+                continue
+            start, end = max(self.signs.starts[place], span.start), min(self.signs.ends[place], span.end)
+            words = []
+            for hole_start, hole_end in self.holes[place]:
+                if hole_start >= end:
+                    break
+                if hole_start > start:
+                    words.append(text[start:hole_start])
+                start = max(start, hole_end)
+            words.append(text[start:end])
+            if said := "".join(words).strip():
+                parts.append(said)
+        return "\n".join(parts)
+
+
 class DocumentParagraphs(Sequence[ParagraphValue]):
     """The paragraphs of one document in order, each made when it is asked for."""
 
@@ -52,6 +81,10 @@ class DocumentParagraphs(Sequence[ParagraphValue]):
     def signs(self) -> ParagraphSigns:
         """All at once, for lists of thousands of segments."""
         return self._table.signs(self._first, self._last)
+
+    def words(self) -> SpokenWords:
+        """All that can be quoted, at once."""
+        return self._table.words(self._first, self._last)
 
     def touched(self, span: Span) -> tuple[int, int]:
         """The paragraphs that share characters with the span, as a slice ``[first, last)``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Paragraph, Speaker, TextMark, Withdrawal
-from gk_qda.queries.document_paragraphs import DocumentParagraphs, ParagraphSigns
+from gk_qda.queries.document_paragraphs import DocumentParagraphs, ParagraphSigns, SpokenWords
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.numbers import number_columns, raw_rows
 from gk_qda.queries.values import ParagraphValue
@@ -129,6 +130,21 @@ class ParagraphTable(Mapping[int, Sequence[ParagraphValue]]):
             self._names[first:last],
             [labels[one] for one in speakers],
             len(answering) > 1,
+        )
+
+    def words(self, first: int, last: int) -> SpokenWords:
+        """What quotations need of the rows from ``first`` to before ``last``."""
+        bounds = self._mark_bounds[first : last + 1]
+        low, high = (int(bounds[0]), int(bounds[-1])) if len(bounds) else (0, 0)
+        starts, ends = (self._marks[row, low:high].tolist() for row in (0, 1))
+        marks = list(zip(starts, ends, strict=True))
+        places = [int(bound) - low for bound in bounds.tolist()]
+        holes = [sorted(marks[one:other]) for one, other in pairwise(places)]
+        return SpokenWords(
+            self.signs(first, last),
+            self.id[first:last].tolist(),
+            self.is_withdrawn[first:last].tolist(),
+            holes,
         )
 
     def withdrawn_of(self, document_ids: Sequence[int]) -> list[tuple[int, str]]:

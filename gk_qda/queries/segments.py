@@ -14,7 +14,7 @@ from gk_qda.models import Coding
 from gk_qda.project import Project
 from gk_qda.project.recording import chunks
 from gk_qda.queries.coders import initials_of
-from gk_qda.queries.document_paragraphs import DocumentParagraphs
+from gk_qda.queries.document_paragraphs import DocumentParagraphs, SpokenWords
 from gk_qda.queries.documents import texts_of
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
@@ -74,20 +74,38 @@ def segments_by_id(session: Session, chosen: Scope, ids: Sequence[int]) -> Itera
 
 def segments_with_texts(
     session: Session, chosen: Scope, ids: Sequence[int]
-) -> tuple[list[Segment], dict[int, str]]:
-    """The segments of these codings, in this order, and the texts of their documents by id."""
+) -> tuple[list[Segment], dict[int, str], dict[int, SpokenWords]]:
+    """The segments of these codings, in this order; the texts of their documents and what can be quoted, by id."""
     found = codings_by_id(session, ids)
     codes, documents = chosen.book.by_id(), {document.id: document for document in chosen.documents}
     codings = [found[i] for i in ids if i in found]
     codings = [one for one in codings if one.document_id in documents and one.code_id in codes]
     texts = texts_of(session, {coding.document_id for coding in codings})
-    paragraphs = {document: chosen.paragraphs[document] for document in texts}
+    words = {document: chosen.paragraphs[document].words() for document in texts}
     segments = [
-        make_segment(one, codes[one.code_id], documents[at], texts[at], paragraphs[at])
+        _quoted(one, codes[one.code_id], documents[at], texts[at], words[at])
         for one in codings
         for at in (one.document_id,)
     ]
-    return segments, texts
+    return segments, texts, words
+
+
+def _quoted(
+    coding: CodingValue, code: CodeValue, document: DocumentValue, text: str, words: SpokenWords
+) -> Segment:
+    """``make_segment`` for thousands: no paragraph is made for it."""
+    span, signs = coding.span, words.signs
+    first, last = signs.touched(span)
+    is_known = first < last
+    return Segment(
+        coding=coding,
+        code=code,
+        document=document,
+        paragraph=signs.numbers[first] if is_known else "",
+        paragraph_end=signs.numbers[last - 1] if is_known else "",
+        speaker=signs.speakers[first] if is_known else "",
+        quote=words.spoken(text, first, last, span) if is_known else span.of(text),
+    )
 
 
 def make_segments(

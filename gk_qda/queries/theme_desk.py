@@ -16,12 +16,13 @@ from gk_qda.project import Project
 from gk_qda.queries.case_summaries import CaseSummary, case_summaries, outdated_case_summaries
 from gk_qda.queries.cases import attribute_values, attributes
 from gk_qda.queries.codebook import Codebook
+from gk_qda.queries.document_paragraphs import SpokenWords
 from gk_qda.queries.filters import Filters, Scope, scope, speech
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.named_groups import add_groups, named_groups, values_of_cases
 from gk_qda.queries.phases import phase_name
 from gk_qda.queries.places import several_respondents
-from gk_qda.queries.segments import Segment, segments_with_texts, touched_paragraphs
+from gk_qda.queries.segments import Segment, segments_with_texts
 from gk_qda.queries.settings import setting
 from gk_qda.queries.staleness import outdated
 from gk_qda.queries.theme_cells import StoredCell, stored_cells
@@ -246,9 +247,9 @@ def open_cell(project: Project, board: ThemeBoard, cell: ThemeCell) -> OpenCell:
         selection = replace(selection, ground=selection.ground.part(documents, passages))
     ids = [int(i) for i in board.columns.id[segment_rows(board.columns, chosen.tree, selection)]]
     with project.read() as session:
-        segments, texts = segments_with_texts(session, chosen, ids)
+        segments, texts, words = segments_with_texts(session, chosen, ids)
         evidence = () if cell.summary_id is None else _evidence(session, cell.summary_id)
-    return OpenCell(tuple(_passages(board, segments, texts)), evidence)
+    return OpenCell(tuple(_passages(board, segments, texts, words)), evidence)
 
 
 def opened_anew(project: Project, cell: ThemeCell, opened: OpenCell) -> OpenCell:
@@ -380,7 +381,10 @@ def _evidence(session: Session, summary_id: int) -> tuple[EvidencePlace, ...]:
 
 
 def _passages(
-    board: ThemeBoard, segments: Sequence[Segment], texts: Mapping[int, str]
+    board: ThemeBoard,
+    segments: Sequence[Segment],
+    texts: Mapping[int, str],
+    words: Mapping[int, SpokenWords],
 ) -> Iterable[CellSegment]:
     table = {document: board.grid.scope.paragraphs[document] for document in texts}
     same: defaultdict[tuple[int, int, int], list[Segment]] = defaultdict(list)
@@ -388,13 +392,14 @@ def _passages(
         same[segment.document.id, segment.coding.start, segment.coding.end].append(segment)
     for (document_id, start, end), listed in same.items():
         paragraphs = table[document_id]
-        first, last = touched_paragraphs(paragraphs, Span(start, end))
-        around = partial(_around, texts[document_id], paragraphs, Span(start, end), first, last)
+        span = Span(start, end)
+        first, last = words[document_id].signs.touched(span)
+        around = partial(_around, texts[document_id], paragraphs, span, first, last)
         yield CellSegment(
             segment=listed[0],
             codes=tuple({one.code.id: one.code for one in listed}.values()),
             coding_ids=tuple(one.coding.id for one in listed),
-            paragraph_ids=tuple(paragraph.id for paragraph in paragraphs[first:last]),
+            paragraph_ids=tuple(words[document_id].ids[first:last]),
             names_speaker=document_id in board.several,
             around=around,
         )

@@ -18,9 +18,10 @@ from gk_qda.operations.text_edit import edit_text
 from gk_qda.project import Project
 from gk_qda.queries import paragraph_table as paragraph_tables
 from gk_qda.queries.documents import paragraphs_of, text_of
-from gk_qda.queries.filters import SPEAKERS, speech
+from gk_qda.queries.filters import SPEAKERS, Filters, scope, speech
+from gk_qda.queries.index import coding_columns
 from gk_qda.queries.paragraph_table import ParagraphTable, SpeakerColumns, paragraph_table
-from gk_qda.queries.segments import spoken, touched_paragraphs
+from gk_qda.queries.segments import segments_by_id, segments_with_texts, spoken, touched_paragraphs
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
 from tests.demo_copy import opened_copy
@@ -108,6 +109,28 @@ def test_the_words_of_a_segment(table, start, length):
             if words and not paragraph.is_withdrawn:
                 expected.append(words)
         assert spoken(text, table[document], span) == "\n".join(expected)
+
+
+@given(tables(), st.integers(0, 70), st.integers(1, 70))
+def test_thousands_of_passages_say_the_same_words(table, start, length):
+    span, text = Span(start, start + length), "".join(chr(0x4E00 + i) for i in range(200))
+    for document in table:
+        paragraphs, words = table[document], table[document].words()
+        first, last = touched_paragraphs(paragraphs, span)
+        assert words.signs.touched(span) == (first, last)
+        assert words.spoken(text, first, last, span) == spoken(text, paragraphs[first:last], span)
+        assert words.ids == [paragraph.id for paragraph in paragraphs]
+
+
+def test_the_segments_of_the_demo_read_alike_one_by_one_and_all_at_once(demo):
+    columns = coding_columns(demo)
+    with demo.read() as session:
+        chosen = scope(session, Filters(include_technical=True))
+        ids = [int(row) for row in columns.id]
+        at_once, texts, words = segments_with_texts(session, chosen, ids)
+        assert at_once == list(segments_by_id(session, chosen, ids))
+    assert len(at_once) > 500
+    assert texts.keys() == words.keys()
 
 
 def test_the_demo_is_read_alike(demo):
