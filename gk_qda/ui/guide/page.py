@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from gk_qda.project import ChangeSet
 from gk_qda.queries.codebook import current_codebook
@@ -32,6 +32,7 @@ from gk_qda.ui.widgets.buttons import Button, IconButton
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import FootBar, Panel
+from gk_qda.ui.widgets.side_by_side import SideBySide
 
 _SHOWN = {"guide_questions", "settings", "documents", "speakers", "text_versions", "codes", "withdrawals"}
 _QUESTIONS, _TURNS = [56, 240, 152, 140], [56, 260, 190]
@@ -124,12 +125,7 @@ class GuidePage(QWidget):
         inside.setSpacing(0)
         inside.addWidget(self.panel, 1)
         inside.addWidget(self._foot(writable=writable))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(left)
-        splitter.addWidget(self.asked)
-        splitter.setSizes([640, 600])
+        splitter = SideBySide(left, self.asked, [640, 600], is_shared=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

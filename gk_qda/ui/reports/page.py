@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from gk_qda.errors import QdaError
 from gk_qda.operations.reports.house import house_name
@@ -32,6 +32,7 @@ from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.panel import DeskHead, Panel
+from gk_qda.ui.widgets.side_by_side import SideBySide
 from gk_qda.ui.widgets.tabs import Tabs
 from gk_qda.words import catalogue
 
@@ -167,12 +168,7 @@ class ReportsPage(QWidget):
         empty.acted.connect(self.add_requested)
         self.list_panel.set_empty(empty)
         self._lay_out_look()
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.list_panel)
-        splitter.addWidget(self.look_panel)
-        splitter.setSizes(_SIZES)
+        splitter = SideBySide(self.list_panel, self.look_panel, _SIZES, is_shared=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

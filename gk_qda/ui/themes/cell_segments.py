@@ -6,21 +6,19 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gk_qda.exporting.quotes import citation
 from gk_qda.queries.theme_desk import CellSegment
-from gk_qda.ui.look.painters import EvidenceState, draw_evidence_mark, draw_focus, draw_swatch
+from gk_qda.ui.look.painters import EvidenceState, draw_evidence_mark, draw_swatch
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.segments.segment_list import SegmentView
+from gk_qda.ui.themes.card_list import FOOT, HEAD, SIDE, TOP, lay_anew, lay_out_by_words, paint_ground
 from gk_qda.ui.themes.wrapping import wrapped
 
 Index = QModelIndex | QPersistentModelIndex
-_SIDE, _TOP, _FOOT = 12, 8, 9  # px around a row
-_HEAD = 20  # px of its first line, with the space below it
 _SHORT, _CONTEXT = 2, 3  # lines shown of a passage out of focus, and of what stands around it
 _MARK_HEIGHT = 14
-_BATCH = 30  # rows laid out at a time
 
 
 def source_of(passage: CellSegment, language: str) -> str:
@@ -48,11 +46,7 @@ class CellSegments(SegmentView):
         self.shows_context = False
         self.passage_delegate = PassageDelegate(theme, self, language)
         self.setItemDelegate(self.passage_delegate)
-        self.setUniformItemSizes(False)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        # Each row is laid out for its height: a few at a time, so that a cell of hundreds stalls nobody.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_BATCH)
+        lay_out_by_words(self)
         self.doubleClicked.connect(self._on_double_click)
         self.selectionModel().currentChanged.connect(self._on_current)
         theme.changed.connect(self._lay_anew)
@@ -122,8 +116,7 @@ class CellSegments(SegmentView):
         self.number_changed.emit(now.row() + 1)
 
     def _lay_anew(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        lay_anew(self)
 
 
 class PassageDelegate(QStyledItemDelegate):
@@ -137,9 +130,9 @@ class PassageDelegate(QStyledItemDelegate):
         """Qt: as high as the lines that are shown."""
         width = self._view.viewport().width()
         if not 0 <= index.row() < len(self._view.passages):
-            return QSize(width, _HEAD)
-        lines = sum(len(part) for part, _ in self._parts(index.row(), width - 2 * _SIDE))
-        return QSize(10, _TOP + _HEAD + lines * self._pitch() + _FOOT)
+            return QSize(width, HEAD)
+        lines = sum(len(part) for part, _ in self._parts(index.row(), width - 2 * SIDE))
+        return QSize(10, TOP + HEAD + lines * self._pitch() + FOOT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt."""
@@ -147,22 +140,12 @@ class PassageDelegate(QStyledItemDelegate):
         if not 0 <= row < len(self._view.passages):
             return
         state: QStyle.StateFlag = option.state
-        is_here = self._view.currentIndex().row() == row
-        is_changed = row + 1 in self._view.changed
         painter.save()
-        if is_changed:
-            painter.fillRect(rect, QColor(tokens.stale_ground))
-        elif is_here:
-            painter.fillRect(rect, QColor(tokens.accent_soft))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
-        painter.setPen(QColor(tokens.separator))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if is_here and self._view.hasFocus():
-            draw_focus(painter, rect.adjusted(0, 0, 0, -1), tokens)
-        area = rect.adjusted(_SIDE, _TOP, -_SIDE, -_FOOT)
-        self._paint_head(painter, QRect(area.topLeft(), QSize(area.width(), _HEAD - 4)), row, is_here)
-        y = area.top() + _HEAD
+        news = row + 1 in self._view.changed
+        is_here = paint_ground(painter, rect, self._view, row, state=state, tokens=tokens, news=news)
+        area = rect.adjusted(SIDE, TOP, -SIDE, -FOOT)
+        self._paint_head(painter, QRect(area.topLeft(), QSize(area.width(), HEAD - 4)), row, is_here)
+        y = area.top() + HEAD
         painter.setFont(self._theme.fonts.body())
         ascent = painter.fontMetrics().ascent()
         for lines, ink in self._parts(row, area.width()):

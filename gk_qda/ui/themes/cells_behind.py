@@ -11,18 +11,16 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from gk_qda.queries.theme_desk import WHOLE, CellPlace, ThemeBoard, place_of
 from gk_qda.queries.themes import ThemeCell
-from gk_qda.ui.look.painters import draw_focus, draw_rating, draw_swatch
+from gk_qda.ui.look.painters import draw_rating, draw_swatch
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.themes.card_list import FOOT, HEAD, SIDE, TOP, lay_anew, lay_out_by_words, paint_ground
 from gk_qda.ui.themes.levels import LEVELS
 from gk_qda.ui.themes.states import StateWords, draw_state, shown_state
 from gk_qda.ui.themes.wrapping import wrapped
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_SIDE, _TOP, _FOOT = 12, 8, 9  # px around a row
-_HEAD = 20  # px of its first line, with the space below it
 _SHORT = 3  # lines shown of a text out of focus
-_BATCH = 30  # rows laid out at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +92,8 @@ class CellsBehind(QListView):
         self.setModel(self.items)
         self._delegate = _Delegate(theme, self, words)
         self.setItemDelegate(self._delegate)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_BATCH)
-        self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lay_out_by_words(self)
         self.setAccessibleName(self.tr("Summaries that this one speaks of"))
         self.doubleClicked.connect(lambda index: self._go(index.row()))
         self.selectionModel().currentChanged.connect(lambda *_: self._lay_anew())
@@ -143,8 +136,7 @@ class CellsBehind(QListView):
             self.cell_requested.emit(place_of(self.items.items[row].cell))
 
     def _lay_anew(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.viewport().update()
+        lay_anew(self)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -156,31 +148,22 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: as high as the lines that are shown."""
-        lines = self._lines(index.row(), self._view.viewport().width() - 2 * _SIDE)
-        return QSize(10, _TOP + _HEAD + len(lines) * self._pitch() + (_FOOT if lines else 2))
+        lines = self._lines(index.row(), self._view.viewport().width() - 2 * SIDE)
+        return QSize(10, TOP + HEAD + len(lines) * self._pitch() + (FOOT if lines else 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt."""
         rect, tokens = QRect(option.rect), self._theme.tokens
         one = self._view.items.items[index.row()]
         state: QStyle.StateFlag = option.state
-        is_here = self._view.currentIndex().row() == index.row()
         painter.save()
-        if one.news or one.cell.stale is not None:
-            painter.fillRect(rect, QColor(tokens.stale_ground))
-        elif is_here:
-            painter.fillRect(rect, QColor(tokens.accent_soft))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(tokens.hover))
-        painter.setPen(QColor(tokens.separator))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if is_here and self._view.hasFocus():
-            draw_focus(painter, rect.adjusted(0, 0, 0, -1), tokens)
-        area = rect.adjusted(_SIDE, _TOP, -_SIDE, -_FOOT)
-        self._paint_head(painter, QRect(area.topLeft(), QSize(area.width(), _HEAD - 4)), one)
+        news = bool(one.news) or one.cell.stale is not None
+        paint_ground(painter, rect, self._view, index.row(), state=state, tokens=tokens, news=news)
+        area = rect.adjusted(SIDE, TOP, -SIDE, -FOOT)
+        self._paint_head(painter, QRect(area.topLeft(), QSize(area.width(), HEAD - 4)), one)
         painter.setFont(self._theme.fonts.body())
         painter.setPen(QColor(tokens.text))
-        y = area.top() + _HEAD + painter.fontMetrics().ascent()
+        y = area.top() + HEAD + painter.fontMetrics().ascent()
         for line in self._lines(index.row(), area.width()):
             painter.drawText(area.left(), y, line)
             y += self._pitch()

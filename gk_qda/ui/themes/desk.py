@@ -70,7 +70,8 @@ class ThemesDesk(Desk):
         if board is None:
             return []
         facts = [self.place()] if self.place() else []
-        if (chosen := len(self.grid.chosen())) > 1:
+        is_matrix = self.upper.currentWidget() is self.grid  # the page of a theme covers what is selected
+        if is_matrix and (chosen := len(self.grid.chosen())) > 1:
             facts.append(self.tr("%n cell(s) selected", "", chosen))
         done = sum(1 for cell in board.cells() if shown_state(cell) == "done")
         counted = self.tr("{done} of {total} cells done")

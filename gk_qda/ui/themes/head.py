@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu
 
 from gk_qda.ui.desk import Context
@@ -31,6 +31,7 @@ class ThemesHead(DeskHead):
         super().__init__(theme, "")
         self.set_title(self.tr("Themes"))
         self._context = context
+        self._size = ("", "")
         self.rows = Choice(theme, self.tr("Rows"))
         self.grouping = Choice(theme, self.tr("Grouped by"))
         self.state = Choice(theme, self.tr("Which states"))
@@ -66,6 +67,23 @@ class ThemesHead(DeskHead):
     def set_groups(self, attributes: Sequence[tuple[str, str]]) -> None:
         """Offer attributes to group by: name and what people call it."""
         self.grouping.set_options([("", self.tr("nothing")), *attributes])
+
+    def show_size(self, words: str, short: str) -> None:
+        """How many rows and themes there are; ``short`` where the head has no room for the words."""
+        self._size = (words, short)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words, short = self._size
+        layout = self.layout()
+        self.set_count(words)
+        if layout is not None and layout.sizeHint().width() > self.width():
+            self.set_count(short)
 
     def _option(self, words: str) -> QAction:
         action = QAction(words, self)

@@ -151,7 +151,8 @@ class Presenter(QObject):
         self._opened = None
         if desk.model.show(board, shown):
             desk.grid.arrange()
-        head.set_count(self._size(board.row_kind, len(shown.rows), len(shown.themes)))
+        rows, themes = len(shown.rows), len(shown.themes)
+        head.show_size(self._size(board.row_kind, rows, themes), f"{rows} × {themes}")
         self._explain_nothing(board)
         if desk.grid.select(wanted):
             self.wanted = None

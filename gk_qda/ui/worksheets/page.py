@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.project import ChangeSet
 from gk_qda.queries.cases import attributes
@@ -20,6 +20,7 @@ from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import Panel
+from gk_qda.ui.widgets.side_by_side import SideBySide
 from gk_qda.ui.worksheets.answer_writer import AnswerWriter
 from gk_qda.ui.worksheets.item_panel import ItemPanel
 from gk_qda.ui.worksheets.models import SheetModel
@@ -125,15 +126,8 @@ class WorksheetsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.base)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        column.addWidget(splitter, 1)
-        splitter.addWidget(self.panel)
-        splitter.addWidget(self.item)
         width = round(_RIGHT * theme.metrics.body / 12)
-        splitter.setSizes([3 * width, width])
-        splitter.setStretchFactor(0, 1)
+        column.addWidget(SideBySide(self.panel, self.item, [3 * width, width]), 1)
         self.item.setMinimumWidth(round(0.8 * width))
         head = self.panel.head
         head.add_left(self.worksheet)

@@ -311,3 +311,22 @@ def test_without_cases_documents_are_offered(hands: Hands) -> None:
     hands.stage.settle()
     assert not hands.desk.nothing.isVisible()
     assert len(hands.board.grid.rows) == 24
+
+
+def test_a_narrow_head_says_the_numbers_without_their_words(hands: Hands) -> None:
+    hands.stage.window.resize(1700, 800)
+    hands.stage.settle()
+    assert "case" in hands.desk.head.count()
+    assert "theme" in hands.desk.head.count()
+    hands.stage.window.resize(900, 800)
+    hands.stage.settle()
+    assert hands.desk.head.count() == "16 × 5"
+
+
+def test_the_page_of_a_theme_says_nothing_of_cells_selected_below_it(hands: Hands) -> None:
+    hands.desk.grid.cells.selectAll()
+    assert any("selected" in fact for fact in hands.desk.facts())
+    hands.desk.pages.open(hands.board.grid.themes[0].id)
+    hands.stage.settle()
+    hands.desk.grid.cells.selectAll()
+    assert not any("selected" in fact for fact in hands.desk.facts())
