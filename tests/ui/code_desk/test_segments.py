@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gk_qda.operations.citation_check import check_citations
 from gk_qda.ui.segments.segment_delegate import CommentField
 from tests.ui.code_desk.dragging import drop
 
@@ -232,6 +233,20 @@ def test_ctrl_c_copies_them_as_a_report_quotes_them(table):
     press(table, Qt.Key.Key_C, CTRL)
     lines = QApplication.clipboard().text().splitlines()
     assert [line[line.rindex("“") :] for line in lines] == ["“ (RG08, B1, Abs. 28)", "“ (RG08, B1, Abs. 38)"]
+
+
+@pytest.mark.parametrize("document", ["TM08", "RG08", "RG09", "TM13"])
+def test_whatever_is_copied_is_proved_by_the_citation_check(table, document, tmp_path):
+    """A10.1 with A10.3: quotations of every segment, as they would be pasted into a report."""
+    table.open(document)
+    select(table, 0)
+    press(table, Qt.Key.Key_A, CTRL)
+    press(table, Qt.Key.Key_C, CTRL)
+    pasted = QApplication.clipboard().text()
+    (tmp_path / "bericht.txt").write_text(pasted, "utf-8")
+    found = check_citations(table.context.workspace.project, tmp_path / "bericht.txt")
+    assert len(found) == len(listed(table))
+    assert [(one.claim, one.verdict) for one in found if one.is_wrong] == []
 
 
 @pytest.mark.parametrize("way", ["double-click", "F2"])
