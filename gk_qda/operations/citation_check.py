@@ -185,7 +185,7 @@ def _verdict(
     said = " ".join(material.words(document.id)[index] for index in chosen)
     minutes = document.form == "minutes"
     in_substance = claim.citation.paraphrased
-    if proves(claim.quotation, said):
+    if proves(claim.quotation, said) or proves(_without_labels(claim.quotation, paragraphs), said):
         literal = minutes and claim.marked and not in_substance
         return "literal_minutes" if literal else "right", "", ""
     if in_substance:
@@ -194,6 +194,12 @@ def _verdict(
     if not quoted or _stands_at_another(claim, material):
         return "source", "", ""
     return "wrong_words", _elsewhere(claim, document, material, tick), _instead(claim.quotation, said)
+
+
+def _without_labels(quotation: str, paragraphs: list[ParagraphValue]) -> str:
+    """The words of a quotation of several turns, without the "B: " that says who speaks."""
+    labels = {re.escape(paragraph.speaker) for paragraph in paragraphs if paragraph.speaker}
+    return re.sub(rf"(?<!\S)(?:{'|'.join(labels)}):\s+", "", quotation) if labels else quotation
 
 
 def _wrong_speaker(cited: Citation, paragraphs: list[ParagraphValue]) -> bool:

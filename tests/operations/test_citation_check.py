@@ -76,6 +76,11 @@ QUOTED = (
         (f"{QUOTED} (TM07, Abs. 1700)", "no_paragraph"),
         (f"{QUOTED} (TM99, Abs. 17)", "no_document"),
         ("„Da war etwas, das ist zurückgezogen“ (TM13, Abs. 31)", "withdrawn"),
+        (
+            "„Sind Sie in die Bündniskerngruppe eingebunden? B: Ja, das hat mich überrascht.“ (TM07, Abs. 16–17)",
+            "right",
+        ),
+        ("„Telefon: Ja, das hat mich überrascht.“ (TM07, Abs. 17)", "wrong_words"),
         ("„Getagt in dem Sinne nicht, nein.“ (RG08, B2, Abs. 30)", "wrong_speaker"),
         ("So war es in Ginsterkamp (TM07, Abs. 17).", "source"),
         (f"{QUOTED[1:-1]} (TM07, Abs. 17)", "right"),

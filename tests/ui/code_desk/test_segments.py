@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gk_qda.operations.citation_check import check_citations
+from gk_qda.spans import Span
 from gk_qda.ui.segments.segment_delegate import CommentField
 from tests.ui.code_desk.dragging import drop
 
@@ -247,6 +248,18 @@ def test_whatever_is_copied_is_proved_by_the_citation_check(table, document, tmp
     found = check_citations(table.context.workspace.project, tmp_path / "bericht.txt")
     assert len(found) == len(listed(table))
     assert [(one.claim, one.verdict) for one in found if one.is_wrong] == []
+
+
+def test_several_turns_copied_from_the_transcript_are_proved_too(table, tmp_path):
+    text = table.desk.reading.document
+    turns = {one.number: one for one in text.paragraphs}
+    table.desk.reading.select(Span(turns["15"].start, turns["17"].end))
+    table.desk.reading.transcript.copy()
+    pasted = QApplication.clipboard().text()
+    assert pasted.endswith("“ (TM07, Abs. 15–17)")
+    (tmp_path / "bericht.txt").write_text(pasted, "utf-8")
+    found = check_citations(table.context.workspace.project, tmp_path / "bericht.txt")
+    assert [one.verdict for one in found] == ["right"]
 
 
 @pytest.mark.parametrize("way", ["double-click", "F2"])
