@@ -42,7 +42,7 @@ def add_groups(
     A group whose condition cannot be answered any more (its attribute was deleted) is left out.
     """
     everybody, base = list(owner_ids), dict(columns)
-    yes, no = _WORDS.get(setting(session, "report_language"), _WORDS["en"])
+    yes, no = yes_and_no(session)
     for group in named_groups(session):
         if group.name in base:
             continue
@@ -50,6 +50,11 @@ def add_groups(
         if fitting is not None:
             columns[group.name] = {one: yes if fitting.holds(one) else no for one in everybody}
     return columns
+
+
+def yes_and_no(session: Session) -> tuple[str, str]:
+    """The two values of a group, in the language of the project."""
+    return _WORDS.get(setting(session, "report_language"), _WORDS["en"])
 
 
 @kept_until("cases", "case_members", "documents", "attributes", "attribute_values", "settings")

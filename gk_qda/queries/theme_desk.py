@@ -14,18 +14,16 @@ from sqlalchemy.orm import Session
 from gk_qda.models import Case, Code, Coding, Document, Paragraph, Person, ScaleValue, SummaryEvidence
 from gk_qda.project import Project
 from gk_qda.queries.case_summaries import CaseSummary, case_summaries, outdated_case_summaries
-from gk_qda.queries.cases import attribute_values, attributes
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.document_paragraphs import SpokenWords
 from gk_qda.queries.filters import Filters, Scope, scope, speech
 from gk_qda.queries.index import coding_columns
-from gk_qda.queries.named_groups import add_groups, named_groups, values_of_cases
-from gk_qda.queries.phases import phase_name
 from gk_qda.queries.places import several_respondents
 from gk_qda.queries.segments import Segment, segments_with_texts
 from gk_qda.queries.settings import setting
 from gk_qda.queries.staleness import outdated
 from gk_qda.queries.theme_cells import StoredCell, stored_cells
+from gk_qda.queries.theme_groups import row_groups
 from gk_qda.queries.theme_rows import Parts, ThemeRow, theme_rows
 from gk_qda.queries.themes import ThemeCell, ThemeGrid, chosen_themes, grid, material_of
 from gk_qda.queries.values import CodeValue, ParagraphValue
@@ -38,7 +36,6 @@ RESULT = "all"  # the kind of row that holds what was written about a theme as a
 # The column that holds what was written about a case as a whole; it stands in the place of a theme.
 WHOLE = CodeValue(0, "", None, "", "", 1, "", "", False, False, "valid")
 _CONTEXT = 280  # code points shown before and after a segment
-_GROUPING = ("choice", "boolean")
 
 CellPlace = tuple[str, int, int]  # kind of row, row id (0 for results), theme id (0 for case summaries)
 
@@ -148,9 +145,11 @@ def place_of(cell: ThemeCell) -> CellPlace:
     return cell.row.kind, cell.row.id, cell.theme.id
 
 
-def theme_board(project: Project, row_kind: str = "case", filters: Filters | None = None) -> ThemeBoard:
+def theme_board(
+    project: Project, row_kind: str = "case", filters: Filters | None = None, *, condition: str = ""
+) -> ThemeBoard:
     """The matrix of the project's themes, or of the codes of the filter; ``row_kind`` is case, document or
-    person."""
+    person. A ``condition`` ("typ=Kreis AND thm_stellen_vzae>=1") is offered as heads of the rows beside attributes."""
     columns = coding_columns(project)
     with project.read() as session:
         chosen = scope(session, filters or Filters())
@@ -161,7 +160,7 @@ def theme_board(project: Project, row_kind: str = "case", filters: Filters | Non
             grid=matrix,
             results=_results(session, columns, chosen, themes),
             scales=scales(session, [theme.id for theme in themes]),
-            groups=_groups(session, chosen, row_kind, matrix.rows),
+            groups=row_groups(session, chosen, row_kind, matrix.rows, condition),
             report_language=str(setting(session, "report_language")),
             row_kind=row_kind,
             parts=parts,
@@ -336,30 +335,6 @@ def _written(cell: ThemeCell, stored: StoredCell | None) -> ThemeCell:
         written_at=stored.written_at,
         summary_id=stored.id,
     )
-
-
-def _groups(
-    session: Session, chosen: Scope, row_kind: str, rows: Sequence[ThemeRow]
-) -> dict[str, dict[int, str]]:
-    """The values of the attributes that can group the rows."""
-    if row_kind == "document":
-        offered = [a.name for a in attributes(session) if a.type in _GROUPING and a.name in chosen.values]
-        offered += [one.name for one in named_groups(session) if one.name in chosen.values]
-        return {name: dict(chosen.values[name]) for name in offered}
-    known = attributes(session, row_kind)
-    if row_kind == "case":
-        ids = [row.id for row in rows]
-        values = add_groups(session, dict(values_of_cases(session)), ids)
-        offered = [info.name for info in known if info.type in _GROUPING]
-        offered += [phase_name(info.name) for info in known if info.type in ("month", "date")]
-        offered += [one.name for one in named_groups(session)]
-        return {name: {i: values[name].get(i, "") for i in ids} for name in offered if name in values}
-    stored = attribute_values(session, row_kind)
-    return {
-        info.name: {row.id: stored.get((info.id, row.id), "") for row in rows}
-        for info in known
-        if info.type in _GROUPING
-    }
 
 
 def _evidence(session: Session, summary_id: int) -> tuple[EvidencePlace, ...]:

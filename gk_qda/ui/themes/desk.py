@@ -112,6 +112,7 @@ class ThemesDesk(Desk):
         return {
             "rows": self.keeper.row_kind,
             "grouping": self.shown.grouping,
+            "condition": self.keeper.condition,
             "closed": sorted(self.shown.closed),
             "compact": self.grid.is_compact,
             "side_by_side": self.head.side_by_side.isChecked(),
@@ -129,6 +130,7 @@ class ThemesDesk(Desk):
             self.keeper.row_kind = state["rows"]
             self.head.rows.set_value(state["rows"])
         self.shown.grouping = state.get("grouping")
+        self.keeper.condition = str(state.get("condition", ""))
         self.shown.closed = set(state.get("closed", []))
         self.head.compact.setChecked(bool(state.get("compact", False)))
         self.head.side_by_side.setChecked(bool(state.get("side_by_side", False)))
@@ -188,6 +190,7 @@ class ThemesDesk(Desk):
         head.row_kind_chosen.connect(shown.set_row_kind)
         head.view_changed.connect(shown.look)
         head.themes_requested.connect(commands.choose)
+        head.condition_requested.connect(shown.ask_condition)
         head.side_by_side.toggled.connect(self._turn)
         head.compact.toggled.connect(grid.set_compact)
         head.underline.toggled.connect(detail.editor.set_underlining)

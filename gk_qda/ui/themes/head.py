@@ -16,6 +16,7 @@ from gk_qda.ui.widgets.panel import DeskHead
 from gk_qda.ui.widgets.search_field import SearchField
 
 _EXPORTS = ("export.matrix", "export.themes")
+CONDITION = "\x00"  # the entry that asks for a condition
 _FIELD = 136  # px of the search field
 
 
@@ -25,13 +26,14 @@ class ThemesHead(DeskHead):
     row_kind_chosen = Signal(object)
     view_changed = Signal()
     themes_requested = Signal()
+    condition_requested = Signal()
 
     def __init__(self, context: Context, words: StateWords) -> None:
         theme = context.theme
         super().__init__(theme, "")
         self.set_title(self.tr("Themes"))
         self._context = context
-        self._size = ("", "")
+        self._size, self._grouped = ("", ""), ""
         self.rows = Choice(theme, self.tr("Rows"))
         self.grouping = Choice(theme, self.tr("Grouped by"))
         self.state = Choice(theme, self.tr("Which states"))
@@ -52,8 +54,8 @@ class ThemesHead(DeskHead):
         states = [("", self.tr("All states")), *((state, words.of(state)) for state in SHOWN)]
         self.state.set_options(states)
         self.rows.chosen.connect(self.row_kind_chosen)
-        for choice in (self.grouping, self.state):
-            choice.chosen.connect(lambda _: self.view_changed.emit())
+        self.grouping.chosen.connect(self._on_grouping)
+        self.state.chosen.connect(lambda _: self.view_changed.emit())
         for option in (self.results, self.summaries):
             option.toggled.connect(lambda _: self.view_changed.emit())
         self.search.searched.connect(lambda _: self.view_changed.emit())
@@ -66,7 +68,22 @@ class ThemesHead(DeskHead):
 
     def set_groups(self, attributes: Sequence[tuple[str, str]]) -> None:
         """Offer attributes to group by: name and what people call it."""
-        self.grouping.set_options([("", self.tr("nothing")), *attributes])
+        by_condition = (CONDITION, self.tr("Condition..."))
+        self.grouping.set_options([("", self.tr("nothing")), *attributes, by_condition])
+
+    def set_grouping(self, value: str) -> None:
+        """Show by what the rows are grouped."""
+        self._grouped = value
+        self.grouping.set_value(value)
+
+    def _on_grouping(self, value: str) -> None:
+        """The last entry is no grouping: it asks for one."""
+        if value == CONDITION:
+            self.grouping.set_value(self._grouped)
+            self.condition_requested.emit()
+        else:
+            self._grouped = value
+            self.view_changed.emit()
 
     def show_size(self, words: str, short: str) -> None:
         """How many rows and themes there are; ``short`` where the head has no room for the words."""

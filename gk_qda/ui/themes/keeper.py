@@ -53,6 +53,7 @@ class BoardKeeper(QObject):
         self._is_overtaken = False  # something was written since the running task began to read
         self.row_kind = "case"
         self.filters = Filters()
+        self.condition = ""  # offered as heads of the rows
         self.board: ThemeBoard | None = None
         self.is_watched = False
         workspace.changed.connect(self._on_changed)
@@ -62,12 +63,12 @@ class BoardKeeper(QObject):
         if self._task is not None:
             self._task.cancel()
         project, kind, language = self._workspace.project, self.row_kind, self._language
-        filters = self.filters
+        filters, condition = self.filters, self.condition
 
         def count(_: Task) -> tuple[ThemeBoard, tuple[str, ...]]:
             from gk_qda.operations.tables.base import table_base
 
-            board = theme_board(project, kind, filters)
+            board = theme_board(project, kind, filters, condition=condition)
             return board, table_base(project, board.grid.scope, unit="cells", language=language).lines
 
         task = self._workspace.work(count)

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
 
+from gk_qda.errors import QdaError
 from gk_qda.queries.cases import attribute_titles
 from gk_qda.queries.theme_desk import RESULT, CellPlace, ThemeBoard
+from gk_qda.queries.theme_groups import require_condition
 from gk_qda.queries.themes import ThemeCell, ThemeRow
 from gk_qda.ui.focus import Place
 from gk_qda.ui.look.tokens import Tokens
 from gk_qda.ui.themes.arrangement import View, arranged
+from gk_qda.ui.themes.condition_popup import ConditionPopup
 from gk_qda.ui.themes.states import SHOWN, State, draw_state, shown_state
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ class Presenter(QObject):
         super().__init__(desk)
         self._desk = desk
         self._base = ""
+        self._popup: ConditionPopup | None = None
         self.closed: set[str] = set()  # values of closed groups
         self.grouping: str | None = None  # None: as the project suggests
         self.wanted: CellPlace | None = None  # where to go once the matrix is there
@@ -48,7 +52,7 @@ class Presenter(QObject):
         head.set_groups([(name, titles.get(name, name)) for name in board.groups])
         suggested = next(iter(board.groups), "") if board.row_kind == "case" else ""
         grouping = suggested if self.grouping is None else self.grouping
-        head.grouping.set_value(grouping if grouping in board.groups else "")
+        head.set_grouping(grouping if grouping in board.groups else "")
         self._note_gone(board)
         below = self.tr("case") if board.row_kind == "document" else self.tr("documents")
         desk.grid.set_row_words(f"{head.rows.text()} · {below}")
@@ -75,6 +79,28 @@ class Presenter(QObject):
         self.grouping = self._desk.head.grouping.value()
         if self.board is not None:
             self._show_lines(self.board)
+
+    def ask_condition(self) -> None:
+        """A line for a condition that divides the rows."""
+        if self._popup is None:
+            self._popup = ConditionPopup(self._desk.context.theme, self._desk)
+            self._popup.typed.connect(self.group_by)
+        self._popup.ask(self._desk.keeper.condition, self._desk.head.grouping)
+
+    def group_by(self, condition: str) -> None:
+        """Group the rows by whether a condition holds for them."""
+        desk = self._desk
+        try:
+            kind = desk.keeper.row_kind
+            desk.context.workspace.read(partial(require_condition, row_kind=kind, condition=condition))
+        except QdaError as error:
+            if self._popup is not None:
+                self._popup.refuse(error.sentence(desk.context.language))
+            return
+        if self._popup is not None:
+            self._popup.close()
+        desk.keeper.condition, self.grouping = condition, condition
+        desk.keeper.load()
 
     def fold(self, value: str) -> None:
         """Close a group, or open it."""
