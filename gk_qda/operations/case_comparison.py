@@ -201,6 +201,8 @@ class _Comparison:
         ]
         if self.comparison.by_question:
             keys.append("note_questions")
+            if any(cell.tied is not None for row in self.comparison.themes for cell in row.cells):
+                keys.append("note_tied")
         if any(one.texts for one in self.comparison.cases):
             keys.append("note_texts")
         return [
@@ -228,6 +230,8 @@ class _Comparison:
                     key, title = f"{name} {kind.kind} base", self.words("documents_base", source=source)
                     columns.append(Column(key, f"{name}: {title}", "integer", width=10))
             columns.append(Column(f"{name} summary", f"{name}: {self.words('summary')}", width=50))
+            if self.comparison.by_question:
+                columns.append(Column(f"{name} theme", f"{name}: {self.words('theme_summary')}", width=50))
             if self.shown.quotes:
                 columns.append(Column(f"{name} quote", f"{name}: {self.words('quote')}", width=50))
         return self.base.table(
@@ -302,6 +306,8 @@ class _Comparison:
                     made[f"{name} {count.kind} documents"] = count.addressed if count.documents else None
                     made[f"{name} {count.kind} base"] = count.documents
             made[f"{name} summary"] = cell.text
+            if cell.is_question:
+                made[f"{name} theme"] = cell.summary
             if self.shown.quotes:
                 made[f"{name} quote"] = "\n".join(self._quoted(quote) for quote in cell.quotes[:1])
         return made
@@ -353,7 +359,7 @@ class _Comparison:
             lines.append(Run(" · ".join(counts), muted=True))
         if cell.is_stale:
             lines.append(Run(self.words("stale"), muted=True, italic=True))
-        if cell.text.strip():
+        if cell.words.strip():
             lines.append(Run(_shortened(cell)))
         if self.shown.quotes and cell.codings:
             lines.extend(Run(self._quoted(quote), muted=True) for quote in cell.quotes[:1])
@@ -397,10 +403,10 @@ class _Comparison:
 def _shortened(cell: ComparedCell) -> str:
     """The summary; in a group the beginning of each, with its case and rating: tables hold all of it."""
     if not cell.members:
-        return cell.text.strip()
+        return cell.words.strip()
     lines = []
     for member in cell.members:
-        text = " ".join(member.text.split())
+        text = " ".join(member.words.split())
         if len(text) > _MEMBER:
             text = f"{text[:_MEMBER].rsplit(' ', 1)[0]} […]"
         if text:

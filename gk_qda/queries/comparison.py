@@ -77,6 +77,8 @@ class ComparedCell:
     ``level`` is the place of the rating on its scale, 0 to 1, None where the scale has a question mark.
     ``state`` is the author's: open | draft | done | not_addressed | not_asked. A group has ``members``, its
     cases, and ``ratings``, how many of them have which; its ``rating`` is that of more than half of those.
+    Under a question ``text`` is what was said; if it is ``tied`` to a theme, rating and ``summary`` are those of
+    the theme in the whole case.
     """
 
     theme: CodeValue
@@ -91,6 +93,20 @@ class ComparedCell:
     is_stale: bool
     members: tuple[ComparedCell, ...] = ()
     ratings: tuple[tuple[str, int], ...] = ()
+    tied: CodeValue | None = None
+    summary: str = ""
+
+    @property
+    def rated(self) -> CodeValue:
+        """What the rating is about: the theme, or that of the question."""
+        return self.tied or self.theme
+
+    @property
+    def words(self) -> str:
+        """All that is written here: the summary of the question's theme, named, above what was said."""
+        if self.tied is None or not self.summary.strip():
+            return self.text
+        return f"{self.tied.name}: {self.summary.strip()}\n{self.text}".rstrip()
 
     @property
     def codings(self) -> int:

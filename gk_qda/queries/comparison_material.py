@@ -71,7 +71,7 @@ class Material:
         anything = thematic_codings(columns, talks)
         coded = count_labels(anything, [np.ones(len(anything), bool)], groups, talks.selection).counts[0]
         self.coded = {case_id for (case_id, _), number in zip(keys, coded.tolist(), strict=True) if number}
-        self.levels = _levels(session, [theme.id for theme in themes])
+        self.levels = levels_of(session, [theme.id for theme in themes])
         marks = [code.id for code in chosen.book.codes if code.is_technical and name_key(code.name) in _MARKS]
         self._quotable = codings_of_codes(columns, chosen.tree, chosen.selection, marks)
         self._quoter = Quoter(chosen, several_respondents(session), partial(text_of, session))
@@ -114,7 +114,8 @@ class Material:
         )
 
 
-def _levels(session: Session, theme_ids: Sequence[int]) -> dict[int, dict[str, float | None]]:
+def levels_of(session: Session, theme_ids: Sequence[int]) -> dict[int, dict[str, float | None]]:
+    """The values of each theme's scale with their place on it, 0 to 1 (None: a question mark)."""
     found: dict[int, dict[str, float | None]] = {theme_id: {} for theme_id in theme_ids}
     query = select(ScaleValue).where(ScaleValue.code_id.in_(theme_ids))
     for value in session.scalars(query.order_by(ScaleValue.position, ScaleValue.id)):

@@ -22,12 +22,13 @@ from gk_qda.queries.comparison import (
     difference,
     kinds_of,
 )
-from gk_qda.queries.comparison_groups import CaseGroup, with_groups
+from gk_qda.queries.comparison_groups import CaseGroup, counted_ratings, majority, with_groups
 from gk_qda.queries.documents import texts_of
 from gk_qda.queries.filters import Filters, Scope, scope, speech
 from gk_qda.queries.guide import Question, guide, questions_by_paragraph
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.theme_rows import Parts, theme_rows
+from gk_qda.queries.themes import ThemeCell, grid
 from gk_qda.queries.values import CaseValue, CodeValue, DocumentValue, ParagraphValue
 from gk_qda.spans import Span
 
@@ -44,7 +45,8 @@ def compare_questions(
     """Put cases (ids) and groups side by side under the questions of the guide, as ``compare_cases`` does by theme.
 
     A cell holds what was said after the question, by document; numbers are all thematic codings in these answers.
-    A question that is recognised in no document of a case is "not_asked" there.
+    A question that is recognised in no document of a case is "not_asked" there. Where a question belongs to a theme,
+    its cells carry the rating and the summary of that theme; quotations they do not: what was said is there itself.
     """
     codings = coding_columns(project)
     with project.read() as session:
@@ -117,6 +119,10 @@ class _Answers:
     codings: Mapping[tuple[int, int, int], int]  # (column, question, document) -> thematic codings
     codes: Mapping[int, CodeValue]
     kinds: Sequence[SourceKind]
+    written: Mapping[
+        tuple[int, int], ThemeCell
+    ]  # (case, theme) -> what is written about the theme of a question
+    levels: Mapping[int, Mapping[str, float | None]]  # the scales of these themes
 
     @classmethod
     def of(
@@ -130,6 +136,10 @@ class _Answers:
         kinds: Sequence[SourceKind],
     ) -> _Answers:
         """Recognise the questions and count."""
+        from gk_qda.queries.comparison_material import levels_of
+
+        tied = [code for code in ground.book.codes if code.id in {question.code_id for question in asked}]
+        matrix = grid(session, columns, ground, tied, "case") if tied else None
         found = questions_by_paragraph(session, ground.documents, ground.paragraphs)
         turns: dict[tuple[int, int], list[ParagraphValue]] = {}
         recognised = set()
@@ -160,6 +170,8 @@ class _Answers:
             codings=_count(columns, ground, inside),
             codes={code.id: code for code in ground.book.codes},
             kinds=kinds,
+            written=matrix.cells if matrix is not None else {},
+            levels=levels_of(session, [code.id for code in tied]),
         )
 
     def cell(
@@ -170,19 +182,33 @@ class _Answers:
         mine = [d for d in self.documents.values() if d.id in self.parts.documents_of(case.id)]
         of_kind = [document for document in mine if document.kind == question.kind]
         answered = [d for d in of_kind if self._is_answered(case.id, question.id, d.id)]
+        standing = self._standing(question, of_kind, answered)
+        tied = self.codes.get(question.code_id or 0)
+        written = self._written(case.id, tied) if standing in ("addressed", "not_addressed") else None
+        scale = self.levels.get(tied.id, {}) if tied is not None else {}
+        ratings = counted_ratings((member.rating for member in inside), scale)
+        rating = majority(ratings) if inside else written.rating if written is not None else ""
+        summaries = [f"{one.case.name}: {one.summary.strip()}" for one in inside if one.summary.strip()]
         return ComparedCell(
             theme=theme,
             case=case,
-            standing=self._standing(question, of_kind, answered),
-            state="open",
-            rating="",
-            level=None,
+            standing=standing,
+            state=written.state if written is not None else "open",
+            rating=rating,
+            level=scale.get(rating),
             text="\n".join(self._said(case.id, question.id, document) for document in answered),
             counts=tuple(self._numbers(case.id, question, one.kind, mine) for one in self.kinds),
             quotes=(),
-            is_stale=False,
+            is_stale=any(one.is_stale for one in inside)
+            or (written is not None and written.stale is not None),
             members=inside,
+            ratings=ratings,
+            tied=tied,
+            summary="\n".join(summaries) if inside else written.text if written is not None else "",
         )
+
+    def _written(self, case_id: int, tied: CodeValue | None) -> ThemeCell | None:
+        return self.written.get((case_id, tied.id)) if tied is not None else None
 
     def _standing(
         self, question: Question, of_kind: Sequence[DocumentValue], answered: Sequence[DocumentValue]

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -3294,6 +3294,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>ConditionPopup</name>
+    <message>
+        <source>Condition that divides the rows</source>
+        <translation>Bedingung, die die Zeilen teilt</translation>
+    </message>
+    <message>
+        <source>typ=Kreis AND thm_stellen_vzae&gt;=1</source>
+        <translation>typ=Kreis UND thm_stellen_vzae&gt;=1</translation>
+    </message>
+    <message>
+        <source>Enter groups the rows   Esc closes</source>
+        <translation>Enter gruppiert die Zeilen   Esc schließt</translation>
+    </message>
+</context>
+<context>
     <name>CopiesLine</name>
     <message>
         <source>Show backups</source>
@@ -6088,7 +6103,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -9055,7 +9070,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -9126,7 +9141,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -10445,11 +10460,11 @@ Jetzt: {now}</translation>
         <source>Case summaries as last column</source>
         <translation>Fallzusammenfassungen als letzte Spalte</translation>
     </message>
-<message>
+    <message>
         <source>Condition...</source>
         <translation>Bedingung...</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TranscriptText</name>
     <message>
@@ -10968,21 +10983,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>ConditionPopup</name>
-    <message>
-        <source>Condition that divides the rows</source>
-        <translation>Bedingung, die die Zeilen teilt</translation>
-    </message>
-    <message>
-        <source>typ=Kreis AND thm_stellen_vzae&gt;=1</source>
-        <translation>typ=Kreis UND thm_stellen_vzae&gt;=1</translation>
-    </message>
-    <message>
-        <source>Enter groups the rows   Esc closes</source>
-        <translation>Enter gruppiert die Zeilen   Esc schließt</translation>
     </message>
 </context>
 </TS>

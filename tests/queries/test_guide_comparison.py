@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
 from gk_qda.models import GuideQuestion
-from gk_qda.operations.case_comparison import Shown, Wanted, named_comparison, write_comparison
+from gk_qda.operations.case_comparison import (
+    Shown,
+    Wanted,
+    comparison_table,
+    named_comparison,
+    write_comparison,
+)
 from gk_qda.queries.cases import cases
+from gk_qda.queries.codebook import codebook
 from gk_qda.queries.comparison import segments_of_cell
 from gk_qda.queries.documents import texts_of
 from gk_qda.queries.filters import Filters, scope, speech
@@ -133,3 +141,48 @@ def test_questions_leave_the_project_as_pages_and_table(demo: Project, tmp_path:
         assert found.themes[0].theme.name in text
         assert "TM07: " in text
     assert "Zeilen sind die Fragen des Leitfadens" in (tmp_path / "fragen.md").read_text(encoding="utf-8")
+
+
+def test_a_question_of_a_theme_carries_its_rating_and_summary(demo: Project) -> None:
+    with demo.change("tie_question") as session:
+        theme = next(c for c in codebook(session).codes if c.name == "Ausländerbehörde" and c.level > 1)
+        tied = session.scalars(select(GuideQuestion).where(GuideQuestion.number == "4")).one()
+        tied.code_id = theme.id
+    named = ("KO06", "KO07", "KO16")
+    by_theme = named_comparison(demo, Wanted(named, themes=(theme.path,))).themes[0]
+    found = compared(demo, *named)
+    rows = {row.theme.name: row for row in found.themes}
+    row = next(row for name, row in rows.items() if "Ausländerbehörde" in name)
+    shown = 0
+    for one, other in zip(row.cells, by_theme.cells, strict=True):
+        if one.standing in ("addressed", "not_addressed"):
+            shown += 1
+            assert (one.rating, one.level, one.summary, one.is_stale) == (
+                other.rating,
+                other.level,
+                other.text,
+                other.is_stale,
+            )
+            assert one.rated == theme
+            assert one.words.startswith(f"{theme.name}: {other.text.strip()[:40]}")
+            assert one.words.endswith(one.text)
+        else:  # nobody asked there: what the theme says elsewhere is no answer to this question
+            assert (one.rating, one.summary) == ("", "")
+    assert shown
+    assert any(cell.rating for cell in row.cells)
+    others = [cell for name, each in rows.items() if each is not row for cell in each.cells]
+    assert all((cell.tied, cell.rating, cell.summary) == (None, "", "") for cell in others)
+    table = comparison_table(demo, found, Shown(), language="de", format="csv")
+    line = next(line for line in table.rows if "Ausländerbehörde" in line["theme"])
+    assert line["KO06 theme"] == row.cells[0].summary
+    assert any("für das Thema im ganzen Fall" in note for note in table.notes)
+
+
+def test_a_group_counts_the_ratings_of_the_theme_of_a_question(demo: Project) -> None:
+    with demo.change("tie_question") as session:
+        theme = next(c for c in codebook(session).codes if c.name == "Ausländerbehörde" and c.level > 1)
+        session.scalars(select(GuideQuestion).where(GuideQuestion.number == "4")).one().code_id = theme.id
+    found = named_comparison(demo, Wanted(("KO06",), groups=("typ=Kreis",), by_question=True))
+    cell = next(row for row in found.themes if "Ausländerbehörde" in row.theme.name).cells[1]
+    rated = [member.rating for member in cell.members if member.rating]
+    assert sum(number for _, number in cell.ratings) == len(rated)

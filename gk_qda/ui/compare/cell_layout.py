@@ -57,7 +57,7 @@ class CellLayout:
         if self.ratings is not None:
             top += self.ratings.height
         self.summary_top = top
-        self.summary = TextBlock(cell.text, fonts.body(), self.width, most=most) if cell.text else None
+        self.summary = TextBlock(cell.words, fonts.body(), self.width, most=most) if cell.words else None
         if self.summary is not None:
             top += self.summary.height
         self.quotes: list[PlacedQuote] = []

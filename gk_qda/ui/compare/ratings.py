@@ -27,7 +27,7 @@ class CellRatings(QObject):
     def ask(self, cell: ComparedCell, place: QPoint) -> None:
         """Offer the ratings at a place of the screen; a group or a theme without a scale has none."""
         workspace = self._context.workspace
-        scale = workspace.read(partial(scales, code_ids=[cell.theme.id])).get(cell.theme.id, ())
+        scale = workspace.read(partial(scales, code_ids=[cell.rated.id])).get(cell.rated.id, ())
         if cell.members or not scale or workspace.project.is_read_only:
             return
         self.menu = QMenu(self._owner)
@@ -48,7 +48,7 @@ class CellRatings(QObject):
             write_summary,
             row_kind="case",
             row_id=cell.case.id,
-            theme_id=cell.theme.id,
+            theme_id=cell.rated.id,
             coder_id=self._context.workspace.coder_id,
             rating=rating,
             state="draft" if rating and cell.state in _UNWRITTEN else None,

@@ -137,7 +137,7 @@ class CompareWords(QObject):
         )
         quotes = [f"{self.quote(quote)} ({self.source(quote)})" for quote in cell.quotes]
         heading = f"{cell.theme.name}, {cell.case.name}: {first}"
-        parts = [heading, self.ratings(cell), numbers, cell.text, *quotes]
+        parts = [heading, self.ratings(cell), numbers, cell.words, *quotes]
         return "\n".join(part for part in parts if part)
 
     def _addressed(self, row: ComparedTheme) -> str:
