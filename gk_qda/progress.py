@@ -1,6 +1,42 @@
 """How long work tells whoever waits for it, without knowing whether that is a window or a terminal."""
 
-from typing import Protocol
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+_LOOK: ContextVar[Callable[[], object] | None] = ContextVar("look", default=None)
+
+
+@contextmanager
+def stoppable(stop_asked: Callable[[], object]) -> Iterator[None]:
+    """What is done inside, on this thread, may be stopped: ``stop_asked`` then raises ``Cancelled``."""
+    token = _LOOK.set(stop_asked)
+    try:
+        yield
+    finally:
+        _LOOK.reset(token)
+
+
+def look() -> None:
+    """Where long work can stop that tells nobody how far it is: costs next to nothing, may raise ``Cancelled``.
+
+    Questions to the database look by themselves; loops over what was read do so now and then.
+    """
+    stop_asked = _LOOK.get()
+    if stop_asked is not None:
+        stop_asked()
+
+
+def looking(items: Iterable[T], every: int = 1) -> Iterator[T]:
+    """The items, with a look before each, or before every so many."""
+    for at, item in enumerate(items):
+        if at % every == 0:
+            look()
+        yield item
 
 
 class Progress(Protocol):

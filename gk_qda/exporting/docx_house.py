@@ -13,6 +13,7 @@ from gk_qda.exporting.house_template import RELATIONS, TYPES, Element, HouseTemp
 from gk_qda.exporting.looks import LANGUAGE_TAGS, LINE, rendered
 from gk_qda.exporting.packages import packed, xml_text
 from gk_qda.exporting.report import Report
+from gk_qda.progress import look
 
 #: A paragraph of the template with one of these words is where the report goes; else it takes the whole body.
 PLACES = frozenset({"[bericht]", "[report]"})
@@ -56,6 +57,7 @@ class _House:
         self._put(made, section)
         self._foot(section)
         self._settle()
+        look()
         self.parts[self.template.main] = _written(self.document)
         first = "[Content_Types].xml"
         return packed({first: self.parts[first]} | dict(sorted(self.parts.items())))

@@ -35,6 +35,7 @@ from gk_qda.exporting.report import (
     shade_of,
     text_of,
 )
+from gk_qda.progress import look, looking
 from gk_qda.words import catalogue
 
 if TYPE_CHECKING:
@@ -76,7 +77,9 @@ def docx_bytes(report: Report, house: bytes | None = None, name: str = "") -> by
     for made in writer.report(report):
         end.addprevious(made)
     sink = io.BytesIO()
+    look()
     document.save(sink)
+    look()
     return repacked(sink.getvalue(), _parts(report, writer.ordered))
 
 
@@ -164,7 +167,7 @@ class Writer:
         entries = contents_of(report)
         by_place = {entry.at: entry for entry in entries}
         made = [*opening_of(report), *contents_elements(report, entries)]
-        for at, block in enumerate(report.blocks):
+        for at, block in enumerate(looking(report.blocks)):
             made += self._block(block, by_place.get(at))
         return made
 
@@ -209,7 +212,7 @@ def _table(table: TableBlock, width: int) -> list[Element]:
     made.append(element("tblGrid", *(element("gridCol", w=str(size)) for size in widths)))
     made.append(_row(head_of(table, HEAD_SHADE), widths, is_head=True))
     whole, last = is_short(table), len(table.rows) - 1
-    for at, row in enumerate(table.rows):
+    for at, row in enumerate(looking(table.rows)):
         made.append(_row(cells_of(table, row), widths, keep=whole and at < last))
     caption = [paragraph("caption", (Run(table.caption),), keep=True)] if table.caption else []
     # Word joins two tables that touch, and a page must not end in one.

@@ -27,6 +27,7 @@ from gk_qda.exporting.report import (
     runs_of,
     shade_of,
 )
+from gk_qda.progress import looking
 from gk_qda.words import catalogue
 
 
@@ -38,7 +39,7 @@ def html_bytes(report: Report) -> bytes:
         report=report,
         language=LANGUAGE_TAGS[report.language],
         pages=pages.split("\0"),
-        blocks=[_block(block) for block in report.blocks],
+        blocks=[_block(block) for block in looking(report.blocks)],
     )
     return page.encode("utf-8", "replace")
 
@@ -66,7 +67,7 @@ def _table(table: TableBlock) -> dict[str, Any]:
         "caption": _inline(runs_of(table.caption)),
         "widths": [f"{100 * share:.2f}" for share in column_shares(table, TEXT_WIDTH[False])],
         "head": [_cell(cell) for cell in head_of(table)],
-        "rows": [[_cell(cell) for cell in cells_of(table, row)] for row in table.rows],
+        "rows": [[_cell(cell) for cell in cells_of(table, row)] for row in looking(table.rows, every=20)],
     }
 
 

@@ -25,6 +25,7 @@ from gk_qda.exporting.report import (
     shade_of,
     text_of,
 )
+from gk_qda.progress import looking
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$^&])")
 # At the start of a line these make a list, a heading or a rule.
@@ -34,7 +35,7 @@ _RULES = {"left": ":---", "right": "---:", "center": ":---:"}
 
 def markdown_bytes(report: Report) -> bytes:
     """``report`` as UTF-8 Markdown; the notice of synthetic material stands at both ends."""
-    parts = [*_opening(report), *(_block(block) for block in report.blocks)]
+    parts = [*_opening(report), *(_block(block) for block in looking(report.blocks))]
     if report.notice:
         parts += ["---", f"*{_one_line(report.notice)}*"]
     return ("\n\n".join(part for part in parts if part) + "\n").encode("utf-8", "replace")
@@ -112,7 +113,7 @@ def _emphasised(run: Run) -> str:
 def _table(table: TableBlock) -> str:
     head = [_one_line(text) for text in table.head]
     rules = [_RULES[alignment(table, at)] for at in range(len(table.head))]
-    rows = [[_cell(cell) for cell in cells_of(table, row)] for row in table.rows]
+    rows = [[_cell(cell) for cell in cells_of(table, row)] for row in looking(table.rows, every=20)]
     caption = f"**{_one_line(table.caption)}**\n\n" if table.caption else ""
     return caption + "\n".join(f"| {' | '.join(row)} |" for row in [head, rules, *rows])
 

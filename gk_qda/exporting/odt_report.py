@@ -33,6 +33,7 @@ from gk_qda.exporting.report import (
     shade_of,
     text_of,
 )
+from gk_qda.progress import looking
 from gk_qda.words import catalogue
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class _Writer:
         entries = contents_of(report)
         by_place = {entry.at: entry for entry in entries}
         made = [*_opening(report), *contents_elements(report, entries)]
-        for at, block in enumerate(report.blocks):
+        for at, block in enumerate(looking(report.blocks)):
             made += self._block(block, by_place.get(at))
         return made
 
@@ -190,7 +191,7 @@ class _Writer:
         head = odfdo.HeaderRows()
         head.append(self._row(head_of(table, HEAD_SHADE), "table_head"))
         made.append(head)
-        for row in table.rows:
+        for row in looking(table.rows):
             made.append(self._row(cells_of(table, row), "table"))
         caption = [_paragraph("caption", (Run(table.caption),))] if table.caption else []
         return [*caption, made, _paragraph("gap", ())]

@@ -16,6 +16,7 @@ from typing import Any
 from gk_qda.exporting.cells import indent, is_number, shown
 from gk_qda.exporting.table import Column, Table
 from gk_qda.exporting.tabular import plain
+from gk_qda.progress import looking
 
 # Excel counts UTF-16 units: an emoji takes two.
 MOST_UNITS = 32_767
@@ -105,7 +106,7 @@ class SheetRows:
         for column, apart in zip(self.table.columns, self._apart, strict=True):
             steps = {0}
             if column.indent_by is not None:
-                steps = {indent(column, row) for row in self.table.rows}
+                steps = {indent(column, row) for row in looking(self.table.rows, every=5000)}
             found += [(column, step + apart) for step in sorted(steps)]
         return found
 
@@ -113,7 +114,7 @@ class SheetRows:
         """How many rows of the sheet each row of the table takes: more than one for texts no cell can hold."""
         keys = [(column.key, column.label_by) for column in self.table.columns]
         looked_at = {key for pair in keys for key in pair if key is not None}
-        for row in self.table.rows:
+        for row in looking(self.table.rows, every=5000):
             if all(_is_small(row.get(key)) for key in looked_at):
                 yield 1
             else:

@@ -20,7 +20,7 @@ from gk_qda.exporting.cells import indent, is_number, shown
 from gk_qda.exporting.packages import packed_pieces
 from gk_qda.exporting.sheet_rows import SharedStrings, SheetRows, most_lines, pieces, row_height, units
 from gk_qda.exporting.table import Column, Table
-from gk_qda.progress import Progress, Silent
+from gk_qda.progress import Progress, Silent, look, looking
 from gk_qda.words import catalogue
 
 if TYPE_CHECKING:
@@ -126,6 +126,7 @@ class _Counter:
 
     def look(self) -> None:
         """Whether anybody has stopped it."""
+        look()
         self._progress.report(self._done, self._rows + 1)
 
     def close(self) -> None:
@@ -187,18 +188,18 @@ class _Sheet:
             ]
         if after:
             wanted += [*((line, muted) for line in self.table.notes), *synthetic]
-        for text, look in wanted:
+        for text, form in wanted:
             for part in pieces(text):
-                self.sheet.write_string(self.at, 0, part, look)
+                self.sheet.write_string(self.at, 0, part, form)
                 self.at += 1
         return self.at
 
     def head(self) -> int:
         """Write the head and return its row."""
-        look = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "bottom", "bg_color": "#F2F4F6"}
-        left = self.book.add_format(look | {"align": "left"})
-        apart = self.book.add_format(look | {"align": "left", "indent": 1})
-        right = self.book.add_format(look | {"align": "right"})
+        form = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "bottom", "bg_color": "#F2F4F6"}
+        left = self.book.add_format(form | {"align": "left"})
+        apart = self.book.add_format(form | {"align": "left", "indent": 1})
+        right = self.book.add_format(form | {"align": "right"})
         for at, column in enumerate(self.table.columns):
             text = column.key if self.table.is_data else column.title
             self.sheet.write_string(
@@ -265,7 +266,7 @@ class _Sheet:
         if column.width is not None:
             return column.width
         longest = max((len(word) for word in column.title.split()), default=0) + 3.0
-        for row in self.table.rows:
+        for row in looking(self.table.rows, every=500):
             text = shown(column, row, self.table.language)
             widest = max((len(line) for line in text.split("\n")), default=0)
             longest = max(longest, widest + 2.0 + 1.5 * indent(column, row))

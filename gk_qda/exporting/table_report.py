@@ -7,6 +7,7 @@ from typing import Any
 from gk_qda.exporting.cells import indent, is_number, shown
 from gk_qda.exporting.report import Align, Block, Cell, ListBlock, Paragraph, Report, TableBlock
 from gk_qda.exporting.table import Column, Table
+from gk_qda.progress import looking
 
 _WIDE = 6  # columns from which the page lies on its side
 _SHORT = 12  # characters of a number with its base
@@ -19,7 +20,7 @@ def table_report(table: Table, *, subtitle: str = "", stand: str = "") -> Report
     align: list[Align] = ["right" if is_number(column) else "left" for column in table.columns]
     rows = tuple(
         tuple(_cell(column, row, table.language, is_head=not at) for at, column in enumerate(table.columns))
-        for row in table.rows
+        for row in looking(table.rows, every=20)
     )
     blocks: list[Block] = [ListBlock(table.base_lines[1:])] if len(table.base_lines) > 1 else []
     head = tuple(column.title for column in table.columns)

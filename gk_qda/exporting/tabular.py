@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from gk_qda.exporting.table import Table
+from gk_qda.progress import looking
 
 # What a spreadsheet may take for a formula, and a text that looks as if it had been guarded already.
 _RISKY = re.compile(r"'*[=+\-@\t\r]")
@@ -37,7 +38,9 @@ def csv_bytes(table: Table, *, excel_de: bool = False) -> bytes:
     keys = [column.key for column in table.columns]
     writer.writerow([guard(key) for key in keys])
     comma = "," if excel_de else "."
-    writer.writerows([_csv_cell(row.get(key), comma) for key in keys] for row in table.rows)
+    writer.writerows(
+        [_csv_cell(row.get(key), comma) for key in keys] for row in looking(table.rows, every=500)
+    )
     return sink.getvalue().encode("utf-8-sig" if excel_de else "utf-8")
 
 
@@ -63,7 +66,7 @@ def base_json(table: Table) -> bytes:
 
 def json_bytes(table: Table) -> bytes:
     """``{"base": ..., "rows": [...]}`` as one UTF-8 document, one row a line."""
-    rows = ",\n".join(_json(plain(row)) for row in table.rows)
+    rows = ",\n".join(_json(plain(row)) for row in looking(table.rows, every=500))
     return f'{{"base": {_json(plain(_base(table)))},\n"rows": [\n{rows}\n]}}\n'.encode()
 
 

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction
 
+from gk_qda.progress import look
 from gk_qda.project.recording import Recorder
 
 
 class ReadingSession(Session):
-    """Asks questions; a change made by mistake is a bug and shows at once."""
+    """Asks questions; a change made by mistake is a bug and shows at once. Every question can be stopped."""
+
+    def execute(self, *arguments: Any, **options: Any) -> Any:  # noqa: D102 - as in Session
+        look()
+        return super().execute(*arguments, **options)
+
+    def scalars(self, *arguments: Any, **options: Any) -> Any:  # noqa: D102
+        look()
+        return super().scalars(*arguments, **options)
+
+    def scalar(self, *arguments: Any, **options: Any) -> Any:  # noqa: D102
+        look()
+        return super().scalar(*arguments, **options)
+
+    def connection(self, *arguments: Any, **options: Any) -> Connection:  # noqa: D102
+        look()
+        return super().connection(*arguments, **options)
 
 
 class RecordedSession(Session):

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from gk_qda.analysis.groups import Groups
 from gk_qda.models import ScaleValue
 from gk_qda.names import name_key
+from gk_qda.progress import looking
 from gk_qda.queries.comparison_quotes import Candidate, CellQuote, Quoter
 from gk_qda.queries.documents import text_of
 from gk_qda.queries.filters import Scope
@@ -89,7 +90,9 @@ class Material:
     def quotes(self, case_id: int, theme_id: int, evidence: Collection[int]) -> tuple[CellQuote, ...]:
         """The words that show a cell best; ``evidence`` are paragraphs (ids) its summary rests on."""
         rows = np.flatnonzero(self._masks[theme_id])
-        candidates = [self._candidate(at) for at in rows.tolist() if self._is_in(case_id, at)]
+        candidates = [
+            self._candidate(at) for at in looking(rows.tolist(), every=500) if self._is_in(case_id, at)
+        ]
         return self._quoter.best(candidates, evidence)
 
     def _is_in(self, case_id: int, at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from gk_qda.progress import look, looking
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
@@ -110,6 +111,7 @@ def codings_by_cell(table: FrequencyTable) -> list[CellCodings]:
     code = counted.code[row].astype(np.int64)
     cut = np.flatnonzero((np.diff(code) != 0) | (np.diff(group) != 0)) + 1
     bounds = [0, *cut.tolist(), len(row)] if len(row) else []
+    look()
     found = ids[counted.row[row]].tolist()
     return [
         CellCodings(
@@ -117,7 +119,7 @@ def codings_by_cell(table: FrequencyTable) -> list[CellCodings]:
             None if table.by is None else int(group[first]),
             tuple(found[first:last]),
         )
-        for first, last in pairwise(bounds)
+        for first, last in looking(pairwise(bounds), every=5000)
     ]
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Executable, Select
 from sqlalchemy.orm import Session
 
+from gk_qda.progress import looking
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -19,7 +21,7 @@ def raw_rows(session: Session, query: Executable) -> Iterator[tuple[Any, ...]]:
     result = session.connection().execute(query)
     try:
         cursor: Any = result.cursor  # drivers' cursors can be iterated, which their type does not say
-        yield from cursor
+        yield from looking(cursor, every=2000)
     finally:
         result.close()
 

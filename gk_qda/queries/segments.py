@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Coding
+from gk_qda.progress import look, looking
 from gk_qda.project import Project
 from gk_qda.project.recording import chunks
 from gk_qda.queries.coders import initials_of
@@ -67,7 +68,7 @@ def segments(project: Project, filters: Filters, *, limit: int | None = None) ->
 def segments_by_id(session: Session, chosen: Scope, ids: Sequence[int]) -> Iterator[Segment]:
     """The segments of these codings, in this order; each text is read once."""
     found = codings_by_id(session, ids)
-    codings = [found[i] for i in ids if i in found]
+    codings = [found[i] for i in looking(ids, every=5000) if i in found]
     documents = {document.id: document for document in chosen.documents}
     yield from make_segments(session, codings, documents, chosen.book.by_id(), chosen.paragraphs)
 
@@ -84,7 +85,7 @@ def segments_with_texts(
     words = {document: chosen.paragraphs[document].words() for document in texts}
     segments = [
         _quoted(one, codes[one.code_id], documents[at], texts[at], words[at])
-        for one in codings
+        for one in looking(codings, every=500)
         for at in (one.document_id,)
     ]
     return segments, texts, words
@@ -123,6 +124,7 @@ def make_segments(
         texts = {i: texts[i] for i in used & texts.keys()} | texts_of(session, used - texts.keys())
         for coding in part:
             at = coding.document_id
+            look()
             yield make_segment(coding, codes[coding.code_id], documents[at], texts[at], paragraphs[at])
 
 

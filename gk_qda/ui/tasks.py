@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from threading import Event
 from time import monotonic
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from gk_qda.errors import Cancelled
+from gk_qda.progress import stoppable
 
 _PAUSE = 0.04  # seconds between two reports that reach the window
 
@@ -17,9 +19,9 @@ _PAUSE = 0.04  # seconds between two reports that reach the window
 class Task(QObject):
     """One piece of work on the pool; its signals arrive on the thread that made the task.
 
-    ``work`` gets the task itself as its ``Progress``. An abandoned task still works to its next report, but
-    nobody hears of its result any more: only ``finished`` comes. One that ``must_end`` is not stopped with the
-    program.
+    ``work`` gets the task itself as its ``Progress``; it can be stopped wherever it looks, too (``gk_qda.progress``).
+    An abandoned task works that far, but nobody hears of its result any more: only ``finished`` comes. One that
+    ``must_end`` is not stopped with the program.
     """
 
     progressed = Signal(int, int, str)
@@ -46,7 +48,7 @@ class Task(QObject):
         QThreadPool.globalInstance().start(QRunnable.create(self._run))
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next report."""
+        """Ask the work to stop at its next report or look."""
         self._stop.set()
 
     def wait(self) -> None:
@@ -60,8 +62,7 @@ class Task(QObject):
 
     def report(self, done: int, total: int, message: str = "") -> None:
         """``Progress``: raises ``Cancelled`` once the task was cancelled."""
-        if self._stop.is_set():
-            raise Cancelled
+        self._look()
         if done >= total or monotonic() - self._reported > _PAUSE:
             self._reported = monotonic()
             self.progressed.emit(done, total, message)
@@ -83,9 +84,16 @@ class Task(QObject):
         """Whether any task is at work."""
         return bool(cls._running)
 
+    def _look(self) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+
     def _run(self) -> None:
+        # What must end looks only where it reports: it may have stored its step already.
+        watched = nullcontext() if self.must_end else stoppable(self._look)
         try:
-            result = self._work(self)
+            with watched:
+                result = self._work(self)
         except Exception as error:  # noqa: BLE001 - the one place that hands any error to the window's thread
             self._ended.emit(False, error)
         else:

@@ -28,6 +28,7 @@ from gk_qda.exporting.report import (
 from gk_qda.exporting.table import Column, Table
 from gk_qda.names import name_key
 from gk_qda.operations.reports.widths import room
+from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.cases import attributes, cases
 from gk_qda.queries.values import CaseValue
@@ -192,7 +193,7 @@ def _report(report: Report, disguise: Disguise) -> Report:
     return replace(
         report,
         title=disguise.plain(report.title),
-        blocks=tuple(_block(block, disguise) for block in report.blocks),
+        blocks=tuple(_block(block, disguise) for block in looking(report.blocks)),
     )
 
 
@@ -213,7 +214,9 @@ def _block(block: Block, disguise: Disguise) -> Block:
             made = replace(
                 block,
                 head=tuple(disguise.plain(text) for text in block.head),
-                rows=tuple(tuple(_cell(cell, disguise) for cell in row) for row in block.rows),
+                rows=tuple(
+                    tuple(_cell(cell, disguise) for cell in row) for row in looking(block.rows, every=20)
+                ),
                 caption=disguise.plain(block.caption),
             )
             return replace(made, widths=_widths(block, made))
@@ -261,7 +264,7 @@ def _table(table: Table, disguise: Disguise) -> Table:
         columns=tuple(columns),
         rows=tuple(
             {keys.get(key, disguise.plain(key)): _value(value, disguise) for key, value in row.items()}
-            for row in table.rows
+            for row in looking(table.rows, every=100)
         ),
         base=_value(table.base, disguise),
         base_lines=tuple(disguise.plain(line) for line in table.base_lines),

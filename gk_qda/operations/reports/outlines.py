@@ -24,6 +24,7 @@ from gk_qda.exporting.report import (
 )
 from gk_qda.exporting.report import cells_of as row_cells
 from gk_qda.exporting.table import Table
+from gk_qda.progress import looking
 
 _NUMBER = re.compile(r"^\d+(\.\d+)*\s+")  # of a chapter: it changes with the chapters before it
 _BETWEEN = " · "
@@ -148,7 +149,7 @@ def _lines(block: Paragraph | Quote | ListBlock | TableBlock | PageBreak) -> Ite
             if block.caption:
                 yield _flat(block.caption)
             yield _BETWEEN.join(_flat(text) for text in head)
-            for row in rows:
+            for row in looking(rows, every=50):
                 yield _BETWEEN.join(_flat(text_of(cell.content)) for cell in row_cells(block, row))
         case PageBreak():
             return
@@ -159,7 +160,7 @@ def _of_table(table: Table, state: Collection[str]) -> Section:
     lines.append(_BETWEEN.join(column.title for column in table.columns))
     lines += [
         _BETWEEN.join(_flat(shown(column, row, table.language)) for column in table.columns)
-        for row in table.rows
+        for row in looking(table.rows, every=500)
     ]
     return Section(table.title, (*lines, *table.notes))
 

@@ -23,6 +23,7 @@ from gk_qda.exporting.report import (
 )
 from gk_qda.exporting.table import Table
 from gk_qda.operations.reports.disguise import Level, disguised
+from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.approvals import CHANGED, REFUSED, Approval, approvals
 from gk_qda.words import catalogue
@@ -82,13 +83,18 @@ class Release:
 
     def report(self, report: Report) -> Report:
         """Without refused quotations."""
-        return replace(report, blocks=tuple(block for one in report.blocks for block in self._block(one)))
+        return replace(
+            report, blocks=tuple(block for one in looking(report.blocks) for block in self._block(one))
+        )
 
     def table(self, table: Table) -> Table:
         """Without refused quotations, on the sheet of segments too."""
         return replace(
             table,
-            rows=tuple({key: self._value(value) for key, value in row.items()} for row in table.rows),
+            rows=tuple(
+                {key: self._value(value) for key, value in row.items()}
+                for row in looking(table.rows, every=100)
+            ),
             segments=None if table.segments is None else self.table(table.segments),
         )
 
@@ -105,7 +111,10 @@ class Release:
             case ListBlock():
                 yield replace(block, items=tuple(self._content(item) for item in block.items))
             case TableBlock():
-                yield replace(block, rows=tuple(tuple(self._cell(c) for c in row) for row in block.rows))
+                yield replace(
+                    block,
+                    rows=tuple(tuple(self._cell(c) for c in row) for row in looking(block.rows, every=20)),
+                )
             case Heading(level, text):
                 yield Heading(level, self._said(text))
             case _:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from gk_qda import __version__
 from gk_qda.exporting.quotes import citation
 from gk_qda.exporting.table import Column, Table
+from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.filters import Scope
 from gk_qda.queries.info import ProjectInfo, project_info
@@ -66,7 +67,7 @@ class Base:
         return Table(
             title=title,
             columns=tuple(columns),
-            rows=tuple(rows),
+            rows=tuple(looking(rows, every=100)),
             base=self.facts | dict(facts or {}),
             base_lines=self.lines,
             notes=tuple(notes),

@@ -13,7 +13,7 @@ from gk_qda.exporting.quotes import citation
 from gk_qda.exporting.table import Column, Table
 from gk_qda.models import Coding
 from gk_qda.operations.tables.base import Base
-from gk_qda.progress import Progress, Silent
+from gk_qda.progress import Progress, Silent, looking
 from gk_qda.project import Project
 from gk_qda.project.recording import chunks
 from gk_qda.queries.document_paragraphs import ParagraphSigns
@@ -53,9 +53,9 @@ def cell_segments(
     with project.read() as session:
         places = _places(session, [i for cell in cells for i in cell.coding_ids], watch)
     sources, rows = _Sources(scope, base.language), []
-    for done, cell in enumerate(cells):
+    for done, cell in enumerate(looking(cells, every=100)):
         found = [places[coding] for coding in cell.coding_ids if coding in places]
-        for part in chunks(found):
+        for part in looking(chunks(found)):
             rows += [{"row": cell.row, "column": cell.column, **sources.row(place)} for place in part]
             watch.report(done, len(cells))
     columns = [Column("row", words("cell_row"), width=52)]
@@ -85,7 +85,7 @@ def frequency_segments(
     codes = table.scope.book.codes
     cells = [
         Cell(codes[c.code].path, titles[c.group] if c.group is not None else "", c.coding_ids)
-        for c in codings_by_cell(table)
+        for c in looking(codings_by_cell(table), every=5000)
     ]
     return cell_segments(project, table.scope, base, cells, with_sub_codes=True, progress=progress)
 

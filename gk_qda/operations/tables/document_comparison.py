@@ -10,7 +10,7 @@ from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Layout, layout_of
 from gk_qda.operations.tables.cell_segments import Cell, cell_segments, guids_of
 from gk_qda.operations.tables.codeline import spread_base, spread_notes
-from gk_qda.progress import Progress
+from gk_qda.progress import Progress, looking
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.spreads import SpreadTable, code_spread
@@ -53,7 +53,7 @@ def comparison_rows(
     if layout == "sheet":
         cells = [
             Cell(found.scope.documents[at].name, _column_name(found, at, column), ids)
-            for at, column, ids in found.behind_cells()
+            for at, column, ids in looking(found.behind_cells(), every=500)
         ]
         segments = cell_segments(project, found.scope, base, cells)
     return base.table(

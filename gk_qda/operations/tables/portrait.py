@@ -9,7 +9,7 @@ from gk_qda.exporting.quotes import citation, x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
 from gk_qda.operations.tables.cell_segments import Cell, cell_segments, guids_of
-from gk_qda.progress import Progress
+from gk_qda.progress import Progress, looking
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.portraits import PortraitTable, document_portraits
@@ -52,7 +52,7 @@ def portrait_rows(
     if layout == "sheet":
         cells = [
             Cell(document.name, str(place), (coding,))
-            for at, document in enumerate(found.scope.documents)
+            for at, document in enumerate(looking(found.scope.documents))
             for place, coding in enumerate(found.coding_ids(at), start=1)
         ]
         segments = cell_segments(project, found.scope, base, cells)
@@ -92,7 +92,7 @@ def portrait_notes(found: PortraitTable, base: Base) -> list[str]:
 
 def _rows(found: PortraitTable, base: Base, guids: Mapping[int, str]) -> Iterator[dict[str, Any]]:
     scope, columns = found.scope, found.columns
-    for document, portrait in zip(scope.documents, found.portraits, strict=True):
+    for document, portrait in zip(looking(scope.documents), found.portraits, strict=True):
         paragraphs = scope.paragraphs[document.id]
         lines = zip(
             portrait.row.tolist(),

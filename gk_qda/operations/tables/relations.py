@@ -12,6 +12,7 @@ from gk_qda.exporting.numbers import decimal
 from gk_qda.exporting.table import Column, Kind, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
 from gk_qda.operations.tables.cell_segments import Cell, cell_segments
+from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.relations import RelationTable, pairs_by_cell, relate
@@ -181,7 +182,7 @@ class _Rows:
             shown &= (counts.overlaps + counts.near) > 0
         elif used_only:
             shown &= (counts.overlaps + counts.near + counts.documents) > 0
-        return [self._row(a, b) for a, b in np.argwhere(shown).tolist()]
+        return [self._row(a, b) for a, b in looking(np.argwhere(shown).tolist(), every=100)]
 
     def _row(self, a: int, b: int) -> dict[str, Any]:
         counts = self.counts

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from gk_qda.exporting.quotes import citation
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Counted, Layout, layout_of, table_base
+from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.coders import coders
 from gk_qda.queries.filters import Filters, Scope
@@ -46,7 +47,7 @@ def segment_table(
     sources = Sources(scope, base.language)
     rows = [
         segment_row(segment, names[segment.coding.coder_id]) | {"citation": sources.citation(segment)}
-        for segment in found.segments
+        for segment in looking(found.segments, every=500)
     ]
     for segment, row in zip(found.segments, rows, strict=True) if said else ():
         row["paraphrase"] = said.get(segment.coding.id)

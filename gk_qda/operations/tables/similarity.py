@@ -10,7 +10,7 @@ from gk_qda.exporting.numbers import decimal
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, layout_of, table_base
 from gk_qda.operations.tables.cell_segments import Cell, cell_segments, guids_of
-from gk_qda.progress import Progress
+from gk_qda.progress import Progress, looking
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.similarity import SimilarityTable, similarities
@@ -78,14 +78,14 @@ def similarity_rows(
 
 def _pairs_sheet(project: Project, found: SimilarityTable, base: Base) -> Table:
     """What stands behind the cells of the matrix: the four fields of each pair, and the segments of each unit."""
-    cells = [Cell(*one) for one in found.behind()]
+    cells = [Cell(*one) for one in looking(found.behind(), every=500)]
     segments = cell_segments(project, found.scope, base, cells) if cells else None
     return base.table(base.words("title_pairs"), _pair_columns(base), _pairs(found), segments=segments)
 
 
 def _segments(project: Project, found: SimilarityTable) -> dict[str, dict[str, list[str]]]:
     """Unit -> code -> GUIDs of its segments: each once, where pairs would repeat them for every other unit."""
-    behind = list(found.behind())
+    behind = list(looking(found.behind(), every=500))
     guids = guids_of(project, (coding for *_, ids in behind for coding in ids))
     units: dict[str, dict[str, list[str]]] = {}
     for unit, code, ids in behind:
@@ -123,7 +123,7 @@ def value_in_words(value: float, found: SimilarityTable, language: str) -> str:
 
 
 def _matrix(found: SimilarityTable, base: Base, layout: str) -> Iterator[dict[str, Any]]:
-    for at, name in enumerate(found.names):
+    for at, name in enumerate(looking(found.names)):
         title = found.titles[at]
         row: dict[str, Any] = {"unit": f"{name} {title}".strip()}
         for other, value in enumerate(found.matrix[at].tolist()):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from gk_qda.errors import Cancelled
 from gk_qda.errors.domain import NameTaken
 from gk_qda.operations.codebook import add_code
+from gk_qda.progress import look
 from gk_qda.project import open_project
 from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.history import steps
@@ -216,3 +217,23 @@ def test_a_large_step_is_taken_back_and_repeated_by_a_task_as_one(window, worksp
         assert workspace.large.are_running
         settle()
         assert desk.shown.counts.everywhere[target] == number
+
+
+def test_work_that_reports_nothing_stops_where_it_looks_but_not_what_must_end(qtbot):
+    began = Event()
+
+    def endless(_):
+        began.set()
+        while True:
+            look()
+
+    task = Task(endless)
+    with qtbot.waitSignal(task.failed, timeout=5000) as failed:
+        task.start()
+        assert began.wait(5)
+        task.cancel()
+    assert isinstance(failed.args[0], Cancelled)
+    kept = Task(lambda _: [look() for _ in range(1000)], must_end=True)
+    kept.cancel()
+    with qtbot.waitSignal(kept.succeeded, timeout=5000):
+        kept.start()

@@ -1,0 +1,112 @@
+"""How long work on L goes on after somebody stopped it: the longest time on the processor between two looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import thread_time
+from typing import Any
+
+import pytest
+
+from gk_qda.operations.reports.kinds import made_report, write_made
+from gk_qda.operations.tables.portrait import portrait_table
+from gk_qda.operations.tables.queries import query_table
+from gk_qda.operations.tables.relations import relation_table
+from gk_qda.operations.tables.similarity import similarity_table
+from gk_qda.progress import stoppable
+from gk_qda.project import Project
+from gk_qda.queries.cases import cases
+from gk_qda.queries.codebook import codebook
+from gk_qda.queries.documents import documents
+from gk_qda.queries.filters import Filters
+from gk_qda.queries.report_choices import ReportChoices
+
+MOST = 0.2  # seconds
+
+
+class Watch:
+    """Looks, and reports, as a task has them; ``longest`` is the longest time between two of them."""
+
+    def __init__(self) -> None:
+        self.longest, self._last = 0.0, thread_time()
+
+    def look(self) -> None:
+        now = thread_time()
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+    def report(self, done: int, total: int, message: str = "") -> None:
+        self.look()
+
+
+def longest(work: Callable[[Watch], object]) -> float:
+    watch = Watch()
+    with stoppable(watch.look):
+        work(watch)
+    watch.look()
+    return watch.longest
+
+
+def report(kind: str, suffix: str, **choices: Any) -> Callable[[Project, Path, Watch], object]:
+    def work(project: Project, folder: Path, watch: Watch) -> object:
+        chosen = ReportChoices(kind=kind, suffix=suffix, language="de", **choices)
+        return write_made(made_report(project, chosen), chosen, folder / f"file{suffix}")
+
+    return work
+
+
+def with_names(kind: str, suffix: str, what: str, n: int, **more: Any) -> Callable[..., object]:
+    """As ``report``, of the first ``n`` cases, documents or codes."""
+
+    def work(project: Project, folder: Path, watch: Watch) -> object:
+        with project.read() as session:
+            names = {
+                "cases": lambda: [one.name for one in cases(session)],
+                "documents": lambda: [one.name for one in documents(session)],
+                "themes": lambda: [one.path for one in codebook(session).codes],
+            }[what]()[:n]
+        chosen = {"filters": Filters(documents=tuple(names))} if what == "documents" else {what: tuple(names)}
+        return report(kind, suffix, **chosen, **more)(project, folder, watch)
+
+    return work
+
+
+def _query(project: Project, folder: Path, watch: Watch) -> object:
+    with project.read() as session:
+        first, second = (code.path for code in codebook(session).codes[:2])
+    return query_table(project, f'"{first}" NEAR/2 "{second}"', format="xlsx", progress=watch)
+
+
+JOBS: dict[str, Callable[[Project, Path, Watch], object]] = {
+    "frequencies by document, xlsx with segments": report("frequencies", ".xlsx", by="document"),
+    "crosstab by case, xlsx with segments": report("crosstab", ".xlsx", by="case"),
+    "segments, xlsx": report("segments", ".xlsx"),
+    "segments, csv": report("segments", ".csv"),
+    "segments of 5 documents, cases by type, docx": with_names(
+        "segments", ".docx", "documents", 5, names="type"
+    ),
+    "theme summary of 12 themes, docx": with_names("themes", ".docx", "themes", 12),
+    "theme summary of 12 themes, odt": with_names("themes", ".odt", "themes", 12),
+    "theme matrix, docx": with_names("matrix", ".docx", "themes", 12),
+    "case report, docx": with_names("case", ".docx", "cases", 1),
+    "comparison of four cases, docx": with_names("comparison", ".docx", "cases", 4),
+    "transcripts of 5 documents, docx": with_names("transcripts", ".docx", "documents", 5),
+    "codebook, docx": report("codebook", ".docx"),
+    "relations, xlsx": lambda project, _, __: relation_table(project, format="xlsx"),
+    "query, xlsx": _query,
+    "similarity of documents, xlsx": lambda project, _, watch: similarity_table(
+        project, format="xlsx", progress=watch
+    ),
+    "portraits, xlsx": lambda project, _, watch: portrait_table(project, format="xlsx", progress=watch),
+}
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_long_work_stops_at_once(
+    name: str, large_project: Project, tmp_path: Path, say: Callable[..., None]
+) -> None:
+    """Twice: another program on the machine may stretch one of them."""
+    first = longest(lambda watch: JOBS[name](large_project, tmp_path, watch))
+    again = longest(lambda watch: JOBS[name](large_project, tmp_path, watch)) if first > MOST else first
+    say(f"between two looks: {name}"[:58], min(first, again), goal=MOST)
+    assert min(first, again) < MOST
