@@ -12,7 +12,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from gk_qda.operations.settings import set_setting
@@ -26,7 +26,15 @@ from tests.ui.desks import Stage, staged
 
 seeds = st.integers(0, 2**32 - 1)
 filters = st.sampled_from(FILTERS)
-few = settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(
+    max_examples=4,
+    deadline=None,
+    phases=[
+        Phase.explicit,
+        Phase.generate,
+    ],  # a desk for each step of a search for a smaller project takes minutes
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 
 
 @contextmanager
