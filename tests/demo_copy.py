@@ -27,9 +27,10 @@ def demo_file() -> Path:
 def built_once(name: str, build: Callable[[Path], object]) -> Path:
     """The file of this name in the folder of the run; the first worker builds it, the others wait."""
     path = _folder() / name
+    path.parent.mkdir(exist_ok=True)
     with FileLock(path.with_suffix(".lock")):
         if not path.exists():
-            half_made = path.with_name(f"building-{name}")
+            half_made = path.with_name(f"building-{path.name}")
             build(half_made)
             half_made.rename(path)
     return path

@@ -14,6 +14,7 @@ import pytest
 
 from gk_qda.cli import main
 from gk_qda.paths import RESOURCES
+from tests.demo_copy import built_once
 
 DEMO = RESOURCES / "demo"
 
@@ -50,10 +51,12 @@ Run = Callable[..., Answer]
 
 @pytest.fixture(scope="session")
 def built_demo(tmp_path_factory) -> Path:
-    """The demo project, for reading only."""
-    path = tmp_path_factory.mktemp("demo") / "demo.gkqda"
-    assert main(["demo", str(path)]) == 0
-    return path
+    """The demo project, for reading only: made by the command, once for all workers."""
+
+    def make(path: Path) -> None:
+        assert main(["demo", str(path)]) == 0
+
+    return Path(shutil.copy(built_once("by-command/demo.gkqda", make), tmp_path_factory.mktemp("demo")))
 
 
 @pytest.fixture
