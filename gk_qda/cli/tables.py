@@ -12,6 +12,7 @@ from gk_qda.cli.command import command, option
 from gk_qda.cli.opening import changes_project, reads_project
 from gk_qda.cli.output import TABLES, done, json_option, require_suffix, spare, written
 from gk_qda.cli.talk import current_talk
+from gk_qda.errors.domain import AnswersWouldLose
 
 if TYPE_CHECKING:
     from gk_qda.exporting.table import Table
@@ -203,15 +204,22 @@ def results_export(project: Project, file: str, excel_de: bool, as_json: bool) -
 @click.argument("items", metavar="ITEMS")
 @click.argument("answers", metavar="ANSWERS")
 @option("--encoding", metavar="NAME")
+@option("--accept-losses", is_flag=True)
 @json_option
 def worksheets_import(
-    project: Project, items: str, answers: str, encoding: str | None, as_json: bool
+    project: Project, *, items: str, answers: str, encoding: str | None, accept_losses: bool, as_json: bool
 ) -> None:
-    """Take items and answers of worksheets into a project."""
+    """Take items and answers of worksheets into a project; what answers carry is named before it would go."""
+    from gk_qda.cli.texts import print_losses
     from gk_qda.operations.table_files import read_given_table
-    from gk_qda.operations.worksheet_import import import_worksheets
+    from gk_qda.operations.worksheet_import import import_worksheets, plan_import
 
     tables = [read_given_table(file, encoding=encoding) for file in (items, answers)]
+    with project.read() as session:
+        losses = plan_import(session, *tables).losses
+    print_losses(losses)
+    if losses and not accept_losses:
+        raise AnswersWouldLose(n=len(losses))
     with project.change("import_worksheets") as session:
         n_items, n_answers = import_worksheets(session, *tables)
     done(

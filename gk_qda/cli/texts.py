@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,7 @@ from gk_qda.cli.talk import current_talk, say
 from gk_qda.errors.domain import TextWouldLose
 
 if TYPE_CHECKING:
+    from gk_qda.operations.answer_losses import AnswerLoss
     from gk_qda.operations.text_plan import EditPreview, PassageChange
     from gk_qda.project import Project
 
@@ -89,6 +91,15 @@ def print_preview(preview: EditPreview) -> None:
     for change in preview.changes:
         kind = words(f"text_{change.kind}", name=change.name, paragraph=change.paragraph)
         click.echo(f"    {kind}: {words(f'text_{_outcome(change)}')}")
+
+
+def print_losses(losses: Sequence[AnswerLoss]) -> None:
+    """What would go with answers of worksheets, one passage a line, on stderr."""
+    words = current_talk().words
+    for loss in losses:
+        change = loss.change
+        kind, outcome = words(f"loss_{change.kind}", name=change.name), words(f"text_{_outcome(change)}")
+        click.echo(f"    {loss.document}, {change.paragraph}: {kind}: {outcome}", err=True)
 
 
 def _outcome(change: PassageChange) -> str:

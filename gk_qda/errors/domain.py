@@ -302,6 +302,16 @@ class TextVersionGone(QdaError):
     de = "Eine Fassung {number} dieses Texts gibt es nicht."
 
 
+class AnswersWouldLose(QdaError):
+    """An import of worksheets would take codings, memos or evidence from answers that are texts."""
+
+    en = "{n} passages on changed answers would be lost or cut, and nothing was changed. --accept-losses accepts that."
+    de = (
+        "{n} Stellen auf geänderten Antworten gingen verloren oder würden gekürzt; nichts wurde geändert. "
+        "Mit --accept-losses wird das hingenommen."
+    )
+
+
 class GroupIsSet(QdaError):
     """A set of cases was given a condition."""
 

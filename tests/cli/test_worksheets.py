@@ -8,6 +8,8 @@ import json
 import pytest
 
 from gk_qda.paths import RESOURCES
+from gk_qda.project import open_project
+from tests.coded_answers import code_answer
 
 WORKSHEETS = RESOURCES / "demo" / "worksheets"
 TRUTH = json.loads((WORKSHEETS / "worksheet-truth.json").read_text(encoding="utf-8"))["worksheets"]
@@ -110,3 +112,31 @@ def test_texts_of_answers_are_made_once_and_stand_apart(run, demo):
     assert facts["documents"] == 24
     assert facts["kinds"]["worksheet_text"] == 13
     assert "13" in run("info", demo).out
+
+
+def test_an_import_names_what_would_go_and_waits_for_a_yes(run, demo, tmp_path):
+    run("worksheets", "texts", demo, "--worksheet", "PM")
+    with open_project(demo) as project:
+        code_answer(project, "PM14", "KO06", "Zielgruppe")
+    items, answers = tmp_path / "items.csv", tmp_path / "answers.csv"
+    run("worksheets", "export", demo, items, answers)
+    assert run("worksheets", "import", demo, items, answers).code == 0  # nothing changes, nothing goes
+    rows = rows_of(answers)
+    for row in rows:
+        if (row["case"], row["item"]) == ("KO06", "PM14"):
+            row["answer"] = ""
+    with answers.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    before = run("segments", demo, "--kind", "worksheet_text", "--json").json["rows"]
+    refused = run("worksheets", "import", demo, items, answers)
+    assert refused.code == 1
+    assert "KO06, AH PM, Item 14" in refused.err
+    assert "Zielgruppe" in refused.err
+    assert "--accept-losses" in refused.err
+    assert run("segments", demo, "--kind", "worksheet_text", "--json").json["rows"] == before
+    assert run("worksheets", "import", demo, items, answers, "--accept-losses").code == 0
+    assert run("segments", demo, "--kind", "worksheet_text", "--json").json["rows"] == []
+    run("history", demo, "--undo")
+    assert run("segments", demo, "--kind", "worksheet_text", "--json").json["rows"] == before
