@@ -11,5 +11,8 @@ from gk_qda.queries.values import CodeValue
 
 def favorites(session: Session, book: Codebook) -> list[CodeValue]:
     """In the order people gave them; what is not in the codebook (any more) is left out."""
+    chosen = setting(session, "favorite_codes")
+    if not chosen:
+        return []
     by_guid = {code.guid: code for code in book.codes}
-    return [by_guid[guid] for guid in setting(session, "favorite_codes") if guid in by_guid]
+    return [by_guid[guid] for guid in chosen if guid in by_guid]

@@ -99,6 +99,9 @@ class CodeTreeView(QTreeView):
 
     def take_new(self, codes: Iterable[CodeValue]) -> None:
         """Fold new codes; call it before the model shows them."""
+        codes = list(codes)
+        if not {code.id for code in codes} - self._known:
+            return
         new = [code for code in codes if code.id not in self._known]
         if not self._known:
             self._closed = set()

@@ -42,10 +42,8 @@ _KINDS = {
     | Qt.ItemFlag.ItemIsEditable,
 }
 _LEAF = Qt.ItemFlag.ItemNeverHasChildren
-_FLAGS = {  # made once: the view asks for those of every row
-    (kind, has_children): flags if has_children else flags | _LEAF
-    for kind, flags in _KINDS.items()
-    for has_children in (False, True)
+_FLAGS = {  # made once, without and with sub-codes: the view asks for those of every row, twice
+    kind: (flags | _LEAF, flags) for kind, flags in _KINDS.items()
 }
 _MOST_STEPS = 16  # Qt looks at all it holds for each of them: over many, a reset is quicker
 COLUMNS = 3  # name, numbers here, numbers everywhere
@@ -200,7 +198,7 @@ class CodeTreeModel(QAbstractItemModel):
 
     def hasChildren(self, parent: Index = _NOWHERE) -> bool:
         """Qt: in one step, because the view asks for every row."""
-        return parent.column() <= 0 and bool(self.rows.children.get(parent.internalId() or None))
+        return bool(self.rows.children.get(parent.internalId() or None)) and parent.column() <= 0
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Qt."""
@@ -252,8 +250,8 @@ class CodeTreeModel(QAbstractItemModel):
         code = self.rows.codes.get(code_id)
         if code is None:
             return _ABOVE
-        kind = "dissolved" if code.status == "dissolved" else "name" if index.column() == 0 else "number"
-        return _FLAGS[kind, bool(self.rows.children.get(code_id))]
+        kind = "dissolved" if code.status == "dissolved" else "number" if index.column() else "name"
+        return _FLAGS[kind][code_id in self.rows.children]
 
     # Drag and drop
 

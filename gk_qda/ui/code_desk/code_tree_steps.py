@@ -82,9 +82,12 @@ class _Way:
 
     def hangs_together(self) -> bool:
         """Whether every touched code is itself shown, so that there are rows to speak of."""
-        was, stays = self._was.keys() | (self._parents.keys() - self._added), self._parents.keys()
-        codes = self._touched - {None}
-        return codes & self._before.keys() <= was and codes & self._after.keys() <= stays
+        for code_id in self._touched - {None}:
+            stays = code_id in self._parents
+            was = code_id in self._was or (stays and code_id not in self._added)
+            if (code_id in self._before and not was) or (code_id in self._after and not stays):
+                return False
+        return True
 
     def depth(self, code_id: int | None) -> int:
         """How many codes stand above."""

@@ -94,12 +94,17 @@ class MemoPage(QWidget):
         self._column.setContentsMargins(12, 8, 12, 10)
         self._column.setSpacing(theme.metrics.gap)
         self._column.addStretch(1)
+        self._shown: object = None  # what the column holds now
         self.cards: list[QPushButton] = []
         self.pluses: list[IconButton] = []
         self.show_things((), is_writable=False)
 
     def show_things(self, things: Sequence[NotedThing], *, is_writable: bool) -> None:
-        """Other things in focus, or other memos on them."""
+        """Other things in focus, or other memos on them; where both are the same nothing is made anew."""
+        shown = (list(things), is_writable)
+        if shown == self._shown:
+            return
+        self._shown = shown
         while self._column.count() > 1:
             item = self._column.takeAt(0)
             if item is not None and (widget := item.widget()) is not None:

@@ -34,6 +34,9 @@ class ListedSegments(QObject):
         self._desk, self._shown = desk, shown
         self._newest: Task | None = None  # what is read now
         self._known: dict[int, Segment] = {}  # by coding; those that changed since are left out
+        self._say_otherwise = (
+            False  # some segments were given another state of their code since the last look
+        )
 
     def show(self) -> None:
         """Fill the list by the chosen scope."""
@@ -124,14 +127,21 @@ class ListedSegments(QObject):
             self._known = {i: segment for i, segment in self._known.items() if i not in coding_ids}
 
     def take_codes(self) -> None:
-        """Codes changed: the segments are the same, but what they say of their code is not."""
-        codes = self._shown.book.by_id()
+        """Codes changed: the segments are the same, but what they say of their code may not be."""
+        codes, self._say_otherwise = self._shown.book.by_id(), False
         for coding_id, segment in list(self._known.items()):
             code = codes.get(segment.code.id)
+            if code is not segment.code:
+                self._say_otherwise = True
             if code is None:
                 del self._known[coding_id]
             elif code is not segment.code:
                 self._known[coding_id] = replace(segment, code=code)
+
+    def follow_codes(self) -> None:
+        """Codes changed and no coding did: fill the list anew if it holds others now or says something else."""
+        if self._say_otherwise or self._newest is not None or self._desk.segments.scope.value() != "document":
+            self.show()
 
     def keep(self, codings: Iterable[CodingValue]) -> None:
         """Make the segments of codings in the open document from its text, which is at hand."""

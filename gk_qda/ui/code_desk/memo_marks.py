@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from gk_qda.project import ChangeSet
 from gk_qda.queries.memo_marks import MemoBeginning, memo_beginnings, memo_counts, passage_places
 from gk_qda.queries.memo_targets import MemoTarget
-from gk_qda.queries.memos import PARAPHRASE, brief_memos
+from gk_qda.queries.memos import PARAPHRASE, MemoValue, brief_memos
 from gk_qda.ui.code_desk.inspector_memos import MemoPage, NotedThing
 from gk_qda.ui.reading.margin_notes import MarginNote
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
 
 _MOVES = {"text_versions", "withdrawals"}  # what puts passages elsewhere or takes them away
+_NOTES = {"memos", "documents", "coders", "settings"}  # what memos are, and what they say of themselves
 _TIP = 160  # characters of a memo in a tooltip
 
 
@@ -31,6 +32,7 @@ class MemoMarks(QObject):
         self._desk = desk
         self.page = MemoPage(desk.context.theme, desk.context.language)
         self._tab = desk.inspector.add_page(self.tr("Memo"), self.page)
+        self._found: dict[MemoTarget, list[MemoValue]] = {}  # what is noted on the things shown last
         self._focus_moved = QTimer(self)  # several things move at once; they are looked up together
         self._focus_moved.setSingleShot(True)
         self._focus_moved.setInterval(0)
@@ -68,10 +70,14 @@ class MemoMarks(QObject):
         if not self._desk.context.workspace.is_open:
             return
         things = self._things()
-        found = self._desk.context.workspace.read(partial(brief_memos, targets=[t.target for t in things]))
+        unread = [thing.target for thing in things if thing.target not in self._found]
+        if unread:
+            read = partial(brief_memos, targets=unread)
+            known = {t.target: self._found[t.target] for t in things if t.target in self._found}
+            self._found = known | self._desk.context.workspace.read(read)
         number = 0
         for thing in things:
-            thing.memos = [memo for memo in found[thing.target] if memo.kind != PARAPHRASE]
+            thing.memos = [memo for memo in self._found[thing.target] if memo.kind != PARAPHRASE]
             number += len(thing.memos)
         self.page.show_things(things, is_writable=self._desk.memos.is_writable)
         words = self.tr("Memo")
@@ -101,5 +107,7 @@ class MemoMarks(QObject):
             self.show_marks()
         if "memos" in changes.tables():
             self.show_documents()
-        if changes.tables() & {"memos", "codes", "documents", "coders"}:
+        if changes.tables() & _NOTES:
+            self._found = {}
+        if changes.tables() & (_NOTES | {"codes"}):
             self._focus_moved.start()

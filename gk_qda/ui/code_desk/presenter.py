@@ -152,10 +152,10 @@ class Presenter(QObject):
         if "coders" in tables:
             self.segments.forget()
             self._fill_whose()
-        if counts_anew:
+        if "codings" in tables or (counts_anew and "codes" not in tables):
             self._follow_codings(changes)
         elif "codes" in tables:
-            self._show_codings_again()
+            self._follow_codes(counts_anew=counts_anew)
 
     def _follow_speakers(self, changes: ChangeSet) -> None:
         """Who speaks, and as what, concerns the text in which it is said, and segments that name the speaker."""
@@ -193,6 +193,14 @@ class Presenter(QObject):
     def _show_codings_again(self) -> None:
         """The list, and the coding in focus: they may say something else now."""
         self.show_segments()
+        if self.context.focus.coding_id is not None:
+            self.show_coding(self.context.focus.coding_id)
+
+    def _follow_codes(self, *, counts_anew: bool) -> None:
+        """Codes changed and no coding did."""
+        if counts_anew:
+            self.show_numbers()
+        self.segments.follow_codes()
         if self.context.focus.coding_id is not None:
             self.show_coding(self.context.focus.coding_id)
 

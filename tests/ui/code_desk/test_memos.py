@@ -369,6 +369,10 @@ def test_the_inspector_shows_what_is_noted_on_what_is_in_focus(table: Table, sid
     names = [card.accessibleName().split(",")[0] for card in page.cards]
     assert names == ["Ironie?", "Abgrenzung", "Eindruck"]
     assert desk.inspector.tabs.tabText(2) == "Memo 3"
+    cards = list(page.cards)
+    desk.codebook_controller.set_status([desk.book.by_id()[coding.code_id]], "draft")
+    settle()
+    assert page.cards == cards, "a code changed, and nothing that is said of it here"
     page.cards[0].click()
     assert side.memo is not None
     assert side.memo.memo_id == noted

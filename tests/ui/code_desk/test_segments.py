@@ -336,3 +336,39 @@ def test_without_a_code_the_list_says_what_to_do(table):
     table.desk.shown.show_segments()
     assert table.desk.segments.is_empty()
     assert table.desk.segments.empty_sentence() == "Select a code to see its segments."
+
+
+def test_a_list_of_one_code_follows_what_is_moved_below_it(table):
+    akteure, moved = table.code("Kooperation > Akteure"), table.desk.book.find("Corona")
+    table.context.focus.set_code(akteure)
+    table.desk.segments.scope.set_value("code")
+    table.desk.shown.show_segments()
+    segments = table.desk.segments.model
+    before = {one.coding.id for one in segments.segments}
+    table.desk.codebook_controller.move([moved.id], akteure)
+    assert {one.coding.id for one in segments.segments} > before
+    table.context.workspace.undo()
+    assert {one.coding.id for one in segments.segments} == before
+
+
+def test_the_list_of_a_document_says_where_its_codes_stand_and_is_asked_once_for_it(table, monkeypatch):
+    listed = table.desk.shown.segments
+    asked = []
+    monkeypatch.setattr(listed, "_take", lambda *found, take=listed._take: (asked.append(1), take(*found)))
+    one = next(s for s in table.desk.segments.model.segments if s.code.level > 1)
+    used = {s.code.id for s in table.desk.segments.model.segments}
+    other = next(
+        c
+        for c in table.desk.book.codes
+        if c.level == 1 and not used & set(table.desk.book.descendants([c.id]))
+    )
+    table.desk.codebook_controller.move([one.code.id], other.id)
+    assert {s.code.path for s in table.desk.segments.model.segments if s.code.id == one.code.id} == {
+        f"{other.name} > {one.code.name}"
+    }
+    assert asked == [1]
+    table.desk.codebook_controller.rename(other.id, "Anders")  # its path is part of theirs
+    assert asked == [1, 1]
+    unused = next(c for c in table.desk.book.codes if c.id not in used and not table.desk.book.children(c.id))
+    table.desk.codebook_controller.rename(unused.id, "Ganz anders")
+    assert asked == [1, 1]
