@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from gk_qda.queries.cases import attribute_titles
@@ -69,6 +69,8 @@ class ThemePageView(QWidget):
         self.filters: Filters | None = None
         self._task: Task | None = None
         self._html = ""
+        self._next: QTextDocument | None = None  # read and not shown yet
+        self._written: QTextDocument | None = None  # the one that is shown
         self.head = PanelHead(theme)
         self.back = Button(theme, self.tr("Matrix"), icon="layout-grid", size="panel", keys="Esc")
         self.swatch = Swatch(theme)
@@ -143,14 +145,39 @@ class ThemePageView(QWidget):
         self._show(text)
 
     def _show(self, text: PageText | None) -> None:
-        bar = self.text.verticalScrollBar()
-        before = bar.value() if text is not None else 0
         self._html = text.html if text is not None else ""
         more = text.more_rows if text is not None else 0
         self.all_rows.setVisible(more > 0)
         self.all_rows.setText(self.tr("%n more case(s): show all summaries in the list below", "", more))
-        self.text.setHtml(self._styled(self._html))
-        bar.setValue(before)
+        if text is None:
+            self._next = None
+            self.text.clear()
+        else:
+            self._write()
+
+    def _write(self) -> None:
+        """Read the sentences into a document, and lay them out when the window has looked at its events."""
+        document = self._next = QTextDocument(self.text)
+        document.setDocumentMargin(self._context.theme.metrics.padding)
+        document.setDefaultFont(self.text.font())
+        document.setHtml(self._styled(self._html))
+        QTimer.singleShot(0, self, partial(self._take_document, document))
+
+    def _take_document(self, document: QTextDocument) -> None:
+        if document is not self._next:
+            document.deleteLater()
+            return
+        self._next, before = None, self._written
+        bar = self.text.verticalScrollBar()
+        place = bar.value()
+        # With room for the bar from the beginning: else a page is laid out, and again where it needs one.
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.text.setDocument(document)
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        bar.setValue(place)
+        self._written = document
+        if before is not None:
+            before.deleteLater()
 
     def _styled(self, html: str) -> str:
         tokens = self._context.theme.tokens
@@ -225,7 +252,4 @@ class ThemePageView(QWidget):
     def _restyle(self) -> None:
         self.text.setFont(self._context.theme.fonts.body())
         if self._html:
-            bar = self.text.verticalScrollBar()
-            before = bar.value()
-            self.text.setHtml(self._styled(self._html))
-            bar.setValue(before)
+            self._write()
