@@ -16,6 +16,7 @@ from gk_qda.ui.look.theme import Theme
 
 _SIDE, _TOP, _GAP = 12, 8, 5  # px
 _BAR = 10  # px from the bar of a quotation to its words
+_LEAST, _NEAR = 8, 24  # code points of a quotation
 _HARD_BLANK = "\u00a0"
 _SUMMARY_LINES, _SUMMARY_LINES_ALONE, _QUOTE_LINES = 3, 6, 2
 
@@ -112,11 +113,23 @@ class CellLayout:
         whole = self._block(quote, None)
         if whole.lines <= _QUOTE_LINES:
             return whole
-        length = len(quote.text)
-        fits = _largest(lambda limit: self._block(quote, limit).lines <= _QUOTE_LINES, 8, length)
-        block = self._block(quote, fits)
+        block = self._block(quote, self._limit(quote, whole))
         block.is_cut = True
         return block
+
+    def _limit(self, quote: CellQuote, whole: TextBlock) -> int:
+        """How many code points leave room for the source. Not more than stand in as many lines of the whole, and
+        hardly less than those without the source: to look there first spares most of the long lines."""
+
+        def fits(limit: int) -> bool:
+            return self._block(quote, limit).lines <= _QUOTE_LINES
+
+        blanks = len(quote.text) - len(" ".join(quote.text.split()))
+        most = min(len(quote.text), whole.length_of(_QUOTE_LINES) + blanks)
+        guess = most - blanks - len(self._words.source(quote)) - _NEAR
+        if guess > _LEAST and fits(guess):
+            return _largest(fits, guess, most)
+        return _largest(fits, _LEAST, max(_LEAST, guess - 1 if guess > _LEAST else most))
 
     def _block(self, quote: CellQuote, limit: int | None) -> TextBlock:
         words = " ".join(self._words.quote(quote, limit).split()) + " "

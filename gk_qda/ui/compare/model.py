@@ -69,7 +69,10 @@ class CompareModel(QAbstractTableModel):
         self.endResetModel()
 
     def rearrange(self, *, differences_first: bool, only_evidenced: bool) -> None:
-        """Order and choose the rows anew."""
+        """Order and choose the rows anew; nothing happens where they stand so already."""
+        is_so = (self.differences_first, self.only_evidenced) == (differences_first, only_evidenced)
+        if is_so and not (differences_first and self.order):
+            return
         self.beginResetModel()
         self.differences_first, self.only_evidenced = differences_first, only_evidenced
         if differences_first:

@@ -85,7 +85,7 @@ class CompareTable(QTableView):
         self.theme_heads.setFixedWidth(round(_THEMES * self._theme.metrics.body / 12))
         self.case_heads.setFixedHeight(self.case_heads.sizeHint().height())
         room = self.width() - self.theme_heads.width()
-        if self._lay_out_rows(max(_NARROWEST, room // count)) > self.height() - self.case_heads.height():
+        if not self._lay_out_rows(max(_NARROWEST, room // count), self.height() - self.case_heads.height()):
             room -= self.verticalScrollBar().sizeHint().width()
             self._lay_out_rows(max(_NARROWEST, room // count))
         self.updateGeometries()
@@ -178,15 +178,18 @@ class CompareTable(QTableView):
                 self.setCurrentIndex(self._model.index(number, max(0, self.currentIndex().column())))
                 return
 
-    def _lay_out_rows(self, width: int) -> int:
-        """Lay out every cell at a width of the columns; returns the height of all rows."""
+    def _lay_out_rows(self, width: int, most: int | None = None) -> bool:
+        """Lay out every cell at a width of the columns; whether they are at most so high (else some are not done)."""
         for section in range(len(self._model.cases)):
             self.case_heads.resizeSection(section, width)
-        band = self._theme.metrics.tree_row + 1
+        band, high = self._theme.metrics.tree_row + 1, 0
         for number, row in enumerate(self._model.rows):
             height = band if isinstance(row, Band) else self._lay_out(number, row, width)
             self.theme_heads.resizeSection(number, height)
-        return self.theme_heads.length()
+            high += height
+            if most is not None and high > most:
+                return False
+        return True
 
     def _lay_out(self, number: int, row: ComparedTheme, width: int) -> int:
         quotes = (2 if width >= _TWO_QUOTES_FROM else 1) if self.shows_quotes else 0

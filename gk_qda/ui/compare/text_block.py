@@ -51,6 +51,12 @@ class TextBlock:
         """In logical pixels."""
         return self.lines * self.pitch
 
+    def length_of(self, lines: int) -> int:
+        """Code points, the link's included, that stand in the first lines."""
+        last = self._layout.lineAt(min(lines, self.lines) - 1)
+        units = self._layout.text().encode("utf-16-le")[: 2 * (last.textStart() + last.textLength())]
+        return len(units.decode("utf-16-le", "ignore"))
+
     def draw(self, painter: QPainter, at: QPointF, ink: str, link_ink: str) -> None:
         """Paint the text in ``ink``, its link in ``link_ink``."""
         painter.setPen(QColor(ink))

@@ -19,6 +19,7 @@ from gk_qda.queries.cases import attributes, cases
 from gk_qda.queries.comparison import ComparedTheme
 from gk_qda.queries.segments import segments_by_id
 from gk_qda.queries.theme_desk import theme_board
+from gk_qda.ui.compare.cell_layout import CellLayout, Look
 from gk_qda.ui.compare.desk import CompareDesk
 from gk_qda.ui.compare.model import Band
 from gk_qda.ui.look.theme import Theme
@@ -270,6 +271,23 @@ def test_more_shows_the_whole_row_and_less_shortens_it(stage):
         heights = desk.table.rowHeight(index.row())
         assert (heights > before) != desk.table.layout_at(index).is_cut
     assert heights == before
+
+
+def test_a_quotation_is_cut_as_late_as_two_lines_with_its_source_allow(stage, theme):
+    desk = desk_of(stage)
+    tick(stage, "KO06", "KO11", "KO10")
+    cells = [cell for row in desk.comparison.themes for cell in row.cells if cell.quotes]
+    cut = 0
+    for width in (230, 410):
+        for cell in cells:
+            layout = CellLayout(cell, width, Look(1, expanded=False), theme=theme, words=desk.words)
+            block, quote = layout.quotes[0].block, layout.quotes[0].quote
+            fitting = [n for n in range(8, len(quote.text) + 1) if layout._block(quote, n).lines <= 2]
+            wanted = layout._block(quote, fitting[-1] if fitting else 8)
+            assert block.length_of(99) == wanted.length_of(99)
+            assert block.is_cut == (not fitting or fitting[-1] < len(quote.text))
+            cut += block.is_cut
+    assert cut > 10
 
 
 def test_q_hides_the_quotations(stage):
