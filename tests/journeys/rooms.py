@@ -76,7 +76,7 @@ def run_commands(hands: Hands, turn: str) -> None:
                 continue
             steps.clear()
             ask(hands, f"{entry.name}, {turn} time", hands.window.actions_table.action(entry.name).trigger)
-            _come_back(hands, desk)
+            come_back(hands, desk)
             if steps:
                 ask(hands, f"take back {entry.name}", lambda: hands.window.actions_table.run("edit.undo"))
     page.context.workspace.changed.disconnect(steps.append)
@@ -89,7 +89,7 @@ def _commands_of(hands: Hands, desk: str) -> list[Entry]:
     return [one for one in known if one.desk in wanted and one.name not in _ELSEWHERE]
 
 
-def _come_back(hands: Hands, desk: str) -> None:
+def come_back(hands: Hands, desk: str) -> None:
     window, page = hands.window, hands.window.page
     for other in hands.app.topLevelWidgets():
         if other is not window and other.isVisible() and isinstance(other, QDialog):

@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 def travel(project: Path, display: dict[str, str], language: str, *more: str) -> dict[str, Any]:
     """What the watchdog saw on a tour through the project.
 
-    With "pages" also through what is no desk; with "rooms" by every command and page of the menus instead.
+    With "pages" also through what is no desk; with "rooms" by every command and page of the menus instead,
+    then by the menus of right clicks, and into files and back.
     """
     home = project.parent
     ended = subprocess.run(

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 
 from gk_qda.ui.tasks import Task
 from tests.journeys import pages, rooms
+from tests.journeys.corners import Corners
 from tests.journeys.hands import ALT, CTRL, Hands, Key, until, wait
 
 DESKS = ("themes", "compare", "frequencies", "team", "code")
@@ -189,11 +190,12 @@ def main(path: Path, preferences: Path, language: str, *, walks_pages: bool) -> 
 
 
 def main_of_rooms(path: Path, preferences: Path, language: str) -> dict[str, object]:
-    """Run every command and open every page, twice; what the watchdog found."""
+    """Run every command and open every page, twice, then every menu and file; what the watchdog found."""
     hands = Hands(preferences, language)
     with hands.watchdog.awake():
         open_project(hands, path)
         rooms.walk(hands)
+        Corners(hands, path.parent).walk()
         hands.quit()
     return {"longest": hands.watchdog.longest(), "blocks": [str(block) for block in hands.watchdog.worst(15)]}
 
