@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from gk_qda.queries.values import CodingValue
     from gk_qda.ui.reading.coding_index import CodingIndex
 
-Line = tuple[int, int]  # block, line within the block
+Line = tuple[int, int]  # block, line within the block (or a place in it, where lines are not laid out)
 Lines = tuple[Line, Line]  # first and last line a stripe touches
 
 SMALL_ISLAND = 400  # codings; above, a change leaves the other stripes where they are
-EXACT_ISLAND = 8_000  # codings; above, lines are estimated rather than laid out
+EXACT_ISLAND = 8_000  # codings; above, no lines are laid out for their stripes
 EXACT_LENGTH = 100_000  # code points of a text; in a longer one the same of islands longer than
 EXACT_PART = 30_000  # code points, which take 30 ms to lay out
-_CHARACTERS_A_LINE = 60
+_MOST_A_LINE = 130  # characters; where lines are not laid out, who shares a lane stands farther apart
 
 
 def colour(intervals: Iterable[tuple[int, Lines]]) -> dict[int, int]:
@@ -49,7 +49,7 @@ class _Island:
     def __init__(self, blocks: range, lines_of: dict[int, Lines], *, exact: bool) -> None:
         self.blocks = blocks
         self.lines_of = lines_of
-        self.exact = exact  # lines as laid out, not as estimated
+        self.exact = exact  # lines as laid out
         self.lane_of = colour(lines_of.items())
 
 
@@ -137,12 +137,9 @@ class Lanes:
         return codings <= EXACT_ISLAND and self._starts[last] - self._starts[blocks[0]] <= most
 
     def _lines(self, coding: CodingValue, *, exact: bool) -> Lines:
-        return self._line(coding.start, exact=exact), self._line(
-            max(coding.start, coding.end - 1), exact=exact
-        )
-
-    def _line(self, position: int, *, exact: bool) -> Line:
-        block = self._index.block_at(position)
+        """Where they are not laid out, places behind the end stand for its line: as many as a line may hold."""
+        first, last = coding.start, max(coding.start, coding.end - 1)
+        begin, end = self._index.block_at(first), self._index.block_at(last)
         if exact:
-            return block, self._line_at(block, position)
-        return block, (position - self._starts[block]) // _CHARACTERS_A_LINE
+            return (begin, self._line_at(begin, first)), (end, self._line_at(end, last))
+        return (begin, first - self._starts[begin]), (end, last - self._starts[end] + _MOST_A_LINE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate, combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,7 +95,30 @@ def test_big_islands_keep_their_stripes_in_place(monkeypatch: pytest.MonkeyPatch
     assert lanes.of(newcomer) == 1
 
 
-def test_very_large_islands_are_estimated_without_laying_out() -> None:
+PASSAGE = st.tuples(st.integers(0, 1999), st.integers(1, 400)).map(lambda at: (at[0], min(2000, sum(at))))
+
+
+@given(st.lists(st.integers(25, 130), min_size=80, max_size=80), st.lists(PASSAGE, max_size=25))
+def test_no_line_shows_two_stripes_of_one_lane_where_lines_were_not_laid_out(
+    lengths: list[int], passages: list[tuple[int, int]]
+) -> None:
+    """However the lines break, as long as none holds more characters than the widest text does."""
+    ends = list(accumulate(lengths))
+
+    def line(position: int) -> Line:
+        return position // 1000, bisect_right(ends, position % 1000)
+
+    values = [coding(n, start, end) for n, (start, end) in enumerate(passages)]
+    starts = [0, 1000, 2000]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lanes_module, "EXACT_ISLAND", 0)
+        lanes = Lanes(CodingIndex(starts, values), starts, lambda *_: pytest.fail("laid out"))
+        placed = [(lanes.of(one), line(one.start), line(one.end - 1)) for one in values]
+    for one, other in combinations(placed, 2):
+        assert one[0] != other[0] or one[2] < other[1] or other[2] < one[1]
+
+
+def test_very_large_islands_are_coloured_without_laying_out() -> None:
     starts, values = [0], [coding(n, n * 30, n * 30 + 50) for n in range(1, 8_200)]
     asked: list[int] = []
     index = CodingIndex(starts, values)
