@@ -108,22 +108,24 @@ class CellLayout:
         return QRectF(self.left + self.width - width, top + 2, width, metrics.height())
 
     def _quote_block(self, quote: CellQuote) -> TextBlock:
-        if self._look.expanded:
-            return self._block(quote, None)
         whole = self._block(quote, None)
-        if whole.lines <= _QUOTE_LINES:
+        if self._look.expanded or whole.lines <= _QUOTE_LINES:
             return whole
-        block = self._block(quote, self._limit(quote, whole))
+        made: dict[str, TextBlock] = {}  # it is cut between words: many limits mean the same one
+
+        def cut(limit: int) -> TextBlock:
+            words = self._words.quote(quote, limit)
+            if words not in made:
+                made[words] = self._block(quote, limit)
+            return made[words]
+
+        block = cut(self._limit(quote, whole, lambda limit: cut(limit).lines <= _QUOTE_LINES))
         block.is_cut = True
         return block
 
-    def _limit(self, quote: CellQuote, whole: TextBlock) -> int:
+    def _limit(self, quote: CellQuote, whole: TextBlock, fits: Callable[[int], bool]) -> int:
         """How many code points leave room for the source. Not more than stand in as many lines of the whole, and
         hardly less than those without the source: to look there first spares most of the long lines."""
-
-        def fits(limit: int) -> bool:
-            return self._block(quote, limit).lines <= _QUOTE_LINES
-
         blanks = len(quote.text) - len(" ".join(quote.text.split()))
         most = min(len(quote.text), whole.length_of(_QUOTE_LINES) + blanks)
         guess = most - blanks - len(self._words.source(quote)) - _NEAR
