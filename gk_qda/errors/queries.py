@@ -16,7 +16,7 @@ class QueryTrouble(QdaError):
 class QueryEmpty(QueryTrouble):
     """Nothing was asked."""
 
-    en = "The query is empty. Name a code, or two with an operator between them: A AND B."
+    en = "The search is empty. Name a code, or two with an operator between them: A AND B."
     de = "Die Abfrage ist leer. Einen Code nennen oder zwei mit einem Operator dazwischen: A UND B."
 
 
@@ -85,7 +85,7 @@ class QueryDistanceWrong(QueryTrouble):
 class QueryTooLong(QueryTrouble):
     """Nobody types a query like this; a runaway program may."""
 
-    en = "The query is too long or nested too deeply. Split it up and save the parts."
+    en = "The search is too long or nested too deeply. Split it up and save the parts."
     de = "Die Abfrage ist zu lang oder zu tief verschachtelt. In Teile zerlegen und diese speichern."
 
 
@@ -120,12 +120,12 @@ class QueryOperatorSmall(QueryTrouble):
 class QueryNameTaken(QdaError):
     """Another saved query has this name."""
 
-    en = "There is a saved query “{name}” already. Choose another name, or replace it."
+    en = "There is a saved search “{name}” already. Choose another name, or replace it."
     de = "Eine gespeicherte Abfrage „{name}“ gibt es schon. Einen anderen Namen wählen oder sie ersetzen."
 
 
 class QueryNotFound(QdaError):
     """No saved query has this name."""
 
-    en = "There is no saved query “{name}”. Known are: {known}."
+    en = "There is no saved search “{name}”. Known are: {known}."
     de = "Eine gespeicherte Abfrage „{name}“ gibt es nicht. Bekannt sind: {known}."

@@ -304,7 +304,7 @@ _COMMANDS: tuple[Entry, ...] = (
         "arrow-merge",
         separated=True,
     ),
-    Entry("tab.query", QT_TRANSLATE_NOOP("Actions", "Query over several codes"), 3, (), "search"),
+    Entry("tab.query", QT_TRANSLATE_NOOP("Actions", "Search for several codes"), 3, (), "search"),
     Entry("tab.portrait", QT_TRANSLATE_NOOP("Actions", "Document portrait"), 3, (), "layout-grid"),
     Entry("tab.course", QT_TRANSLATE_NOOP("Actions", "Course of the text"), 3, (), "timeline"),
     Entry(

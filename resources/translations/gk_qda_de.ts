@@ -1034,7 +1034,7 @@
         <translation>Zusammenhänge der Codes</translation>
     </message>
     <message>
-        <source>Query over several codes</source>
+        <source>Search for several codes</source>
         <translation>Abfrage über mehrere Codes</translation>
     </message>
     <message>
@@ -4442,7 +4442,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Zusammenhänge</translation>
     </message>
     <message>
-        <source>Query</source>
+        <source>Code search</source>
         <translation>Abfrage</translation>
     </message>
 </context>
@@ -4792,7 +4792,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
 <context>
     <name>HitView</name>
     <message>
-        <source>Hits of the query</source>
+        <source>Hits of the search</source>
         <translation>Fundstellen der Abfrage</translation>
     </message>
 </context>
@@ -7261,14 +7261,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>B: ein Code</translation>
     </message>
     <message>
-        <source>This query goes beyond the builder. A change here writes a new one; Ctrl+Z brings it back.</source>
+        <source>This search goes beyond the builder. A change here writes a new one; Ctrl+Z brings it back.</source>
         <translation>Diese Abfrage geht über den Baukasten hinaus. Eine Änderung hier schreibt eine neue; Strg+Z im Textfeld bringt sie zurück.</translation>
     </message>
 </context>
 <context>
     <name>QueryExports</name>
     <message>
-        <source>Query</source>
+        <source>Code search</source>
         <translation>Abfrage</translation>
     </message>
 </context>
@@ -7279,7 +7279,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>oder schreiben: (A UND B) NICHT C</translation>
     </message>
     <message>
-        <source>Query in words</source>
+        <source>Search in words</source>
         <translation>Abfrage in Worten</translation>
     </message>
     <message>
@@ -7287,15 +7287,15 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fundstellen</translation>
     </message>
     <message>
-        <source>The query cannot be asked yet.</source>
+        <source>The search cannot be run yet.</source>
         <translation>Die Abfrage lässt sich noch nicht stellen.</translation>
     </message>
     <message>
-        <source>Choose a function and add codes, or write a query. The hits appear at once.</source>
+        <source>Choose a function and add codes, or write a search. The hits appear at once.</source>
         <translation>Eine Funktion wählen und Codes hinzufügen oder eine Abfrage schreiben. Die Fundstellen erscheinen sofort.</translation>
     </message>
     <message>
-        <source>No passage fits this query.</source>
+        <source>No passage fits this search.</source>
         <translation>Keine Textstelle passt zu dieser Abfrage.</translation>
     </message>
     <message>
@@ -8306,7 +8306,7 @@ Jetzt: {now}</translation>
 <context>
     <name>SavedBar</name>
     <message>
-        <source>Saved queries</source>
+        <source>Saved searches</source>
         <translation>Gespeicherte Abfragen</translation>
     </message>
     <message>
@@ -8314,11 +8314,11 @@ Jetzt: {now}</translation>
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Name of the query</source>
+        <source>Name of the search</source>
         <translation>Name der Abfrage</translation>
     </message>
     <message>
-        <source>None yet. Name a query and save it.</source>
+        <source>None yet. Name a search and save it.</source>
         <translation>Noch keine. Eine Abfrage benennen und speichern.</translation>
     </message>
     <message>
@@ -9834,7 +9834,7 @@ Jetzt: {now}</translation>
         <translation>Personen</translation>
     </message>
     <message>
-        <source>Saved queries</source>
+        <source>Saved searches</source>
         <translation>Gespeicherte Suchen</translation>
     </message>
     <message>

@@ -56,7 +56,7 @@ ENGLISH = {
     "frequencies": ["Table", "Columns", "Notes on the numbers"],
     "portrait": ["Document portrait", "Share of the characters", "Order"],
     "relations": ["Relations", "Overlaps"],
-    "query": ["Query", "Intersection", "Code all hits"],
+    "query": ["Code search", "Intersection", "Code all hits"],
     "themes": ["Themes", "Still right", "Show difference"],
     "theme-page": [
         "Compared by",

@@ -40,7 +40,7 @@ TABS: tuple[TabEntry, ...] = (
     TabEntry(
         "relations", QT_TRANSLATE_NOOP("FrequenciesTabs", "Relations"), "relating.relations_tab:RelationsTab"
     ),
-    TabEntry("query", QT_TRANSLATE_NOOP("FrequenciesTabs", "Query"), "relating.query_tab:QueryTab"),
+    TabEntry("query", QT_TRANSLATE_NOOP("FrequenciesTabs", "Code search"), "relating.query_tab:QueryTab"),
     TabEntry(
         "portrait",
         QT_TRANSLATE_NOOP("FrequenciesTabs", "Document portrait"),

@@ -41,7 +41,7 @@ class HitView(SegmentView):
         self._delegate = SegmentDelegate(theme, self.segments)
         self.setItemDelegate(self._delegate)
         self.setDragEnabled(False)
-        self.setAccessibleName(self.tr("Hits of the query"))
+        self.setAccessibleName(self.tr("Hits of the search"))
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Other hits; the list stays where it is."""

@@ -113,7 +113,7 @@ class QueryBuilder(QWidget):
             column.addWidget(widget)
         self.beyond.setText(
             self.tr(
-                "This query goes beyond the builder. A change here writes a new one; Ctrl+Z brings it back."
+                "This search goes beyond the builder. A change here writes a new one; Ctrl+Z brings it back."
             )
         )
 

@@ -24,7 +24,7 @@ def query_exports(tab: QueryTab) -> list[TabExport]:
     if tab.answered is None or not tab.answered.found.places:
         return []
     current = tab.saved.current
-    name = current.name if current is not None else QCoreApplication.translate("QueryExports", "Query")
+    name = current.name if current is not None else QCoreApplication.translate("QueryExports", "Code search")
     plain = "".join(" " if character in '\\/:*?"<>|' else character for character in name).strip()
     return [
         TabExport(words, f"{plain}.{kind}", "export.query", _writer(tab, kind))

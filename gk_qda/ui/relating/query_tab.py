@@ -272,11 +272,11 @@ class QueryTab(FrequenciesTab):
         column.addWidget(self.builder)
         written = QVBoxLayout()
         written.setSpacing(theme.metrics.gap)
-        for part in (Label(theme, self.tr("Query in words"), font="bold"), self.field, self.trouble):
+        for part in (Label(theme, self.tr("Search in words"), font="bold"), self.field, self.trouble):
             written.addWidget(part)
         column.addLayout(written)
         column.addStretch(1)
-        self.field.setAccessibleName(self.tr("Query in words"))
+        self.field.setAccessibleName(self.tr("Search in words"))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -310,7 +310,7 @@ class QueryTab(FrequenciesTab):
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
         if sentence:
-            self._show_nothing(self.tr("The query cannot be asked yet."))
+            self._show_nothing(self.tr("The search cannot be run yet."))
 
     def _show_nothing(self, sentence: str = "") -> None:
         if self._task is not None:
@@ -319,7 +319,8 @@ class QueryTab(FrequenciesTab):
         self.answered = None
         self.saved.offer(None)
         self.empty.set_sentence(
-            sentence or self.tr("Choose a function and add codes, or write a query. The hits appear at once.")
+            sentence
+            or self.tr("Choose a function and add codes, or write a search. The hits appear at once.")
         )
         self.panel.show_empty()
         self.panel.head.set_count("")
@@ -333,7 +334,7 @@ class QueryTab(FrequenciesTab):
         self.answered = answered
         self.hits.show_hits(answered.hits)
         found = answered.found
-        self.empty.set_sentence(self.tr("No passage fits this query."))
+        self.empty.set_sentence(self.tr("No passage fits this search."))
         self.panel.show_empty(not found.places)
         count = self.words.found(found)
         if len(answered.hits) < len(found.places):

@@ -1,4 +1,4 @@
-"""Saved queries in the head of the query tab: choose one, keep what stands there, rename, delete."""
+"""Saved searches in the head of the query tab: choose one, keep what stands there, rename, delete."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ class SavedBar(QWidget):
         self._known: Sequence[SavedQueryValue] = ()
         self._current: int | None = None
         self._offered: SavedQueryValue | None = None
-        self.list = Button(theme, self.tr("Saved queries"), icon="bookmark", size="head")
+        self.list = Button(theme, self.tr("Saved searches"), icon="bookmark", size="head")
         self.name = QLineEdit()
         self.save = Button(theme, self.tr("Save"), size="head")
         self.list.setMenu(QMenu(self.list))
         self.list.menu().aboutToShow.connect(self._fill)
-        self.name.setPlaceholderText(self.tr("Name of the query"))
-        self.name.setAccessibleName(self.tr("Name of the query"))
+        self.name.setPlaceholderText(self.tr("Name of the search"))
+        self.name.setAccessibleName(self.tr("Name of the search"))
         self.name.setFixedHeight(theme.metrics.line_edit)
         self.name.setMinimumWidth(_FIELD)
         self.state_label = Label(theme, ink="muted", font="small")
@@ -116,7 +116,7 @@ class SavedBar(QWidget):
             action.setCheckable(True)
             action.setChecked(one.id == self._current)
         if not self._known:
-            menu.addAction(self.tr("None yet. Name a query and save it.")).setEnabled(False)
+            menu.addAction(self.tr("None yet. Name a search and save it.")).setEnabled(False)
         menu.addSeparator()
         current, name = self.current, self.name.text().strip()
         if current is not None:

@@ -85,7 +85,7 @@ class StepWords(QObject):
             "set_members": self.tr("Members of sets"),
             "paragraphs": self.tr("Paragraphs"),
             "persons": self.tr("Persons"),
-            "saved_queries": self.tr("Saved queries"),
+            "saved_queries": self.tr("Saved searches"),
             "scale_values": self.tr("Values of scales"),
             "settings": self.tr("Settings"),
             "speakers": self.tr("Speakers"),
