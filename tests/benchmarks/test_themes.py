@@ -15,6 +15,6 @@ def test_the_largest_result_is_read(large_project: Project, say: Callable[..., N
     board = theme_board(large_project)
     largest = max(board.results.values(), key=lambda cell: cell.segments)
     seconds = cpu_seconds(lambda: open_cell(large_project, board, largest), rounds=3)
-    say(f"{largest.segments} segments of a theme: {seconds:.2f} s (goal {GOAL} s)")
+    say(f"{largest.segments} segments of a theme", seconds, goal=GOAL)
     assert len(open_cell(large_project, board, largest).segments) == largest.segments
     assert seconds < GOAL
