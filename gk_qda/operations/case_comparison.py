@@ -341,6 +341,11 @@ class _Comparison:
     def _heads(self) -> Sequence[str]:
         return [f"{one.case.name} {one.case.title}".strip() for one in self.comparison.cases]
 
+    def _outdated(self, cell: ComparedCell) -> str:
+        if cell.stale_since is None:
+            return self.words("stale")
+        return self.words("stale_since", date=Wording(self.base.language).date(cell.stale_since))
+
     def _theme(self, row: ComparedTheme) -> tuple[Run, ...]:
         difference = self._difference(row)
         return (
@@ -358,7 +363,7 @@ class _Comparison:
             counts = (self._count(count, grouped=bool(cell.members)) for count in cell.counts)
             lines.append(Run(" · ".join(counts), muted=True))
         if cell.is_stale:
-            lines.append(Run(self.words("stale"), muted=True, italic=True))
+            lines.append(Run(self._outdated(cell), muted=True, italic=True))
         if cell.words.strip():
             lines.append(Run(_shortened(cell)))
         if self.shown.quotes and cell.codings:

@@ -12,6 +12,7 @@ from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Quote,
 from gk_qda.exporting.writing import write_report
 from gk_qda.operations.reports.case_summaries import Summarized, blocks_of_case_summary, summarized_cases
 from gk_qda.operations.reports.disguise import Level
+from gk_qda.operations.reports.open_questions import changes_in_words
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Counted, table_base
@@ -192,8 +193,11 @@ def _themes(one: _Case) -> Iterator[Block]:
         evidence = [e.place for e in stored.evidence if not e.is_withdrawn] if stored else []
         if evidence:
             yield Paragraph(one.words("evidence", places="; ".join(one.wording.places(evidence))), "note")
-        if cell.is_stale:
-            yield Paragraph(one.words("stale"), "note")
+        if stored is not None and stored.stale is not None:
+            changes = changes_in_words(stored.stale, one.wording)
+            yield Paragraph(
+                one.words("stale", date=one.wording.date(stored.stale.since), changes=changes), "note"
+            )
         for quote in cell.quotes[: one.quotes] if cell.codings else ():
             text = quotation(" ".join(quote.text.split()), language=one.wording.language)
             yield Quote(text, one.wording.place(quote.place))

@@ -195,12 +195,23 @@ def _unpacked(packed: ChangeRow) -> Iterable[RowChange]:
 
 def stored_values(before: Row | None, after: Row | None, block: bytes | None) -> Iterator[Row]:
     """The values that the rows of one line of the record had and got, plain as they are stored."""
-    yield from (row for row in (before, after) if row is not None)
-    if block is not None:
-        stored = json.loads(zlib.decompress(block))
-        for values in (*stored["before"], *stored["after"]):
-            if values is not None:
-                yield dict(zip(stored["columns"], values, strict=True))
+    for pair in stored_pairs(before, after, block):
+        yield from (row for row in pair if row is not None)
+
+
+def stored_pairs(
+    before: Row | None, after: Row | None, block: bytes | None
+) -> Iterator[tuple[Row | None, Row | None]]:
+    """The same row by row, before and after; None where a row was not there."""
+    if block is None:
+        yield before, after
+        return
+    stored = json.loads(zlib.decompress(block))
+    for pair in zip(stored["before"], stored["after"], strict=True):
+        old, new = (
+            None if values is None else dict(zip(stored["columns"], values, strict=True)) for values in pair
+        )
+        yield old, new
 
 
 def _compressed(batch: Sequence[RowChange]) -> bytes:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import select
@@ -93,6 +94,7 @@ class ComparedCell:
     is_stale: bool
     members: tuple[ComparedCell, ...] = ()
     ratings: tuple[tuple[str, int], ...] = ()
+    stale_since: datetime | None = None
     tied: CodeValue | None = None
     summary: str = ""
 
@@ -390,6 +392,7 @@ class _Rows:
             counts=counts,
             quotes=self.material.quotes(case.id, theme.id, evidence) if quoted else (),
             is_stale=written.stale is not None,
+            stale_since=written.stale_since,
         )
 
     def _group(self, theme: CodeValue, case: CaseValue, members: Sequence[CaseValue]) -> ComparedCell:

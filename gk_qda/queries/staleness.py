@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 
 from gk_qda.analysis.themes import Staleness, stale
 from gk_qda.models import Change, ChangeRow, Code, Coding, Document, Paragraph, Speaker
+from gk_qda.progress import looking
+from gk_qda.project.history import stored_pairs
 from gk_qda.queries.basis import fingerprint
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.places import Place, several_respondents
@@ -52,6 +54,7 @@ class CellChanges:
     removed: tuple[ChangedCoding, ...]
     changed: tuple[ChangedCoding, ...]
     cells: tuple[ChangedCell, ...] = ()  # for the summary of a case
+    first: ChangedCoding | None = None  # the coding that changed first, where the history tells it
 
 
 _Coded = tuple[str, str, int, int]  # guid, fingerprint, start, end
@@ -143,18 +146,22 @@ def _described(
     if not found:
         return {}
     present = _present(session, {guid for one in found.values() for guid in (*one.added, *one.changed)})
+    known = {guid for one in found.values() for guid in (*one.removed, *one.changed)}
     codes: dict[str, str] = dict(session.execute(select(Code.guid, Code.name)).all())
-    dates = _ChangeDates(session, min(cells[key].written_at for key in found), present.values())
+    dates = _ChangeDates(session, min(cells[key].written_at for key in found), present.values(), known)
     described: dict[CellKey, CellChanges] = {}
     for key, one in found.items():
         basis, written_at = cells[key].basis, cells[key].written_at
+        removed = {
+            guid: ChangedCoding(guid, None, codes.get(_code_of(basis[guid]), "")) for guid in one.removed
+        }
+        since, first = dates.first((*one.added, *one.changed, *one.removed), written_at)
         described[key] = CellChanges(
-            since=dates.first((*one.added, *one.changed, *one.removed), written_at),
+            since=since,
             added=_in_order(present, one.added),
-            removed=tuple(
-                ChangedCoding(guid, None, codes.get(_code_of(basis[guid]), "")) for guid in one.removed
-            ),
+            removed=tuple(removed.values()),
             changed=_in_order(present, one.changed),
+            first=present.get(first) or removed.get(first),
         )
     return described
 
@@ -217,33 +224,39 @@ _WITH_PARAGRAPHS = (
 
 
 class _ChangeDates:
-    """When codings came, went or changed, as far as the history tells it row by row.
+    """When codings came, went or changed, as the history tells it, bulk work included.
 
-    Bulk work is recorded in blocks and a moved code leaves its codings as they are; there the date is that
-    of the first step since then that touched codings or codes at all.
+    A moved code leaves its codings as they are; there the date is that of the first step since then that touched
+    codings or codes at all.
     """
 
-    def __init__(self, session: Session, since: datetime, present: Iterable[ChangedCoding]) -> None:
+    def __init__(
+        self, session: Session, since: datetime, present: Iterable[ChangedCoding], known: Collection[str]
+    ) -> None:
+        """``known`` are those that were there already: that they came is no change."""
         self._session = session
         self._by_guid: defaultdict[str, list[datetime]] = defaultdict(list)
-        ids = []
+        ids, present = [], tuple(present)
         for coding in present:
             ids.append(coding.id)
             if coding.created_at is not None:
                 self._by_guid[coding.guid].append(coding.created_at)
-        is_concerned = ChangeRow.row_id.in_(ids) | ChangeRow.after.is_(None)
+        wanted = {*known, *(coding.guid for coding in present)}
+        is_concerned = ChangeRow.row_id.in_(ids) | ChangeRow.after.is_(None) | ChangeRow.block.is_not(None)
         query = (
-            select(Change.created_at, ChangeRow.before, ChangeRow.after)
+            select(Change.created_at, ChangeRow.before, ChangeRow.after, ChangeRow.block)
             .join(ChangeRow, ChangeRow.change_id == Change.id)
             .where(Change.created_at > since, ChangeRow.table_name == "codings", is_concerned)
         )
-        for at, before, after in session.execute(query):
-            if guid := (after or before or {}).get("guid"):
-                self._by_guid[guid].append(at)
+        for at, *stored in looking(session.execute(query)):
+            for old, new in stored_pairs(*stored):
+                guid = (new or old or {}).get("guid", "")
+                if guid in wanted and not (old is None and guid in known):
+                    self._by_guid[guid].append(at)
 
-    def first(self, guids: Iterable[str], written_at: datetime) -> datetime | None:
-        """The first change of one of these codings after a moment."""
-        known = [at for guid in guids for at in self._by_guid.get(guid, ()) if at > written_at]
+    def first(self, guids: Iterable[str], written_at: datetime) -> tuple[datetime | None, str]:
+        """The first change of one of these codings after a moment, and the coding; "" where that is not told."""
+        known = [(at, guid) for guid in guids for at in self._by_guid.get(guid, ()) if at > written_at]
         if known:
             return min(known)
         query = (
@@ -251,4 +264,4 @@ class _ChangeDates:
             .join(ChangeRow, ChangeRow.change_id == Change.id)
             .where(Change.created_at > written_at, ChangeRow.table_name.in_(("codings", "codes")))
         )
-        return self._session.scalar(query)
+        return self._session.scalar(query), ""

@@ -347,7 +347,7 @@ def test_a_theme_without_a_result_prints_its_material(untouched: Project) -> Non
 
 
 def test_an_outdated_result_says_so(untouched: Project) -> None:
-    assert lines_in(bkg(untouched), "Ergebnis")[-1].endswith(" · veraltet")
+    assert re.search(r" · veraltet seit \d\d\.\d\d\.\d{4}$", lines_in(bkg(untouched), "Ergebnis")[-1])
     assert "veraltet" not in lines_in(theme_report(untouched, themes=["Ausländerbehörde"]), "Ergebnis")[-1]
 
 

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from gk_qda.errors.domain import CodeNotFound, ValueNotAllowed
-from gk_qda.models import CaseMember, Coding, Speaker, Summary
+from gk_qda.models import CaseMember, Change, Coding, Speaker, Summary
 from gk_qda.operations import coding
 from gk_qda.operations.cases import find_case
 from gk_qda.operations.codebook import move_code
@@ -305,6 +305,30 @@ def test_a_changed_coding_makes_exactly_the_cells_stale_that_rest_on_it(demo: Pr
     assert stale.since > written_at
     demo.undo()
     assert stale_cells(demo) == before
+
+
+def test_the_history_tells_what_changed_first_and_when_among_bulk_work_too(demo: Project) -> None:
+    own = coding_at(demo, "TM07", "17", "beteiligt")
+    with demo.read() as session:
+        book = codebook(session)
+        inside = book.descendants([book.find("Corona").id])
+        others = list(session.scalars(select(Coding.id).where(Coding.code_id.in_(inside)).limit(40)))
+    do(demo, coding.set_coding_rating, coding_id=others[0], rating="anderswo")
+    do(demo, coding.remove_codings, coding_ids=[*others[1:], own])  # stored as a block
+    apply(demo, "TM07", "19", "noch nicht beteiligt")
+    stale = cell_of(theme_grid(demo), "KO06", BKG).stale
+    assert stale is not None
+    assert (len(stale.added), len(stale.removed)) == (1, 1)
+    assert stale.first == stale.removed[0]
+    with demo.read() as session:
+        moments = list(session.scalars(select(Change.created_at).order_by(Change.id.desc()).limit(3)))
+    assert stale.since == moments[1]
+    demo.undo()
+    demo.undo()
+    apply(demo, "TM07", "19", "noch nicht beteiligt")
+    stale = cell_of(theme_grid(demo), "KO06", BKG).stale
+    assert stale is not None
+    assert stale.first == stale.added[0]
 
 
 def test_what_a_summary_does_not_rest_on_leaves_it_current(demo: Project) -> None:

@@ -67,7 +67,7 @@ def _outdated(page: ThemePage, wording: Wording) -> Iterator[str]:
 
 
 def changes_in_words(stale: CellChanges, wording: Wording) -> str:
-    """ "Neu: RG08, B1, Abs. 28 als „beteiligt“ codiert."."""
+    """ "Neu: RG08, B1, Abs. 28 als „beteiligt“ codiert."; of several the one that came first is named."""
     words = wording.words
     parts = []
     if stale.added:
@@ -78,6 +78,12 @@ def changes_in_words(stale: CellChanges, wording: Wording) -> str:
         names = dict.fromkeys(coding.code for coding in stale.removed if coding.code)
         codes = ", ".join(quotation(name, language=wording.language) for name in names)
         parts.append(words("changes_removed", n=len(stale.removed), codes=codes or "–"))
+    number = len(stale.added) + len(stale.changed) + len(stale.removed)
+    if number > 1 and stale.first is not None:
+        first = _codings([stale.first], wording) or words(
+            "first_removed", code=quotation(stale.first.code or "–", language=wording.language)
+        )
+        parts.insert(0, words("changes_first", coding=first))
     return " ".join(parts)
 
 
