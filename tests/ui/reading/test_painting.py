@@ -209,7 +209,7 @@ def test_withdrawn_words_are_neither_seen_nor_held_nor_copied(qtbot: QtBot, them
     pane.select(Span(document.paragraphs[7].start, document.paragraphs[9].end))
     data = pane.transcript.createMimeDataFromSelection()
     assert "Telefonisch" not in data.text()
-    assert "[...]" in data.text()
+    assert "[…]" in data.text()
     # One line of hatch, then at once paragraph 10; the number stays.
     rows = dict(pane.numbers.numbers_in_view())
     assert rows["10"].top() - rows["9"].top() == pane.transcript.pitch + round(pane.transcript.pitch * 0.6)
