@@ -278,8 +278,8 @@ class NotebookProject(_Pictures):
     def matrix(self, by: str = "document", value: str = "total", **filters: Any) -> DataFrame:
         """The code matrix of the Frequencies desk: codes × columns of ``by``, indexed by path.
 
-        ``value``: total, own, documents, segments, characters, row_percent, column_percent, documents_percent. ``by``:
-        document, case, kind, set or an attribute.
+        ``value``: total, own, documents, segments, characters, binary, row_percent, column_percent, documents_percent.
+        ``by``: document, case, kind, set or an attribute.
         """
         if value not in VALUES:
             raise ValueError(f"value must be one of {', '.join(VALUES)}")

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64] | NDArray[np.float64]
 
 Value = Literal[
-    "total", "own", "documents", "segments", "characters",
+    "total", "own", "documents", "segments", "characters", "binary",
     "row_percent", "column_percent", "documents_percent",
 ]  # fmt: skip
 VALUES: tuple[Value, ...] = (
-    "total", "own", "documents", "segments", "characters",
+    "total", "own", "documents", "segments", "characters", "binary",
     "row_percent", "column_percent", "documents_percent",
 )  # fmt: skip
 PERCENTS: tuple[Value, ...] = ("row_percent", "column_percent", "documents_percent")
@@ -85,6 +85,8 @@ class CodeMatrix:
                 return self._segments
             case "characters":
                 return self._characters
+            case "binary":
+                return self._binary
             case "row_percent" | "column_percent" | "documents_percent":
                 return self._percent(value)
         return self.groups.total
@@ -121,6 +123,9 @@ class CodeMatrix:
                 return counts.segments
             case "characters":
                 return counts.characters
+            case "binary":
+                columns: NDArray[np.int64] = self._binary.sum(axis=1)
+                return columns
         return counts.codings
 
     def sum_base(self, value: Value) -> int:
@@ -133,6 +138,8 @@ class CodeMatrix:
                 return self.segments_base
             case "characters":
                 return self.table.scope.selection.ground.characters
+            case "binary":
+                return len(self.columns)
         return counts.codings_base
 
     @cached_property
@@ -180,6 +187,11 @@ class CodeMatrix:
         ids = self.coding_ids([code], group)
         wanted = {int(i) for i in self.table.codings.id[self.table.codings.code == code]}
         return [i for i in ids if i in wanted]
+
+    @cached_property
+    def _binary(self) -> NDArray[np.int64]:
+        """1 where a column has any coding of the code or below it; of documents ``documents`` says how many."""
+        return (self.groups.total > 0).astype(self.groups.total.dtype)
 
     @cached_property
     def _segments(self) -> NDArray[np.int64]:

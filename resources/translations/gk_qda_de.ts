@@ -5509,6 +5509,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{counted}, expected {expected}</source>
         <translation>{counted}, erwartet {expected}</translation>
     </message>
+    <message>
+        <source>Occurs or not</source>
+        <translation>Kommt vor oder nicht</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>occurs %n time(s)</source>
+        <translation>
+            <numerusform>kommt einmal vor</numerusform>
+            <numerusform>kommt %Ln-mal vor</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MemberModel</name>

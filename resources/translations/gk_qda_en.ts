@@ -731,6 +731,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>occurs %n time(s)</source>
+        <translation>
+            <numerusform>occurs once</numerusform>
+            <numerusform>occurs %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n own coding(s)</source>
         <translation>
             <numerusform>%n own coding</numerusform>

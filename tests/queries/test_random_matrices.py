@@ -122,8 +122,8 @@ class World:
         everywhere = [c for c in self.counted(filters) if c[1] in self.family(path)]
         with_code = {c[0] for c in inside}
         match value:
-            case "total":
-                return len(inside)
+            case "total" | "binary":
+                return len(inside) if value == "total" else int(bool(inside))
             case "own":
                 return sum(c[1] == path for c in inside)
             case "documents":
@@ -243,6 +243,9 @@ def check_matrix(made: World, found: CodeMatrix, by: str, filters: Filters) -> N
             assert cells[at, group] == pytest.approx(wanted, nan_ok=True), (value, by, path, name)
         if "percent" not in value:
             whole = [made.cell(path, made.documents(filters), value, filters, groups) for path in paths]
+            if value == "binary":
+                columns = [groups.get(name, []) for name in names]
+                whole = [sum(made.cell(path, c, value, filters, groups) for c in columns) for path in paths]
             assert found.sums(value).tolist() == whole, value
     counted = made.counted(filters)
     assert found.sum_base("total") == len(counted)

@@ -36,7 +36,10 @@ class MatrixBlock:
         for index in self.cells:
             chosen.setdefault(index.column(), {})[self._model.at(index)] = index
         shown = self._model.numbers
-        each = shown is not None and shown.value in ("own", "documents", "documents_percent")
+        each = shown is not None and shown.value in (
+            *("own", "binary"),
+            *("documents", "documents_percent"),
+        )
         return sum(
             self._model.number(index)
             for cells in chosen.values()

@@ -38,6 +38,7 @@ class MatrixWords(QObject):
             ("documents", self.tr("Documents, once each")),
             ("segments", self.tr("Segments")),
             ("characters", self.tr("Characters")),
+            ("binary", self.tr("Occurs or not")),
             ("row_percent", self.tr("Row %")),
             ("column_percent", self.tr("Column % of codings")),
             ("documents_percent", self.tr("Column % of documents")),
@@ -51,6 +52,7 @@ class MatrixWords(QObject):
             "documents_percent": self.tr("Documents"),
             "segments": self.tr("Segments"),
             "characters": self.tr("Characters"),
+            "binary": self.tr("Columns"),
         }.get(value, self.tr("Codings"))
 
     def counted(self, value: Value, n: int) -> str:
@@ -62,6 +64,8 @@ class MatrixWords(QObject):
                 return self.tr("%n segment(s)", "", n)
             case "characters":
                 return self.tr("%n character(s)", "", n)
+            case "binary":
+                return self.tr("occurs %n time(s)", "", n)
             case "own":
                 return self.tr("%n own coding(s)", "", n)
         return self.tr("%n coding(s)", "", n)
