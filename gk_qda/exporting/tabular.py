@@ -33,7 +33,9 @@ def unguard(text: str) -> str:
 
 def csv_bytes(table: Table, *, excel_de: bool = False) -> bytes:
     """The table as UTF-8 csv: head of column keys, then the rows; the base is not part of it."""
-    sink = io.StringIO(newline="")
+    content = io.BytesIO()
+    # Encoded as it goes: a file of a hundred megabytes could not be stopped meanwhile.
+    sink = io.TextIOWrapper(content, "utf-8-sig" if excel_de else "utf-8", newline="")
     writer = csv.writer(sink, delimiter=";" if excel_de else ",", lineterminator="\r\n")
     keys = [column.key for column in table.columns]
     writer.writerow([guard(key) for key in keys])
@@ -41,7 +43,8 @@ def csv_bytes(table: Table, *, excel_de: bool = False) -> bytes:
     writer.writerows(
         [_csv_cell(row.get(key), comma) for key in keys] for row in looking(table.rows, every=500)
     )
-    return sink.getvalue().encode("utf-8-sig" if excel_de else "utf-8")
+    sink.flush()
+    return content.getvalue()
 
 
 def _csv_cell(value: Any, comma: str) -> str:

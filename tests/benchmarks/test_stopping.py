@@ -86,7 +86,6 @@ JOBS: dict[str, Callable[[Project, Path, Watch], object]] = {
         "segments", ".docx", "documents", 5, names="type"
     ),
     "theme summary of 12 themes, docx": with_names("themes", ".docx", "themes", 12),
-    "theme summary of 12 themes, odt": with_names("themes", ".odt", "themes", 12),
     "theme matrix, docx": with_names("matrix", ".docx", "themes", 12),
     "case report, docx": with_names("case", ".docx", "cases", 1),
     "comparison of four cases, docx": with_names("comparison", ".docx", "cases", 4),
