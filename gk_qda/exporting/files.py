@@ -16,6 +16,7 @@ from gk_qda.errors.exporting import (
     NotWritable,
     TargetIsFolder,
 )
+from gk_qda.progress import look
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ETXTBSY}
@@ -31,7 +32,10 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def write_files(contents: Mapping[Path, bytes]) -> None:
-    """Write several files that belong together: none is replaced before all are safely on the disk."""
+    """Write several files that belong together: none is replaced before all are safely on the disk.
+
+    A last look before that: work that was stopped leaves no file (``Cancelled``).
+    """
     waiting: list[tuple[Path, Path]] = []
     try:
         for path, content in contents.items():
@@ -40,6 +44,7 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
                     path.write_bytes(content)
                 else:
                     waiting.append((path, _beside(_target(path), content)))
+        look()  # whoever stopped it by now gets no file
         for path, beside in waiting:
             with _explained(path):
                 target = path.resolve()

@@ -30,13 +30,13 @@ class FileSaver(QObject):
         a task and returns the files it wrote; its expected trouble reaches the message bar. Returns whether a
         file was named.
         """
-        return self._save(what, name, formats, lambda path, _: write(path), can_stop=False)
+        return self._save(what, name, formats, lambda path, _: write(path))
 
     def save_in_task(
         self, what: str, name: str, formats: str, write: Callable[[Path, Task], list[Path]]
     ) -> None:
-        """The same for what can be stopped: ``write`` is given the task to report to."""
-        self._save(what, name, formats, write, can_stop=True)
+        """The same for what tells how far it is: ``write`` is given the task to report to."""
+        self._save(what, name, formats, write)
 
     def _save(
         self,
@@ -44,8 +44,6 @@ class FileSaver(QObject):
         name: str,
         formats: str,
         write: Callable[[Path, Task], list[Path]],
-        *,
-        can_stop: bool,
     ) -> bool:
         proposed = str(self._folder / name)
         chosen, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save as"), proposed, formats)
@@ -60,11 +58,11 @@ class FileSaver(QObject):
             lambda task: let_out(project, path, what, lambda: write(path, task))
         )
         task.succeeded.connect(self._say)
-        self._watch(task, path.name, can_stop=can_stop)
+        self._watch(task, path.name)
         task.start()
         return True
 
-    def _watch(self, task: Task, name: str, *, can_stop: bool) -> None:
+    def _watch(self, task: Task, name: str) -> None:
         """Show how far it is; whoever stops it has the window back at once, and no file."""
         line = self._context.progress
 
@@ -80,7 +78,7 @@ class FileSaver(QObject):
                 line.finish()
 
         ended: list[bool] = []
-        line.start(self.tr("Saving {name}").format(name=name), can_cancel=can_stop)
+        line.start(self.tr("Saving {name}").format(name=name))
         line.cancelled.connect(stop)
         task.progressed.connect(lambda done, total, _: None if ended else line.advance(done, total))
         task.finished.connect(end)

@@ -45,7 +45,8 @@ class CitationCommands(QObject):
         def work(task: Task) -> list[CheckedCitation]:
             return check_citations(project, report, progress=task)
 
-        self._page.window_of.work.run(self.tr("Checking citations"), work, partial(self._show, report))
+        show = partial(self._show, report)
+        self._page.window_of.work.run(self.tr("Checking citations"), work, show, lets_go=True)
 
     def _show(self, report: Path, checked: list[CheckedCitation]) -> None:
         if self.window is not None and self.window.report == report:

@@ -41,7 +41,8 @@ class ExportCommands(QObject):
         def prepare(_: Task) -> Offer:
             return offer_of(project, export, filters)
 
-        self._page.window_of.work.run(self.tr("Preparing the export"), prepare, partial(self._ask, export))
+        ask = partial(self._ask, export)
+        self._page.window_of.work.run(self.tr("Preparing the export"), prepare, ask, lets_go=True)
 
     def _ask(self, export: Export, offer: Offer) -> None:
         context = self._page.context
@@ -57,6 +58,7 @@ class ExportCommands(QObject):
                 project, choices.path, export.name, lambda: export.write(project, choices, filters, task)
             ),
             self._saved,
+            lets_go=True,
         )
 
     def _saved(self, files: list[Path]) -> None:

@@ -179,7 +179,7 @@ class ReportCommands(QObject):
             return export_report(project, report, path, task)
 
         words = self.tr("Exporting {name}").format(name=report.name)
-        self._page.window_of.work.run(words, work, self._exported)
+        self._page.window_of.work.run(words, work, self._exported, lets_go=True)
 
     def _exported(self, files: list[Path]) -> None:
         self._page.remember_folder(files[0].parent)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import zipfile
 from pathlib import Path
+from threading import Event
+from time import process_time
 
+import odfdo
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
@@ -58,6 +61,33 @@ def test_every_export_writes_every_format_it_offers(start, demo, settle, asked, 
         assert "(Demo, synthetisch)" in inside
     elif suffix != ".csv":
         assert "(Demo, synthetisch)" in content.decode("utf-8")
+
+
+def test_an_export_that_a_library_holds_up_is_over_at_once_when_stopped(
+    start, demo, settle, asked, tmp_path, monkeypatch, qtbot
+):
+    began, go_on = Event(), Event()
+    saving = odfdo.Content.serialize
+
+    def held_up(*given: object, **named: object) -> object:
+        began.set()
+        go_on.wait(20)
+        return saving(*given, **named)
+
+    monkeypatch.setattr(odfdo.Content, "serialize", held_up)
+    asked(".odt")
+    window = start(demo).window
+    window.actions_table.run("export.themes")
+    qtbot.waitUntil(began.is_set, timeout=20_000)
+    stopped = process_time()
+    window.status.progress.cancelled.emit()
+    assert process_time() - stopped < 0.2
+    assert not window.work.is_busy
+    assert said(window) == "Stopped. Nothing was changed."
+    go_on.set()
+    settle()
+    assert said(window) == "Stopped. Nothing was changed."
+    assert not (tmp_path / "out.odt").exists()
 
 
 def test_what_is_activated_is_what_is_written(start, demo, settle, asked, tmp_path):
