@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from gk_qda.language.tokens import listed
 from gk_qda.spans import Span
 
 _MARKS = re.compile(r"[.!?…]+[\"'“”«»‘’›‹)\]]*")
@@ -19,20 +20,16 @@ _NUMBER_BEFORE = re.compile(r"(?:([^\W\d_]+)[^\S\n]+)?(\d{1,4})$")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
 
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-_ABBREVIATIONS = _words("""
+_ABBREVIATIONS = listed("""
     abb abs abt al art aug bd bspw bzgl bzw ca co dez dipl dr ehem evtl fam feb fr frl geb gem ggf hr hrn hrsg ing
     inkl insb jan jhd jr lt max mio min mind mr mrs ms mtl nov nr okt prof rd resp sept sog sr st std str tel tsd
     unv verg vgl vs zit zzgl
 """)
-_BEFORE_ORDINALS = _words("""
+_BEFORE_ORDINALS = listed("""
     ab am bei beim bis das dem den der des die dieser diesem ein eine einem einen einer eines im jeder jedem jeden
     mein meine meinem meiner nach seit sein seine seinem seiner unser unsere unserem und vom vor zum zur
 """)
-_AFTER_ORDINALS = _words("""
+_AFTER_ORDINALS = listed("""
     januar jänner februar märz april mai juni juli august september oktober november dezember lebensjahr semester
     klasse schuljahr stock etage
 """)

@@ -1,0 +1,99 @@
+"""Where a word begins and ends in German and English talk written down.
+
+Kept whole: gender forms ("Bürgermeister:innen", "Teilhabemanager*innen", "Kolleg_innen", "Lehrer/-innen",
+"Lehrer(innen)"), abbreviations ("z. B.", "G.I.B.", "Abs."), sections of laws ("§ 60a"), time marks
+("#00:12:34-5#"), words with hyphens, apostrophes or soft hyphens inside, addresses of the net. A blank inside
+may be any blank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, cast
+
+Kind = Literal["word", "number", "abbreviation", "section", "time", "address", "mark"]
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a list with blanks between them."""
+    return frozenset(words.split())
+
+
+SINGLE_WORDS = listed(
+    """
+    abb abs abt allg anm aufl bd bsp bspw bzgl bzw ca co dez dgl dipl dr ebd ehem eigtl einschl etc evtl feb ff fr frl
+    geb gem ggf ggfs hr hrn hrsg ing inkl insb jan jhd jr lfd max mind mio mr mrs ms mrd mtl nov nr okt prof rd resp
+    sept sog sr std str tel tsd unv usf usw vgl vs zit zzgl
+    """
+)
+"""Abbreviations of one word with a full stop, in small letters; none of them ends a German sentence as a word."""
+
+_BLANK = r"[ \t\u00a0\u2007\u2009\u202f]?"
+_TWO_WORDS = "|".join(
+    rf"{first}\.{_BLANK}[{second}]"
+    for first, second in (
+        ("z", "BTZ"),
+        ("u", "aUuÄä"),
+        ("d", "hi"),
+        ("i", "dSVAE"),
+        ("o", "äÄgag"),
+        ("s", "oua"),
+        ("v", "al"),
+        ("m", "EWw"),
+        ("e", "gV"),
+    )
+)
+_SMALL = frozenset({"co", "max", "mind"})  # "Max." and "Co." end sentences
+_ONE_WORD = "|".join(
+    word if word in _SMALL else f"[{word[0].upper()}{word[0]}]{word[1:]}"
+    for word in sorted(SINGLE_WORDS, key=lambda word: (-len(word), word))
+)
+_ENDING = r"(?:innen|inn|in|ern|en|es|er|em|nen|n|r|s|e|m)(?![^\W_])"
+_PATTERN = re.compile(
+    rf"""
+    (?P<time>\#\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[-.,]\d{{1,3}})?\#)
+  | (?P<address>(?:https?://|www\.)[^\s<>"„“»«]*[^\s<>"„“»«.,;:!?)\]'’]
+      | [\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{{2,}})
+  | (?P<section>§{{1,2}}{_BLANK}\d+[a-z]?(?![^\W_]))
+  | (?P<abbreviation>(?<![\w.])(?:
+        (?:i\.{_BLANK}d\.{_BLANK}R|n\.{_BLANK}Chr|{_TWO_WORDS})\.
+      | (?:[^\W\d_]\.){{2,}}
+      | (?:{_ONE_WORD})\.(?!\.)
+    ))
+  | (?P<word>[^\W\d_](?:
+        [^\W_]
+      | [\u00ad\u200c\u200d\u0300-\u036f]+
+      | ['’ʼ´`](?=[^\W\d_])
+      | [-‐‑](?=[^\W_])
+      | [*:_·/]-?(?={_ENDING})
+      | [*:_·](?=innen[^\W\d_])
+      | \((?:innen|inn|in|r|n|e|s)\)
+    )*)
+  | (?P<number>\d+(?:[.,:/]\d+)*(?:[a-z](?![^\W_]))?(?:[-‐‑][^\W\d_][^\W_]*)*)
+  | (?P<mark>\.{{2,}}|_+|[^\w\s])
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of text ``[start, end)`` in code points, with its words."""
+
+    start: int
+    end: int
+    kind: Kind
+    text: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether people would count and look it up as a word."""
+        return self.kind in {"word", "abbreviation"}
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The tokens of ``text[start:end]``, in order; blanks belong to none."""
+    for found in _PATTERN.finditer(text, start, len(text) if end is None else end):
+        yield Token(found.start(), found.end(), cast("Kind", found.lastgroup), found[0])
