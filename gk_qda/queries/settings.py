@@ -24,6 +24,7 @@ DEFAULTS: dict[str, Any] = {
     "favorite_codes": [],  # GUIDs of the codes kept at hand above the tree, in their order
     "house_template": {},  # "name" of the file and "sha256" of the content that Word reports are written into
     "guide_turns": {},  # id of a paragraph -> id of the question it asks, 0 for none; what people decided
+    "trained_pipeline": True,  # dictionary forms by a trained pipeline of spaCy where one is installed
     "small_n": 20,  # below it, tables show numbers without percentages
 }
 

@@ -1,0 +1,40 @@
+"""Trouble with searches in texts."""
+
+from gk_qda.errors import QdaError
+
+
+class SearchEmpty(QdaError):
+    """Nothing to look for."""
+
+    en = "There is nothing to look for. Type a word or a phrase."
+    de = "Es gibt nichts zu suchen. Ein Wort oder eine Wortfolge eingeben."
+
+
+class PatternWrong(QdaError):
+    """A regular expression that cannot be read."""
+
+    en = "The regular expression cannot be read at position {position} ({reason}). Correct it, or search for text."
+    de = (
+        "Der reguläre Ausdruck ist an Position {position} nicht lesbar ({reason}). Ihn berichtigen oder nach Text"
+        " suchen."
+    )
+
+
+class PatternTooSlow(QdaError):
+    """A regular expression that runs away on a text."""
+
+    en = (
+        "The regular expression took more than {seconds} s in one text and was stopped. Make it more precise; nested"
+        " repetitions such as (a+)+ are the usual cause."
+    )
+    de = (
+        "Der reguläre Ausdruck brauchte in einem Text mehr als {seconds} s und wurde abgebrochen. Ihn genauer fassen;"
+        " meist sind verschachtelte Wiederholungen wie (a+)+ die Ursache."
+    )
+
+
+class SearchModeUnknown(QdaError):
+    """A way to search that does not exist."""
+
+    en = "“{mode}” is no way to search. Choose text, word, lemma or regex."
+    de = "„{mode}“ ist keine Suchart. text, word, lemma oder regex wählen."

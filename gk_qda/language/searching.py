@@ -1,0 +1,152 @@
+"""Finds words in texts: as written, as whole words, or by a regular expression. Offsets are code points.
+
+Searches by dictionary form go through the word index (``gk_qda.queries.word_index``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any, Literal
+
+from gk_qda.errors.searching import PatternTooSlow, PatternWrong, SearchEmpty
+from gk_qda.language.folded_text import FoldedText, fold_words
+
+SearchMode = Literal["text", "word", "lemma", "regex"]
+MODES: tuple[SearchMode, ...] = ("text", "word", "lemma", "regex")
+Places = list[tuple[int, int]]
+
+_SECONDS = 2.0  # for one text; what takes longer runs away
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """What is looked for, and how; ``match_case`` concerns all modes but that by dictionary form."""
+
+    words: str
+    mode: SearchMode = "text"
+    match_case: bool = False
+
+
+Finder = Callable[[str, FoldedText], Places]
+"""The places of a text, given as it is and folded, in order and without overlaps."""
+
+
+def finder(query: SearchQuery) -> Finder:
+    """What finds a query in one text after the other.
+
+    Raises ``SearchEmpty`` or ``PatternWrong``; the finder raises ``PatternTooSlow``.
+    """
+    if query.mode == "regex":
+        return _by_pattern(query)
+    needle = fold_words(query.words)
+    if not needle:
+        raise SearchEmpty
+    whole = query.mode == "word"
+    same = _same_case(query.words) if query.match_case else None
+
+    def find(text: str, folded: FoldedText) -> Places:
+        if folded.offsets is None and same is None:
+            return list(_occurrences(folded.text, needle, whole=whole))
+        found: Places = []
+        for start, end in _occurrences(folded.text, needle, whole=whole):
+            place = _widened(text, folded, start, end)
+            if same is None or same(text[place[0] : place[1]]):
+                found.append(place)
+        return found
+
+    return find
+
+
+def _occurrences(text: str, needle: str, *, whole: bool) -> Iterator[tuple[int, int]]:
+    if " " in needle and "  " in text:
+        places: Iterator[tuple[int, int]] = (
+            found.span() for found in _with_any_blanks(needle).finditer(text)
+        )
+    else:
+        places = _plain_occurrences(text, needle)
+    for start, end in places:
+        if not whole or (_is_edge(text, start) and _is_edge(text, end)):
+            yield start, end
+
+
+def _plain_occurrences(text: str, needle: str) -> Iterator[tuple[int, int]]:
+    length = len(needle)
+    at = text.find(needle)
+    while at >= 0:
+        yield at, at + length
+        at = text.find(needle, at + length)
+
+
+@cache
+def _with_any_blanks(needle: str) -> re.Pattern[str]:
+    return re.compile(" +".join(map(re.escape, needle.split(" "))))
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether a word may begin or end between two characters."""
+    if at in {0, len(text)}:
+        return True
+    return not (_in_word(text[at - 1]) and _in_word(text[at]))
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _widened(text: str, folded: FoldedText, start: int, end: int) -> tuple[int, int]:
+    """The place in the original: combining and invisible signs belong to the character before them."""
+    if folded.offsets is None:
+        return start, end
+    first, last = folded.original(start), folded.original(end - 1) + 1
+    following = folded.original(end)
+    while last < following and not text[last].isspace() and _leans(text[last]):
+        last += 1
+    return first, last
+
+
+def _leans(sign: str) -> bool:
+    from unicodedata import combining
+
+    return combining(sign) != 0
+
+
+def _same_case(words: str) -> Callable[[str], bool]:
+    """Whether a passage has the letters of the words as they are written."""
+    expected = _letters(words)
+    return lambda passage: _letters(passage) == expected
+
+
+def _letters(words: str) -> str:
+    from unicodedata import normalize
+
+    return "".join(sign for sign in normalize("NFC", words) if sign.isalnum())
+
+
+def _by_pattern(query: SearchQuery) -> Finder:
+    import regex
+
+    if not query.words:
+        raise SearchEmpty
+    flags = regex.VERSION1 | regex.MULTILINE | (0 if query.match_case else regex.IGNORECASE)
+    try:
+        pattern: Any = regex.compile(query.words, flags)
+    except regex.error as error:
+        raise PatternWrong(reason=str(error.msg), position=(error.pos or 0) + 1) from None
+
+    def find(text: str, _: FoldedText) -> Places:
+        try:
+            spans = [found.span() for found in pattern.finditer(text, timeout=_SECONDS)]
+        except TimeoutError:
+            raise PatternTooSlow(seconds=_SECONDS) from None
+        return [(start, end) for start, end in spans if start < end]
+
+    return find
+
+
+def overlap_free(places: Places) -> bool:
+    """Whether places come in order and none overlaps the next."""
+    return all(before[1] <= after[0] for before, after in pairwise(places))

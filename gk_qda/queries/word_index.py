@@ -1,0 +1,160 @@
+"""The words of all texts with their dictionary forms, in memory: what is searched and counted by lemma.
+
+Reading half a million words takes seconds, so it is done by a task; texts that were read stay, and after a
+correction only the corrected text is read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from gk_qda.language.pipeline import Pipeline, PipelineName, pipeline, trained_package
+from gk_qda.progress import Progress, Silent
+from gk_qda.queries.kept import kept_until
+from gk_qda.queries.search_texts import search_texts
+from gk_qda.queries.settings import setting
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_NUMBER = np.int32
+
+
+@dataclass(frozen=True, slots=True)
+class TextWords:
+    """The words of one text in their order, marks left out; offsets are code points.
+
+    ``word`` and ``lemma`` are places in ``Vocabulary.forms``; a word is kept in small letters. Words of one
+    sentence have the same number in ``sentence``.
+    """
+
+    start: NDArray[np.int32]
+    end: NDArray[np.int32]
+    word: NDArray[np.int32]
+    lemma: NDArray[np.int32]
+    sentence: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+class Vocabulary:
+    """Every form once, by number; shared by all texts of a project."""
+
+    def __init__(self) -> None:
+        self.forms: list[str] = []
+        self._places: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def number(self, form: str) -> int:
+        """The number of a form, a new one where it is new."""
+        place = self._places.get(form)
+        if place is None:
+            place = self._places[form] = len(self.forms)
+            self.forms.append(form)
+        return place
+
+    def find(self, form: str) -> int | None:
+        """The number of a form that is known."""
+        return self._places.get(form)
+
+
+class WordIndex:
+    """The words of a project by document; each text is read when it is first asked for."""
+
+    def __init__(
+        self,
+        reader: Pipeline,
+        vocabulary: Vocabulary | None = None,
+        known: Mapping[int, TextWords] | None = None,
+    ) -> None:
+        self._reader = reader
+        self.vocabulary = vocabulary or Vocabulary()
+        self._known = dict(known or {})
+        self._lock = Lock()
+
+    @property
+    def name(self) -> PipelineName:
+        """What read the texts, with its version: kept with every result."""
+        return self._reader.name
+
+    @property
+    def language(self) -> str:
+        """The language the texts are read in."""
+        return self._reader.language
+
+    def without(self, documents: Collection[int]) -> WordIndex:
+        """The same but for some documents, which are read anew."""
+        left = {id_: words for id_, words in self._known.items() if id_ not in documents}
+        return WordIndex(self._reader, self.vocabulary, left)
+
+    def has(self, document_ids: Collection[int]) -> bool:
+        """Whether all of these are read already."""
+        return all(document_id in self._known for document_id in document_ids)
+
+    def read(
+        self, session: Session, document_ids: Sequence[int], progress: Progress | None = None
+    ) -> Mapping[int, TextWords]:
+        """The words of these documents; raises ``Cancelled`` between two texts, and keeps what was read."""
+        watch = progress or Silent()
+        with self._lock:  # two that wait for the same words read them once
+            missing = [document_id for document_id in document_ids if document_id not in self._known]
+            for number, document_id in enumerate(missing):
+                watch.report(number, len(missing))
+                text = search_texts(session).read(session, [document_id])[document_id].text
+                self._known[document_id] = self.words_of(text)
+        return self._known
+
+    def words_of(self, text: str) -> TextWords:
+        """The words of a text, its forms put into the vocabulary."""
+        read = self._reader.read(text)
+        number, rows = self.vocabulary.number, []
+        ends = iter([span.end for span in read.sentences])
+        sentence, end = 0, next(ends, len(text))
+        for token, lemma in zip(read.tokens, read.lemmas, strict=True):
+            while token.start >= end:
+                sentence, end = sentence + 1, next(ends, len(text) + 1)
+            if token.is_word:
+                form = plain_form(token.text)
+                rows.append((token.start, token.end, number(form), number(lemma.lower()), sentence))
+        columns = np.array(rows, _NUMBER).reshape(-1, 5).T
+        return TextWords(*(np.ascontiguousarray(column) for column in columns))
+
+    def lemmas_of(self, words: str) -> list[int | None]:
+        """The dictionary forms of what a person looks for, None for one that no text has."""
+        read = self._reader.read(words)
+        return [
+            self.vocabulary.find(lemma.lower())
+            for token, lemma in zip(read.tokens, read.lemmas, strict=True)
+            if token.is_word
+        ]
+
+
+def plain_form(word: str) -> str:
+    """A word as it is counted: small letters, no soft hyphens."""
+    return word.replace("\u00ad", "").lower()
+
+
+def _renewed(_session: Session, last: WordIndex, documents: frozenset[int]) -> WordIndex:
+    return last.without(documents)
+
+
+@kept_until("text_versions", renew=_renewed)
+def _index(session: Session, language: str, trained: str | None) -> WordIndex:
+    return WordIndex(pipeline("en" if language == "en" else "de", trained=trained))
+
+
+def word_index(session: Session) -> WordIndex:
+    """The words of the project in its language, read by a trained pipeline where the project asks for it."""
+    language = str(setting(session, "report_language"))
+    trained = trained_package(language) if setting(session, "trained_pipeline") else None
+    index: WordIndex = _index(session, language, trained)
+    return index
