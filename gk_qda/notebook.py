@@ -363,6 +363,25 @@ class NotebookProject(_Pictures):
         )
         return _frame(list(table.rows), columns=[column.key for column in table.columns])
 
+    def search(
+        self,
+        words: str,
+        mode: str = "text",
+        *,
+        match_case: bool = False,
+        limit: int | None = None,
+        **filters: Any,
+    ) -> DataFrame:
+        """One row a hit: document, paragraph, speaker, start, end (code points), before, hit, after, citation.
+
+        ``mode`` is text, word, lemma or regex. Raises one of ``gk_qda.errors.searching``.
+        """
+        from gk_qda.operations.tables.search import search_query, search_table
+
+        query = search_query(words, mode, match_case=match_case)
+        table = search_table(self._project, [query], _filters(filters), limit=limit, format="json")
+        return _frame(list(table.rows), columns=[column.key for column in table.columns])
+
     def queries(self) -> DataFrame:
         """One row a saved query: name, expression, count (of its hits now), problem."""
         from gk_qda.operations.tables.queries import saved_query_table

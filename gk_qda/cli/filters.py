@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Any
 
@@ -28,23 +28,30 @@ _SEVERAL = (
 
 def filtered(function: Function) -> Function:
     """Add the filters; the command gets them as ``filters``."""
+    return option("--include-technical", is_flag=True)(_with_filters(function, _SEVERAL))
 
+
+def filtered_texts(function: Function) -> Function:
+    """Add the filters that choose texts and speakers; ``--code`` and ``--coder`` mean something else there."""
+    return _with_filters(function, [one for one in _SEVERAL if one[1] not in {"codes", "coders"}])
+
+
+def _with_filters(function: Function, several: Sequence[tuple[str, str, bool]]) -> Function:
     @wraps(function)
     def with_filters(**values: Any) -> Any:
         from gk_qda.queries.filters import Filters
 
-        chosen = {name: tuple(_parts(values.pop(name), commas=commas)) for _, name, commas in _SEVERAL}
+        chosen = {name: tuple(_parts(values.pop(name), commas=commas)) for _, name, commas in several}
         filters = Filters(
             **chosen,
             speakers=values.pop("speakers"),
-            include_technical=values.pop("include_technical"),
+            include_technical=values.pop("include_technical", False),
         )
         return function(filters=filters, **values)
 
     decorated: Function = with_filters
-    decorated = option("--include-technical", is_flag=True)(decorated)
     decorated = option("--speakers", type=click.Choice(_SPEAKERS), default="answers")(decorated)
-    for declaration, name, _ in reversed(_SEVERAL):
+    for declaration, name, _ in reversed(several):
         decorated = option(declaration, name, multiple=True, metavar=_METAVARS[name])(decorated)
     return decorated
 

@@ -57,6 +57,8 @@ COMMANDS: Members = {
         "run": "querying:queries_run",
         "delete": "querying:queries_delete",
     },
+    "search": "searching:search",
+    "autocode": "searching:autocode",
     "portrait": "pictures:portrait",
     "codeline": "pictures:codeline",
     "document-comparison": "pictures:document_comparison",

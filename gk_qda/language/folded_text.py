@@ -51,7 +51,7 @@ def fold_text(text: str) -> FoldedText:
 
 def fold_words(words: str) -> str:
     """What a person looks for, folded like the texts; blanks at both ends and runs of blanks do not count."""
-    return " ".join(_fold_slowly(words).text.split(" ")).strip() if words.strip() else ""
+    return " ".join(part for part in _fold_slowly(words).text.split(" ") if part)
 
 
 def _keeps_places(text: str) -> bool:

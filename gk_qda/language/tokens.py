@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 Kind = Literal["word", "number", "abbreviation", "section", "time", "address", "mark"]
 
@@ -78,8 +77,7 @@ _PATTERN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch of text ``[start, end)`` in code points, with its words."""
 
     start: int
@@ -96,4 +94,5 @@ class Token:
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The tokens of ``text[start:end]``, in order; blanks belong to none."""
     for found in _PATTERN.finditer(text, start, len(text) if end is None else end):
-        yield Token(found.start(), found.end(), cast("Kind", found.lastgroup), found[0])
+        first, last = found.span()
+        yield Token(first, last, cast("Kind", found.lastgroup), found[0])

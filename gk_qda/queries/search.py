@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -83,7 +84,7 @@ def search(
     with project.read() as session:
         chosen = scope(session, filters)
         found, read_by = _places(session, chosen, queries, watch)
-    lines = _on_ground(chosen, np.array(found, np.int64).reshape(-1, 4))
+    lines = _on_ground(chosen, found)
     if chosen.codes:
         lines = lines[_on_codes(project, chosen, lines)]
     lines = _once(lines)
@@ -119,8 +120,11 @@ def hits_of(
 def around(text: str, span: Span, paragraph: ParagraphValue | None, context: int) -> tuple[str, str]:
     """What stands before and after a span in its paragraph, at most ``context`` characters of each."""
     low, high = (paragraph.start, paragraph.end) if paragraph else (0, len(text))
-    if paragraph and paragraph.label is not None and paragraph.label.end <= span.start:
-        low = paragraph.label.end
+    for mark in (paragraph.label, *paragraph.time_marks) if paragraph else ():
+        if mark is not None and mark.end <= span.start:
+            low = max(low, mark.end)
+        elif mark is not None and mark.start >= span.end:
+            high = min(high, mark.start)
     before = text[max(low, span.start - context) : span.start]
     after = text[span.end : min(high, span.end + context)]
     return _blanks(before), _blanks(after)
@@ -133,11 +137,11 @@ def _blanks(words: str) -> str:
 
 def _places(
     session: Session, chosen: Scope, queries: Sequence[SearchQuery], watch: Progress
-) -> tuple[list[tuple[int, int, int, int]], PipelineName | None]:
+) -> tuple[NDArray[np.int64], PipelineName | None]:
     """Lines (index of the document, start, end, number of the query)."""
     by_lemma = [(number, query) for number, query in enumerate(queries) if query.mode == "lemma"]
     by_words = [(number, finder(query)) for number, query in enumerate(queries) if query.mode != "lemma"]
-    lines: list[tuple[int, int, int, int]] = []
+    lines: list[NDArray[np.int64]] = []
     if by_words:
         kept = search_texts(session)
         texts = kept.read(session, chosen.document_ids, watch)
@@ -145,9 +149,9 @@ def _places(
             watch.report(index, len(chosen.document_ids))
             one: SearchText = texts[document_id]
             for number, find in by_words:
-                lines += [(index, start, end, number) for start, end in find(one.text, one.folded)]
+                lines.append(_lines(index, number, find(one.text, one.folded)))
     if not by_lemma:
-        return lines, None
+        return _joined(lines), None
     words = word_index(session)
     known = words.read(session, chosen.document_ids, watch)
     for number, query in by_lemma:
@@ -157,25 +161,39 @@ def _places(
         if all(lemma is not None for lemma in wanted):
             sequence = [lemma for lemma in wanted if lemma is not None]
             lines += _by_lemma(known, chosen.document_ids, sequence, number)
-    return lines, words.name
+    return _joined(lines), words.name
+
+
+def _lines(index: int, number: int, places: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
+    """The places of one text as lines."""
+    lines = np.empty((len(places), 4), np.int64)
+    lines[:, 0], lines[:, 3] = index, number
+    lines[:, 1:3] = np.fromiter(chain.from_iterable(places), np.int64, 2 * len(places)).reshape(-1, 2)
+    return lines
+
+
+def _joined(lines: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    return np.concatenate([np.empty((0, 4), np.int64), *lines])
 
 
 def _by_lemma(
     known: Mapping[int, TextWords], document_ids: Sequence[int], wanted: Sequence[int], number: int
-) -> Iterator[tuple[int, int, int, int]]:
+) -> Iterator[NDArray[np.int64]]:
     """Words whose dictionary forms follow each other within a sentence."""
+    last = len(wanted) - 1
     for index, document_id in enumerate(document_ids):
         words = known[document_id]
-        length = len(words) - len(wanted) + 1
+        length = len(words) - last
         if length <= 0:
             continue
-        fits = np.ones(length, bool)
+        fits = words.sentence[:length] == words.sentence[last:]
         for offset, lemma in enumerate(wanted):
             fits &= words.lemma[offset : offset + length] == lemma
-        last = len(wanted) - 1
-        for row in np.flatnonzero(fits).tolist():
-            if words.sentence[row] == words.sentence[row + last]:
-                yield index, int(words.start[row]), int(words.end[row + last]), number
+        rows = np.flatnonzero(fits)
+        lines = np.empty((len(rows), 4), np.int64)
+        lines[:, 0], lines[:, 3] = index, number
+        lines[:, 1], lines[:, 2] = words.start[rows], words.end[rows + last]
+        yield lines
 
 
 def _on_ground(chosen: Scope, lines: NDArray[np.int64]) -> NDArray[np.int64]:

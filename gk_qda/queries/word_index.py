@@ -6,6 +6,7 @@ correction only the corrected text is read again.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -55,16 +56,20 @@ class Vocabulary:
         return len(self.forms)
 
     def number(self, form: str) -> int:
-        """The number of a form, a new one where it is new."""
+        """The number of a form, a new one where it is new; capitals make no difference."""
         place = self._places.get(form)
         if place is None:
-            place = self._places[form] = len(self.forms)
-            self.forms.append(form)
+            small = form.lower()
+            place = self._places.get(small)
+            if place is None:
+                place = self._places[small] = len(self.forms)
+                self.forms.append(small)
+            self._places[form] = place
         return place
 
     def find(self, form: str) -> int | None:
         """The number of a form that is known."""
-        return self._places.get(form)
+        return self._places.get(form.lower())
 
 
 class WordIndex:
@@ -79,6 +84,7 @@ class WordIndex:
         self._reader = reader
         self.vocabulary = vocabulary or Vocabulary()
         self._known = dict(known or {})
+        self._numbers: dict[str, int] = {}  # of words as they are written
         self._lock = Lock()
 
     @property
@@ -116,23 +122,25 @@ class WordIndex:
     def words_of(self, text: str) -> TextWords:
         """The words of a text, its forms put into the vocabulary."""
         read = self._reader.read(text)
-        number, rows = self.vocabulary.number, []
+        number, rows = self.vocabulary.number, array("i")
         ends = iter([span.end for span in read.sentences])
         sentence, end = 0, next(ends, len(text))
         for token, lemma in zip(read.tokens, read.lemmas, strict=True):
             while token.start >= end:
                 sentence, end = sentence + 1, next(ends, len(text) + 1)
             if token.is_word:
-                form = plain_form(token.text)
-                rows.append((token.start, token.end, number(form), number(lemma.lower()), sentence))
-        columns = np.array(rows, _NUMBER).reshape(-1, 5).T
+                word = self._numbers.get(token.text)
+                if word is None:
+                    word = self._numbers[token.text] = number(plain_form(token.text))
+                rows.extend((token.start, token.end, word, number(lemma), sentence))
+        columns = np.frombuffer(rows, _NUMBER).reshape(-1, 5).T
         return TextWords(*(np.ascontiguousarray(column) for column in columns))
 
     def lemmas_of(self, words: str) -> list[int | None]:
         """The dictionary forms of what a person looks for, None for one that no text has."""
         read = self._reader.read(words)
         return [
-            self.vocabulary.find(lemma.lower())
+            self.vocabulary.find(lemma)
             for token, lemma in zip(read.tokens, read.lemmas, strict=True)
             if token.is_word
         ]

@@ -458,6 +458,7 @@ STEPS: dict[str, Step] = {
         s, coding_ids=[one(s, d, Coding) for _ in range(3)], code_ids=codes(s, d), coder_id=1
     ),
     "apply_to_passages": code_passages,
+    "code_hits": code_passages,
     "set_weight": lambda s, d: coding.set_weight(
         s, coding_id=one(s, d, Coding), weight=d.draw(st.integers(0, 100))
     ),
