@@ -6,7 +6,7 @@ Searches by dictionary form go through the word index (``gk_qda.queries.word_ind
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -50,7 +50,7 @@ def finder(query: SearchQuery) -> Finder:
 
     def find(text: str, folded: FoldedText) -> Places:
         if folded.offsets is None and same is None:
-            return list(_occurrences(folded.text, needle, whole=whole))
+            return _occurrences(folded.text, needle, whole=whole)
         found: Places = []
         for start, end in _occurrences(folded.text, needle, whole=whole):
             place = _widened(text, folded, start, end)
@@ -61,40 +61,35 @@ def finder(query: SearchQuery) -> Finder:
     return find
 
 
-def _occurrences(text: str, needle: str, *, whole: bool) -> Iterator[tuple[int, int]]:
+def _occurrences(text: str, needle: str, *, whole: bool) -> Places:
     if " " in needle and "  " in text:
-        places: Iterator[tuple[int, int]] = (
-            found.span() for found in _with_any_blanks(needle).finditer(text)
-        )
+        places = [found.span() for found in _with_any_blanks(needle).finditer(text)]
     else:
         places = _plain_occurrences(text, needle)
-    for start, end in places:
-        if not whole or (_is_edge(text, start) and _is_edge(text, end)):
-            yield start, end
+    if not whole:
+        return places
+    framed = f" {text} ".replace("_", "a") if "_" in text else f" {text} "
+    if needle[0].isalnum() or needle[0] == "_":  # a word begins at a bracket whatever stands before it
+        places = [place for place in places if not framed[place[0]].isalnum()]
+    if needle[-1].isalnum() or needle[-1] == "_":
+        places = [place for place in places if not framed[place[1] + 1].isalnum()]
+    return places
 
 
-def _plain_occurrences(text: str, needle: str) -> Iterator[tuple[int, int]]:
-    length = len(needle)
-    at = text.find(needle)
+def _plain_occurrences(text: str, needle: str) -> Places:
+    length, find = len(needle), text.find
+    found: Places = []
+    at = find(needle)
     while at >= 0:
-        yield at, at + length
-        at = text.find(needle, at + length)
+        after = at + length
+        found.append((at, after))
+        at = find(needle, after)
+    return found
 
 
 @cache
 def _with_any_blanks(needle: str) -> re.Pattern[str]:
     return re.compile(" +".join(map(re.escape, needle.split(" "))))
-
-
-def _is_edge(text: str, at: int) -> bool:
-    """Whether a word may begin or end between two characters."""
-    if at in {0, len(text)}:
-        return True
-    return not (_in_word(text[at - 1]) and _in_word(text[at]))
-
-
-def _in_word(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
 
 
 def _widened(text: str, folded: FoldedText, start: int, end: int) -> tuple[int, int]:

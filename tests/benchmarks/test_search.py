@@ -1,0 +1,53 @@
+"""Search through 500 documents, 30 million characters, beside looking through the bare texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from gk_qda.language.searching import SearchQuery
+from gk_qda.project import Project
+from gk_qda.queries.filters import Filters
+from gk_qda.queries.search import search
+from gk_qda.queries.search_texts import all_document_ids, search_texts
+from gk_qda.queries.word_index import word_index
+from tests.benchmarks.measuring import cpu_seconds
+
+Say = Callable[..., None]
+GOAL = 0.1
+
+
+@pytest.fixture
+def texts(large_project: Project) -> list[str]:
+    with large_project.read() as session:
+        known = search_texts(session).read(session, all_document_ids(session))
+    return [one.folded.text for one in known.values()]
+
+
+def occurrences(texts: list[str], words: str) -> int:
+    return sum(text.count(words) for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("words", "mode"), [("Telefon", "text"), ("gemeinde", "word"), ("so schnell", "text")]
+)
+def test_search_warm(say: Say, large_project: Project, texts: list[str], words: str, mode: str) -> None:
+    query = [SearchQuery(words, mode)]
+    floor = cpu_seconds(lambda: occurrences(texts, words.lower()), rounds=5)
+    found = search(large_project, Filters(), query)
+    seconds = cpu_seconds(lambda: search(large_project, Filters(), query), rounds=5)
+    say(f"search “{words}” ({mode}), {len(found):,} hits", seconds, floor=floor, goal=GOAL)
+    assert seconds < GOAL
+
+
+def test_words_read_once(say: Say, large_project: Project, texts: list[str]) -> None:
+    """Not on the way of anybody: a task reads them. Beside splitting the same texts at blanks."""
+    some = 20
+    floor = cpu_seconds(lambda: [text.split() for text in texts[:some]], rounds=3) * len(texts) / some
+    with large_project.read() as session:
+        ids = all_document_ids(session)[:some]
+        index = word_index(session)
+        seconds = cpu_seconds(lambda: index.without(ids).read(session, ids), rounds=1) * len(texts) / some
+        say("words of all texts with their dictionary forms", seconds, floor=floor)
+        index.read(session, ids)
