@@ -189,6 +189,26 @@ class ChangedSince(QdaError):
     )
 
 
+class ErasedSince(QdaError):
+    """The step to undo or redo concerned something that was deleted for good."""
+
+    en = (
+        "This step cannot be taken back: it concerned something that was deleted for good. "
+        "Nothing before the deletion that rests on it can be undone."
+    )
+    de = (
+        "Dieser Schritt lässt sich nicht zurücknehmen: Er betraf etwas, das endgültig gelöscht wurde. "
+        "Was davor geschah, lässt sich nicht mehr rückgängig machen."
+    )
+
+
+class ErasureIncomplete(QdaError):
+    """The search after an erasure still found something in the file that was to take the project's place."""
+
+    en = "Nothing was deleted: the check still found the text in {places}. The project is as it was before."
+    de = "Es wurde nichts gelöscht: Die Prüfung fand den Text noch in {places}. Das Projekt ist wie vorher."
+
+
 class EditedElsewhere(QdaError):
     """Somebody else changed the same row meanwhile (optimistic lock)."""
 

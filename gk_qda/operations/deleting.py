@@ -13,7 +13,7 @@ from gk_qda.models import Base
 from gk_qda.project import delete_rows, update_rows
 
 # Links that are let go of; every other row that points at a deleted one goes with it.
-_LET_GO = frozenset(
+LET_GO = frozenset(
     {
         "codes.coder_id",
         "guide_questions.code_id",
@@ -32,7 +32,7 @@ def delete_with_dependents(session: Session, model: type[Base], ids: Iterable[in
         return
     for child, column in _links(model):
         rows = _pointing_at(session, child, column, doomed)
-        if f"{child.__tablename__}.{column}" in _LET_GO:
+        if f"{child.__tablename__}.{column}" in LET_GO:
             update_rows(session, child, {row: {column: None} for row in rows})
         else:
             delete_with_dependents(session, child, rows)

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from gk_qda import __version__
-from gk_qda.errors.project import ChangedSince, NothingToRedo, NothingToUndo
+from gk_qda.errors.project import ChangedSince, ErasedSince, NothingToRedo, NothingToUndo
 from gk_qda.models import Base, Change, ChangeRow, Moment
 from gk_qda.progress import Progress
 from gk_qda.project.changes import ChangeSet, Row, RowChange
@@ -24,6 +24,7 @@ from gk_qda.project.recording import batches, chunks, replay, stored_rows
 _BLOCK = 16  # so many neighbouring rows of one table and kind are stored as one compressed block
 _LONGEST = 2_000  # rows of a block: no other thread works while one is taken apart
 _BYTES = 50  # of a block, for a row, roughly
+ERASED = "erased"  # in the details of a step of which a part was erased for good
 _EFFORT = (
     1  # of the compression: somebody waits for the step; more effort saves a twelfth at three times the time
 )
@@ -51,8 +52,8 @@ def add(session: Session, changes: ChangeSet, *, coder_id: int | None, whose: Wh
         update(Base.metadata.tables["changes"]).where(*whose.steps("undone")).values(state="discarded")
     )
     step = _store(session, changes, coder_id=coder_id)
-    rows = list(_packed(step.id, changes.rows))
-    session.connection().execute(insert(Base.metadata.tables["change_rows"]), rows)
+    if rows := list(_packed(step.id, changes.rows)):  # an erasure may concern nothing but the past
+        session.connection().execute(insert(Base.metadata.tables["change_rows"]), rows)
     return replace(changes, change_id=step.id, at=step.created_at)
 
 
@@ -114,6 +115,8 @@ def count(session: Session) -> int:
 
 
 def _move(session: Session, step: Change, kind: str, coder_id: int | None) -> ChangeSet:
+    if step.details.get(ERASED):
+        raise ErasedSince
     recorded = load(session, step)
     rows = recorded.inverse_rows() if kind == "undo" else recorded.rows
     connection = session.connection()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from sqlalchemy import Engine, inspect
@@ -32,6 +32,7 @@ from gk_qda.project.files import ended_uncleanly, put_in_place, read_head
 from gk_qda.project.integrity import quick_fault
 from gk_qda.project.lock import WriterLock
 from gk_qda.project.project import Project
+from gk_qda.project.remaking import tidy
 from gk_qda.project.trouble import by_system, explained
 
 _CHECKED = 50_000_000  # bytes; up to here the structure is checked at every opening (0.2 s at most)
@@ -128,6 +129,8 @@ def _for_writing(path: Path, key: str | None, *, backup: bool) -> Project:
         raise by_system(error, path, ProjectReadOnly(path=path.name)) from error
     with ExitStack() as on_failure:
         on_failure.callback(lock.release)
+        with suppress(OSError):
+            tidy(path)
         with ExitStack() as probing:
             reader = sqlite_engine(path, key, reading_access(path))
             probing.callback(reader.dispose)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -23,10 +23,13 @@ from gk_qda.progress import Progress, Silent
 from gk_qda.project import audit, history
 from gk_qda.project.backup import back_up, backup_folder, copy_to
 from gk_qda.project.changes import ChangeSet
+from gk_qda.project.gate import Gate
 from gk_qda.project.integrity import faults
+from gk_qda.project.remaking import remade_beside, swapped_in
 from gk_qda.project.sessions import ReadingSession, RecordedSession
 from gk_qda.project.trouble import by_system, explained
 
+T = TypeVar("T")
 Listener = Callable[[ChangeSet], None]
 
 
@@ -58,6 +61,7 @@ class Project:
         self._on_close = on_close
         self._listeners: list[Listener] = []
         self._writer = Lock()
+        self._readers = Gate()
         self._is_closed = False
 
     def close(self) -> None:
@@ -97,7 +101,11 @@ class Project:
         """One consistent state of the project to ask questions of; what is written here is refused."""
         if self._is_closed:
             raise ProjectClosed(path=self.name)
-        with self._explained(), ReadingSession(self._engine, expire_on_commit=False) as session:
+        with (
+            self._explained(),
+            self._readers.passed(),
+            ReadingSession(self._engine, expire_on_commit=False) as session,
+        ):
             yield session
 
     @contextmanager
@@ -163,6 +171,33 @@ class Project:
             folder = target.parent if target else backup_folder(self.path)
             raise by_system(error, self.path, FolderMissing(path=folder)) from error
 
+    def remake(self, make: Callable[[Path], T]) -> T:
+        """Let ``make`` work on a copy of the file that then takes its place: for work that leaves no trace.
+
+        Whatever happens meanwhile, the file is the one before or the one after. Readers wait only while the copy is put
+        in place; ``ProjectBusy`` where one reads all the time. ``NoBackupOfServer`` on a server.
+        """
+        if self.path is None:
+            raise NoBackupOfServer(path=self.name)
+        with self._as_writer(), self._explained(), remade_beside(self.path, self.key) as copy:
+            made = make(copy)
+            with self._readers.shut():
+                swapped_in(copy, self.path, self.key, self._engine)
+        return made
+
+    @property
+    def engine(self) -> Engine:
+        """The connections of the project, for the few who look after its tables as a whole."""
+        return self._engine
+
+    def write_unrecorded(self) -> AbstractContextManager[RecordedSession]:
+        """A transaction that leaves no step in the history by itself, for ``project.erasing`` on a server."""
+        return self._writing()
+
+    def announce(self, changes: ChangeSet) -> None:
+        """Tell everybody who listens what was done apart from ``change``."""
+        self._announce(changes)
+
     def faults(self) -> list[str]:
         """Everything wrong with the structure of the file; slow on large ones."""
         with self.read() as session:
@@ -171,6 +206,13 @@ class Project:
     @contextmanager
     def _writing(self) -> Iterator[RecordedSession]:
         """One writer at a time, as SQLite has it; readers go on."""
+        with self._as_writer():
+            engine = self._engine.execution_options(writes=True)
+            with self._explained(), RecordedSession(engine) as session, session.begin():
+                yield session
+
+    @contextmanager
+    def _as_writer(self) -> Iterator[None]:
         if self.is_read_only:
             raise ProjectReadOnly(path=self.name)
         if not self._writer.acquire(blocking=False):
@@ -178,9 +220,7 @@ class Project:
         try:
             if self._is_closed:
                 raise ProjectClosed(path=self.name)
-            engine = self._engine.execution_options(writes=True)
-            with self._explained(), RecordedSession(engine) as session, session.begin():
-                yield session
+            yield
         finally:
             self._writer.release()
 
