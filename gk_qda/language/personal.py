@@ -1,0 +1,327 @@
+"""What in a text may tell who is meant: names, places, numbers. Candidates for a person to look at, never more.
+
+``patterns_in`` finds what has a form of its own; ``candidates_in`` adds what only lists and dictionaries can tell:
+places, peoples, and words with a capital that no dictionary knows. Nothing here is logged or kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from gk_qda.language.given_names import GIVEN_NAMES
+from gk_qda.language.origins import is_origin
+from gk_qda.language.tokens import Token, tokens
+from gk_qda.paths import RESOURCES
+from gk_qda.spans import Span
+
+Kind = Literal[
+    "name", "speaker", "place", "phone", "email", "iban", "birth", "file", "address", "town", "origin", "word"
+]
+KINDS: tuple[Kind, ...] = (
+    "name", "speaker", "email", "phone", "iban", "birth", "file", "address", "town", "place", "origin", "word",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A stretch ``[start, end)`` of a text, in code points, and what it may be."""
+
+    kind: Kind
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The stretch."""
+        return Span(self.start, self.end)
+
+
+TITLE = r"(?:Frau|Fr\.|Fräulein|Herrn?|Hr\.|Familie|Schwester|Dr\.|Prof\.|Professorin|Professor|Doktor|Mrs?\.?|Ms\.?)"
+_SURE: tuple[Kind, ...] = ("email", "iban", "birth", "file", "phone", "address", "town", "name")
+_ORDER: tuple[Kind, ...] = (*_SURE[:-1], "speaker", "name", "place", "origin", "word")
+_OFFICE = (
+    r"(?:[A-ZÄÖÜ]\w*)?(?:[Bb]ürgermeister|[Pp]räsident|[Mm]inister|[Dd]ezernent|[Kk]olleg|[Ll]andrat|[Ll]andrät|[Rr]eferent"
+    r"|[Ll]eiter|[Ll]ehrer|[Pp]farrer|[Pp]astor|[Rr]ichter|[Bb]erater)(?:in|e)?"
+)
+_B = r"[ \t\u00a0\u202f]"  # a blank inside a line
+_NAME = r"(?:(?:von|van|de|der|zu|zur|al|el|ben)[ \u00a0-])*[A-ZÄÖÜ][\w’'´`]*(?:[-‐‑][A-ZÄÖÜ]\w*)*"
+_MONTH = r"Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_DAY = rf"(?:\d{{1,2}}\.{_B}?\d{{1,2}}\.{_B}?(?:19|20)?\d{{2}}|\d{{1,2}}\.{_B}?(?:{_MONTH}){_B}(?:19|20)\d{{2}})(?!\d)"
+_STREET = r"(?:stra(?:ß|ss)e|str\.|weg|gasse|allee|platz|ring|damm|ufer|hof|markt|pfad|steig|chaussee|wall|berg|brücke)"
+_FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")),
+    ("iban", re.compile(rf"(?<!\w)[A-Z]{{2}}\d{{2}}(?:{_B}?[A-Z0-9]){{11,30}}(?![A-Za-z0-9])")),
+    (
+        "birth",
+        re.compile(
+            rf"(?:[Gg]eb(?:oren\b|urtstag|urtsdatum|\.)|auf{_B}die{_B}Welt)[^.!?\n]{{0,25}}?(?P<it>(?<!\d){_DAY})"
+        ),
+    ),
+    ("birth", re.compile(rf"(?P<it>(?<!\d){_DAY})(?={_B}(?:geboren|zur{_B}Welt))")),
+    ("birth", re.compile(rf"(?<![\d.])\d{{1,2}}\.{_B}?\d{{1,2}}\.{_B}?(?:19\d\d|200\d|201[0-4])(?!\d)")),
+    (
+        "file",
+        re.compile(
+            rf"(?<![\w/])\d{{1,4}}{_B}[A-Z][A-Za-z]{{0,3}}{_B}\d{{1,6}}/\d{{2,4}}(?:\.[A-Z]{{1,3}})?(?!\w)"
+        ),
+    ),
+    (
+        "file",
+        re.compile(
+            r"(?:Az\.|Aktenzeichen|Geschäftszeichen|(?:Akten|AZR-|Kunden|BG-|Ausweis|Versicherungs|Steuer)-?[Nn]ummer)"
+            rf"[:,]?{_B}(?:ist{_B}|lautet{_B})?(?P<it>[\w./-]*\d[\w./-]*\w)"
+        ),
+    ),
+    (
+        "address",
+        re.compile(
+            rf"(?<!\w)(?:[A-ZÄÖÜ]\w*[-{_B[1:-1]}])?(?:[A-ZÄÖÜ]\w*(?:{_STREET})|(?:Am|An{_B}der|Im|In{_B}der|Zum|Zur|Auf{_B}der)"
+            rf"{_B}[A-ZÄÖÜ]\w+|Stra(?:ß|ss)e{_B}de[rs]{_B}[A-ZÄÖÜ0-9][\w.]*){_B}\d{{1,4}}{_B}?[a-h]?(?!\w|[.:,/]\d|\.{_B})"
+        ),
+    ),
+    ("address", re.compile(r"(?<!\w)[A-ZÄÖÜ]\w{2,}(?:stra(?:ß|ss)e|gasse|allee)(?!\w)")),
+    (
+        "town",
+        re.compile(
+            rf"(?<![\w.,])(?:D-)?\d{{5}}{_B}(?!Euro|Menschen|Einwohner|Leute|Personen|Stunden|Fälle|Geduldete|Mal)"
+            r"[A-ZÄÖÜ][\w-]+"
+        ),
+    ),
+    ("name", re.compile(rf"(?<!\w)(?:{TITLE}{_B})+(?:{_OFFICE}{_B})?(?P<it>{_NAME}(?:{_B}{_NAME})?)")),
+    ("name", re.compile(rf"(?<!\w){_OFFICE}{_B}(?P<unknown>{_NAME}(?:{_B}{_NAME})?)")),
+)
+_NO_NAME = re.compile(rf"(?:{TITLE}|{_OFFICE})\Z")
+# What unknown words end in that may be names, though they look like ordinary compounds ("Wiegelmann", "Buchenhall").
+_NAME_TAILS = re.compile(
+    r"(?:mann|meier|meyer|maier|mayer|müller|kötter|bach|berg|burg|dorf|feld|heim|hof|hofen|hausen|stein|thal|tal|wald"
+    r"|walde|kamp|horst|brück|eck|werth|hall|hagen|rath|loh|lohe|au|ow|furt|furth|münd|beck|haupt|vogel|wirth)e?n?s?\Z"
+)
+_ABSTRACT_HEAD = re.compile(r"(?:ungs|heits|keits|schafts|ings|ions|täts|lings|ums|ts|werks|ens)\Z")
+_IBAN_LENGTHS = {
+    "DE": 22,
+    "AT": 20,
+    "CH": 21,
+    "NL": 18,
+    "FR": 27,
+    "BE": 16,
+    "PL": 28,
+    "ES": 24,
+    "IT": 27,
+    "LU": 20,
+}
+_BEFORE_PLACES = re.compile(
+    rf"\b(?:in|aus|nach|von|bei|Stadt|Gemeinde|Kreis|Landkreis|Raum|Richtung|Großraum){_B}\Z", re.IGNORECASE
+)
+_SHORT_FORM = re.compile(r"[A-ZÄÖÜ][\w]{0,4}[A-ZÄÖÜ](?:s|n|en)?")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def patterns_in(text: str) -> list[Personal]:
+    """What has the form of a name with a title, an address, a number of a phone, an account, a file or a birthday.
+
+    In the order of the text, without overlaps. Fake numbers count: who wrote them down may have meant a true one.
+    """
+    found: list[Personal] = []
+    for kind, form in _FORMS:
+        for match in form.finditer(text):
+            start, end = match.span(next(iter(form.groupindex), 0))
+            if kind == "iban":
+                end = start + _iban_length(text[start:end])
+            if kind == "name":
+                start, end = _own_name(text, start, end, is_sure="it" in form.groupindex)
+            if start < end:
+                found.append(Personal(kind, start, end))
+    return _apart([*found, *_phones(text)], first=_SURE)
+
+
+def candidates_in(
+    text: str, *, speakers: Iterable[str] = (), known: Iterable[str] = (), start: int = 0
+) -> list[Personal]:
+    """The same and names of speakers, places, peoples and words with a capital that no dictionary knows.
+
+    ``speakers`` are labels ("B1" and other short ones tell nothing), ``known`` are words that were looked at and are
+    not personal. What stands before ``start`` (a front matter) is left out.
+    """
+    leave = {word.casefold() for word in known}
+    found = [one for one in patterns_in(text) if one.end > start]
+    found += _of_speakers(text, speakers)
+    found += _by_lists(text, start)
+    return [one for one in _apart(found, first=_ORDER) if text[one.start : one.end].casefold() not in leave]
+
+
+def is_iban(words: str) -> bool:
+    """Whether the check digits hold (ISO 13616: the number read as letters A = 10 … modulo 97 is 1)."""
+    plain = re.sub(r"\s", "", words)
+    if not re.fullmatch(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}", plain):
+        return False
+    return int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1
+
+
+def _iban_length(words: str) -> int:
+    """How much of what was matched is an account: by the length that its country has, or by its check digits."""
+    length = _IBAN_LENGTHS.get(words[:2], 0)
+    signs = 0
+    for at, sign in enumerate(words):
+        signs += not sign.isspace()
+        if signs >= 15 and (signs == length or (not length and is_iban(words[: at + 1]))):
+            return at + 1
+    return 0
+
+
+def _own_name(text: str, start: int, end: int, *, is_sure: bool) -> tuple[int, int]:
+    """The name behind a title, without a noun that only follows it; behind an office only what no dictionary knows."""
+    parts = list(re.finditer(r"[^\s]+", text[start:end]))
+    last = next((at for at, part in enumerate(parts) if part[0][0].isupper()), 0)
+    name = parts[last][0]
+    if _NO_NAME.match(name) or (not is_sure and not _is_name_part(name)):
+        return start, start
+    if last + 1 < len(parts) and _is_name_part(parts[last + 1][0]):
+        last += 1
+    name = re.sub(r"['’ʼ´`]s?\Z", "", text[start : start + parts[last].end()])
+    return start, start + len(name)
+
+
+def _is_name_part(word: str) -> bool:
+    return word[0].isupper() and (_is_given_name(word) or not is_ordinary(word))
+
+
+def _phones(text: str) -> Iterator[Personal]:
+    if not re.search(r"\d\d", text):
+        return
+    from phonenumbers import Leniency, PhoneNumberMatcher  # takes a while
+
+    for match in PhoneNumberMatcher(text, "DE", leniency=Leniency.POSSIBLE, max_tries=1 << 20):
+        words = match.raw_string
+        if re.match(r"\(?(?:\+|0[1-9])", words) and sum(sign.isdigit() for sign in words) >= 7:
+            yield Personal("phone", match.start, match.end)
+
+
+def _of_speakers(text: str, labels: Iterable[str]) -> Iterator[Personal]:
+    for label in labels:
+        words = re.sub(rf"^(?:{TITLE}\s)+", "", label)
+        if len(words) > 3 and re.match(r"[A-ZÄÖÜ][^\W\d_]{2,}", words) and not is_ordinary(words):
+            for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+                yield Personal("speaker", *match.span())
+
+
+def _by_lists(text: str, start: int) -> Iterator[Personal]:
+    row: list[Token] = []
+    for token in (*tokens(text, start), None):
+        is_word = token is not None and token.kind == "word" and token.text[0].isupper()
+        if row and (not is_word or token is None or not _is_blank(text[row[-1].end : token.start])):
+            yield from _in_row(text, row)
+            row = []
+        if is_word and token is not None:
+            row.append(token)
+
+
+def _is_blank(between: str) -> bool:
+    return len(between) == 1 and between in " \u00a0\u202f"
+
+
+def _in_row(text: str, row: list[Token]) -> Iterator[Personal]:
+    """Words with capitals in a row: the longest place, then peoples, then what no dictionary knows."""
+    at = 0
+    while at < len(row):
+        for size in range(min(4, len(row) - at), 0, -1):
+            last = row[at + size - 1]
+            if _is_place(text, row[at].start, last.end):
+                yield Personal("place", row[at].start, last.end)
+                at += size
+                break
+        else:
+            token, at = row[at], at + 1
+            if is_origin(token.text):
+                yield Personal("origin", token.start, token.end)
+            elif (is_given := _is_given_name(token.text)) or not is_ordinary(token.text):
+                end, size = token.end, 1
+                while at < len(row) and (_is_given_name(row[at].text) or not is_ordinary(row[at].text)):
+                    end, at, size = row[at].end, at + 1, size + 1
+                yield Personal("name" if is_given or size > 1 else "word", token.start, end)
+
+
+def _is_given_name(word: str) -> bool:
+    return word in GIVEN_NAMES or word.removesuffix("s") in GIVEN_NAMES
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    words = text[start:end].replace("\u00a0", " ").replace("\u00ad", "")
+    for form in (words, words.removesuffix("s"), words.removesuffix("er"), words.removesuffix("ern")):
+        if (is_common := _places().get(form)) is not None:
+            if not is_common:
+                return (
+                    form == words
+                    or not is_ordinary(words)
+                    or _BEFORE_PLACES.search(text, 0, start) is not None
+                )
+            if form == words and _BEFORE_PLACES.search(text, max(0, start - 14), start):
+                return True
+    return False
+
+
+@cache
+def _places() -> dict[str, bool]:
+    """Places in Germany, and whether their name is an ordinary word as well."""
+    lines = (RESOURCES / "places" / "germany.txt").read_text(encoding="utf-8").splitlines()
+    return {line.lstrip("~"): line[0] == "~" for line in lines if line and line[0] != "#"}
+
+
+@cache
+def is_ordinary(word: str) -> bool:
+    """Whether a dictionary knows a word, its parts, or it tells of nobody (short forms, words in capitals)."""
+    plain = word.replace("\u00ad", "").replace("’", "'")
+    parts = [part for part in re.split(r"[-‐‑*:_·/()' ]", plain) if part]
+    if len(parts) > 1:
+        return all(_is_known_part(part) for part in parts)
+    return (
+        len(_LETTERS.findall(plain)) < 3 or _SHORT_FORM.fullmatch(plain) is not None or _is_known_part(plain)
+    )
+
+
+def _is_known_part(word: str) -> bool:
+    if len(word) < 4 or word.isupper() or _is_in_dictionary(word):
+        return True
+    return _is_compound(word.casefold())
+
+
+def _is_compound(word: str, depth: int = 0) -> bool:
+    """Whether a word is made of words that the dictionary knows, joined as German joins them."""
+    for at in range(3, len(word) - 3):
+        head, tail = word[:at], word[at:]
+        if _NAME_TAILS.match(tail) and not _ABSTRACT_HEAD.search(head):
+            continue
+        if _is_in_dictionary(tail) or (depth < 2 and len(tail) > 7 and _is_compound(tail, depth + 1)):
+            stems = (
+                head,
+                head + "e",
+                head + "en",
+                *(head.removesuffix(end) for end in ("s", "n", "en", "es", "er")),
+            )
+            if any(len(stem) > 2 and _is_in_dictionary(stem) for stem in stems):
+                return True
+    return False
+
+
+@cache
+def _is_in_dictionary(word: str) -> bool:
+    from simplemma import is_known  # takes a while, and 30 MB
+
+    return bool(is_known(word, lang="de") or is_known(_undone(word), lang="de"))
+
+
+def _undone(word: str) -> str:
+    """A word without the ending that its case or number gave it."""
+    return re.sub(r"(?:innen|in|s|n|en|es)$", "", word) if len(word) > 6 else word
+
+
+def _apart(found: Iterable[Personal], *, first: tuple[Kind, ...]) -> list[Personal]:
+    """Without overlaps: the surer kind stays, of one kind the longer."""
+    kept: list[Personal] = []
+    for one in sorted(found, key=lambda one: (first.index(one.kind), one.start - one.end, one.start)):
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)

@@ -1,0 +1,145 @@
+"""Candidates for pseudonymisation: the planted items are found, with a list that a person can look through."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gk_qda.language.origins import is_origin
+from gk_qda.language.personal import candidates_in, is_iban, patterns_in
+from gk_qda.paths import RESOURCES
+
+TRANSCRIPTS = sorted((RESOURCES / "demo" / "transcripts").glob("*.txt"))
+PLANTED = {
+    "Schleusenweg 14": "address",
+    "Saliou Kantémba": "name",
+    "01.01.1999": "birth",
+    "Osterkötter": "name",
+    "Wiegelmann": "name",
+    "0201 000000-00": "phone",
+    "team-u27@agentur-ulmenfurth.example": "email",
+    "0151 00000000": "phone",
+    "Bhutaner": "origin",
+    "Hinterwülfen": "word",
+    "7 K 0000/17.A": "file",
+    "DE00 0000 0000 0000 0000 00": "iban",
+}
+
+
+def patterns(text: str) -> list[tuple[str, str]]:
+    return [(one.kind, one.span.of(text)) for one in patterns_in(text)]
+
+
+def candidates(text: str, **options) -> list[tuple[str, str]]:
+    return [(one.kind, one.span.of(text)) for one in candidates_in(text, **options)]
+
+
+def transcript(path) -> tuple[str, int]:
+    text = path.read_text(encoding="utf-8")
+    return text, text.index("\n---\n") + 5
+
+
+def test_the_twelve_planted_items_are_found():
+    text, start = transcript(RESOURCES / "demo" / "transcripts" / "TM13.txt")
+    found = {words: kind for kind, words in candidates(text, start=start)}
+    assert {words: found.get(words) for words in PLANTED} == PLANTED
+
+
+def test_no_transcript_has_a_hundred_candidates():
+    counts = {path.stem: len(candidates_in(*transcript(path)[:1])) for path in TRANSCRIPTS}
+    assert len(counts) == 24
+    assert max(counts.values()) < 100, counts
+    assert sum(counts.values()) < 300, counts  # and most are short
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Das sagte Frau Dr. Müller Termine betreffend.", [("name", "Müller")]),
+        (
+            "Herrn Kochs Büro und Familie von der Heide-Schmidt",
+            [("name", "Kochs"), ("name", "von der Heide-Schmidt")],
+        ),
+        ("Frau Bürgermeisterin Yılmaz war da, die Frau Bürgermeisterin auch.", [("name", "Yılmaz")]),
+        ("Frau Koch’s Auto", [("name", "Koch")]),
+        ("Ich frage Bürgermeister Abdirahman, der Bürgermeister Termine gibt.", [("name", "Abdirahman")]),
+        ("Meine Frau hat ihn gefragt, Herr sei er keiner.", []),
+        ("geb. 3. Mai 1998, geboren am 1.2.99", [("birth", "3. Mai 1998"), ("birth", "1.2.99")]),
+        ("Am 15.05.2020 war das, und am 21. März.", []),
+        ("Am Markt 5, 45127 Essen", [("address", "Am Markt 5"), ("town", "45127 Essen")]),
+        ("Musterstr. 12a, Große Gasse", [("address", "Musterstr. 12a")]),
+        ("50000 Euro für 12000 Menschen", []),
+        (
+            "Tel. 0221 / 123 45-67 oder +49 201 183-1234",
+            [("phone", "0221 / 123 45-67"), ("phone", "+49 201 183-1234")],
+        ),
+        ("Aktenzeichen 12-34/56 und 5 S 123/19", [("file", "12-34/56"), ("file", "5 S 123/19")]),
+        ("DE02 1203 0000 0000 2020 51 und mehr", [("iban", "DE02 1203 0000 0000 2020 51")]),
+        ("AT611904300234573201,", [("iban", "AT611904300234573201")]),
+        ("Schreiben Sie an a.b+c@example.org.", [("email", "a.b+c@example.org")]),
+    ],
+)
+def test_what_has_a_form_of_its_own(text, expected):
+    assert patterns(text) == expected
+
+
+def test_what_lists_and_dictionaries_tell():
+    text = "In Essen traf ich in Bitburg beim Essen Mohammed Abdirahmans Bruder aus Eritrea, Syrerinnen auch."
+    assert candidates(text) == [
+        ("place", "Essen"),
+        ("place", "Bitburg"),
+        ("name", "Mohammed Abdirahmans"),
+        ("origin", "Eritrea"),
+        ("origin", "Syrerinnen"),
+    ]
+
+
+def test_compounds_and_short_forms_are_no_candidates():
+    text = "Teilhabemanager*innen, Ausbildungsduldung, Brötchentüten, Arbeitsfeld, THMs, GfSn, Kolleg:innen, Jobcenter."
+    assert candidates(text) == []
+
+
+def test_labels_of_speakers_and_known_words():
+    text = "Herr Osterkötter: Guten Tag.\n\nB1: Wiegelmann hier, Wiegelmann."
+    assert candidates(text, speakers=["Herr Osterkötter", "B1"], known=["wiegelmann"]) == [
+        ("speaker", "Osterkötter")
+    ]
+    assert candidates("Ellerhoff: Ja.", speakers=["Ellerhoff"]) == [("speaker", "Ellerhoff")]
+
+
+def test_what_stands_in_the_front_matter_is_left_out():
+    text = "Kommune: Hinterwülfen\n---\nJa, in Hinterwülfen."
+    assert len(candidates_in(text, start=26)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("DE02 1203 0000 0000 2020 51", True), ("DE00 0000 0000 0000 0000 00", False), ("DE02", False)],
+)
+def test_check_digits(words, expected):
+    assert is_iban(words) is expected
+
+
+@pytest.mark.parametrize(
+    "word", ["Bhutaner", "Guinea", "Afghanin", "Syrer", "Eritreern", "Kurden", "Polen", "Türkinnen"]
+)
+def test_origins(word):
+    assert is_origin(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["Termine", "Inder*", "Index", "Polizei", "Türen", "Roman", "Essen", "Serie"]
+)
+def test_no_origins(word):
+    assert not is_origin(word)
+
+
+@given(st.text(alphabet="Frau Herr Dr.DE01aÄß\u00a0\u00ad-/@:#\n👍", max_size=60))
+@settings(max_examples=50, deadline=None)
+def test_stretches_are_in_order_inside_the_text_and_apart(text):
+    found = candidates_in(text, speakers=["Herr"])
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
