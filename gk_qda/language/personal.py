@@ -117,6 +117,9 @@ _BEFORE_PLACES = re.compile(
     rf"\b(?:in|aus|nach|von|bei|Stadt|Gemeinde|Kreis|Landkreis|Raum|Richtung|Großraum){_B}\Z", re.IGNORECASE
 )
 _SHORT_FORM = re.compile(r"[A-ZÄÖÜ][\w]{0,4}[A-ZÄÖÜ](?:s|n|en)?")
+_ROLES = re.compile(
+    "Interview|Befragt|Moderat|Person|Sprecher|Teilnehm|Frage|Antwort|Protokoll|Expert|Speaker|Respond|Participant|Leitung"
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -203,7 +206,7 @@ def _phones(text: str) -> Iterator[Personal]:
 def _of_speakers(text: str, labels: Iterable[str]) -> Iterator[Personal]:
     for label in labels:
         words = re.sub(rf"^(?:{TITLE}\s)+", "", label)
-        if len(words) > 3 and re.match(r"[A-ZÄÖÜ][^\W\d_]{2,}", words) and not is_ordinary(words):
+        if re.match(r"[A-ZÄÖÜ][^\W\d_]{2,}", words) and not words.isupper() and not _ROLES.match(words):
             for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
                 yield Personal("speaker", *match.span())
 

@@ -1,0 +1,186 @@
+"""Replaces words that tell who is meant, with the forms they are inflected to; positions are code points.
+
+A pseudonym takes the ending of the word it stands for ("Osterkötters" becomes "Ebelings"); a function, a
+generalisation or an omission stands in brackets, takes the place of the title in front, too, and has no endings.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from gk_qda.language.personal import TITLE
+from gk_qda.reanchoring import Edit
+
+Technique = Literal["pseudonym", "function", "generalisation", "omission"]
+TECHNIQUES: tuple[Technique, ...] = ("pseudonym", "function", "generalisation", "omission")
+OMITTED = "[…]"
+
+_BLANKS = " \t\u00a0\u2007\u2009\u202f"
+_APOSTROPHES = "'’ʼ´`‘"
+_DASHES = "-‐‑–"
+_SOFT = "\u00ad\u200b\u200c\u200d\u2060"
+_OF_NAMES = rf"[{_APOSTROPHES}]s|s|ens|sche[nrsm]?"
+_OF_WORDS = rf"{_OF_NAMES}|schen?|ers?|ern|erin(?:nen)?|innen|in|es|en|n|e"
+_BARE = rf"|[{_APOSTROPHES}](?!\w)"  # "Hans’ Auto": only behind words that end in a hiss
+_HISSES = ("s", "ß", "x", "z")
+_WORDS = re.compile(
+    r"[^\W\d_]+(?:[-‐‑' ’\u00a0][^\W\d_]+)*\.?"
+)  # what is inflected: words, not numbers or addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One original and what stands for it; ``forms`` are spellings that follow no rule ("Steffi" for "Stefanie")."""
+
+    original: str
+    replacement: str
+    technique: Technique = "pseudonym"
+    kind: str = "word"
+    forms: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> str:
+        """What is written in its place: the replacement, in brackets unless it is a pseudonym."""
+        if self.technique == "omission":
+            return OMITTED
+        words = self.replacement.strip()
+        if self.technique == "pseudonym" or (words.startswith("[") and words.endswith("]")):
+            return words
+        return f"[{words}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """One place: ``start`` to ``end`` of the old text give way to ``written``; ``rule`` counts from 0."""
+
+    start: int
+    end: int
+    words: str
+    written: str
+    rule: int
+
+    @property
+    def edit(self) -> Edit:
+        """As an edit of the text."""
+        return Edit(self.start, self.end, self.written)
+
+
+class Replacing:
+    """All rules at once: what one of them wrote is never replaced by another."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        spelt = [
+            (spelling, at)
+            for at, rule in enumerate(self.rules)
+            for spelling in dict.fromkeys((rule.original.strip(), *map(str.strip, rule.forms)))
+            if spelling
+        ]
+        # Of two originals that begin at one place the longer one is meant.
+        self._spelt = sorted(spelt, key=lambda pair: (-len(pair[0]), pair[1]))
+        self._keys = [_key(words) for words, _ in self._spelt]
+        self._forms: dict[tuple[int, ...], re.Pattern[str]] = {}
+
+    def places(self, text: str) -> list[Replaced]:
+        """Where something is replaced, in the order of the text and without overlaps."""
+        found: list[Replaced] = []
+        form = self._form_for(text)
+        if form is None:
+            return found
+        for match in form.finditer(text):
+            group = match.lastgroup
+            assert group is not None
+            at = self._spelt[int(group[1:])][1]
+            rule = self.rules[at]
+            start, end = match.start(group), match.end()
+            if rule.technique == "pseudonym":
+                written = _inflected(rule.written, text[match.end(group) : end])
+                if match[group].isupper() and len(match[group]) > 3 and not rule.original.isupper():
+                    written = written.upper()
+            else:
+                start, written = match.start(), rule.written
+            if text[start:end] != written:
+                found.append(Replaced(start, end, text[start:end], written, at))
+        return found
+
+    def replaced(self, text: str) -> str:
+        """The text with everything replaced."""
+        parts: list[str] = []
+        done = 0
+        for one in self.places(text):
+            parts += (text[done : one.start], one.written)
+            done = one.end
+        return "".join(parts) + text[done:]
+
+    def _form_for(self, text: str) -> re.Pattern[str] | None:
+        """One pattern of the rules that can be in a text: most are not, and looking for all of them would take long."""
+        plain = _key(text)
+        active = tuple(at for at, key in enumerate(self._keys) if key in plain)
+        if active and active not in self._forms:
+            parts = [_alternative(at, self._spelt[at][0], self.rules[self._spelt[at][1]]) for at in active]
+            self._forms[active] = re.compile("|".join(parts))
+        return self._forms[active] if active else None
+
+
+def edits_of(places: Iterable[Replaced]) -> list[Edit]:
+    """The places as edits of the text they were found in."""
+    return [one.edit for one in places]
+
+
+def _key(words: str) -> str:
+    """Letters and digits alone, small and composed: what is not in a text with this is not in it at all."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", words)).lower()
+
+
+def _alternative(place: int, words: str, rule: Rule) -> str:
+    spelling = _spelling(words)
+    if rule.kind == "email":
+        spelling = f"(?i:{spelling})"
+    elif len(words) > 3 and _WORDS.fullmatch(words) and words.upper() != words:
+        spelling = f"{spelling}|{_spelling(words.upper())}"
+    is_person = rule.kind in {"name", "speaker"}
+    before = r"(?<!\w)" if re.match(r"\w", words) else ""
+    if rule.technique != "pseudonym" and rule.kind in {"name", "speaker", "word"}:
+        before += rf"(?:{TITLE}[{_BLANKS}])*"
+    ending = ""
+    if _WORDS.fullmatch(words):
+        bare = _BARE if words.endswith(_HISSES) else ""
+        ending = f"(?:{_OF_NAMES if is_person else _OF_WORDS}{bare})?"
+    after = r"(?!\w)" if ending or re.search(r"\w\Z", words) else ""
+    return f"{before}(?P<r{place}>{spelling}){ending}{after}"
+
+
+def _spelling(words: str) -> str:
+    """The same words with any blank, dash or apostrophe, soft hyphens, and letters in one piece or two."""
+    parts: list[str] = []
+    for sign in unicodedata.normalize("NFC", words):
+        if sign in _BLANKS or sign == "\n":
+            parts.append(rf"[{_BLANKS}\n]+")
+        elif sign in _APOSTROPHES:
+            parts.append(f"[{_APOSTROPHES}]")
+        elif sign in _DASHES:
+            parts.append(f"[{_DASHES}]")
+        elif sign not in _SOFT:
+            apart = unicodedata.normalize("NFD", sign)
+            one = re.escape(sign)
+            parts.append(f"(?:{one}|{re.escape(apart)})" if apart != sign else one)
+    return f"[{_SOFT}]*".join(parts)
+
+
+def _inflected(words: str, ending: str) -> str:
+    """A pseudonym with the ending of the word it stands for."""
+    if ending in ("", *_APOSTROPHES):
+        return _genitive(words) if ending else words
+    if ending == "s" or (ending[0] in _APOSTROPHES and ending[1:] == "s"):
+        return f"{words}’" if words.endswith(_HISSES) else f"{words}{ending}"
+    if ending[0] == "e" and words.endswith("e"):
+        return f"{words}{ending[1:]}"
+    return f"{words}{ending}"
+
+
+def _genitive(words: str) -> str:
+    return f"{words}’" if words.endswith(_HISSES) else f"{words}s"
