@@ -233,6 +233,13 @@ class NotebookProject(_Pictures):
         found = check_citations(self._project, report)
         return _frame([asdict(one) | {"is_wrong": one.is_wrong} for one in found])
 
+    def export_check(self, report: str, level: str = "internal") -> DataFrame:
+        """One row a finding before a kept report leaves for internal, client or publication: kind, place, number."""
+        from gk_qda.operations.tables.export_check import kept_report_findings
+
+        table = kept_report_findings(self._project, report, level)
+        return _frame(list(table.rows), columns=["kind", *(column.key for column in table.columns)])
+
     def worksheets(self, by: str | None = None, language: str = "en") -> DataFrame:
         """One row an item and answer: n of the ``returned`` cases; one column a value of the case attribute ``by``.
 

@@ -9,6 +9,7 @@ import click
 
 from gk_qda.cli.command import command, option
 from gk_qda.cli.filters import filtered
+from gk_qda.cli.levels import levelled
 from gk_qda.cli.opening import reads_project
 from gk_qda.cli.output import (
     FORMATS,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 @command("compare")
 @reads_project
+@levelled
 @click.argument("names", metavar="[CASE]...", nargs=-1)
 @option("--group", "groups", multiple=True, metavar="ATTRIBUTE=VALUE")
 @option("--theme", "themes", multiple=True, metavar="PATH")
@@ -113,6 +115,7 @@ def _warn(project: Project, comparison: CaseComparison, attributes: tuple[str, .
 
 @command("case-report")
 @reads_project
+@levelled
 @click.argument("name", metavar="CASE")
 @option("--theme", "themes", multiple=True, metavar="PATH")
 @filtered

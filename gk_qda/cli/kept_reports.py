@@ -10,6 +10,7 @@ import click
 
 from gk_qda.cli.command import command, option
 from gk_qda.cli.filters import filtered
+from gk_qda.cli.levels import levelled
 from gk_qda.cli.opening import changes_project, reads_project
 from gk_qda.cli.output import (
     Output,
@@ -149,6 +150,7 @@ def reports_save(
 
 @command("reports export")
 @changes_project
+@levelled
 @click.argument("name", metavar="NAME")
 @option("--output", required=True, metavar="FILE", words="option_output_of_report")
 @json_option

@@ -82,6 +82,7 @@ COMMANDS: Members = {
         "approvals": "kept_reports:reports_approvals",
     },
     "check-citations": "citations:check_citations",
+    "check-export": "export_check:check_export",
     "history": "history:history",
     "backup": "projects:backup",
     "check": "projects:check",

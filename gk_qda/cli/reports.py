@@ -9,6 +9,7 @@ import click
 
 from gk_qda.cli.command import command, option
 from gk_qda.cli.filters import filtered
+from gk_qda.cli.levels import levelled
 from gk_qda.cli.opening import reads_project
 from gk_qda.cli.output import (
     FORMATS,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 @command("themes")
 @reads_project
+@levelled
 @filtered
 @option("--theme", "themes", multiple=True, metavar="PATH")
 @option("--compare-by", metavar="ATTRIBUTE")
@@ -66,6 +68,7 @@ def themes(
 
 @command("matrix")
 @reads_project
+@levelled
 @filtered
 @option("--theme", "themes", multiple=True, metavar="PATH")
 @option("--rows", type=click.Choice(["case", "document", "person"]))

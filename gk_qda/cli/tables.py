@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gk_qda.cli.command import command, option
+from gk_qda.cli.levels import levelled
 from gk_qda.cli.opening import changes_project, reads_project
 from gk_qda.cli.output import TABLES, done, json_option, require_suffix, spare, written
 from gk_qda.cli.talk import current_talk
@@ -30,7 +31,7 @@ def takes_table(function: Function) -> Function:
 def gives_table(function: Function) -> Function:
     """An export: a project opened for reading, a TABLE to write."""
     decorated = option("--excel-de", is_flag=True)(json_option(function))
-    return reads_project(click.argument("file", metavar="TABLE")(decorated))
+    return reads_project(levelled(click.argument("file", metavar="TABLE")(decorated)))
 
 
 @command("cases import")

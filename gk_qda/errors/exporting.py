@@ -10,6 +10,25 @@ class NotExported(QdaError):
     de = "{file} ließ sich nicht schreiben: {reason}. Bitte einen anderen Namen oder Ort wählen."
 
 
+class ExportHeld(QdaError):
+    """The export check found something to decide; ``checked`` says what. Nothing was written."""
+
+    checked: object = None
+
+    en = "Nothing was written: the export check has findings ({n}). Look at them and decide."
+    de = "Es wurde nichts geschrieben: Die Exportprüfung hat Hinweise ({n}). Bitte ansehen und entscheiden."
+
+
+class WithdrawnWords(ExportHeld):
+    """Words of a withdrawn paragraph would leave; nobody can decide to let them."""
+
+    en = "Nothing was written: it holds words of a withdrawn paragraph ({places}). Take them out first."
+    de = (
+        "Es wurde nichts geschrieben: Darin stehen Worte eines zurückgezogenen Absatzes ({places}). "
+        "Bitte erst herausnehmen."
+    )
+
+
 class UnknownFormat(NotExported):
     """Neither the suffix nor an option says how to write the file."""
 

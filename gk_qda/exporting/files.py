@@ -16,6 +16,7 @@ from gk_qda.errors.exporting import (
     NotWritable,
     TargetIsFolder,
 )
+from gk_qda.exporting.gate import pass_bytes
 from gk_qda.progress import look
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -36,6 +37,7 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
 
     A last look before that: work that was stopped leaves no file (``Cancelled``).
     """
+    pass_bytes()
     waiting: list[tuple[Path, Path]] = []
     try:
         for path, content in contents.items():

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from gk_qda.errors.exporting import NeedsFile, UnknownFormat
 from gk_qda.exporting.files import write_file, write_files
+from gk_qda.exporting.gate import passed
 from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
 from gk_qda.progress import Progress
@@ -50,6 +51,7 @@ def write_table(
     the written files: a csv file has its base in ``NAME.base.json`` beside it. Raises ``NotExported``, and
     ``Cancelled`` before anything is written.
     """
+    table = passed(table, format)
     if to is not None:
         return _write_files(table, to, format, excel_de, progress)
     out = stdout or sys.stdout
@@ -116,6 +118,7 @@ def write_report(report: Report, path: Path, *, house: tuple[str, bytes] | None 
     ``house`` is a Word template by the name of its file and its bytes, of which other formats take nothing. The same
     report always gives the same bytes. Raises ``UnknownFormat`` and other ``NotExported``.
     """
+    report = passed(report, path.suffix.lower().removeprefix("."))
     if house is not None and path.suffix.lower() == ".docx":
         from gk_qda.exporting.docx_report import docx_bytes
 

@@ -25,6 +25,8 @@ DEFAULTS: dict[str, Any] = {
     "house_template": {},  # "name" of the file and "sha256" of the content that Word reports are written into
     "guide_turns": {},  # id of a paragraph -> id of the question it asks, 0 for none; what people decided
     "trained_pipeline": True,  # dictionary forms by a trained pipeline of spaCy where one is installed
+    "export_level": "internal",  # for whom files of the window are made: internal | client | publication
+    "small_group": 3,  # cases that should share every combination of attributes in what leaves
     "small_n": 20,  # below it, tables show numbers without percentages
 }
 

@@ -125,5 +125,10 @@ def test_what_leaves_is_noted_with_its_hash(made, tmp_path):
     with project.read() as session:
         entry = session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
     assert entry is not None
-    assert entry.details == {"what": "export.comparison", "file": "v.md"}
+    assert entry.details == {
+        "what": "export.comparison",
+        "file": "v.md",
+        "level": "internal",
+        "findings": {"consent_missing": 5, "small_group": 1},
+    }
     assert entry.file_sha256 == sha256(path.read_bytes()).hexdigest()

@@ -207,7 +207,12 @@ def _block(block: Block, disguise: Disguise) -> Block:
         case Paragraph():
             return replace(block, content=disguise.content(block.content))
         case Quote():
-            return replace(block, text=disguise.said(block.text), note=disguise.plain(block.note))
+            return replace(
+                block,
+                text=disguise.said(block.text),
+                source=disguise.plain(block.source),  # an answer in a worksheet has its case as source
+                note=disguise.plain(block.note),
+            )
         case ListBlock():
             return replace(block, items=tuple(disguise.item(item) for item in block.items))
         case TableBlock():

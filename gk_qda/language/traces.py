@@ -1,0 +1,46 @@
+"""Whether words of one text stand in another, however they were cut, marked and spaced there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r"[„“»]([^“”«]{4,})[“”«]")
+_RUN = 6  # words in a row that are no chance
+_LETTERS = 22  # of such a run: "ja das ist ja so ein" is said by everybody
+_SHORTEST = 12  # letters of a shorter passage that is looked for as a whole
+
+
+class Traces:
+    """What texts that are about to leave hold: every run of six words, and short texts as a whole."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._runs: set[int] = set()
+        self._short: set[str] = set()
+        for text in texts:
+            words = _words(text)
+            if len(words) < _RUN:
+                self._short.add(" ".join(words))
+            else:
+                self._runs.update(map(hash, _runs(words)))
+            for found in _QUOTED.finditer(text):
+                quoted = _words(found[1])
+                if len(quoted) < _RUN:
+                    self._short.add(" ".join(quoted))
+
+    def holds(self, passage: str) -> bool:
+        """Whether the texts hold this passage, or a telling part of it."""
+        words = _words(passage)
+        if len(words) < _RUN:
+            whole = " ".join(words)
+            return len(whole) >= _SHORTEST and whole in self._short
+        return any(hash(run) in self._runs for run in _runs(words) if sum(map(len, run)) >= _LETTERS)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[at:] for at in range(_RUN)), strict=False)

@@ -1,0 +1,295 @@
+"""What is to be thought of before a report, a table or a file leaves the project."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from gk_qda.exporting.report import Cell, Report, TableBlock, text_of
+from gk_qda.exporting.table import Table
+from gk_qda.exporting.texts import Piece, pieces
+from gk_qda.language.traces import Traces
+from gk_qda.operations.reports.kinds import made_report
+from gk_qda.operations.reports.levels import ExportLevel, Leveller
+from gk_qda.progress import look
+from gk_qda.project import Project
+from gk_qda.queries.cases import attributes, cases
+from gk_qda.queries.group_advice import Proposal, proposals
+from gk_qda.queries.protected import ProtectedPassage, protected_passages
+from gk_qda.queries.report_choices import ReportChoices
+from gk_qda.queries.settings import setting
+from gk_qda.queries.small_groups import GroupCheck, check_groups
+from gk_qda.queries.values import CaseValue
+from gk_qda.spans import Span
+
+Kind = Literal[
+    "withdrawn", "consent_refused", "name", "pattern", "consent_missing", "sensitive", "person",
+    "small_group", "few", "unread",
+]  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
+#: What nobody can decide to let out.
+FORBIDDEN: frozenset[Kind] = frozenset({"withdrawn"})
+#: What is asked about inside the house, too; the rest is told only.
+GRAVE: frozenset[Kind] = frozenset({"withdrawn", "consent_refused", "name", "pattern"})
+
+Made = Report | Table
+_COUNT = re.compile(r"\s*\(\d+\)$")  # "Kreis (12)"
+_X_OF_N = re.compile(r"(?<![\w,.])(\d{1,4})[ \u00a0](?:von|of)[ \u00a0](\d{1,4})(?![\w,.]*\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to think of. It holds no text: ``document_id`` and ``span`` lead to the words in the project.
+
+    ``where`` and ``row`` say where it stands in what leaves; ``about`` is the path of a code, the values of a group,
+    or the sort of a detail; ``count`` is the number of places, or of cases in a group.
+    """
+
+    kind: Kind
+    where: str = ""
+    row: int = 0
+    document: str = ""
+    document_id: int | None = None
+    span: Span | None = None
+    about: str = ""
+    count: int = 1
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """The same for the same finding when the same export is made once more."""
+        return self.kind, self.document_id, self.span, self.about
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFinding:
+    """The attributes shown together in what leaves, and what would help; ``titles`` by name are for people."""
+
+    check: GroupCheck
+    k: int
+    proposals: tuple[Proposal, ...]
+    titles: Mapping[str, str]
+    told: int  # cases in what leaves that can be told
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found, the gravest first. ``names`` None: no key file was open, no name was looked for."""
+
+    level: ExportLevel
+    findings: tuple[Finding, ...] = ()
+    groups: GroupFinding | None = None
+    names: int | None = None
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings of each kind, for the audit trail."""
+        return dict(Counter(one.kind for one in self.findings))
+
+    @property
+    def is_forbidden(self) -> bool:
+        """Whether something may not leave whatever anybody decides."""
+        return any(one.kind in FORBIDDEN for one in self.findings)
+
+    @property
+    def to_decide(self) -> frozenset[tuple[object, ...]]:
+        """The keys of what somebody has to decide about before it leaves."""
+        return frozenset(one.key for one in self.findings if self.level != "internal" or one.kind in GRAVE)
+
+
+def check_export(
+    project: Project,
+    made: Made,
+    *,
+    level: ExportLevel,
+    format: str = "table",
+    shown: Made | None = None,
+    names: Collection[str] | None = None,
+) -> Checked:
+    """Check what is about to leave, as it would leave.
+
+    ``shown`` is the same before its cases were disguised: it says which cases are in it. ``names`` are those of an
+    opened key file.
+    """
+    parts = [piece for piece in pieces(made, format) if piece.text]
+    with project.read() as session:
+        everything = [case for case in cases(session) if case.documents]
+        titles = {info.name: info.label for info in attributes(session, "case")}
+        k = int(setting(session, "small_group"))
+        traces = Traces(piece.text for piece in parts)
+        passages = list(_leaving(protected_passages(session), traces))
+    shown_cases = _cases_in(shown or made, format, everything)
+    groups = _groups(everything, _attributes_shown(made, everything, titles), k, shown_cases, titles)
+    findings = [
+        *passages,
+        *_names(parts, names or ()),
+        *_small(groups, shown_cases),
+        *_few(parts, made, k, len(everything)),
+    ]
+    findings.sort(key=lambda one: KINDS.index(one.kind))
+    return Checked(level, tuple(findings), groups, None if names is None else len(names))
+
+
+def check_report(project: Project, choices: ReportChoices, level: ExportLevel) -> Checked:
+    """Check a kept report, or one by its choices, as it would be written on the level."""
+    made = made_report(project, choices)
+    leaving = Leveller.of(project, level).either(made)
+    return check_export(project, leaving, level=level, format=choices.suffix.removeprefix("."), shown=made)
+
+
+def _leaving(passages: Iterable[ProtectedPassage], traces: Traces) -> Iterator[Finding]:
+    """Passages that leave; what was never agreed to comes once a document."""
+    by_document: dict[tuple[Kind, int], list[ProtectedPassage]] = {}
+    for passage in passages:
+        look()
+        if not traces.holds(passage.text):
+            continue
+        if passage.reason in ("consent_refused", "consent_missing"):
+            by_document.setdefault((passage.reason, passage.document_id), []).append(passage)
+        else:
+            yield _passage(passage)
+    for found in by_document.values():
+        yield _passage(found[0], len(found))
+
+
+def _passage(passage: ProtectedPassage, count: int = 1) -> Finding:
+    return Finding(
+        passage.reason,
+        where=passage.paragraph,
+        document=passage.document,
+        document_id=passage.document_id,
+        span=passage.span,
+        about=passage.what,
+        count=count,
+    )
+
+
+def _names(parts: Sequence[Piece], names: Collection[str]) -> Iterator[Finding]:
+    if not names:
+        return
+    longest = sorted(filter(None, names), key=lambda name: -len(name))
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?:s|’s|'s)?(?!\w)", re.IGNORECASE)
+    for piece in parts:
+        n = sum(1 for _ in pattern.finditer(piece.text))
+        if n:
+            yield Finding("name", piece.where, piece.row, count=n)
+
+
+def _attributes_shown(made: Made, everything: Sequence[CaseValue], titles: Mapping[str, str]) -> list[str]:
+    """The attributes of cases whose values stand in what leaves: as columns, as rows, or as groups side by side."""
+    grids = list(_grids(made))
+    by = made.base.get("by") if isinstance(made, Table) else None
+    found = []
+    for name, title in titles.items():
+        called = {name.casefold(), title.casefold()}
+        values = {
+            value.casefold() for case in everything for key, value in case.attributes if key == name
+        } - {""}
+        if by == name or any(_shows(grid, called, values) for grid in grids):
+            found.append(name)
+    return found
+
+
+def _shows(grid: Sequence[Sequence[str]], called: set[str], values: set[str]) -> bool:
+    if not grid:
+        return False
+    head = [_COUNT.sub("", cell) for cell in grid[0]]
+    if len(values.intersection(head)) > 1:  # groups side by side
+        return True
+    columns = [at for at, cell in enumerate(head) if cell in called]
+    if any(row[at] in values for row in grid[1:] for at in columns if at < len(row)):
+        return True
+    return any(row[0] in called and values.intersection(row[1:]) for row in grid if row)
+
+
+def _grids(made: Made) -> Iterator[list[list[str]]]:
+    """Every table of what leaves as folded words, its head first; heads of columns by key and by title."""
+    if isinstance(made, Table):
+        columns = made.columns
+        rows = [[str(row.get(column.key) or "").casefold() for column in columns] for row in made.rows]
+        yield [[column.title.casefold() for column in columns], *rows]
+        yield [[column.key.casefold() for column in columns], *rows]
+        return
+    for block in made.blocks:
+        if isinstance(block, TableBlock):
+            head = [text.casefold() for text in block.head]
+            yield [head, *([_text(cell).casefold() for cell in row] for row in block.rows)]
+
+
+def _text(cell: str | Cell) -> str:
+    return cell if isinstance(cell, str) else text_of(cell.content)
+
+
+def _groups(
+    everything: Sequence[CaseValue],
+    columns: Sequence[str],
+    k: int,
+    shown: set[str],
+    titles: Mapping[str, str],
+) -> GroupFinding | None:
+    if not columns:
+        return None
+    check = check_groups(everything, columns, k)
+    advice = proposals(everything, columns, k, shown) if check.small else []
+    return GroupFinding(check, k, tuple(advice), titles, len(shown.intersection(check.cases)))
+
+
+def _cases_in(made: Made, format: str, everything: Sequence[CaseValue]) -> set[str]:
+    """The cases that what leaves names; all where it names none."""
+    known = {one: case.name for case in everything for one in (case.name, case.title) if one}
+    if not known:
+        return set()
+    longest = sorted(known, key=lambda name: -len(name))
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+    found = {known[hit[0]] for piece in pieces(made, format) for hit in pattern.finditer(piece.text)}
+    return found or {case.name for case in everything}
+
+
+def _small(groups: GroupFinding | None, shown: set[str]) -> Iterator[Finding]:
+    if groups is None:
+        return
+    for group in groups.check.small:
+        if shown.intersection(group.cases):
+            yield Finding("small_group", about=" · ".join(group.values), count=len(group.cases))
+
+
+def _few(parts: Sequence[Piece], made: Made, k: int, everybody: int) -> Iterator[Finding]:
+    """x of n where one of both is below k and n is not everybody: one finding for a heading or column."""
+    counts: Counter[str] = Counter()
+    for piece in parts:
+        for found in _X_OF_N.finditer(piece.text):
+            x, n = int(found[1]), int(found[2])
+            if min(x, n) < k and x <= n < everybody:
+                counts[piece.where or made.title] += 1
+    for where, n in counts.items():
+        yield Finding("few", where, count=n)
+    yield from _few_in_columns(made, k)
+
+
+def _few_in_columns(made: Made, k: int) -> Iterator[Finding]:
+    """Groups of a counting table that are small themselves, and cells that count few documents of a group."""
+    bases: Any = made.base.get("by_base") if isinstance(made, Table) else None
+    if not isinstance(made, Table) or not isinstance(bases, dict):
+        return
+    for group, base in bases.items():
+        n = int(base.get("documents", k)) if isinstance(base, dict) else k
+        keys = {f"{group}_documents"} & {column.key for column in made.columns}
+        few = sum(1 for row in made.rows for key in keys if isinstance(row.get(key), int) and row[key] < k)
+        if n < k:
+            few = max(few, 1)
+        if few:
+            yield Finding("few", str(group), count=few)
+
+
+__all__ = [
+    "FORBIDDEN",
+    "GRAVE",
+    "KINDS",
+    "Checked",
+    "Finding",
+    "GroupFinding",
+    "check_export",
+    "check_report",
+]

@@ -1,0 +1,53 @@
+"""gk-qda check-export, and --level on what writes."""
+
+from __future__ import annotations
+
+import csv
+
+
+def test_findings_are_listed_without_any_text(run, built_demo):
+    found = run(
+        *("check-export", built_demo, "--as", "comparison", "--for", "KO06", "--for", "KO11"),
+        *("--attribute", "typ", "--attribute", "groessenklasse", "--level", "publication", "--json"),
+    ).json
+    assert found["base"]["level"] == "publication"
+    assert found["base"]["kinds"] == {"consent_missing": 4, "small_group": 2}
+    assert found["base"]["names"] is None
+    places = {row["document"] for row in found["rows"] if row["kind"] == "consent_missing"}
+    assert places == {"TM07", "RG05", "TM12", "RG08"}
+
+
+def test_strict_ends_with_one_where_something_was_found(run, built_demo):
+    said = run("check-export", built_demo, "--as", "crosstab", "--by", "typ", "--strict", "--language", "de")
+    assert said.code == 1
+    assert "Typ: 1 von 3 Gruppen haben weniger als 3 Fälle; 2 Fälle sind daran zu erkennen." in said.out
+    assert "„Typ“: kreisangehörige Gemeinde + kreisfreie Stadt zusammenfassen" in said.out
+    assert "Namen wurden nicht geprüft" in said.out
+    assert run("check-export", built_demo, "--as", "memos", "--strict").code == 0
+
+
+def test_a_level_is_written_and_its_findings_said(run, built_demo, tmp_path):
+    path = tmp_path / "faelle.csv"
+    said = run("cases", "export", built_demo, path, "--level", "publication", "--language", "de")
+    assert said.code == 0
+    assert "Exportprüfung (Veröffentlichung): 15 Hinweise. 15 × kleine Gruppe." in said.err
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 15 or len(rows) == 16
+    assert not [row for row in rows if "KO" in row["case"] or "TM" in row["interviews"]]
+    base = (tmp_path / "faelle.base.json").read_text(encoding="utf-8")
+    assert '"export_level": "publication"' in base
+
+
+def test_strict_writes_nothing(run, built_demo, tmp_path):
+    path = tmp_path / "codierungen.csv"
+    said = run("codings", "export", built_demo, path, "--level", "client", "--strict", "--language", "de")
+    assert said.sentence.startswith("Es wurde nichts geschrieben: Die Exportprüfung hat Hinweise (")
+    assert not path.exists()
+
+
+def test_without_the_options_nothing_changes(run, built_demo, tmp_path):
+    path = tmp_path / "faelle.csv"
+    said = run("cases", "export", built_demo, path)
+    assert said.err == ""
+    assert "export_level" not in (tmp_path / "faelle.base.json").read_text(encoding="utf-8")

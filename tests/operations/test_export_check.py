@@ -1,0 +1,327 @@
+"""What leaves is made for its level and checked: acceptance A-X1 to A-X4 on the demo."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from gk_qda.errors.exporting import ExportHeld, WithdrawnWords
+from gk_qda.exporting.report import Paragraph, Report
+from gk_qda.exporting.texts import pieces
+from gk_qda.exporting.writing import format_of, write_report, write_table
+from gk_qda.models import AuditEntry, Code, Consent
+from gk_qda.operations.export_check import check_export
+from gk_qda.operations.leaving import Accepted, ExportGuard, let_out
+from gk_qda.operations.reports.kinds import KINDS, made_report
+from gk_qda.operations.reports.levels import Leveller, Numbering
+from gk_qda.operations.settings import set_setting
+from gk_qda.operations.tables.cases import case_table
+from gk_qda.operations.tables.codings import coding_table
+from gk_qda.operations.tables.speakers import speaker_table
+from gk_qda.project.audit import first_broken
+from gk_qda.queries.cases import cases
+from gk_qda.queries.documents import documents, paragraphs_of, text_of
+from gk_qda.queries.report_choices import ReportChoices
+from tests.demo_copy import opened_copy
+
+NAMES_OF_DOCUMENTS = [f"TM{n:02}" for n in range(1, 15)] + [f"RG{n:02}" for n in range(1, 11)]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    with opened_copy(tmp_path_factory.mktemp("demo")) as project:
+        yield project
+
+
+@pytest.fixture
+def project(tmp_path: Path):
+    with opened_copy(tmp_path) as project:
+        yield project
+
+
+def choices(kind: str, **values) -> ReportChoices:
+    usual = {
+        "case": {"cases": ("KO06",)},
+        "comparison": {"cases": ("KO06", "KO11"), "attributes": ("typ", "groessenklasse")},
+        "crosstab": {"by": "typ"},
+    }
+    return ReportChoices(kind, **({"suffix": KINDS[kind].suffixes[0]} | usual.get(kind, {}) | values))
+
+
+def report(*texts: str) -> Report:
+    return Report("Bericht", "", tuple(Paragraph(text) for text in texts))
+
+
+def words_of(project, name: str, number: str) -> str:
+    with project.read() as session:
+        document = next(one for one in documents(session) if one.name == name)
+        paragraphs = paragraphs_of(session, [document.id])[document.id]
+        paragraph = next(one for one in paragraphs if one.number == number)
+        return paragraph.span.of(text_of(session, document.id))
+
+
+def kinds(found) -> set[str]:
+    return {one.kind for one in found.findings}
+
+
+def everything(made) -> str:
+    return "\n".join(piece.text for piece in pieces(made, "json"))
+
+
+# A-X1
+
+
+def test_names_of_the_key_are_found_with_their_endings(demo):
+    made = report(
+        "Frau Grünwald-Beispiel kam.", "Das ist Grünwald-Beispiels Akte.", "Der Grünwald ist ein Wald."
+    )
+    found = check_export(demo, made, level="internal", names=["Grünwald-Beispiel"])
+    assert [one.kind for one in found.findings] == ["name", "name"]
+    assert found.names == 1
+    unknown = check_export(demo, made, level="internal")
+    assert not unknown.findings
+    assert unknown.names is None, "no key file was open, which the check says"
+
+
+def test_quotations_without_consent_lead_to_their_place(project):
+    with project.change("set_consent") as session:
+        ids = {document.name: document.id for document in documents(session)}
+        for name, state in (("TM01", "given"), ("TM02", "refused")):
+            session.add(Consent(document_id=ids[name], purpose="quotation", state=state))
+    texts = [words_of(project, name, "16") for name in ("TM01", "TM02", "TM03")]
+    found = check_export(project, report(*texts), level="internal")
+    told = {one.document: (one.kind, one.where, one.document_id) for one in found.findings}
+    assert told == {
+        "TM02": ("consent_refused", "16", ids["TM02"]),
+        "TM03": ("consent_missing", "16", ids["TM03"]),
+    }
+    assert {key[1] for key in found.to_decide} == {ids["TM02"]}, (
+        "inside the house only refusals are asked about"
+    )
+
+
+def test_passages_of_sensitive_codes_are_listed_one_by_one(project):
+    with project.change("describe_code") as session:
+        code = session.scalars(select(Code).where(Code.name.contains("Identität"))).one()
+        code.is_sensitive = True
+    found = check_export(project, made_report(project, choices("segments")), level="client")
+    sensitive = [one for one in found.findings if one.kind == "sensitive"]
+    assert len(sensitive) > 5
+    assert {one.about.rpartition(" > ")[2] for one in sensitive} == {code.name}
+    assert all(one.document_id and one.span for one in sensitive)
+
+
+def test_words_about_the_person_are_found(demo):
+    found = check_export(demo, made_report(demo, choices("transcripts")), level="internal")
+    assert sum(one.kind == "person" for one in found.findings) == 24, "each transcript begins with them"
+    assert "person" not in kinds(check_export(demo, made_report(demo, choices("segments")), level="internal"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_withdrawn_words_are_in_no_report(demo, kind):
+    for suffix in KINDS[kind].suffixes[:1] + KINDS[kind].suffixes[-1:]:
+        made = made_report(demo, replace(choices(kind), suffix=suffix))
+        found = check_export(demo, made, level="internal", format=suffix[1:], shown=made)
+        assert "withdrawn" not in kinds(found)
+
+
+def test_withdrawn_words_never_leave_whatever_somebody_decides(project, tmp_path):
+    made = report(f"Sie sagt: „{words_of(project, 'TM13', '31')}“")
+    path = tmp_path / "bericht.md"
+
+    def write() -> list[Path]:
+        write_report(made, path)
+        return [path]
+
+    with pytest.raises(WithdrawnWords, match="TM13, 31"):
+        let_out(project, path, "export.themes", write, accepted=Accepted("trotzdem"))
+    assert not path.exists()
+
+
+# A-X2 and A-X3
+
+
+@pytest.mark.parametrize(
+    ("columns", "small", "classes", "told"),
+    [
+        (("typ",), 1, 3, 2),
+        (("typ", "groessenklasse"), 5, 6, 9),
+        (("typ", "thm_ansiedlung"), 9, 10, 11),
+        (("typ", "groessenklasse", "thm_ansiedlung"), 11, 12, 12),
+    ],
+)
+def test_small_groups_of_the_columns_that_leave(demo, columns, small, classes, told):
+    table = case_table(demo)
+    kept = replace(table, columns=tuple(c for c in table.columns if c.key in ("case", *columns)))
+    found = check_export(demo, kept, level="publication")
+    assert found.groups is not None
+    assert found.groups.check.attributes == columns
+    assert (len(found.groups.check.small), found.groups.check.classes, found.groups.told) == (
+        small,
+        classes,
+        told,
+    )
+    listed = [one for one in found.findings if one.kind == "small_group"]
+    assert len(listed) == small
+    assert sum(one.count for one in listed) == told
+    for proposal in found.groups.proposals:
+        assert proposal.cases < told
+    assert {"drop", "merge"} <= {proposal.kind for proposal in found.groups.proposals}
+
+
+def test_a_proposal_holds_what_it_promises(demo):
+    columns = ("typ", "groessenklasse", "thm_ansiedlung")
+    table = case_table(demo)
+
+    def checked(*names: str):
+        kept = replace(table, columns=tuple(c for c in table.columns if c.key in ("case", *names)))
+        return check_export(demo, kept, level="publication").groups
+
+    drops = [one for one in checked(*columns).proposals if one.kind == "drop"]
+    assert drops
+    for one in drops:
+        after = checked(*(name for name in columns if name != one.attribute))
+        assert (len(after.check.small), after.told) == (one.small, one.cases)
+
+
+def test_the_number_below_which_a_group_is_small_is_a_setting(project):
+    with project.change("change_settings") as session:
+        set_setting(session, "small_group", 2)
+    made = made_report(project, choices("crosstab"))
+    assert check_export(project, made, level="client").groups.check.small == ()
+
+
+def test_attributes_are_found_as_rows_and_as_groups(demo):
+    for kind in ("comparison", "case", "crosstab", "frequencies"):
+        made = made_report(demo, choices(kind, **({"by": "typ"} if kind == "frequencies" else {})))
+        groups = check_export(demo, made, level="client", shown=made).groups
+        assert groups is not None, kind
+        assert "typ" in groups.check.attributes
+        assert "interviews" not in groups.check.attributes or kind == "case", "a count is no value"
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("In 2 von 5 Kreisen", 1),
+        ("in 5 of 5 districts, 1 of 5 towns", 1),
+        ("2 von 2", 1),
+        ("3 von 5", 0),
+        ("2 von 15 Kommunen", 0),
+        ("12 von 24", 0),
+        ("1,2 von 5", 0),
+    ],
+)
+def test_small_numbers_of_a_group(demo, text, n):
+    found = [one for one in check_export(demo, report(text), level="internal").findings if one.kind == "few"]
+    assert sum(one.count for one in found) == n
+
+
+# A-X4
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_code_and_no_document_of_the_project_in_a_publication(demo, kind):
+    for suffix in KINDS[kind].suffixes[:1] + KINDS[kind].suffixes[-1:]:
+        text = everything(
+            Leveller.of(demo, "publication").made(made_report(demo, replace(choices(kind), suffix=suffix)))
+        )
+        with demo.read() as session:
+            known = [name for case in cases(session) for name in (case.name, case.title) if name]
+        assert not [name for name in (*NAMES_OF_DOCUMENTS, *known) if name in text]
+        assert "Exportstufe: Veröffentlichung" in text
+
+
+def test_two_publications_cannot_be_laid_beside_each_other(demo):
+    made = made_report(demo, choices("segments", suffix=".xlsx"))
+    one, two = (Leveller.of(demo, "publication") for _ in range(2))
+    assert one.numbering.names != two.numbering.names
+    assert one.numbering.digest != two.numbering.digest
+    assert sorted(one.numbering.names.values()) == [f"D{n:02}" for n in range(1, 25)]
+    order = list(dict.fromkeys(row["document"] for row in one.made(made).rows))
+    assert order == sorted(order), "the order of the documents tells nothing either"
+    assert "guid" not in one.made(coding_table(demo)).rows[0]
+
+
+def test_lists_of_documents_are_in_the_order_of_their_new_names():
+    numbering = Numbering({"TM01": "D03", "TM02": "D01", "TM03": "D02"}, "")
+    made = numbering.applied(
+        report("TM01, TM02, TM03 und TM010", "(TM01, Abs. 3)", "TM01, Abs. 3\nTM02, Abs. 5")
+    )
+    assert [block.content for block in made.blocks] == [
+        "D01, D02, D03 und TM010",
+        "(D03, Abs. 3)",
+        "D03, Abs. 3\nD01, Abs. 5",
+    ]
+
+
+def test_the_client_hears_pseudonyms_and_nobodys_function(demo):
+    made = Leveller.of(demo, "client").made(speaker_table(demo))
+    by_document: dict[str, list[dict]] = {}
+    for row in made.rows:
+        by_document.setdefault(row["document"], []).append(row)
+    assert all(row["function"] == "" for row in by_document["TM07"])
+    inside = {(row["document"], row["label"]): row["function"] for row in speaker_table(demo).rows}
+    assert inside["TM07", "B"] == "THM", "inside the house it stands there"
+    text = everything(Leveller.of(demo, "client").made(made_report(demo, choices("themes"))))
+    assert "KO06" not in text
+    assert "Ginsterkamp" in text
+    assert "Exportstufe: Auftraggeber" in text
+
+
+# The gate
+
+
+def test_an_export_on_its_level_is_held_decided_and_logged(project, tmp_path):
+    with project.change("change_settings") as session:
+        set_setting(session, "export_level", "publication")
+    path = tmp_path / "faelle.csv"
+
+    def write() -> list[Path]:
+        return write_table(case_table(project), to=path, format=format_of(path, None))
+
+    with pytest.raises(ExportHeld) as held:
+        let_out(project, path, "export.cases", write)
+    assert not path.exists()
+    checked = held.value.checked
+    let_out(
+        project, path, "export.cases", write, accepted=Accepted("Abnahme am 1. Dezember", checked.to_decide)
+    )
+    with path.open(encoding="utf-8", newline="") as file:
+        assert {row["case"] for row in csv.DictReader(file)} >= {"eine kreisfreie Stadt", "ein Kreis"}
+    with project.read() as session:
+        entry = session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc()).limit(1)).one()
+        assert entry.action == "export"
+        assert entry.details["level"] == "publication"
+        assert entry.details["findings"] == checked.counts
+        assert entry.details["reason"] == "Abnahme am 1. Dezember"
+        assert len(entry.details["numbering"]) == 64
+        assert entry.coder_id == project.coder_id
+        assert first_broken(session) is None
+
+
+def test_what_was_not_decided_is_asked_about_again(demo):
+    guard = ExportGuard(demo, "client", Accepted("gelesen", frozenset()))
+    with pytest.raises(ExportHeld):
+        guard.pass_made(made_report(demo, choices("crosstab")), "docx")
+
+
+def test_a_picture_cannot_be_made_for_a_level(demo):
+    with pytest.raises(ExportHeld) as held:
+        ExportGuard(demo, "client").pass_bytes()
+    assert kinds(held.value.checked) == {"unread"}
+    ExportGuard(demo, "internal").pass_bytes()
+
+
+def test_notebooks_ask_for_kept_reports(project):
+    from gk_qda.notebook import NotebookProject
+    from gk_qda.operations.reports.keeping import save_report
+
+    with project.change("save_report", name="Vergleich") as session:
+        save_report(session, name="Vergleich", choices=choices("crosstab"))
+    found = NotebookProject(project).export_check("Vergleich", level="client")
+    assert list(found["kind"]) == ["small_group", "few"]
