@@ -101,9 +101,14 @@ def _opened(place: str, passphrase: str | None, *, read_only: bool) -> Project:
     try:
         return open_project(place, passphrase=passphrase, read_only=read_only)
     except PassphraseNeeded:
-        _require_terminal(place)
-    asked = click.prompt(current_talk().words("ask_passphrase"), hide_input=True, err=True)
-    return open_project(place, passphrase=str(asked), read_only=read_only)
+        asked = asked_passphrase(place)
+    return open_project(place, passphrase=asked, read_only=read_only)
+
+
+def asked_passphrase(place: str) -> str:
+    """What is typed at the terminal, unseen; raises ``PassphraseMissing`` where there is none."""
+    _require_terminal(place)
+    return str(click.prompt(current_talk().words("ask_passphrase"), hide_input=True, err=True))
 
 
 def _require_terminal(place: str) -> None:

@@ -85,6 +85,7 @@ COMMANDS: Members = {
     "check-export": "export_check:check_export",
     "history": "history:history",
     "backup": "projects:backup",
+    "passphrase": "protecting:passphrase",
     "check": "projects:check",
 }
 

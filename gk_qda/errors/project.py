@@ -93,6 +93,37 @@ class PassphraseEmpty(QdaError):
     de = "Die Passphrase für {path} ist leer. Eine eingeben oder das Projekt ohne Passphrase anlegen."
 
 
+class PassphraseAbsent(QdaError):
+    """A passphrase was to be changed or removed, and there is none."""
+
+    en = "{path} is not encrypted: there is no passphrase to change or remove. Set one instead."
+    de = "{path} ist nicht verschlüsselt, hat also keine Passphrase zu ändern oder zu entfernen. Zuerst eine setzen."
+
+
+class PassphrasePresent(QdaError):
+    """A passphrase was to be set, and there is one."""
+
+    en = "{path} is encrypted already. Change its passphrase instead; nothing was changed."
+    de = "{path} ist schon verschlüsselt. Stattdessen die Passphrase ändern; es blieb alles, wie es war."
+
+
+class PassphraseOfServer(QdaError):
+    """A project on a server has no file to encrypt."""
+
+    en = "{path} lies on a server, which protects its own disk. Ask the people who run it."
+    de = "{path} liegt auf einem Server, der seine Platten selbst schützt. Bitte dessen Betreuung fragen."
+
+
+class ReadElsewhere(QdaError):
+    """Somebody reads the file that is to be replaced."""
+
+    en = "{path} is being read by another program. Close it there, then repeat; nothing was changed."
+    de = (
+        "{path} wird gerade von einem anderen Programm gelesen. Dort schließen und wiederholen; "
+        "es blieb alles, wie es war."
+    )
+
+
 class FolderMissing(QdaError):
     """The folder for a new project does not exist or cannot be written."""
 

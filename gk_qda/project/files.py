@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +60,19 @@ def put_in_place(made: Path, path: Path) -> None:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
     made.replace(path)
     settle(path)
+
+
+def rekeyed_name(path: Path) -> Path:
+    """Where a file with another passphrase is made before it takes the place of ``path``."""
+    return path.with_name(f".{path.name}.rekey")
+
+
+def clear_leftovers(path: Path) -> None:
+    """Remove what a change of the passphrase left behind that was killed."""
+    made = rekeyed_name(path)
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            made.with_name(made.name + suffix).unlink(missing_ok=True)
 
 
 def settle(path: Path) -> None:

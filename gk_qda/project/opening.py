@@ -28,7 +28,7 @@ from gk_qda.project import schema
 from gk_qda.project.backup import back_up, back_up_if_due, backup_folder
 from gk_qda.project.engine_postgresql import is_server, postgresql_engine, shown
 from gk_qda.project.engine_sqlite import Access, key_of, may_write, new_key, reading_access, sqlite_engine
-from gk_qda.project.files import ended_uncleanly, put_in_place, read_head
+from gk_qda.project.files import clear_leftovers, ended_uncleanly, put_in_place, read_head
 from gk_qda.project.integrity import quick_fault
 from gk_qda.project.lock import WriterLock
 from gk_qda.project.project import Project
@@ -131,6 +131,7 @@ def _for_writing(path: Path, key: str | None, *, backup: bool) -> Project:
         on_failure.callback(lock.release)
         with suppress(OSError):
             tidy(path)
+        clear_leftovers(path)
         with ExitStack() as probing:
             reader = sqlite_engine(path, key, reading_access(path))
             probing.callback(reader.dispose)
