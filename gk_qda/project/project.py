@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
@@ -20,7 +20,7 @@ from gk_qda.errors.project import (
     ProjectReadOnly,
 )
 from gk_qda.progress import Progress, Silent
-from gk_qda.project import audit, history
+from gk_qda.project import audit, history, sealing
 from gk_qda.project.backup import back_up, backup_folder, copy_to
 from gk_qda.project.changes import ChangeSet
 from gk_qda.project.gate import Gate
@@ -68,6 +68,7 @@ class Project:
         """Let go of the file; the write-ahead log is folded into it. ``ProjectBusy`` while a task writes."""
         if self._is_closed:
             return
+        self._seal()
         if not self._writer.acquire(blocking=False):
             raise ProjectBusy
         try:
@@ -161,6 +162,7 @@ class Project:
         """
         if self.path is None:
             raise NoBackupOfServer(path=self.name)
+        self._seal()
         try:
             with self._explained():
                 if target is None:
@@ -202,6 +204,12 @@ class Project:
         """Everything wrong with the structure of the file; slow on large ones."""
         with self.read() as session:
             return faults(session.connection())
+
+    def _seal(self) -> None:
+        """Seal what was stored meanwhile; where that fails, the next one does it."""
+        if not self.is_read_only:
+            with suppress(QdaError), self._writing() as session:
+                sealing.seal(session)
 
     @contextmanager
     def _writing(self) -> Iterator[RecordedSession]:

@@ -35,7 +35,8 @@ def test_a_passphrase_is_set_changed_and_removed(run, empty, keys):
     assert "not encrypted any more" in removed.out
     assert "recover" not in removed.out
     assert {name: rows for name, rows in dump(empty).items() if name != "audit_entries"} == before
-    assert [row[:2] for row in dump(empty)["audit_entries"]] == [
+    trail = [row[:2] for row in dump(empty)["audit_entries"] if row[0] == "passphrase"]
+    assert trail == [
         ("passphrase", '{"done": "set"}'),
         ("passphrase", '{"done": "changed"}'),
         ("passphrase", '{"done": "removed"}'),
