@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Function = Callable[..., Any]
 FORMATS = ("table", "csv", "json", "xlsx")
+READ_PROJECT = "gk_qda.read_project"  # the project at hand, among what click keeps for a command
 TABLES = (".xlsx", ".csv", ".json")
 
 
@@ -103,11 +104,30 @@ def spare(project: Project, target: Path | None) -> None:
 
 
 def written(files: list[Path], *, as_json: bool) -> None:
-    """Say which files were written."""
+    """Say which files were written, and note them in the audit trail of the project they come from."""
+    _note(files)
     if as_json:
         print_json({"files": [str(file) for file in files]})
     else:
         click.echo(current_talk().words("written", files=", ".join(str(file) for file in files)))
+
+
+def _note(files: list[Path]) -> None:
+    """Note the first one; commands that open a project for writing note for themselves what they let out."""
+    context = click.get_current_context()
+    project: Project | None = context.meta.get(READ_PROJECT)
+    if project is None or not files or not files[0].is_file():
+        return
+    from hashlib import sha256
+
+    from gk_qda.errors import QdaError
+
+    try:
+        digest = sha256(files[0].read_bytes()).hexdigest()
+        what = context.command_path.partition(" ")[2]
+        project.note("export", file_sha256=digest, what=what, file=files[0].name)
+    except QdaError as error:  # the file is written: whoever wanted it has it
+        click.echo(error.sentence(current_talk().language), err=True)
 
 
 def print_json(document: Any) -> None:

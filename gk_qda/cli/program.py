@@ -86,6 +86,7 @@ COMMANDS: Members = {
     "history": "history:history",
     "backup": "projects:backup",
     "passphrase": "protecting:passphrase",
+    "audit": "auditing:audit",
     "check": "projects:check",
 }
 

@@ -3,6 +3,26 @@
 from gk_qda.errors import QdaError
 
 
+class PersonFilterIsForTheLead(QdaError):
+    """The audit trail was to be filtered by a person by somebody who did not say that she leads the project."""
+
+    en = (
+        "Only the project lead looks at one person in the audit trail (--project-lead): it proves what happened to "
+        "the data and is no control of performance. Each such look is noted in the trail."
+    )
+    de = (
+        "Im Protokoll blickt nur die Projektleitung auf eine Person (--project-lead): Es belegt, was mit den Daten "
+        "geschah, und ist keine Leistungskontrolle. Jeder solche Blick wird im Protokoll vermerkt."
+    )
+
+
+class TrailAltered(QdaError):
+    """The check of the audit trail found that something was altered."""
+
+    en = "The audit trail or the history of {path} was altered. Compare it with a backup."
+    de = "Das Protokoll oder der Verlauf von {path} wurde verändert. Mit einer Sicherung vergleichen."
+
+
 class TargetIsProject(QdaError):
     """A table would overwrite the project it comes from."""
 

@@ -124,6 +124,13 @@ class ReadElsewhere(QdaError):
     )
 
 
+class NotNoted(QdaError):
+    """The audit trail cannot be written: a read-only place, a server, or somebody at work on another computer."""
+
+    en = "This could not be noted in the audit trail of {path}, which cannot be written from here now."
+    de = "Das ließ sich nicht im Protokoll von {path} vermerken, weil es von hier aus gerade nicht beschreibbar ist."
+
+
 class FolderMissing(QdaError):
     """The folder for a new project does not exist or cannot be written."""
 

@@ -51,6 +51,13 @@ class WriterLock:
         with suppress(OSError):
             self._path.with_name(f".{self._path.name}.lock").unlink(missing_ok=True)
 
+    def is_held_here(self) -> bool:
+        """Whether whoever has the lock works on this computer."""
+        try:
+            return bool(json.loads(self._owner.read_text(encoding="utf-8"))["host"] == socket.gethostname())
+        except (OSError, ValueError, KeyError, TypeError):
+            return False
+
     def _who_has_it(self) -> str:
         try:
             entry = json.loads(self._owner.read_text(encoding="utf-8"))

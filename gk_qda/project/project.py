@@ -15,6 +15,7 @@ from gk_qda.errors import QdaError
 from gk_qda.errors.project import (
     FolderMissing,
     NoBackupOfServer,
+    NotNoted,
     ProjectBusy,
     ProjectClosed,
     ProjectReadOnly,
@@ -25,6 +26,7 @@ from gk_qda.project.backup import back_up, backup_folder, copy_to
 from gk_qda.project.changes import ChangeSet
 from gk_qda.project.gate import Gate
 from gk_qda.project.integrity import faults
+from gk_qda.project.noting import note_beside
 from gk_qda.project.remaking import remade_beside, swapped_in
 from gk_qda.project.sessions import ReadingSession, RecordedSession
 from gk_qda.project.trouble import by_system, explained
@@ -151,7 +153,15 @@ class Project:
         return changes
 
     def note(self, action: str, *, file_sha256: str | None = None, **details: Any) -> None:
-        """Put an export, an erasure or the like into the audit trail; never text of a transcript."""
+        """Put an export, an erasure or the like into the audit trail; never text of a transcript.
+
+        Opened for reading, it is noted beside others at work; ``NotNoted`` where that cannot be.
+        """
+        if self.is_read_only:
+            with self._explained():
+                if self.path is None or not note_beside(self.path, self.key, action, details, file_sha256):
+                    raise NotNoted(path=self.name)
+            return
         with self._writing() as session:
             audit.append(session, action, details, coder_id=self.coder_id, file_sha256=file_sha256)
 

@@ -244,6 +244,7 @@ def test_history_tells_undoes_and_redoes(run, demo):
     assert "nothing to redo" in run("history", demo, "--redo").sentence
     after = dump(demo)
     assert after.pop("changes") != before.pop("changes")
+    assert len(after.pop("audit_entries")) > len(before.pop("audit_entries")), "each of them was sealed"
     assert after == before
     text = run("history", demo, "--limit", "2", "--language", "de").out
     assert "Wiederhergestellt: „Ehrenamt“ codiert" in text
