@@ -12,7 +12,6 @@ from gk_qda.operations.citation_check import check_citations
 from gk_qda.operations.tables.audit import audit_table
 from gk_qda.operations.tables.guide import guide_table
 from gk_qda.operations.tables.worksheets import answer_table
-from gk_qda.project import sealing
 from gk_qda.queries.attribute_list import attribute_list
 from gk_qda.queries.cases import cases
 from gk_qda.queries.code_details import anchors
@@ -75,6 +74,10 @@ class _Material:
                     for s in project_speakers(session)
                 ]
             )
+
+    def audit_trail(self, language: str = "en") -> DataFrame:
+        """One row an entry of the audit trail, the newest first: time_utc, person, action, sentence, sha256, chain."""
+        return _frame(list(audit_table(self._project, language=language, format="csv").rows))
 
     def cases(self) -> DataFrame:
         """One row a case: name, title, kind and a column for every attribute (empty: missing)."""
@@ -450,16 +453,6 @@ class NotebookProject(_Pictures):
         path = Path(output)
         write_case_report(self._project, path, case=case, themes=_several(themes), filters=_filters(filters))
         return path
-
-    def audit_trail(self, language: str = "en") -> DataFrame:
-        """One row an entry of the audit trail, the newest first: time_utc, person, action, sentence, sha256, chain."""
-        return _frame(list(audit_table(self._project, language=language, format="csv").rows))
-
-    def audit_check(self) -> dict[str, Any]:
-        """Whether the trail and the stored steps are unaltered: ``sound``, and what was found."""
-        with self._project.read() as session:
-            verdict = sealing.check(session)
-        return {"sound": verdict.is_sound, **asdict(verdict)}
 
     def close(self) -> None:
         """Let go of the file."""

@@ -22,7 +22,7 @@ from gk_qda.errors import Cancelled
 from gk_qda.errors.project import ErasureIncomplete
 from gk_qda.models import Base, Content, Document, TextVersion
 from gk_qda.progress import Progress, Silent
-from gk_qda.project import audit, history
+from gk_qda.project import audit, history, sealing
 from gk_qda.project.backup import back_up, backups
 from gk_qda.project.changes import ChangeSet, Row, RowChange
 from gk_qda.project.engine_sqlite import Access, sqlite_engine
@@ -143,6 +143,7 @@ def _erase(
 ) -> tuple[ChangeSet, Traces, Erased]:
     session.info["details"] = {}
     session.recorder.progress = progress
+    was_sound = sealing.check(session).is_sound
     texts = list(what.body(session))
     session.flush()
     traces = Traces(texts=texts, words=what.words, but_not=what.but_not(session))
@@ -158,7 +159,7 @@ def _erase(
     if count:
         find_relatives(connection, doomed, progress)
     steps = scrub_record(connection, doomed, traces, progress, what.names)
-    changes = _note(session, what, traces, coder_id, {"rows": count, "steps": steps})
+    changes = _note(session, what, traces, coder_id, {"rows": count, "steps": steps}, was_sound=was_sound)
     left = places_left(connection, traces)
     if traces.runs and (strict := {name for name in left if name != "audit_entries"} - _open(what)):
         raise ErasureIncomplete(places=", ".join(sorted(strict)))
@@ -171,7 +172,13 @@ def _open(what: Erasure) -> set[str]:
 
 
 def _note(
-    session: RecordedSession, what: Erasure, traces: Traces, coder_id: int | None, counts: Row
+    session: RecordedSession,
+    what: Erasure,
+    traces: Traces,
+    coder_id: int | None,
+    counts: Row,
+    *,
+    was_sound: bool,
 ) -> ChangeSet:
     """The deletion record; and a step without contents, as what is kept in memory looks there for news."""
     details = {**what.details, **counts}
@@ -179,6 +186,7 @@ def _note(
     kept = {**traces.gapped(dict(details))}
     step = ChangeSet(what.action, kept, tuple(map(_blank, rows)), "setup")
     step = history.add(session, step, coder_id=coder_id, whose=history.EVERYBODY)
+    sealing.seal(session, anew=True, was_sound=was_sound)
     audit.append(session, what.action, kept, coder_id=coder_id, file_sha256=None)
     session.flush()
     return replace(step, rows=rows)

@@ -54,11 +54,11 @@ class Verdict:
         return self.broken_entry is None and not self.broken_seals and self.has_wanted is not False
 
 
-def seal(session: Session, *, anew: bool = False) -> bool:
+def seal(session: Session, *, anew: bool = False, was_sound: bool = True) -> bool:
     """Put a seal on the steps stored since the last one; False where there are none.
 
     ``anew`` puts one on all steps and takes the place of every earlier seal: after an erasure, which alters what is
-    stored on purpose and says so in an entry of its own.
+    stored on purpose and says so in an entry of its own; ``was_sound`` is what a check said right before it.
     """
     if session.get_bind().dialect.name == "postgresql":  # nobody adds a step or a seal meanwhile
         session.connection().exec_driver_sql("LOCK TABLE audit_entries IN EXCLUSIVE MODE")
@@ -68,7 +68,15 @@ def seal(session: Session, *, anew: bool = False) -> bool:
     if last <= after:
         return False
     steps, digest = _hash(session, after + 1, last)
-    details = {"first": after + 1, "last": last, "steps": steps, "sha256": digest, "anew": anew}
+    details: dict[str, Any] = {
+        "first": after + 1,
+        "last": last,
+        "steps": steps,
+        "sha256": digest,
+        "anew": anew,
+    }
+    if anew:
+        details["was_sound"] = was_sound
     audit.append(session, SEAL, details, coder_id=None, file_sha256=None)
     return True
 

@@ -7,6 +7,7 @@ from sqlalchemy import delete, insert, select, update
 
 from gk_qda.models import AuditEntry, Base, Change, ChangeRow, Code, Setting
 from gk_qda.project import create_project, open_project, sealing
+from gk_qda.project.erasing import erase_words
 from tests.project.conftest import Place
 from tests.project.filling import fill
 
@@ -132,3 +133,21 @@ def test_every_kind_of_row_can_be_sealed(path):
         with project.change("rename_code") as session:
             session.scalars(select(Code)).first().name = "Anders"
         assert checked(project).sealed == 1
+
+
+def test_erasing_for_good_leaves_a_trail_that_holds(path):
+    with create_project(path) as project:
+        with project.change("fill", setup=True) as session:
+            fill(session)
+        work(project, 1)
+    with open_project(path, backup=False) as project:
+        erase_words(project, ["spät"])
+        assert checked(project).is_sound
+        with project._engine.execution_options(writes=True).begin() as connection:
+            connection.execute(update(Change).where(Change.id == 2).values(verb="other"))
+        assert not checked(project).is_sound
+        erase_words(project, ["Wie läuft"])
+        assert checked(project).is_sound
+        with project.read() as session:
+            seals = session.scalars(select(AuditEntry).where(AuditEntry.action == "seal")).all()
+        assert [entry.details.get("was_sound") for entry in seals] == [None, True, False]
