@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gk_qda import project as storage
+from gk_qda.notebook_frames import filters as _filters
+from gk_qda.notebook_frames import frame as _frame
+from gk_qda.notebook_frames import several as _several
+from gk_qda.notebook_words import WordMethods
 from gk_qda.operations.citation_check import check_citations
 from gk_qda.operations.tables.audit import audit_table
 from gk_qda.operations.tables.guide import guide_table
@@ -18,7 +22,6 @@ from gk_qda.queries.code_details import anchors
 from gk_qda.queries.code_matrix import VALUES, code_matrix
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents
-from gk_qda.queries.filters import Filters
 from gk_qda.queries.frequencies import cross_table, frequencies
 from gk_qda.queries.group_list import find_listed_group, listed_groups
 from gk_qda.queries.memos import list_memos
@@ -165,7 +168,7 @@ class _Pictures(_Material):
         return everything[everything["name"].isin(inside)].reset_index(drop=True)
 
 
-class NotebookProject(_Pictures):
+class NotebookProject(_Pictures, WordMethods):
     """A project opened for reading; every method takes the filters of the command line as keywords.
 
     Filters: ``document``, ``kind``, ``case``, ``where``, ``code``, ``coder``, ``with_kinds`` (each a name or
@@ -470,31 +473,5 @@ def open_project(path: Path | str, *, passphrase: str | None = None) -> Notebook
     return NotebookProject(storage.open_project(path, passphrase=passphrase, read_only=True))
 
 
-_SEVERAL = {"document", "kind", "case", "code", "coder"}  # the fields of ``Filters`` have the plural
-_NAMES = {f"{word}s" for word in _SEVERAL} | {"where", "with_kinds"}
-
-
 def _value(count: ValueCount) -> dict[str, Any]:
     return {"value": count.value, "state": count.state, "n": count.n, "members": list(count.members)}
-
-
-def _several(names: str | Sequence[str]) -> tuple[str, ...]:
-    return (names,) if isinstance(names, str) else tuple(names)
-
-
-def _filters(given: dict[str, Any]) -> Filters:
-    chosen: dict[str, Any] = {}
-    for word, value in given.items():
-        name = f"{word}s" if word in _SEVERAL else word
-        if name in _NAMES:
-            names = (value,) if isinstance(value, str) else tuple(value)
-            chosen[name] = (*chosen.get(name, ()), *names)
-        else:
-            chosen[name] = value
-    return Filters(**chosen)
-
-
-def _frame(data: Any, **options: Any) -> DataFrame:
-    from pandas import DataFrame
-
-    return DataFrame(data, **options)

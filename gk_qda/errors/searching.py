@@ -38,3 +38,17 @@ class SearchModeUnknown(QdaError):
 
     en = "“{mode}” is no way to search. Choose text, word, lemma or regex."
     de = "„{mode}“ ist keine Suchart. text, word, lemma oder regex wählen."
+
+
+class OneWordOnly(QdaError):
+    """Several words where one is counted."""
+
+    en = "“{words}” is not one word. Name a single word."
+    de = "„{words}“ ist nicht ein Wort. Ein einzelnes Wort nennen."
+
+
+class WordGroupUnknown(QdaError):
+    """A group that the columns do not have."""
+
+    en = "There is no group “{group}”. There are: {known}."
+    de = "Es gibt keine Gruppe „{group}“. Es gibt: {known}."

@@ -84,9 +84,9 @@ def search(
     with project.read() as session:
         chosen = scope(session, filters)
         found, read_by = _places(session, chosen, queries, watch)
-    lines = _on_ground(chosen, found)
+    lines = on_ground(chosen, found)
     if chosen.codes:
-        lines = lines[_on_codes(project, chosen, lines)]
+        lines = lines[on_codes(project, chosen, lines)]
     lines = _once(lines)
     document = chosen.selection.ground.documents[lines[:, 0]] if len(lines) else lines[:, 0]
     return Search(chosen, tuple(queries), document, lines[:, 1], lines[:, 2], lines[:, 3], read_by)
@@ -196,8 +196,8 @@ def _by_lemma(
         yield lines
 
 
-def _on_ground(chosen: Scope, lines: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The lines that lie wholly on countable text: as many countable characters as characters."""
+def on_ground(chosen: Scope, lines: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The lines (document, start, end ...) that lie wholly on countable text; the document is a place in the scope."""
     if not len(lines):
         return lines
     ground = chosen.selection.ground
@@ -206,7 +206,7 @@ def _on_ground(chosen: Scope, lines: NDArray[np.int64]) -> NDArray[np.int64]:
     return kept
 
 
-def _on_codes(project: Project, chosen: Scope, lines: NDArray[np.int64]) -> NDArray[np.bool_]:
+def on_codes(project: Project, chosen: Scope, lines: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which lines lie wholly on text that carries one of the chosen codes."""
     from gk_qda.analysis.ground import Ground
     from gk_qda.analysis.segments import segment_rows

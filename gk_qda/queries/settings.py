@@ -27,6 +27,7 @@ DEFAULTS: dict[str, Any] = {
     "trained_pipeline": True,  # dictionary forms by a trained pipeline of spaCy where one is installed
     "export_level": "internal",  # for whom files of the window are made: internal | client | publication
     "small_group": 3,  # cases that should share every combination of attributes in what leaves
+    "stop_words": {},  # "added" to the list of the language and "removed" from it; small letters
     "small_n": 20,  # below it, tables show numbers without percentages
 }
 

@@ -67,6 +67,10 @@ class Vocabulary:
             self._places[form] = place
         return place
 
+    def spellings(self) -> list[tuple[str, int]]:
+        """Every spelling of a form that was met, with its number."""
+        return list(self._places.items())
+
     def find(self, form: str) -> int | None:
         """The number of a form that is known."""
         return self._places.get(form.lower())
@@ -135,6 +139,14 @@ class WordIndex:
                 rows.extend((token.start, token.end, word, number(lemma), sentence))
         columns = np.frombuffer(rows, _NUMBER).reshape(-1, 5).T
         return TextWords(*(np.ascontiguousarray(column) for column in columns))
+
+    def spellings(self) -> Mapping[int, str]:
+        """How words and forms with a capital are written, by number: the first spelling of each that was read."""
+        found: dict[int, str] = {}
+        for written, number in (*self.vocabulary.spellings(), *list(self._numbers.items())):
+            if written[:1].isupper():
+                found.setdefault(number, written.replace("\u00ad", ""))
+        return found
 
     def lemmas_of(self, words: str) -> list[int | None]:
         """The dictionary forms of what a person looks for, None for one that no text has."""
