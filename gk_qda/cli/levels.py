@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gk_qda.cli.command import option
+from gk_qda.cli.output import GUARD
 from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def levelled(function: Function) -> Function:
 
         accepted = NOTHING if strict else Accepted()
         guard = ExportGuard(project, level_of(export_level or "internal"), accepted, strict=strict)
+        click.get_current_context().meta[GUARD] = guard
         with guarded(guard):
             result = function(project=project, **values)
         _say(guard)

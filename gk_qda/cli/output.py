@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Function = Callable[..., Any]
 FORMATS = ("table", "csv", "json", "xlsx")
 READ_PROJECT = "gk_qda.read_project"  # the project at hand, among what click keeps for a command
+GUARD = "gk_qda.guard"  # who checked what leaves, likewise
 TABLES = (".xlsx", ".csv", ".json")
 
 
@@ -125,7 +126,9 @@ def _note(files: list[Path]) -> None:
     try:
         digest = sha256(files[0].read_bytes()).hexdigest()
         what = context.command_path.partition(" ")[2]
-        project.note("export", file_sha256=digest, what=what, file=files[0].name)
+        guard = context.meta.get(GUARD)
+        noted = {} if guard is None else guard.noted()
+        project.note("export", file_sha256=digest, what=what, file=files[0].name, **noted)
     except QdaError as error:  # the file is written: whoever wanted it has it
         click.echo(error.sentence(current_talk().language), err=True)
 

@@ -75,6 +75,8 @@ _COMMANDS: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry("project.backup", QT_TRANSLATE_NOOP("Actions", "Make a backup now"), 0, separated=True),
+    Entry("project.passphrase", QT_TRANSLATE_NOOP("Actions", "Passphrase..."), 0, (), "lock"),
+    Entry("project.audit", QT_TRANSLATE_NOOP("Actions", "Audit trail"), 0),
     Entry(
         "app.preferences",
         QT_TRANSLATE_NOOP("Actions", "Preferences..."),

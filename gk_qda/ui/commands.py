@@ -11,6 +11,7 @@ from gk_qda.ui.citations.commands import CitationCommands
 from gk_qda.ui.exporting.commands import ExportCommands
 from gk_qda.ui.importing.commands import ImportCommands
 from gk_qda.ui.printing.commands import PrintCommands
+from gk_qda.ui.protection.commands import ProtectionCommands
 from gk_qda.ui.reports.commands import ReportCommands
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class ProjectCommands(QObject):
         self.citations = CitationCommands(page)
         self.printing = PrintCommands(page)
         self.reports = ReportCommands(page)
+        self.protection = ProtectionCommands(page)
         if page.context.workspace.project.path is not None:
             actions.bind("project.backup", self.back_up)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -91,8 +92,15 @@ class Opener(QObject):
         if self._builds_demo:
             window.start_page.show_demo_progress(0.0)
 
-    def open(self, path: Path, passphrase: str | None = None, *, read_only: bool = False) -> None:
-        """Open a project file; an encrypted one is asked for in its row of the start page."""
+    def open(
+        self,
+        path: Path,
+        passphrase: str | None = None,
+        *,
+        read_only: bool = False,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Open a project file, ``then`` go on; an encrypted one is asked for in its row of the start page."""
         if self._is_open(path):
             return
         known = self._window.preferences.state_of(str(path.resolve())).get("coder", "")
@@ -110,10 +118,14 @@ class Opener(QObject):
                 raise
             return project
 
+        def show(project: Project) -> None:
+            self._show(project)
+            then()
+
         self._window.work.run(
             self.tr("Opening {name}").format(name=path.name),
             load,
-            self._show,
+            show,
             explain=partial(self._explain, path, passphrase),
         )
 

@@ -28,7 +28,7 @@ PLACES: dict[str, Any] = {
     "speakers": QT_TRANSLATE_NOOP("Actions", "On the list of speakers"),
     "worksheets": QT_TRANSLATE_NOOP("Actions", "In the table of a worksheet"),
     "cases": QT_TRANSLATE_NOOP("Actions", "On the list of cases"),
-    "reports": QT_TRANSLATE_NOOP("Actions", "On the page of reports"),
+    "reports": QT_TRANSLATE_NOOP("Actions", "On the pages of reports and of the audit trail"),
     "importing": QT_TRANSLATE_NOOP("Actions", "While importing and exporting"),
     "start": QT_TRANSLATE_NOOP("Actions", "On the start page"),
 }

@@ -146,6 +146,14 @@
         <translation>Jetzt sichern</translation>
     </message>
     <message>
+        <source>Passphrase...</source>
+        <translation>Passphrase ...</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
         <source>Preferences...</source>
         <translation>Einstellungen...</translation>
     </message>
@@ -560,6 +568,10 @@
     <message>
         <source>In the table of a worksheet</source>
         <translation>In der Tabelle einer Arbeitshilfe</translation>
+    </message>
+    <message>
+        <source>On the pages of reports and of the audit trail</source>
+        <translation>Auf den Seiten der Berichte und des Protokolls</translation>
     </message>
     <message>
         <source>While importing and exporting</source>
@@ -1090,10 +1102,6 @@
         <translation>Mengen und Gruppen von Fällen</translation>
     </message>
     <message>
-        <source>On the page of reports</source>
-        <translation>Auf der Seite der Berichte</translation>
-    </message>
-    <message>
         <source>Rename the report</source>
         <translation>Den Bericht umbenennen</translation>
     </message>
@@ -1489,6 +1497,143 @@
     <message>
         <source>There is nothing here yet.</source>
         <translation>Hier gibt es noch nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Hash of the file</source>
+        <translation>Prüfsumme der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Check the trail</source>
+        <translation>Protokoll prüfen</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren ...</translation>
+    </message>
+    <message>
+        <source>Project lead: look at one person</source>
+        <translation>Projektleitung: eine Person ansehen</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Alle Vorgänge</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>No entry with this action and time.</source>
+        <translation>Kein Eintrag mit diesem Vorgang und dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all that it holds.</source>
+        <translation>Einen Eintrag wählen, um alles zu sehen, was er enthält.</translation>
+    </message>
+    <message>
+        <source>Only the project lead looks at one person, for a reason that the works council knows. Each such look is noted in the trail itself.</source>
+        <translation>Auf eine Person blickt nur die Projektleitung, aus einem Grund, den der Betriebsrat kennt. Jeder solche Blick wird im Protokoll selbst vermerkt.</translation>
+    </message>
+    <message>
+        <source>The trail proves what happened to the data besides editing: exports, passphrases, opened keys, erasures. It is no control of performance, and no text of a transcript stands in it.</source>
+        <translation>Das Protokoll belegt, was außer dem Bearbeiten mit den Daten geschah: Ausgaben, Passphrasen, geöffnete Schlüssel, Löschungen. Es ist keine Leistungskontrolle, und kein Text eines Transkripts steht darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no. {n}</source>
+        <translation>Nr. {n}</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Hash of the file</source>
+        <translation>Prüfsumme der Datei</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>As text (*.csv);;Excel (*.xlsx);;For programs (*.json)</source>
+        <translation>Als Text (*.csv);;Excel (*.xlsx);;Für Programme (*.json)</translation>
     </message>
 </context>
 <context>
@@ -6356,6 +6501,165 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>All of it</source>
         <translation>ganz</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseChange</name>
+    <message>
+        <source>Looking at the backups</source>
+        <translation>Sicherungen werden angesehen</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase</source>
+        <translation>Passphrase wird geprüft</translation>
+    </message>
+    <message>
+        <source>Writing {name} anew</source>
+        <translation>{name} wird neu geschrieben</translation>
+    </message>
+    <message>
+        <source>The backups could not all be renewed.</source>
+        <translation>Nicht alle Sicherungen ließen sich erneuern.</translation>
+    </message>
+    <message>
+        <source>The project is encrypted now.</source>
+        <translation>Das Projekt ist jetzt verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The project opens with the new passphrase only.</source>
+        <translation>Das Projekt öffnet sich nur noch mit der neuen Passphrase.</translation>
+    </message>
+    <message>
+        <source>The project is not encrypted any more.</source>
+        <translation>Das Projekt ist nicht mehr verschlüsselt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) renewed.</source>
+        <translation>
+            <numerusform>%n Sicherung erneuert.</numerusform>
+            <numerusform>%n Sicherungen erneuert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted.</source>
+        <translation>
+            <numerusform>%n Sicherung gelöscht.</numerusform>
+            <numerusform>%n Sicherungen gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still open as before.</source>
+        <translation>
+            <numerusform>%n Sicherung öffnet sich weiter wie bisher.</numerusform>
+            <numerusform>%n Sicherungen öffnen sich weiter wie bisher.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase of the project</source>
+        <translation>Passphrase des Projekts</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase: store the project unencrypted</source>
+        <translation>Passphrase entfernen: das Projekt unverschlüsselt speichern</translation>
+    </message>
+    <message>
+        <source>Renew them: they open like the project</source>
+        <translation>Erneuern: Sie öffnen sich wie das Projekt</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Enter the present passphrase.</source>
+        <translation>Die jetzige Passphrase eingeben.</translation>
+    </message>
+    <message>
+        <source>Enter the new passphrase.</source>
+        <translation>Die neue Passphrase eingeben.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted.</source>
+        <translation>{name} ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>{name} is not encrypted: whoever has the file can read the transcripts.</source>
+        <translation>{name} ist nicht verschlüsselt: Wer die Datei hat, kann die Transkripte lesen.</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Jetzige Passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a lost passphrase, not even we, and there is no second key. Write it down and keep the sheet apart from the computer.</source>
+        <translation>Eine verlorene Passphrase kann niemand wiederherstellen, auch wir nicht, und es gibt keinen zweiten Schlüssel. Aufschreiben und das Blatt getrennt vom Rechner verwahren.</translation>
+    </message>
+    <message>
+        <source>Then whoever has the file can read the transcripts.</source>
+        <translation>Dann kann jeder, der die Datei hat, die Transkripte lesen.</translation>
+    </message>
+    <message>
+        <source>The project is closed for it and opened again. Every step can still be taken back.</source>
+        <translation>Das Projekt wird dafür geschlossen und wieder geöffnet. Jeder Schritt lässt sich weiter zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Keep them: they open with the present passphrase</source>
+        <translation>Behalten: Sie öffnen sich mit der jetzigen Passphrase</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) open with the present passphrase:</source>
+        <translation>
+            <numerusform>%n Sicherung öffnet sich mit der jetzigen Passphrase:</numerusform>
+            <numerusform>%n Sicherungen öffnen sich mit der jetzigen Passphrase:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them: whoever has them can read the transcripts</source>
+        <translation>Behalten: Wer sie hat, kann die Transkripte lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) are not encrypted:</source>
+        <translation>
+            <numerusform>%n Sicherung ist nicht verschlüsselt:</numerusform>
+            <numerusform>%n Sicherungen sind nicht verschlüsselt:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) open otherwise and stay as they are.</source>
+        <translation>
+            <numerusform>%n Sicherung öffnet sich anders und bleibt, wie sie ist.</numerusform>
+            <numerusform>%n Sicherungen öffnen sich anders und bleiben, wie sie sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

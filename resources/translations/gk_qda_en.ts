@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>AuditPage</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AutoCodePanel</name>
     <message numerus="yes">
         <source>%n turn(s)</source>
@@ -789,6 +799,61 @@
         <translation>
             <numerusform>%Ln hit</numerusform>
             <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseChange</name>
+    <message numerus="yes">
+        <source>%n backup(s) renewed.</source>
+        <translation>
+            <numerusform>%n backup renewed.</numerusform>
+            <numerusform>%n backups renewed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted.</source>
+        <translation>
+            <numerusform>%n backup deleted.</numerusform>
+            <numerusform>%n backups deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still open as before.</source>
+        <translation>
+            <numerusform>%n backup still opens as before.</numerusform>
+            <numerusform>%n backups still open as before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message numerus="yes">
+        <source>%n backup(s) open with the present passphrase:</source>
+        <translation>
+            <numerusform>%n backup opens with the present passphrase:</numerusform>
+            <numerusform>%n backups open with the present passphrase:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) are not encrypted:</source>
+        <translation>
+            <numerusform>%n backup is not encrypted:</numerusform>
+            <numerusform>%n backups are not encrypted:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) open otherwise and stay as they are.</source>
+        <translation>
+            <numerusform>%n backup opens otherwise and stays as it is.</numerusform>
+            <numerusform>%n backups open otherwise and stay as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -156,3 +156,10 @@ def test_a_passphrase_stands_in_it(run, empty, tmp_path):
     run("passphrase", empty, "--set", "--new-passphrase-file", key)
     said = [row["sentence"] for row in entries(run, empty, "--passphrase-file", key, "--language", "en")]
     assert "Passphrase set: the project has been encrypted since" in said
+
+
+def test_the_level_and_what_was_found_stand_with_it(run, demo, tmp_path):
+    assert run("segments", demo, "--level", "client", "--output", tmp_path / "s.csv").code == 0
+    noted = entries(run, demo)[0]["objects"]
+    assert noted["level"] == "client"
+    assert sum(noted["findings"].values()) > 0

@@ -35,6 +35,7 @@ COMMANDS = [entry for entry in TABLE if not entry.place]
 # Every module of the window whose views handle keys, and where the sheet prints them.
 HANDLERS = {
     "reports.page": "reports",
+    "protection.audit_page": "reports",
     "reports.tick_table": "reports",
     "activation.set_row": "sets",
     "activation.sets_popup": "sets",
@@ -75,6 +76,7 @@ HANDLERS = {
     "text_edit.correction_popup": "memos",
     "themes.cell_segments": "themes",
     "themes.cells_behind": "themes",
+    "themes.condition_popup": "themes",
     "themes.page": "themes",
     "themes.grid_tables": "themes",
     "worksheets.tables": "worksheets",

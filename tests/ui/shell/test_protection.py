@@ -1,0 +1,195 @@
+"""The passphrase of an open project, and the page of its audit trail."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from gk_qda.errors.project import PassphraseNeeded
+from gk_qda.operations.settings import set_setting
+from gk_qda.project import open_project
+from gk_qda.project.rekeying import DELETE, KEEP, RENEW, Copy, protections
+from gk_qda.ui.protection.passphrase_dialog import Answer, PassphraseDialog
+
+SECRET = "Rote Birnen, 4 Stück"
+
+
+@pytest.fixture
+def opened(start, demo, settle):
+    window = start(demo).window
+    settle()
+    return window
+
+
+def answers(monkeypatch, answer):
+    asked = []
+
+    def ask(*given, **named):
+        asked.append((given[3:], named))
+        return answer
+
+    monkeypatch.setattr(PassphraseDialog, "ask", ask)
+    return asked
+
+
+def message(window):
+    current = window.messages.current()
+    return current.words if current else ""
+
+
+def test_an_open_project_is_encrypted_and_open_again_where_it_was(opened, demo, settle, monkeypatch):
+    workspace = opened.page.context.workspace
+    workspace.change("set_setting", lambda session: set_setting(session, "small_n", 7))
+    copy = workspace.project.back_up()
+    asked = answers(monkeypatch, Answer(None, SECRET, DELETE))
+    opened.page.open_desk("frequencies")
+    opened.actions_table.run("project.passphrase")
+    settle()
+    settle()
+    ((copies,), named) = asked[0]
+    assert copy in [one.path for one in copies]
+    assert named == {"encrypted": False}
+    assert opened.page is not None, message(opened)
+    assert opened.page.context.workspace.project.is_encrypted
+    assert opened.page.current == "frequencies"
+    assert "is encrypted now" in message(opened)
+    assert opened.page.context.workspace.undo_step().verb == "set_setting", "every step is still there"
+    with pytest.raises(PassphraseNeeded):
+        open_project(demo, read_only=True)
+    assert {one.protection for one in protections(demo, opened.page.context.workspace.project.key)} == {
+        "same"
+    }
+    opened.show_start()
+    assert opened.preferences.recent[0].encrypted
+    stored = opened.preferences.path.read_text(encoding="utf-8")
+    assert SECRET not in stored
+
+
+def test_a_wrong_present_passphrase_leaves_the_project_open(opened, demo, settle, monkeypatch):
+    answers(monkeypatch, Answer(None, SECRET, KEEP))
+    opened.actions_table.run("project.passphrase")
+    settle()
+    settle()
+    page = opened.page
+    answers(monkeypatch, Answer("falsch", "neu", RENEW))
+    opened.actions_table.run("project.passphrase")
+    settle()
+    assert opened.page is page
+    assert "does not open" in message(opened)
+    answers(monkeypatch, Answer(SECRET, None, KEEP))
+    opened.actions_table.run("project.passphrase")
+    settle()
+    settle()
+    assert not opened.page.context.workspace.project.is_encrypted
+    assert "not encrypted any more" in message(opened)
+
+
+def test_where_it_fails_the_project_is_open_as_before(opened, demo, settle, monkeypatch):
+    reader = open_project(demo, read_only=True)
+    with reader, reader.read() as session:
+        session.connection()
+        answers(monkeypatch, Answer(None, SECRET, KEEP))
+        opened.actions_table.run("project.passphrase")
+        settle()
+        settle()
+    assert not opened.page.context.workspace.project.is_encrypted
+    assert "being read by another program" in message(opened)
+
+
+def test_the_dialog_says_what_is_missing_and_what_it_means(qtbot, theme, tmp_path):
+    copies = [Copy(tmp_path / f"Studie 2026-01-0{day} 030405.gkqda", "same") for day in range(1, 8)]
+    copies.append(Copy(tmp_path / "Studie 2025-01-01 030405.gkqda", "other"))
+    dialog = PassphraseDialog(None, theme, "Studie.gkqda", copies, encrypted=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.missing() == "Enter the present passphrase."
+    assert not dialog.go_on.isEnabled()
+    dialog.present.setText("alt")
+    assert dialog.missing() == "Enter the new passphrase."
+    dialog.new.setText("neu")
+    dialog.again.setText("nue")
+    assert dialog.missing() == "The two passphrases differ."
+    dialog.again.setText("neu")
+    assert dialog.go_on.isEnabled()
+    assert dialog.answer() == Answer("alt", "neu", KEEP)
+    dialog.renew.click()
+    dialog.remove.click()
+    assert not dialog.new.isEnabled()
+    assert dialog.answer() == Answer("alt", None, RENEW)
+    assert all(
+        field.echoMode() is QLineEdit.EchoMode.Password
+        for field in (dialog.present, dialog.new, dialog.again)
+    )
+
+
+@pytest.fixture
+def trail(opened, settle):
+    project = opened.page.context.workspace.project
+    project.note("export", file="bericht.docx", what="export.themes", file_sha256="ab" * 32)
+    opened.actions_table.run("project.audit")
+    settle()
+    return opened.page.commands.protection.page
+
+
+def shown(page):
+    return [(line.action, line.coder) for line in page.lines.lines]
+
+
+def test_the_page_lists_and_filters_the_trail(trail, settle):
+    assert shown(trail)[0] == ("export", "A. Brandt")
+    assert {action for action, _ in shown(trail)} == {"export", "seal"}
+    assert trail.sentence.text() == "Exported: bericht.docx"
+    trail.action.set_value("seal")
+    trail.action.chosen.emit("seal")
+    settle()
+    assert {action for action, _ in shown(trail)} == {"seal"}
+    assert not trail.person.isVisible(), "nobody is looked at by the way"
+
+
+def test_only_the_lead_looks_at_one_person_and_that_is_noted(trail, settle):
+    assert "no control of performance" in trail.explanation.text()
+    trail.lead.click()
+    assert trail.person.isVisible()
+    assert "noted in the trail" in trail.explanation.text()
+    trail.person.set_value("M. Yıldız")
+    trail.person.chosen.emit("M. Yıldız")
+    settle()
+    assert shown(trail) == []
+    trail.lead.click()
+    settle()
+    assert shown(trail)[0] == ("filter_by_person", "A. Brandt")
+
+
+def test_the_check_says_what_was_altered(trail, settle):
+    QTest.mouseClick(trail.check, Qt.MouseButton.LeftButton)
+    settle()
+    assert "unaltered" in trail.verdict.text()
+    project = trail._context.workspace.project
+    with project.engine.execution_options(writes=True).begin() as connection:
+        connection.exec_driver_sql("UPDATE changes SET verb = 'other' WHERE id = 2")
+    QTest.mouseClick(trail.check, Qt.MouseButton.LeftButton)
+    settle()
+    assert "was altered" in trail.verdict.text()
+
+
+def test_the_trail_is_exported_and_that_stands_in_it(trail, settle, tmp_path, monkeypatch):
+    target = tmp_path / "trail.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    trail.export.click()
+    settle()
+    with target.open(encoding="utf-8", newline="") as file:
+        assert "export" in {row["action"] for row in csv.DictReader(file)}
+    trail.refresh()
+    settle()
+    assert trail.lines.lines[0].details["file"] == "trail.csv"
+
+
+def test_escape_leaves_the_page(trail, opened, settle):
+    QTest.keyClick(trail, Qt.Key.Key_Escape)
+    settle()
+    assert opened.page.commands.protection.page is None
+    assert opened.page.stack.currentWidget() is opened.page.desk
