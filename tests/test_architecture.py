@@ -257,3 +257,18 @@ def test_errors_are_raised_with_the_fields_of_their_sentence():
         if name in needed and None not in given and needed[name] - given:
             missing[f"{place(path, node)} {name}"] = needed[name] - given
     assert not missing
+
+
+def test_a_task_whose_result_nobody_wants_any_more_is_abandoned():
+    """One that is only cancelled says that it was stopped, though nobody stopped anything."""
+    people_stop = {"work.py", "large_changes.py", "tasks.py"}
+    assert not [
+        place(path, node)
+        for path, node in nodes(ast.Call)
+        if path.is_relative_to(UI)
+        and path.name not in people_stop
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "cancel"
+        and isinstance(node.func.value, ast.Attribute)
+        and node.func.value.attr != "work"
+    ]

@@ -264,6 +264,20 @@ def code_passages(session, data):
     segment_coding.apply_to_passages(session, passages=passages, code_ids=codes(session, data), coder_id=1)
 
 
+def apply_codes(session, data):
+    """Several codes on one stretch, some of which may be there already."""
+    document = some(session, data, Document)
+    start = data.draw(st.integers(document.head_end, document.length - 200))
+    coding.apply_codes(
+        session,
+        document_id=document.id,
+        code_ids=list(dict.fromkeys(codes(session, data))),
+        coder_id=1,
+        start=start,
+        end=start + data.draw(st.integers(50, 150)),
+    )
+
+
 def save_query(session, data):
     """A new query, or another one under a name that is there."""
     name = data.draw(st.sampled_from(["Kern", "kern", "Rand"]))
@@ -458,6 +472,7 @@ STEPS: dict[str, Step] = {
     "apply_to_segments": lambda s, d: segment_coding.apply_to_segments(
         s, coding_ids=[one(s, d, Coding) for _ in range(3)], code_ids=codes(s, d), coder_id=1
     ),
+    "apply_codes": apply_codes,
     "apply_to_passages": code_passages,
     "code_hits": code_passages,
     "set_weight": lambda s, d: coding.set_weight(
@@ -751,7 +766,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
         "carry_bases",
         "carry_out",
     }
-    helpers |= {"preview_speaker_codings", "drop_unknown"}
+    helpers |= {"preview_speaker_codings", "drop_unknown", "require_free"}
     verbs = {
         name
         for module in modules

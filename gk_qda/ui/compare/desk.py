@@ -158,7 +158,7 @@ class CompareDesk(Desk):
         self._show_choice()
         self._show_chooser()
         if self._task is not None:
-            self._task.cancel()
+            self._task.abandon()
             self._task = None
         activated = self.context.activation.roots()
         self.head.themes.setEnabled(bool(self._sets) and not activated)

@@ -51,7 +51,7 @@ class MemoKeeper(QObject):
 
     def _load(self) -> None:
         if self._task is not None:
-            self._task.cancel()
+            self._task.abandon()
         project = self._workspace.project
         ask = partial(
             list_memos, filters=self._filters, language=self._language, order=self._order, limit=FIRST

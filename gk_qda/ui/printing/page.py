@@ -106,7 +106,7 @@ class PrintPage(QWidget):
     def stop(self) -> None:
         """Wait for no preview any more."""
         if self._task is not None:
-            self._task.cancel()
+            self._task.abandon()
             self._task = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -81,7 +81,7 @@ class SpeakersPage(QWidget):
     def refresh(self) -> None:
         """Read anew in a task."""
         if self._task is not None:
-            self._task.cancel()
+            self._task.abandon()
         workspace = self._context.workspace
         task = workspace.work(lambda _: workspace.read(everybody))
         task.succeeded.connect(partial(self._take, task))
@@ -234,7 +234,7 @@ class SpeakersPage(QWidget):
 
     def _count_turns(self, order: Order) -> None:
         if self._preview is not None:
-            self._preview.cancel()
+            self._preview.abandon()
         workspace = self._context.workspace
 
         def work(_: Task) -> TurnCoding:

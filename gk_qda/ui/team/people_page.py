@@ -48,7 +48,7 @@ class PeoplePage(QWidget):
     def refresh(self) -> None:
         """Count anew in a task."""
         if self._task is not None:
-            self._task.cancel()
+            self._task.abandon()
         project = self._context.workspace.project
         task = self._context.workspace.work(lambda _: team_work(project))
         task.succeeded.connect(partial(self._take, task))

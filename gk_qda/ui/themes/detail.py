@@ -83,7 +83,7 @@ class CellDetail(QSplitter):
         """Read the passages of a cell; False: a task does it, because they are many."""
         project = self._context.workspace.project
         if self._task is not None:
-            self._task.cancel()
+            self._task.abandon()
             self._task = None
         if cell.segments <= MANY:
             self.opened = open_cell(project, board, cell)

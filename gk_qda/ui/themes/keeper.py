@@ -61,7 +61,7 @@ class BoardKeeper(QObject):
     def load(self) -> None:
         """Count in a task; what was asked before is dropped."""
         if self._task is not None:
-            self._task.cancel()
+            self._task.abandon()
         project, kind, language = self._workspace.project, self.row_kind, self._language
         filters, condition = self.filters, self.condition
 

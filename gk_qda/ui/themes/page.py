@@ -105,7 +105,7 @@ class ThemePageView(QWidget):
     def close_page(self) -> None:
         """Nothing is shown any more."""
         if self._task is not None:
-            self._task.cancel()
+            self._task.abandon()
         self._task, self.theme_shown = None, None
 
     def load(self) -> None:
@@ -114,7 +114,7 @@ class ThemePageView(QWidget):
         if code is None:
             return
         if self._task is not None:
-            self._task.cancel()
+            self._task.abandon()
         project, language, filters = self._context.workspace.project, self._context.language, self.filters
         group_by = self.condition.text().strip() or self.group_by.value() or None
 
