@@ -122,6 +122,17 @@ class Reanchoring:
         start += len(found) - len(found.lstrip())
         return Moved(Span(start, start + len(words)), start_is_cut or end_is_cut)
 
+    def whole(self, span: Span) -> Span:
+        """The span with all of what is replaced at its ends."""
+        start, end = span.start, span.end
+        first = bisect_right(self._ends, start)
+        if first < len(self.edits) and self._starts[first] < start:
+            start = self._starts[first]
+        last = bisect_left(self._starts, end) - 1
+        if last >= 0 and self._ends[last] > end:
+            end = self._ends[last]
+        return Span(start, end)
+
     def outline(self, span: Span) -> Span:
         """The widest the span can be now: what was written at its ends belongs to it."""
         low = bisect_left(self._starts, span.start)

@@ -63,14 +63,15 @@ def edit_text(
     coder_id: int | None,
     reason: str = "correction",
     version: int | None = None,
+    conceals: bool = False,
 ) -> EditPreview:
     """Change the text of a document and take along everything that stands on it.
 
     ``edits`` are in code points of the current text, in its order; ``version`` is its number, where the edit
-    was made on something that was read before. The text as it stood stays as an older version. Nothing happens
-    where nothing is changed. Raises what ``plan_edit`` raises.
+    was made on something that was read before; ``conceals`` as in ``plan_edit``. The text as it stood stays as an
+    older version. Nothing happens where nothing is changed. Raises what ``plan_edit`` raises.
     """
-    plan = plan_edit(session, document_id, edits, version=version)
+    plan = plan_edit(session, document_id, edits, version=version, conceals=conceals)
     preview = described(session, plan)
     if plan.moved.edits:
         carry_out(session, plan, coder_id, reason)
@@ -296,6 +297,10 @@ def _has_other_words(plan: TextPlan, passage: Passage) -> bool:
     return now is not None and now.span.of(plan.moved.new) != passage.span.of(plan.moved.old)
 
 
+def _has_other_sense(plan: TextPlan, passage: Passage) -> bool:
+    return not plan.conceals and _has_other_words(plan, passage)
+
+
 def _move(session: Session, model: Any, passages: Sequence[Passage]) -> None:
     spans = {one.id: one.now.span for one in passages if one.now is not None}
     update_rows(session, model, {i: {"start": span.start, "end": span.end} for i, span in spans.items()})
@@ -357,7 +362,7 @@ def _keep_basis(session: Session, plan: TextPlan, passages: Sequence[Passage]) -
         if coding_id in moved:
             old, new, passage = moved[coding_id]
             before, after = (fingerprint(span.start, span.end, code, rating) for span in (old, new))
-            prints[guid] = before, f"{before} {_OTHER_WORDS}" if _has_other_words(plan, passage) else after
+            prints[guid] = before, f"{before} {_OTHER_WORDS}" if _has_other_sense(plan, passage) else after
     changed = {}
     for summary_id, basis in session.execute(select(Summary.id, Summary.basis)):
         now = {

@@ -105,6 +105,7 @@ class TextPlan:
     after: Turns = field(default_factory=Turns)
     passages: list[Passage] = field(default_factory=list)
     new_numbers: list[str] = field(default_factory=list)
+    conceals: bool = False  # replacements of words that tell who is meant: the sense stays
 
     def old_words(self, span: Span) -> str:
         """What was said under a span, on one line; nothing of what was withdrawn."""
@@ -127,9 +128,17 @@ def edits_to(session: Session, document_id: int, new_text: str) -> list[Edit]:
 
 
 def plan_edit(
-    session: Session, document_id: int, edits: Iterable[Edit], *, version: int | None = None
+    session: Session,
+    document_id: int,
+    edits: Iterable[Edit],
+    *,
+    version: int | None = None,
+    conceals: bool = False,
 ) -> TextPlan:
     """Think an edit through; ``version`` is the number of the text that it was made on.
+
+    Edits that ``conceals`` are whole: a passage that ends inside of what is replaced takes all of the replacement,
+    and they reach into withdrawn paragraphs too.
 
     Line ends become line feeds, NUL characters are left out. Raises ``TextChanged`` where another text is
     current by now, ``PassageWithdrawn``, ``TextGone`` where no text would be left, or ``TextOfAnswers``.
@@ -141,8 +150,8 @@ def plan_edit(
         raise TextChanged(document=document.name)
     text = text_of(session, document_id)
     clean = (replace(edit, replacement=_clean(edit.replacement)) for edit in edits)
-    moved = Reanchoring(text, refined(text, clean))
-    plan = TextPlan(document, moved, turns_of(session, document_id))
+    moved = Reanchoring(text, clean if conceals else refined(text, clean))
+    plan = TextPlan(document, moved, turns_of(session, document_id), conceals=conceals)
     if not moved.edits:
         plan.after.now = plan.before
         return plan
@@ -150,7 +159,8 @@ def plan_edit(
         raise TextGone(document=document.name)
     labels = session.scalars(select(Speaker.label).where(Speaker.document_id == document_id))
     plan.after = TurnsAfter(moved, plan.before, document.head_end, list(labels)).turns()
-    _require_withdrawn_untouched(plan)
+    if not conceals:
+        _require_withdrawn_untouched(plan)
     _number(session, plan)
     plan.passages = list(_passages(session, plan))
     return plan
@@ -291,7 +301,9 @@ def _passages(session: Session, plan: TextPlan) -> Iterator[Passage]:
         )
         for row_id, start, end in session.execute(query.order_by(model.start, model.id)):
             span = Span(start, end)
-            yield Passage(kind, row_id, span, plan.moved.span(span))
+            yield Passage(
+                kind, row_id, span, plan.moved.span(plan.moved.whole(span) if plan.conceals else span)
+            )
 
 
 def _change(plan: TextPlan, passage: Passage, names: dict[tuple[str, int], str]) -> PassageChange:

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from gk_qda.exporting.docx_report import docx_bytes
 from gk_qda.importing import read_document
 from gk_qda.importing.table import ImportedTable, read_table
+from gk_qda.language.pseudonyms import Rule
 from gk_qda.models import (
     AnchorExample,
     Attribute,
@@ -50,6 +51,7 @@ from gk_qda.operations import (
     memos,
     named_groups,
     persons,
+    pseudonymising,
     saved_queries,
     segment_coding,
     sets,
@@ -520,6 +522,17 @@ STEPS: dict[str, Step] = {
     ),
     "dissolve_code": lambda s, d: codebook.dissolve_code(s, code_id=code(s, d)),
     "edit_text": edit_words,
+    "pseudonymise": lambda s, d: pseudonymising.pseudonymise(
+        s,
+        rules=[Rule("Corona", "Grippe"), Rule("ich", "", "omission"), Rule("Das", "jenes", "function")],
+        names=d.draw(st.booleans()),
+        coder_id=2,
+    ),
+    "reverse_pseudonyms": lambda s, d: pseudonymising.reverse(
+        s,
+        places={f"documents/{some(s, d, Document).guid}/text": [("ich", "du"), ("und", "oder")]},
+        coder_id=1,
+    ),
     "replace_words": lambda s, d: text_edit.replace_words(
         s,
         document_id=(p := some(s, d, Paragraph)).document_id,
