@@ -82,6 +82,13 @@ class _Material:
         """One row an entry of the audit trail, the newest first: time_utc, person, action, sentence, sha256, chain."""
         return _frame(list(audit_table(self._project, language=language, format="csv").rows))
 
+    def personal_data(self) -> DataFrame:
+        """One row an original that may tell who is meant: original, kind, count, documents, context."""
+        from gk_qda.operations.tables.pseudonyms import personal_table
+
+        table = personal_table(self._project)
+        return _frame(list(table.rows), columns=[column.key for column in table.columns])
+
     def cases(self) -> DataFrame:
         """One row a case: name, title, kind and a column for every attribute (empty: missing)."""
         with self._project.read() as session:

@@ -24,6 +24,7 @@ from gk_qda.errors.pseudonyms import (
     KeyFileNotWritable,
     KeyFileRefused,
 )
+from gk_qda.project.backup import backup_folder
 from gk_qda.project.engine_sqlite import Access, connector, key_of, new_key
 from gk_qda.project.files import put_in_place
 
@@ -71,15 +72,17 @@ class KeyFile:
         """A new, empty key file.
 
         Raises ``KeyFileNeedsPassphrase``, ``KeyFileExists``, ``KeyFileNotWritable``, or ``KeyFileBesideProject`` where
-        it would lie in the folder of ``project`` or below it, unless ``anywhere``.
+        it would lie in the folder of ``project`` or of its backups, unless ``anywhere``.
         """
         path = path.resolve()
         if not passphrase:
             raise KeyFileNeedsPassphrase
         if path.exists():
             raise KeyFileExists(path=path.name)
-        if project is not None and not anywhere and path.is_relative_to(project.resolve().parent):
-            raise KeyFileBesideProject
+        if project is not None and not anywhere:
+            own = project.resolve()
+            if path.parent in (own.parent, backup_folder(own)):
+                raise KeyFileBesideProject
         key = new_key(passphrase)
         with _explained(path):
             _write(path, key, [], [], [])

@@ -1,0 +1,158 @@
+"""Tables of pseudonymisation: candidates to look through, the reviewed table read back, the protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from gk_qda.errors.pseudonyms import TechniqueUnknown
+from gk_qda.exporting.table import Column, Table
+from gk_qda.importing.table import ImportedTable
+from gk_qda.language.pseudonyms import TECHNIQUES, Rule, Technique
+from gk_qda.operations.pseudonymising import protocol
+from gk_qda.operations.tables.base import layout_of, table_base
+from gk_qda.progress import Progress
+from gk_qda.project import Project
+from gk_qda.project.key_file import KeyFile
+from gk_qda.queries.documents import find_document
+from gk_qda.queries.personal import Candidate, personal_candidates
+from gk_qda.words import LANGUAGES, catalogue
+
+_HARMLESS = "harmless"
+_COLUMNS = ("original", "kind", "count", "documents", "context", "technique", "replacement", "forms")
+
+
+def candidates_of(
+    project: Project,
+    key_file: KeyFile | None = None,
+    *,
+    documents: Collection[str] = (),
+    progress: Progress | None = None,
+) -> list[Candidate]:
+    """What may tell who is meant; what the key file knows as harmless, or wrote itself, is left out.
+
+    Raises ``NotFound`` for a document that does not exist.
+    """
+    known: list[str] = []
+    if key_file is not None:
+        known += key_file.harmless()
+        for one in key_file.entries():
+            known += [one.replacement, *one.replacement.split()]
+    with project.read() as session:
+        ids = [find_document(session, name).id for name in documents] or None
+        return personal_candidates(session, document_ids=ids, known=known, progress=progress)
+
+
+def candidates_table(
+    project: Project, candidates: Collection[Candidate], *, language: str | None = None, format: str = "table"
+) -> Table:
+    """One row an original; the columns technique, replacement and forms are for the person who looks through them."""
+    base = table_base(project, unit="personal", language=language)
+    words = catalogue("pseudonyms", base.language)
+    columns = _COLUMNS[:5] if layout_of(format) == "people" else _COLUMNS
+    widths = {"original": 24, "documents": 18, "context": 60, "replacement": 24}
+    return base.table(
+        words("title"),
+        [
+            Column(key, words(key), "integer" if key == "count" else "text", width=widths.get(key, 12))
+            for key in columns
+        ],
+        [_row(one, words) for one in candidates],
+        notes=[words("review"), words("places_by")],
+        facts={"count": len(candidates)},
+        is_data=layout_of(format) == "sheet",
+    )
+
+
+def personal_table(project: Project) -> Table:
+    """Find and list in one go."""
+    return candidates_table(project, candidates_of(project))
+
+
+def protocol_table(
+    project: Project, key_file: KeyFile, *, language: str | None = None, format: str = "table"
+) -> Table:
+    """The replacements without a single original."""
+    del format
+    base = table_base(project, unit="personal", language=language)
+    words = catalogue("pseudonyms", base.language)
+    rows = [
+        row | {"technique": words(f"technique_{row['technique']}"), "kind": words(f"kind_{row['kind']}")}
+        for row in protocol(key_file.entries())
+    ]
+    return base.table(
+        words("protocol_title"),
+        [
+            Column("replacement", words("replacement"), width=32),
+            Column("technique", words("technique"), width=16),
+            Column("kind", words("kind"), width=16),
+            Column("count", words("count"), "integer"),
+        ],
+        rows,
+        facts={"count": sum(row["count"] for row in rows)},
+    )
+
+
+def reviewed(table: ImportedTable) -> tuple[list[Rule], list[str]]:
+    """The rules of a reviewed table and the words that tell nothing; rows without a technique are left for later.
+
+    A row with a replacement and no technique is a pseudonym. Raises ``TechniqueUnknown``.
+    """
+    techniques = _known("technique", (*TECHNIQUES, _HARMLESS))
+    kinds = _known("kind", _KINDS)
+    columns = {key: _column(table, key) for key in _COLUMNS}
+    rules: list[Rule] = []
+    harmless: list[str] = []
+    for number, row in zip(table.row_numbers, table.dicts(), strict=True):
+        cell = {key: row[name].strip() if name else "" for key, name in columns.items()}
+        if not cell["original"] or not (cell["technique"] or cell["replacement"]):
+            continue
+        technique = techniques.get((cell["technique"] or "pseudonym").casefold())
+        if technique is None:
+            allowed = ", ".join(dict.fromkeys(techniques))
+            raise TechniqueUnknown(row=number, value=cell["technique"], allowed=allowed)
+        if technique == _HARMLESS:
+            harmless.append(cell["original"])
+            continue
+        forms = tuple(form.strip() for form in cell["forms"].split(";") if form.strip())
+        kind = kinds.get(cell["kind"].casefold(), "word")
+        rules.append(Rule(cell["original"], cell["replacement"], _technique(technique), kind, forms))
+    return rules, harmless
+
+
+_KINDS = (
+    "name", "speaker", "place", "phone", "email", "iban", "birth", "file", "address", "town", "origin", "word"
+)  # fmt: skip
+
+
+def _technique(words: str) -> Technique:
+    return next(known for known in TECHNIQUES if known == words)
+
+
+def _known(prefix: str, keys: Collection[str]) -> dict[str, str]:
+    """The words for keys in every language, small, and the keys themselves."""
+    found = {key: key for key in keys}
+    for language in LANGUAGES:
+        words = catalogue("pseudonyms", language)
+        found |= {words(f"{prefix}_{key}").casefold(): key for key in keys}
+    return found
+
+
+def _column(table: ImportedTable, key: str) -> str:
+    names = {key, *(catalogue("pseudonyms", language)(key).casefold() for language in LANGUAGES)}
+    return next((column for column in table.columns if column.casefold() in names), "")
+
+
+def _row(one: Candidate, words: Any) -> dict[str, Any]:
+    first = one.places[0]
+    return {
+        "original": one.original,
+        "kind": words(f"kind_{one.kind}"),
+        "count": one.count,
+        "documents": ", ".join(one.documents),
+        "context": f"{first.before}{first.words}{first.after}".strip(),
+        "technique": "",
+        "replacement": "",
+        "forms": "",
+        "paragraph": first.paragraph,
+    }

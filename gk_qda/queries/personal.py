@@ -1,0 +1,144 @@
+"""Words all over a project that may tell who is meant, grouped by the original, each with its places in context."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.language.personal import KINDS, Kind, candidates_in
+from gk_qda.language.pseudonyms import Replacing, Rule
+from gk_qda.models import Document, Paragraph, Speaker
+from gk_qda.progress import Progress, Silent
+from gk_qda.queries.documents import texts_of
+
+_AROUND = 60  # characters of context on either side
+_SHOWN = 50  # places of one original that are listed
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of an original, in its context on one line."""
+
+    document_id: int
+    document: str
+    paragraph: str
+    start: int
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An original as a person decides on it; ``places`` are the first ones, ``count`` is all."""
+
+    original: str
+    kind: Kind
+    count: int
+    documents: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+def personal_candidates(
+    session: Session,
+    *,
+    document_ids: Collection[int] | None = None,
+    known: Iterable[str] = (),
+    progress: Progress | None = None,
+) -> list[Candidate]:
+    """All candidates, by kind (the surest first) and original; ``known`` words tell nothing.
+
+    Every spelling and inflected form of an original counts, with and without a title in front.
+    """
+    watch = progress or Silent()
+    documents = session.scalars(select(Document).order_by(Document.position, Document.id)).all()
+    chosen = [one for one in documents if document_ids is None or one.id in document_ids]
+    texts = texts_of(session, [one.id for one in chosen])
+    labels: dict[int, list[str]] = {}
+    for document_id, label in session.execute(select(Speaker.document_id, Speaker.label)):
+        labels.setdefault(document_id, []).append(label)
+    leave = tuple(known)
+    kinds: dict[str, Kind] = {}
+    for at, document in enumerate(chosen):
+        watch.report(at, 2 * len(chosen))
+        text = texts.get(document.id, "")
+        for one in candidates_in(
+            text, speakers=labels.get(document.id, ()), known=leave, start=document.head_end
+        ):
+            words = " ".join(one.span.of(text).split())
+            if words not in kinds or KINDS.index(one.kind) < KINDS.index(kinds[words]):
+                kinds[words] = one.kind
+    originals = _united(kinds)
+    rules = [Rule(words, "…", kind=kind) for words, kind in originals.items()]
+    places, counts = _places(session, chosen, texts, rules, watch)
+    found = [
+        Candidate(
+            rule.original,
+            originals[rule.original],
+            counts[at],
+            tuple(dict.fromkeys(place.document for place in places[at])),
+            tuple(places[at][:_SHOWN]),
+        )
+        for at, rule in enumerate(rules)
+        if counts[at]
+    ]
+    return sorted(found, key=lambda one: (KINDS.index(one.kind), one.original.casefold()))
+
+
+def _united(kinds: dict[str, Kind]) -> dict[str, Kind]:
+    """Genitives and plurals under the form without an ending, where that was found too."""
+    return {
+        words: kind
+        for words, kind in kinds.items()
+        if not any(words.endswith(end) and words.removesuffix(end) in kinds for end in ("s", "n", "en"))
+    }
+
+
+def _places(
+    session: Session,
+    documents: Iterable[Document],
+    texts: dict[int, str],
+    rules: list[Rule],
+    watch: Progress,
+) -> tuple[list[list[Place]], Counter[int]]:
+    replacing = Replacing(rules)
+    places: list[list[Place]] = [[] for _ in rules]
+    counts: Counter[int] = Counter()
+    listed = list(documents)
+    for at, document in enumerate(listed):
+        watch.report(len(listed) + at, 2 * len(listed))
+        text = texts.get(document.id, "")
+        found = [one for one in replacing.places(text) if one.start >= document.head_end]
+        if not found:
+            continue
+        rows = session.execute(
+            select(Paragraph.start, Paragraph.number)
+            .where(Paragraph.document_id == document.id)
+            .order_by(Paragraph.start)
+        ).all()
+        starts = [start for start, _ in rows]
+        for one in found:
+            counts[one.rule] += 1
+            paragraph = bisect_right(starts, one.start) - 1
+            places[one.rule].append(
+                Place(
+                    document.id,
+                    document.name,
+                    rows[paragraph][1] if paragraph >= 0 else "",
+                    one.start,
+                    _line(text[max(0, one.start - _AROUND) : one.start]),
+                    _line(one.words),
+                    _line(text[one.end : one.end + _AROUND]),
+                )
+            )
+    return places, counts
+
+
+def _line(words: str) -> str:
+    """On one line; blanks at the ends stay."""
+    return words.replace("\n", " ")
