@@ -1,5 +1,7 @@
 """Writing files: what may go wrong outside the program. Fields: ``file`` and ``folder`` are paths."""
 
+from typing import Any
+
 from gk_qda.errors import QdaError
 
 
@@ -13,7 +15,7 @@ class NotExported(QdaError):
 class ExportHeld(QdaError):
     """The export check found something to decide; ``checked`` says what. Nothing was written."""
 
-    checked: object = None
+    checked: Any = None
 
     en = "Nothing was written: the export check has findings ({n}). Look at them and decide."
     de = "Es wurde nichts geschrieben: Die Exportprüfung hat Hinweise ({n}). Bitte ansehen und entscheiden."

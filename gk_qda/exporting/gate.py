@@ -36,6 +36,11 @@ def guarded(guard: Guard) -> Iterator[None]:
         _guard.reset(token)
 
 
+def standing() -> Guard | None:
+    """Who stands at the gate; None where nobody does."""
+    return _guard.get()
+
+
 def passed(made: T, format: str) -> T:
     """The report or table as the guard lets it leave; unchanged where nobody stands at the gate."""
     guard = _guard.get()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from gk_qda.errors.command_line import TargetIsProject
 from gk_qda.errors.exporting import ExportHeld, WithdrawnWords
-from gk_qda.exporting.gate import guarded
+from gk_qda.exporting.gate import guarded, standing
 from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
 from gk_qda.project import Project
@@ -134,6 +134,12 @@ def let_out(
         digest = sha256(files[0].read_bytes()).hexdigest()
         project.note("export", file_sha256=digest, what=what, file=files[0].name, **guard.noted())
     return files
+
+
+def noted_at_gate() -> dict[str, Any]:
+    """What the guard of the export under way has to note; nothing where nobody checks it."""
+    guard = standing()
+    return guard.noted() if isinstance(guard, ExportGuard) else {}
 
 
 def guard_of(

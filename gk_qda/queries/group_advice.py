@@ -59,17 +59,11 @@ class _Advice:
             yield self._proposal("drop", name, (), check_groups(self.everything, rest, self.k))
 
     def keeps(self, attributes: Sequence[str]) -> Iterator[Proposal]:
-        """The attributes that together tell nobody: what tells most goes first, until nobody is told."""
-        kept = list(attributes)
-        while kept and self.told(check_groups(self.everything, kept, self.k)):
-            rests = [[name for name in kept if name != gone] for gone in reversed(kept)]
-            kept = min(
-                rests,
-                key=lambda rest: (
-                    len(self.told(check_groups(self.everything, rest, self.k))),
-                    check_groups(self.everything, rest, self.k).classes,
-                ),
-            )
+        """As many of the attributes, in their order, as together tell nobody."""
+        kept: list[str] = []
+        for name in attributes:
+            if not self.told(check_groups(self.everything, [*kept, name], self.k)):
+                kept.append(name)
         if kept and len(attributes) - len(kept) > 1:
             yield self._proposal("keep", "", tuple(kept), check_groups(self.everything, kept, self.k))
 

@@ -66,6 +66,7 @@ _COMMANDS: tuple[Entry, ...] = (
     Entry("export.speakers", QT_TRANSLATE_NOOP("Actions", "Export speakers..."), 0),
     Entry("export.codings", QT_TRANSLATE_NOOP("Actions", "Export codings..."), 0),
     Entry("export.memos", QT_TRANSLATE_NOOP("Actions", "Export memos..."), 0),
+    Entry("export.level", QT_TRANSLATE_NOOP("Actions", "Level of exports..."), 0, (), "shield-lock"),
     Entry(
         "print.documents",
         QT_TRANSLATE_NOOP("Actions", "Print or save as PDF..."),

@@ -29,7 +29,7 @@ class ProjectCommands(QObject):
         self._page = page
         actions = page.context.actions
         self._importing = ImportCommands(page)
-        self._exporting = ExportCommands(page)
+        self.exporting = ExportCommands(page)
         self.citations = CitationCommands(page)
         self.printing = PrintCommands(page)
         self.reports = ReportCommands(page)

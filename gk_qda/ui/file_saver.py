@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gk_qda.operations.leaving import let_out
+from gk_qda.operations.leaving import Accepted, let_out
 from gk_qda.ui.desk import Context
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.message_bar import MessageAction
+
+if TYPE_CHECKING:
+    from gk_qda.ui.exporting.door import ExportDoor
 
 
 class FileSaver(QObject):
@@ -22,6 +26,7 @@ class FileSaver(QObject):
         super().__init__(parent)
         self._context, self._parent = context, parent
         self._folder = Path.home()
+        self.door: ExportDoor | None = None
 
     def save(self, what: str, name: str, formats: str, write: Callable[[Path], list[Path]]) -> bool:
         """Ask with ``name`` proposed; a name without a suffix gets that of the proposal.
@@ -54,12 +59,21 @@ class FileSaver(QObject):
             path = path.with_suffix(Path(name).suffix)
         self._folder = path.parent
         project = self._context.workspace.project
-        task = self._context.workspace.work(
-            lambda task: let_out(project, path, what, lambda: write(path, task))
-        )
-        task.succeeded.connect(self._say)
-        self._watch(task, path.name)
-        task.start()
+
+        def leave(task: Task, accepted: Accepted) -> list[Path]:
+            return let_out(project, path, what, lambda: write(path, task), accepted=accepted)
+
+        def run(work: Callable[[Task], Any], then: Callable[[Any], object]) -> None:
+            task = self._context.workspace.work(work)
+            task.succeeded.connect(then)
+            self._watch(task, path.name)
+            task.start()
+
+        if self.door is None:
+            from gk_qda.ui.exporting.door import ExportDoor
+
+            self.door = ExportDoor(self._context, self._parent)
+        self.door.go(path, leave, run, self._say)
         return True
 
     def _watch(self, task: Task, name: str) -> None:

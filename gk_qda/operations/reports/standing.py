@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,8 +16,10 @@ from gk_qda.errors import QdaError
 from gk_qda.errors.command_line import TargetIsProject
 from gk_qda.errors.exporting import UnknownFormat
 from gk_qda.errors.reports import ReportNotExported, ReportOutlineGone
+from gk_qda.exporting.gate import guarded
 from gk_qda.models import Content
 from gk_qda.operations.documents import content_digest, keep_content
+from gk_qda.operations.leaving import Accepted, guard_of, noted_at_gate
 from gk_qda.operations.reports.house import house_template
 from gk_qda.operations.reports.kinds import Made, kind_of, made_report, write_made
 from gk_qda.operations.reports.outlines import (
@@ -100,12 +103,18 @@ def report_differences(project: Project, report: KeptReport) -> list[SectionChan
 
 
 def export_report(
-    project: Project, report: KeptReport, path: Path, progress: Progress | None = None
+    project: Project,
+    report: KeptReport,
+    path: Path,
+    progress: Progress | None = None,
+    *,
+    accepted: Accepted | None = None,
 ) -> list[Path]:
     """Write a report to ``path`` and note what stood in it; returns the files.
 
     The suffix of ``path`` decides the format. A project opened for reading only notes nothing. Raises
-    ``TargetIsProject``, ``UnknownFormat`` and other ``NotExported``, and what the report no longer finds.
+    ``TargetIsProject``, ``UnknownFormat`` and other ``NotExported``, and what the report no longer finds. With what
+    was ``accepted`` it is checked on the level of the project (``ExportHeld``).
     """
     told = progress or Silent()
     suffixes = kind_of(report.choices.kind).suffixes
@@ -123,9 +132,11 @@ def export_report(
     usual = choices if choices == report.choices else report.choices
     outline = _outline(project, made if usual is choices else made_report(project, usual))
     told.report(2, 3)
-    files = write_made(made, choices, path, house)
+    with nullcontext() if accepted is None else guarded(guard_of(project, accepted)):
+        files = write_made(made, choices, path, house)
+        noted = {"step": step} | noted_at_gate()
     if not project.is_read_only:
-        _note(project, report, files[0], written_outline(outline), step)
+        _note(project, report, files[0], written_outline(outline), noted)
     return files
 
 
@@ -142,7 +153,7 @@ def _in_format(choices: ReportChoices, suffix: str) -> ReportChoices:
     return replace(choices, suffix=suffix)
 
 
-def _note(project: Project, report: KeptReport, file: Path, outline: str, step: int) -> None:
+def _note(project: Project, report: KeptReport, file: Path, outline: str, noted: dict[str, Any]) -> None:
     # Contents are no part of the history: this leaves no step that could be taken back.
     with project.change("export_report") as session:
         keep_content(session, text=outline)
@@ -153,9 +164,9 @@ def _note(project: Project, report: KeptReport, file: Path, outline: str, step: 
         what=f"report.{report.choices.kind}",
         file=file.name,
         report=report.guid,
-        step=step,
         outline=content_digest(text=outline),
         choices=choices_mark(report.choices),
+        **noted,
     )
 
 

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFileDialog
 from gk_qda.operations.citation_check import CheckedCitation, check_citations
 from gk_qda.spans import Span
 from gk_qda.ui.citations.window import CitationWindow
+from gk_qda.ui.exporting.door import ExportDoor
 from gk_qda.ui.focus import Place
 
 if TYPE_CHECKING:
+    from gk_qda.operations.leaving import Accepted
     from gk_qda.ui.project_page import ProjectPage
     from gk_qda.ui.tasks import Task
 
@@ -26,6 +28,7 @@ class CitationCommands(QObject):
         super().__init__(page)
         self._page = page
         self.window: CitationWindow | None = None
+        self.door = ExportDoor(page.context, page)
         page.context.actions.bind("report.citations", self.ask)
 
     def ask(self) -> None:
@@ -85,7 +88,7 @@ class CitationCommands(QObject):
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.xlsx")
         project = self._page.context.workspace.project
 
-        def work(task: Task) -> list[Path]:
+        def leave(task: Task, accepted: Accepted) -> list[Path]:
             from gk_qda.exporting.writing import format_of, write_table
             from gk_qda.operations.leaving import let_out
             from gk_qda.operations.tables.citations import citation_table
@@ -96,9 +99,11 @@ class CitationCommands(QObject):
                 path,
                 "report.citations",
                 lambda: write_table(table, to=path, format=format_of(path, None)),
+                accepted=accepted,
             )
 
-        self._page.window_of.work.run(self.tr("Saving the list"), work, self._saved)
+        run = partial(self._page.window_of.work.run, self.tr("Saving the list"))
+        self.door.go(path, leave, run, self._saved)
 
     def _saved(self, files: list[Path]) -> None:
         self._page.remember_folder(files[0].parent)

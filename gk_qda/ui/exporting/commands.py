@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from gk_qda.operations.leaving import let_out
+from gk_qda.operations.leaving import Accepted, let_out
+from gk_qda.operations.settings import set_setting
+from gk_qda.queries.settings import setting
+from gk_qda.ui.exporting.door import ExportDoor
 from gk_qda.ui.exporting.export_dialog import ExportDialog
 from gk_qda.ui.exporting.exports import EXPORTS, Export
 from gk_qda.ui.exporting.offer import Offer, offer_of
@@ -30,8 +33,10 @@ class ExportCommands(QObject):
     def __init__(self, page: ProjectPage) -> None:
         super().__init__(page)
         self._page = page
+        self.door = ExportDoor(page.context, page)
         for export in EXPORTS:
             page.context.actions.bind(export.name, partial(self.export, export))
+        page.context.actions.bind("export.level", self.choose_level)
 
     def export(self, export: Export) -> None:
         """Prepare the dialog, which needs the base of the numbers."""
@@ -44,6 +49,17 @@ class ExportCommands(QObject):
         ask = partial(self._ask, export)
         self._page.window_of.work.run(self.tr("Preparing the export"), prepare, ask, lets_go=True)
 
+    def choose_level(self) -> None:
+        """Ask for whom files are made from now on."""
+        from gk_qda.ui.exporting.level_dialog import LevelDialog
+
+        context = self._page.context
+        level = context.workspace.read(partial(setting, key="export_level"))
+        chosen = LevelDialog.ask(self._page, context.theme, str(level), context.language)
+        if chosen is not None and chosen != level:
+            work = partial(set_setting, key="export_level", value=chosen)
+            context.workspace.change("set_setting", work)
+
     def _ask(self, export: Export, offer: Offer) -> None:
         context = self._page.context
         choices = ExportDialog.ask(self._page, context.theme, export, offer, self._place(export))
@@ -52,13 +68,16 @@ class ExportCommands(QObject):
         self._page.remember_folder(choices.path.parent)
         filters = replace(offer.filters, include_technical=choices.include_technical)
         project = context.workspace.project
-        self._page.window_of.work.run(
-            QCoreApplication.translate("Exports", export.title),
-            lambda task: let_out(
-                project, choices.path, export.name, lambda: export.write(project, choices, filters, task)
-            ),
-            self._saved,
-            lets_go=True,
+
+        def leave(task: Task, accepted: Accepted) -> list[Path]:
+            def write() -> list[Path]:
+                return export.write(project, choices, filters, task)
+
+            return let_out(project, choices.path, export.name, write, accepted=accepted)
+
+        words = QCoreApplication.translate("Exports", export.title)
+        self.door.go(
+            choices.path, leave, partial(self._page.window_of.work.run, words, lets_go=True), self._saved
         )
 
     def _saved(self, files: list[Path]) -> None:

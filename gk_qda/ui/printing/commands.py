@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gk_qda.operations.leaving import let_out
+from gk_qda.operations.leaving import Accepted, guard_of, let_out
+from gk_qda.ui.exporting.door import ExportDoor
 from gk_qda.ui.printing.options import PrintOptions
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from gk_qda.ui.printing.page import PrintPage
     from gk_qda.ui.printing.writing import PrintJob
     from gk_qda.ui.project_page import ProjectPage
+    from gk_qda.ui.tasks import Task
 
 COMMAND = "print.documents"
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -35,6 +38,7 @@ class PrintCommands(QObject):
         super().__init__(page)
         self._page = page
         self.page: PrintPage | None = None
+        self.door = ExportDoor(page.context, page)
         page.context.actions.bind(COMMAND, self.open)
 
     def open(self) -> None:
@@ -91,11 +95,12 @@ class PrintCommands(QObject):
         if path.suffix.lower() != ".pdf":
             path = path.with_name(f"{path.name}.pdf")
         self._page.remember_folder(path.parent)
-        self._page.window_of.work.run(
-            self.tr("Writing the PDF"),
-            lambda task: let_out(job.project, path, COMMAND, lambda: write_pdf(job, path, task)),
-            self._saved,
-        )
+
+        def leave(task: Task, accepted: Accepted) -> list[Path]:
+            return let_out(job.project, path, COMMAND, lambda: write_pdf(job, path, task), accepted=accepted)
+
+        run = partial(self._page.window_of.work.run, self.tr("Writing the PDF"))
+        self.door.go(path, leave, run, self._saved)
 
     def print(self, job: PrintJob) -> None:
         """Ask the printer's dialog, then print off the thread."""
@@ -105,13 +110,17 @@ class PrintCommands(QObject):
         if printer is None:
             return
 
-        def work(task: object) -> int:
-            pages = print_on(printer, job, task)  # type: ignore[arg-type]
+        def leave(task: Task, accepted: Accepted) -> int:
+            guard = guard_of(job.project, accepted)
+            guard.pass_bytes()
+            pages = print_on(printer, job, task)
             if not job.project.is_read_only:
-                job.project.note("print", what=COMMAND, documents=len(job.document_ids), pages=pages)
+                documents = len(job.document_ids)
+                job.project.note("print", what=COMMAND, documents=documents, pages=pages, **guard.noted())
             return pages
 
-        self._page.window_of.work.run(self.tr("Printing"), work, self._printed)
+        run = partial(self._page.window_of.work.run, self.tr("Printing"))
+        self.door.go(Path(job.title), leave, run, self._printed)
 
     def _saved(self, files: list[Path]) -> None:
         folder = QUrl.fromLocalFile(str(files[0].parent))

@@ -19,12 +19,14 @@ from gk_qda.operations.reports.kinds import kind_of
 from gk_qda.operations.reports.standing import export_report
 from gk_qda.operations.table_files import read_given_table
 from gk_qda.queries.report_choices import KeptReport, ReportChoices, kept_reports
+from gk_qda.ui.exporting.door import ExportDoor
 from gk_qda.ui.reports.dialog import ReportDialog
 from gk_qda.ui.reports.offer import ReportOffer, report_offer
 from gk_qda.ui.reports.page import ReportsPage
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
+    from gk_qda.operations.leaving import Accepted
     from gk_qda.ui.project_page import ProjectPage
     from gk_qda.ui.tasks import Task
 
@@ -39,6 +41,7 @@ class ReportCommands(QObject):
         self._page = page
         self._workspace = page.context.workspace
         self.page: ReportsPage | None = None
+        self.door = ExportDoor(page.context, page)
         page.context.actions.bind("report.list", self.open)
 
     def open(self) -> None:
@@ -175,11 +178,12 @@ class ReportCommands(QObject):
         path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}{first}")
         project = self._workspace.project
 
-        def work(task: Task) -> list[Path]:
-            return export_report(project, report, path, task)
+        def leave(task: Task, accepted: Accepted) -> list[Path]:
+            return export_report(project, report, path, task, accepted=accepted)
 
         words = self.tr("Exporting {name}").format(name=report.name)
-        self._page.window_of.work.run(words, work, self._exported, lets_go=True)
+        run = partial(self._page.window_of.work.run, words, lets_go=True)
+        self.door.go(path, leave, run, self._exported)
 
     def _exported(self, files: list[Path]) -> None:
         self._page.remember_folder(files[0].parent)

@@ -1,0 +1,157 @@
+"""The step before an export leaves: findings, the way to them, the decision; and what leaves by the door."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from sqlalchemy import select
+
+from gk_qda.models import AuditEntry
+from gk_qda.operations.export_check import Checked, Finding
+from gk_qda.operations.settings import set_setting
+from gk_qda.queries.settings import setting
+from gk_qda.ui.exporting.export_dialog import ExportDialog
+from gk_qda.ui.exporting.exports import Choices
+from gk_qda.ui.exporting.level_dialog import LevelDialog
+
+
+@pytest.fixture
+def asked(monkeypatch, tmp_path) -> Path:
+    path = tmp_path / "faelle.csv"
+    monkeypatch.setattr(ExportDialog, "ask", classmethod(lambda *_: Choices(path)))
+    return path
+
+
+@pytest.fixture
+def window(start, demo):
+    return start(demo).window
+
+
+def choose_level(window, level: str) -> None:
+    workspace = window.page.context.workspace
+    workspace.change("set_setting", lambda session: set_setting(session, "export_level", level))
+
+
+def held(window, settle, export: str = "export.cases"):
+    window.actions_table.run(export)
+    settle()
+    return window.page.commands.exporting.door.window
+
+
+def said(window) -> str:
+    message = window.messages.current()
+    return message.words if message else ""
+
+
+def last_entry(window) -> AuditEntry:
+    with window.page.context.workspace.project.read() as session:
+        return session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc()).limit(1)).one()
+
+
+def test_inside_the_house_nobody_is_asked(window, settle, asked):
+    assert held(window, settle) is None
+    assert asked.exists()
+    assert last_entry(window).details["level"] == "internal"
+
+
+def test_nothing_is_written_before_somebody_decides(window, settle, asked):
+    choose_level(window, "publication")
+    check = held(window, settle)
+    assert not asked.exists()
+    assert check.model.rowCount() == 15
+    assert "15 findings" in check.summary.text()
+    assert "cases can be told by it" in check.advice.text()
+    assert "no key file is open" in check.names.text()
+    assert not check.isModal()
+    assert not check.go_on.isEnabled(), "a reason is missing"
+    check.reason.setText("Abnahme durch die Leitung")
+    QTest.mouseClick(check.go_on, Qt.MouseButton.LeftButton)
+    settle()
+    assert said(window).startswith("Saved: faelle.csv")
+    with asked.open(encoding="utf-8", newline="") as file:
+        assert "eine kreisfreie Stadt" in {row["case"] for row in csv.DictReader(file)}
+    details = last_entry(window).details
+    assert details["reason"] == "Abnahme durch die Leitung"
+    assert details["findings"] == {"small_group": 15}
+
+
+def test_giving_up_writes_nothing(window, settle, asked):
+    choose_level(window, "client")
+    check = held(window, settle)
+    QTest.keyClick(check, Qt.Key.Key_Escape)
+    settle()
+    assert said(window) == "faelle.csv was not exported."
+    assert not asked.exists()
+    assert window.page.commands.exporting.door.window is None
+
+
+def test_another_level_makes_it_anew(window, settle, asked):
+    choose_level(window, "client")
+    check = held(window, settle)
+    check.level.set_value("internal")
+    check.level.chosen.emit("internal")
+    settle()
+    assert said(window).startswith("Saved: faelle.csv")
+    assert window.page.context.workspace.read(lambda session: setting(session, "export_level")) == "internal"
+    assert "KO06" in asked.read_text(encoding="utf-8")
+
+
+def test_enter_leads_to_the_words(window, settle, asked):
+    choose_level(window, "client")
+    check = held(window, settle, "export.segments")
+    row = next(at for at in range(check.model.rowCount()) if check.model.finding(at).document == "TM07")
+    check.table.selectRow(row)
+    check.table.setFocus()
+    QTest.keyClick(check.table, Qt.Key.Key_Return)
+    settle()
+    assert window.page.current == "code"
+    assert window.page.context.focus.document_id == check.model.finding(row).document_id
+    assert check.isVisible()
+    assert not asked.exists()
+
+
+def test_withdrawn_words_cannot_be_let_out(window, settle, asked):
+    choose_level(window, "client")
+    check = held(window, settle)
+    check.show_checked(Checked("client", (Finding("withdrawn", "31", document="TM13", document_id=13),)))
+    check.reason.setText("trotzdem")
+    assert not check.go_on.isEnabled()
+    assert "never leave" in check.names.text()
+
+
+def test_the_level_is_chosen_from_the_menu(window, settle, monkeypatch):
+    monkeypatch.setattr(LevelDialog, "ask", classmethod(lambda *_: "publication"))
+    window.actions_table.run("export.level")
+    settle()
+    assert (
+        window.page.context.workspace.read(lambda session: setting(session, "export_level")) == "publication"
+    )
+
+
+def test_what_a_desk_saves_passes_the_same_door(window, settle, tmp_path, monkeypatch):
+    choose_level(window, "client")
+    path = tmp_path / "verlauf.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    window.page.commands.printing.open()
+    settle()
+    pdf = path.with_suffix(".pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf), ""))
+    page = window.page.commands.printing.page
+    window.page.commands.printing.save(page.job())
+    settle()
+    check = window.page.commands.printing.door.window
+    assert [check.model.finding(at).kind for at in range(check.model.rowCount())] == ["unread"]
+    check.reason.setText("nur für die Sitzung")
+    check.accept()
+    settle()
+    document = pypdfium2.PdfDocument(pdf)
+    assert document.get_metadata_value("Author") == ""
+    assert document.get_metadata_value("Creator") == "GK-QDA"
+    document.close()
+    assert str(tmp_path).encode() not in pdf.read_bytes()
