@@ -9,7 +9,7 @@ import click
 from gk_qda.cli.command import command, option
 from gk_qda.cli.filters import filtered
 from gk_qda.cli.kept_reports import KIND_NAMES
-from gk_qda.cli.levels import level_option
+from gk_qda.cli.levels import key_names, key_options, level_option
 from gk_qda.cli.opening import reads_project
 from gk_qda.cli.output import Output, prints_table
 from gk_qda.cli.talk import current_talk
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 @option("--by", metavar="ATTRIBUTE", words="option_report_by")
 @filtered
 @level_option
+@key_options
 @option("--strict", is_flag=True, words="option_strict_check")
 @prints_table
 @click.pass_context
@@ -43,6 +44,8 @@ def check_export(
     by: str | None,
     export_level: str | None,
     strict: bool,
+    check_key: str | None,
+    check_key_passphrase: str | None,
     out: Output,
 ) -> int:
     """Say what is to be thought of before a report leaves."""
@@ -54,6 +57,7 @@ def check_export(
     from gk_qda.words import catalogue
 
     out.spare(project)
+    names = key_names(check_key, check_key_passphrase)
     if report is not None:
         with project.read() as session:
             choices = match_report(kept_reports(session), report).choices
@@ -67,7 +71,7 @@ def check_export(
             attributes=attributes,
             by=by or "",
         )
-    checked = check_report(project, choices, level_of(export_level or "internal"))
+    checked = check_report(project, choices, level_of(export_level or "internal"), names)
     name = report or catalogue("reports", current_talk().language)(f"kind_{choices.kind}")
     out.write(export_check_table(project, checked, name=name, language=current_talk().wanted))
     return 1 if strict and checked.findings else 0

@@ -62,7 +62,7 @@ def new_passphrase(file: str | None, project: str, *, ask: bool) -> str | None:
     """The passphrase for a new project: from the file, asked for twice, or none."""
     if file is not None or not ask:
         return passphrase_from(file, project)
-    _require_terminal(project)
+    require_terminal(project)
     words = current_talk().words
     answer = click.prompt(
         words("ask_new_passphrase"), hide_input=True, confirmation_prompt=words("ask_again"), err=True
@@ -109,11 +109,11 @@ def _opened(place: str, passphrase: str | None, *, read_only: bool) -> Project:
 
 def asked_passphrase(place: str) -> str:
     """What is typed at the terminal, unseen; raises ``PassphraseMissing`` where there is none."""
-    _require_terminal(place)
+    require_terminal(place)
     return str(click.prompt(current_talk().words("ask_passphrase"), hide_input=True, err=True))
 
 
-def _require_terminal(place: str) -> None:
+def require_terminal(place: str) -> None:
     """Nobody can type a passphrase into a pipe; raises ``PassphraseMissing``."""
     if not sys.stdin.isatty():
         raise PassphraseMissing(path=Path(place).name)

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 from gk_qda.exporting.report import Cell, Report, TableBlock, text_of
 from gk_qda.exporting.table import Table
 from gk_qda.exporting.texts import Piece, pieces
+from gk_qda.language.personal import Personal, patterns_in
 from gk_qda.language.traces import Traces
 from gk_qda.operations.reports.kinds import made_report
 from gk_qda.operations.reports.levels import ExportLevel, Leveller
@@ -33,9 +34,10 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 #: What nobody can decide to let out.
 FORBIDDEN: frozenset[Kind] = frozenset({"withdrawn"})
 #: What is asked about inside the house, too; the rest is told only.
-GRAVE: frozenset[Kind] = frozenset({"withdrawn", "consent_refused", "name", "pattern"})
+GRAVE: frozenset[Kind] = frozenset({"withdrawn", "consent_refused", "name"})
 
 Made = Report | Table
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4})?")
 _COUNT = re.compile(r"\s*\(\d+\)$")  # "Kreis (12)"
 _X_OF_N = re.compile(r"(?<![\w,.])(\d{1,4})[ \u00a0](?:von|of)[ \u00a0](\d{1,4})(?![\w,.]*\d)")
 
@@ -125,6 +127,7 @@ def check_export(
     findings = [
         *passages,
         *_names(parts, names or ()),
+        *_patterns(parts),
         *_small(groups, shown_cases),
         *_few(parts, made, k, len(everything)),
     ]
@@ -132,11 +135,15 @@ def check_export(
     return Checked(level, tuple(findings), groups, None if names is None else len(names))
 
 
-def check_report(project: Project, choices: ReportChoices, level: ExportLevel) -> Checked:
+def check_report(
+    project: Project, choices: ReportChoices, level: ExportLevel, names: Collection[str] | None = None
+) -> Checked:
     """Check a kept report, or one by its choices, as it would be written on the level."""
     made = made_report(project, choices)
     leaving = Leveller.of(project, level).either(made)
-    return check_export(project, leaving, level=level, format=choices.suffix.removeprefix("."), shown=made)
+    return check_export(
+        project, leaving, level=level, format=choices.suffix.removeprefix("."), shown=made, names=names
+    )
 
 
 def _leaving(passages: Iterable[ProtectedPassage], traces: Traces) -> Iterator[Finding]:
@@ -175,6 +182,20 @@ def _names(parts: Sequence[Piece], names: Collection[str]) -> Iterator[Finding]:
         n = sum(1 for _ in pattern.finditer(piece.text))
         if n:
             yield Finding("name", piece.where, piece.row, count=n)
+
+
+def _patterns(parts: Sequence[Piece]) -> Iterator[Finding]:
+    """Numbers, addresses, dates of birth, names after a title."""
+    for piece in parts:
+        look()
+        counts = Counter(one.kind for one in patterns_in(piece.text) if not _is_plain_date(one, piece.text))
+        for kind, n in counts.items():
+            yield Finding("pattern", piece.where, piece.row, about=kind, count=n)
+
+
+def _is_plain_date(one: Personal, text: str) -> bool:
+    """A date by itself is no number that somebody is called by."""
+    return one.kind == "phone" and _DATE.fullmatch(one.span.of(text)) is not None
 
 
 def _attributes_shown(made: Made, everything: Sequence[CaseValue], titles: Mapping[str, str]) -> list[str]:

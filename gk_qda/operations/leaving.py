@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -25,10 +25,14 @@ T = TypeVar("T", Report, Table)
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """What somebody decided to let out, and why; ``keys`` None: whatever is found."""
+    """What somebody decided to let out, and why; ``keys`` None: whatever is found.
+
+    ``names`` are those of an open key file, which are looked for; None where none is open.
+    """
 
     reason: str = ""
     keys: frozenset[tuple[object, ...]] | None = None
+    names: tuple[str, ...] | None = None
 
     def covers(self, keys: frozenset[tuple[object, ...]]) -> bool:
         """Whether everything found was decided."""
@@ -50,14 +54,13 @@ class ExportGuard:
         project: Project,
         level: ExportLevel,
         accepted: Accepted = NOTHING,
-        names: Collection[str] | None = None,
         *,
         strict: bool = False,
     ) -> None:
         self.level = level
         self._strict = strict
         self.checked: list[Checked] = []
-        self._project, self._accepted, self._names = project, accepted, names
+        self._project, self._accepted = project, accepted
         self._leveller: Leveller | None = None
 
     def pass_made(self, made: T, format: str) -> T:
@@ -70,7 +73,12 @@ class ExportGuard:
         leaving = self._leveller.made(made)
         self._decide(
             check_export(
-                self._project, leaving, level=self.level, format=format, shown=made, names=self._names
+                self._project,
+                leaving,
+                level=self.level,
+                format=format,
+                shown=made,
+                names=self._accepted.names,
             )
         )
         return leaving
@@ -119,7 +127,6 @@ def let_out(
     write: Callable[[], list[Path]],
     *,
     accepted: Accepted = NOTHING,
-    names: Collection[str] | None = None,
 ) -> list[Path]:
     """Write files to ``path`` and beside it on the level of the project, and note the first with its hash.
 
@@ -127,7 +134,7 @@ def let_out(
     """
     if project.path is not None and path.exists() and path.samefile(project.path):
         raise TargetIsProject(file=path.name)
-    guard = guard_of(project, accepted, names)
+    guard = guard_of(project, accepted)
     with guarded(guard):
         files = write()
     if not project.is_read_only:
@@ -142,12 +149,10 @@ def noted_at_gate() -> dict[str, Any]:
     return guard.noted() if isinstance(guard, ExportGuard) else {}
 
 
-def guard_of(
-    project: Project, accepted: Accepted = NOTHING, names: Collection[str] | None = None
-) -> ExportGuard:
+def guard_of(project: Project, accepted: Accepted = NOTHING) -> ExportGuard:
     """The guard of one export on the level that the project is set to."""
     from gk_qda.operations.reports.levels import export_level
 
     with project.read() as session:
         level = export_level(str(setting(session, "export_level")))
-    return ExportGuard(project, level, accepted, names)
+    return ExportGuard(project, level, accepted)

@@ -39,6 +39,7 @@ class Workspace(QObject):
         super().__init__()
         self.project = project
         self._tasks: set[Task] = set()
+        self.known_names: tuple[str, ...] | None = None  # of a key file opened in this session; kept nowhere
         self.large = LargeChanges(self)
         self.large.failed.connect(self.failed)
         self.is_open = True  # False once the project was closed or handed on: nothing can be asked any more

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1153,15 +1153,11 @@
         <source>Import attributes of documents...</source>
         <translation>Merkmale von Dokumenten importieren...</translation>
     </message>
-<message>
+    <message>
         <source>Level of exports...</source>
         <translation>Stufe der Exporte...</translation>
     </message>
-    <message>
-        <source>On the page of reports</source>
-        <translation>Auf der Seite der Berichte</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -4057,6 +4053,45 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>ExportCheckWindow</name>
+    <message>
+        <source>Before {name} is exported</source>
+        <translation>Bevor {name} exportiert wird</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Why it may leave</source>
+        <translation>Warum es hinaus darf</translation>
+    </message>
+    <message>
+        <source>Why it may leave all the same (is noted)</source>
+        <translation>Warum es trotzdem hinaus darf (wird im Protokoll festgehalten)</translation>
+    </message>
+    <message>
+        <source>Words of a withdrawn paragraph never leave. Take them out first.</source>
+        <translation>Worte eines zurückgezogenen Absatzes verlassen das Projekt nie. Bitte erst herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation>Trotzdem exportieren</translation>
+    </message>
+    <message>
+        <source>Do not export</source>
+        <translation>Nicht exportieren</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommands</name>
     <message>
         <source>Preparing the export</source>
@@ -4069,6 +4104,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Saved: {names}</source>
         <translation>Gespeichert: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are looked for in whatever is exported.</source>
+        <translation>
+            <numerusform>%n Name wird in allem gesucht, was exportiert wird.</numerusform>
+            <numerusform>%n Namen werden in allem gesucht, was exportiert wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the key file</source>
+        <translation>Schlüsseldatei wird geöffnet</translation>
     </message>
 </context>
 <context>
@@ -4212,6 +4258,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>everybody</source>
         <translation>allen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDoor</name>
+    <message>
+        <source>{name} was not exported.</source>
+        <translation>{name} wurde nicht exportiert.</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +4586,25 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>no hits</source>
         <translation>kein Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Finding</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
     </message>
 </context>
 <context>
@@ -5323,6 +5395,72 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>New keys</source>
         <translation>Neue Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>LevelDialog</name>
+    <message>
+        <source>Every file that leaves this project is made and checked for those who will read it.</source>
+        <translation>Jede Datei, die dieses Projekt verlässt, wird für die gemacht und geprüft, die sie lesen werden.</translation>
+    </message>
+    <message>
+        <source>Level of exports</source>
+        <translation>Stufe der Exporte</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Gemacht für</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Cases are called as each report says. Asked about are only refused quotations and known names.</source>
+        <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
+    </message>
+    <message>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
+        <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
+    </message>
+    <message>
+        <source>Cases are called by their type only; documents get new numbers by lot, others in every file.</source>
+        <translation>Fälle heißen nur nach ihrem Typ; Dokumente bekommen durch das Los neue Nummern, in jeder Datei andere.</translation>
+    </message>
+    <message>
+        <source>No name is looked for: no key file is open.</source>
+        <translation>Namen werden nicht gesucht: Es ist keine Schlüsseldatei geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are looked for.</source>
+        <translation>
+            <numerusform>%n Name wird gesucht.</numerusform>
+            <numerusform>%n Namen werden gesucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key file...</source>
+        <translation>Schlüsseldatei...</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file</source>
+        <translation>Passphrase der Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Key files (*.gkkey)</source>
+        <translation>Schlüsseldateien (*.gkkey)</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>The names of {name} will be looked for.</source>
+        <translation>Gesucht werden die Namen aus {name}.</translation>
     </message>
 </context>
 <context>
@@ -6271,7 +6409,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -9397,7 +9535,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -9468,7 +9606,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -11310,106 +11448,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>ExportCheckWindow</name>
-    <message>
-        <source>Before {name} is exported</source>
-        <translation>Bevor {name} exportiert wird</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Hinweise</translation>
-    </message>
-    <message>
-        <source>Show in the text</source>
-        <translation>Im Text zeigen</translation>
-    </message>
-    <message>
-        <source>Why it may leave</source>
-        <translation>Warum es hinaus darf</translation>
-    </message>
-    <message>
-        <source>Why it may leave all the same (is noted)</source>
-        <translation>Warum es trotzdem hinaus darf (wird im Protokoll festgehalten)</translation>
-    </message>
-    <message>
-        <source>Words of a withdrawn paragraph never leave. Take them out first.</source>
-        <translation>Worte eines zurückgezogenen Absatzes verlassen das Projekt nie. Bitte erst herausnehmen.</translation>
-    </message>
-    <message>
-        <source>Export all the same</source>
-        <translation>Trotzdem exportieren</translation>
-    </message>
-    <message>
-        <source>Do not export</source>
-        <translation>Nicht exportieren</translation>
-    </message>
-</context>
-<context>
-    <name>ExportDoor</name>
-    <message>
-        <source>{name} was not exported.</source>
-        <translation>{name} wurde nicht exportiert.</translation>
-    </message>
-</context>
-<context>
-    <name>Findings</name>
-    <message>
-        <source>Finding</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Stelle</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Betrifft</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Anzahl</translation>
-    </message>
-</context>
-<context>
-    <name>LevelDialog</name>
-    <message>
-        <source>Every file that leaves this project is made and checked for those who will read it.</source>
-        <translation>Jede Datei, die dieses Projekt verlässt, wird für die gemacht und geprüft, die sie lesen werden.</translation>
-    </message>
-    <message>
-        <source>Level of exports</source>
-        <translation>Stufe der Exporte</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Made for</source>
-        <translation>Gemacht für</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Cases are called as each report says. Asked about are only refused quotations and known names.</source>
-        <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
-    </message>
-    <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
-        <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
-    </message>
-    <message>
-        <source>Cases are called by their type only; documents get new numbers by lot, others in every file.</source>
-        <translation>Fälle heißen nur nach ihrem Typ; Dokumente bekommen durch das Los neue Nummern, in jeder Datei andere.</translation>
     </message>
 </context>
 </TS>

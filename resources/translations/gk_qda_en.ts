@@ -509,6 +509,16 @@
     </message>
 </context>
 <context>
+    <name>ExportCommands</name>
+    <message numerus="yes">
+        <source>%n name(s) are looked for in whatever is exported.</source>
+        <translation>
+            <numerusform>%n name is looked for in whatever is exported.</numerusform>
+            <numerusform>%n names are looked for in whatever is exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileModel</name>
     <message numerus="yes">
         <source>%n notice(s)</source>
@@ -704,6 +714,16 @@
         <translation>
             <numerusform>%Ln file chosen</numerusform>
             <numerusform>%Ln files chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LevelDialog</name>
+    <message numerus="yes">
+        <source>%n name(s) are looked for.</source>
+        <translation>
+            <numerusform>%n name is looked for.</numerusform>
+            <numerusform>%n names are looked for.</numerusform>
         </translation>
     </message>
 </context>

@@ -51,3 +51,23 @@ def test_without_the_options_nothing_changes(run, built_demo, tmp_path):
     said = run("cases", "export", built_demo, path)
     assert said.err == ""
     assert "export_level" not in (tmp_path / "faelle.base.json").read_text(encoding="utf-8")
+
+
+def test_names_of_a_key_file_are_looked_for_and_the_level_is_noted(run, demo, tmp_path):
+    from gk_qda.project.key_file import KeyEntry, KeyFile
+
+    key = tmp_path / "elsewhere" / "studie.gkkey"
+    key.parent.mkdir()
+    with KeyFile.create(key, "geheim genug") as made:
+        made.put([KeyEntry("Ausländerbehörde", "[Amt]", "function", "word")])
+    word = tmp_path / "passphrase.txt"
+    word.write_text("geheim genug\n", encoding="utf-8")
+    known = ("--key", key, "--key-passphrase-file", word)
+    found = run("check-export", demo, "--as", "segments", *known, "--json").json
+    assert found["base"]["names"] >= 1
+    assert found["base"]["kinds"]["name"] > 0
+    assert "Ausländerbehörde" not in str([row["place"] for row in found["rows"] if row["kind"] == "name"])
+    said = run("segments", demo, "--output", tmp_path / "s.csv", "--level", "client", *known)
+    assert "known name" in said.err
+    audit = run("audit", demo, "--json").json
+    assert "client" in str(audit["rows"])

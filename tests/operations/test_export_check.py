@@ -77,7 +77,7 @@ def everything(made) -> str:
 
 def test_names_of_the_key_are_found_with_their_endings(demo):
     made = report(
-        "Frau Grünwald-Beispiel kam.", "Das ist Grünwald-Beispiels Akte.", "Der Grünwald ist ein Wald."
+        "Die Grünwald-Beispiel kam.", "Das ist Grünwald-Beispiels Akte.", "Der Grünwald ist ein Wald."
     )
     found = check_export(demo, made, level="internal", names=["Grünwald-Beispiel"])
     assert [one.kind for one in found.findings] == ["name", "name"]
@@ -85,6 +85,15 @@ def test_names_of_the_key_are_found_with_their_endings(demo):
     unknown = check_export(demo, made, level="internal")
     assert not unknown.findings
     assert unknown.names is None, "no key file was open, which the check says"
+
+
+def test_details_of_persons_are_found_by_their_form(demo):
+    found = check_export(demo, made_report(demo, choices("transcripts")), level="internal")
+    kinds_found = {one.about for one in found.findings if one.kind == "pattern"}
+    assert {"phone", "email", "iban", "file", "birth"} <= kinds_found
+    assert all(one.where for one in found.findings if one.kind == "pattern")
+    dates = report("Datenstand: 28.11.2026, am 06.05.2020 gesprochen")
+    assert not check_export(demo, dates, level="internal").findings
 
 
 def test_quotations_without_consent_lead_to_their_place(project):

@@ -50,15 +50,44 @@ class ExportCommands(QObject):
         self._page.window_of.work.run(self.tr("Preparing the export"), prepare, ask, lets_go=True)
 
     def choose_level(self) -> None:
-        """Ask for whom files are made from now on."""
+        """Ask for whom files are made from now on, and for a key file with the names to look for."""
         from gk_qda.ui.exporting.level_dialog import LevelDialog
 
         context = self._page.context
-        level = context.workspace.read(partial(setting, key="export_level"))
-        chosen = LevelDialog.ask(self._page, context.theme, str(level), context.language)
-        if chosen is not None and chosen != level:
-            work = partial(set_setting, key="export_level", value=chosen)
+        level, names = (
+            context.workspace.read(partial(setting, key="export_level")),
+            context.workspace.known_names,
+        )
+        answer = LevelDialog.ask(
+            self._page, context.theme, str(level), None if names is None else len(names), context.language
+        )
+        if answer is None:
+            return
+        if answer.level != level:
+            work = partial(set_setting, key="export_level", value=answer.level)
             context.workspace.change("set_setting", work)
+        if answer.key is not None:
+            self._open_key(answer.key, answer.passphrase)
+
+    def _open_key(self, path: Path, passphrase: str) -> None:
+        """Names are read in a task (a key takes its time to be derived) and stay until the project is closed."""
+        workspace = self._page.context.workspace
+
+        def work(_: Task) -> tuple[str, ...]:
+            from gk_qda.project.key_file import KeyFile
+
+            with KeyFile.open(path, passphrase) as key:
+                names = key.names()
+            if not workspace.project.is_read_only:
+                workspace.project.note("key_opened", names=len(names))
+            return names
+
+        def done(names: tuple[str, ...]) -> None:
+            workspace.known_names = names
+            words = self.tr("%n name(s) are looked for in whatever is exported.", "", len(names))
+            self._page.context.messages.inform(words)
+
+        self._page.window_of.work.run(self.tr("Opening the key file"), work, done)
 
     def _ask(self, export: Export, offer: Offer) -> None:
         context = self._page.context

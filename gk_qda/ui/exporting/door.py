@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,6 +46,8 @@ class ExportDoor(QObject):
     def _try(
         self, path: Path, leave: Leave, run: Run, done: Callable[[Any], object], accepted: Accepted
     ) -> None:
+        accepted = replace(accepted, names=self._context.workspace.known_names)
+
         def work(task: Task) -> Any:
             try:
                 return leave(task, accepted)

@@ -15,10 +15,11 @@ from sqlalchemy import select
 from gk_qda.models import AuditEntry
 from gk_qda.operations.export_check import Checked, Finding
 from gk_qda.operations.settings import set_setting
+from gk_qda.project.key_file import KeyEntry, KeyFile
 from gk_qda.queries.settings import setting
 from gk_qda.ui.exporting.export_dialog import ExportDialog
 from gk_qda.ui.exporting.exports import Choices
-from gk_qda.ui.exporting.level_dialog import LevelDialog
+from gk_qda.ui.exporting.level_dialog import LevelAnswer, LevelDialog
 
 
 @pytest.fixture
@@ -126,12 +127,39 @@ def test_withdrawn_words_cannot_be_let_out(window, settle, asked):
 
 
 def test_the_level_is_chosen_from_the_menu(window, settle, monkeypatch):
-    monkeypatch.setattr(LevelDialog, "ask", classmethod(lambda *_: "publication"))
+    monkeypatch.setattr(LevelDialog, "ask", classmethod(lambda *_: LevelAnswer("publication")))
     window.actions_table.run("export.level")
     settle()
     assert (
         window.page.context.workspace.read(lambda session: setting(session, "export_level")) == "publication"
     )
+
+
+def test_names_of_a_key_file_are_asked_about_inside_the_house_too(
+    window, settle, asked, tmp_path, monkeypatch
+):
+    key = tmp_path / "elsewhere" / "studie.gkkey"
+    key.parent.mkdir()
+    with KeyFile.create(key, "geheim genug") as made:
+        made.put([KeyEntry("Ginsterkamp", "[Stadt]", "generalisation", "place")])
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(key), ""))
+    dialog = LevelDialog(window, window.theme, "internal", None, "en")
+    dialog.choose.click()
+    assert not dialog.go_on.isEnabled()
+    dialog.passphrase.setText("geheim genug")
+    assert dialog.go_on.isEnabled()
+    answer = dialog.answer()
+    dialog.deleteLater()
+    monkeypatch.setattr(LevelDialog, "ask", classmethod(lambda *_: answer))
+    window.actions_table.run("export.level")
+    settle()
+    assert said(window).endswith("are looked for in whatever is exported.") or "1 name is" in said(window)
+    assert last_entry(window).action == "key_opened"
+    check = held(window, settle)
+    assert check.model.finding(0).kind == "name"
+    assert "were looked for" in check.names.text()
+    check.close()
+    assert not asked.exists()
 
 
 def test_what_a_desk_saves_passes_the_same_door(window, settle, tmp_path, monkeypatch):
