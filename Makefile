@@ -68,6 +68,9 @@ test: lint test-libraries
 check-fast: lint
 	$(BIN)/pytest -q -m "not long"
 
+test-offline: $(INSTALLED)  # in a network namespace without interfaces but loopback, which PostgreSQL needs; Linux
+	unshare --net --map-root-user sh -c 'ip link set lo up && exec $(BIN)/pytest -q -n 3 --dist worksteal'
+
 benchmark: $(INSTALLED)
 	GK_QDA_BENCHMARK=1 $(BIN)/pytest -q -o addopts="--strict-markers --strict-config" tests/benchmarks
 

@@ -6,15 +6,15 @@ import gc
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.guard import network_guard
 
 # --- the surroundings, set before anything imports Qt or asks where settings lie ---------------------
 
@@ -124,46 +124,26 @@ def display() -> Iterator[dict[str, str]]:
 
 # --- no network --------------------------------------------------------------------------------------
 
-_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
-_allowed_ports: set[int] = set()
-_attempts: list[str] = []
-
-
-class NetworkTouched(Exception):
-    """A test tried to reach the network."""
-
-
-def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
-    if event == "socket.connect":
-        address = arguments[1]
-        # Addresses of Unix sockets are paths.
-        allowed = not isinstance(address, tuple) or (address[0] in _LOOPBACK and address[1] in _allowed_ports)
-    elif event in {"socket.getaddrinfo", "socket.gethostbyname"}:
-        address = arguments[0]
-        allowed = address in _LOOPBACK or address in (None, "")
-    elif event == "socket.sendto":
-        address, allowed = arguments[1], not isinstance(arguments[1], tuple)
-    else:
-        return
-    if not allowed:
-        _attempts.append(f"{event} {address!r}")
-        raise NetworkTouched(_attempts[-1])
-
-
-sys.addaudithook(_refuse_network)  # It cannot be taken away again, not even by a test.
+ATTEMPTS = _HOME / "attempts"
+os.environ[network_guard.ATTEMPTS] = str(ATTEMPTS)
+network_guard.install()
+_guard = str(Path(network_guard.__file__).parent)
+_paths = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+if _guard not in _paths:
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [_guard, *_paths]))
 
 
 @pytest.fixture(autouse=True)
 def _network_untouched() -> Iterator[None]:
-    """Fails a test that touched the network even where the code swallowed the exception."""
+    """Fails a test that touched the network, or whose processes did, even where the code swallowed the exception."""
     yield
-    touched = ", ".join(_attempts)
-    _attempts.clear()
-    if touched:
+    if ATTEMPTS.exists():
+        touched = ATTEMPTS.read_text(encoding="utf-8")
+        ATTEMPTS.unlink()
         pytest.fail(f"touched the network: {touched}")
 
 
 @pytest.fixture(scope="session")
 def allow_loopback() -> Callable[[int], None]:
     """Opens one loopback port, for a server that the test itself has started."""
-    return _allowed_ports.add
+    return network_guard.open_port
