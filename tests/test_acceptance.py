@@ -14,6 +14,9 @@ LINES = [
     *(f"A10.{n}" for n in range(1, 5)),
     *(f"A-D{n}" for n in range(1, 6)),
     *(f"A-E{n}" for n in range(1, 13)),
+    *(f"A-S{n}" for n in (1, 2, 3, 7)),
+    "A-T1",
+    "A-T2",
 ]
 
 
