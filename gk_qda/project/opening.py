@@ -70,11 +70,17 @@ def create_project(place: Path | str, *, passphrase: str | None = None) -> Proje
 
 
 def open_project(
-    place: Path | str, *, passphrase: str | None = None, read_only: bool = False, backup: bool = True
+    place: Path | str,
+    *,
+    passphrase: str | None = None,
+    raw_key: str | None = None,
+    read_only: bool = False,
+    backup: bool = True,
 ) -> Project:
     """Open a project; raises one of ``gk_qda.errors.project`` and leaves the file as it was.
 
-    ``read_only`` neither locks nor writes; ``backup`` makes the copy due at opening, and where there is no
+    ``raw_key`` (``Project.key`` of an earlier opening) stands for the passphrase until that is changed. ``read_only``
+    neither locks nor writes; ``backup`` makes the copy due at opening, and where there is no
     room for it ``Project.backup_trouble`` says so.
     """
     if is_server(str(place)):
@@ -83,9 +89,11 @@ def open_project(
     head = read_head(path)
     if head.schema > schema.SCHEMA:
         raise ProjectTooNew(path=path.name)
-    if head.is_encrypted and not passphrase:
+    if head.is_encrypted and not (passphrase or raw_key):
         raise PassphraseNeeded(path=path.name)
-    key = key_of(path, passphrase) if head.is_encrypted and passphrase else None
+    key = raw_key if head.is_encrypted else None
+    if head.is_encrypted and passphrase:
+        key = key_of(path, passphrase)
     if read_only:
         return _for_reading(path, key)
     if not (may_write(path) and may_write(path.parent)):

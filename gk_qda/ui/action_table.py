@@ -77,6 +77,11 @@ _COMMANDS: tuple[Entry, ...] = (
     ),
     Entry("project.backup", QT_TRANSLATE_NOOP("Actions", "Make a backup now"), 0, separated=True),
     Entry("project.passphrase", QT_TRANSLATE_NOOP("Actions", "Passphrase..."), 0, (), "lock"),
+    Entry(
+        "project.remember",
+        QT_TRANSLATE_NOOP("Actions", "Remember the passphrase on this computer, or forget it"),
+        0,
+    ),
     Entry("project.audit", QT_TRANSLATE_NOOP("Actions", "Audit trail"), 0),
     Entry(
         "app.preferences",

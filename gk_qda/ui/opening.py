@@ -107,9 +107,7 @@ class Opener(QObject):
         author = self._window.preferences.author
 
         def load(_: Task) -> Project:
-            from gk_qda.project import open_project
-
-            project = open_project(path, passphrase=passphrase, read_only=read_only)
+            project = _opened(path, passphrase, read_only=read_only)
             try:
                 _choose_coder(project, known, author)
                 _prepare(project)
@@ -213,6 +211,25 @@ class Opener(QObject):
         recent = self._window.preferences.recent
         last = Path(recent[0].path).parent if recent else _documents()
         return last if last.is_dir() else _documents()
+
+
+def _opened(path: Path, passphrase: str | None, *, read_only: bool) -> Project:
+    """With the passphrase, or with the key in the keyring of this computer; an outdated one is forgotten."""
+    from gk_qda.errors.project import PassphraseNeeded, WrongPassphrase
+    from gk_qda.project import open_project
+    from gk_qda.ui.protection.remembered_keys import forget, remembered
+
+    try:
+        return open_project(path, passphrase=passphrase, read_only=read_only)
+    except PassphraseNeeded:
+        key = remembered(path.resolve())
+        if key is None:
+            raise
+        try:
+            return open_project(path, raw_key=key, read_only=read_only)
+        except WrongPassphrase:
+            forget(path.resolve())
+            raise PassphraseNeeded(path=path.name) from None
 
 
 def _choose_coder(project: Project, known: str, author: str) -> None:

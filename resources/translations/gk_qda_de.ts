@@ -1157,6 +1157,10 @@
         <source>Level of exports...</source>
         <translation>Stufe der Exporte...</translation>
     </message>
+    <message>
+        <source>Remember the passphrase on this computer, or forget it</source>
+        <translation>Passphrase auf diesem Rechner merken oder vergessen</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -7681,6 +7685,25 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>This document has no paragraph {number}.</source>
         <translation>Dieses Dokument hat keinen Absatz {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCommands</name>
+    <message>
+        <source>Asking the keyring</source>
+        <translation>Schlüsselbund wird gefragt</translation>
+    </message>
+    <message>
+        <source>This computer opens the project without asking from now on. Whoever uses your account can read the transcripts.</source>
+        <translation>Dieser Rechner öffnet das Projekt künftig, ohne zu fragen. Wer Ihr Benutzerkonto benutzt, kann die Transkripte lesen.</translation>
+    </message>
+    <message>
+        <source>This computer asks for the passphrase again.</source>
+        <translation>Dieser Rechner fragt wieder nach der Passphrase.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that would keep it. The passphrase is asked for as before.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund, der sie behält. Nach der Passphrase wird gefragt wie bisher.</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gk_qda.ui.protection.audit_page import AuditPage
+from gk_qda.ui.protection.remembered_keys import forget, may_exist, remember, remembered
 
 if TYPE_CHECKING:
     from gk_qda.ui.project_page import ProjectPage
+    from gk_qda.ui.tasks import Task
 
 
 class ProtectionCommands(QObject):
@@ -23,6 +25,8 @@ class ProtectionCommands(QObject):
         actions.bind("project.audit", self.open)
         if project.path is not None and not project.is_read_only:
             actions.bind("project.passphrase", self.ask_passphrase)
+        if project.path is not None and project.is_encrypted and may_exist():
+            actions.bind("project.remember", self.remember_or_forget)
 
     def open(self) -> None:
         """Bring the page to the front."""
@@ -37,6 +41,34 @@ class ProtectionCommands(QObject):
         if self.page is not None:
             page, self.page = self.page, None
             self._page.leave_page(page)
+
+    def remember_or_forget(self) -> None:
+        """Keep the key of the project in the keyring of this computer, or keep it no more."""
+        project = self._page.context.workspace.project
+        path, key = project.path, project.key
+        assert path is not None
+        assert key is not None
+
+        def work(_: Task) -> str:
+            if remembered(path) is not None:
+                forget(path)
+                return "forgotten"
+            return "kept" if remember(path, key) else ""
+
+        self._page.window_of.work.run(self.tr("Asking the keyring"), work, self._say)
+
+    def _say(self, done: str) -> None:
+        words = {
+            "kept": self.tr(
+                "This computer opens the project without asking from now on. "
+                "Whoever uses your account can read the transcripts."
+            ),
+            "forgotten": self.tr("This computer asks for the passphrase again."),
+        }
+        unable = self.tr(
+            "This computer has no keyring that would keep it. The passphrase is asked for as before."
+        )
+        self._page.context.messages.inform(words.get(done, unable))
 
     def ask_passphrase(self) -> None:
         """Ask for another passphrase of the project."""

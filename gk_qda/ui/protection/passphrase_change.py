@@ -13,6 +13,7 @@ from gk_qda.errors.project import WrongPassphrase
 from gk_qda.project.engine_sqlite import key_of
 from gk_qda.project.rekeying import Copy, Rekeyed, change_passphrase, protections
 from gk_qda.ui.protection.passphrase_dialog import Answer, PassphraseDialog
+from gk_qda.ui.protection.remembered_keys import forget, remember, remembered
 
 if TYPE_CHECKING:
     from gk_qda.project import Project
@@ -65,9 +66,14 @@ class PassphraseChange(QObject):
             return
 
         def work(task: Task) -> Rekeyed:
-            return change_passphrase(
+            made = change_passphrase(
                 path, answer.present, answer.new, copies=answer.copies, coder_id=coder_id, progress=task
             )
+            if remembered(path) is not None:  # that of before opens nothing any more
+                forget(path)
+                if made.key is not None:
+                    remember(path, made.key)
+            return made
 
         self._window.work.run(
             self.tr("Writing {name} anew").format(name=path.name),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from gk_qda.errors.project import PassphraseNeeded
 from gk_qda.operations.settings import set_setting
 from gk_qda.project import open_project
-from gk_qda.project.rekeying import DELETE, KEEP, RENEW, Copy, protections
+from gk_qda.project.rekeying import DELETE, KEEP, RENEW, Copy, change_passphrase, protections
+from gk_qda.ui.protection import remembered_keys
 from gk_qda.ui.protection.passphrase_dialog import Answer, PassphraseDialog
 
 SECRET = "Rote Birnen, 4 Stück"
@@ -193,3 +195,84 @@ def test_escape_leaves_the_page(trail, opened, settle):
     settle()
     assert opened.page.commands.protection.page is None
     assert opened.page.stack.currentWidget() is opened.page.desk
+
+
+class Ring:
+    """A keyring of the desktop, as the package ``keyring`` offers it."""
+
+    def __init__(self, priority: float = 5) -> None:
+        self.priority, self.kept = priority, {}
+
+    def get_keyring(self):
+        return self
+
+    def get_password(self, service, name):
+        return self.kept.get((service, name))
+
+    def set_password(self, service, name, value):
+        self.kept[service, name] = value
+
+    def delete_password(self, service, name):
+        del self.kept[service, name]
+
+
+def with_ring(monkeypatch, ring):
+    monkeypatch.setitem(sys.modules, "keyring", ring)
+    monkeypatch.setattr(remembered_keys, "find_spec", lambda name: ring)
+    return ring
+
+
+def test_the_keyring_keeps_a_key_for_those_who_ask_and_forgets_it(opened, demo, settle, monkeypatch):
+    ring = with_ring(monkeypatch, Ring())
+    answers(monkeypatch, Answer(None, SECRET, KEEP))
+    opened.actions_table.run("project.passphrase")
+    settle()
+    settle()
+    assert not ring.kept, "nothing by itself"
+    opened.actions_table.run("project.remember")
+    settle()
+    assert "without asking" in message(opened)
+    assert list(ring.kept) == [("GK-QDA", str(demo))]
+    assert SECRET not in str(ring.kept)
+    opened.show_start()
+    opened.open_project(demo)
+    settle()
+    assert opened.page is not None, "opened with the key"
+    answers(monkeypatch, Answer(SECRET, "Neue Birnen", KEEP))
+    opened.actions_table.run("project.passphrase")
+    settle()
+    settle()
+    opened.show_start()
+    opened.open_project(demo)
+    settle()
+    assert opened.page is not None, "the key was renewed with the passphrase"
+    opened.actions_table.run("project.remember")
+    settle()
+    assert "asks for the passphrase again" in message(opened)
+    assert not ring.kept
+    opened.show_start()
+    opened.open_project(demo)
+    settle()
+    assert opened.page is None
+
+
+def test_a_key_that_opens_nothing_any_more_is_forgotten(opened, demo, settle, monkeypatch):
+    ring = with_ring(monkeypatch, Ring())
+    opened.show_start()
+    change_passphrase(demo, None, SECRET)
+    ring.set_password("GK-QDA", str(demo), "ab" * 48)
+    opened.open_project(demo)
+    settle()
+    assert opened.page is None
+    assert not ring.kept
+
+
+def test_where_no_keyring_is_that_is_said(opened, settle, monkeypatch):
+    with_ring(monkeypatch, Ring(priority=0))
+    answers(monkeypatch, Answer(None, SECRET, KEEP))
+    opened.actions_table.run("project.passphrase")
+    settle()
+    settle()
+    opened.actions_table.run("project.remember")
+    settle()
+    assert "has no keyring" in message(opened)
