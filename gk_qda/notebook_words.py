@@ -66,6 +66,12 @@ class WordMethods:
         tree = tree_of(self._project, found, word, depth=depth, least=least, widest=None)
         return _frame(tree_table(self._project, tree, format="json"))
 
+    def suggest(self, document: str, paragraph: str) -> DataFrame:
+        """The likeliest codes of a paragraph: rank, code, words; raises ``SuggestionsNeedMore``."""
+        from gk_qda.operations.tables.suggestions import likely_table
+
+        return _frame(likely_table(self._project, document, paragraph, format="json"))
+
 
 def _listing(form: Form, chosen: dict[str, Any]) -> tuple[Listing, dict[str, Any]]:
     """What is listed, and the filters that are left."""

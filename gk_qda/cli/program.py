@@ -76,6 +76,7 @@ COMMANDS: Members = {
         "protocol": "pseudonymising:protocol",
         "passphrase": "pseudonymising:passphrase",
     },
+    "suggest": "suggesting:suggest",
     "portrait": "pictures:portrait",
     "codeline": "pictures:codeline",
     "document-comparison": "pictures:document_comparison",

@@ -52,3 +52,16 @@ class WordGroupUnknown(QdaError):
 
     en = "There is no group “{group}”. There are: {known}."
     de = "Es gibt keine Gruppe „{group}“. Es gibt: {known}."
+
+
+class SuggestionsNeedMore(QdaError):
+    """There are too few codings to learn from."""
+
+    en = (
+        "Too little is coded for suggestions: {codes} code(s) have {passages} or more passages, "
+        "{minimum} are needed."
+    )
+    de = (
+        "Für Vorschläge ist noch zu wenig codiert: {codes} Code(s) haben mindestens {passages} Stellen, "
+        "nötig sind {minimum}."
+    )
