@@ -28,6 +28,8 @@ DEFAULTS: dict[str, Any] = {
     "export_level": "internal",  # for whom files of the window are made: internal | client | publication
     "small_group": 3,  # cases that should share every combination of attributes in what leaves
     "stop_words": {},  # "added" to the list of the language and "removed" from it; small letters
+    "suggestions": False,  # whether codes are suggested; nothing is ever coded by itself
+    "dismissed_suggestions": [],  # {"doubt": missing | doubtful, "code": GUID, "paragraph": GUID}
     "small_n": 20,  # below it, tables show numbers without percentages
 }
 

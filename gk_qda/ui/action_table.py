@@ -140,6 +140,7 @@ _COMMANDS: tuple[Entry, ...] = (
         "code.active", QT_TRANSLATE_NOOP("Actions", "All activated codes"), 2, ("Ctrl+Shift+L",), desk="code"
     ),
     Entry("code.in_vivo", QT_TRANSLATE_NOOP("Actions", "In vivo"), 2, ("Ctrl+I",), "quote", desk="code"),
+    Entry("suggest.show", QT_TRANSLATE_NOOP("Actions", "Suggestions"), 2, desk="code"),
     Entry(
         "coding.recode",
         QT_TRANSLATE_NOOP("Actions", "Move to another code..."),

@@ -49,6 +49,16 @@ VIEW_KEYS: tuple[Entry, ...] = (
     _at("everywhere", "menu", QT_TRANSLATE_NOOP("Actions", "Menu of what is in focus"), "Shift+F10", "Menu"),
     _at("everywhere", "cut", QT_TRANSLATE_NOOP("Actions", "Cut, copy, paste"), "Ctrl+X", "Ctrl+C", "Ctrl+V"),
     _at("everywhere", "all", QT_TRANSLATE_NOOP("Actions", "Select all"), "Ctrl+A"),
+    _at(
+        "transcript",
+        "suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Take a suggested code"),
+        "Alt+1",
+        "Alt+2",
+        "Alt+3",
+        "Alt+4",
+        "Alt+5",
+    ),
     _at("transcript", "digits", QT_TRANSLATE_NOOP("Actions", "Give the code on this digit"), "1–9"),
     _at(
         "transcript",

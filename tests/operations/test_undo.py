@@ -57,6 +57,7 @@ from gk_qda.operations import (
     sets,
     speakers,
     stop_words,
+    suggestions,
     summaries,
     text_edit,
     worksheet_texts,
@@ -643,6 +644,13 @@ STEPS: dict[str, Step] = {
     ),
     "add_coder": lambda s, d: coders.ensure_coder(s, "Cleo Dorn"),
     "set_setting": lambda s, d: set_setting(s, "small_n", d.draw(st.integers(1, 99))),
+    "switch_suggestions": lambda s, d: suggestions.switch_suggestions(s, on=d.draw(st.booleans())),
+    "dismiss_suggestion": lambda s, d: suggestions.dismiss_suggestion(
+        s,
+        doubt=d.draw(st.sampled_from(("missing", "doubtful"))),
+        code_id=code(s, d),
+        paragraph_id=one(s, d, Paragraph),
+    ),
     "import_codings": lambda s, d: import_codings(
         s, read_table(DEMO / "codings-second" / "TM02.csv"), coder_id=2
     ),

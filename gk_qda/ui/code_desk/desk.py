@@ -43,6 +43,7 @@ from gk_qda.ui.code_desk.segment_panel import SegmentPanel
 from gk_qda.ui.code_desk.sets import Sets
 from gk_qda.ui.code_desk.shown_codes import ShownCodes
 from gk_qda.ui.code_desk.shown_menu import Shown, ShownMenu
+from gk_qda.ui.code_desk.suggesting import Suggesting
 from gk_qda.ui.code_desk.tab_commands import TabCommands
 from gk_qda.ui.code_desk.text_commands import TextCommands
 from gk_qda.ui.code_desk.text_history import TextHistory
@@ -51,6 +52,7 @@ from gk_qda.ui.focus import Place
 from gk_qda.ui.memos.memo_panel import MemoPanel
 from gk_qda.ui.place_words import with_items
 from gk_qda.ui.reading.pane import ReadingPane
+from gk_qda.ui.suggesting.page import SuggestionPage
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import IconButton
 from gk_qda.ui.widgets.panel import PanelHead
@@ -72,6 +74,8 @@ class CodeDesk(Desk):
         self.segments = SegmentPanel(theme)
         yield
         self.inspector = Inspector(theme)
+        self.suggestions = SuggestionPage(theme)
+        self.inspector.add_suggestions(self.suggestions)
         self.memos = MemoPanel(context)
         self.popup = CodePopup(theme, self)
         yield
@@ -118,6 +122,7 @@ class CodeDesk(Desk):
         self.activated = ActivationLine(self)
         self.filter = DocumentFilter(self)
         self.sets = Sets(self)
+        self.suggesting = Suggesting(self)
         wiring.connect(self)
 
     def fill(self) -> None:

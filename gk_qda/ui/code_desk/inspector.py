@@ -18,6 +18,7 @@ class Inspector(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._suggestions = -1  # place of their tab
         self.tabs = Tabs(theme)
         self._pages = QStackedWidget()
         self.coding_page = CodingPage(theme)
@@ -46,10 +47,18 @@ class Inspector(QWidget):
         self._pages.addWidget(area)
         return self.tabs.addTab(words)
 
+    def add_suggestions(self, page: QWidget) -> None:
+        """The page of suggestions: once in front it stays, whatever comes into focus."""
+        self._suggestions = self.add_page(self.tr("Suggestions"), page)
+
+    def bring_suggestions(self) -> None:
+        """Show the page of suggestions."""
+        self.tabs.setCurrentIndex(self._suggestions)
+
     def show_coding(self, segment: Segment | None) -> None:
         """The coding in focus."""
         self.coding_page.show_segment(segment)
-        if segment is not None:
+        if segment is not None and self.tabs.currentIndex() != self._suggestions:
             self.tabs.setCurrentIndex(0)
 
     def edit_comment(self) -> None:
@@ -59,4 +68,5 @@ class Inspector(QWidget):
 
     def bring_code(self) -> None:
         """Show the page of the code."""
-        self.tabs.setCurrentIndex(1)
+        if self.tabs.currentIndex() != self._suggestions:
+            self.tabs.setCurrentIndex(1)
