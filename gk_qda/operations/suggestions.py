@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Code, Paragraph
 from gk_qda.operations.settings import set_setting
 from gk_qda.queries.settings import setting
+from gk_qda.queries.suggestions import DISMISSED, Doubt
 
-SWITCH, DISMISSED = "suggestions", "dismissed_suggestions"
-Doubt = Literal["missing", "doubtful"]
+SWITCH = "suggestions"
 
 
 def switch_suggestions(session: Session, *, on: bool) -> None:
@@ -19,20 +17,12 @@ def switch_suggestions(session: Session, *, on: bool) -> None:
     set_setting(session, SWITCH, on)
 
 
-def dismiss_suggestion(session: Session, *, doubt: Doubt, code_id: int, paragraph_id: int) -> None:
-    """Never list a paragraph again as one that lacks a code, or has it wrongly."""
+def dismiss_suggestion(session: Session, *, doubt: Doubt, code_id: int, paragraph_id: int) -> bool:
+    """Never list a paragraph again as one that lacks a code, or has it wrongly; True, as it is so now."""
     code, paragraph = session.get_one(Code, code_id), session.get_one(Paragraph, paragraph_id)
     known = list(setting(session, DISMISSED))
     entry = {"doubt": doubt, "code": code.guid, "paragraph": paragraph.guid}
     if entry not in known:
         set_setting(session, DISMISSED, [*known, entry])
     session.info.get("details", {}).setdefault("code", code.name)
-
-
-def dismissed_paragraphs(session: Session, doubt: Doubt, code_guid: str) -> frozenset[str]:
-    """GUIDs of the paragraphs that were dismissed for a code."""
-    return frozenset(
-        entry["paragraph"]
-        for entry in setting(session, DISMISSED)
-        if entry["doubt"] == doubt and entry["code"] == code_guid
-    )
+    return True

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import RLock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
 import numpy as np
+from sqlalchemy import select
 
 from gk_qda.analysis.segments import segment_rows
 from gk_qda.analysis.suggesting import (
@@ -22,10 +23,12 @@ from gk_qda.analysis.suggesting import (
 )
 from gk_qda.errors.searching import SuggestionsNeedMore
 from gk_qda.language.pipeline import PipelineName
+from gk_qda.models import Code, Paragraph
 from gk_qda.progress import Progress, Silent
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope, speech
 from gk_qda.queries.index import coding_columns
+from gk_qda.queries.settings import setting
 from gk_qda.queries.values import CodeValue, DocumentValue, ParagraphValue
 from gk_qda.queries.word_index import TextWords, WordIndex, word_index
 from gk_qda.spans import Span
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 
     from gk_qda.analysis.columns import CodingColumns
 
+Doubt = Literal["missing", "doubtful"]
+DISMISSED = "dismissed_suggestions"
 MINIMUM_CODES = 10
 MINIMUM_PASSAGES = 5  # of each of these codes
 SHOWN = 5
@@ -147,7 +152,8 @@ class Suggester:
                     if why:
                         place = replace(learned.place(document_id, paragraph, rank), words=why)
                         found.append((rank, -likely[rank - 1].score, at, place))
-            return [place for *_, place in sorted(found, key=lambda one: one[:3])]
+            places = [place for *_, place in sorted(found, key=lambda one: one[:3])]
+            return self._undismissed("missing", code_id, places)
 
     def doubtful(self, code_id: int, progress: Progress | None = None) -> list[Place]:
         """Passages with the code that, left out, would not be given it: the least likely first."""
@@ -160,7 +166,8 @@ class Suggester:
                 watch.report(at, len(given))
                 if (place := learned.left_out(one)) is not None:
                     found.append(place)
-            return sorted(found, key=lambda place: -place.rank)
+            found.sort(key=lambda place: -place.rank)
+            return self._undismissed("doubtful", code_id, found)
 
     def similar(
         self, document_id: int, span: Span, number: int = 10, progress: Progress | None = None
@@ -175,6 +182,20 @@ class Suggester:
                     continue
                 found.append(replace(learned.place(other, paragraph, len(found) + 1), likeness=cosine))
             return found[:number]
+
+    def _undismissed(self, doubt: Doubt, code_id: int, places: list[Place]) -> list[Place]:
+        """Those that nobody has said no to."""
+        with self._project.read() as session:
+            guid = session.scalar(select(Code.guid).where(Code.id == code_id))
+            gone = {
+                entry["paragraph"]
+                for entry in setting(session, DISMISSED)
+                if entry["doubt"] == doubt and entry["code"] == guid
+            }
+            ids = (
+                set(session.scalars(select(Paragraph.id).where(Paragraph.guid.in_(gone)))) if gone else set()
+            )
+        return [place for place in places if place.paragraph.id not in ids]
 
     def _now(self, progress: Progress | None, *, enough: bool = True) -> _Learned:
         with self._project.read() as session:

@@ -141,6 +141,7 @@ _COMMANDS: tuple[Entry, ...] = (
     ),
     Entry("code.in_vivo", QT_TRANSLATE_NOOP("Actions", "In vivo"), 2, ("Ctrl+I",), "quote", desk="code"),
     Entry("suggest.show", QT_TRANSLATE_NOOP("Actions", "Suggestions"), 2, desk="code"),
+    Entry("suggest.review", QT_TRANSLATE_NOOP("Actions", "Check the code by suggestions..."), 2, desk="code"),
     Entry(
         "coding.recode",
         QT_TRANSLATE_NOOP("Actions", "Move to another code..."),

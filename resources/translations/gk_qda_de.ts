@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1161,7 +1161,7 @@
         <source>Remember the passphrase on this computer, or forget it</source>
         <translation>Passphrase auf diesem Rechner merken oder vergessen</translation>
     </message>
-<message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -1170,10 +1170,10 @@
         <translation>Einen vorgeschlagenen Code geben</translation>
     </message>
     <message>
-        <source>On the page of reports</source>
-        <translation>Auf der Seite der Berichte</translation>
+        <source>Check the code by suggestions...</source>
+        <translation>Code anhand von Vorschlägen prüfen …</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -5330,7 +5330,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
-<message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -5444,7 +5444,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6429,7 +6429,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8793,6 +8793,82 @@ Jetzt: {now}</translation>
     </message>
 </context>
 <context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>Select a code first, in the code tree.</source>
+        <translation>Zuerst einen Code auswählen, im Codebaum.</translation>
+    </message>
+    <message>
+        <source>All passages are looked through...</source>
+        <translation>Alle Passagen werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>{document}, para. {number}</source>
+        <translation>{document}, Abs. {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) look like this code and do not carry it.</source>
+        <translation>
+            <numerusform>%n Absatz sieht nach diesem Code aus und trägt ihn nicht.</numerusform>
+            <numerusform>%n Absätze sehen nach diesem Code aus und tragen ihn nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The likeliest come first; many will be wrong.</source>
+        <translation>Die wahrscheinlichsten stehen zuerst; viele werden nicht passen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) carry this code and do not look like it.</source>
+        <translation>
+            <numerusform>%n Passage trägt diesen Code und sieht nicht nach ihm aus.</numerusform>
+            <numerusform>%n Passagen tragen diesen Code und sehen nicht nach ihm aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is a reason to look, not a fault.</source>
+        <translation>Das ist ein Anlass nachzusehen, kein Fehler.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Check suggestions</source>
+        <translation>Vorschläge prüfen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Not coded, look like it</source>
+        <translation>Nicht codiert, sehen danach aus</translation>
+    </message>
+    <message>
+        <source>Coded, do not look like it</source>
+        <translation>Codiert, sehen nicht danach aus</translation>
+    </message>
+    <message>
+        <source>Passages to check</source>
+        <translation>Zu prüfende Passagen</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Code it</source>
+        <translation>Codieren</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>RightSide</name>
     <message>
         <source>Segments</source>
@@ -9574,7 +9650,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -9645,7 +9721,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -10409,6 +10485,86 @@ Jetzt: {now}</translation>
     <message>
         <source>Rating {rating}</source>
         <translation>Ausprägung {rating}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message>
+        <source>Put the caret into what somebody says.</source>
+        <translation>Die Schreibmarke in einen Redebeitrag setzen.</translation>
+    </message>
+    <message>
+        <source>Measuring...</source>
+        <translation>Es wird gemessen …</translation>
+    </message>
+    <message>
+        <source>No word here speaks for a code.</source>
+        <translation>Kein Wort spricht hier für einen Code.</translation>
+    </message>
+    <message>
+        <source>{document}, para. {number}</source>
+        <translation>{document}, Abs. {number}</translation>
+    </message>
+    <message>
+        <source>The words of all texts are read once: {done} of {total}</source>
+        <translation>Die Wörter aller Texte werden einmal gelesen: {done} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPage</name>
+    <message>
+        <source>Suggestions are off. Switched on, the program learns from the codings of this project which words speak for which code. That happens on this machine only. It never codes by itself, and it is often wrong; it tells you how often.</source>
+        <translation>Vorschläge sind aus. Eingeschaltet lernt das Programm aus den Codierungen dieses Projekts, welche Wörter für welchen Code sprechen. Das geschieht nur auf diesem Rechner. Es codiert nie von selbst, und es irrt sich oft; wie oft, sagt es.</translation>
+    </message>
+    <message>
+        <source>Suggest codes</source>
+        <translation>Codes vorschlagen</translation>
+    </message>
+    <message>
+        <source>Similar passages</source>
+        <translation>Ähnliche Stellen</translation>
+    </message>
+    <message>
+        <source>How often are they right?</source>
+        <translation>Wie oft treffen sie?</translation>
+    </message>
+    <message>
+        <source>Switch suggestions off</source>
+        <translation>Vorschläge ausschalten</translation>
+    </message>
+    <message>
+        <source>Measured on {n} coded passages, each in a document left out while learning: the first code was right {first} times, one of five {five} times. Always naming the most frequent codes: {floor_first} and {floor_five} times. Words read by {reader}.</source>
+        <translation>Gemessen an {n} codierten Passagen, jede in einem Dokument, aus dem nicht gelernt wurde: Der erste Code traf {first}-mal, einer der fünf {five}-mal. Immer die häufigsten Codes zu nennen, träfe {floor_first}- und {floor_five}-mal. Wörter gelesen von {reader}.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRow</name>
+    <message>
+        <source>Code</source>
+        <translation>Codieren</translation>
+    </message>
+    <message>
+        <source>Code with “{name}”</source>
+        <translation>Mit „{name}“ codieren</translation>
+    </message>
+    <message>
+        <source>Words that speak for it</source>
+        <translation>Wörter, die dafür sprechen</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -11487,71 +11643,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>Suggesting</name>
-    <message>
-        <source>Put the caret into what somebody says.</source>
-        <translation>Die Schreibmarke in einen Redebeitrag setzen.</translation>
-    </message>
-    <message>
-        <source>Measuring...</source>
-        <translation>Es wird gemessen …</translation>
-    </message>
-    <message>
-        <source>No word here speaks for a code.</source>
-        <translation>Kein Wort spricht hier für einen Code.</translation>
-    </message>
-    <message>
-        <source>{document}, para. {number}</source>
-        <translation>{document}, Abs. {number}</translation>
-    </message>
-    <message>
-        <source>The words of all texts are read once: {done} of {total}</source>
-        <translation>Die Wörter aller Texte werden einmal gelesen: {done} von {total}</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionPage</name>
-    <message>
-        <source>Suggestions are off. Switched on, the program learns from the codings of this project which words speak for which code. That happens on this machine only. It never codes by itself, and it is often wrong; it tells you how often.</source>
-        <translation>Vorschläge sind aus. Eingeschaltet lernt das Programm aus den Codierungen dieses Projekts, welche Wörter für welchen Code sprechen. Das geschieht nur auf diesem Rechner. Es codiert nie von selbst, und es irrt sich oft; wie oft, sagt es.</translation>
-    </message>
-    <message>
-        <source>Suggest codes</source>
-        <translation>Codes vorschlagen</translation>
-    </message>
-    <message>
-        <source>Similar passages</source>
-        <translation>Ähnliche Stellen</translation>
-    </message>
-    <message>
-        <source>How often are they right?</source>
-        <translation>Wie oft treffen sie?</translation>
-    </message>
-    <message>
-        <source>Switch suggestions off</source>
-        <translation>Vorschläge ausschalten</translation>
-    </message>
-    <message>
-        <source>Measured on {n} coded passages, each in a document left out while learning: the first code was right {first} times, one of five {five} times. Always naming the most frequent codes: {floor_first} and {floor_five} times. Words read by {reader}.</source>
-        <translation>Gemessen an {n} codierten Passagen, jede in einem Dokument, aus dem nicht gelernt wurde: Der erste Code traf {first}-mal, einer der fünf {five}-mal. Immer die häufigsten Codes zu nennen, träfe {floor_first}- und {floor_five}-mal. Wörter gelesen von {reader}.</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionRow</name>
-    <message>
-        <source>Code</source>
-        <translation>Codieren</translation>
-    </message>
-    <message>
-        <source>Code with “{name}”</source>
-        <translation>Mit „{name}“ codieren</translation>
-    </message>
-    <message>
-        <source>Words that speak for it</source>
-        <translation>Wörter, die dafür sprechen</translation>
     </message>
 </context>
 </TS>

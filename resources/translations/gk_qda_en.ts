@@ -1194,6 +1194,23 @@
     </message>
 </context>
 <context>
+    <name>ReviewCommands</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) look like this code and do not carry it.</source>
+        <translation>
+            <numerusform>%n paragraph looks like this code and does not carry it.</numerusform>
+            <numerusform>%n paragraphs look like this code and do not carry it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) carry this code and do not look like it.</source>
+        <translation>
+            <numerusform>%n passage carries this code and does not look like it.</numerusform>
+            <numerusform>%n passages carry this code and do not look like it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentCommands</name>
     <message numerus="yes">
         <source>%n segment(s)</source>

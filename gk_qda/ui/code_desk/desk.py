@@ -52,6 +52,7 @@ from gk_qda.ui.focus import Place
 from gk_qda.ui.memos.memo_panel import MemoPanel
 from gk_qda.ui.place_words import with_items
 from gk_qda.ui.reading.pane import ReadingPane
+from gk_qda.ui.suggesting.commands import ReviewCommands
 from gk_qda.ui.suggesting.page import SuggestionPage
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import IconButton
@@ -123,6 +124,7 @@ class CodeDesk(Desk):
         self.filter = DocumentFilter(self)
         self.sets = Sets(self)
         self.suggesting = Suggesting(self)
+        self.reviewing = ReviewCommands(self)
         wiring.connect(self)
 
     def fill(self) -> None:

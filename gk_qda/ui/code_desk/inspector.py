@@ -48,11 +48,17 @@ class Inspector(QWidget):
         return self.tabs.addTab(words)
 
     def add_suggestions(self, page: QWidget) -> None:
-        """The page of suggestions: once in front it stays, whatever comes into focus."""
+        """The page of suggestions: asked for, and in front it stays, whatever comes into focus."""
         self._suggestions = self.add_page(self.tr("Suggestions"), page)
+        self.tabs.setTabVisible(self._suggestions, False)  # a narrow window has room for three tabs
+
+    def offer_suggestions(self) -> None:
+        """Show the tab of the suggestions, as long as the project is open."""
+        self.tabs.setTabVisible(self._suggestions, True)
 
     def bring_suggestions(self) -> None:
         """Show the page of suggestions."""
+        self.offer_suggestions()
         self.tabs.setCurrentIndex(self._suggestions)
 
     def show_coding(self, segment: Segment | None) -> None:

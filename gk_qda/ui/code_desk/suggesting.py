@@ -181,7 +181,9 @@ class Suggesting(QObject):
 
     def _show_switch(self) -> None:
         on = self.is_on
-        if not on:
+        if on:
+            self._desk.inspector.offer_suggestions()
+        else:
             self._abandon()
             self._shown = None
             self._page.show_suggestions("", [], "")

@@ -67,6 +67,7 @@ def codings(stage: Stage) -> list:
 
 
 def test_off_nothing_is_learned_and_the_page_says_what_it_would_do(stage):
+    assert not stage.desk.inspector.tabs.isTabVisible(stage.desk.inspector._suggestions)
     stage.desk.suggesting.show()
     go(stage, "46")
     page = stage.desk.suggestions
@@ -139,3 +140,54 @@ def test_switched_off_again_nothing_is_shown(stage):
     stage.desk.suggestions.switch_off.click()
     assert stage.desk.suggestions.off.isVisible()
     assert stage.desk.suggestions.rows == []
+
+
+FOREIGNERS = "Kooperation > Akteure > Ausländerbehörde"
+
+
+def review(stage: Stage):
+    stage.context.focus.set_code(stage.desk.book.find(FOREIGNERS).id)
+    stage.desk.reviewing.ask()
+    stage.settle()
+    return stage.desk.reviewing.window
+
+
+def test_what_seems_to_lack_a_code_is_opened_coded_or_dismissed(stage):
+    window = review(stage)
+    number = window.model.rowCount()
+    assert str(number) in window.summary.text()
+    first, second = (row.place for row in window.model.rows[:2])
+    window.open_button.click()
+    stage.settle()
+    assert stage.places[-1].span == first.span
+    window.accept_button.click()
+    codes = stage.context.workspace.read(lambda s: codings_of(s, first.document.id))
+    given = [one.span for one in codes if one.code_id == window.code.id]
+    assert any(first.span.intersection(one) == one for one in given)
+    assert window.current().place == second
+    window.dismiss_button.click()
+    assert window.model.rowCount() == number - 2
+    window.close()
+    stage.settle()
+    again = [row.place.paragraph.id for row in review(stage).model.rows]
+    assert first.paragraph.id not in again
+    assert second.paragraph.id not in again
+    stage.desk.reviewing.window.close()
+
+
+def test_what_is_coded_and_looks_different_says_what_it_looks_like(stage):
+    window = review(stage)
+    window.doubt.set_value("doubtful")
+    window.doubt_chosen.emit("doubtful")
+    stage.settle()
+    assert window.model.rowCount()
+    assert not window.accept_button.isVisible()
+    assert all(row.why and row.text for row in window.model.rows)
+    assert window.detail.text() == window.current().text
+    window.close()
+
+
+def test_without_a_code_in_focus_the_bar_says_what_to_do(stage):
+    stage.context.focus.set_code(None)
+    stage.desk.reviewing.ask()
+    assert "Select a code first" in stage.message
