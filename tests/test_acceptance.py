@@ -17,6 +17,7 @@ LINES = [
     *(f"A-S{n}" for n in (1, 2, 3, 7)),
     "A-T1",
     "A-T2",
+    *(f"A-P{n}" for n in range(1, 5)),
 ]
 
 
