@@ -402,3 +402,13 @@ def tree_of(
         for step in (-1, 1)
     )
     return WordTree(found, node, found.name(node) if node >= 0 else text.strip(), left, right)
+
+
+def commonest(found: Words) -> str:
+    """The word without which there would be most to miss, "" where there is none; stop words aside."""
+    counts = tokens(found.term, found.terms)
+    for term in np.argsort(-counts, kind="stable"):
+        form = found.forms[int(term)]
+        if counts[term] and len(form) > 1 and form not in found.stops:
+            return found.name(int(term))
+    return ""

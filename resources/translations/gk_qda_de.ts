@@ -3521,6 +3521,53 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>CountsTab</name>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>No word in this selection.</source>
+        <translation>Kein Wort in dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>Word cloud</source>
+        <translation>Wortwolke</translation>
+    </message>
+    <message>
+        <source>Stop words</source>
+        <translation>Stoppwörter</translation>
+    </message>
+    <message>
+        <source>Without stop words</source>
+        <translation>Ohne Stoppwörter</translation>
+    </message>
+    <message>
+        <source>With stop words</source>
+        <translation>Mit Stoppwörtern</translation>
+    </message>
+    <message>
+        <source>Least number</source>
+        <translation>Mindestanzahl</translation>
+    </message>
+    <message>
+        <source>At least {n}×</source>
+        <translation>Mindestens {n}×</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Leave out “{word}” as a stop word</source>
+        <translation>„{word}“ als Stoppwort weglassen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
     <name>CourseTab</name>
     <message>
         <source>Course of the text</source>
@@ -4686,6 +4733,18 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Code search</source>
         <translation>Abfrage</translation>
     </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Word tree</source>
+        <translation>Wortbaum</translation>
+    </message>
+    <message>
+        <source>Key words</source>
+        <translation>Schlüsselwörter</translation>
+    </message>
 </context>
 <context>
     <name>Gone</name>
@@ -5035,6 +5094,29 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Hits of the search</source>
         <translation>Fundstellen der Abfrage</translation>
+    </message>
+</context>
+<context>
+    <name>HitsPanel</name>
+    <message>
+        <source>Hits</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No hit in this selection.</source>
+        <translation>Keine Fundstelle in dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>{n} for {name}</source>
+        <translation>{n} für {name}</translation>
+    </message>
+    <message>
+        <source>{n} for {name}, the first {shown}</source>
+        <translation>{n} für {name}, die ersten {shown}</translation>
     </message>
 </context>
 <context>
@@ -5415,6 +5497,53 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>New keys</source>
         <translation>Neue Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTab</name>
+    <message>
+        <source>Key words</source>
+        <translation>Schlüsselwörter</translation>
+    </message>
+    <message>
+        <source>No word stands out in this selection.</source>
+        <translation>Kein Wort fällt in dieser Auswahl auf.</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Group against the rest</source>
+        <translation>Gruppe gegen Übrige</translation>
+    </message>
+    <message>
+        <source>Near a word</source>
+        <translation>In der Nähe eines Wortes</translation>
+    </message>
+    <message>
+        <source>Groups by</source>
+        <translation>Gruppen nach</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Window: {n} words</source>
+        <translation>Fenster: {n} Wörter</translation>
+    </message>
+    <message>
+        <source>Collocations</source>
+        <translation>Nachbarwörter</translation>
     </message>
 </context>
 <context>
@@ -11133,6 +11262,47 @@ Jetzt: {now}</translation>
     </message>
 </context>
 <context>
+    <name>TreeTab</name>
+    <message>
+        <source>Word tree</source>
+        <translation>Wortbaum</translation>
+    </message>
+    <message>
+        <source>Nothing stands before or after this word often enough.</source>
+        <translation>Vor und nach diesem Wort steht nichts oft genug.</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Words far</source>
+        <translation>Wörter weit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) far</source>
+        <translation>
+            <numerusform>%n Wort weit</numerusform>
+            <numerusform>%n Wörter weit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Least number</source>
+        <translation>Mindestanzahl</translation>
+    </message>
+    <message>
+        <source>At least {n}×</source>
+        <translation>Mindestens {n}×</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TurnModel</name>
     <message>
         <source>Para.</source>
@@ -11365,6 +11535,63 @@ Jetzt: {now}</translation>
     <message>
         <source>Loading text …</source>
         <translation>Text wird geladen …</translation>
+    </message>
+</context>
+<context>
+    <name>WordField</name>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+</context>
+<context>
+    <name>WordTab</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Dictionary forms</source>
+        <translation>Grundformen</translation>
+    </message>
+    <message>
+        <source>Words as written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Reading words</source>
+        <translation>Wörter werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) listed</source>
+        <translation>
+            <numerusform>%n Wort aufgeführt</numerusform>
+            <numerusform>%n Wörter aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{word}”</source>
+        <translation>„{word}“</translation>
+    </message>
+    <message>
+        <source>Show hits</source>
+        <translation>Fundstellen zeigen</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
     </message>
 </context>
 <context>

@@ -1587,12 +1587,39 @@
     </message>
 </context>
 <context>
+    <name>TreeTab</name>
+    <message numerus="yes">
+        <source>%n word(s) far</source>
+        <translation>
+            <numerusform>%n word far</numerusform>
+            <numerusform>%n words far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionsPage</name>
     <message numerus="yes">
         <source>%n place(s) changed</source>
         <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordTab</name>
+    <message numerus="yes">
+        <source>%n word(s) listed</source>
+        <translation>
+            <numerusform>%n word listed</numerusform>
+            <numerusform>%n words listed</numerusform>
         </translation>
     </message>
 </context>

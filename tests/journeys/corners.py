@@ -36,7 +36,7 @@ from tests.journeys.rooms import come_back
 
 _LOOKED_AT = 80  # ms before something that opened is closed again
 _LONGEST = 100  # seconds that a file may take on a busy machine
-_TABS = {"team": 7, "frequencies": 7}
+_TABS = {"team": 7, "frequencies": 10}
 _READERS = {  # who is given what an export wrote
     "import.cases": "export.cases",
     "import.attributes": "export.documents",

@@ -184,7 +184,7 @@ def tree_table(
             "count": branch.count,
             "rest": branch.rest,
         }
-        for side, branch in _branches(found)
+        for side, branch in branches(found)
     ]
     facts = {"node": found.text, "occurrences": found.count}
     return base.table(words("title_tree", word=found.text), columns, rows, facts=facts)
@@ -196,7 +196,8 @@ def branch_words(found: WordTree, branch: Branch, side: str) -> str:
     return " ".join([*reversed(path), found.text] if side == "left" else [found.text, *path])
 
 
-def _branches(found: WordTree) -> Iterator[tuple[str, Branch]]:
+def branches(found: WordTree) -> Iterator[tuple[str, Branch]]:
+    """Every branch with its side, in the order of the table."""
     for side, tree in (("left", found.left), ("right", found.right)):
         for branch in flat(tree)[1:]:
             yield side, branch

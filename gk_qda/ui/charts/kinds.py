@@ -8,8 +8,19 @@ from typing import Any, Protocol
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from gk_qda.ui.charts import bars, heat_map, portraits, strips, timeline
-from gk_qda.ui.charts.values import Bars, Cell, Chart, HeatMap, Palette, Portraits, Strips, Timeline
+from gk_qda.ui.charts import bars, clouds, heat_map, portraits, strips, timeline, twigs
+from gk_qda.ui.charts.values import (
+    Bars,
+    Cell,
+    Chart,
+    HeatMap,
+    Palette,
+    Portraits,
+    Strips,
+    Timeline,
+    Twigs,
+    WordCloud,
+)
 
 
 class ChartPainter(Protocol):
@@ -43,6 +54,8 @@ _PAINTERS: dict[type, ChartPainter] = {
     Timeline: timeline,
     Portraits: portraits,
     Strips: strips,
+    WordCloud: clouds,
+    Twigs: twigs,
 }
 
 

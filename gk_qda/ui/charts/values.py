@@ -243,7 +243,42 @@ class Strips(Measured):
         return found
 
 
-Chart = HeatMap | Bars | Timeline | Portraits | Strips
+@dataclass(frozen=True, slots=True)
+class CloudWord:
+    """A word of a cloud; the more ``amount``, the larger it is written."""
+
+    text: str
+    amount: float
+
+
+@dataclass(frozen=True, eq=False)
+class WordCloud(Measured):
+    """Words as large as they are frequent, the most frequent in the middle. Rows are words."""
+
+    words: tuple[CloudWord, ...]  # the commonest first
+
+
+@dataclass(frozen=True, slots=True)
+class Twig:
+    """A word in a word tree: ``level`` is its distance from the root, negative at the left; ``parent`` is a row."""
+
+    text: str
+    count: int
+    level: int
+    parent: int
+
+
+@dataclass(frozen=True, eq=False)
+class Twigs(Measured):
+    """A word with what leads to it at the left and what follows at the right. Rows are twigs, the root is the first.
+
+    A twig stands behind its parent, and the twigs of one parent stand together.
+    """
+
+    twigs: tuple[Twig, ...]
+
+
+Chart = HeatMap | Bars | Timeline | Portraits | Strips | WordCloud | Twigs
 
 
 @dataclass(frozen=True, eq=False)

@@ -57,4 +57,7 @@ TABS: tuple[TabEntry, ...] = (
         "frequencies.similarity_tab:SimilarityTab",
     ),
     TabEntry("values", QT_TRANSLATE_NOOP("FrequenciesTabs", "Values"), "frequencies.values_tab:ValuesTab"),
+    TabEntry("words", QT_TRANSLATE_NOOP("FrequenciesTabs", "Words"), "words.counts_tab:CountsTab"),
+    TabEntry("wordtree", QT_TRANSLATE_NOOP("FrequenciesTabs", "Word tree"), "words.tree_tab:TreeTab"),
+    TabEntry("keywords", QT_TRANSLATE_NOOP("FrequenciesTabs", "Key words"), "words.key_tab:KeyTab"),
 )
