@@ -15,6 +15,7 @@ from gk_qda.notebook_words import WordMethods
 from gk_qda.operations.citation_check import check_citations
 from gk_qda.operations.tables.audit import audit_table
 from gk_qda.operations.tables.guide import guide_table
+from gk_qda.operations.tables.protection import register_table
 from gk_qda.operations.tables.worksheets import answer_table
 from gk_qda.queries.attribute_list import attribute_list
 from gk_qda.queries.cases import cases
@@ -88,6 +89,10 @@ class _Material:
 
         table = personal_table(self._project)
         return _frame(list(table.rows), columns=[column.key for column in table.columns])
+
+    def register(self, of: str = "consents") -> DataFrame:
+        """The register of ``consents``, or the deletion calendar (``retention``), the earliest date first."""
+        return _frame(list(register_table(self._project, of, language="en").rows))
 
     def cases(self) -> DataFrame:
         """One row a case: name, title, kind and a column for every attribute (empty: missing)."""

@@ -180,3 +180,9 @@ def test_groups_of_cases_name_their_members(tmp_path: Path) -> None:
         assert list(districts["name"]) == list(cases[cases["typ"] == "Kreis"]["name"])
         with pytest.raises(NotFound):
             found.group_members("Nirgends")
+
+
+def test_consents_and_deletion_dates(study: NotebookProject) -> None:
+    purposes = study.register()["purpose"].value_counts().to_dict()
+    assert purposes == {"recording": 24, "quotation": 24, "archive": 24}
+    assert study.register("retention").empty

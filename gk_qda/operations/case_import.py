@@ -30,6 +30,9 @@ _DOCUMENT_FIELDS = {
     "date": ("date", "datum"),
     "mode": ("mode", "modus"),
     "duration": ("duration", "duration_minutes", "dauer_min", "dauer"),
+    "delete_audio_by": ("delete_audio_by", "aufnahme löschen bis", "delete recording by"),
+    "delete_key_by": ("delete_key_by", "schlüssel löschen bis", "delete key by"),
+    "delete_transcript_by": ("delete_transcript_by", "transkript löschen bis", "delete transcript by"),
 }
 _SPEAKER_FIELDS = ("role", "function", "person", "counts_as_respondent")
 _ROLE_WORDS = {
@@ -149,6 +152,9 @@ def _describe(session: Session, document: Document, values: dict[str, str]) -> N
         document.mode = values["mode"]
     if values.get("duration", "").isdecimal():
         document.duration_minutes = int(values["duration"])
+    for key in ("delete_audio_by", "delete_key_by", "delete_transcript_by"):
+        if word := values.get(key):
+            setattr(document, key, parse_date(word))  # "–" takes a date away
     if name := values.get("case"):
         try:
             case: Case = find_case(session, name)

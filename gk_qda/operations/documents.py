@@ -262,6 +262,20 @@ def describe_document(session: Session, *, document_id: int, **values: Any) -> N
 
 def withdraw_paragraph(session: Session, *, document_id: int, number: str, reason: str = "") -> None:
     """Mark a paragraph as taken back by its speaker: it keeps its number and leaves counts and exports."""
+    paragraph = _paragraph(session, document_id, number)
+    known = session.scalar(select(Withdrawal.id).where(Withdrawal.paragraph_id == paragraph.id))
+    if known is None:
+        session.add(Withdrawal(paragraph_id=paragraph.id, document_id=document_id, reason=reason))
+
+
+def restore_paragraph(session: Session, *, document_id: int, number: str) -> None:
+    """Take the mark of a withdrawn paragraph away; its text is there unless it was removed for good."""
+    paragraph = _paragraph(session, document_id, number)
+    for withdrawal in session.scalars(select(Withdrawal).where(Withdrawal.paragraph_id == paragraph.id)):
+        session.delete(withdrawal)
+
+
+def _paragraph(session: Session, document_id: int, number: str) -> Paragraph:
     paragraph = session.scalars(
         select(Paragraph).where(Paragraph.document_id == document_id, Paragraph.number == number)
     ).first()
@@ -271,9 +285,7 @@ def withdraw_paragraph(session: Session, *, document_id: int, number: str, reaso
             select(func.count()).select_from(Paragraph).where(Paragraph.document_id == document_id)
         )
         raise ParagraphNotFound(document=document.name, name=number, count=count)
-    known = session.scalar(select(Withdrawal.id).where(Withdrawal.paragraph_id == paragraph.id))
-    if known is None:
-        session.add(Withdrawal(paragraph_id=paragraph.id, document_id=document_id, reason=reason))
+    return paragraph
 
 
 def delete_documents(session: Session, *, document_ids: Sequence[int]) -> None:

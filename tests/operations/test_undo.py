@@ -45,6 +45,7 @@ from gk_qda.operations import (
     codebook,
     coders,
     coding,
+    consents,
     documents,
     favorites,
     guide,
@@ -557,6 +558,15 @@ STEPS: dict[str, Step] = {
     "withdraw": lambda s, d: documents.withdraw_paragraph(
         s, document_id=(p := some(s, d, Paragraph)).document_id, number=p.number
     ),
+    "restore_paragraph": lambda s, d: documents.restore_paragraph(
+        s, document_id=(p := some(s, d, Paragraph)).document_id, number=p.number
+    ),
+    "set_consent": lambda s, d: consents.set_consent(
+        s, document_id=one(s, d, Document), purpose="quotation", state="refused", date=date(2020, 5, 5)
+    ),
+    "set_deadlines": lambda s, d: consents.set_deadlines(
+        s, document_id=one(s, d, Document), audio=date(2030, 1, 1), key=None
+    ),
     "rename_speaker": lambda s, d: speakers.rename_speaker(s, speaker_id=one(s, d, Speaker), label="Neu"),
     "describe_speakers": lambda s, d: speakers.describe_speakers(
         s, speaker_ids=[one(s, d, Speaker), one(s, d, Speaker)], role="other", function="Leitung"
@@ -751,6 +761,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
         code_groups,
         codebook,
         coding,
+        consents,
         documents,
         favorites,
     )
@@ -787,7 +798,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
         "carry_bases",
         "carry_out",
     }
-    helpers |= {"preview_speaker_codings", "drop_unknown", "require_free"}
+    helpers |= {"preview_speaker_codings", "drop_unknown", "require_free", "import_consents"}
     verbs = {
         name
         for module in modules

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import select
 
 from gk_qda.exporting.table import Column, Table
@@ -12,6 +14,7 @@ from gk_qda.queries.cases import attribute_values, attributes
 from gk_qda.queries.documents import documents
 
 _KEYS = ("document", "kind", "form", "case", "date", "mode", "duration")
+_DAYS = ("delete_audio_by", "delete_key_by", "delete_transcript_by")  # columns only where dates were entered
 
 
 def document_table(project: Project, *, language: str | None = None) -> Table:
@@ -20,8 +23,9 @@ def document_table(project: Project, *, language: str | None = None) -> Table:
         found = documents(session)
         known = attributes(session, "document")
         values = attribute_values(session, "document")
-        minutes = {row.id: row.duration_minutes for row in session.scalars(select(Document))}
+        stored = {row.id: row for row in session.scalars(select(Document))}
     base = table_base(project, unit="documents", language=language)
+    days = [key for key in _DAYS if any(getattr(one, key) for one in stored.values())]
     rows = [
         {
             "document": document.name,
@@ -30,16 +34,21 @@ def document_table(project: Project, *, language: str | None = None) -> Table:
             "case": "; ".join(document.cases),
             "date": document.date.isoformat() if document.date else None,
             "mode": document.mode,
-            "duration": minutes[document.id],
+            "duration": stored[document.id].duration_minutes,
         }
+        | {key: _day(getattr(stored[document.id], key)) for key in days}
         | {a.name: values.get((a.id, document.id), "") for a in known}
         for document in found
     ]
     columns = [Column(key, base.words(key), "integer" if key == "duration" else "text") for key in _KEYS]
     return base.table(
         base.words("title_documents"),
-        columns + [Column(a.name, a.name) for a in known],
+        columns + [Column(key, base.words(key)) for key in days] + [Column(a.name, a.name) for a in known],
         rows,
         facts={"documents": len(rows)},
         is_data=True,
     )
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

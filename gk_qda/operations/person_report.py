@@ -1,0 +1,251 @@
+"""Everything the project holds on one person, to be handed to her: what she said, and what was made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from gk_qda.errors.domain import NotFound
+from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Report, TableBlock
+from gk_qda.exporting.writing import write_report
+from gk_qda.models import (
+    Attribute,
+    AttributeValue,
+    AuditEntry,
+    Code,
+    Coding,
+    Consent,
+    Document,
+    Memo,
+    Person,
+    Speaker,
+    Summary,
+    Withdrawal,
+)
+from gk_qda.models import Paragraph as StoredParagraph
+from gk_qda.names import name_key
+from gk_qda.operations.tables.base import table_base
+from gk_qda.operations.tables.history import sentence
+from gk_qda.project import Project
+from gk_qda.queries.codebook import codebook
+from gk_qda.queries.documents import texts_of
+from gk_qda.queries.info import project_info
+from gk_qda.words import Catalogue, catalogue
+
+_STATES = {"withdrawn": "consent_withdrawn"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    document_id: int
+    document: str
+    number: str
+    start: int
+    end: int
+    paragraph_id: int
+
+
+def write_person_report(project: Project, path: Path, *, person: str, language: str | None = None) -> None:
+    """Write what is held on a person as .docx, .odt, .html or .md; raises ``NotFound`` and ``NotExported``.
+
+    That it was asked for is noted in the audit trail, by the person's id.
+    """
+    report = person_report(project, person, language=language)
+    write_report(report, path)
+    if not project.is_read_only:
+        with project.read() as session:
+            found = _find(session, person)
+        project.note(
+            "person_report", file_sha256=sha256(path.read_bytes()).hexdigest(), id=found.id, guid=found.guid
+        )
+
+
+def person_report(project: Project, person: str, *, language: str | None = None) -> Report:
+    """The report as values."""
+    base = table_base(project, unit="documents", language=language)
+    chosen: Literal["de", "en"] = "de" if base.language == "de" else "en"
+    words = catalogue("person_report", chosen)
+    with project.read() as session:
+        found = _find(session, person)
+        turns = _turns(session, found.id)
+        texts = texts_of(session, {turn.document_id for turn in turns})
+        blocks = (
+            *_known(session, found, words),
+            *_consents(session, turns, words),
+            *_said(session, turns, texts, words),
+            *_coded(session, turns, words),
+            *_noted(session, found, turns, words),
+            *_logged(session, found, turns, words, chosen),
+        )
+    info = project_info(project)
+    return Report(
+        title=words("title", person=found.name),
+        subtitle=info.name,
+        blocks=(ListBlock(tuple(base.lines[1:])), *blocks),
+        language=chosen,
+        notice=info.notice,
+    )
+
+
+def _find(session: Session, name: str) -> Person:
+    found = session.scalars(select(Person).where(Person.name_key == name_key(name))).first()
+    if found is None:
+        raise NotFound(name=name)
+    return found
+
+
+def _turns(session: Session, person_id: int) -> list[_Turn]:
+    rows = session.execute(
+        select(
+            Document.id,
+            Document.name,
+            StoredParagraph.number,
+            StoredParagraph.start,
+            StoredParagraph.end,
+            StoredParagraph.id,
+        )
+        .join(Document, Document.id == StoredParagraph.document_id)
+        .join(Speaker, Speaker.id == StoredParagraph.speaker_id)
+        .where(Speaker.person_id == person_id)
+        .order_by(Document.position, Document.id, StoredParagraph.position)
+    )
+    return [_Turn(*row) for row in rows]
+
+
+def _known(session: Session, person: Person, words: Catalogue) -> list[Block]:
+    rows = [
+        (name, value if state == "value" else words(state))
+        for name, state, value in session.execute(
+            select(Attribute.name, AttributeValue.state, AttributeValue.value)
+            .join(Attribute, Attribute.id == AttributeValue.attribute_id)
+            .where(AttributeValue.person_id == person.id)
+            .order_by(Attribute.position, Attribute.id)
+        )
+    ]
+    roles = session.execute(
+        select(Document.name, Speaker.label, Speaker.function)
+        .join(Document, Document.id == Speaker.document_id)
+        .where(Speaker.person_id == person.id)
+        .order_by(Document.position)
+    )
+    rows += [(words("speaks_in", document=name), f"{label} {role}".strip()) for name, label, role in roles]
+    if person.comment:
+        rows.append((words("comment"), person.comment))
+    return _table(words, "known", (words("attribute"), words("value")), rows)
+
+
+def _consents(session: Session, turns: list[_Turn], words: Catalogue) -> list[Block]:
+    rows = session.execute(
+        select(Document.name, Consent.purpose, Consent.state, Consent.date, Consent.place_of_form)
+        .join(Document, Document.id == Consent.document_id)
+        .where(Consent.document_id.in_({turn.document_id for turn in turns}))
+        .order_by(Document.position, Consent.id)
+    )
+    head = tuple(words(key) for key in ("document", "purpose", "state", "date", "place"))
+    lines = [
+        (name, words(purpose), words(_STATES.get(state, state)), day.isoformat() if day else "", place)
+        for name, purpose, state, day, place in rows
+    ]
+    return _table(words, "consents", head, lines)
+
+
+def _said(session: Session, turns: list[_Turn], texts: dict[int, str], words: Catalogue) -> list[Block]:
+    gone = set(session.scalars(select(Withdrawal.paragraph_id)))
+    rows = [
+        (
+            turn.document,
+            turn.number,
+            words("withdrawn")
+            if turn.paragraph_id in gone
+            else texts[turn.document_id][turn.start : turn.end].strip(),
+        )
+        for turn in turns
+    ]
+    head = (words("document"), words("paragraph"), words("said"))
+    return _table(words, "turns", head, rows, widths=(2, 1, 12))
+
+
+def _coded(session: Session, turns: list[_Turn], words: Catalogue) -> list[Block]:
+    paths = {code.id: code.path for code in codebook(session).codes}
+    rows = []
+    for document_id in dict.fromkeys(turn.document_id for turn in turns):
+        found = session.execute(
+            select(Coding.start, Coding.end, Coding.code_id, Coding.comment)
+            .join(Code, Code.id == Coding.code_id)
+            .where(Coding.document_id == document_id)
+            .order_by(Coding.start, Coding.id)
+        ).all()
+        for turn in turns:
+            if turn.document_id == document_id:
+                rows += [
+                    (turn.document, turn.number, paths[code_id], comment)
+                    for start, end, code_id, comment in found
+                    if start < turn.end and turn.start < end
+                ]
+    head = tuple(words(key) for key in ("document", "paragraph", "code", "comment"))
+    return _table(words, "codings", head, rows)
+
+
+def _noted(session: Session, person: Person, turns: list[_Turn], words: Catalogue) -> list[Block]:
+    rows = [
+        ("", memo.title, memo.text)
+        for memo in session.scalars(select(Memo).where(Memo.person_id == person.id).order_by(Memo.id))
+    ]
+    names = {turn.document_id: turn.document for turn in turns}
+    passages = session.scalars(
+        select(Memo).where(Memo.document_id.in_(names), Memo.start.is_not(None)).order_by(Memo.id)
+    )
+    rows += [
+        (names[memo.document_id or 0], memo.title, memo.text)
+        for memo in passages
+        if any(
+            turn.document_id == memo.document_id
+            and (memo.start or 0) < turn.end
+            and turn.start < (memo.end or 0)
+            for turn in turns
+        )
+    ]
+    cells = session.execute(
+        select(Code.name, Summary.text)
+        .join(Code, Code.id == Summary.theme_id)
+        .where(Summary.person_id == person.id, Summary.text != "")
+    )
+    rows += [("", theme, text) for theme, text in cells]
+    return _table(words, "memos", tuple(words(key) for key in ("document", "heading", "text")), rows)
+
+
+def _logged(
+    session: Session, person: Person, turns: list[_Turn], words: Catalogue, language: str
+) -> list[Block]:
+    guids = {person.guid}
+    guids.update(
+        session.scalars(select(Document.guid).where(Document.id.in_({turn.document_id for turn in turns})))
+    )
+    rows = [
+        (
+            entry.created_at.astimezone().strftime("%Y-%m-%d %H:%M"),
+            sentence(entry.action, entry.details, language),
+        )
+        for entry in session.scalars(select(AuditEntry).order_by(AuditEntry.id))
+        if entry.details.get("guid") in guids
+    ]
+    return _table(words, "audit", (words("time"), words("what")), rows)
+
+
+def _table(
+    words: Catalogue,
+    key: str,
+    head: tuple[str, ...],
+    rows: Sequence[tuple[str, ...]],
+    widths: tuple[float, ...] | None = None,
+) -> list[Block]:
+    heading = Heading(1, words(f"part_{key}"))
+    if not rows:
+        return [heading, Paragraph(words("nothing"), "note")]
+    return [heading, TableBlock(head, tuple(rows), widths)]

@@ -1,0 +1,110 @@
+"""Withdrawing, deleting for good, consents, deletion dates and what is held on a person, by command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gk_qda.project.backup import backups
+
+
+def test_a_paragraph_is_withdrawn_and_the_gap_is_everywhere(run, demo):
+    before = run("segments", demo, "--json").json
+    number = next(r for r in before["rows"] if r["document"] == "TM07")["paragraph"].partition("–")[0]
+    said = run("withdraw", demo, "--document", "TM07", "--paragraph", number, "--reason", "auf Wunsch")
+    assert "gesperrt" in said.out or "withdrawn" in said.out
+    after = run("segments", demo, "--json").json
+    assert len(after["rows"]) < len(before["rows"])
+    assert {"document": "TM07", "paragraph": number} in after["base"]["withdrawn"]
+    run("withdraw", demo, "--document", "TM07", "--paragraph", number, "--lift")
+    assert len(run("segments", demo, "--json").json["rows"]) == len(before["rows"])
+    run("withdraw", demo, "--document", "TM07", "--paragraph", number)
+    assert run("history", demo, "--undo", "--json").json["verb"] == "withdraw_paragraph"
+
+
+def test_a_document_is_purged_with_the_backups_that_hold_it(run, demo):
+    run("backup", demo)
+    plan = run("purge", demo, "--document", "TM13", "--dry-run", "--json").json
+    assert plan["purged"] is False
+    assert plan["codings"] > 10
+    done = run("purge", demo, "--document", "TM13", "--backups", "delete", "--reason", "x", "--json").json
+    assert done["codings"] == plan["codings"]
+    assert done["held_by"] == []
+    assert done["deleted_backups"]
+    assert len(backups(demo)) == 1, "a new one"
+    assert "TM13" in run("purge", demo, "--document", "TM13").sentence
+    assert run("check", demo).code == 0
+    said = run("history", demo, "--limit", "1").out
+    assert "endgültig" in said or "for good" in said
+
+
+def test_a_paragraph_is_purged(run, demo):
+    backups_before = set(backups(demo))
+    done = run("purge", demo, "--document", "TM07", "--paragraph", "17", "--json").json
+    assert done["paragraphs"] == 1
+    assert {Path(path) for path in done["held_by"]} == set(backups(demo)) >= backups_before
+    assert str(demo) not in done["held_by"]
+    assert "999" in run("purge", demo, "--document", "TM07", "--paragraph", "999").sentence
+
+
+def test_what_to_purge_is_named_exactly_once(run, demo):
+    assert run("purge", demo).code == 2
+    assert run("purge", demo, "--document", "TM07", "--person", "x").code == 2
+    assert run("purge", demo, "--word", "x", "--paragraph", "3").code == 2
+
+
+def test_consents_go_in_and_out(run, demo, tmp_path):
+    rows = run("consents", "list", demo, "--json").json["rows"]
+    assert {row["state"] for row in rows} == {"unknown"}
+    assert len(rows) == 3 * len({row["document"] for row in rows})
+    table = tmp_path / "consents.csv"
+    table.write_text(
+        "document,purpose,state,date,place_of_form\nTM07,Zitat,verweigert,05.05.2020,Ordner 3\n", "utf-8"
+    )
+    assert run("consents", "import", demo, str(table), "--json").json["imported"] == 1
+    out = tmp_path / "out.xlsx"
+    run("consents", "export", demo, str(out))
+    assert run("consents", "import", demo, str(out), "--json").json["imported"] == len(rows)
+    (row,) = [
+        row for row in run("consents", "list", demo, "--json").json["rows"] if row["state"] == "refused"
+    ]
+    assert (row["document"], row["purpose"], row["date"], row["place_of_form"]) == (
+        "TM07",
+        "quotation",
+        "2020-05-05",
+        "Ordner 3",
+    )
+
+
+def test_deletion_dates_are_imported_shown_and_taken_away(run, demo, tmp_path):
+    table = tmp_path / "dates.csv"
+    table.write_text("document,delete_audio_by,delete_transcript_by\nTM07,2020-01-31,2099-12-31\n", "utf-8")
+    run("documents", "import", demo, str(table))
+    found = run("retention", demo, "--language", "en", "--json").json
+    assert found["base"]["due"] == 1
+    assert [(row["thing"], row["due"], row["there"]) for row in found["rows"]] == [
+        ("Recording", "due", "outside the project"),
+        ("Transcript", "later", "still there"),
+    ]
+    out = tmp_path / "documents.csv"
+    run("documents", "export", demo, str(out))
+    assert "delete_audio_by" in out.read_text("utf-8-sig").splitlines()[0]
+    table.write_text("document,delete_audio_by\nTM07,–\n", "utf-8")
+    run("documents", "import", demo, str(table))
+    assert run("retention", demo, "--json").json["base"]["due"] == 0
+
+
+def test_what_is_held_on_a_person_is_written(run, demo, tmp_path):
+    table = tmp_path / "speakers.csv"
+    table.write_text("document,label,person\nTM07,B,Person Sieben\n", "utf-8")
+    assert run("speakers", "import", demo, str(table)).code == 0, "TM07 has one respondent, B"
+    out = tmp_path / "person.md"
+    run("person-report", demo, "Person Sieben", "--output", str(out), "--language", "de")
+    text = out.read_text("utf-8")
+    for part in ("Angaben", "Einwilligungen", "Redebeiträge", "Codierungen", "Memos", "Protokoll"):
+        assert part in text
+    assert text.count("TM07") > 50
+    for suffix in ("docx", "html", "odt"):
+        assert (
+            run("person-report", demo, "Person Sieben", "--output", str(tmp_path / f"p.{suffix}")).code == 0
+        )
+    assert "Niemand" in run("person-report", demo, "Niemand", "--output", str(out)).sentence
