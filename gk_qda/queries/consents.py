@@ -39,6 +39,24 @@ class Deadline:
     is_there: bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentDates:
+    """The three dates of a document, in the order of ``THINGS``."""
+
+    document_id: int
+    document: str
+    dates: tuple[date | None, ...]
+
+
+def document_dates(session: Session) -> list[DocumentDates]:
+    """All documents with their dates, in their order."""
+    rows = session.scalars(select(Document).order_by(Document.position, Document.id))
+    return [
+        DocumentDates(one.id, one.name, tuple(getattr(one, f"delete_{thing}_by") for thing in THINGS))
+        for one in rows
+    ]
+
+
 def consents(session: Session, document_id: int | None = None) -> list[ConsentValue]:
     """Three lines a document, in the order of the documents."""
     entered = {(row.document_id, row.purpose): row for row in session.scalars(select(Consent))}

@@ -106,6 +106,26 @@ _COMMANDS: tuple[Entry, ...] = (
     ),
     Entry("edit.text", QT_TRANSLATE_NOOP("Actions", "Edit text"), 1, ("F9",), desk="code"),
     Entry("edit.versions", QT_TRANSLATE_NOOP("Actions", "Text versions"), 1, (), "history", desk="code"),
+    Entry(
+        "edit.withdraw",
+        QT_TRANSLATE_NOOP("Actions", "Withdraw paragraph, or lift that"),
+        1,
+        (),
+        "eye-off",
+        desk="code",
+        separated=True,
+    ),
+    Entry(
+        "protect.register",
+        QT_TRANSLATE_NOOP("Actions", "Consents and deletion dates..."),
+        1,
+        (),
+        "shield-lock",
+    ),
+    Entry(
+        "protect.person", QT_TRANSLATE_NOOP("Actions", "What is held on a person..."), 1, (), "file-export"
+    ),
+    Entry("edit.purge", QT_TRANSLATE_NOOP("Actions", "Delete for good..."), 1, (), "trash"),
     Entry("edit.history", QT_TRANSLATE_NOOP("Actions", "History"), 1, (), "history"),
     Entry(
         "find.here",

@@ -12,6 +12,7 @@ from gk_qda.ui.exporting.commands import ExportCommands
 from gk_qda.ui.importing.commands import ImportCommands
 from gk_qda.ui.printing.commands import PrintCommands
 from gk_qda.ui.protection.commands import ProtectionCommands
+from gk_qda.ui.purging.commands import PurgeCommands
 from gk_qda.ui.reports.commands import ReportCommands
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class ProjectCommands(QObject):
         self.printing = PrintCommands(page)
         self.reports = ReportCommands(page)
         self.protection = ProtectionCommands(page)
+        self.purging = PurgeCommands(page)
         if page.context.workspace.project.path is not None:
             actions.bind("project.backup", self.back_up)
 

@@ -1173,6 +1173,22 @@
         <source>Check the code by suggestions...</source>
         <translation>Code anhand von Vorschlägen prüfen …</translation>
     </message>
+    <message>
+        <source>Withdraw paragraph, or lift that</source>
+        <translation>Absatz sperren oder wieder freigeben</translation>
+    </message>
+    <message>
+        <source>Consents and deletion dates...</source>
+        <translation>Einwilligungen und Löschfristen ...</translation>
+    </message>
+    <message>
+        <source>What is held on a person...</source>
+        <translation>Auskunft zu einer Person ...</translation>
+    </message>
+    <message>
+        <source>Delete for good...</source>
+        <translation>Endgültig löschen ...</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -3474,6 +3490,57 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>ConsentModel</name>
+    <message>
+        <source>given</source>
+        <translation>erteilt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivierung</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Place of the form</source>
+        <translation>Ort des Formulars</translation>
+    </message>
+</context>
+<context>
     <name>CopiesLine</name>
     <message>
         <source>Show backups</source>
@@ -3738,6 +3805,29 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Crosstab</source>
         <translation>Kreuztabelle</translation>
+    </message>
+</context>
+<context>
+    <name>DateModel</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Delete recording by</source>
+        <translation>Aufnahme löschen bis</translation>
+    </message>
+    <message>
+        <source>Delete key by</source>
+        <translation>Schlüssel löschen bis</translation>
+    </message>
+    <message>
+        <source>Delete transcript by</source>
+        <translation>Transkript löschen bis</translation>
+    </message>
+    <message>
+        <source>{date} – due</source>
+        <translation>{date} – fällig</translation>
     </message>
 </context>
 <context>
@@ -7852,6 +7942,186 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>PurgeCommands</name>
+    <message numerus="yes">
+        <source>%n deletion date(s) have passed: {names}.</source>
+        <translation>
+            <numerusform>%n Löschfrist ist abgelaufen: {names}.</numerusform>
+            <numerusform>%n Löschfristen sind abgelaufen: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>There are no persons yet. Name them on the page of the speakers.</source>
+        <translation>Es gibt noch keine Personen. Auf der Seite der Sprecher*innen benennen.</translation>
+    </message>
+    <message>
+        <source>What is held on a person</source>
+        <translation>Auskunft zu einer Person</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Write...</source>
+        <translation>Schreiben ...</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Auskunft</translation>
+    </message>
+    <message>
+        <source>Reports (*.docx *.odt *.html *.md)</source>
+        <translation>Berichte (*.docx *.odt *.html *.md)</translation>
+    </message>
+    <message>
+        <source>Writing what is held</source>
+        <translation>Auskunft wird geschrieben</translation>
+    </message>
+    <message>
+        <source>{name} written.</source>
+        <translation>{name} geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no document and no person to delete.</source>
+        <translation>Es gibt kein Dokument und keine Person zu löschen.</translation>
+    </message>
+    <message>
+        <source>Deleting for good</source>
+        <translation>Endgültiges Löschen</translation>
+    </message>
+    <message>
+        <source>Document {name}</source>
+        <translation>Dokument {name}</translation>
+    </message>
+    <message>
+        <source>Person {name}</source>
+        <translation>Person {name}</translation>
+    </message>
+    <message>
+        <source>Paragraph {number} of {name}</source>
+        <translation>Absatz {number} von {name}</translation>
+    </message>
+    <message>
+        <source>{what}: deleted for good.</source>
+        <translation>{what}: endgültig gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier step(s) can no longer be undone.</source>
+        <translation>
+            <numerusform>%n früherer Schritt lässt sich nicht mehr rückgängig machen.</numerusform>
+            <numerusform>%n frühere Schritte lassen sich nicht mehr rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still found in: {names}.</source>
+        <translation>Noch zu finden in: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still hold it.</source>
+        <translation>
+            <numerusform>%n Sicherung enthält es noch.</numerusform>
+            <numerusform>%n Sicherungen enthalten es noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete these backups</source>
+        <translation>Diese Sicherungen löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted, a new one made.</source>
+        <translation>
+            <numerusform>%n Sicherung gelöscht, eine neue angelegt.</numerusform>
+            <numerusform>%n Sicherungen gelöscht, eine neue angelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting backups</source>
+        <translation>Löschen der Sicherungen</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. The text leaves the history, older versions and the original file too, and earlier steps that concerned it can no longer be taken back.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und Originaldatei, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Reason for the deletion record (no names)</source>
+        <translation>Grund für den Löschnachweis (keine Namen)</translation>
+    </message>
+    <message>
+        <source>Delete backups that still hold it, and make a new one</source>
+        <translation>Sicherungen löschen, die es noch enthalten, und eine neue anlegen</translation>
+    </message>
+    <message>
+        <source>Counting what would go...</source>
+        <translation>Gezählt wird, was ginge ...</translation>
+    </message>
+    <message>
+        <source>Type “{name}” to confirm:</source>
+        <translation>Zur Bestätigung „{name}“ eintippen:</translation>
+    </message>
+    <message>
+        <source>With it go: {parts}.</source>
+        <translation>Damit gehen: {parts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n Absatz</numerusform>
+            <numerusform>%n Absätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Codierung</numerusform>
+            <numerusform>%n Codierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n Memo</numerusform>
+            <numerusform>%n Memos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summary(ies)</source>
+        <translation>
+            <numerusform>%n Zusammenfassung</numerusform>
+            <numerusform>%n Zusammenfassungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attribute(s)</source>
+        <translation>
+            <numerusform>%n Merkmal</numerusform>
+            <numerusform>%n Merkmale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the quotations in %n place(s)</source>
+        <translation>
+            <numerusform>die Zitate an %n Stelle</numerusform>
+            <numerusform>die Zitate an %n Stellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueryBuilder</name>
     <message>
         <source>Function</source>
@@ -8373,6 +8643,29 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Project</source>
         <translation>Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWindow</name>
+    <message>
+        <source>Consents and deletion dates</source>
+        <translation>Einwilligungen und Löschfristen</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Deletion dates</source>
+        <translation>Löschfristen</translation>
+    </message>
+    <message>
+        <source>Double click or F2 changes a cell. Dates as 2026-12-31 or 31.12.2026; an empty cell takes one away.</source>
+        <translation>Doppelklick oder F2 ändert eine Zelle. Daten als 31.12.2026 oder 2026-12-31; eine leere Zelle nimmt eines weg.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -11535,6 +11828,31 @@ Jetzt: {now}</translation>
     <message>
         <source>Loading text …</source>
         <translation>Text wird geladen …</translation>
+    </message>
+</context>
+<context>
+    <name>Withdrawing</name>
+    <message>
+        <source>Select the paragraph to withdraw first.</source>
+        <translation>Zuerst den Absatz wählen, der gesperrt werden soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) can be read again.</source>
+        <translation>
+            <numerusform>%n Absatz ist wieder zu lesen.</numerusform>
+            <numerusform>%n Absätze sind wieder zu lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) withdrawn: gone from counts, search and exports.</source>
+        <translation>
+            <numerusform>%n Absatz gesperrt: fehlt in Zählung, Suche und Export.</numerusform>
+            <numerusform>%n Absätze gesperrt: fehlen in Zählung, Suche und Export.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

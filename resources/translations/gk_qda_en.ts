@@ -1039,6 +1039,82 @@
     </message>
 </context>
 <context>
+    <name>PurgeCommands</name>
+    <message numerus="yes">
+        <source>%n deletion date(s) have passed: {names}.</source>
+        <translation>
+            <numerusform>%n deletion date has passed: {names}.</numerusform>
+            <numerusform>%n deletion dates have passed: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier step(s) can no longer be undone.</source>
+        <translation>
+            <numerusform>%n earlier step can no longer be undone.</numerusform>
+            <numerusform>%n earlier steps can no longer be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still hold it.</source>
+        <translation>
+            <numerusform>%n backup still holds it.</numerusform>
+            <numerusform>%n backups still hold it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted, a new one made.</source>
+        <translation>
+            <numerusform>%n backup deleted, a new one made.</numerusform>
+            <numerusform>%n backups deleted, a new one made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summary(ies)</source>
+        <translation>
+            <numerusform>%n summary</numerusform>
+            <numerusform>%n summaries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attribute(s)</source>
+        <translation>
+            <numerusform>%n attribute</numerusform>
+            <numerusform>%n attributes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the quotations in %n place(s)</source>
+        <translation>
+            <numerusform>the quotations in %n place</numerusform>
+            <numerusform>the quotations in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueryWords</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -1610,6 +1686,23 @@
         <translation>
             <numerusform>%n place changed</numerusform>
             <numerusform>%n places changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Withdrawing</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) can be read again.</source>
+        <translation>
+            <numerusform>%n paragraph can be read again.</numerusform>
+            <numerusform>%n paragraphs can be read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) withdrawn: gone from counts, search and exports.</source>
+        <translation>
+            <numerusform>%n paragraph withdrawn: gone from counts, search and exports.</numerusform>
+            <numerusform>%n paragraphs withdrawn: gone from counts, search and exports.</numerusform>
         </translation>
     </message>
 </context>

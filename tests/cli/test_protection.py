@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sqlalchemy import select
+
+from gk_qda.models import Document, Summary
+from gk_qda.project import open_project
 from gk_qda.project.backup import backups
+from gk_qda.project.residue import strings_in
+from gk_qda.project.traces import Traces
+from gk_qda.queries.documents import document_text, find_document, texts_of
 
 
 def test_a_paragraph_is_withdrawn_and_the_gap_is_everywhere(run, demo):
@@ -108,3 +115,46 @@ def test_what_is_held_on_a_person_is_written(run, demo, tmp_path):
             run("person-report", demo, "Person Sieben", "--output", str(tmp_path / f"p.{suffix}")).code == 0
         )
     assert "Niemand" in run("person-report", demo, "Niemand", "--output", str(out)).sentence
+
+
+def test_what_is_withdrawn_is_in_no_file_that_leaves(run, demo, tmp_path):
+    """The words of the paragraph most coded in TM07, in everything that can be written."""
+    with open_project(demo, read_only=True) as project, project.read() as session:
+        found = document_text(session, find_document(session, "TM07").id)
+        texts = texts_of(session, session.scalars(select(Document.id)))
+        written_by_us = session.scalars(select(Summary.text)).all()  # such texts are shown as outdated
+    one = next(p for p in found.paragraphs if p.number == "17")
+    words = one.span.of(found.text)
+    texts[found.document.id] = found.text.replace(words, "")
+    traces = Traces(texts=[words[4:]], but_not=[*texts.values(), *written_by_us])
+    assert len(traces.runs) > 100
+
+    def written(folder):
+        folder.mkdir()
+        commands = (
+            ("segments", demo, "--document", "TM07", "--output", folder / "segments.csv"),
+            ("codings", "export", demo, folder / "codings.csv"),
+            ("memos", "export", demo, folder / "memos.md"),
+            ("matrix", demo, "--output", folder / "matrix.md"),
+            ("themes", demo, "--output", folder / "themes.md"),
+            ("compare", demo, "KO06", "KO11", "--output", folder / "compare.md"),
+            ("case-report", demo, "KO06", "--output", folder / "case.md"),
+            ("query", demo, "Corona", "--output", folder / "query.csv"),
+            ("search", demo, words.split()[5], "--output", folder / "search.csv"),
+            ("codebook", "export", demo, folder / "codebook.md"),
+            ("reports", "save", demo, "Texte", "--as", "transcripts", "--document", "TM07"),
+            ("reports", "export", demo, "Texte", "--output", folder / "texts.md"),
+        )
+        for command in commands:
+            answer = run(*command)
+            assert answer.code == 0, (command, answer.err)
+        return {
+            file.name: any(map(traces.within, strings_in(file.read_bytes()))) for file in folder.iterdir()
+        }
+
+    before = written(tmp_path / "before")
+    assert before["segments.csv"]
+    assert before["texts.md"]
+    run("withdraw", demo, "--document", "TM07", "--paragraph", "17")
+    run("reports", "delete", demo, "Texte")
+    assert not any(written(tmp_path / "after").values())

@@ -155,6 +155,8 @@ class CodingCommands(QObject):
             menu.addSeparator()
             menu.addAction(self.tr("Copy with source"), self._desk.reading.transcript.copy)
             self._desk.text_commands.add_to(menu)
+        elif not coding_ids and self._desk.text_commands.withdrawing.paragraphs():
+            menu.addAction(actions.action("edit.withdraw"))
         self.add_coding_entries(menu, coding_ids)
         self._desk.memo_commands.add_to(menu, span=span, coding_ids=coding_ids)
         menus.open_menu(menu, place)

@@ -16,6 +16,7 @@ from gk_qda.operations.text_plan import EditPreview, PassageChange, current_vers
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
 from gk_qda.ui.code_desk.answer_texts import lead_to_worksheet
+from gk_qda.ui.code_desk.withdrawing import Withdrawing
 from gk_qda.ui.large_changes import FEW_WRITTEN
 from gk_qda.ui.text_edit.correction_popup import CorrectionPopup
 from gk_qda.ui.widgets.message_bar import MessageAction
@@ -40,12 +41,13 @@ class TextCommands(QObject):
         # The popup has just asked what would be lost; storing comes after the window has answered.
         self.popup.stored.connect(self._store, Qt.ConnectionType.QueuedConnection)
         desk.context.actions.bind("edit.words", self.correct)
+        self.withdrawing = Withdrawing(desk)
 
     def add_to(self, menu: QMenu) -> None:
         """Offer what can be corrected here."""
         if not menu.isEmpty():
             menu.addSeparator()
-        for name in ("edit.words", "edit.text"):
+        for name in ("edit.words", "edit.text", "edit.withdraw"):
             menu.addAction(self._desk.context.actions.action(name))
 
     def correct(self) -> None:

@@ -17,7 +17,7 @@ from gk_qda.ui.team.table_look import RowDelegate
 Index = QModelIndex | QPersistentModelIndex
 
 
-class _ChoosingDelegate(RowDelegate):
+class ChoosingDelegate(RowDelegate):
     """A list where there is something to choose from, else a line."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -66,7 +66,7 @@ class _ChoosingDelegate(RowDelegate):
         self.closeEditor.emit(editor)
 
 
-class QuestionDelegate(_ChoosingDelegate):
+class QuestionDelegate(ChoosingDelegate):
     """Kinds of documents are chosen, main codes proposed."""
 
     def __init__(self, theme: Theme) -> None:
@@ -82,7 +82,7 @@ class QuestionDelegate(_ChoosingDelegate):
         return self.paths if index.column() == CODE else ()
 
 
-class TurnDelegate(_ChoosingDelegate):
+class TurnDelegate(ChoosingDelegate):
     """The questions that a turn may ask."""
 
     def __init__(self, theme: Theme) -> None:

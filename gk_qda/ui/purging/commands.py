@@ -1,0 +1,212 @@
+"""Deleting for good, and reminding of what is due."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from gk_qda.operations import purging
+from gk_qda.operations.person_report import write_person_report
+from gk_qda.project.erasing import Erased, delete_copies, renew_backup
+from gk_qda.queries.consents import deadlines
+from gk_qda.queries.documents import documents
+from gk_qda.queries.persons import person_names
+from gk_qda.ui.dialog import Dialog
+from gk_qda.ui.purging.purge_dialog import Purge, PurgeDialog, Target
+from gk_qda.ui.purging.register_window import RegisterWindow
+from gk_qda.ui.widgets.choice import Choice
+from gk_qda.ui.widgets.message_bar import MessageAction
+
+if TYPE_CHECKING:
+    from gk_qda.project.residue import Holder
+    from gk_qda.queries.consents import Deadline
+    from gk_qda.ui.project_page import ProjectPage
+    from gk_qda.ui.tasks import Task
+
+_IDLE = 400  # milliseconds after opening; the desk comes first
+
+
+class PurgeCommands(QObject):
+    """Binds the commands that protect people, and looks once at the deletion calendar."""
+
+    def __init__(self, page: ProjectPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.window: RegisterWindow | None = None
+        page.context.actions.bind("edit.purge", self.purge)
+        page.context.actions.bind("protect.register", self.show_register)
+        page.context.actions.bind("protect.person", self.report_on_person)
+        QTimer.singleShot(_IDLE, self, self.remind)
+
+    # Deletion calendar
+
+    def remind(self) -> None:
+        """Say what should have been deleted by today."""
+        workspace = self._page.context.workspace
+        today = datetime.now(UTC).astimezone().date()
+        task = workspace.work(lambda _: workspace.read(partial(deadlines, today=today)))
+        task.succeeded.connect(self._remind)
+        task.start()
+
+    def _remind(self, found: list[Deadline]) -> None:
+        due = [one for one in found if one.is_due]
+        if due:
+            names = ", ".join(dict.fromkeys(one.document for one in due))
+            words = self.tr("%n deletion date(s) have passed: {names}.", "", len(due)).format(names=names)
+            self._page.context.messages.warn(words, MessageAction(self.tr("Show"), self.show_register))
+
+    def show_register(self) -> None:
+        """Open the register of consents and the deletion calendar."""
+        if self.window is None:
+            self.window = RegisterWindow(self._page, self._page.context)
+            self.window.destroyed.connect(self._forget)
+        self.window.show()
+        self.window.raise_()
+
+    def _forget(self) -> None:
+        self.window = None
+
+    # What is held on a person
+
+    def report_on_person(self) -> None:
+        """Ask on whom, and where to, and write what is held on her."""
+        context = self._page.context
+        names = [name for _, name in context.workspace.read(person_names)]
+        if not names:
+            context.messages.inform(
+                self.tr("There are no persons yet. Name them on the page of the speakers.")
+            )
+            return
+        dialog = Dialog(self._page, context.theme, self.tr("What is held on a person"))
+        choice = Choice(context.theme, self.tr("Person"))
+        choice.set_options([(name, name) for name in names])
+        choice.setMinimumWidth(320)
+        dialog.column.addWidget(choice)
+        dialog.add_buttons(self.tr("Write..."))
+        name: str | None = choice.value() if dialog.is_accepted() else None
+        if name is None:
+            return
+        file_name = self.tr("Information")
+        proposed = str(self._page.folder() / f"{file_name}.docx")
+        kinds = self.tr("Reports (*.docx *.odt *.html *.md)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page, self.tr("What is held on a person"), proposed, kinds
+        )
+        if not chosen:
+            return
+        path, project = Path(chosen), context.workspace.project
+        self._page.window_of.work.run(
+            self.tr("Writing what is held"),
+            lambda _: write_person_report(project, path, person=name),
+            lambda _: context.messages.inform(self.tr("{name} written.").format(name=path.name)),
+        )
+
+    # Deleting for good
+
+    def purge(self) -> None:
+        """Ask what, then delete it off the thread."""
+        targets = self._targets()
+        context = self._page.context
+        if not targets:
+            context.messages.inform(self.tr("There is no document and no person to delete."))
+            return
+        wanted = PurgeDialog.ask(self._page, context.theme, targets, self._look)
+        if wanted is not None:
+            self._page.window_of.work.run(
+                self.tr("Deleting for good"), partial(self._delete, wanted), partial(self._tell, wanted)
+            )
+
+    def _targets(self) -> list[Target]:
+        context = self._page.context
+        known, persons = context.workspace.read(documents), context.workspace.read(person_names)
+        front = context.focus.document_id
+        found = [
+            Target("document", one.id, one.name, self.tr("Document {name}").format(name=one.name))
+            for one in sorted(known, key=lambda one: one.id != front)
+        ]
+        found[1:1] = self._paragraphs(next((one.name for one in known if one.id == front), ""))
+        found += [
+            Target("person", one_id, name, self.tr("Person {name}").format(name=name))
+            for one_id, name in persons
+        ]
+        return found
+
+    def _paragraphs(self, name: str) -> list[Target]:
+        """The paragraphs selected in the text in front."""
+        page = self._page
+        if page.current != "code" or page.desk is None or not name:
+            return []
+        meant = page.code_desk().text_commands.withdrawing.paragraphs()
+        if not meant:
+            return []
+        numbers = tuple(one.number for one in meant)
+        shown = numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+        words = self.tr("Paragraph {number} of {name}").format(number=shown, name=name)
+        document_id = page.context.focus.document_id
+        assert document_id is not None
+        return [Target("paragraphs", document_id, f"{name} {shown}", words, numbers)]
+
+    def _look(self, target: Target) -> Task:
+        workspace = self._page.context.workspace
+        questions = {
+            "document": partial(purging.plan_document, document_id=target.id),
+            "paragraphs": partial(purging.plan_paragraphs, document_id=target.id, numbers=target.numbers),
+            "person": partial(purging.plan_person, person_id=target.id),
+        }
+        return workspace.work(lambda _: workspace.read(questions[target.kind]))
+
+    def _delete(self, wanted: Purge, task: Task) -> Erased:
+        project, target = self._page.context.workspace.project, wanted.target
+        if target.kind == "person":
+            done = purging.purge_person(project, person_id=target.id, reason=wanted.reason, progress=task)
+        elif target.kind == "paragraphs":
+            done = purging.purge_paragraphs(
+                project,
+                document_id=target.id,
+                numbers=target.numbers,
+                reason=wanted.reason,
+                progress=task,
+            )
+        else:
+            done = purging.purge_document(project, document_id=target.id, reason=wanted.reason, progress=task)
+        if wanted.with_backups and delete_copies(done.holders):
+            renew_backup(project)
+        return done
+
+    def _tell(self, wanted: Purge, done: Erased) -> None:
+        messages = self._page.context.messages
+        words = self.tr("{what}: deleted for good.").format(what=wanted.target.words)
+        if done.steps:
+            words += " " + self.tr("%n earlier step(s) can no longer be undone.", "", done.steps)
+        copies = [one for one in done.holders if one.is_backup]
+        others = [one for one in done.holders if not one.is_backup]
+        if others:
+            names = ", ".join(one.path.name for one in others)
+            words += " " + self.tr("Still found in: {names}.").format(names=names)
+        if copies and not wanted.with_backups:
+            words += " " + self.tr("%n backup(s) still hold it.", "", len(copies))
+            action = MessageAction(self.tr("Delete these backups"), partial(self._delete_backups, copies))
+            messages.warn(words, action)
+        elif others:
+            messages.warn(words)
+        else:
+            messages.inform(words)
+
+    def _delete_backups(self, copies: list[Holder]) -> None:
+        project = self._page.context.workspace.project
+
+        def work(_: Task) -> int:
+            gone = delete_copies(copies)
+            renew_backup(project)
+            return len(gone)
+
+        def done(number: int) -> None:
+            words = self.tr("%n backup(s) deleted, a new one made.", "", number)
+            self._page.context.messages.inform(words)
+
+        self._page.window_of.work.run(self.tr("Deleting backups"), work, done)

@@ -1,0 +1,178 @@
+"""Paragraphs are withdrawn where they stand; what is deleted for good is named, counted and typed first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from gk_qda.operations import speakers
+from gk_qda.operations.consents import set_deadlines
+from gk_qda.project import open_project
+from gk_qda.project.backup import back_up, backups
+from gk_qda.queries.documents import documents
+from gk_qda.queries.speakers import project_speakers
+from gk_qda.spans import Span
+from gk_qda.ui.dialog import Dialog
+from gk_qda.ui.purging.purge_dialog import PurgeDialog
+from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.choice import Choice
+
+
+@pytest.fixture
+def window(start, demo, settle):
+    """The window with TM07 open on the Code desk."""
+    window = start(demo).window
+    focus, workspace = window.page.context.focus, window.page.context.workspace
+    focus.set_document(next(one.id for one in workspace.read(documents) if one.name == "TM07"))
+    settle()
+    return window
+
+
+def paragraph(window, number):
+    shown = window.page.code_desk().reading.document
+    return next(one for one in shown.paragraphs if one.number == number)
+
+
+def message(window):
+    current = window.messages.current()
+    return current.words if current else ""
+
+
+def answered(settle, monkeypatch, answer):
+    """Let ``answer`` do with the dialog what a person would, once what goes is counted."""
+
+    def accepted(dialog):
+        settle()
+        QTimer.singleShot(0, lambda: answer(dialog))
+        return bool(dialog.exec())
+
+    monkeypatch.setattr(PurgeDialog, "is_accepted", accepted)
+
+
+def test_the_paragraph_at_the_caret_is_withdrawn_and_comes_back(window, settle):
+    reading = window.page.code_desk().reading
+    one = paragraph(window, "17")
+    reading.select(Span(one.start + 10, one.start + 20))
+    window.actions_table.run("edit.withdraw")
+    settle()
+    assert paragraph(window, "17").is_withdrawn
+    assert "1 paragraph withdrawn" in message(window)
+    assert one.span.of(reading.document.text)[10:40] not in reading.sheet.shown.text
+    reading.select(Span(one.start, one.start))
+    window.actions_table.run("edit.withdraw")
+    settle()
+    assert not paragraph(window, "17").is_withdrawn
+    window.page.context.workspace.undo()
+    settle()
+    assert paragraph(window, "17").is_withdrawn
+
+
+def test_a_document_is_deleted_once_its_name_is_typed(window, settle, monkeypatch, demo):
+    project = window.page.context.workspace.project
+    back_up(project.path, None)
+    seen = []
+
+    def answer(dialog):
+        seen.append(dialog.facts.text())
+        assert not dialog.go_on.isEnabled()
+        dialog.typed.setText("TM0")
+        assert not dialog.go_on.isEnabled()
+        dialog.typed.setText("TM07")
+        dialog.with_backups.setChecked(True)
+        dialog.go_on.click()
+
+    answered(settle, monkeypatch, answer)
+    window.actions_table.run("edit.purge")
+    settle()
+    assert "coding" in seen[0]
+    names = [one.name for one in window.page.context.workspace.read(documents)]
+    assert "TM07" not in names
+    assert "deleted for good" in message(window)
+    assert len(backups(demo)) == 1
+    assert window.page.context.focus.document_id is None or window.page.code_desk().reading.document
+
+
+def test_backups_that_still_hold_it_are_offered(window, settle, monkeypatch, demo):
+    back_up(demo, None)
+    one = paragraph(window, "17")
+    window.page.code_desk().reading.select(Span(one.start + 5, one.start + 30))
+
+    def answer(dialog):
+        target = dialog.what.values()[1]
+        assert target.numbers == ("17",)
+        dialog.what.set_value(target)
+        dialog.what.chosen.emit(target)
+        settle()
+        dialog.typed.setText(target.name)
+        dialog.go_on.click()
+
+    answered(settle, monkeypatch, answer)
+    window.actions_table.run("edit.purge")
+    settle()
+    assert paragraph(window, "17").is_withdrawn
+    assert "still hold it" in message(window)
+    (button,) = [one for one in window.messages.findChildren(Button) if one.text() == "Delete these backups"]
+    button.click()
+    settle()
+    assert "a new one made" in message(window)
+    assert len(backups(demo)) == 1
+
+
+def test_what_is_due_is_said_at_opening(start, demo, settle):
+    with open_project(demo, backup=False) as project, project.change("set_deadlines") as session:
+        set_deadlines(session, document_id=7, audio=date(2020, 1, 1))
+    window = start(demo).window
+    window.page.commands.purging.remind()
+    settle()
+    assert "1 deletion date has passed" in message(window)
+
+
+def test_consents_and_dates_are_entered_where_they_are_shown(window, settle):
+    window.actions_table.run("protect.register")
+    register = window.page.commands.purging.window
+    model, dates = register.consents, register.dates
+    assert (model.rowCount(), dates.rowCount()) == (72, 24)
+    row = next(
+        at
+        for at in range(72)
+        if model.index(at, 0).data() == "TM07" and model.index(at, 1).data() == "Quotation"
+    )
+    model.setData(model.index(row, 2), "refused")
+    model.setData(model.index(row, 3), "05.05.2020")
+    model.setData(model.index(row, 4), "Ordner 3")
+    settle()
+    assert [model.index(row, column).data() for column in (2, 3, 4)] == ["refused", "2020-05-05", "Ordner 3"]
+    assert not model.index(row, 0).flags() & Qt.ItemFlag.ItemIsEditable
+    dates.setData(dates.index(0, 1), "2020-01-31")
+    settle()
+    assert dates.index(0, 1).data() == "2020-01-31 – due"
+    window.page.context.workspace.undo()
+    settle()
+    assert dates.index(0, 1).data() == ""
+    register.close()
+    assert window.page.commands.purging.window is None or not register.isVisible()
+
+
+def test_what_is_held_on_a_person_is_written(window, settle, monkeypatch, tmp_path):
+    workspace = window.page.context.workspace
+    speaker = next(
+        one.id for one in workspace.read(project_speakers) if one.document == "TM07" and one.label == "B"
+    )
+    workspace.change(
+        "assign_person", lambda s: speakers.assign_person(s, speaker_ids=[speaker], name="Person Sieben")
+    )
+    path = tmp_path / "auskunft.md"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+    def accepted(dialog):
+        dialog.findChild(Choice).set_value("Person Sieben")
+        return True
+
+    monkeypatch.setattr(Dialog, "is_accepted", accepted)
+    window.actions_table.run("protect.person")
+    settle()
+    assert "auskunft.md written" in message(window)
+    assert path.read_text("utf-8").count("TM07") > 50
