@@ -76,7 +76,6 @@ class CodeDesk(Desk):
         yield
         self.inspector = Inspector(theme)
         self.suggestions = SuggestionPage(theme)
-        self.inspector.add_suggestions(self.suggestions)
         self.memos = MemoPanel(context)
         self.popup = CodePopup(theme, self)
         yield
@@ -123,6 +122,7 @@ class CodeDesk(Desk):
         self.activated = ActivationLine(self)
         self.filter = DocumentFilter(self)
         self.sets = Sets(self)
+        self.inspector.add_suggestions(self.suggestions)
         self.suggesting = Suggesting(self)
         self.reviewing = ReviewCommands(self)
         wiring.connect(self)
