@@ -409,6 +409,13 @@ class NotebookProject(_Pictures, WordMethods):
         table = search_table(self._project, [query], _filters(filters), limit=limit, format="json")
         return _frame(list(table.rows), columns=[column.key for column in table.columns])
 
+    def searches(self) -> DataFrame:
+        """One row a saved search in the texts, with the hits it finds now; ``problem`` where it cannot be run."""
+        from gk_qda.operations.tables.saved_searches import saved_search_table
+
+        table = saved_search_table(self._project)
+        return _frame(list(table.rows))
+
     def queries(self) -> DataFrame:
         """One row a saved query: name, expression, count (of its hits now), problem."""
         from gk_qda.operations.tables.queries import saved_query_table

@@ -58,6 +58,12 @@ COMMANDS: Members = {
         "delete": "querying:queries_delete",
     },
     "search": "searching:search",
+    "searches": {
+        "list": "saved_searches:searches_list",
+        "save": "saved_searches:searches_save",
+        "run": "saved_searches:searches_run",
+        "delete": "saved_searches:searches_delete",
+    },
     "autocode": "searching:autocode",
     "words": "wording:words",
     "collocations": "wording:collocations",

@@ -33,6 +33,13 @@ class PatternTooSlow(QdaError):
     )
 
 
+class SavedSearchNotFound(QdaError):
+    """No saved search has this name."""
+
+    en = "There is no saved search “{name}”. Known are: {known}."
+    de = "Eine gespeicherte Suche „{name}“ gibt es nicht. Bekannt sind: {known}."
+
+
 class SearchModeUnknown(QdaError):
     """A way to search that does not exist."""
 

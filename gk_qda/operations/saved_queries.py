@@ -14,6 +14,7 @@ from gk_qda.names import name_key
 from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.retrieval import QueryOptions, find_codes, with_paths
+from gk_qda.queries.saved_queries import CODE_QUERY
 
 
 def save_query(
@@ -31,12 +32,7 @@ def save_query(
     """
     chosen, tree = options or QueryOptions(), read_query(expression)
     codes = find_codes(codebook(session), tree)
-    found = _named(session, name)
-    if found is not None and not replace:
-        raise QueryNameTaken(name=found.name)
-    if found is None:
-        found = SavedQuery(name=_clean(name), name_key=name_key(name))
-        session.add(found)
+    found = row_named(session, name, CODE_QUERY, replace=replace)
     found.expression = write_query(with_paths(tree, codes))
     found.options = {
         "sub_codes": chosen.sub_codes,
@@ -45,6 +41,20 @@ def save_query(
     }
     session.flush()
     return found.id
+
+
+def row_named(session: Session, name: str, kind: str, *, replace: bool) -> SavedQuery:
+    """The row of this kind and name, new or the old one; raises ``NameEmpty`` or ``QueryNameTaken``.
+
+    What is of another kind never gives way.
+    """
+    found = _named(session, name)
+    if found is not None and (not replace or found.options.get("kind", CODE_QUERY) != kind):
+        raise QueryNameTaken(name=found.name)
+    if found is None:
+        found = SavedQuery(name=_clean(name), name_key=name_key(name))
+        session.add(found)
+    return found
 
 
 def rename_query(session: Session, *, query_id: int, name: str) -> None:

@@ -114,6 +114,11 @@ def stored_choices(session: Session, choices: ReportChoices) -> dict[str, Any]:
     return {"choices": asdict(choices), "guids": names.guids(choices)}
 
 
+def choices_now(session: Session, stored: Mapping[str, Any]) -> ReportChoices:
+    """What ``stored_choices`` gave, with the names that things have now."""
+    return _Names.now(session).of(_read(ReportChoices, stored["choices"]), stored.get("guids", {}))
+
+
 def _last_exports(session: Session) -> dict[str, LastExport]:
     """The newest export of each report, by its GUID."""
     entries = session.scalars(select(AuditEntry).where(AuditEntry.action == "export").order_by(AuditEntry.id))

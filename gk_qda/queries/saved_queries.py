@@ -19,6 +19,8 @@ from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.retrieval import QueryOptions, renamed
 
+CODE_QUERY = ""  # the kind of queries by codes; searches in texts and dictionaries are kept beside them
+
 
 @dataclass(frozen=True, slots=True)
 class SavedQueryValue:
@@ -39,8 +41,13 @@ def saved_queries(session: Session) -> list[SavedQueryValue]:
 @kept_until("saved_queries", "codes")
 def _saved_queries(session: Session) -> tuple[SavedQueryValue, ...]:
     book = current_codebook(session)
-    rows = session.scalars(select(SavedQuery)).all()
-    return tuple(_value(row, book) for row in sorted(rows, key=lambda row: sort_key(row.name)))
+    return tuple(_value(row, book) for row in saved_rows(session, CODE_QUERY))
+
+
+def saved_rows(session: Session, kind: str) -> list[SavedQuery]:
+    """What is kept of one kind (``options["kind"]``; queries by codes have none), in German order of the names."""
+    rows = [row for row in session.scalars(select(SavedQuery)) if row.options.get("kind", CODE_QUERY) == kind]
+    return sorted(rows, key=lambda row: sort_key(row.name))
 
 
 def match_query(known: Sequence[SavedQueryValue], name: str) -> SavedQueryValue:

@@ -16,6 +16,7 @@ from gk_qda.exporting.docx_report import docx_bytes
 from gk_qda.importing import read_document
 from gk_qda.importing.table import ImportedTable, read_table
 from gk_qda.language.pseudonyms import Rule
+from gk_qda.language.searching import SearchQuery
 from gk_qda.models import (
     AnchorExample,
     Attribute,
@@ -54,6 +55,7 @@ from gk_qda.operations import (
     persons,
     pseudonymising,
     saved_queries,
+    saved_searches,
     segment_coding,
     sets,
     speakers,
@@ -293,6 +295,14 @@ def rename_query(session, data):
     saved_queries.rename_query(session, query_id=save_query(session, data), name="Neuer Name")
 
 
+def save_search(session, data):
+    """A new search, or another one under a name that is there."""
+    name = data.draw(st.sampled_from(["Suche", "suche", "Andere Suche"]))
+    query = SearchQuery("Amt", data.draw(st.sampled_from(["text", "word", "lemma", "regex"])))
+    filters = Filters(documents=("TM01",), codes=("Corona",))
+    return saved_searches.save_search(session, name=name, query=query, filters=filters, replace=True)
+
+
 def kept_report(session, data):
     """A new report, or another one under a name that is there."""
     kind = data.draw(st.sampled_from(["themes", "codebook", "segments"]))
@@ -432,6 +442,8 @@ STEPS: dict[str, Step] = {
     "save_query": save_query,
     "rename_query": rename_query,
     "delete_query": lambda s, d: saved_queries.delete_query(s, query_id=save_query(s, d)),
+    "save_search": save_search,
+    "delete_search": lambda s, d: saved_searches.delete_search(s, search_id=save_search(s, d)),
     "save_report": kept_report,
     "change_report": lambda s, d: keeping.change_report(
         s, report_id=kept_report(s, d), choices=ReportChoices("memos", ".odt", language="en")
