@@ -136,6 +136,15 @@ _COMMANDS: tuple[Entry, ...] = (
         desk="code",
         separated=True,
     ),
+    Entry("find.all", QT_TRANSLATE_NOOP("Actions", "Search all texts"), 1, ("Ctrl+Shift+F",), "search"),
+    Entry("find.next_hit", QT_TRANSLATE_NOOP("Actions", "Next hit in all texts"), 1, ("F4",), desk="code"),
+    Entry(
+        "find.previous_hit",
+        QT_TRANSLATE_NOOP("Actions", "Previous hit in all texts"),
+        1,
+        ("Shift+F4",),
+        desk="code",
+    ),
     Entry("find.paragraph", QT_TRANSLATE_NOOP("Actions", "Go to paragraph"), 1, ("Ctrl+G",), desk="code"),
     Entry(
         "app.palette",

@@ -12,6 +12,7 @@ PLACES: dict[str, Any] = {
     "everywhere": QT_TRANSLATE_NOOP("Actions", "Everywhere"),
     "transcript": QT_TRANSLATE_NOOP("Actions", "In the transcript"),
     "popup": QT_TRANSLATE_NOOP("Actions", "When a code or a case is asked for"),
+    "search": QT_TRANSLATE_NOOP("Actions", "In the hits of a search"),
     "segments": QT_TRANSLATE_NOOP("Actions", "In the list of segments"),
     "tree": QT_TRANSLATE_NOOP("Actions", "In the code tree"),
     "documents": QT_TRANSLATE_NOOP("Actions", "In the list of documents"),
@@ -132,6 +133,8 @@ VIEW_KEYS: tuple[Entry, ...] = (
         "Tab",
     ),
     _at("popup", "close", QT_TRANSLATE_NOOP("Actions", "Close; the selection stays"), "Esc"),
+    _at("search", "place", QT_TRANSLATE_NOOP("Actions", "Show the hit in the transcript"), "Enter"),
+    _at("search", "leave", QT_TRANSLATE_NOOP("Actions", "Close the search"), "Esc"),
     _at(
         "segments",
         "digits",

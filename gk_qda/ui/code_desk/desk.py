@@ -54,6 +54,7 @@ from gk_qda.ui.place_words import with_items
 from gk_qda.ui.reading.pane import ReadingPane
 from gk_qda.ui.suggesting.commands import ReviewCommands
 from gk_qda.ui.suggesting.page import SuggestionPage
+from gk_qda.ui.search.commands import SearchCommands
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import IconButton
 from gk_qda.ui.widgets.panel import PanelHead
@@ -125,6 +126,7 @@ class CodeDesk(Desk):
         self.inspector.add_suggestions(self.suggestions)
         self.suggesting = Suggesting(self)
         self.reviewing = ReviewCommands(self)
+        self.search = SearchCommands(self)
         wiring.connect(self)
 
     def fill(self) -> None:
@@ -139,7 +141,7 @@ class CodeDesk(Desk):
 
     def facts(self) -> list[str]:
         """For the status line."""
-        return self.shown.facts()
+        return [*self.search.facts(), *self.shown.facts()] if self.is_built else []
 
     def place(self) -> str:
         """The document and the paragraph at the top."""
@@ -251,7 +253,8 @@ class CodeDesk(Desk):
             self.columns.setStretchFactor(place, stretch)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.columns)
+        self.floors = _splitter(Qt.Orientation.Vertical, self.columns)  # the search in all texts comes below
+        row.addWidget(self.floors)
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

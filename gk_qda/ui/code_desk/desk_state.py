@@ -35,6 +35,7 @@ def state_of(desk: CodeDesk) -> dict[str, Any]:
         "memos": desk.memos.state(),
         "shows_memos": desk.side.shows_memos(),
         "codes": desk.codes.menu.state(),
+        "search": desk.search.state(),
     }
 
 
@@ -58,6 +59,7 @@ def restore(desk: CodeDesk, state: dict[str, Any]) -> None:
     desk.reading.set_stripe_width(int(state.get("stripes", desk.reading.stripe_width)))
     desk.segments.show_part(state.get("segments_show", "words"))
     desk.memos.restore(state.get("memos", {}))
+    desk.search.restore(state.get("search", {}))
     if state.get("shows_memos"):
         desk.side.bring_memos()
     desk.reading_view.restore(state.get("what"))

@@ -189,13 +189,23 @@ class ProjectSource(QObject):
 
     def _text_entries(self, typed: str) -> Iterator[Entry]:
         words = typed.strip()
-        if words[:1] in "#>@?" or self._page.context.focus.document_id is None:
+        if words[:1] in "#>@?":
+            return
+        keymap = self._page.context.actions.keymap
+        yield Entry(
+            "text",
+            self.tr("Search “{words}” in all texts").format(words=words),
+            partial(self._search_texts, words),
+            keys=keymap.first("find.all"),
+            icon="search",
+        )
+        if self._page.context.focus.document_id is None:
             return
         yield Entry(
             "text",
             self.tr("Find “{words}” in the open document").format(words=words),
             partial(self._find_text, words),
-            keys=self._page.context.actions.keymap.first("find.here"),
+            keys=keymap.first("find.here"),
             icon="search",
         )
 
@@ -206,6 +216,9 @@ class ProjectSource(QObject):
 
     def _find_text(self, words: str) -> None:
         self._page.code_desk().find_words(words)
+
+    def _search_texts(self, words: str) -> None:
+        self._page.code_desk().search.open(words)
 
     def _go_to_paragraph(self, document_id: int, number: str) -> None:
         from gk_qda.queries.documents import paragraphs_of

@@ -80,6 +80,12 @@ class _Head(_Bar):
         self._row.insertWidget(self._lefts, widget)
         self._lefts += 1
 
+    def give_room(self, widget: QWidget) -> None:
+        """Let a control take what the others leave."""
+        at = self._row.indexOf(widget)
+        for place in range(self._row.count()):
+            self._row.setStretch(place, int(place == at))
+
     def add_right(self, widget: QWidget) -> None:
         """Put a control at the right end; those added before stay at its left."""
         self._row.addWidget(widget)

@@ -173,11 +173,25 @@ def test_tab_completes_and_escape_closes(window, qtbot):
 
 def test_nothing_found_offers_the_text(window, qtbot):
     palette = type_(window, qtbot, "Stadtbücherei")
-    assert titles(palette) == ["Find “Stadtbücherei” in the open document"]
+    assert titles(palette) == [
+        "Search “Stadtbücherei” in all texts",
+        "Find “Stadtbücherei” in the open document",
+    ]
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     desk = window.page.code_desk()
     assert desk.reading.find_bar.isVisible()
     assert desk.reading.find_bar.field.text() == "Stadtbücherei"
+
+
+def test_nothing_found_offers_the_search_in_all_texts_first(window, qtbot):
+    palette = type_(window, qtbot, "Dienstanweisung")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    panel = window.page.code_desk().search.panel
+    assert panel is not None
+    assert panel.fields.field.text() == "Dienstanweisung"
+    qtbot.waitUntil(lambda: panel.answer() is not None)
+    assert len(panel.answer().found) == panel.model.rowCount() > 0
 
 
 def test_new_codes_are_found_at_once(window, qtbot):

@@ -1,0 +1,222 @@
+"""The search in all texts on the Code desk of the demo."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gk_qda.language.folded_text import fold_words
+from gk_qda.names import search_key
+from gk_qda.queries.search_texts import all_document_ids, search_texts
+from gk_qda.ui.search.model import AFTER, BEFORE, GROUP, HIT, SOURCE
+from gk_qda.ui.tasks import Task
+from tests.ui.desks import staged
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def stage(tmp_path, theme, qtbot):
+    from gk_qda.ui.code_desk.desk import CodeDesk
+
+    with staged(CodeDesk, tmp_path, theme) as found:
+        yield found
+
+
+def search(stage, words, mode="text"):
+    panel = stage.desk.search.open()
+    panel.fields.mode.set_value(mode)
+    panel.fields.field.setText(words)
+    QTest.keyClick(panel.fields.field, Key.Key_Return)
+    stage.settle()
+    return panel
+
+
+def column(panel, at):
+    return [panel.model.index(line, at).data() for line in range(panel.model.rowCount())]
+
+
+def counted(stage, words):
+    with stage.project.read() as session:
+        texts = search_texts(session).read(session, all_document_ids(session))
+        return sum(one.folded.text.count(fold_words(words)) for one in texts.values())
+
+
+def test_every_hit_is_listed_with_its_number_and_its_documents(stage):
+    panel = search(stage, "Ausländerbehörde")
+    found = panel.answer().found
+    assert 0 < len(found) <= counted(stage, "Ausländerbehörde")
+    assert {fold_words(words) for words in column(panel, HIT)} == {"ausländerbehörde"}
+    assert panel.numbers.text() == f"{len(found)} hit(s) in {found.documents} document(s)"
+    assert stage.desk.facts()[0] == panel.numbers.text()
+    assert column(panel, SOURCE)[0].split(",")[0] in {d.name for d in found.scope.documents}
+
+
+def test_enter_opens_the_place_with_the_hit_selected_and_keeps_the_list(stage):
+    panel = search(stage, "Ausländerbehörde")
+    panel.table.go_to(3)
+    QTest.keyClick(panel.table, Key.Key_Return)
+    stage.settle()
+    hit = panel.model.hit(3)
+    assert stage.context.focus.document_id == hit.document.id
+    assert stage.desk.reading.selection() == hit.span
+    assert stage.desk.search.is_open
+    assert panel.table.currentIndex().row() == 3
+
+
+def test_f4_walks_from_hit_to_hit(stage):
+    panel = search(stage, "Ausländerbehörde")
+    for command, line in (("find.next_hit", 0), ("find.next_hit", 1), ("find.previous_hit", 0)):
+        stage.context.actions.run(command)
+        stage.settle()
+        assert panel.table.currentIndex().row() == line
+        assert stage.desk.reading.selection() == panel.model.hit(line).span
+
+
+@pytest.mark.parametrize(("order", "at"), [("before", BEFORE), ("after", AFTER)])
+def test_sorted_by_context_hits_stand_beside_their_like(stage, order, at):
+    panel = search(stage, "nicht", "word")
+    panel.order.set_value(order)
+    panel.search()
+    stage.settle()
+    words = [search_key("".join(c if c.isalnum() else " " for c in one)).split() for one in column(panel, at)]
+    near = [(one[-1:] if order == "before" else one[:1]) for one in words]
+    assert near == sorted(near)
+    assert sorted(panel.answer().rows.tolist()) == list(range(len(panel.answer().found)))
+
+
+@pytest.mark.parametrize("grouping", ["document", "case", "speaker"])
+def test_groups_say_how_many_hits_stand_under_them(stage, grouping):
+    panel = search(stage, "Ausländerbehörde")
+    panel.grouping.set_value(grouping)
+    panel.search()
+    stage.settle()
+    heads = [g for line in range(panel.model.rowCount()) if (g := panel.model.index(line, 0).data(GROUP))]
+    assert len(heads) == len({head.name for head in heads}) > 1
+    assert sum(head.count for head in heads) == len(panel.answer().found)
+    lines = panel.answer().lines
+    assert np.diff(np.append(np.flatnonzero(lines < 0), len(lines))).tolist() == [h.count + 1 for h in heads]
+    assert not panel.model.flags(panel.model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_a_wrong_pattern_is_explained_under_the_field(stage):
+    panel = search(stage, "(Amt", "regex")
+    assert "position" in panel.trouble.text()
+    assert panel.model.rowCount() == 0
+    panel = search(stage, "Am[tr]", "regex")
+    assert panel.trouble.text() == ""
+    assert set(column(panel, HIT)) >= {"Amt"}
+
+
+def test_within_the_activated_documents_only(stage):
+    panel = search(stage, "Ausländerbehörde")
+    everywhere = panel.answer().found
+    one = int(everywhere.document[-1])
+    stage.context.focus.activate(documents=[one])
+    panel.fields.documents.set_value("active")
+    panel.search()
+    stage.settle()
+    assert set(panel.answer().found.document.tolist()) == {one}
+    stage.context.focus.activate(documents=[])
+    stage.settle()
+    assert len(panel.answer().found) == len(everywhere)
+
+
+def test_coding_says_before_what_it_does_and_is_one_step(stage):
+    panel = search(stage, "Ausländerbehörde")
+    code = stage.desk.book.codes[0]
+    stage.context.focus.set_code(code.id)
+    QTest.mouseClick(panel.code_button, Qt.MouseButton.LeftButton)
+    stage.settle()
+    bar = panel.coding
+    assert bar.which.value() == "all"
+    assert code.name in bar.code_button.text()
+    passages, planned = bar.planned
+    assert planned.passages == len(passages) > 0
+    assert f"{planned.passages} passage(s) in {planned.documents} document(s)" in bar.preview.text()
+    QTest.mouseClick(bar.go, Qt.MouseButton.LeftButton)
+    stage.settle()
+    assert not bar.isVisible()
+    assert code.name in stage.message
+    panel.begin_coding()
+    stage.settle()
+    assert bar.planned[1].codings == 0
+    assert not bar.go.isEnabled()
+    bar.end()
+    stage.context.workspace.undo()
+    panel.begin_coding()
+    stage.settle()
+    assert bar.planned[1] == planned
+
+
+def test_selected_hits_alone_are_coded_by_hit(stage):
+    panel = search(stage, "Ausländerbehörde")
+    stage.context.focus.set_code(stage.desk.book.codes[0].id)
+    panel.table.selectRow(0)
+    panel.begin_coding()
+    panel.coding.unit.set_value("hit")
+    panel.coding.unit.chosen.emit("hit")
+    stage.settle()
+    hit = panel.model.hit(0)
+    assert panel.coding.planned[0] == [(hit.document.id, hit.span.start, hit.span.end)]
+
+
+def test_a_corrected_text_is_searched_again(stage):
+    from gk_qda.operations.documents import rename_document
+
+    panel = search(stage, "Ausländerbehörde")
+    document = panel.model.hit(0).document
+    stage.context.workspace.change(
+        "rename_document", lambda s: rename_document(s, document_id=document.id, name="ZZ01")
+    )
+    stage.settle()
+    assert column(panel, SOURCE)[0].startswith("ZZ01")
+
+
+def test_escape_empties_then_closes(stage):
+    panel = search(stage, "Ausländerbehörde")
+    panel.fields.field.setFocus()
+    QTest.keyClick(panel.fields.field, Key.Key_Escape)
+    assert panel.model.rowCount() == 0
+    assert stage.desk.search.is_open
+    QTest.keyClick(panel.fields.field, Key.Key_Escape)
+    assert not stage.desk.search.is_open
+
+
+def test_the_choices_come_back_at_the_next_start(stage):
+    panel = search(stage, "Amt", "word")
+    panel.grouping.set_value("case")
+    state = stage.desk.state()["search"]
+    assert (state["words"], state["mode"], state["grouping"]) == ("Amt", "word", "case")
+    panel.restore(state | {"mode": "lemma"})
+    assert panel.fields.mode.value() == "lemma"
+    assert not panel.fields.match_case.isEnabled()
+    assert not Task.are_running()
+
+
+def test_a_search_is_saved_taken_up_again_and_deleted(stage):
+    panel = search(stage, "Ausländerbehörde")
+    stage.context.focus.activate(documents=[int(panel.answer().found.document[0])])
+    panel.fields.documents.set_value("active")
+    panel.search()
+    stage.settle()
+    count = len(panel.answer().found)
+    panel.saved.ask_name()
+    panel.saved.name.setText("Behörde")
+    QTest.keyClick(panel.saved.name, Key.Key_Return)
+    assert not panel.saved.name.isVisible()
+    assert "Behörde" in stage.message
+    stage.context.focus.activate(documents=[])
+    search(stage, "Amt", "word")
+    (saved,) = panel.saved.known()
+    panel.saved.chosen.emit(saved)
+    stage.settle()
+    assert panel.fields.field.text() == "Ausländerbehörde"
+    assert panel.fields.documents.value() == "kept"
+    assert len(panel.answer().found) == count
+    panel.saved.delete(saved)
+    assert panel.saved.known() == []
+    panel.saved.fill()
+    assert not panel.saved.button.menu().actions()[0].isEnabled()
