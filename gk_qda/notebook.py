@@ -11,6 +11,7 @@ from gk_qda import project as storage
 from gk_qda.notebook_frames import filters as _filters
 from gk_qda.notebook_frames import frame as _frame
 from gk_qda.notebook_frames import several as _several
+from gk_qda.notebook_searches import SearchMethods
 from gk_qda.notebook_words import WordMethods
 from gk_qda.operations.citation_check import check_citations
 from gk_qda.operations.tables.audit import audit_table
@@ -180,7 +181,7 @@ class _Pictures(_Material):
         return everything[everything["name"].isin(inside)].reset_index(drop=True)
 
 
-class NotebookProject(_Pictures, WordMethods):
+class NotebookProject(_Pictures, WordMethods, SearchMethods):
     """A project opened for reading; every method takes the filters of the command line as keywords.
 
     Filters: ``document``, ``kind``, ``case``, ``where``, ``code``, ``coder``, ``with_kinds`` (each a name or
@@ -408,13 +409,6 @@ class NotebookProject(_Pictures, WordMethods):
         query = search_query(words, mode, match_case=match_case)
         table = search_table(self._project, [query], _filters(filters), limit=limit, format="json")
         return _frame(list(table.rows), columns=[column.key for column in table.columns])
-
-    def searches(self) -> DataFrame:
-        """One row a saved search in the texts, with the hits it finds now; ``problem`` where it cannot be run."""
-        from gk_qda.operations.tables.saved_searches import saved_search_table
-
-        table = saved_search_table(self._project)
-        return _frame(list(table.rows))
 
     def queries(self) -> DataFrame:
         """One row a saved query: name, expression, count (of its hits now), problem."""

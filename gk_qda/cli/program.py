@@ -65,6 +65,13 @@ COMMANDS: Members = {
         "delete": "saved_searches:searches_delete",
     },
     "autocode": "searching:autocode",
+    "dictionaries": {
+        "list": "dictionaries:dictionaries_list",
+        "import": "dictionaries:dictionaries_import",
+        "export": "dictionaries:dictionaries_export",
+        "run": "dictionaries:dictionaries_run",
+        "delete": "dictionaries:dictionaries_delete",
+    },
     "words": "wording:words",
     "collocations": "wording:collocations",
     "keywords": "wording:keywords",

@@ -40,6 +40,20 @@ class SavedSearchNotFound(QdaError):
     de = "Eine gespeicherte Suche „{name}“ gibt es nicht. Bekannt sind: {known}."
 
 
+class DictionaryNotFound(QdaError):
+    """No dictionary has this name."""
+
+    en = "There is no dictionary “{name}”. Known are: {known}."
+    de = "Ein Wörterbuch „{name}“ gibt es nicht. Bekannt sind: {known}."
+
+
+class DictionaryEmpty(QdaError):
+    """A table without any words."""
+
+    en = "{file} holds no words. Its columns are: code, words, mode."
+    de = "{file} enthält keine Wörter. Die Spalten heißen: code, words, mode."
+
+
 class SearchModeUnknown(QdaError):
     """A way to search that does not exist."""
 

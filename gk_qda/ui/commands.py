@@ -36,6 +36,7 @@ class ProjectCommands(QObject):
         self.reports = ReportCommands(page)
         self.protection = ProtectionCommands(page)
         self.purging = PurgeCommands(page)
+        actions.bind("find.all", self.search_texts)
         if page.context.workspace.project.path is not None:
             actions.bind("project.backup", self.back_up)
 
@@ -47,6 +48,10 @@ class ProjectCommands(QObject):
     def import_page(self) -> ImportPage | None:
         """The import page while it is open."""
         return self._importing.page
+
+    def search_texts(self) -> None:
+        """Open the search in all texts."""
+        self._page.code_desk().search.open()
 
     def back_up(self) -> None:
         """Make a copy of the project now."""

@@ -309,7 +309,6 @@ class ProjectPage(QWidget):
         actions = self.context.actions
         actions.bind("project.close", self.window_of.show_start)
         actions.bind("activate.reset", self.context.activation.reset)
-        actions.bind("find.all", self._search_texts)
         actions.bind("view.next_pane", lambda: self._step_pane(1))
         actions.bind("view.previous_pane", lambda: self._step_pane(-1))
         for name, button in zip(DESKS, self.rail.desk_buttons(), strict=True):
@@ -322,9 +321,6 @@ class ProjectPage(QWidget):
     def _tell_activation_ended(self) -> None:
         words = self.tr("What was activated last is gone from the project. Everything counts again.")
         self.context.messages.inform(words)
-
-    def _search_texts(self) -> None:
-        self.code_desk().search.open()
 
     def _step_pane(self, step: int) -> None:
         front = self.stack.currentWidget()

@@ -47,6 +47,7 @@ from gk_qda.operations import (
     coders,
     coding,
     consents,
+    dictionaries,
     documents,
     favorites,
     guide,
@@ -70,6 +71,7 @@ from gk_qda.operations.auto_coding import SpeakersCode
 from gk_qda.operations.case_import import import_cases
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
+from gk_qda.operations.hit_coding import HitCoding
 from gk_qda.operations.memo_import import import_memos
 from gk_qda.operations.reports import house, keeping
 from gk_qda.operations.settings import set_setting
@@ -77,6 +79,8 @@ from gk_qda.operations.worksheet_import import import_worksheets
 from gk_qda.paths import RESOURCES
 from gk_qda.project import open_project
 from gk_qda.project.history import count
+from gk_qda.queries.codebook import current_codebook
+from gk_qda.queries.dictionaries import dictionaries as known_dictionaries
 from gk_qda.queries.documents import text_of
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.memo_targets import FREE, PROJECT, MemoTarget
@@ -303,6 +307,22 @@ def save_search(session, data):
     return saved_searches.save_search(session, name=name, query=query, filters=filters, replace=True)
 
 
+def kept_dictionary(session, data):
+    """A new dictionary, or another one under a name that is there; returns it."""
+    name = data.draw(st.sampled_from(["Wörter", "wörter"]))
+    table = ImportedTable(Path("w.csv"), ("code", "words"), (("Corona", "Amt; Haus"),), (2,))
+    dictionaries.import_dictionary(session, table, name=name, replace=True)
+    return known_dictionaries(session)[0]
+
+
+def run_dictionary(session, data):
+    """Words of a code on the passages that they would find."""
+    code = current_codebook(session).find("Corona")
+    passages = ((1, 30, 60), (1, 100, 140))
+    run = dictionaries.DictionaryRun(code, 2, passages, HitCoding(2, 1, 0))
+    dictionaries.run_dictionary(session, runs=[run], coder_id=1)
+
+
 def kept_report(session, data):
     """A new report, or another one under a name that is there."""
     kind = data.draw(st.sampled_from(["themes", "codebook", "segments"]))
@@ -444,6 +464,11 @@ STEPS: dict[str, Step] = {
     "delete_query": lambda s, d: saved_queries.delete_query(s, query_id=save_query(s, d)),
     "save_search": save_search,
     "delete_search": lambda s, d: saved_searches.delete_search(s, search_id=save_search(s, d)),
+    "import_dictionary": kept_dictionary,
+    "delete_dictionary": lambda s, d: dictionaries.delete_dictionary(
+        s, dictionary_id=kept_dictionary(s, d).id
+    ),
+    "run_dictionary": run_dictionary,
     "save_report": kept_report,
     "change_report": lambda s, d: keeping.change_report(
         s, report_id=kept_report(s, d), choices=ReportChoices("memos", ".odt", language="en")

@@ -52,9 +52,9 @@ from gk_qda.ui.focus import Place
 from gk_qda.ui.memos.memo_panel import MemoPanel
 from gk_qda.ui.place_words import with_items
 from gk_qda.ui.reading.pane import ReadingPane
+from gk_qda.ui.search.commands import SearchCommands
 from gk_qda.ui.suggesting.commands import ReviewCommands
 from gk_qda.ui.suggesting.page import SuggestionPage
-from gk_qda.ui.search.commands import SearchCommands
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import IconButton
 from gk_qda.ui.widgets.panel import PanelHead

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gk_qda.errors import Cancelled, QdaError
+from gk_qda.errors import QdaError
 from gk_qda.queries.saved_searches import SavedSearch
 from gk_qda.queries.search import SearchHit
 from gk_qda.queries.search_order import ORDERS
@@ -19,10 +19,10 @@ from gk_qda.ui.search.coding_bar import CodingBar
 from gk_qda.ui.search.exports import HitExports
 from gk_qda.ui.search.fields import SearchFields
 from gk_qda.ui.search.hit_table import HitTable
+from gk_qda.ui.search.listing import grouping_choice, order_choice
 from gk_qda.ui.search.model import HitModel
 from gk_qda.ui.search.saved import SavedSearches
 from gk_qda.ui.widgets.buttons import Button, IconButton
-from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.elided_label import ElidedLabel
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
@@ -56,8 +56,8 @@ class SearchPanel(Panel):
         self.numbers = Label(theme, "")
         self.trouble = ElidedLabel(theme, "", ink="error_text")
         self.stop = Button(theme, self.tr("Stop"), kind="link", size="panel")
-        self.order = Choice(theme, self.tr("Order of the hits"), kind="flat", size="panel")
-        self.grouping = Choice(theme, self.tr("Group hits by"), kind="flat", size="panel")
+        self.order = order_choice(theme)
+        self.grouping = grouping_choice(theme)
         self.code_button = Button(theme, self.tr("Code..."), icon="tag-plus", kind="flat", size="panel")
         self.exports = HitExports(context, self)
         self.saved = SavedSearches(context)
@@ -167,22 +167,6 @@ class SearchPanel(Panel):
         self.head.give_room(self.fields)
         self.head.add_right(self.close_button)
         theme = self._context.theme
-        self.order.set_options(
-            (
-                ("document", self.tr("As in the texts")),
-                ("before", self.tr("By what stands before")),
-                ("hit", self.tr("By the hit")),
-                ("after", self.tr("By what stands after")),
-            )
-        )
-        self.grouping.set_options(
-            (
-                ("", self.tr("Not grouped")),
-                ("document", self.tr("By document")),
-                ("case", self.tr("By case")),
-                ("speaker", self.tr("By speaker")),
-            )
-        )
         line = QHBoxLayout()
         line.setContentsMargins(theme.metrics.padding, 2, theme.metrics.gap, 2)
         line.setSpacing(theme.metrics.gap)
@@ -265,12 +249,8 @@ class SearchPanel(Panel):
             self._say_trouble("")
             self._show(came)
             return
-        is_quiet = isinstance(came, Cancelled)
         self._show(None, searched=False)
-        self._say_trouble(self.tr("The search was stopped.") if is_quiet else self._sentence(came))
-
-    def _sentence(self, error: QdaError) -> str:
-        return error.sentence(self._context.language)
+        self._say_trouble(came.sentence(self._context.language))
 
     def _show(self, listed: Answer | None, *, searched: bool = True) -> None:
         if self.coding.isVisible():
@@ -314,8 +294,9 @@ class SearchPanel(Panel):
             self.numbers.setText(self.tr("Searching: {n} %").format(n=share))
 
     def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        self._forget_task()
+        self._show(None, searched=False)
+        self._say_trouble(self.tr("The search was stopped."))
 
     def _forget_task(self) -> None:
         if self._task is not None:

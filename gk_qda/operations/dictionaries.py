@@ -1,0 +1,109 @@
+"""Keeps dictionaries, takes them from tables, and codes what their words find."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from sqlalchemy.orm import Session
+
+from gk_qda.errors.searching import DictionaryEmpty
+from gk_qda.importing.table import ImportedTable
+from gk_qda.language.searching import finder
+from gk_qda.models import SavedQuery
+from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.operations.hit_coding import HitCoding, code_hits, preview_hit_codings
+from gk_qda.operations.rows import Rows
+from gk_qda.operations.saved_queries import row_named
+from gk_qda.operations.tables.search import search_query
+from gk_qda.progress import Progress
+from gk_qda.project import Project
+from gk_qda.queries.codebook import current_codebook
+from gk_qda.queries.dictionaries import DICTIONARY, Dictionary
+from gk_qda.queries.filters import Filters
+from gk_qda.queries.search import search
+from gk_qda.queries.search_units import Passage, Unit, passages_of
+from gk_qda.queries.values import CodeValue
+
+
+@dataclass(frozen=True, slots=True)
+class DictionaryRun:
+    """What the words of one code find, and what coding them would do."""
+
+    code: CodeValue
+    hits: int
+    passages: tuple[Passage, ...]
+    planned: HitCoding
+
+
+def import_dictionary(session: Session, table: ImportedTable, *, name: str, replace: bool = False) -> int:
+    """Keep a table with the columns code, words (several with ; between them) and mode; returns its entries.
+
+    Without a mode whole words are looked for. Raises ``RowTrouble`` for a code that is not there or a pattern
+    that cannot be read, ``DictionaryEmpty``, ``NameEmpty``, and ``QueryNameTaken`` unless the old one gives way.
+    """
+    book, rows = current_codebook(session), Rows(table, "code", "words", optional=("mode",))
+    entries = []
+    with rows.explained():
+        for row in rows:
+            mode = row.get("mode", "").strip().casefold() or "word"
+            # A pattern may hold any sign: it stands alone in its row.
+            parts = [row["words"]] if mode == "regex" else row["words"].split(";")
+            words = [part.strip() for part in parts if part.strip()]
+            for word in words:
+                finder(search_query(word, mode))
+            if words:
+                code = book.find(row["code"].strip())
+                entries.append({"code": code.guid, "path": code.path, "words": words, "mode": mode})
+    if not entries:
+        raise DictionaryEmpty(file=table.path.name)
+    found = row_named(session, name, DICTIONARY, replace=replace)
+    found.options = {"kind": DICTIONARY, "entries": entries}
+    session.flush()
+    return len(entries)
+
+
+def delete_dictionary(session: Session, *, dictionary_id: int) -> None:
+    """Forget a dictionary; codings that it made stay."""
+    delete_with_dependents(session, SavedQuery, [dictionary_id])
+
+
+def preview_dictionary(
+    project: Project,
+    dictionary: Dictionary,
+    *,
+    unit: Unit,
+    filters: Filters | None = None,
+    coder_id: int,
+    progress: Progress | None = None,
+) -> list[DictionaryRun]:
+    """What running it would code, by code in the order of the dictionary; codes that are gone are left out."""
+    entries = [entry for entry in dictionary.entries if entry.code is not None]
+    order = list(dict.fromkeys(entry.path for entry in entries))
+    entries.sort(key=lambda entry: order.index(entry.path))
+    where = replace(filters or Filters(), codes=())
+    runs = []
+    for _, of_code in groupby(entries, key=lambda entry: entry.path):
+        some = list(of_code)
+        found = search(
+            project, where, [query for entry in some for query in entry.queries], progress=progress
+        )
+        code = some[0].code
+        assert code is not None
+        with project.read() as session:
+            passages = passages_of(session, found, unit)
+            planned = preview_hit_codings(session, passages=passages, code_id=code.id, coder_id=coder_id)
+        runs.append(DictionaryRun(code, len(found), tuple(passages), planned))
+    return runs
+
+
+def run_dictionary(session: Session, *, runs: Sequence[DictionaryRun], coder_id: int) -> int:
+    """Code what ``preview_dictionary`` found, all codes in one step; returns how many codings are new."""
+    added = 0
+    for run in runs:
+        if run.planned.codings:
+            passages, code_ids = run.passages, [run.code.id]
+            added += code_hits(session, passages=passages, code_ids=code_ids, coder_id=coder_id).added
+    session.info.get("details", {})["n"] = added
+    return added
