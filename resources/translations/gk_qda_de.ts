@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1189,7 +1189,7 @@
         <source>Delete for good...</source>
         <translation>Endgültig löschen ...</translation>
     </message>
-<message>
+    <message>
         <source>Search all texts</source>
         <translation>In allen Texten suchen</translation>
     </message>
@@ -3106,6 +3106,111 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Code as</source>
         <translation>Codieren als</translation>
+    </message>
+</context>
+<context>
+    <name>CodingBar</name>
+    <message>
+        <source>Which hits are coded</source>
+        <translation>Welche Fundstellen codiert werden</translation>
+    </message>
+    <message>
+        <source>How much is coded</source>
+        <translation>Wie viel codiert wird</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codieren</translation>
+    </message>
+    <message>
+        <source>Code nothing</source>
+        <translation>Nichts codieren</translation>
+    </message>
+    <message>
+        <source>The hit</source>
+        <translation>Die Fundstelle</translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation>Den Satz</translation>
+    </message>
+    <message>
+        <source>The turn</source>
+        <translation>Den Redebeitrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected hit(s)</source>
+        <translation>
+            <numerusform>%Ln gewählte Fundstelle</numerusform>
+            <numerusform>%Ln gewählte Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n hit(s)</source>
+        <translation>
+            <numerusform>Die %Ln Fundstelle</numerusform>
+            <numerusform>Alle %Ln Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coding hits</source>
+        <translation>Fundstellen codieren</translation>
+    </message>
+    <message>
+        <source>Choose a code...</source>
+        <translation>Code wählen...</translation>
+    </message>
+    <message>
+        <source>Code: {name}</source>
+        <translation>Code: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a code</source>
+        <translation>Code wählen</translation>
+    </message>
+    <message>
+        <source>Counting passages...</source>
+        <translation>Passagen werden gezählt...</translation>
+    </message>
+    <message>
+        <source>Counting passages: {n} %</source>
+        <translation>Passagen werden gezählt: {n} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%Ln Passage</numerusform>
+            <numerusform>%Ln Passagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{passages} in {documents}</source>
+        <translation>{passages} in {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carry the code already</source>
+        <translation>
+            <numerusform>%Ln trägt den Code schon</numerusform>
+            <numerusform>%Ln tragen den Code schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” given to %n passage(s).</source>
+        <translation>
+            <numerusform>„{name}“ an %Ln Passage vergeben.</numerusform>
+            <numerusform>„{name}“ an %Ln Passagen vergeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5309,28 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>HitExports</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Hits of a search</source>
+        <translation>Fundstellen einer Suche</translation>
+    </message>
+</context>
+<context>
+    <name>HitTable</name>
+    <message>
+        <source>Hits</source>
+        <translation>Fundstellen</translation>
+    </message>
+</context>
+<context>
     <name>HitView</name>
     <message>
         <source>Hits of the search</source>
@@ -5661,6 +5788,20 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>KwicDelegate</name>
+    <message>
+        <source>Without assignment</source>
+        <translation>Ohne Zuordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln Fundstelle</numerusform>
+            <numerusform>%Ln Fundstellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LevelDialog</name>
     <message>
         <source>Every file that leaves this project is made and checked for those who will read it.</source>
@@ -5687,7 +5828,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6672,7 +6813,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -7945,7 +8086,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>This document has no paragraph {number}.</source>
         <translation>Dieses Dokument hat keinen Absatz {number}.</translation>
     </message>
-<message>
+    <message>
         <source>Search “{words}” in all texts</source>
         <translation>„{words}“ in allen Texten suchen</translation>
     </message>
@@ -9365,6 +9506,33 @@ Jetzt: {now}</translation>
     </message>
 </context>
 <context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Name der Suche</translation>
+    </message>
+    <message>
+        <source>Search “{name}” saved.</source>
+        <translation>Suche „{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Save this search...</source>
+        <translation>Diese Suche speichern...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>ScaleDialog</name>
     <message>
         <source>Ratings of a theme</source>
@@ -9392,6 +9560,219 @@ Jetzt: {now}</translation>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFields</name>
+    <message>
+        <source>Search all texts</source>
+        <translation>In allen Texten suchen</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Suchart</translation>
+    </message>
+    <message>
+        <source>In which documents</source>
+        <translation>In welchen Dokumenten</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>Within which codes</source>
+        <translation>Innerhalb welcher Codes</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Dictionary form</source>
+        <translation>Grundform</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Match capital and small letters</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alle Dokumente</translation>
+    </message>
+    <message>
+        <source>Activated documents</source>
+        <translation>Aktivierte Dokumente</translation>
+    </message>
+    <message>
+        <source>Without interviewers</source>
+        <translation>Ohne Interviewende</translation>
+    </message>
+    <message>
+        <source>Respondents</source>
+        <translation>Befragte</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>Alle Sprechenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the search</source>
+        <translation>
+            <numerusform>%Ln Dokument der Suche</numerusform>
+            <numerusform>%Ln Dokumente der Suche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters of the search</source>
+        <translation>Filter der Suche</translation>
+    </message>
+    <message>
+        <source>Coded or not</source>
+        <translation>Codiert oder nicht</translation>
+    </message>
+    <message>
+        <source>Within activated codes</source>
+        <translation>In aktivierten Codes</translation>
+    </message>
+    <message>
+        <source>Within “{name}”</source>
+        <translation>In „{name}“</translation>
+    </message>
+    <message>
+        <source>Within a code...</source>
+        <translation>In einem Code...</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHits</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Fundstelle</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>Reihenfolge der Fundstellen</translation>
+    </message>
+    <message>
+        <source>Group hits by</source>
+        <translation>Fundstellen gruppieren</translation>
+    </message>
+    <message>
+        <source>Code...</source>
+        <translation>Codieren...</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) selected</source>
+        <translation>
+            <numerusform>%Ln Fundstelle gewählt</numerusform>
+            <numerusform>%Ln Fundstellen gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As in the texts</source>
+        <translation>Wie in den Texten</translation>
+    </message>
+    <message>
+        <source>By what stands before</source>
+        <translation>Nach dem Text davor</translation>
+    </message>
+    <message>
+        <source>By the hit</source>
+        <translation>Nach der Fundstelle</translation>
+    </message>
+    <message>
+        <source>By what stands after</source>
+        <translation>Nach dem Text danach</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Nicht gruppiert</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>Nach Dokument</translation>
+    </message>
+    <message>
+        <source>By case</source>
+        <translation>Nach Fall</translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation>Nach Person</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Type a word: every place in the texts is listed here with what stands around it.</source>
+        <translation>Ein Wort eingeben: Hier stehen dann alle Fundstellen mit dem Text davor und danach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln Fundstelle</numerusform>
+            <numerusform>%Ln Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hits} in {documents}</source>
+        <translation>{hits} in {documents}</translation>
+    </message>
+    <message>
+        <source>Nothing found. Look for less, or in more documents.</source>
+        <translation>Nichts gefunden. Nach weniger suchen oder in mehr Dokumenten.</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>Suche läuft...</translation>
+    </message>
+    <message>
+        <source>Searching: {n} %</source>
+        <translation>Suche läuft: {n} %</translation>
     </message>
 </context>
 <context>
@@ -10100,7 +10481,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -10171,7 +10552,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12216,387 +12597,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>CodingBar</name>
-    <message>
-        <source>Which hits are coded</source>
-        <translation>Welche Fundstellen codiert werden</translation>
-    </message>
-    <message>
-        <source>How much is coded</source>
-        <translation>Wie viel codiert wird</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Codieren</translation>
-    </message>
-    <message>
-        <source>Code nothing</source>
-        <translation>Nichts codieren</translation>
-    </message>
-    <message>
-        <source>The hit</source>
-        <translation>Die Fundstelle</translation>
-    </message>
-    <message>
-        <source>The sentence</source>
-        <translation>Den Satz</translation>
-    </message>
-    <message>
-        <source>The turn</source>
-        <translation>Den Redebeitrag</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected hit(s)</source>
-        <translation>
-            <numerusform>%Ln gewählte Fundstelle</numerusform>
-            <numerusform>%Ln gewählte Fundstellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n hit(s)</source>
-        <translation>
-            <numerusform>Die %Ln Fundstelle</numerusform>
-            <numerusform>Alle %Ln Fundstellen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Coding hits</source>
-        <translation>Fundstellen codieren</translation>
-    </message>
-    <message>
-        <source>Choose a code...</source>
-        <translation>Code wählen...</translation>
-    </message>
-    <message>
-        <source>Code: {name}</source>
-        <translation>Code: {name}</translation>
-    </message>
-    <message>
-        <source>Choose a code</source>
-        <translation>Code wählen</translation>
-    </message>
-    <message>
-        <source>Counting passages...</source>
-        <translation>Passagen werden gezählt...</translation>
-    </message>
-    <message>
-        <source>Counting passages: {n} %</source>
-        <translation>Passagen werden gezählt: {n} %</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%Ln Passage</numerusform>
-            <numerusform>%Ln Passagen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{passages} in {documents}</source>
-        <translation>{passages} in {documents}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln Dokument</numerusform>
-            <numerusform>%Ln Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n carry the code already</source>
-        <translation>
-            <numerusform>%Ln trägt den Code schon</numerusform>
-            <numerusform>%Ln tragen den Code schon</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{name}” given to %n passage(s).</source>
-        <translation>
-            <numerusform>„{name}“ an %Ln Passage vergeben.</numerusform>
-            <numerusform>„{name}“ an %Ln Passagen vergeben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-</context>
-<context>
-    <name>HitExports</name>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>Als Tabelle kopieren</translation>
-    </message>
-    <message>
-        <source>Hits of a search</source>
-        <translation>Fundstellen einer Suche</translation>
-    </message>
-</context>
-<context>
-    <name>HitTable</name>
-    <message>
-        <source>Hits</source>
-        <translation>Fundstellen</translation>
-    </message>
-</context>
-<context>
-    <name>KwicDelegate</name>
-    <message>
-        <source>Without assignment</source>
-        <translation>Ohne Zuordnung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln Fundstelle</numerusform>
-            <numerusform>%Ln Fundstellen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SavedSearches</name>
-    <message>
-        <source>Saved searches</source>
-        <translation>Gespeicherte Suchen</translation>
-    </message>
-    <message>
-        <source>Name of the search</source>
-        <translation>Name der Suche</translation>
-    </message>
-    <message>
-        <source>Search “{name}” saved.</source>
-        <translation>Suche „{name}“ gespeichert.</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Noch keine</translation>
-    </message>
-    <message>
-        <source>Save this search...</source>
-        <translation>Diese Suche speichern...</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-</context>
-<context>
-    <name>SearchFields</name>
-    <message>
-        <source>Search all texts</source>
-        <translation>In allen Texten suchen</translation>
-    </message>
-    <message>
-        <source>How to search</source>
-        <translation>Suchart</translation>
-    </message>
-    <message>
-        <source>In which documents</source>
-        <translation>In welchen Dokumenten</translation>
-    </message>
-    <message>
-        <source>Who speaks</source>
-        <translation>Wer spricht</translation>
-    </message>
-    <message>
-        <source>Within which codes</source>
-        <translation>Innerhalb welcher Codes</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Whole words</source>
-        <translation>Ganze Wörter</translation>
-    </message>
-    <message>
-        <source>Dictionary form</source>
-        <translation>Grundform</translation>
-    </message>
-    <message>
-        <source>Pattern</source>
-        <translation>Muster</translation>
-    </message>
-    <message>
-        <source>Match capital and small letters</source>
-        <translation>Groß- und Kleinschreibung beachten</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>Alle Dokumente</translation>
-    </message>
-    <message>
-        <source>Activated documents</source>
-        <translation>Aktivierte Dokumente</translation>
-    </message>
-    <message>
-        <source>Without interviewers</source>
-        <translation>Ohne Interviewende</translation>
-    </message>
-    <message>
-        <source>Respondents</source>
-        <translation>Befragte</translation>
-    </message>
-    <message>
-        <source>All speakers</source>
-        <translation>Alle Sprechenden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) of the search</source>
-        <translation>
-            <numerusform>%Ln Dokument der Suche</numerusform>
-            <numerusform>%Ln Dokumente der Suche</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Filters of the search</source>
-        <translation>Filter der Suche</translation>
-    </message>
-    <message>
-        <source>Coded or not</source>
-        <translation>Codiert oder nicht</translation>
-    </message>
-    <message>
-        <source>Within activated codes</source>
-        <translation>In aktivierten Codes</translation>
-    </message>
-    <message>
-        <source>Within “{name}”</source>
-        <translation>In „{name}“</translation>
-    </message>
-    <message>
-        <source>Within a code...</source>
-        <translation>In einem Code...</translation>
-    </message>
-</context>
-<context>
-    <name>SearchHits</name>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Davor</translation>
-    </message>
-    <message>
-        <source>Hit</source>
-        <translation>Fundstelle</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Danach</translation>
-    </message>
-</context>
-<context>
-    <name>SearchPanel</name>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Order of the hits</source>
-        <translation>Reihenfolge der Fundstellen</translation>
-    </message>
-    <message>
-        <source>Group hits by</source>
-        <translation>Fundstellen gruppieren</translation>
-    </message>
-    <message>
-        <source>Code...</source>
-        <translation>Codieren...</translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation>Suche schließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s) selected</source>
-        <translation>
-            <numerusform>%Ln Fundstelle gewählt</numerusform>
-            <numerusform>%Ln Fundstellen gewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As in the texts</source>
-        <translation>Wie in den Texten</translation>
-    </message>
-    <message>
-        <source>By what stands before</source>
-        <translation>Nach dem Text davor</translation>
-    </message>
-    <message>
-        <source>By the hit</source>
-        <translation>Nach der Fundstelle</translation>
-    </message>
-    <message>
-        <source>By what stands after</source>
-        <translation>Nach dem Text danach</translation>
-    </message>
-    <message>
-        <source>Not grouped</source>
-        <translation>Nicht gruppiert</translation>
-    </message>
-    <message>
-        <source>By document</source>
-        <translation>Nach Dokument</translation>
-    </message>
-    <message>
-        <source>By case</source>
-        <translation>Nach Fall</translation>
-    </message>
-    <message>
-        <source>By speaker</source>
-        <translation>Nach Person</translation>
-    </message>
-    <message>
-        <source>The search was stopped.</source>
-        <translation>Die Suche wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Type a word: every place in the texts is listed here with what stands around it.</source>
-        <translation>Ein Wort eingeben: Hier stehen dann alle Fundstellen mit dem Text davor und danach.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln Fundstelle</numerusform>
-            <numerusform>%Ln Fundstellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln Dokument</numerusform>
-            <numerusform>%Ln Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{hits} in {documents}</source>
-        <translation>{hits} in {documents}</translation>
-    </message>
-    <message>
-        <source>Nothing found. Look for less, or in more documents.</source>
-        <translation>Nichts gefunden. Nach weniger suchen oder in mehr Dokumenten.</translation>
-    </message>
-    <message>
-        <source>Searching...</source>
-        <translation>Suche läuft...</translation>
-    </message>
-    <message>
-        <source>Searching: {n} %</source>
-        <translation>Suche läuft: {n} %</translation>
     </message>
 </context>
 </TS>

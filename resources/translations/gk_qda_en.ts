@@ -326,6 +326,51 @@
     </message>
 </context>
 <context>
+    <name>CodingBar</name>
+    <message numerus="yes">
+        <source>%n selected hit(s)</source>
+        <translation>
+            <numerusform>%Ln selected hit</numerusform>
+            <numerusform>%Ln selected hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n hit(s)</source>
+        <translation>
+            <numerusform>The %Ln hit</numerusform>
+            <numerusform>All %Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carry the code already</source>
+        <translation>
+            <numerusform>%Ln carries the code already</numerusform>
+            <numerusform>%Ln carry the code already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” given to %n passage(s).</source>
+        <translation>
+            <numerusform>“{name}” given to %Ln passage.</numerusform>
+            <numerusform>“{name}” given to %Ln passages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareModel</name>
     <message numerus="yes">
         <source>%n theme(s)</source>
@@ -714,6 +759,16 @@
         <translation>
             <numerusform>%Ln file chosen</numerusform>
             <numerusform>%Ln files chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KwicDelegate</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>
@@ -1287,6 +1342,40 @@
     </message>
 </context>
 <context>
+    <name>SearchFields</name>
+    <message numerus="yes">
+        <source>%n document(s) of the search</source>
+        <translation>
+            <numerusform>%Ln document of the search</numerusform>
+            <numerusform>%Ln documents of the search</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%n hit(s) selected</source>
+        <translation>
+            <numerusform>%Ln hit selected</numerusform>
+            <numerusform>%Ln hits selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentCommands</name>
     <message numerus="yes">
         <source>%n segment(s)</source>
@@ -1778,95 +1867,6 @@
         <translation>
             <numerusform>%n answer missing.</numerusform>
             <numerusform>%n answers missing.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CodingBar</name>
-    <message numerus="yes">
-        <source>%n selected hit(s)</source>
-        <translation>
-            <numerusform>%Ln selected hit</numerusform>
-            <numerusform>%Ln selected hits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n hit(s)</source>
-        <translation>
-            <numerusform>The %Ln hit</numerusform>
-            <numerusform>All %Ln hits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%Ln passage</numerusform>
-            <numerusform>%Ln passages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n carry the code already</source>
-        <translation>
-            <numerusform>%Ln carries the code already</numerusform>
-            <numerusform>%Ln carry the code already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{name}” given to %n passage(s).</source>
-        <translation>
-            <numerusform>“{name}” given to %Ln passage.</numerusform>
-            <numerusform>“{name}” given to %Ln passages.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>KwicDelegate</name>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SearchFields</name>
-    <message numerus="yes">
-        <source>%n document(s) of the search</source>
-        <translation>
-            <numerusform>%Ln document of the search</numerusform>
-            <numerusform>%Ln documents of the search</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SearchPanel</name>
-    <message numerus="yes">
-        <source>%n hit(s) selected</source>
-        <translation>
-            <numerusform>%Ln hit selected</numerusform>
-            <numerusform>%Ln hits selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
 </context>

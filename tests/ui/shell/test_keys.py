@@ -56,6 +56,7 @@ HANDLERS = {
     "compare.desk": "compare",
     "compare.table": "compare",
     "exporting.theme_list": "importing",
+    "words.hits_panel": "frequencies",
     "frequencies.crosstab_panel": "frequencies",
     "frequencies.desk": "frequencies",
     "frequencies.matrix_view": "frequencies",
