@@ -14,9 +14,9 @@ LINES = [
     *(f"A10.{n}" for n in range(1, 5)),
     *(f"A-D{n}" for n in range(1, 6)),
     *(f"A-E{n}" for n in range(1, 13)),
-    *(f"A-S{n}" for n in (1, 2, 3, 7)),
-    "A-T1",
-    "A-T2",
+    *(f"A-S{n}" for n in range(1, 8)),
+    *(f"A-T{n}" for n in range(1, 4)),
+    *(f"A-X{n}" for n in range(1, 6)),
     *(f"A-P{n}" for n in range(1, 5)),
 ]
 
