@@ -98,6 +98,11 @@ def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
         return {name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall() for name in tables}
 
 
+def work_in(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """The same without the audit trail, which grows with every session that stored a step."""
+    return {name: rows for name, rows in dump(path).items() if name != "audit_entries"}
+
+
 def write(path: Path, text: str, encoding: str = "utf-8") -> Path:
     """A file with this text."""
     path.write_bytes(text.encode(encoding))

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from tests.cli.conftest import DEMO, dump, write
+from tests.cli.conftest import DEMO, dump, work_in, write
 from tests.samples import SAMPLES, needs_samples
 
 TM07 = DEMO / "transcripts" / "TM07.txt"
@@ -76,12 +76,12 @@ def test_a_folder_is_imported_as_one_step(run, empty):
     assert info["kinds"] == {"interview": 14, "reflection_talk": 10}
     assert (info["documents"], info["paragraphs"], info["cases"]) == (24, 1440, 15)
     assert info["synthetic"] == "(Demo, synthetisch)"
-    before = dump(empty)
+    before = work_in(empty)
     assert run("history", empty, "--undo").code == 0
     info = run("info", empty, "--json").json
     assert (info["documents"], info["paragraphs"], info["cases"]) == (0, 0, 0)
     assert run("history", empty, "--redo").code == 0
-    after = dump(empty)
+    after = work_in(empty)
     assert {k: v for k, v in after.items() if k != "changes"} == {
         k: v for k, v in before.items() if k != "changes"
     }

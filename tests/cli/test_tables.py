@@ -10,7 +10,7 @@ from contextlib import closing
 import openpyxl
 import pytest
 
-from tests.cli.conftest import DEMO, dump, write
+from tests.cli.conftest import DEMO, work_in, write
 
 
 @pytest.fixture(scope="session")
@@ -226,12 +226,12 @@ def test_nothing_in_a_spreadsheet_can_run(run, empty, tmp_path):
     assert "f" not in types
     assert "=SUMME(A1)" in texts
     for name in ("out.csv", "out.xlsx"):
-        before = dump(empty)
+        before = work_in(empty)
         assert run("cases", "import", empty, tmp_path / name).code == 0
         rows = run("cases", "export", empty, tmp_path / "again.csv")
         assert rows.code == 0
         assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "out.csv").read_bytes()
-        assert dump(empty) == before, "the same values again are no step"
+        assert work_in(empty) == before, "the same values again are no step"
 
 
 def test_segments_of_the_demo_cannot_run_either(run, built_demo, tmp_path):
