@@ -163,3 +163,21 @@ def test_the_level_and_what_was_found_stand_with_it(run, demo, tmp_path):
     noted = entries(run, demo)[0]["objects"]
     assert noted["level"] == "client"
     assert sum(noted["findings"].values()) > 0
+
+
+def test_every_action_of_the_program_has_its_words():
+    """Whatever is noted somewhere is said in words, and no word is idle."""
+    import re
+    from pathlib import Path
+
+    import gk_qda
+    from gk_qda.words import catalogue
+
+    root = Path(gk_qda.__file__).parent
+    code = "\n".join(file.read_text(encoding="utf-8") for file in root.rglob("*.py"))
+    pattern = r'(?:project\.note|Erasure)\(\s*"(\w+)"|audit\.append\(session, "(\w+)"|\baction(?:: str)? ?= ?"(\w+)"'
+    noted = {next(filter(None, found)) for found in re.findall(pattern, code)} | {"seal", "filter_by_person"}
+    words = catalogue("audit", "en")
+    known = {key.removeprefix("action_") for key in sorted(words.keys()) if key.startswith("action_")}
+    assert noted == known
+    assert all(f"did_{action}" in words for action in known)
