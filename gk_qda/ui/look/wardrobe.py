@@ -14,6 +14,8 @@ from shiboken6 import isValid
 
 from gk_qda.ui.look.followers import Followers
 
+_MANY = 300  # controls in one area
+
 
 class Wardrobe(QObject):
     """Keeps the areas and the sheet they wear."""
@@ -26,6 +28,8 @@ class Wardrobe(QObject):
         self._areas: WeakSet[QWidget] = WeakSet()
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._dress_next)
+        self._next = QTimer(self, interval=0, singleShot=True)
+        self._next.timeout.connect(self._tell)
 
     def dress(self, area: QWidget) -> None:
         """Let an area wear the sheet; what lies in a dressed area does so already."""
@@ -43,6 +47,13 @@ class Wardrobe(QObject):
         for area in areas:
             if area not in self._stale:
                 self._put_on(area)
+        # A desk of hundreds of controls is dressed in one go, and those that paint themselves follow in the next.
+        if any(len(area.findChildren(QWidget)) > _MANY for area in areas if area not in self._stale):
+            self._next.start()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
         self._followers.tell(self._stale)
         self._idle.start()
 
