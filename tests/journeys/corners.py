@@ -34,6 +34,7 @@ from gk_qda.ui.tasks import Task
 from tests.journeys.hands import Hands, Key, until, wait
 from tests.journeys.rooms import come_back
 
+_SUFFIXES = (".docx", ".xlsx", ".csv", ".png")  # what an export may propose
 _LOOKED_AT = 80  # ms before something that opened is closed again
 _LONGEST = 100  # seconds that a file may take on a busy machine
 _TABS = {"team": 7, "frequencies": 10}
@@ -109,7 +110,8 @@ class Corners:
                     self._run(f"write by {entry.name}", entry.name, desk)
                     self.written[entry.name] = sorted(self._there() - before)
         self._agrees = False
-        assert all(self.written.values()), self.written
+        nothing = [name for name, files in self.written.items() if not files]
+        assert not nothing, nothing
 
     def read_files(self) -> None:
         """What was written, as far as the question whether it shall be taken in."""
@@ -127,7 +129,7 @@ class Corners:
             self._do("compare two cases", partial(desk.chooser.toggled.emit, case.id), "compare")
 
     def _there(self) -> set[Path]:
-        return {path for path in self._folder.iterdir() if path.suffix in (".docx", ".xlsx", ".csv")}
+        return {path for path in self._folder.iterdir() if path.suffix in _SUFFIXES}
 
     def _go(self, desk: str) -> None:
         self._do(f"to the {desk} desk", partial(self._hands.window.page.open_desk, desk), desk)
