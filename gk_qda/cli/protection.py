@@ -23,6 +23,7 @@ from gk_qda.cli.output import (
 from gk_qda.cli.progress import progress
 from gk_qda.cli.tables import give_table, gives_table, take_table, takes_table
 from gk_qda.cli.talk import current_talk, say
+from gk_qda.errors.project import WordsInsideWords
 
 if TYPE_CHECKING:
     from gk_qda.operations.purging import PurgePlan
@@ -33,6 +34,7 @@ _COUNTS = (
     "documents",
     "paragraphs",
     "words",
+    "inside",
     "codings",
     "memos",
     "summaries",
@@ -77,6 +79,7 @@ def withdraw(
 @option("--paragraph", "paragraphs", multiple=True, metavar="N", words="option_paragraph_to_purge")
 @option("--person", metavar="NAME", words="option_person_to_purge")
 @option("--word", "words", multiple=True, metavar="WORD", words="option_word_to_purge")
+@option("--inside-words", is_flag=True, words="option_inside_words")
 @option("--reason", default="", metavar="TEXT")
 @option("--backups", type=click.Choice(("list", "delete")), default="list", words="option_backups_of_purge")
 @option("--dry-run", is_flag=True)
@@ -90,6 +93,7 @@ def purge(
     paragraphs: tuple[str, ...],
     person: str | None,
     words: tuple[str, ...],
+    inside_words: bool,
     reason: str,
     backups: str,
     dry_run: bool,
@@ -104,6 +108,8 @@ def purge(
     if dry_run:
         _print_plan(plan, as_json=as_json)
         return
+    if plan.inside and not inside_words:
+        raise WordsInsideWords(n=plan.inside)
     from gk_qda.project.erasing import delete_copies, renew_backup
 
     with progress("purging") as watch:

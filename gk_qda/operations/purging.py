@@ -56,6 +56,7 @@ class PurgePlan:
     documents: int = 0  # that go, or of which a part goes
     paragraphs: int = 0
     words: int = 0
+    inside: int = 0  # of these places within longer words, which lose a part
     codings: int = 0
     memos: int = 0
     summaries: int = 0  # that go with it
@@ -189,11 +190,13 @@ def plan_person(session: Session, person_id: int) -> PurgePlan:
 def plan_words(session: Session, words: Collection[str]) -> PurgePlan:
     """What ``purge_words`` would do; ``words`` counts the places in texts."""
     traces = Traces(words=words)
-    places = {document_id: _places(text, words) for document_id, text in _current_texts(session).items()}
+    texts = _current_texts(session)
+    places = {document_id: _places(text, words) for document_id, text in texts.items()}
     return PurgePlan(
         "words",
         documents=sum(map(bool, places.values())),
         words=sum(map(len, places.values())),
+        inside=sum(_cuts_a_word(texts[id_], span) for id_, spans in places.items() for span in spans),
         quotes=_quoting(session, traces),
     )
 
@@ -345,6 +348,11 @@ def _places(text: str, words: Collection[str]) -> list[Span]:
                 found.append(Span(at, at + len(word)))
             at = text.find(word, at + len(word))
     return sorted(found, key=lambda span: span.start)
+
+
+def _cuts_a_word(text: str, span: Span) -> bool:
+    """Whether a letter or digit touches the span: it is a part of a longer word."""
+    return text[span.start - 1 : span.start].isalnum() or text[span.end : span.end + 1].isalnum()
 
 
 def _telling(session: Session, name: str) -> tuple[str, ...]:

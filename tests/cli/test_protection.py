@@ -53,6 +53,15 @@ def test_a_paragraph_is_purged(run, demo):
     assert "999" in run("purge", demo, "--document", "TM07", "--paragraph", "999").sentence
 
 
+def test_a_word_inside_longer_words_is_deleted_only_where_that_is_meant(run, demo):
+    plan = run("purge", demo, "--word", "duldung", "--dry-run", "--json").json
+    assert plan["words"] >= plan["inside"] > 0
+    assert str(plan["inside"]) in run("purge", demo, "--word", "duldung").sentence
+    assert run("search", demo, "duldung", "--json").json["base"]["count"] > 0
+    assert run("purge", demo, "--word", "duldung", "--inside-words", "--json").json["purged"]
+    assert "duldung" not in {row["hit"] for row in run("search", demo, "duldung", "--json").json["rows"]}
+
+
 def test_what_to_purge_is_named_exactly_once(run, demo):
     assert run("purge", demo).code == 2
     assert run("purge", demo, "--document", "TM07", "--person", "x").code == 2
