@@ -6,13 +6,14 @@ BIN := .venv/bin
 INSTALLED := .venv/installed
 DEMO := out/demo.gkqda
 
-.PHONY: help run test check-fast lint benchmark translations pictures wheel window-libraries test-libraries
+.PHONY: help run test check-fast lint search benchmark translations pictures wheel window-libraries test-libraries
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make run           start GK-QDA on its demo project"
 	@echo "make test          every check and test, as the build server runs them"
 	@echo "make check-fast    the same without the long tests"
+	@echo "make search        property tests with random examples that no run had before"
 	@echo "make benchmark     measure against the budgets, each beside its floor"
 	@echo "make translations  collect the window's strings, compile the German ones"
 	@echo "make pictures      take the pictures of the documentation anew"
@@ -67,6 +68,11 @@ test: lint test-libraries
 
 check-fast: lint
 	$(BIN)/pytest -q -m "not long"
+
+# Random examples that no run had before; one that fails is printed and becomes an @example.
+search: export GK_QDA_EXAMPLES := search
+search: $(INSTALLED)
+	$(BIN)/pytest -q -n 3 --dist worksteal -m hypothesis
 
 test-offline: $(INSTALLED)  # in a network namespace without interfaces but loopback, which PostgreSQL needs; Linux
 	unshare --net --map-root-user sh -c 'ip link set lo up && exec $(BIN)/pytest -q -n 3 --dist worksteal'

@@ -37,7 +37,7 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def until(done: Callable[[], Any], what: str, seconds: float = 30) -> None:
+def until(done: Callable[[], Any], what: str, seconds: float = 60) -> None:
     """Wait for something that people would wait for."""
     for _ in range(int(seconds * 40)):
         if done():

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.project import Project
@@ -17,11 +16,11 @@ from gk_qda.ui.focus import Focus, Place
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.steps import Steps
-from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.message_bar import MessageBar
 from gk_qda.ui.widgets.progress_line import ProgressLine
 from gk_qda.ui.workspace import Workspace
 from tests.demo_copy import opened_copy
+from tests.ui.waiting import settle_tasks
 
 
 @dataclass
@@ -44,13 +43,7 @@ class Stage:
 
     def settle(self) -> None:
         """Until no task runs and what it brought is shown."""
-        QTest.qWait(1)
-        for _ in range(500):
-            if not Task.are_running():
-                break
-            QTest.qWait(10)
-        assert not Task.are_running()
-        QTest.qWait(1)
+        settle_tasks()
 
 
 @contextmanager

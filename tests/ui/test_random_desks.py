@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from gk_qda.queries.cases import cases
 from gk_qda.queries.comparison import ComparedTheme
@@ -27,6 +26,7 @@ from gk_qda.ui.themes.desk import ThemesDesk
 from tests.queries.test_random_matrices import CASES, CODERS, KINDS, World, stored, world
 from tests.ui.activation.test_desks import activate
 from tests.ui.desks import Stage, staged
+from tests.ui.waiting import wait_until
 
 seeds = st.integers(0, 2**32 - 1)
 chosen_documents = st.sets(st.sampled_from([f"D{n}" for n in range(1, 6)]), max_size=4).map(sorted)
@@ -101,10 +101,7 @@ def test_the_code_tree_and_the_segments(tmp_path, theme, qapp, seed, chosen):
 def test_the_themes_matrix(tmp_path, theme, qapp, seed):
     """Segments in each cell, also by kind of document: distinct passages of the theme with its sub-codes."""
     with random_stage(ThemesDesk, seed, theme, tmp_path) as (made, stage):
-        for _ in range(200):
-            if stage.desk.detail.cell is not None:  # the first cell opens a little later
-                break
-            QTest.qWait(10)
+        wait_until(lambda: stage.desk.detail.cell is not None, "the first cell, which opens a little later")
         model = stage.desk.model
         counted = made.counted(Filters())
         rows = [line for line in model.lines if isinstance(line, ThemeRow) and line.kind == "case"]

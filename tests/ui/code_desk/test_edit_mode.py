@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from gk_qda.operations import documents, text_edit
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
-from gk_qda.ui.tasks import Task
+from tests.ui.waiting import settle_tasks
 
 
 @pytest.fixture(autouse=True)
@@ -29,10 +29,8 @@ def mode(table):
 
 
 def settle():
-    for _ in range(300):
-        QTest.qWait(5)
-        if not Task.are_running():
-            break
+    QTest.qWait(5)
+    settle_tasks()
     QTest.qWait(5)
 
 

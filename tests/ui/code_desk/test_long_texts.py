@@ -16,17 +16,7 @@ from gk_qda.reanchoring import Edit
 from gk_qda.ui.code_desk import presenter, text_opening
 from gk_qda.ui.focus import Place
 from gk_qda.ui.reading.waiting_page import QUIET
-from gk_qda.ui.tasks import Task
-
-
-def settle():
-    QTest.qWait(1)
-    for _ in range(1000):
-        if not Task.are_running():
-            break
-        QTest.qWait(5)
-    assert not Task.are_running()
-    QTest.qWait(1)
+from tests.ui.waiting import settle_tasks
 
 
 @pytest.fixture
@@ -36,7 +26,7 @@ def long(table, monkeypatch):
     QTest.qWait(1)
     monkeypatch.setattr(text_opening, "FEW_ROWS", 0)
     yield table
-    settle()
+    settle_tasks()
 
 
 @pytest.fixture
@@ -51,7 +41,7 @@ def gate(monkeypatch):
     monkeypatch.setattr(text_opening, "read_document", wait)
     yield opened
     opened.set()
-    settle()
+    settle_tasks()
 
 
 def other_of(table):
@@ -93,13 +83,13 @@ def test_while_a_text_is_read_nothing_can_be_done_with_another(long, gate):
     desk.text_history.toggle()
     assert desk.text_history.document_id is None
     gate.set()
-    settle()
+    settle_tasks()
     assert not desk.shown.opening.is_reading
     assert desk.reading.document.document.id == other.id
     assert long.text == stored(long)
     assert {c.id for c in long.codings()} <= {c.id for c in desk.reading.sheet.index}
     long.open("TM07")
-    settle()
+    settle_tasks()
     assert len(long.codings()) == codings
 
 
@@ -113,7 +103,7 @@ def test_it_is_said_only_when_it_takes_time(long, gate):
     assert waiting.says_so
     assert waiting.grab().toImage() != before
     gate.set()
-    settle()
+    settle_tasks()
     assert not waiting.isVisible()
     assert long.desk.reading.transcript.isVisible()
 
@@ -123,7 +113,7 @@ def test_the_last_choice_wins(long, gate):
     long.open(first.name)
     long.open(second.name)
     gate.set()
-    settle()
+    settle_tasks()
     assert long.desk.reading.document.document.id == second.id
     assert long.text == stored(long)
 
@@ -135,7 +125,7 @@ def test_back_to_the_one_that_was_left(long, gate):
     long.open(other_of(long).name)
     long.open("TM07")
     gate.set()
-    settle()
+    settle_tasks()
     assert long.desk.reading.document.document.name == "TM07"
     assert place.top_position() == top
 
@@ -146,10 +136,10 @@ def test_place_selection_and_keyboard_come_back(long):
     span = long.select("Jugendhilfe")
     top, caret = desk.reading.transcript.top_position(), desk.reading.transcript.caret()
     long.open(other_of(long).name)
-    settle()
+    settle_tasks()
     assert desk.reading.transcript.hasFocus()
     long.open("TM07")
-    settle()
+    settle_tasks()
     assert desk.reading.transcript.top_position() == top
     assert desk.reading.transcript.caret() == caret
     assert desk.reading.selection() == span
@@ -159,16 +149,16 @@ def test_place_selection_and_keyboard_come_back(long):
 def test_tabs_go_from_one_to_the_other(long):
     other = other_of(long)
     long.desk.tabs.open(other.id)
-    settle()
+    settle_tasks()
     long.desk.reading.transcript.verticalScrollBar().setValue(40)
     top = long.desk.reading.transcript.top_position()
     for _ in range(2):
         long.desk.tabs.step(1)
     long.desk.tabs.step(1)
-    settle()
+    settle_tasks()
     assert long.desk.reading.document.document.name == "TM07"
     long.desk.tabs.step(1)
-    settle()
+    settle_tasks()
     assert long.desk.reading.document.document.id == other.id
     assert long.desk.reading.transcript.top_position() == top
 
@@ -177,16 +167,16 @@ def test_a_passage_elsewhere_is_shown_when_its_text_is_there(long, gate):
     other = other_of(long)
     long.desk.show_place(Place(document_id=other.id))
     gate.set()
-    settle()
+    settle_tasks()
     last = list(long.desk.reading.sheet.index)[-1]
     gate.clear()
     long.open("TM07")
     gate.set()
-    settle()
+    settle_tasks()
     gate.clear()
     long.desk.show_place(Place(document_id=other.id, coding_id=last.id))
     gate.set()
-    settle()
+    settle_tasks()
     assert long.context.focus.coding_id == last.id
     assert long.desk.reading.transcript.is_in_view(last.span)
 
@@ -203,7 +193,7 @@ def test_a_correction_brings_text_and_codings_together(long, gate):
     assert desk.shown.opening.is_reading
     assert desk.reading.document is None, "what is shown would be older than what is stored"
     gate.set()
-    settle()
+    settle_tasks()
     assert long.text == stored(long) != text
     now = {c.id: c.span.of(long.text) for c in desk.reading.sheet.index}
     assert all(now[coding] == words[coding] for coding in words)
@@ -212,7 +202,7 @@ def test_a_correction_brings_text_and_codings_together(long, gate):
     assert selected.start == span.start + 8
     assert selected.of(long.text) == text[6_000:6_012]
     long.context.workspace.undo()
-    settle()
+    settle_tasks()
     assert long.text == text
     assert {c.id: c.span.of(text) for c in desk.reading.sheet.index if c.id in words} == words
 
@@ -233,7 +223,7 @@ def test_what_changes_while_a_text_is_read_is_read_with_it(long, gate):
     correct(long, Edit(40, 40, "Noch etwas. "))
     QTest.qWait(1)
     gate.set()
-    settle()
+    settle_tasks()
     assert long.text == stored(long)
     (coding,) = (c for c in long.codings() if c.id == applied.coding_id)
     assert long.desk.reading.sheet.index.get(applied.coding_id) == coding
@@ -245,7 +235,7 @@ def test_filters_that_change_meanwhile_hold(long, gate):
     desk.reading.sheet.set_code_filter([])
     desk.reading_view.toggle_time_marks()
     gate.set()
-    settle()
+    settle_tasks()
     assert desk.reading.document.document.id == other.id
     assert len(desk.reading.sheet.index) == 0
     assert not desk.reading.sheet.shown.shows_time_marks
@@ -258,7 +248,7 @@ def test_time_marks_of_a_long_text(long):
     desk.reading.transcript.verticalScrollBar().setValue(80)
     number = desk.reading.first_visible_paragraph()
     desk.reading_view.toggle_time_marks()
-    settle()
+    settle_tasks()
     assert not desk.reading.sheet.shown.shows_time_marks
     assert desk.reading.first_visible_paragraph() == number
 
@@ -269,11 +259,11 @@ def test_many_codings_go_while_the_text_stays_in_use(long, monkeypatch):
     ids = [coding.id for coding in long.codings()]
     assert len(ids) > 20
     desk.controller.remove(ids)
-    settle()
+    settle_tasks()
     assert desk.reading.sheet.shown is text
     assert not set(ids) & {c.id for c in desk.reading.sheet.index}
     long.context.workspace.undo()
-    settle()
+    settle_tasks()
     assert set(ids) <= {c.id for c in desk.reading.sheet.index}
     assert desk.reading.sheet.shown is text
 
@@ -285,10 +275,10 @@ def test_edit_and_accept(long):
     editor.go_to(desk.reading.document.paragraphs[6].span)
     QTest.keyClicks(editor, "xyz")
     desk.edit_mode.accept()
-    settle()
+    settle_tasks()
     if desk.edit_mode.is_on:  # once more, where something is lost
         desk.edit_mode.accept()
-        settle()
+        settle_tasks()
     assert not desk.edit_mode.is_on
     assert "xyz" in long.text
     assert long.text == stored(long)
@@ -303,7 +293,7 @@ def test_a_deleted_document_leaves_no_pane_that_waits(long, gate):
     with long.context.workspace.project.change("delete_documents") as session:
         delete_documents(session, document_ids=[other.id])
     gate.set()
-    settle()
+    settle_tasks()
     assert not long.desk.shown.opening.is_reading
     assert long.desk.reading.document is not None
     assert long.desk.reading.document.document.id == long.context.focus.document_id
@@ -314,7 +304,7 @@ def test_the_project_may_be_closed_meanwhile(long, gate, qtbot):
     with qtbot.captureExceptions() as trouble:
         long.context.workspace.close()
         gate.set()
-        settle()
+        settle_tasks()
     assert not trouble
     assert long.desk.reading.document is None
 
@@ -329,7 +319,7 @@ def test_what_is_typed_while_it_is_read_goes_nowhere(long, gate):
     for key in (Qt.Key.Key_1, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_A):
         QTest.keyClick(front, key)
     gate.set()
-    settle()
+    settle_tasks()
     assert {c.id for c in long.codings()} == codings
 
 
@@ -342,9 +332,9 @@ def test_a_word_is_corrected_where_it_stands(long):
     popup.field.setText("Ängströme")
     for _ in range(2):  # once more, where something is lost
         QTest.keyClick(popup.field, Qt.Key.Key_Return)
-        settle()
+        settle_tasks()
     assert not popup.isVisible()
-    settle()
+    settle_tasks()
     assert long.text == text.replace(word, "Ängströme") == stored(long)
 
 
@@ -357,6 +347,6 @@ def test_closed_before_it_is_known_what_would_be_lost(long):
     QTest.keyClick(popup.field, Qt.Key.Key_Return)
     assert popup.isVisible()
     QTest.keyClick(popup.field, Qt.Key.Key_Escape)
-    settle()
+    settle_tasks()
     assert not popup.isVisible()
     assert long.text == text == stored(long)

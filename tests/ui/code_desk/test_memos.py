@@ -25,12 +25,12 @@ from gk_qda.ui.focus import Focus
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.memos.memo_panel import MemoPanel
 from gk_qda.ui.preferences import Preferences
-from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.message_bar import MessageBar
 from gk_qda.ui.widgets.progress_line import ProgressLine
 from gk_qda.ui.workspace import Workspace
 from gk_qda.ui.writing import pause_writer
 from tests.ui.code_desk.conftest import Table
+from tests.ui.waiting import settle_tasks
 
 WORDS = "Aber anders erreiche ich die nicht."
 ALT = Qt.KeyboardModifier.AltModifier
@@ -47,19 +47,9 @@ def side(table: Table) -> Iterator[MemoPanel]:
     """The memos in front, TM07 open."""
     table.open("TM07")
     table.desk.side.bring_memos()
-    settle()
+    settle_tasks()
     yield table.desk.memos
-    settle()
-
-
-def settle() -> None:
-    QTest.qWait(1)
-    for _ in range(500):
-        if not Task.are_running():
-            break
-        QTest.qWait(10)
-    assert not Task.are_running()
-    QTest.qWait(1)
+    settle_tasks()
 
 
 def stored(table: Table) -> tuple[MemoValue, ...]:
@@ -72,7 +62,7 @@ def write(table: Table, target: MemoTarget = FREE, **values: str) -> int:
         "write_memo", lambda s: write_memo(s, coder_id=1, target=target, **values)
     )
     assert memo_id is not None
-    settle()
+    settle_tasks()
     return memo_id
 
 
@@ -117,7 +107,7 @@ def test_alt_m_writes_on_the_selection_and_a_pause_stores_it_as_one_step(
     assert stored(table)[0].title == "Kipppunkt"
     found = table.context.workspace.read(steps)
     assert [s.name.verb for s in found if s.kind != "setup"][:2] == ["write_memo", "write_memo"]
-    settle()
+    settle_tasks()
     assert listed(side) == ["Kipppunkt"]
 
 
@@ -149,18 +139,18 @@ def test_words_are_looked_for_and_sorts_of_memos_chosen(table: Table, side: Memo
     assert listed(side) == ["Abgrenzung", "Frei"]
     QTest.keyClicks(side.search, "amter")
     QTest.keyClick(side.search, Qt.Key.Key_Return)
-    settle()
+    settle_tasks()
     assert listed(side) == ["Frei"]
     assert side.head.count() == "1"
     side.search.clear()
     QTest.keyClick(side.search, Qt.Key.Key_Return)
     side.which.set_value("code")
     side.which.chosen.emit("code")
-    settle()
+    settle_tasks()
     assert listed(side) == ["Abgrenzung"]
     side.which.set_value("paraphrase")
     side.which.chosen.emit("paraphrase")
-    settle()
+    settle_tasks()
     assert listed(side) == []
     assert not side.is_empty(), "there are memos, only not of this sort"
 
@@ -252,11 +242,11 @@ def test_del_in_the_list_removes_a_memo_with_a_way_back(table: Table, side: Memo
     side.view.setFocus()
     QTest.keyClick(side.view, Qt.Key.Key_Down)
     QTest.keyClick(side.view, Qt.Key.Key_Delete)
-    settle()
+    settle_tasks()
     assert listed(side) == ["Eins"]
     assert table.message == "Memo deleted."
     table.context.workspace.undo()
-    settle()
+    settle_tasks()
     assert listed(side) == ["Zwei", "Eins"]
 
 
@@ -306,7 +296,7 @@ def test_choices_and_the_open_memo_come_back(table: Table, side: MemoPanel) -> N
     side.which.set_value("all")
     table.desk.side.bring_segments()
     table.desk.restore(state)
-    settle()
+    settle_tasks()
     assert table.desk.side.shows_memos()
     assert (side.which.value(), side.sorting.value()) == ("project", "target")
     assert side.memo is not None
@@ -364,14 +354,14 @@ def test_the_inspector_shows_what_is_noted_on_what_is_in_focus(table: Table, sid
     write(table, MemoTarget("code", table.code("Umgang")), text="zu etwas anderem")
     focus.set_code(None)
     focus.set_coding(coding.id)
-    settle()
+    settle_tasks()
     page = desk.memo_marks.page
     names = [card.accessibleName().split(",")[0] for card in page.cards]
     assert names == ["Ironie?", "Abgrenzung", "Eindruck"]
     assert desk.inspector.tabs.tabText(2) == "Memo 3"
     cards = list(page.cards)
     desk.codebook_controller.set_status([desk.book.by_id()[coding.code_id]], "draft")
-    settle()
+    settle_tasks()
     assert page.cards == cards, "a code changed, and nothing that is said of it here"
     page.cards[0].click()
     assert side.memo is not None
@@ -411,6 +401,6 @@ def test_a_project_for_reading_offers_nothing_to_write(
     panel = MemoPanel(context)
     assert not panel.new_button.isEnabled()
     assert not panel.is_writable
-    settle()
+    settle_tasks()
     panel.deleteLater()
     workspace.close()

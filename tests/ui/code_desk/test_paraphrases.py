@@ -12,9 +12,9 @@ from gk_qda.operations.memos import write_paraphrase
 from gk_qda.queries.memo_targets import MemoTarget
 from gk_qda.queries.memos import list_memos, paraphrase_of
 from gk_qda.ui.code_desk.paraphrasing import Paraphrasing
-from gk_qda.ui.tasks import Task
 from gk_qda.ui.writing import pause_writer
 from tests.ui.code_desk.conftest import Table
+from tests.ui.waiting import settle_tasks
 
 WORDS = "Aber anders erreiche ich die nicht."
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -31,10 +31,7 @@ def mode(table: Table) -> Iterator[Paraphrasing]:
     table.open("TM07")
     table.desk.reading.setFocus()
     yield table.desk.paraphrasing
-    for _ in range(200):
-        if not Task.are_running():
-            break
-        QTest.qWait(10)
+    settle_tasks()
 
 
 def of_coding(table: Table, coding_id: int) -> str:

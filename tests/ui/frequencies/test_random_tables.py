@@ -12,7 +12,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from gk_qda.operations.settings import set_setting
@@ -142,6 +142,9 @@ def test_the_crosstab(tmp_path, theme, qapp, seed, chosen, by):
 
 @few
 @given(seeds, filters)
+@example(
+    1466, Filters(documents=("D2", "D5"), speakers="answers")
+)  # more codes meet in documents than overlap
 def test_the_relations(tmp_path, theme, qapp, seed, chosen):
     with random_stage(seed, chosen, theme, tmp_path) as (made, stage):
         stage.desk.show_tab("relations")
@@ -150,10 +153,12 @@ def test_the_relations(tmp_path, theme, qapp, seed, chosen):
         if tab.related is None or not tab.shown:
             return
         counted = made.counted(chosen)
-        paths = [tab.related.table.scope.book.codes[at].path for at in tab.shown]
         for value in ("overlaps", "documents"):
             choose(stage, tab.value, value)
+            # Which codes meet anything, and are shown, depends on the value.
+            paths = [tab.related.table.scope.book.codes[at].path for at in tab.shown]
             values = tab.chart.chart.values
+            assert values.shape == (len(paths), len(paths))
             for (i, a), (j, b) in combinations(enumerate(paths), 2):
                 if a in made.family(b) or b in made.family(a):
                     continue  # a code does not meet its own sub-codes through them

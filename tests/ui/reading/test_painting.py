@@ -243,7 +243,7 @@ def test_a_jump_frames_the_passage_for_a_moment(hands: Hands, qtbot: QtBot) -> N
     corner = hands.view.places.caret_point(words.start)
     assert corner is not None
     assert hands.pixel(corner + QPoint(20, 0)) == accent
-    qtbot.waitUntil(lambda: hands.pixel(corner + QPoint(20, 0)) != accent, timeout=4000)
+    qtbot.waitUntil(lambda: hands.pixel(corner + QPoint(20, 0)) != accent, timeout=20_000)
 
 
 def test_the_caret_is_seen_on_a_wash(themed: Hands, qtbot: QtBot) -> None:
@@ -258,7 +258,7 @@ def test_the_caret_is_seen_on_a_wash(themed: Hands, qtbot: QtBot) -> None:
     def contrast() -> float:  # between two letters; the caret blinks
         return max(colors.contrast(themed.pixel(corner + QPoint(dx, 5)), wash) for dx in (0, 1))
 
-    qtbot.waitUntil(lambda: contrast() > 4.5, timeout=3000)
+    qtbot.waitUntil(lambda: contrast() > 4.5, timeout=20_000)
 
 
 def label_inks(pane: ReadingPane) -> dict[str, str]:

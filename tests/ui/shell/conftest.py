@@ -52,7 +52,7 @@ def settle(qapp: QApplication, qtbot: QtBot) -> Callable[[], None]:
     def wait() -> None:
         for _ in range(2):  # what has ended may begin the next
             qtbot.wait(40)
-            qtbot.waitUntil(is_quiet, timeout=20_000)
+            qtbot.waitUntil(is_quiet, timeout=60_000)
         qtbot.wait(10)
 
     return wait

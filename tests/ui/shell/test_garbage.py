@@ -61,7 +61,7 @@ def test_another_program_in_front_begins_the_full_search(collection, qapp, qtbot
     knot = weakref.ref(Knot())
     collection.set_aside()
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
-    qtbot.waitUntil(lambda: knot() is None, timeout=5000)
+    qtbot.waitUntil(lambda: knot() is None, timeout=60_000)
 
 
 def test_who_comes_back_at_once_is_not_kept_waiting(collection, qapp, qtbot):

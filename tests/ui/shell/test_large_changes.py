@@ -228,12 +228,12 @@ def test_work_that_reports_nothing_stops_where_it_looks_but_not_what_must_end(qt
             look()
 
     task = Task(endless)
-    with qtbot.waitSignal(task.failed, timeout=5000) as failed:
+    with qtbot.waitSignal(task.failed, timeout=60_000) as failed:
         task.start()
         assert began.wait(5)
         task.cancel()
     assert isinstance(failed.args[0], Cancelled)
     kept = Task(lambda _: [look() for _ in range(1000)], must_end=True)
     kept.cancel()
-    with qtbot.waitSignal(kept.succeeded, timeout=5000):
+    with qtbot.waitSignal(kept.succeeded, timeout=60_000):
         kept.start()

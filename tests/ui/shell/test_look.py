@@ -58,7 +58,7 @@ def test_every_control_follows_from_light_to_dark_and_back(window, qapp, qtbot, 
         visible = [w for w in qapp.allWidgets() if w.isVisible() and isinstance(w, DRESSED)]
         assert visible
         assert {type(w).__name__ for w in visible if tokens.field not in sheet_of(w)} == set()
-        qtbot.waitUntil(lambda now=tokens: stale(qapp, now.field) == set(), timeout=20_000)
+        qtbot.waitUntil(lambda now=tokens: stale(qapp, now.field) == set(), timeout=60_000)
         for name in DESKS:
             window.page.open_desk(name)
             settle()

@@ -18,7 +18,7 @@ from gk_qda.operations.projects import new_project
 from gk_qda.project import open_project
 from gk_qda.ui.new_project import Answer, NewProjectDialog
 
-FIELDS = {"path": "study.gkqda", "owner": "AB", "backups": "study Sicherungen", "places": "memos"}
+FIELDS = {"path": "study.gkqda", "owner": "AB", "backups": "study Sicherungen", "places": "memos", "n": 2}
 
 
 def said(window) -> str:

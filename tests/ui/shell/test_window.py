@@ -53,7 +53,7 @@ def test_another_language_makes_the_window_anew_around_the_open_project(start, d
     window = application.window
     qtbot.waitUntil(window.isVisible)
     qtbot.waitUntil(lambda: not isValid(before) or not before.isVisible())
-    qtbot.waitUntil(lambda: window.page.desk is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page.desk is not None, timeout=60_000)
     assert window.page.context.workspace.project is project
     assert window.page.code_desk().shown.current_document.name == "TM07"
     assert window.actions_table.action("edit.undo").isEnabled()
@@ -61,7 +61,7 @@ def test_another_language_makes_the_window_anew_around_the_open_project(start, d
     assert "Noch einer" in [code.name for code in window.page.code_desk().book.codes]
     application.speak("en")
     qtbot.waitUntil(lambda: application.window is not window)
-    qtbot.waitUntil(lambda: application.window.page.desk is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: application.window.page.desk is not None, timeout=60_000)
     assert "Noch einer" in [code.name for code in application.window.page.code_desk().book.codes]
 
 

@@ -85,7 +85,7 @@ def test_information_goes_by_itself_and_warnings_stay(bar: MessageBar, qtbot):
     assert shown(bar) == "careful"
     bar.close_message()
     bar.inform("done")
-    qtbot.waitUntil(bar.isHidden, timeout=1000)
+    qtbot.waitUntil(bar.isHidden, timeout=20_000)
 
 
 def test_information_waits_for_whoever_has_the_focus_on_it(bar: MessageBar, qtbot):
@@ -97,7 +97,7 @@ def test_information_waits_for_whoever_has_the_focus_on_it(bar: MessageBar, qtbo
     qtbot.wait(80)
     assert shown(bar) == "deleted"
     bar.holder.findChild(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly).setFocus()
-    qtbot.waitUntil(bar.isHidden, timeout=1000)
+    qtbot.waitUntil(bar.isHidden, timeout=20_000)
 
 
 def test_typing_on_dismisses_information_only(bar: MessageBar):

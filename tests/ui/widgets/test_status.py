@@ -53,7 +53,7 @@ def test_longer_work_appears_and_says_how_far_it_is(progress: ProgressLine, qtbo
     progress._patience.setInterval(10)
     progress.start("Searching", 24)
     assert progress.isHidden()
-    qtbot.waitUntil(progress.isVisible, timeout=1000)
+    qtbot.waitUntil(progress.isVisible, timeout=20_000)
     progress.advance(14, 24)
     assert progress._count.text() == "14 of 24"
     assert progress._bar.share == pytest.approx(14 / 24)

@@ -16,7 +16,6 @@ from gk_qda.ui.team.desk import TeamDesk
 from gk_qda.ui.translation import Translators
 from gk_qda.ui.worksheets.losses import LossDialog, loss_lines
 from gk_qda.ui.worksheets.page import WorksheetsPage
-from gk_qda.ui.writing.pause_writer import PAUSE
 from tests.coded_answers import answer_ids, code_answer, make_answer_texts
 from tests.project.dump import dump
 from tests.ui.desks import Stage, staged
@@ -115,7 +114,7 @@ def test_typed_words_wait_beside_the_list_of_what_they_would_take(
     notice = page(stage).item.losses
     assert notice.isHidden()
     type_over(stage, "Anders")
-    qtbot.waitUntil(lambda: not notice.isHidden(), timeout=5 * PAUSE)
+    qtbot.waitUntil(lambda: not notice.isHidden(), timeout=20_000)
     assert "Coding “Zielgruppe”: other words (“112 " in notice.label.text()
     assert dump(stage.project) == before  # nothing was stored yet
     QTest.mouseClick(notice.keep, Qt.MouseButton.LeftButton)
