@@ -26,6 +26,7 @@ from gk_qda.progress import Progress, Silent
 from gk_qda.project.erasing import Erased, erase_words
 from gk_qda.project.key_file import KeyEntry, KeyFile, Replacements
 from gk_qda.project.project import Project
+from gk_qda.project.traces import GAP
 from gk_qda.queries.documents import texts_of
 from gk_qda.queries.worksheet_texts import ANSWERS
 from gk_qda.reanchoring import Edit, Reanchoring
@@ -130,7 +131,7 @@ def pseudonymise(
     return result
 
 
-def reverse(
+def reverse_pseudonyms(
     session: Session,
     *,
     places: Mapping[str, Replacements],
@@ -228,7 +229,9 @@ def apply_to_project(
 def reverse_in_project(project: Project, key_file: KeyFile, progress: Progress | None = None) -> int:
     """Take all replacements back, as the holder of the key may; the audit trail says so. Returns their number."""
     with project.change("reverse_pseudonyms", progress=progress) as session:
-        done = reverse(session, places=key_file.places(), coder_id=project.coder_id, progress=progress)
+        done = reverse_pseudonyms(
+            session, places=key_file.places(), coder_id=project.coder_id, progress=progress
+        )
         n = int(session.info["details"]["n"])
     key_file.forget_places(done)
     project.note("reverse_pseudonyms", n=n)
@@ -238,10 +241,16 @@ def reverse_in_project(project: Project, key_file: KeyFile, progress: Progress |
 def make_final(project: Project, key_file: KeyFile, progress: Progress | None = None) -> Erased:
     """Take the originals out of the history, older texts and original files; these steps cannot be undone any more.
 
+    They go as words, in every form that is replaced, too; longer words that begin with one ("Januar") stay.
     ``Erased.holders`` are files that still hold one, backups first of all: ``delete_copies`` and ``renew_backup`` of
     ``gk_qda.project.erasing`` see to them. Raises what ``erase_words`` raises.
     """
-    return erase_words(project, key_file.names(), progress, reason=_REASON)
+    meant = Replacing([_as_found(entry) for entry in key_file.entries()])
+
+    def places(text: str) -> Iterable[tuple[int, int]]:
+        return ((one.start, one.end) for one in meant.places(text))
+
+    return erase_words(project, key_file.names(), progress, reason=_REASON, places=places)
 
 
 def protocol(entries: Iterable[KeyEntry]) -> list[dict[str, Any]]:
@@ -318,6 +327,11 @@ def _taken_back(words: str, rest: Replacements) -> str:
         done = end
     del rest[: len(found)]
     return "".join(parts) + words[done:]
+
+
+def _as_found(entry: KeyEntry) -> Rule:
+    """An entry as a rule by which its original is found, whatever was written in its place."""
+    return Rule(entry.original, GAP, "pseudonym", entry.kind, entry.forms)
 
 
 def _entry(rule: Rule, known: KeyEntry | None, result: Pseudonymised, at: int) -> KeyEntry:

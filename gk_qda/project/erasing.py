@@ -32,7 +32,7 @@ from gk_qda.project.remaking import tidy_backups
 from gk_qda.project.residue import Holder, holders
 from gk_qda.project.scrubbing import Doomed, find_relatives, places_left, scrub_record, scrub_writing
 from gk_qda.project.sessions import RecordedSession
-from gk_qda.project.traces import Traces
+from gk_qda.project.traces import Places, Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Erasure:
     details: Mapping[str, Any]
     body: Callable[[Session], Iterable[str]] = lambda _: ()
     words: Collection[str] = ()
+    places: Places | None = None  # where words stand that are not meant everywhere
     names: Collection[str] = ()  # of erased things: they go from the sentences of the history
     everywhere: bool = True
     loose: Collection[str] = ()
@@ -96,15 +97,17 @@ def erase_words(
     *,
     action: str = "erase_words",
     reason: str = "",
+    places: Places | None = None,
 ) -> Erased:
     """Take words out of the history, older texts and original files; what is written now stays.
 
     For words that have been replaced in the texts already (pseudonyms). Compared to the letter, inside longer words
-    too: name the inflected forms only where they are spelt otherwise. Older texts that hold one of them are dropped,
-    and the original files of those documents. ``Erased.left`` names the tables whose rows of today still hold one.
+    too; or only where ``places`` finds them in a text ("Jan", not "Januar"). Older texts that hold one of them are
+    dropped, and the original files of those documents. ``Erased.left`` names the tables whose rows of today hold one.
     """
     details = {"n": len(words), "reason": reason}
-    return erase(project, Erasure(action, details, words=words, everywhere=False), progress)
+    what = Erasure(action, details, words=words, places=places, everywhere=False)
+    return erase(project, what, progress)
 
 
 def delete_copies(found: Iterable[Holder]) -> list[Path]:
@@ -146,7 +149,7 @@ def _erase(
     was_sound = sealing.check(session).is_sound
     texts = list(what.body(session))
     session.flush()
-    traces = Traces(texts=texts, words=what.words, but_not=what.but_not(session))
+    traces = Traces(texts=texts, words=what.words, but_not=what.but_not(session), places=what.places)
     written = scrub_writing(session, traces) if what.everywhere else 0
     heavy = _drop_texts(session, traces) | _contents_of(session.recorder.rows)
     _drop_contents(session, heavy)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 LENGTH = 20  # characters of a run
 GAP = "[…]"  # stands where something was erased
+_LONG = 1_000_000  # characters: bytes of a file, in which words are looked for to the letter first
+Places = Callable[[str], Iterable[tuple[int, int]]]  # where in a text something stands: start and end
 _STEP = LENGTH // 2  # every run covers one whole piece of this length that begins at a multiple of it
 
 
@@ -16,12 +18,19 @@ class Traces:
 
     ``texts`` are looked for by their runs of ``LENGTH`` characters, except those that ``but_not`` holds too
     (other documents, the interview guide: what stands there as well says nothing of the erased text).
-    ``words`` are looked for to the letter, in composed and decomposed form.
+    ``words`` are looked for to the letter, in composed and decomposed form, inside longer words too; but where
+    ``places`` says where they stand, only there.
     """
 
     def __init__(
-        self, *, texts: Iterable[str] = (), words: Iterable[str] = (), but_not: Iterable[str] = ()
+        self,
+        *,
+        texts: Iterable[str] = (),
+        words: Iterable[str] = (),
+        but_not: Iterable[str] = (),
+        places: Places | None = None,
     ) -> None:
+        self._places = places
         self._runs: set[str] = set()
         for text in texts:
             self._runs.update(text[at : at + LENGTH] for at in range(len(text) - LENGTH + 1))
@@ -43,7 +52,7 @@ class Traces:
 
     def within(self, text: str) -> bool:
         """Whether a text holds any of it."""
-        return any(word in text for word in self.words) or next(self._found(text), None) is not None
+        return self._holds_word(text) or next(self._found(text), None) is not None
 
     def gapped(self, value: Any) -> Any:
         """A stored value with gaps in place of what was erased; the value itself where it holds nothing."""
@@ -62,11 +71,8 @@ class Traces:
         for at in range(len(text) - LENGTH + 1):
             if text[at : at + LENGTH] in self._runs:
                 held[at : at + LENGTH] = b"\1" * LENGTH
-        for word in self.words:
-            at = text.find(word)
-            while at >= 0:
-                held[at : at + len(word)] = b"\1" * len(word)
-                at = text.find(word, at + 1)
+        for start, end in self._words_in(text):
+            held[start:end] = b"\1" * (end - start)
         parts, was_held = list[str](), False
         for character, is_held in zip(text, held, strict=True):
             if not is_held:
@@ -75,6 +81,23 @@ class Traces:
                 parts.append(GAP)
             was_held = bool(is_held)
         return "".join(parts)
+
+    def _holds_word(self, text: str) -> bool:
+        if self._places is None or len(text) > _LONG:
+            is_near = any(word in text for word in self.words)
+            if self._places is None or not is_near:
+                return is_near
+        return next(iter(self._places(text)), None) is not None
+
+    def _words_in(self, text: str) -> Iterator[tuple[int, int]]:
+        if self._places is not None:
+            yield from self._places(text)
+            return
+        for word in self.words:
+            at = text.find(word)
+            while at >= 0:
+                yield at, at + len(word)
+                at = text.find(word, at + 1)
 
     def _found(self, text: str) -> Iterator[str]:
         """The runs that a text holds; only where one of their pieces stands is looked closely."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sqlalchemy import select
 
@@ -17,12 +19,14 @@ from gk_qda.language.pseudonyms import Replacing, Rule
 from gk_qda.models import (
     Case,
     Coding,
+    Content,
     Document,
     Memo,
     Paragraph,
     Speaker,
     Summary,
     SummaryEvidence,
+    TextVersion,
     WorksheetAnswer,
 )
 from gk_qda.operations.coding import apply_code
@@ -36,11 +40,13 @@ from gk_qda.operations.pseudonymising import (
     protocol,
     reverse_in_project,
 )
+from gk_qda.operations.text_edit import edit_text
 from gk_qda.project import open_project
 from gk_qda.project.erasing import delete_copies
 from gk_qda.project.key_file import KeyEntry, KeyFile
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import find_document, text_of
+from gk_qda.reanchoring import Edit
 from tests.demo_copy import opened_copy
 from tests.project.dump import dump
 
@@ -157,6 +163,49 @@ def test_no_original_is_found_by_a_byte_search_after_it_is_final(project, key_fi
     with open_project(path, read_only=True) as again, again.read() as session:
         assert "Ebeling" in text_of(session, find_document(session, "TM13").id)
     assert [words for words in names if words in path.read_bytes()] == []
+
+
+def edited(project, document, old, new):
+    """Words of a transcript corrected by hand, once each."""
+    with project.change("edit_text") as session:
+        found = find_document(session, document)
+        at = text_of(session, found.id).index(old)
+        edits = [Edit(at, at + len(old), new)]
+        edit_text(session, document_id=found.id, edits=edits, coder_id=project.coder_id)
+
+
+def test_only_whole_words_leave_the_history_in_every_form_that_is_replaced(project, key_file):
+    edited(project, "TM13", "Frau Wiegelmann", "Jan und Jans Bruder")
+    edited(project, "TM07", "Büro", "Büro im Januar")
+    edited(project, "TM07", "Büro im Januar", "Büro im Februar")  # an older text that holds no name
+    edited(project, "TM08", "Frau", "Jans und Jan’s")  # older texts that hold forms, corrected since
+    edited(project, "TM08", "Jans und Jan’s", "Frau")
+    with project.change("write_memo") as session:
+        session.add(Memo(title="Jans Termin", text="Jan kommt im Januar, Janina nicht."))
+    project.back_up()
+    apply_to_project(project, key_file, [Rule("Jan", "Tom", kind="name")])
+    done = make_final(project, key_file)
+    assert done.left == {}
+    delete_copies(done.holders)
+    jan = re.compile(rb"(?<![A-Za-z\x80-\xff])Jan(?:s|\xe2\x80\x99s)?(?![A-Za-z\x80-\xff])")
+    for file in [file for file in project.path.parent.rglob("*") if file.is_file()]:
+        assert jan.search(file.read_bytes()) is None, file.name
+    with project.read() as session:
+        assert session.scalars(select(Memo.text).where(Memo.title == "Toms Termin")).one() == (
+            "Tom kommt im Januar, Janina nicht."
+        )
+        assert any("Büro im Januar" in text for text in older_texts(session, "TM07"))
+        # The text before "Jan" came in is kept, the one with him is not.
+        assert [len(older_texts(session, name)) for name in ("TM13", "TM08")] == [1, 1]
+    assert b"Januar" in project.path.read_bytes()
+
+
+def older_texts(session, name):
+    """All stored texts of a document but the one of today."""
+    found = find_document(session, name)
+    query = select(Content.text).join(TextVersion, TextVersion.content_id == Content.id)
+    texts = session.scalars(query.where(TextVersion.document_id == found.id).order_by(TextVersion.number))
+    return list(texts)[:-1]
 
 
 def test_undo_takes_it_back_as_long_as_it_is_not_final(project, key_file):

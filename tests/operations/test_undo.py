@@ -567,7 +567,7 @@ STEPS: dict[str, Step] = {
         names=d.draw(st.booleans()),
         coder_id=2,
     ),
-    "reverse_pseudonyms": lambda s, d: pseudonymising.reverse(
+    "reverse_pseudonyms": lambda s, d: pseudonymising.reverse_pseudonyms(
         s,
         places={f"documents/{some(s, d, Document).guid}/text": [("ich", "du"), ("und", "oder")]},
         coder_id=1,
@@ -813,6 +813,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
         text_edit,
         guide,
         worksheets,
+        pseudonymising,
     )
     helpers = {
         "unite_codings",
@@ -835,7 +836,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
         "carry_bases",
         "carry_out",
     }
-    helpers |= {"preview_speaker_codings", "drop_unknown", "require_free", "import_consents"}
+    helpers |= {"preview", "preview_speaker_codings", "drop_unknown", "require_free", "import_consents"}
     verbs = {
         name
         for module in modules
