@@ -17,18 +17,19 @@ if TYPE_CHECKING:
 _FIELDS = ("id", "document", "code", "coder", "start", "end")
 _CHUNK = 50_000  # rows in Python's hands at once while loading
 _FEW = 8  # up to here rows are looked up one by one
+_MANY = 500  # from here on sorting all rows is quicker than looking for the place of each
 
 
 class CodingColumns:
-    """Codings as parallel columns, kept current by single inserts, updates and deletes.
+    """Codings as parallel columns, kept current by inserts, updates and deletes.
 
-    Rows are tuples ``(id, document, code, coder, start, end)`` of database ids and code points. The order
-    of the rows means nothing and changes with deletes. The columns handed out are views: they hold until
-    the next change. Work in another thread takes a ``snapshot``.
+    Rows are tuples ``(id, document, code, coder, start, end)`` of database ids and code points. They stand in the
+    order of document, start and id, however they came: the same codings give the same columns, and so the same
+    tables and files. The columns handed out are never changed: a change makes new ones, and a ``snapshot`` costs
+    nothing.
     """
 
     def __init__(self) -> None:
-        self._length = 0
         self._version = 0
         self._id = np.empty(0, np.int64)
         self._numbers = np.empty((5, 0), np.int32)
@@ -36,15 +37,18 @@ class CodingColumns:
     @classmethod
     def from_rows(cls, rows: Iterable[Row]) -> CodingColumns:
         """Load rows from a cursor in chunks; ids must be distinct, as primary keys are."""
-        columns = cls()
+        columns, loaded = cls(), []
         remaining = iter(rows)
         while chunk := list(islice(remaining, _CHUNK)):
-            columns._append(_table(chunk))
-        columns._sort()
+            table = _table(chunk)
+            loaded.append((table[0], table[1:].astype(np.int32)))
+        if loaded:
+            ids = np.concatenate([ids for ids, _ in loaded])
+            columns._keep(*_sorted(ids, np.concatenate([numbers for _, numbers in loaded], axis=1)))
         return columns
 
     def __len__(self) -> int:
-        return self._length
+        return len(self._id)
 
     @property
     def version(self) -> int:
@@ -54,7 +58,7 @@ class CodingColumns:
     @property
     def id(self) -> NDArray[np.int64]:
         """Ids of the codings."""
-        return self._id[: self._length]
+        return self._id
 
     @property
     def document(self) -> NDArray[np.int32]:
@@ -88,65 +92,60 @@ class CodingColumns:
         ids = [row[0] for row in rows]
         if len(set(ids)) < len(ids) or len(self._present(ids)):
             raise ValueError("a coding with this id is in the columns already")
-        self._append(_table(rows))
+        self._add(_table(rows))
 
     def update(self, rows: Collection[Row]) -> None:
         """Replace codings of the same ids; ``KeyError`` for an id that is not there."""
         if not rows:
             return
-        table = _table(rows)
-        self._numbers[:, self._rows_of([row[0] for row in rows])] = table[1:]
-        self._version += 1
+        table, at = _table(rows), self._rows_of([row[0] for row in rows])
+        if (table[1] == self.document[at]).all() and (table[4] == self.start[at]).all():
+            numbers = self._numbers.copy()
+            numbers[:, at] = table[1:]
+            self._keep(self._id, numbers)
+        else:
+            self._leave_out(at)
+            self._add(table)
 
     def delete(self, ids: Collection[int]) -> None:
         """Remove codings; ``KeyError`` for an id that is not there."""
-        if not ids:
-            return
-        gone = np.sort(self._rows_of(set(ids)))
-        # The last rows move into the gaps: the cost follows the number of deletions, not of codings.
-        kept = self._length - len(gone)
-        gaps = gone[gone < kept]
-        tail = np.arange(kept, self._length)
-        fillers = tail[~np.isin(tail, gone)]
-        self._id[gaps] = self._id[fillers]
-        self._numbers[:, gaps] = self._numbers[:, fillers]
-        self._length = kept
-        self._version += 1
+        if ids:
+            self._leave_out(self._rows_of(set(ids)))
 
     def snapshot(self) -> CodingColumns:
-        """An independent copy for a worker thread (28 bytes a coding)."""
+        """The codings as they are now, whatever changes later; it shares the columns."""
         copy = CodingColumns()
-        copy._length, copy._version = self._length, self._version
-        copy._id = self.id.copy()
-        copy._numbers = self._numbers[:, : self._length].copy()
+        copy._version, copy._id, copy._numbers = self._version, self._id, self._numbers
         return copy
 
     def _column(self, number: int) -> NDArray[np.int32]:
-        column: NDArray[np.int32] = self._numbers[number, : self._length]
+        column: NDArray[np.int32] = self._numbers[number]
         return column
 
-    def _sort(self) -> None:
-        """Order the rows by document and start: searching for neighbours in turn is twice as fast."""
-        order = np.lexsort((self.start, self.document))
-        self._id = self.id[order]
-        self._numbers = self._numbers[:, order]
-
-    def _append(self, table: NDArray[np.int64]) -> None:
-        length = self._length + table.shape[1]
-        if length > len(self._id):
-            self._grow(length)
-        self._id[self._length : length] = table[0]
-        self._numbers[:, self._length : length] = table[1:]
-        self._length = length
+    def _keep(self, ids: NDArray[np.int64], numbers: NDArray[np.int32]) -> None:
+        ids.flags.writeable = numbers.flags.writeable = False
+        self._id, self._numbers = ids, numbers
         self._version += 1
 
-    def _grow(self, length: int) -> None:
-        capacity = max(length, len(self._id) + len(self._id) // 4, 1024)
-        numbers = np.empty((len(_FIELDS) - 1, capacity), np.int32)
-        numbers[:, : self._length] = self._numbers[:, : self._length]
-        ids = np.empty(capacity, np.int64)
-        ids[: self._length] = self.id
-        self._id, self._numbers = ids, numbers
+    def _add(self, table: NDArray[np.int64]) -> None:
+        ids, numbers = _sorted(table[0], table[1:].astype(np.int32))
+        if len(ids) > _MANY:
+            whole = np.concatenate([self._numbers, numbers], axis=1)
+            self._keep(*_sorted(np.concatenate([self._id, ids]), whole))
+            return
+        keys, new = _keys(self._numbers), _keys(numbers)
+        first, last = (
+            np.searchsorted(keys, new, "left").tolist(),
+            np.searchsorted(keys, new, "right").tolist(),
+        )
+        places = [
+            low + int(np.searchsorted(self._id[low:high], one))
+            for low, high, one in zip(first, last, ids.tolist(), strict=True)
+        ]
+        self._keep(np.insert(self._id, places, ids), np.insert(self._numbers, places, numbers, axis=1))
+
+    def _leave_out(self, rows: NDArray[np.intp]) -> None:
+        self._keep(np.delete(self._id, rows), np.delete(self._numbers, rows, axis=1))
 
     def _present(self, ids: Collection[int]) -> NDArray[np.intp]:
         if len(ids) > _FEW:
@@ -171,3 +170,20 @@ def _table(rows: Collection[Row]) -> NDArray[np.int64]:
     if len(flat) != len(rows) * len(_FIELDS):
         raise ValueError(f"a coding is a row of {len(_FIELDS)} numbers")
     return flat.reshape(-1, len(_FIELDS)).T
+
+
+def _keys(numbers: NDArray[np.int32]) -> NDArray[np.int64]:
+    """Document and start as one number to sort by."""
+    keys: NDArray[np.int64] = (numbers[0].astype(np.int64) << 32) | numbers[3]
+    return keys
+
+
+def _sorted(
+    ids: NDArray[np.int64], numbers: NDArray[np.int32]
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """In the order of document, start and id: searching for neighbours in turn is also twice as fast."""
+    if (np.diff(ids) < 0).any():
+        order = np.argsort(ids, kind="stable")
+        ids, numbers = ids[order], numbers[:, order]
+    order = np.argsort(_keys(numbers), kind="stable")
+    return ids[order], numbers[:, order]

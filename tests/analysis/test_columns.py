@@ -59,6 +59,9 @@ class ColumnsAndDictionary(RuleBasedStateMachine):
     def same(self) -> None:
         assert len(self.columns) == len(self.rows)
         assert rows_of(self.columns) == {(number, *row) for number, row in self.rows.items()}
+        assert self.columns.id.tolist() == sorted(
+            self.rows, key=lambda i: (self.rows[i][0], self.rows[i][3], i)
+        )
 
 
 TestColumnsAndDictionary = ColumnsAndDictionary.TestCase
@@ -97,6 +100,15 @@ def test_a_row_of_another_length_is_an_error() -> None:
 def test_more_rows_than_one_chunk_are_loaded() -> None:
     columns = CodingColumns.from_rows((number, 1, 1, 1, 0, 1) for number in range(120_000))
     assert np.array_equal(np.sort(columns.id), np.arange(120_000))
+
+
+def test_many_rows_stand_in_the_order_of_few(columns: CodingColumns) -> None:
+    rows = [(number, 1, 2, 3, number % 40, 50) for number in range(2000, 800, -1)]
+    columns.insert(rows)
+    one_by_one = CodingColumns.from_rows((number, 1, 2, 3, number, number + 5) for number in range(1, 31))
+    for first in range(0, len(rows), 100):
+        one_by_one.insert(rows[first : first + 100])
+    assert columns.id.tolist() == one_by_one.id.tolist()
 
 
 def test_a_snapshot_does_not_change(columns: CodingColumns) -> None:
