@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gk_qda.exporting.report import Block, Content, Heading, ListBlock, Paragraph, Quote, Report, TableBlock
 from gk_qda.exporting.report import text_of as words_of
+from gk_qda.progress import looking
 
 # A report of fewer letters is read from the first page to the last.
 _LONG = 12_000
@@ -74,5 +75,5 @@ def _contents(block: Block) -> Iterator[Content]:
         case ListBlock(items, _):
             yield from items
         case TableBlock(_, rows):
-            for row in rows:
+            for row in looking(rows, every=500):
                 yield from (cell if isinstance(cell, str) else cell.content for cell in row)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.shared import Cm
+from lxml import etree
 
 from gk_qda.exporting.contents import Entry, contents_of
 from gk_qda.exporting.docx_contents import contents_elements, marked
@@ -72,15 +73,15 @@ def docx_bytes(report: Report, house: bytes | None = None, name: str = "") -> by
     document = Document()
     _drop_unused(document)
     _page(document.sections[0], report)
+    sink = io.BytesIO()
+    document.save(sink)  # still empty: the text is packed once only, and in pieces
     end = document.element.body.sectPr
     writer = Writer(_width(report))
     for made in writer.report(report):
         end.addprevious(made)
-    sink = io.BytesIO()
     look()
-    document.save(sink)
-    look()
-    return repacked(sink.getvalue(), _parts(report, writer.ordered))
+    text = etree.tostring(document.element, encoding="UTF-8", standalone=True)
+    return repacked(sink.getvalue(), {"word/document.xml": text, **_parts(report, writer.ordered)})
 
 
 def _width(report: Report) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from gk_qda.exporting.looks import DARK, LANGUAGE_TAGS, TEXT_WIDTH, rendered
+from gk_qda.exporting.looks import DARK, LANGUAGE_TAGS, TEXT_WIDTH, rendered_pieces
 from gk_qda.exporting.report import (
     Block,
     Cell,
@@ -34,14 +34,14 @@ from gk_qda.words import catalogue
 def html_bytes(report: Report) -> bytes:
     """``report`` as a UTF-8 page without scripts, pictures or anything from elsewhere."""
     pages = catalogue("exporting", report.language)("page_of", page="\0", pages="\0")
-    page = rendered(
+    page = rendered_pieces(
         "report.html",
         report=report,
         language=LANGUAGE_TAGS[report.language],
         pages=pages.split("\0"),
         blocks=[_block(block) for block in looking(report.blocks)],
     )
-    return page.encode("utf-8", "replace")
+    return b"".join(piece.encode("utf-8", "replace") for piece in looking(page, every=1000))
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -101,7 +102,12 @@ BY_KEY = {look.key: look for look in LOOKS}
 
 def rendered(template: str, **values: Any) -> str:
     """``resources/templates/TEMPLATE`` filled in; every value is escaped for XML and HTML."""
-    return _environment().get_template(template).render(**values, looks=LOOKS)
+    return "".join(rendered_pieces(template, **values))
+
+
+def rendered_pieces(template: str, **values: Any) -> Iterator[str]:
+    """The same piece by piece, so that a long page can be stopped."""
+    return _environment().get_template(template).generate(**values, looks=LOOKS)
 
 
 @cache

@@ -115,7 +115,8 @@ def _table(table: TableBlock) -> str:
     rules = [_RULES[alignment(table, at)] for at in range(len(table.head))]
     rows = [[_cell(cell) for cell in cells_of(table, row)] for row in looking(table.rows, every=20)]
     caption = f"**{_one_line(table.caption)}**\n\n" if table.caption else ""
-    return caption + "\n".join(f"| {' | '.join(row)} |" for row in [head, rules, *rows])
+    lines = (f"| {' | '.join(row)} |" for row in looking([head, rules, *rows], every=500))
+    return caption + "\n".join(lines)
 
 
 def _cell(cell: Cell) -> str:

@@ -5,16 +5,15 @@ The number of each page is a field of its own, which LibreOffice fills in whenev
 
 from __future__ import annotations
 
-import odfdo
-
 from gk_qda.exporting.contents import Entry, outline_levels
 from gk_qda.exporting.looks import BY_KEY, rendered
+from gk_qda.exporting.odt_elements import element
 from gk_qda.exporting.packages import xml_text
 from gk_qda.exporting.report import Report
 from gk_qda.words import catalogue
 
 
-def contents_elements(report: Report, entries: tuple[Entry, ...]) -> list[odfdo.Element]:
+def contents_elements(report: Report, entries: tuple[Entry, ...]) -> list[str]:
     """Its heading and its entries, each a link with the number of its page; [] without entries."""
     if not entries:
         return []
@@ -27,5 +26,5 @@ def contents_elements(report: Report, entries: tuple[Entry, ...]) -> list[odfdo.
     xml = rendered(
         "odt-contents.xml", title=title, head=BY_KEY["contents"].open_id, lines=lines, deepest=last
     )
-    made = odfdo.Element.from_tag("".join(line.strip() for line in xml.splitlines()))
-    return [made, odfdo.Paragraph(style=BY_KEY["gap"].open_id)]
+    made = "".join(line.strip() for line in xml.splitlines())
+    return [made, element("text:p", text__style_name=BY_KEY["gap"].open_id)]

@@ -5,18 +5,21 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
+
+from gk_qda.progress import look
 
 # The first moment a zip file can name.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 5  # half the time of the usual one, and a fiftieth larger
+_BYTES = 1 << 18  # of a part between two looks
 _PIECES = 1000  # between two looks whether anybody has stopped it
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
-    """A package of ``parts``, in their order and without times.
+def packed(parts: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
+    """A package of ``parts``, in their order and without times; a part may come in pieces. It can be stopped.
 
     A part named "mimetype" is not compressed, as OpenDocument asks.
     """
@@ -27,8 +30,23 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
             entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
             # Otherwise the entry tells which system wrote it.
             entry.create_system = 0
-            package.writestr(entry, content)
+            with package.open(entry, "w") as part:
+                for piece in _pieces([content] if isinstance(content, bytes) else content):
+                    part.write(piece)
     return sink.getvalue()
+
+
+def _pieces(content: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in pieces of one size, with a look before each."""
+    waiting = bytearray()
+    for some in content:
+        waiting += some
+        while len(waiting) >= _BYTES:
+            look()
+            yield bytes(waiting[:_BYTES])
+            del waiting[:_BYTES]
+    look()
+    yield bytes(waiting)
 
 
 def packed_pieces(parts: Mapping[str, Iterable[str]], look: Callable[[], None]) -> bytes:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from gk_qda.progress import looking
+
 # Letters of table text (9 points, some bold) and the air beside them, in cm; longer words are broken.
 _LETTER = 0.19
 _PADDING = 0.4
@@ -155,8 +157,10 @@ def cells_of(table: TableBlock, row: tuple[str | Cell, ...]) -> tuple[Cell, ...]
 
 def is_short(table: TableBlock) -> bool:
     """Whether ``table`` is kept on one page as a whole."""
+    if len(table.rows) > _FEW_ROWS:
+        return False
     letters = sum(len(text_of(_cell(row, at).content)) for row in table.rows for at in range(len(table.head)))
-    return len(table.rows) <= _FEW_ROWS and letters <= _FEW_LETTERS
+    return letters <= _FEW_LETTERS
 
 
 def alignment(table: TableBlock, column: int) -> Align:
@@ -184,7 +188,8 @@ def column_shares(table: TableBlock, width: float) -> tuple[float, ...]:
 def _fitted(table: TableBlock, width: float) -> tuple[float, ...]:
     least, wanted = [], []
     for at, head in enumerate(table.head):
-        texts = [head, *(text_of(_cell(row, at).content) for row in table.rows)]
+        rows = looking(table.rows, every=500)
+        texts = [head, *(text_of(_cell(row, at).content) for row in rows)]
         word = max(len(part) for text in texts for part in (text.split() or [""]))
         line = max(len(part) for text in texts for part in text.split("\n"))
         least.append(min(word, _LONGEST_WORD) * _LETTER + _PADDING)

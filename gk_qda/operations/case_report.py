@@ -16,6 +16,7 @@ from gk_qda.operations.reports.open_questions import changes_in_words
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Counted, table_base
+from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.case_values import DatedValue, dated_values
 from gk_qda.queries.cases import cases, match_case
@@ -265,7 +266,7 @@ def _passages(one: _Case, found: Sequence[Segment]) -> TableBlock:
             s.code.path,
             quotation(" ".join(s.quote.split()), language=language, limit=_LONGEST),
         )
-        for s in found
+        for s in looking(found, every=100)
     ]
     return TableBlock((words("place"), words("code"), words("passage")), tuple(rows), (2.8, 4.8, 9.0))
 

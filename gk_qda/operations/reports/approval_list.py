@@ -13,6 +13,7 @@ from gk_qda.names import name_key
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import table_base
 from gk_qda.operations.tables.segments import Sources
+from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.approvals import Approval, approvals
 from gk_qda.queries.filters import Filters
@@ -75,7 +76,7 @@ def approval_table(project: Project, filters: Filters | None = None, *, language
         Column(words(f"approval_{key}"), words(f"approval_{key}"), width=widths.get(key, 12)) for key in keys
     ]
     rows = []
-    for passage in found.passages:
+    for passage in looking(found.passages, every=100):
         before = found.decided.get(passage.coding.guid)
         values = {
             "document_name": passage.document.name,
@@ -100,7 +101,7 @@ def _found(project: Project, filters: Filters, language: str) -> _Found:
     with project.read() as session:
         decided = {one.coding: one for one in approvals(session)}
     passages: dict[tuple[int, int, int], Segment] = {}
-    for one in listed.segments:
+    for one in looking(listed.segments, every=500):
         key = (one.document.id, one.coding.start, one.coding.end)
         if key not in passages or one.coding.guid in decided:
             passages[key] = one
@@ -121,7 +122,7 @@ def _quotable(project: Project, filters: Filters) -> Filters:
 def _block(passages: Sequence[Segment], found: _Found) -> TableBlock:
     words = found.words
     rows = []
-    for number, passage in enumerate(passages, 1):
+    for number, passage in enumerate(looking(passages, every=100), 1):
         before = found.decided.get(passage.coding.guid)
         boxes = "\n".join(
             f"{'☒' if before is not None and before.decision == key else '☐'} {words(f'decision_{key}')}"

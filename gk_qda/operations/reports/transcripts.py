@@ -20,6 +20,7 @@ from gk_qda.exporting.report import (
 )
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Counted, kinds_in_words, table_base
+from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.documents import texts_of
 from gk_qda.queries.filters import Filters, Scope
@@ -72,7 +73,7 @@ def transcript_report(
     with project.read() as session:
         texts = texts_of(session, scope.document_ids)
     blocks: list[Block] = [ListBlock((*base.lines[1:], words("transcript_marks")))]
-    for at, document in enumerate(scope.documents):
+    for at, document in enumerate(looking(scope.documents)):
         made = _Document(document, texts[document.id], scope, by_document[document.id], words, base.language)
         if at:
             blocks.append(PageBreak())
@@ -127,7 +128,9 @@ class _Document:
             for paragraph_id in passage.paragraphs:
                 touching[paragraph_id].append(passage)
         paragraphs = self.scope.paragraphs[self.document.id]
-        rows = tuple(self._row(paragraph, touching[paragraph.id]) for paragraph in paragraphs)
+        rows = tuple(
+            self._row(paragraph, touching[paragraph.id]) for paragraph in looking(paragraphs, every=50)
+        )
         words = self.words
         head = (words("transcript_paragraph"), words("transcript_text"), words("transcript_code"))
         return TableBlock(head, rows, _WIDTHS)
@@ -135,7 +138,7 @@ class _Document:
     def _passages(self) -> list[_Passage]:
         """The coded passages in order, numbered; several codes on the same characters are one."""
         found: defaultdict[Span, list[Segment]] = defaultdict(list)
-        for one in self.segments:
+        for one in looking(self.segments, every=500):
             found[Span(one.coding.start, one.coding.end)].append(one)
         paragraphs = self.scope.paragraphs[self.document.id]
         passages: list[_Passage] = []
