@@ -163,7 +163,7 @@ class _Matrix:
         if cell.state != "done" or not parts:
             parts.append(state_in_words(cell, self.wording))
         if cell.stale is not None:
-            parts.append(self.wording.words("state_stale"))
+            parts.append(self.wording.outdated(cell.stale))
         return ", ".join(parts) + (f" ({cell.segments})" if cell.segments else "")
 
     def _facts(self, cell: ThemeCell) -> dict[str, Any]:
@@ -190,7 +190,7 @@ class _Matrix:
 
     def _state(self, cell: ThemeCell) -> str:
         state = state_in_words(cell, self.wording)
-        return f"{state}, {self.wording.words('state_stale')}" if cell.stale is not None else state
+        return f"{state}, {self.wording.outdated(cell.stale)}" if cell.stale is not None else state
 
     def _evidence(self, cell: ThemeCell) -> list[str]:
         return self.wording.places(e.place for e in cell.evidence if not e.is_withdrawn)

@@ -249,7 +249,7 @@ def _signature(result: Result, wording: Wording) -> Iterator[Block]:
     key = "written_by" if result.cell.author else "written_without_author"
     text = words(key, author=result.cell.author, state=state, date=date)
     if result.stale is not None:
-        text += f" · {words('state_stale_since', date=wording.date(result.stale.since))}"
+        text += f" · {wording.outdated(result.stale)}"
     if places := wording.places(e.place for e in result.cell.evidence if not e.is_withdrawn):
         text += f" · {words('evidence')}: {'; '.join(places)}"
     yield Paragraph(text, "note")

@@ -46,6 +46,21 @@ def test_a_changed_coding_outdates_what_rests_on_it(run, kept):
     }
 
 
+def test_the_list_says_since_which_day_a_report_is_outdated(run, kept):
+    code_passage(run, kept)
+    with gk_qda.open_project(kept) as project:
+        day = project.reports()["outdated_since"].dropna().iloc[0][:10]
+    year, month, number = day.split("-")
+    listed = run("reports", "list", kept, "--language", "de").out
+    assert listed.count(f"veraltet seit {number}.{month}.{year}") == 2
+    shown = run("reports", "show", kept, "Ginsterkamp", "--language", "en").out
+    assert f"Outdated since {day}: the project says otherwise than Ginsterkamp.docx of" in " ".join(
+        shown.split()
+    )
+    rows = run("reports", "list", kept, "--json").json["rows"]
+    assert [row["outdated_since"] is None for row in rows] == [row["status"] == "current" for row in rows]
+
+
 def test_the_difference_names_the_new_line(run, kept):
     assert run("reports", "diff", kept, "Ginsterkamp", "--json").json["rows"] == []
     code_passage(run, kept)

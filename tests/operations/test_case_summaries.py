@@ -188,7 +188,7 @@ def test_both_reports_print_them(demo: Project, tmp_path: Path) -> None:
     assert theme in whole
     for text in (whole, one):
         assert text.count("Das Haus ist sich uneinig.") == 1
-        assert re.search(r"Entwurf, \d\d\.\d\d\.\d{4} · veraltet", text)
+        assert re.search(r"Entwurf, \d\d\.\d\d\.\d{4} · veraltet seit \d\d\.\d\d\.\d{4}", text)
     write_case_report(demo, tmp_path / "anderer.md", case="KO01", language="de")
     assert "Fallzusammenfassung" not in (tmp_path / "anderer.md").read_text("utf-8")
 

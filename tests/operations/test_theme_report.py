@@ -169,7 +169,10 @@ def test_the_matrix_shows_rating_state_and_evidence(untouched: Project) -> None:
     assert len(by_case) == 16
     assert by_case["KO06"][:3] == ["KO06\nGinsterkamp", "während Lockdown", "beteiligt"]
     assert by_case["KO06"][4] == "TM07, Abs. 17\nRG05, B1, Abs. 9"
-    assert by_case["KO11"][2] == "widersprüchlich\nveraltet\nTM12: noch nicht beteiligt\nRG08: beteiligt"
+    assert re.fullmatch(
+        r"widersprüchlich\nveraltet seit \d\d\.\d\d\.\d{4}\nTM12: noch nicht beteiligt\nRG08: beteiligt",
+        by_case["KO11"][2],
+    )
     assert by_case["KO11"][4] == "TM12, Abs. 24, 32\nRG08, B1, Abs. 28"
     assert by_case["KO13"][2] == "noch nicht beteiligt\nEntwurf"
     assert by_case["KO14"][2:] == ["nicht thematisiert", "–", ""]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from gk_qda.exporting.report import Block, Cell, Heading, PageBreak, Paragraph, Run, TableBlock
@@ -10,6 +10,7 @@ from gk_qda.operations.reports.wording import Wording
 from gk_qda.project import Project
 from gk_qda.queries.case_summaries import CaseSummary, case_summaries, outdated_case_summaries
 from gk_qda.queries.filters import Scope
+from gk_qda.queries.staleness import CellChanges
 from gk_qda.queries.theme_rows import Parts
 from gk_qda.queries.values import CaseValue
 
@@ -18,11 +19,11 @@ _WIDTHS = (3.2, 10.2, 3.2)  # cm
 
 @dataclass(frozen=True, slots=True)
 class Summarized:
-    """A case with its summary; ``is_stale`` where a cell it rests on is another one by now."""
+    """A case with its summary; ``stale`` where a cell it rests on is another one by now."""
 
     case: CaseValue
     summary: CaseSummary
-    is_stale: bool
+    stale: CellChanges | None
 
 
 def summarized_cases(project: Project, chosen: Scope, case_ids: Collection[int]) -> list[Summarized]:
@@ -30,9 +31,9 @@ def summarized_cases(project: Project, chosen: Scope, case_ids: Collection[int])
     parts = Parts(chosen.membership.documents, chosen.membership.passages)
     with project.read() as session:
         written = {key: one for key, one in case_summaries(session, case_ids).items() if one.text.strip()}
-        stale: Mapping[int, object] = outdated_case_summaries(session, chosen.book, written, parts)
+        stale = outdated_case_summaries(session, chosen.book, written, parts)
     return [
-        Summarized(case, written[case.id], case.id in stale)
+        Summarized(case, written[case.id], stale.get(case.id))
         for case in chosen.all_cases
         if case.id in written
     ]
@@ -69,9 +70,9 @@ def blocks_of_case_summary(one: Summarized, wording: Wording) -> Iterator[Block]
 
 
 def about_case_summary(one: Summarized, wording: Wording) -> str:
-    """ "A. Brandt, Entwurf, 28.11.2026 · veraltet"."""
+    """ "A. Brandt, Entwurf, 28.11.2026 · veraltet seit 30.11.2026"."""
     words = wording.words
     state, date = words(f"state_{one.summary.state}"), wording.date(one.summary.written_at)
     key = "written_by" if one.summary.author else "written_without_author"
     text = words(key, author=one.summary.author, state=state, date=date)
-    return f"{text} · {words('state_stale')}" if one.is_stale else text
+    return f"{text} · {wording.outdated(one.stale)}" if one.stale is not None else text

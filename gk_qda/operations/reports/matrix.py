@@ -78,7 +78,7 @@ def _value(page: ThemePage, cell: ThemeCell, wording: Wording) -> Cell:
     else:
         runs.append(Run(state, muted=cell.state != "done"))
     if cell.stale is not None:
-        runs.append(Run(f"\n{wording.words('state_stale')}", italic=True))
+        runs.append(Run(f"\n{wording.outdated(cell.stale)}", italic=True))
     for contradiction in page.contradictions:
         if contradiction.row == cell.row:
             runs += [

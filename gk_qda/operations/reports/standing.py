@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
@@ -34,6 +35,7 @@ from gk_qda.operations.tables.base import state_lines
 from gk_qda.progress import Progress, Silent
 from gk_qda.project import Project
 from gk_qda.project.history import count
+from gk_qda.queries.report_age import outdated_since
 from gk_qda.queries.report_choices import KeptReport, ReportChoices, kept_reports
 
 Status = Literal["new", "current", "outdated", "changed", "broken"]
@@ -44,12 +46,14 @@ class Standing:
     """A report and how its last file stands to the project.
 
     "new": never exported; "current": a new file would say the same; "outdated": it would not; "changed": neither
-    would it, and the choices are others; "broken": it cannot be made, ``trouble`` says why.
+    would it, and the choices are others; "broken": it cannot be made, ``trouble`` says why. ``since`` is when what an
+    outdated report rests on first changed.
     """
 
     report: KeptReport
     status: Status
     trouble: QdaError | None = None
+    since: datetime | None = None
 
 
 def standings(project: Project, progress: Progress | None = None) -> list[Standing]:
@@ -80,7 +84,10 @@ def standing(project: Project, report: KeptReport) -> Standing:
         return Standing(report, "new")
     if content_digest(text=written_outline(outline)) == last.outline:
         return Standing(report, "current")
-    return Standing(report, "changed" if is_changed else "outdated")
+    if is_changed:
+        return Standing(report, "changed")
+    with project.read() as session:
+        return Standing(report, "outdated", since=outdated_since(session, report.choices, last.at))
 
 
 def present_outline(project: Project, choices: ReportChoices) -> Outline:

@@ -13,6 +13,7 @@ from gk_qda.names import name_key
 from gk_qda.queries.filters import Scope
 from gk_qda.queries.info import ProjectInfo
 from gk_qda.queries.places import Place
+from gk_qda.queries.staleness import CellChanges
 from gk_qda.queries.theme_units import Unit
 from gk_qda.queries.theme_values import Label
 from gk_qda.queries.where import NO, YES
@@ -139,6 +140,12 @@ class Wording:
             return self.words("undated")
         local = moment.astimezone()
         return f"{local:%d.%m.%Y}" if self.language == "de" else f"{local:%Y-%m-%d}"
+
+    def outdated(self, changes: CellChanges) -> str:
+        """ "veraltet seit 22.11.2026"; without the day where the history does not tell it."""
+        if changes.since is None:
+            return self.words("state_stale")
+        return self.words("state_stale_since", date=self.date(changes.since))
 
     def stand(self, info: ProjectInfo) -> str:
         """The data date and the version of the codebook: what a report of this state must say."""

@@ -231,6 +231,12 @@ def _state_line(info: ProjectInfo, words: Catalogue) -> str:
     )
 
 
+def day_in_words(moment: datetime, language: str) -> str:
+    """The day of a point in time as people at this machine read it."""
+    local = moment.astimezone()
+    return f"{local:%d.%m.%Y}" if language == "de" else f"{local:%Y-%m-%d}"
+
+
 def moment_in_words(moment: datetime | None, language: str) -> str:
     """A point in time as people at this machine read it."""
     if moment is None:

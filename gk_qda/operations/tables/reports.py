@@ -13,7 +13,7 @@ from gk_qda.operations.reports.standing import (
     standing,
     standings,
 )
-from gk_qda.operations.tables.base import moment_in_words, table_base
+from gk_qda.operations.tables.base import day_in_words, moment_in_words, table_base
 from gk_qda.project import Project
 from gk_qda.queries.report_choices import KeptReport, ReportChoices
 from gk_qda.words import Catalogue, catalogue
@@ -23,11 +23,12 @@ def report_list(project: Project, *, language: str | None = None, format: str = 
     """One row a report: kind, format, last export, and whether that file still tells what the project says."""
     base = table_base(project, unit="reports", language=language)
     words = catalogue("reports", base.language)
-    keys = ("name", "kind", "format", "exported", "file", "status")
+    for_people = format in ("table", "xlsx")
+    keys = ["name", "kind", "format", "exported", "file", "status"]
+    if not for_people:
+        keys.append("outdated_since")
     columns = [Column(key, words(f"column_{key}"), width=24) for key in keys]
-    rows = [
-        _row(one, words, base.language, for_people=format in ("table", "xlsx")) for one in standings(project)
-    ]
+    rows = [_row(one, words, base.language, for_people=for_people) for one in standings(project)]
     return base.table(words("title_list"), columns, rows, notes=[] if rows else [words("no_reports")])
 
 
@@ -74,13 +75,23 @@ def report_changes(
 
 
 def status_in_words(one: Standing, words: Catalogue, language: str) -> str:
-    """ "outdated: the project says otherwise than the file of 22.11.2026, 14:03"."""
+    """ "outdated since 24.11.2026: the project says otherwise than the file of 22.11.2026, 14:03"."""
     if one.trouble is not None:
         return words("status_broken_because", reason=one.trouble.sentence(language))
     last = one.report.exported
     if last is None:
         return words("status_new")
-    return words(f"status_{one.status}_since", date=moment_in_words(last.at, language), file=last.file)
+    fields = {"date": moment_in_words(last.at, language), "file": last.file}
+    if one.since is not None:
+        return words("status_outdated_since_day", day=day_in_words(one.since, language), **fields)
+    return words(f"status_{one.status}_since", **fields)
+
+
+def status_in_short(one: Standing, words: Catalogue, language: str) -> str:
+    """ "outdated since 24.11.2026"."""
+    if one.since is not None:
+        return words("status_outdated_day", day=day_in_words(one.since, language))
+    return words(f"status_{one.status}")
 
 
 def choices_in_words(choices: ReportChoices, words: Catalogue) -> list[str]:
@@ -127,5 +138,6 @@ def _row(one: Standing, words: Catalogue, language: str, *, for_people: bool) ->
         "format": report.choices.suffix.removeprefix("."),
         "exported": at,
         "file": "" if last is None else last.file,
-        "status": words(f"status_{status}") if for_people else status,
+        "status": status_in_short(one, words, language) if for_people else status,
+        "outdated_since": one.since.isoformat() if one.since is not None else None,
     }

@@ -16,7 +16,9 @@ from PySide6.QtCore import (
 )
 
 from gk_qda.operations.reports.outlines import Outline, SectionChange
+from gk_qda.operations.reports.standing import Standing
 from gk_qda.operations.tables.base import moment_in_words
+from gk_qda.operations.tables.reports import status_in_short
 from gk_qda.queries.report_choices import KeptReport
 from gk_qda.ui.team.table_look import BOLD, BOTH_ENDS, MUTED, Index
 from gk_qda.words import Catalogue
@@ -59,7 +61,7 @@ class ReportModel(_Rows):
         super().__init__()
         self.reports: tuple[KeptReport, ...] = ()
         self._words, self._read_only = words, read_only
-        self._states: dict[str, str] = {}  # by GUID
+        self._standings: dict[str, Standing] = {}  # by GUID
 
     def show(self, reports: Sequence[KeptReport]) -> None:
         """Take other reports; their states are those known before."""
@@ -67,15 +69,16 @@ class ReportModel(_Rows):
         self.reports = tuple(reports)
         self.endResetModel()
 
-    def set_states(self, states: dict[str, str]) -> None:
-        """Say how each stands, by its GUID."""
-        self._states = states
+    def set_standings(self, found: Sequence[Standing]) -> None:
+        """Say how each stands."""
+        self._standings = {one.report.guid: one for one in found}
         if self.reports:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.reports) - 1, len(self.heads) - 1))
 
     def state(self, report: KeptReport) -> str:
         """How a report stands; "" while nobody has looked."""
-        return self._states.get(report.guid, "")
+        stands = self._standings.get(report.guid)
+        return "" if stands is None else stands.status
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Qt."""
@@ -115,8 +118,8 @@ class ReportModel(_Rows):
             case 2:
                 return "–" if last is None else moment_in_words(last.at, language)
             case _:
-                state = self.state(report)
-                return self._words(f"status_{state}") if state else "…"
+                stands = self._standings.get(report.guid)
+                return "…" if stands is None else status_in_short(stands, self._words, language)
 
     def _is_stale(self, report: KeptReport) -> bool:
         return self.state(report) in ("outdated", "changed", "broken")

@@ -262,7 +262,7 @@ class ReportsPage(QWidget):
         task.start()
 
     def _show_states(self, found: list[Standing]) -> None:
-        self.reports.set_states({one.report.guid: one.status for one in found})
+        self.reports.set_standings(found)
 
     def _show_chosen(self) -> None:
         report = self.chosen()

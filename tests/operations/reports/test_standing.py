@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,6 +22,7 @@ from gk_qda.operations.reports.standing import export_report, report_differences
 from gk_qda.project import Project
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.history import steps
 from gk_qda.queries.report_choices import ReportChoices, kept_reports
 from tests.queries.test_random_matrices import LENGTH, stored, world
 
@@ -64,8 +66,8 @@ def rests_on(project: Project, name: str, first_code: str) -> Rows:
     return tuple(sorted(kept))
 
 
-def step(project: Project, random: Random) -> None:
-    """One change of codings, or taking one back; what is refused changes nothing."""
+def step(project: Project, random: Random) -> str:
+    """One change of codings, or taking one back; what is refused changes nothing. Returns which it was."""
     with project.read() as session:
         codings = list(session.scalars(select(Coding.id)))
         documents, codes, people = (
@@ -96,7 +98,48 @@ def step(project: Project, random: Random) -> None:
                 else:
                     resize_coding(session, coding_id=coding, start=start, end=end)
     except QdaError:
-        return
+        return ""
+    return what
+
+
+class Diary:
+    """Which reports each step touched, by comparing what they rest on: since when is each outdated?"""
+
+    def __init__(self, project: Project, names: list[str], first_code: str) -> None:
+        self._project, self._names, self._code = project, names, first_code
+        self._done: list[tuple[datetime, set[str]]] = []
+        self._moved: list[tuple[datetime, datetime, set[str]]] = []  # taken back: of when, when, what
+        self._last = self._rests()
+
+    def step(self, random: Random) -> None:
+        before = self._number()
+        what = step(self._project, random)
+        if self._number() == before:
+            return
+        now, at = self._rests(), self._at()
+        touched = {name for name in self._names if now[name] != self._last[name]}
+        self._last = now
+        if what == "undo":
+            if self._done:
+                self._moved.append((self._done.pop()[0], at, touched))
+        else:
+            self._done.append((at, touched))
+
+    def since(self, name: str, exported: datetime) -> datetime:
+        moments = [at for at, touched in self._done if at > exported and name in touched]
+        moments += [at for of, at, touched in self._moved if of <= exported < at and name in touched]
+        return min(moments)
+
+    def _rests(self) -> dict[str, Rows]:
+        return {name: rests_on(self._project, name, self._code) for name in self._names}
+
+    def _number(self) -> int:
+        with self._project.read() as session:
+            return len(steps(session))
+
+    def _at(self) -> datetime:
+        with self._project.read() as session:
+            return steps(session, limit=1)[0].at
 
 
 def export(project: Project, folder: Path, name: str) -> None:
@@ -117,8 +160,9 @@ def check(seed: int) -> None:
         for name in names:
             export(project, Path(folder), name)
         at_export = {name: rests_on(project, name, first_code) for name in names}
+        diary = Diary(project, names, first_code)
         for _ in range(5):
-            step(project, random)
+            diary.step(random)
             found = {one.report.name: one for one in standings(project)}
             for name in names:
                 same = rests_on(project, name, first_code) == at_export[name]
@@ -126,6 +170,13 @@ def check(seed: int) -> None:
                     continue  # a passage that grew by a word reads otherwise, though it is the same coding
                 assert found[name].status == ("current" if same else "outdated"), (name, seed)
                 assert bool(report_differences(project, found[name].report)) == (not same)
+                last, since = found[name].report.exported, found[name].since
+                assert last is not None
+                assert (since is None) == same
+                if since is not None and name in ("document D1", "document D2", "code"):
+                    assert since == diary.since(name, last.at), (name, seed)
+                elif since is not None:  # these say less of a coding than what they rest on
+                    assert last.at < since <= diary.since(name, last.at), (name, seed)
             if random.random() < 0.3:
                 again = random.choice(names)
                 export(project, Path(folder), again)

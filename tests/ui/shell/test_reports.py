@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import openpyxl
 import pytest
@@ -100,6 +101,9 @@ def test_a_coding_in_its_document_outdates_it_and_is_shown(exported, settle, qtb
     code_in(window, "TM07")
     wait_for_a_look(qtbot, settle)
     assert states(page)["Belege TM07"] == "outdated"
+    today = datetime.now().astimezone()
+    assert page.reports.index(0, 3).data() == f"outdated since {today:%Y-%m-%d}"
+    assert page.said.text().startswith(f"Outdated since {today:%Y-%m-%d}: ")
     page.tabs.setCurrentIndex(1)
     shown = [[page.changes.index(row, c).data() for c in (0, 1)] for row in range(page.changes.rowCount())]
     assert any(before == "–" and "Messenger und Datenschutz" in now for before, now in shown)
