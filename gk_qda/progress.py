@@ -62,3 +62,15 @@ class Expected:
     def report(self, done: int, total: int = 0, message: str = "") -> None:
         """Say how far the work has come."""
         self._progress.report(done, max(self._total, total, done + 1), message)
+
+
+class Part:
+    """Progress of one of several parts that take about equally long; ``at`` counts from 0."""
+
+    def __init__(self, progress: Progress, at: int, of: int) -> None:
+        self._progress, self._at, self._of = progress, at, of
+
+    def report(self, done: int, total: int, message: str = "") -> None:
+        """Say how far this part has come, as a share of the whole."""
+        share = min(done, total) / max(total, 1)
+        self._progress.report(round(100 * (self._at + share)), 100 * self._of, message)

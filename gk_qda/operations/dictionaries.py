@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -12,15 +13,16 @@ from gk_qda.errors.searching import DictionaryEmpty
 from gk_qda.importing.table import ImportedTable
 from gk_qda.language.searching import finder
 from gk_qda.models import SavedQuery
+from gk_qda.names import name_key
 from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.operations.hit_coding import HitCoding, code_hits, preview_hit_codings
 from gk_qda.operations.rows import Rows
-from gk_qda.operations.saved_queries import row_named
+from gk_qda.operations.saved_queries import rename_query, row_named
 from gk_qda.operations.tables.search import search_query
-from gk_qda.progress import Progress
+from gk_qda.progress import Part, Progress, Silent
 from gk_qda.project import Project
 from gk_qda.queries.codebook import current_codebook
-from gk_qda.queries.dictionaries import DICTIONARY, Dictionary
+from gk_qda.queries.dictionaries import DICTIONARY, Dictionary, DictionaryWord
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.search import search
 from gk_qda.queries.search_units import Passage, Unit, passages_of
@@ -64,6 +66,47 @@ def import_dictionary(session: Session, table: ImportedTable, *, name: str, repl
     return len(entries)
 
 
+def add_dictionary(session: Session, *, name: str) -> int:
+    """Begin a dictionary without words; returns its id. Raises ``NameEmpty`` or ``QueryNameTaken``."""
+    found = row_named(session, name, DICTIONARY, replace=False)
+    found.options = {"kind": DICTIONARY, "entries": []}
+    session.flush()
+    return found.id
+
+
+def rename_dictionary(session: Session, *, dictionary_id: int, name: str) -> None:
+    """Another name; raises ``NameEmpty`` or ``QueryNameTaken``."""
+    rename_query(session, query_id=dictionary_id, name=name)
+
+
+def write_words(session: Session, *, dictionary_id: int, words: Sequence[DictionaryWord]) -> None:
+    """Let a dictionary hold these words in this order, each once for a code and a way of searching.
+
+    Raises ``SearchEmpty`` or ``PatternWrong`` for a word that cannot be looked for.
+    """
+    entries: list[dict[str, Any]] = []
+    for word in dict.fromkeys(words):
+        text = word.word if word.mode == "regex" else word.word.strip()
+        finder(search_query(text, word.mode))
+        last = entries[-1] if entries else {}
+        # A pattern may hold any sign, that between words too: it stands alone, as in a table.
+        if word.mode != "regex" and (last.get("code"), last.get("mode")) == (word.code_guid, word.mode):
+            last["words"].append(text)
+        else:
+            entries.append({"code": word.code_guid, "path": word.path, "words": [text], "mode": word.mode})
+    found = session.get_one(SavedQuery, dictionary_id)
+    found.options = {"kind": DICTIONARY, "entries": entries}
+
+
+def free_name(known: Sequence[str], wanted: str) -> str:
+    """``wanted``, with a number behind it where the name is given already."""
+    taken, name, number = {name_key(one) for one in known}, wanted.strip(), 1
+    while name_key(name) in taken:
+        number += 1
+        name = f"{wanted.strip()} {number}"
+    return name
+
+
 def delete_dictionary(session: Session, *, dictionary_id: int) -> None:
     """Forget a dictionary; codings that it made stay."""
     delete_with_dependents(session, SavedQuery, [dictionary_id])
@@ -83,12 +126,11 @@ def preview_dictionary(
     order = list(dict.fromkeys(entry.path for entry in entries))
     entries.sort(key=lambda entry: order.index(entry.path))
     where = replace(filters or Filters(), codes=())
-    runs = []
-    for _, of_code in groupby(entries, key=lambda entry: entry.path):
-        some = list(of_code)
-        found = search(
-            project, where, [query for entry in some for query in entry.queries], progress=progress
-        )
+    runs, watch = [], progress or Silent()
+    by_code = [list(some) for _, some in groupby(entries, key=lambda entry: entry.path)]
+    for at, some in enumerate(by_code):
+        queries = [query for entry in some for query in entry.queries]
+        found = search(project, where, queries, progress=Part(watch, at, len(by_code)))
         code = some[0].code
         assert code is not None
         with project.read() as session:

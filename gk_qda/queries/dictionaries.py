@@ -25,11 +25,27 @@ class DictionaryEntry:
     code: CodeValue | None
     words: tuple[str, ...]
     mode: SearchMode
+    code_guid: str
 
     @property
     def queries(self) -> list[SearchQuery]:
         """One search a word."""
         return [SearchQuery(word, self.mode) for word in self.words]
+
+
+@dataclass(frozen=True, slots=True)
+class DictionaryWord:
+    """One word or phrase of a code; the code is named by its GUID, and by the path it has or had last."""
+
+    code_guid: str
+    path: str
+    word: str
+    mode: SearchMode
+
+    @property
+    def query(self) -> SearchQuery:
+        """The search for it."""
+        return SearchQuery(self.word, self.mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,20 @@ class Dictionary:
     guid: str
     name: str
     entries: tuple[DictionaryEntry, ...]
+
+    @property
+    def words(self) -> list[DictionaryWord]:
+        """Every word by itself, in their order."""
+        return [
+            DictionaryWord(entry.code_guid, entry.path, word, entry.mode)
+            for entry in self.entries
+            for word in entry.words
+        ]
+
+    @property
+    def queries(self) -> list[SearchQuery]:
+        """What finds all of its words; a word that speaks for several codes is looked for once."""
+        return list(dict.fromkeys(word.query for word in self.words))
 
 
 def dictionaries(session: Session) -> list[Dictionary]:
@@ -52,7 +82,7 @@ def dictionaries(session: Session) -> list[Dictionary]:
             code = by_guid.get(stored["code"])
             mode = next((known for known in MODES if known == stored["mode"]), MODES[0])
             path = code.path if code is not None else str(stored["path"])
-            entries.append(DictionaryEntry(path, code, tuple(stored["words"]), mode))
+            entries.append(DictionaryEntry(path, code, tuple(stored["words"]), mode, stored["code"]))
         found.append(Dictionary(row.id, row.guid, row.name, tuple(entries)))
     return found
 

@@ -50,6 +50,11 @@ def saved_rows(session: Session, kind: str) -> list[SavedQuery]:
     return sorted(rows, key=lambda row: sort_key(row.name))
 
 
+def saved_names(session: Session) -> list[str]:
+    """Every name that is given, whatever kind it is of."""
+    return list(session.scalars(select(SavedQuery.name)))
+
+
 def match_query(known: Sequence[SavedQueryValue], name: str) -> SavedQueryValue:
     """The saved query of this name; raises ``QueryNotFound``."""
     for one in known:

@@ -92,6 +92,26 @@ def search(
     return Search(chosen, tuple(queries), document, lines[:, 1], lines[:, 2], lines[:, 3], read_by)
 
 
+def count_hits(
+    project: Project,
+    filters: Filters,
+    queries: Sequence[SearchQuery],
+    *,
+    progress: Progress | None = None,
+) -> list[int]:
+    """How many places each query has by itself, whatever the others find there; otherwise like ``search``."""
+    if not queries:
+        return []
+    watch = progress or Silent()
+    with project.read() as session:
+        chosen = scope(session, filters)
+        found, _ = _places(session, chosen, queries, watch)
+    lines = on_ground(chosen, found)
+    if chosen.codes:
+        lines = lines[on_codes(project, chosen, lines)]
+    return [int(n) for n in np.bincount(lines[:, 3], minlength=len(queries))]
+
+
 def hits_of(
     session: Session, found: Search, rows: Sequence[int] | range | None = None, *, context: int = _CONTEXT
 ) -> Iterator[SearchHit]:

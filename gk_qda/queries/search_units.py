@@ -8,6 +8,7 @@ from typing import Literal
 from sqlalchemy.orm import Session
 
 from gk_qda.language.sentences import sentences
+from gk_qda.progress import looking
 from gk_qda.queries.filters import speech
 from gk_qda.queries.search import Search
 from gk_qda.queries.search_texts import search_texts
@@ -18,6 +19,7 @@ from gk_qda.spans import Span
 Unit = Literal["hit", "sentence", "turn"]
 UNITS: tuple[Unit, ...] = ("hit", "sentence", "turn")
 Passage = tuple[int, int, int]  # document, start, end
+_AT_ONCE = 500  # hits between two looks at whether somebody wants to stop
 
 
 def passages_of(
@@ -25,12 +27,13 @@ def passages_of(
 ) -> list[Passage]:
     """The distinct passages that hits stand for, in the order of the texts; all hits, or some rows.
 
-    Sentences and turns never hold the speaker label, and of time marks only those between their words.
+    Sentences and turns never hold the speaker label, and of time marks only those between their words. Can be
+    stopped where somebody looks (``gk_qda.progress``).
     """
     wanted = range(len(found)) if rows is None else rows
     texts = search_texts(session).read(session, {int(found.document[row]) for row in wanted})
     passages: dict[Passage, None] = {}
-    for row in wanted:
+    for row in looking(wanted, _AT_ONCE):
         document_id = int(found.document[row])
         span = Span(int(found.start[row]), int(found.end[row]))
         if unit != "hit":

@@ -145,6 +145,7 @@ _COMMANDS: tuple[Entry, ...] = (
         ("Shift+F4",),
         desk="code",
     ),
+    Entry("find.dictionaries", QT_TRANSLATE_NOOP("Actions", "Dictionaries"), 1, (), "bookmark"),
     Entry("find.paragraph", QT_TRANSLATE_NOOP("Actions", "Go to paragraph"), 1, ("Ctrl+G",), desk="code"),
     Entry(
         "app.palette",

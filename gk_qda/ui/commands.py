@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gk_qda.ui.citations.commands import CitationCommands
+from gk_qda.ui.dictionaries.commands import DictionaryCommands
 from gk_qda.ui.exporting.commands import ExportCommands
 from gk_qda.ui.importing.commands import ImportCommands
 from gk_qda.ui.printing.commands import PrintCommands
@@ -36,6 +37,7 @@ class ProjectCommands(QObject):
         self.reports = ReportCommands(page)
         self.protection = ProtectionCommands(page)
         self.purging = PurgeCommands(page)
+        self.dictionaries = DictionaryCommands(page)
         actions.bind("find.all", self.search_texts)
         if page.context.workspace.project.path is not None:
             actions.bind("project.backup", self.back_up)

@@ -178,6 +178,10 @@
         <translation>In diesem Dokument suchen</translation>
     </message>
     <message>
+        <source>Dictionaries</source>
+        <translation>Wörterbücher</translation>
+    </message>
+    <message>
         <source>Find a command, code or document</source>
         <translation>Befehl, Code oder Dokument suchen</translation>
     </message>
@@ -570,10 +574,6 @@
         <translation>In der Tabelle einer Arbeitshilfe</translation>
     </message>
     <message>
-        <source>On the pages of reports and of the audit trail</source>
-        <translation>Auf den Seiten der Berichte und des Protokolls</translation>
-    </message>
-    <message>
         <source>While importing and exporting</source>
         <translation>Beim Importieren und Exportieren</translation>
     </message>
@@ -914,6 +914,14 @@
         <translation>Zählt als befragt oder nicht</translation>
     </message>
     <message>
+        <source>Rename the report or dictionary</source>
+        <translation>Den Bericht oder das Wörterbuch umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the report, dictionary or word</source>
+        <translation>Den Bericht, das Wörterbuch oder das Wort löschen</translation>
+    </message>
+    <message>
         <source>Tick or leave out</source>
         <translation>Ankreuzen oder auslassen</translation>
     </message>
@@ -972,6 +980,10 @@
     <message>
         <source>On the Frequencies desk</source>
         <translation>Auf der Seite Häufigkeiten</translation>
+    </message>
+    <message>
+        <source>On the pages of reports, dictionaries and of the audit trail</source>
+        <translation>Auf den Seiten der Berichte, der Wörterbücher und des Protokolls</translation>
     </message>
     <message>
         <source>Segments of the cell</source>
@@ -1100,14 +1112,6 @@
     <message>
         <source>Sets and groups of cases</source>
         <translation>Mengen und Gruppen von Fällen</translation>
-    </message>
-    <message>
-        <source>Rename the report</source>
-        <translation>Den Bericht umbenennen</translation>
-    </message>
-    <message>
-        <source>Delete the report</source>
-        <translation>Den Bericht löschen</translation>
     </message>
     <message>
         <source>Tick a theme, column or part</source>
@@ -3288,6 +3292,87 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>CodingPanel</name>
+    <message>
+        <source>How much is coded</source>
+        <translation>Wie viel codiert wird</translation>
+    </message>
+    <message>
+        <source>In which documents</source>
+        <translation>In welchen Dokumenten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <source>What would be coded</source>
+        <translation>Was codiert würde</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codieren</translation>
+    </message>
+    <message>
+        <source>Coding with a dictionary</source>
+        <translation>Codieren mit einem Wörterbuch</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alle Dokumente</translation>
+    </message>
+    <message>
+        <source>Activated documents</source>
+        <translation>Aktivierte Dokumente</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>Wird gezählt...</translation>
+    </message>
+    <message>
+        <source>Counting: {n} %</source>
+        <translation>Wird gezählt: {n} %</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No words yet: there is nothing to code.</source>
+        <translation>Noch keine Wörter: Es gibt nichts zu codieren.</translation>
+    </message>
+    <message>
+        <source>Choose a dictionary.</source>
+        <translation>Ein Wörterbuch wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new coding(s) in one step; undo takes all of them back.</source>
+        <translation>
+            <numerusform>%Ln neue Codierung in einem Schritt; „Rückgängig“ nimmt sie zurück.</numerusform>
+            <numerusform>%Ln neue Codierungen in einem Schritt; „Rückgängig“ nimmt alle zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code {n} passages</source>
+        <translation>{n} Passagen codieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new coding(s) by “{name}”.</source>
+        <translation>
+            <numerusform>%Ln neue Codierung durch „{name}“.</numerusform>
+            <numerusform>%Ln neue Codierungen durch „{name}“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>ColorDialog</name>
     <message>
         <source>Cancel</source>
@@ -3964,6 +4049,138 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionaries</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>Wörterbuch</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Word or phrase</source>
+        <translation>Wort oder Wortfolge</translation>
+    </message>
+    <message>
+        <source>How it is looked for</source>
+        <translation>Suchart</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>{code} (deleted)</source>
+        <translation>{code} (gelöscht)</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passagen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Coded already</source>
+        <translation>Schon codiert</translation>
+    </message>
+    <message>
+        <source>New codings</source>
+        <translation>Neue Codierungen</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesPage</name>
+    <message>
+        <source>Dictionaries</source>
+        <translation>Wörterbücher</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>New dictionary</source>
+        <translation>Neues Wörterbuch</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Importieren...</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Search with it</source>
+        <translation>Damit suchen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>In diesem Projekt</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Code with it</source>
+        <translation>Damit codieren</translation>
+    </message>
+    <message>
+        <source>No dictionaries yet. A dictionary holds, for each of some codes, the words that speak for it; it searches for all of them, and codes what they find in one step.</source>
+        <translation>Noch keine Wörterbücher. Ein Wörterbuch hält zu Codes die Wörter fest, die für sie sprechen; damit lässt sich nach allen suchen und in einem Schritt codieren, was sie finden.</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCommands</name>
+    <message>
+        <source>New dictionary</source>
+        <translation>Neues Wörterbuch</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted. What was coded with it stays.</source>
+        <translation>„{name}“ gelöscht. Was damit codiert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.xlsx)</source>
+        <translation>Tabellen (*.csv *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Import a dictionary</source>
+        <translation>Wörterbuch importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” imported: %n row(s).</source>
+        <translation>
+            <numerusform>„{name}“ importiert: %Ln Zeile.</numerusform>
+            <numerusform>„{name}“ importiert: %Ln Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading a table</source>
+        <translation>Tabelle wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -9528,6 +9745,14 @@ Jetzt: {now}</translation>
         <translation>Diese Suche speichern...</translation>
     </message>
     <message>
+        <source>Words of “{name}”</source>
+        <translation>Wörter von „{name}“</translation>
+    </message>
+    <message>
+        <source>Dictionaries...</source>
+        <translation>Wörterbücher...</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -9617,6 +9842,10 @@ Jetzt: {now}</translation>
         <translation>Ohne Interviewende</translation>
     </message>
     <message>
+        <source>Words of a dictionary</source>
+        <translation>Wörter eines Wörterbuchs</translation>
+    </message>
+    <message>
         <source>Respondents</source>
         <translation>Befragte</translation>
     </message>
@@ -9678,10 +9907,6 @@ Jetzt: {now}</translation>
         <translation>Suche</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Order of the hits</source>
         <translation>Reihenfolge der Fundstellen</translation>
     </message>
@@ -9737,42 +9962,12 @@ Jetzt: {now}</translation>
         <translation>Nach Person</translation>
     </message>
     <message>
-        <source>The search was stopped.</source>
-        <translation>Die Suche wurde abgebrochen.</translation>
-    </message>
-    <message>
         <source>Type a word: every place in the texts is listed here with what stands around it.</source>
         <translation>Ein Wort eingeben: Hier stehen dann alle Fundstellen mit dem Text davor und danach.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln Fundstelle</numerusform>
-            <numerusform>%Ln Fundstellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln Dokument</numerusform>
-            <numerusform>%Ln Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{hits} in {documents}</source>
-        <translation>{hits} in {documents}</translation>
     </message>
     <message>
         <source>Nothing found. Look for less, or in more documents.</source>
         <translation>Nichts gefunden. Nach weniger suchen oder in mehr Dokumenten.</translation>
-    </message>
-    <message>
-        <source>Searching...</source>
-        <translation>Suche läuft...</translation>
-    </message>
-    <message>
-        <source>Searching: {n} %</source>
-        <translation>Suche läuft: {n} %</translation>
     </message>
 </context>
 <context>
@@ -11007,6 +11202,47 @@ Jetzt: {now}</translation>
         <source>d MMM yyyy</source>
         <comment>a date, as QDate formats it</comment>
         <translation>dd.MM.yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>StateLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading the words of all texts: {n} %</source>
+        <translation>Die Wörter aller Texte werden gelesen: {n} %</translation>
+    </message>
+    <message>
+        <source>Searching: {n} %</source>
+        <translation>Suche läuft: {n} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln Fundstelle</numerusform>
+            <numerusform>%Ln Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hits} in {documents}</source>
+        <translation>{hits} in {documents}</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>Suche läuft...</translation>
     </message>
 </context>
 <context>
@@ -12319,6 +12555,53 @@ Jetzt: {now}</translation>
     <message>
         <source>Copy as table</source>
         <translation>Als Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>How the words are looked for</source>
+        <translation>Suchart der Wörter</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Choose a code...</source>
+        <translation>Code wählen...</translation>
+    </message>
+    <message>
+        <source>Code: {name}</source>
+        <translation>Code: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a code</source>
+        <translation>Code wählen</translation>
+    </message>
+    <message>
+        <source>Words, several with ; between them</source>
+        <translation>Wörter, mehrere mit ; dazwischen</translation>
+    </message>
+    <message>
+        <source>Words to add</source>
+        <translation>Neue Wörter</translation>
+    </message>
+    <message>
+        <source>No words yet. Choose a code, type words that speak for it, and press Enter: how often each stands in the texts is counted at once.</source>
+        <translation>Noch keine Wörter. Einen Code wählen, Wörter eingeben, die für ihn sprechen, und Enter drücken: Wie oft jedes in den Texten steht, wird gleich gezählt.</translation>
+    </message>
+    <message>
+        <source>Double click or F2 changes a cell, Del removes words.</source>
+        <translation>Doppelklick oder F2 ändert eine Zelle, Entf entfernt Wörter.</translation>
     </message>
 </context>
 <context>

@@ -371,6 +371,23 @@
     </message>
 </context>
 <context>
+    <name>CodingPanel</name>
+    <message numerus="yes">
+        <source>%n new coding(s) in one step; undo takes all of them back.</source>
+        <translation>
+            <numerusform>%Ln new coding in one step; undo takes it back.</numerusform>
+            <numerusform>%Ln new codings in one step; undo takes all of them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new coding(s) by “{name}”.</source>
+        <translation>
+            <numerusform>%Ln new coding by “{name}”.</numerusform>
+            <numerusform>%Ln new codings by “{name}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareModel</name>
     <message numerus="yes">
         <source>%n theme(s)</source>
@@ -434,6 +451,16 @@
         <translation>
             <numerusform>Chosen codes (%n)</numerusform>
             <numerusform>Chosen codes (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryCommands</name>
+    <message numerus="yes">
+        <source>“{name}” imported: %n row(s).</source>
+        <translation>
+            <numerusform>“{name}” imported: %Ln row.</numerusform>
+            <numerusform>“{name}” imported: %Ln rows.</numerusform>
         </translation>
     </message>
 </context>
@@ -1360,20 +1387,6 @@
             <numerusform>%Ln hits selected</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SegmentCommands</name>
@@ -1585,6 +1598,23 @@
         <translation>
             <numerusform>%Ln cell of this case changed.</numerusform>
             <numerusform>%Ln cells of this case changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateLine</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
 </context>

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
+from gk_qda.importing.table import ImportedTable
+from gk_qda.language.searching import MODES
 from gk_qda.operations.reports import keeping
 from gk_qda.project import ChangeSet
 from gk_qda.queries.report_choices import ReportChoices
@@ -30,6 +33,12 @@ _ELSEWHERE = {
 _TURNS = ("first", "second")
 _TABS = ("people", "speakers", "cases", "groups", "worksheets", "guide", "history")
 _KINDS = ("themes", "case", "matrix")  # of reports
+_WORDS = ImportedTable(
+    Path("Tour.csv"),
+    ("code", "words", "mode"),
+    (("Corona", "Pandemie; Lockdown", "word"), ("Kooperation", "anrufen", "lemma")),
+    (2, 3),
+)
 
 
 @contextmanager
@@ -139,6 +148,48 @@ def _keep(reports: Any, kind: str) -> None:
     reports._choose(reports._workspace.change("save_report", work, name=kind))
 
 
+def search_everywhere(hands: Hands, turn: str) -> None:
+    """The search in all texts: each way to search, order and grouping; what coding all hits would do."""
+    page: Any = hands.window.page
+    ask(hands, f"search all texts, {turn} time", lambda: hands.window.actions_table.run("find.all"))
+    panel = page.code_desk().search.panel
+    fields = panel.fields
+    for mode in MODES:
+        ask(hands, f"search by {mode}, {turn} time", lambda one=mode: _choose(fields.mode, one))
+        ask(hands, f"hits by {mode}", lambda: panel.look_for("die"))
+    _choose(fields.mode, "word")
+    for choice in (panel.order, panel.grouping):
+        for value in (*choice.values()[1:], choice.values()[0]):
+            ask(hands, f"hits listed by {value}", lambda of=choice, one=value: _choose(of, one))
+    ask(hands, "to the last hit", panel.table.scrollToBottom)
+    ask(hands, "next hit", lambda: hands.window.actions_table.run("find.next_hit"))
+    ask(hands, "coding hits", panel.begin_coding)
+    ask(hands, "close the search", page.code_desk().search.close)
+
+
+def _choose(choice: Any, value: str) -> None:
+    choice.set_value(value)
+    choice.chosen.emit(value)
+
+
+def keep_dictionaries(hands: Hands, turn: str) -> None:
+    """The page of dictionaries: one imported, its words walked through, coded with, searched with, and taken back."""
+    page: Any = hands.window.page
+    ask(hands, f"dictionaries, {turn} time", lambda: hands.window.actions_table.run("find.dictionaries"))
+    commands = page.commands.dictionaries
+    ask(hands, "import a dictionary", lambda: commands._import(_WORDS.path, _WORDS))
+    hands.step("walk through the words of a dictionary")
+    commands.page.words.table.setFocus()
+    hands.press(Key.Key_Down, times=3)
+    settle(hands)
+    ask(hands, f"what a dictionary would code, {turn} time", lambda: commands.page.tabs.setCurrentIndex(1))
+    ask(hands, "code with a dictionary", commands.page.coding.go.click)
+    ask(hands, "take back what a dictionary coded", lambda: hands.window.actions_table.run("edit.undo"))
+    ask(hands, "search with a dictionary", commands.page.search.click)
+    ask(hands, "close the search of a dictionary", page.code_desk().search.close)
+    ask(hands, "take a dictionary back", lambda: hands.window.actions_table.run("edit.undo"))
+
+
 def read_themes(hands: Hands, turn: str) -> None:
     """The pages of two themes, a link of one, and their matrix again."""
     page: Any = hands.window.page
@@ -198,6 +249,8 @@ def walk(hands: Hands) -> None:
             read_themes(hands, turn)
             look_at_the_team(hands, turn)
             write_reports(hands, turn)
+            search_everywhere(hands, turn)
+            keep_dictionaries(hands, turn)
             ask(hands, "to the code desk", lambda: page.open_desk("code"))
             open_menus(hands, turn)
             choose_everything(hands, turn)

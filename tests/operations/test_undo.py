@@ -315,6 +315,13 @@ def kept_dictionary(session, data):
     return known_dictionaries(session)[0]
 
 
+def write_words(session, data):
+    """Other words for one that is there: one of its own, and one more."""
+    found = kept_dictionary(session, data)
+    more = replace(found.words[0], word="Straße", mode="lemma")
+    dictionaries.write_words(session, dictionary_id=found.id, words=[more, found.words[-1]])
+
+
 def run_dictionary(session, data):
     """Words of a code on the passages that they would find."""
     code = current_codebook(session).find("Corona")
@@ -468,6 +475,11 @@ STEPS: dict[str, Step] = {
     "delete_dictionary": lambda s, d: dictionaries.delete_dictionary(
         s, dictionary_id=kept_dictionary(s, d).id
     ),
+    "add_dictionary": lambda s, d: dictionaries.add_dictionary(s, name="Neue Wörter"),
+    "rename_dictionary": lambda s, d: dictionaries.rename_dictionary(
+        s, dictionary_id=kept_dictionary(s, d).id, name="Andere Wörter"
+    ),
+    "write_words": write_words,
     "run_dictionary": run_dictionary,
     "save_report": kept_report,
     "change_report": lambda s, d: keeping.change_report(

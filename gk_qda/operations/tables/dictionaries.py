@@ -46,7 +46,7 @@ def dictionary_table(project: Project, dictionary: Dictionary, *, language: str 
         for entry in dictionary.entries
     ]
     columns = [Column("code", "code", width=40), Column("words", "words", width=60), Column("mode", "mode")]
-    return base.table(words("title_dictionary", name=dictionary.name), columns, rows)
+    return base.table(words("title_dictionary", name=dictionary.name), columns, rows, is_data=True)
 
 
 def run_table(

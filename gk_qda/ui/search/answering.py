@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Request:
     """Words, filters, and how the hits shall be listed."""
 
-    query: SearchQuery
+    queries: tuple[SearchQuery, ...]
     filters: Filters
     order: HitOrder = "document"
     grouping: HitGrouping = ""
@@ -44,10 +44,13 @@ class Answer:
 
 def answer(project: Project, request: Request, last: Answer | None, language: str, watch: Progress) -> Answer:
     """Search, or list the hits of ``last`` otherwise where only that is asked for."""
-    if last is not None and (last.request.query, last.request.filters) == (request.query, request.filters):
+    if last is not None and (last.request.queries, last.request.filters) == (
+        request.queries,
+        request.filters,
+    ):
         found, sources = last.found, last.sources
     else:
-        found = search(project, request.filters, [request.query], progress=watch)
+        found = search(project, request.filters, request.queries, progress=watch)
         sources = Sources(found.scope, language)
     if last is not None and last.found is found and last.request.order == request.order:
         ordered = last.ordered

@@ -16,6 +16,7 @@ from gk_qda.queries.search_units import Passage, Unit, passages_of
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.desk import Context
 from gk_qda.ui.relating.code_pick import CodePick
+from gk_qda.ui.search.listing import unit_options
 from gk_qda.ui.widgets.buttons import Button, IconButton
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.elided_label import ElidedLabel
@@ -54,13 +55,7 @@ class CodingBar(QWidget):
         self.go = Button(theme, self.tr("Code"), kind="primary", size="panel")
         self.close_button = IconButton(theme, "x", self.tr("Code nothing"))
         self.pick = CodePick(theme, self)
-        self.unit.set_options(
-            (
-                ("hit", self.tr("The hit")),
-                ("sentence", self.tr("The sentence")),
-                ("turn", self.tr("The turn")),
-            )
-        )
+        self.unit.set_options(unit_options())
         self.unit.set_value("sentence")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.metrics.padding, 2, theme.metrics.gap, 3)

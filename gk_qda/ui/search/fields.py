@@ -8,19 +8,22 @@ from typing import Any
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gk_qda.language.searching import SearchQuery
+from gk_qda.language.searching import MODES, SearchQuery
 from gk_qda.queries.codebook import current_codebook
+from gk_qda.queries.dictionaries import Dictionary
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.saved_searches import SavedSearch
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.desk import Context
 from gk_qda.ui.relating.code_pick import CodePick
+from gk_qda.ui.search.listing import mode_options
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.search_field import SearchField
 
 _LEAST = 3  # letters from which on a search begins while they are typed
 _FIELD = 200  # px
+_LIST = "dictionary"  # the choice that stands for the words of one
 
 
 class SearchFields(QWidget):
@@ -35,6 +38,7 @@ class SearchFields(QWidget):
         self._context = context
         self._code_guids: tuple[str, ...] = ()  # of chosen codes
         self._kept = Filters()  # where a saved search looks
+        self._dictionary: Dictionary | None = None  # whose words are looked for
         self.field = SearchField(
             theme, self.tr("Search all texts"), keys=context.actions.keymap.first("find.all")
         )
@@ -54,10 +58,17 @@ class SearchFields(QWidget):
             row.addWidget(widget)
         self._connect()
 
+    def queries(self) -> tuple[SearchQuery, ...]:
+        """All that is looked for: what is typed, or every word of a dictionary."""
+        if self._dictionary is not None:
+            return tuple(self._dictionary.queries)
+        query = self.query()
+        return (query,) if query is not None else ()
+
     def query(self) -> SearchQuery | None:
-        """What is looked for; None while nothing is."""
+        """What was typed; None where nothing was, or a dictionary is looked for."""
         words = self.field.text()
-        if not words.strip():
+        if not words.strip() or self._dictionary is not None:
             return None
         return SearchQuery(words, self.mode.value(), self.match_case.isChecked())
 
@@ -90,6 +101,7 @@ class SearchFields(QWidget):
         book, filters = self._context.workspace.read(current_codebook), saved.filters
         self._kept = filters
         self._code_guids = tuple(code.guid for code in book.codes if code.path in filters.codes)
+        self.take_dictionary(None)
         self.field.show_text(saved.query.words)
         self.mode.set_value(saved.query.mode)
         self.match_case.setChecked(saved.query.match_case)
@@ -100,11 +112,24 @@ class SearchFields(QWidget):
         self.codes.set_value("chosen" if "chosen" in self.codes.values() else "all")
         self._arrange()
 
+    def take_dictionary(self, dictionary: Dictionary | None) -> None:
+        """Look for all words of a dictionary, until something else is typed or chosen."""
+        self._dictionary = dictionary
+        options: list[tuple[str, str]] = list(mode_options())
+        if dictionary is not None:
+            self.field.show_text(dictionary.name)
+            options.append((_LIST, self.tr("Words of a dictionary")))
+        self.mode.set_options(options)
+        if dictionary is not None:
+            self.mode.set_value(_LIST)
+        self._arrange()
+
     def state(self) -> dict[str, Any]:
-        """All choices, as plain values."""
+        """All choices, as plain values; a dictionary is not among them."""
+        is_typed = self._dictionary is None
         return {
-            "words": self.field.text(),
-            "mode": self.mode.value(),
+            "words": self.field.text() if is_typed else "",
+            "mode": self.mode.value() if is_typed else MODES[0],
             "match_case": self.match_case.isChecked(),
             "documents": self.documents.value(),
             "speakers": self.speakers.value(),
@@ -129,14 +154,7 @@ class SearchFields(QWidget):
         self._arrange()
 
     def _offer(self) -> None:
-        self.mode.set_options(
-            (
-                ("text", self.tr("Text")),
-                ("word", self.tr("Whole words")),
-                ("lemma", self.tr("Dictionary form")),
-                ("regex", self.tr("Pattern")),
-            )
-        )
+        self.mode.set_options(mode_options())
         self.match_case.setCheckable(True)
         self.match_case.setToolTip(self.tr("Match capital and small letters"))
         self.match_case.setAccessibleName(self.tr("Match capital and small letters"))
@@ -171,14 +189,23 @@ class SearchFields(QWidget):
     def _connect(self) -> None:
         self.field.searched.connect(self._on_typed)
         self.field.returnPressed.connect(self._ask)
-        self.mode.chosen.connect(lambda _: self._ask())
+        self.mode.chosen.connect(self._on_mode)
         self.match_case.clicked.connect(lambda _: self._ask())
         self.documents.chosen.connect(lambda _: self._ask())
         self.speakers.chosen.connect(lambda _: self._ask())
         self.codes.chosen.connect(self._on_codes)
         self.pick.picked.connect(self._take_code)
 
+    def _on_mode(self, value: str) -> None:
+        if value != _LIST and self._dictionary is not None:
+            self.take_dictionary(None)
+            self.mode.set_value(value)
+            self.field.show_text("")  # the name of a dictionary is not looked for
+        self._ask()
+
     def _on_typed(self, words: str) -> None:
+        if self._dictionary is not None and words.strip() != self._dictionary.name:
+            self.take_dictionary(None)
         if not words.strip():
             self.emptied.emit()
         elif len(words.strip()) >= _LEAST:
@@ -201,10 +228,10 @@ class SearchFields(QWidget):
 
     def _ask(self) -> None:
         self._arrange()
-        if self.query() is None:
+        if not self.queries():
             self.emptied.emit()
         else:
             self.asked.emit()
 
     def _arrange(self) -> None:
-        self.match_case.setEnabled(self.mode.value() != "lemma")
+        self.match_case.setEnabled(self.mode.value() not in ("lemma", _LIST))

@@ -1,11 +1,34 @@
-"""How hits can be listed: their order and what they are grouped by."""
+"""What can be chosen about searches and their hits: how, in which order, grouped by what, how much of each."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from gk_qda.language.searching import SearchMode
+from gk_qda.queries.search_units import Unit
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.choice import Choice
+
+
+def mode_options() -> tuple[tuple[SearchMode, str], ...]:
+    """How words are looked for."""
+    translate = QCoreApplication.translate
+    return (
+        ("text", translate("SearchFields", "Text")),
+        ("word", translate("SearchFields", "Whole words")),
+        ("lemma", translate("SearchFields", "Dictionary form")),
+        ("regex", translate("SearchFields", "Pattern")),
+    )
+
+
+def unit_options() -> tuple[tuple[Unit, str], ...]:
+    """How much around a hit is coded."""
+    translate = QCoreApplication.translate
+    return (
+        ("hit", translate("CodingBar", "The hit")),
+        ("sentence", translate("CodingBar", "The sentence")),
+        ("turn", translate("CodingBar", "The turn")),
+    )
 
 
 def order_choice(theme: Theme) -> Choice:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gk_qda.errors import QdaError
+from gk_qda.queries.dictionaries import Dictionary
 from gk_qda.queries.saved_searches import SavedSearch
 from gk_qda.queries.search import SearchHit
 from gk_qda.queries.search_order import ORDERS
@@ -22,17 +23,18 @@ from gk_qda.ui.search.hit_table import HitTable
 from gk_qda.ui.search.listing import grouping_choice, order_choice
 from gk_qda.ui.search.model import HitModel
 from gk_qda.ui.search.saved import SavedSearches
+from gk_qda.ui.search.state_line import StateLine
 from gk_qda.ui.widgets.buttons import Button, IconButton
-from gk_qda.ui.widgets.elided_label import ElidedLabel
 from gk_qda.ui.widgets.empty_state import EmptyState
-from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gk_qda.project import ChangeSet
+    from gk_qda.ui.look.theme import Theme
     from gk_qda.ui.tasks import Task
 
-_PATIENCE = 300  # milliseconds before the panel says that it searches
 _TEXTS = {"text_versions", "paragraphs", "documents", "text_marks", "withdrawals"}
 _RULES = {"speakers", "persons", "settings", "cases", "case_members", "attributes", "attribute_values"}
 
@@ -53,9 +55,7 @@ class SearchPanel(Panel):
         self.model = HitModel(context.workspace, context.language)
         self.fields = SearchFields(context)
         self.table = HitTable(theme, self.model)
-        self.numbers = Label(theme, "")
-        self.trouble = ElidedLabel(theme, "", ink="error_text")
-        self.stop = Button(theme, self.tr("Stop"), kind="link", size="panel")
+        self.said = StateLine(theme, self)
         self.order = order_choice(theme)
         self.grouping = grouping_choice(theme)
         self.code_button = Button(theme, self.tr("Code..."), icon="tag-plus", kind="flat", size="panel")
@@ -63,7 +63,6 @@ class SearchPanel(Panel):
         self.saved = SavedSearches(context)
         self.coding = CodingBar(context)
         self.close_button = IconButton(theme, "x", self.tr("Close the search"))
-        self._slow = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
@@ -73,15 +72,26 @@ class SearchPanel(Panel):
 
     def search(self) -> None:
         """Look for what stands in the fields."""
-        query = self.fields.query()
-        if query is None:
+        queries = self.fields.queries()
+        if not queries:
             self.clear()
             return
-        self._run(Request(query, self.fields.filters(), self.order.value(), self.grouping.value()))
+        self._run(Request(queries, self.fields.filters(), self.order.value(), self.grouping.value()))
 
     def look_for(self, words: str) -> None:
         """Look for these words, as if they had been typed."""
+        self.fields.take_dictionary(None)
         self.fields.field.show_text(words)
+        self.search()
+
+    def look_in(self, dictionary: Dictionary) -> None:
+        """Look for all words of a dictionary."""
+        self.fields.take_dictionary(dictionary)
+        self.search()
+
+    def look_again_for(self, saved: SavedSearch) -> None:
+        """Look for what was saved."""
+        self.fields.take_saved(saved)
         self.search()
 
     def clear(self) -> None:
@@ -89,7 +99,7 @@ class SearchPanel(Panel):
         self._forget_task()
         self._asked = None
         self.saved.offer(None)
-        self._say_trouble("")
+        self.said.say_trouble("")
         self._show(None)
 
     def answer(self) -> Answer | None:
@@ -101,7 +111,7 @@ class SearchPanel(Panel):
         if self.model.answer is None:
             return []
         chosen = self.table.chosen_count()
-        facts = [self.numbers.text()]
+        facts = [self.said.numbers.text()]
         if chosen > 1:
             facts.append(self.tr("%n hit(s) selected", "", chosen))
         return facts
@@ -167,15 +177,11 @@ class SearchPanel(Panel):
         self.head.give_room(self.fields)
         self.head.add_right(self.close_button)
         theme = self._context.theme
-        line = QHBoxLayout()
-        line.setContentsMargins(theme.metrics.padding, 2, theme.metrics.gap, 2)
-        line.setSpacing(theme.metrics.gap)
-        line.addWidget(self.numbers)
-        line.addWidget(self.stop)
-        line.addWidget(self.trouble, 1)
-        line.addWidget(self.saved)
-        for widget in (self.order, self.grouping, self.code_button, self.exports.button):
-            line.addWidget(widget)
+        line = _row(
+            theme,
+            (self.said.numbers, self.said.stop),
+            (self.saved, self.order, self.grouping, self.code_button, self.exports.button),
+        )
         self._nothing = EmptyState(theme, "")
         self.set_empty(self._nothing)
         body = QWidget()
@@ -183,16 +189,17 @@ class SearchPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(line)
+        column.addWidget(self.said.trouble)
         column.addWidget(self.coding)
         column.addWidget(self.table, 1)
         self.coding.hide()
-        self.stop.hide()
         self.set_body(body)
 
     def _connect(self) -> None:
         context = self._context
         self.fields.asked.connect(self.search)
-        self.saved.chosen.connect(self._take_saved)
+        self.saved.chosen.connect(self.look_again_for)
+        self.saved.dictionary_chosen.connect(self.look_in)
         self.fields.emptied.connect(self.clear)
         self.fields.field.stepped.connect(self._enter_list)
         self.order.chosen.connect(lambda _: self.search())
@@ -203,8 +210,8 @@ class SearchPanel(Panel):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.told.emit())
         self.code_button.clicked.connect(self.begin_coding)
         self.close_button.clicked.connect(self.close_requested)
-        self.stop.clicked.connect(self._stop)
-        self._slow.timeout.connect(self._say_busy)
+        self.said.stop.clicked.connect(self._stop)
+        self.said.busy.connect(partial(self.show_empty, False))
         self._again.timeout.connect(self._search_again)
         context.workspace.changed.connect(self._on_changed)
         context.focus.activation_changed.connect(self._on_activation)
@@ -215,10 +222,6 @@ class SearchPanel(Panel):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self.table.go_to(line)
 
-    def _take_saved(self, saved: SavedSearch) -> None:
-        self.fields.take_saved(saved)
-        self.search()
-
     def _take_order(self, column: int) -> None:
         self.order.set_value(ORDERS[column])
         self.search()
@@ -226,7 +229,7 @@ class SearchPanel(Panel):
     def _run(self, request: Request) -> None:
         self._forget_task()
         self._asked, self._is_stale = request, False
-        self.saved.offer(request.query, request.filters)
+        self.saved.offer(self.fields.query(), request.filters)
         project, language = self._context.workspace.project, self._context.language
         last = None if self._is_other else self.model.answer
 
@@ -239,18 +242,18 @@ class SearchPanel(Panel):
         task = self._task = self._context.workspace.work(work)
         task.progressed.connect(partial(self._advance, task))
         task.succeeded.connect(self._take)
-        self._slow.start()
+        self.said.begin()
         task.start()
 
     def _take(self, came: Answer | QdaError) -> None:
         self._end_task()
         if isinstance(came, Answer):
             self._is_other = False
-            self._say_trouble("")
+            self.said.say_trouble("")
             self._show(came)
             return
         self._show(None, searched=False)
-        self._say_trouble(came.sentence(self._context.language))
+        self.said.say_trouble(came.sentence(self._context.language))
 
     def _show(self, listed: Answer | None, *, searched: bool = True) -> None:
         if self.coding.isVisible():
@@ -260,17 +263,13 @@ class SearchPanel(Panel):
         count = len(listed.found) if listed is not None else 0
         self.code_button.setEnabled(count > 0 and not self._context.workspace.project.is_read_only)
         if listed is None:
-            self.numbers.setText("")
-            self._nothing.set_sentence(
-                self.tr("Type a word: every place in the texts is listed here with what stands around it.")
+            self.said.show_nothing()
+            words = self.tr(
+                "Type a word: every place in the texts is listed here with what stands around it."
             )
+            self._nothing.set_sentence(words)
         else:
-            hits, documents = (
-                self.tr("%n hit(s)", "", count),
-                self.tr("%n document(s)", "", listed.found.documents),
-            )
-            words = self.tr("{hits} in {documents}").format(hits=hits, documents=documents)
-            self.numbers.setText(words)
+            self.said.show_hits(count, listed.found.documents)
             self._nothing.set_sentence(self.tr("Nothing found. Look for less, or in more documents."))
             self.table.fit_hits()
             column = ORDERS.index(listed.request.order)
@@ -278,25 +277,14 @@ class SearchPanel(Panel):
         self.show_empty(count == 0 and searched)
         self.told.emit()
 
-    def _say_trouble(self, words: str) -> None:
-        self.trouble.setText(words)
-
-    def _say_busy(self) -> None:
-        if self._task is not None:
-            self.show_empty(False)
-            self._say_trouble("")
-            self.numbers.setText(self.tr("Searching..."))
-            self.stop.show()
-
-    def _advance(self, task: Task, done: int, total: int, _: str) -> None:
-        if task is self._task and self.stop.isVisible() and total > 0:
-            share = round(100 * done / total)
-            self.numbers.setText(self.tr("Searching: {n} %").format(n=share))
+    def _advance(self, task: Task, done: int, total: int, words: str) -> None:
+        if task is self._task:
+            self.said.advance(done, total, words)
 
     def _stop(self) -> None:
         self._forget_task()
         self._show(None, searched=False)
-        self._say_trouble(self.tr("The search was stopped."))
+        self.said.say_stopped()
 
     def _forget_task(self) -> None:
         if self._task is not None:
@@ -305,8 +293,7 @@ class SearchPanel(Panel):
 
     def _end_task(self) -> None:
         self._task = None
-        self._slow.stop()
-        self.stop.hide()
+        self.said.end()
 
     # What happens elsewhere
 
@@ -334,3 +321,16 @@ class SearchPanel(Panel):
     def _search_again(self) -> None:
         if self._context.workspace.is_open:
             self.search()
+
+
+def _row(theme: Theme, left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
+    """What is said at the left, what can be chosen at the right."""
+    line = QHBoxLayout()
+    line.setContentsMargins(theme.metrics.padding, 2, theme.metrics.gap, 2)
+    line.setSpacing(theme.metrics.gap)
+    for widget in left:
+        line.addWidget(widget)
+    line.addStretch(1)
+    for widget in right:
+        line.addWidget(widget)
+    return line

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from gk_qda.language.searching import SearchQuery
 from gk_qda.operations.saved_searches import delete_search, save_search
+from gk_qda.queries.dictionaries import dictionaries
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.saved_searches import SavedSearch, saved_searches
 from gk_qda.ui.desk import Context
@@ -19,9 +20,10 @@ _FIELD = 180  # px
 
 
 class SavedSearches(QWidget):
-    """A menu; the field for the name of a new one is there while it is asked for. ``chosen`` carries a saved search."""
+    """A menu with the dictionaries below; the field for the name of a new search is there while it is asked for."""
 
     chosen = Signal(object)  # SavedSearch
+    dictionary_chosen = Signal(object)  # Dictionary
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -87,7 +89,14 @@ class SavedSearches(QWidget):
         keep = menu.addAction(self.tr("Save this search..."), self.ask_name)
         read_only = self._context.workspace.project.is_read_only
         keep.setEnabled(self._query is not None and not read_only)
+        menu.addSeparator()
+        for dictionary in self._context.workspace.read(dictionaries):
+            words = self.tr("Words of “{name}”").format(name=dictionary.name.replace("&", "&&"))
+            search = menu.addAction(words, partial(self.dictionary_chosen.emit, dictionary))
+            search.setEnabled(bool(dictionary.entries))
+        menu.addAction(self.tr("Dictionaries..."), partial(self._context.actions.run, "find.dictionaries"))
         if known and not read_only:
+            menu.addSeparator()
             gone = menu.addMenu(self.tr("Delete"))
             for one in known:
                 gone.addAction(one.name.replace("&", "&&"), partial(self.delete, one))

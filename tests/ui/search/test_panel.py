@@ -49,8 +49,8 @@ def test_every_hit_is_listed_with_its_number_and_its_documents(stage):
     found = panel.answer().found
     assert 0 < len(found) <= counted(stage, "Ausländerbehörde")
     assert {fold_words(words) for words in column(panel, HIT)} == {"ausländerbehörde"}
-    assert panel.numbers.text() == f"{len(found)} hit(s) in {found.documents} document(s)"
-    assert stage.desk.facts()[0] == panel.numbers.text()
+    assert panel.said.numbers.text() == f"{len(found)} hit(s) in {found.documents} document(s)"
+    assert stage.desk.facts()[0] == panel.said.numbers.text()
     assert column(panel, SOURCE)[0].split(",")[0] in {d.name for d in found.scope.documents}
 
 
@@ -103,10 +103,10 @@ def test_groups_say_how_many_hits_stand_under_them(stage, grouping):
 
 def test_a_wrong_pattern_is_explained_under_the_field(stage):
     panel = search(stage, "(Amt", "regex")
-    assert "position" in panel.trouble.text()
+    assert "position" in panel.said.trouble.text()
     assert panel.model.rowCount() == 0
     panel = search(stage, "Am[tr]", "regex")
-    assert panel.trouble.text() == ""
+    assert panel.said.trouble.text() == ""
     assert set(column(panel, HIT)) >= {"Amt"}
 
 

@@ -37,6 +37,7 @@ HANDLERS = {
     "reports.page": "reports",
     "protection.audit_page": "reports",
     "reports.tick_table": "reports",
+    "dictionaries.page": "reports",
     "activation.set_row": "sets",
     "activation.sets_popup": "sets",
     "activation.value_list": "sets",
