@@ -19,6 +19,7 @@ _MARK = "_gk_qda_network_guard"
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 _TO = {"socket.connect", "socket.sendto", "socket.sendmsg"}
 _NAMES = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}
+_WATCHED = frozenset({*_TO, *_NAMES, "socket.bind", "socket.getnameinfo"})
 
 
 class NetworkTouched(Exception):
@@ -49,7 +50,7 @@ def install() -> None:
 
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
-    if _is_allowed(event, arguments):
+    if event not in _WATCHED or _is_allowed(event, arguments):  # others come by the hundred thousand
         return
     address = arguments[0] if event in _NAMES or event == "socket.getnameinfo" else arguments[1]
     attempt = f"{event} {address!r}"
