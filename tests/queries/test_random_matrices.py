@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -48,9 +49,12 @@ FILTERS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class World:
-    """What was put into the project, as plain tuples."""
+    """What was put into the project, as plain tuples.
+
+    What it is asked for every cell of a table again it remembers; nobody changes what it answers.
+    """
 
     codes: dict[str, str | None]  # path -> path of the parent, depth first
     speakers: dict[tuple[str, int], str]  # (document, paragraph) -> label
@@ -58,6 +62,7 @@ class World:
 
     # Which documents and characters count -----------------------------------------------------
 
+    @lru_cache(maxsize=32)  # noqa: B019 - a few worlds at most
     def documents(self, filters: Filters) -> list[str]:
         found = []
         for number, kind in enumerate(KINDS, 1):
@@ -75,6 +80,7 @@ class World:
                 found.append(name)
         return found
 
+    @lru_cache(maxsize=32)  # noqa: B019
     def places(self, filters: Filters) -> set[tuple[str, int]]:
         """(document, character) that counts."""
         found = set()
@@ -88,6 +94,7 @@ class World:
                 found |= {(document, at) for at in range(TURN * number, TURN * (number + 1) - 1)}
         return found
 
+    @lru_cache(maxsize=32)  # noqa: B019
     def counted(self, filters: Filters) -> list[tuple[str, str, str, int, int]]:
         places = self.places(filters)
         return [
@@ -97,6 +104,7 @@ class World:
             and any((coding[0], at) in places for at in range(coding[3], coding[4]))
         ]
 
+    @lru_cache(maxsize=32)  # noqa: B019
     def family(self, path: str) -> set[str]:
         return {other for other in self.codes if other == path or other.startswith(f"{path} > ")}
 
