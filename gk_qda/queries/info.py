@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Case, Change, Code, Coding, Document, Paragraph
 from gk_qda.project import Project
-from gk_qda.project.history import count
 from gk_qda.project.schema import SCHEMA
 from gk_qda.queries.coders import coders
-from gk_qda.queries.settings import setting
+from gk_qda.queries.settings import settings
 from gk_qda.queries.values import WORKSHEET
 
 SYNTHETIC = "(Demo, synthetisch)"
@@ -75,52 +76,53 @@ class ProjectInfo:
 
 
 def project_info(project: Project) -> ProjectInfo:
-    """Count everything."""
+    """Count everything, in few questions: every table and report asks for it."""
     with project.read() as session:
-        kinds = select(Document.kind, func.count()).group_by(Document.kind).order_by(Document.kind)
-        counted = tuple((kind, number) for kind, number in session.execute(kinds))
-        talks = select(Document.id).where(Document.kind != WORKSHEET)
+        by_kind = select(Document.kind, func.count(), func.coalesce(func.sum(Document.words), 0))
+        counted = session.execute(by_kind.group_by(Document.kind).order_by(Document.kind)).all()
+        rows = session.execute(_counts()).one()
+        chosen = settings(session)
+        mark = SYNTHETIC if rows.synthetic else ""
         return ProjectInfo(
-            name=project_name(session, project),
-            documents=sum(number for kind, number in counted if kind != WORKSHEET),
-            paragraphs=session.scalar(
-                select(func.count()).select_from(Paragraph).where(Paragraph.document_id.in_(talks))
-            )
-            or 0,
-            words=session.scalar(
-                select(func.coalesce(func.sum(Document.words), 0)).where(Document.id.in_(talks))
-            )
-            or 0,
-            codes=session.scalar(select(func.count()).select_from(Code).where(Code.status != "dissolved"))
-            or 0,
-            codings=_count(session, Coding),
-            cases=_count(session, Case),
+            name=_marked(str(chosen["name"]) or (project.path.stem if project.path else project.name), mark),
+            documents=sum(number for kind, number, _ in counted if kind != WORKSHEET),
+            paragraphs=rows.paragraphs,
+            words=sum(words for kind, _, words in counted if kind != WORKSHEET),
+            codes=rows.codes,
+            codings=rows.codings,
+            cases=rows.cases,
             coders=tuple(coder.name for coder in coders(session)),
-            kinds=counted,
+            kinds=tuple((kind, number) for kind, number, _ in counted),
             schema=SCHEMA,
             encrypted=project.is_encrypted,
-            steps=count(session),
-            codebook_version=codebook_version(session),
-            language=str(setting(session, "report_language")),
-            notice=notice(session),
-            last_change=session.scalar(select(func.max(Change.created_at))),
+            steps=rows.steps,
+            codebook_version=int(chosen["codebook_version"]) + rows.codebook_steps,
+            language=str(chosen["report_language"]),
+            notice=mark,
+            last_change=rows.last_change,
         )
 
 
-def codebook_version(session: Session) -> int:
-    """The version the project began with, and one more for each step since that changed the codebook.
+@cache
+def _counts() -> Select[Any]:
+    """One row with a column for each number.
 
-    Taking such a step back is a step too: no two states of a codebook have the same version.
+    The codebook has the version that the project began with, and one more for each step since that changed it. Taking
+    such a step back is a step too: no two states of a codebook have the same version.
     """
-    steps = select(func.count()).where(Change.kind != "setup", Change.verb.in_(CODEBOOK_STEPS))
-    return int(setting(session, "codebook_version")) + (session.scalar(steps) or 0)
-
-
-def project_name(session: Session, project: Project) -> str:
-    """What people call the project; one with invented material says so and cannot be kept from it."""
-    name = str(setting(session, "name")) or (project.path.stem if project.path else project.name)
-    mark = notice(session)
-    return f"{name} {mark}" if mark and mark not in name else name
+    talks = select(Document.id).where(Document.kind != WORKSHEET)
+    number = select(func.count())
+    asked = {
+        "paragraphs": number.select_from(Paragraph).where(Paragraph.document_id.in_(talks)),
+        "codes": number.select_from(Code).where(Code.status != "dissolved"),
+        "codings": number.select_from(Coding),
+        "cases": number.select_from(Case),
+        "steps": number.select_from(Change),
+        "codebook_steps": number.where(Change.kind != "setup", Change.verb.in_(CODEBOOK_STEPS)),
+        "last_change": select(func.max(Change.created_at)),
+        "synthetic": number.select_from(Document).where(Document.is_synthetic),
+    }
+    return select(*(question.scalar_subquery().label(name) for name, question in asked.items()))
 
 
 def notice(session: Session) -> str:
@@ -129,5 +131,6 @@ def notice(session: Session) -> str:
     return SYNTHETIC if found is not None else ""
 
 
-def _count(session: Session, model: type[Coding | Case]) -> int:
-    return session.scalar(select(func.count()).select_from(model)) or 0
+def _marked(name: str, mark: str) -> str:
+    """What people call the project; one with invented material says so and cannot be kept from it."""
+    return f"{name} {mark}" if mark and mark not in name else name
