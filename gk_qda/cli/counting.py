@@ -8,7 +8,6 @@ import click
 
 from gk_qda.cli.command import Misuse, command, option
 from gk_qda.cli.filters import filtered
-from gk_qda.cli.levels import levelled
 from gk_qda.cli.opening import reads_project
 from gk_qda.cli.output import Output, prints_table
 from gk_qda.cli.talk import current_talk
@@ -28,7 +27,6 @@ _VALUES = (  # those of queries.code_matrix, which is loaded when it counts
 
 @command("frequencies")
 @reads_project
-@levelled
 @filtered
 @option("--by", metavar="document|case|kind|set|ATTRIBUTE")
 @option("--value", type=click.Choice(_VALUES), words="option_value_of_matrix")
@@ -85,7 +83,6 @@ def _cells(
 
 @command("crosstab")
 @reads_project
-@levelled
 @filtered
 @option("--by", required=True, metavar="ATTRIBUTE|document|case|kind|set", words="option_by_of_crosstab")
 @option("--percent", type=click.Choice(["none", "row", "column", "documents"]), default="none")
@@ -121,7 +118,6 @@ def crosstab(
 
 @command("segments")
 @reads_project
-@levelled
 @filtered
 @option("--limit", type=click.IntRange(min=1), metavar="N")
 @prints_table
@@ -136,7 +132,6 @@ def segments(project: Project, filters: Filters, *, limit: int | None, out: Outp
 
 @command("values")
 @reads_project
-@levelled
 @filtered
 @option("--attribute", "attributes", multiple=True, metavar="NAME")
 @option("--theme", "themes", multiple=True, metavar="PATH", words="option_themes_rated")

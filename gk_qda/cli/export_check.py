@@ -11,7 +11,7 @@ from gk_qda.cli.filters import filtered
 from gk_qda.cli.kept_reports import KIND_NAMES
 from gk_qda.cli.levels import key_names, key_options, level_option
 from gk_qda.cli.opening import reads_project
-from gk_qda.cli.output import Output, prints_table
+from gk_qda.cli.output import Output, prints_findings
 from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @level_option
 @key_options
 @option("--strict", is_flag=True, words="option_strict_check")
-@prints_table
+@prints_findings
 @click.pass_context
 def check_export(
     context: click.Context,

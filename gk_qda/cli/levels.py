@@ -5,55 +5,114 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from gk_qda.cli.command import option
 from gk_qda.cli.opening import passphrase_from, require_terminal
-from gk_qda.cli.output import GUARD
+from gk_qda.cli.output import GUARD, PROJECT
 from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
+    from gk_qda.exporting.report import Report
+    from gk_qda.exporting.table import Table
     from gk_qda.operations.leaving import ExportGuard
-    from gk_qda.project import Project
+
+    T = TypeVar("T", Report, Table)
 
 Function = Callable[..., Any]
 LEVELS = ("internal", "client", "publication")
 
 
-def levelled(function: Function) -> Function:
-    """Add --level and --strict to a command that writes: checked before it is written, findings go to stderr.
+def levelled(function: Function, *, has_key: bool = False) -> Function:
+    """Add --level, --strict and --key to a command that writes; what it writes is checked and findings go to stderr.
 
-    Stands below ``reads_project`` or ``changes_project``. Without both options nothing is checked.
+    A command that ``has_key`` has a --key of its own. Files are made for the level of the project where none is
+    chosen. What is only printed on the terminal is made for a level and checked where one of the options asks for it.
+    ``prints_table`` and ``gives_table`` bring it along.
     """
 
     @wraps(function)
     def with_level(
-        project: Project,
         export_level: str | None,
         strict: bool,
-        check_key: str | None,
-        check_key_passphrase: str | None,
+        check_key: str | None = None,
+        check_key_passphrase: str | None = None,
         **values: Any,
     ) -> Any:
-        if export_level is None and not strict and check_key is None:
-            return function(project=project, **values)
         from gk_qda.exporting.gate import guarded
-        from gk_qda.operations.leaving import NOTHING, Accepted, ExportGuard
-        from gk_qda.operations.reports.levels import export_level as level_of
 
-        keys = NOTHING.keys if strict else None
-        accepted = Accepted(keys=keys, names=key_names(check_key, check_key_passphrase))
-        guard = ExportGuard(project, level_of(export_level or "internal"), accepted, strict=strict)
+        guard = CommandGuard(export_level, strict=strict, names=key_names(check_key, check_key_passphrase))
         click.get_current_context().meta[GUARD] = guard
         with guarded(guard):
-            result = function(project=project, **values)
-        _say(guard)
+            result = function(**values)
+        guard.say()
         return result
 
-    decorated = option("--strict", is_flag=True, words="option_strict")(with_level)
-    return key_options(level_option(decorated))
+    decorated = level_option(option("--strict", is_flag=True, words="option_strict")(with_level))
+    return decorated if has_key else key_options(decorated)
+
+
+class CommandGuard:
+    """Stands at the gate for one command; the guard of its project takes over when something first leaves."""
+
+    def __init__(self, level: str | None, *, strict: bool, names: tuple[str, ...] | None) -> None:
+        self._level, self._strict, self._names = level, strict, names
+        self._guard: ExportGuard | None = None
+
+    def pass_made(self, made: T, format: str) -> T:
+        """What goes to a file."""
+        return self._project_guard().pass_made(made, format)
+
+    def pass_printed(self, made: T, format: str) -> T:
+        """What is printed: checked where somebody asked for it."""
+        if self._level is None and not self._strict and self._names is None:
+            return made
+        return self.pass_made(made, format)
+
+    def pass_shown(self, shown: Report) -> None:
+        """What is painted."""
+        self._project_guard().pass_shown(shown)
+
+    def pass_bytes(self) -> None:
+        """A file that nobody can read before."""
+        self._project_guard().pass_bytes()
+
+    def noted(self) -> dict[str, Any]:
+        """The decision for the audit trail."""
+        return {} if self._guard is None else self._guard.noted()
+
+    def say(self) -> None:
+        """What was found, on stderr."""
+        from gk_qda.operations.tables.export_check import advice, summary
+        from gk_qda.words import catalogue
+
+        if self._guard is None:
+            return
+        words = catalogue("export_check", current_talk().language)
+        for checked in self._guard.checked:
+            if checked.findings:
+                kinds = ", ".join(f"{n} × {words(f'kind_{kind}')}" for kind, n in checked.counts.items())
+                click.echo(f"{summary(checked, words)} {kinds}.", err=True)
+                if self._level is not None or checked.level != "internal":
+                    for line in advice(checked.groups, words):
+                        click.echo(line, err=True)
+
+    def _project_guard(self) -> ExportGuard:
+        if self._guard is None:
+            from gk_qda.operations.leaving import NOTHING, Accepted, ExportGuard
+            from gk_qda.operations.reports.levels import export_level
+            from gk_qda.queries.settings import setting
+
+            project = click.get_current_context().meta[PROJECT]
+            level = self._level
+            if level is None:
+                with project.read() as session:
+                    level = str(setting(session, "export_level"))
+            accepted = Accepted(keys=NOTHING.keys if self._strict else None, names=self._names)
+            self._guard = ExportGuard(project, export_level(level), accepted, strict=self._strict)
+        return self._guard
 
 
 def key_options(function: Function) -> Function:
@@ -81,16 +140,3 @@ def key_names(key: str | None, passphrase_file: str | None) -> tuple[str, ...] |
 def level_option(function: Function) -> Function:
     """Add --level."""
     return option("--level", "export_level", type=click.Choice(LEVELS), words="option_export_level")(function)
-
-
-def _say(guard: ExportGuard) -> None:
-    from gk_qda.operations.tables.export_check import advice, summary
-    from gk_qda.words import catalogue
-
-    words = catalogue("export_check", current_talk().language)
-    for checked in guard.checked:
-        if checked.findings:
-            kinds = ", ".join(f"{n} × {words(f'kind_{kind}')}" for kind, n in checked.counts.items())
-            click.echo(f"{summary(checked, words)} {kinds}.", err=True)
-            for line in advice(checked.groups, words):
-                click.echo(line, err=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gk_qda.cli.command import command, option
+from gk_qda.cli.levels import levelled
 from gk_qda.cli.opening import reads_project
 from gk_qda.cli.output import TABLES, json_option, require_suffix, spare, written
 from gk_qda.cli.tables import take_table, takes_table
@@ -39,6 +40,7 @@ def memos_import(project: Project, file: str, encoding: str | None, as_json: boo
 
 @command("memos export")
 @reads_project
+@levelled
 @click.argument("file", metavar="FILE")
 @option("--target", "targets", multiple=True, type=click.Choice(_TARGETS), words="option_memo_targets")
 @option("--kind", "kinds", multiple=True, type=click.Choice(_KINDS), words="option_memo_kinds")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gk_qda.cli.command import option
-from gk_qda.cli.output import READ_PROJECT
+from gk_qda.cli.output import PROJECT, READ_PROJECT
 from gk_qda.cli.talk import current_talk
 from gk_qda.errors.command_line import PassphraseMissing
 from gk_qda.errors.importing import FileMissing, FileNotReadable, FolderGiven
@@ -83,7 +83,8 @@ def _with_project(function: Function, opened: Callable[..., Any]) -> Function:
 def opened_for_reading(place: str, passphrase: str | None) -> Iterator[Project]:
     """A project to ask questions of; nothing is locked, nothing is written."""
     with _opened(place, passphrase, read_only=True) as project:
-        click.get_current_context().meta[READ_PROJECT] = project
+        meta = click.get_current_context().meta
+        meta[READ_PROJECT] = meta[PROJECT] = project
         yield project
 
 
@@ -94,6 +95,7 @@ def opened_for_writing(place: str, passphrase: str | None) -> Iterator[Project]:
 
     with _opened(place, passphrase, read_only=False) as project:
         work_as(project)
+        click.get_current_context().meta[PROJECT] = project
         yield project
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Function = Callable[..., Any]
 FORMATS = ("table", "csv", "json", "xlsx")
 READ_PROJECT = "gk_qda.read_project"  # the project at hand, among what click keeps for a command
+PROJECT = "gk_qda.project"  # the one at work or read, likewise
 GUARD = "gk_qda.guard"  # who checked what leaves, likewise
 TABLES = (".xlsx", ".csv", ".json")
 
@@ -50,8 +51,18 @@ class Output:
         spare(project, self.path)
 
 
-def prints_table(function: Function) -> Function:
-    """Add the options of output; the command gets them as ``out``."""
+def prints_table(function: Function, *, has_key: bool = False) -> Function:
+    """Add the options of output and of levels; the command gets the first as ``out``.
+
+    A command that ``has_key`` has a --key of its own.
+    """
+    from gk_qda.cli.levels import levelled
+
+    return levelled(prints_findings(function), has_key=has_key)
+
+
+def prints_findings(function: Function) -> Function:
+    """Add the options of output to a command whose table holds nothing that could be checked."""
 
     @wraps(function)
     def with_output(

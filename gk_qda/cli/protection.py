@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gk_qda.cli.command import Misuse, command, option
+from gk_qda.cli.levels import levelled
 from gk_qda.cli.opening import changes_project, reads_project
 from gk_qda.cli.output import (
     Output,
@@ -256,6 +257,7 @@ def consents_export(project: Project, file: str, excel_de: bool, as_json: bool) 
 
 @command("person-report")
 @reads_project
+@levelled
 @click.argument("name", metavar="NAME")
 @option("--output", required=True, metavar="FILE", words="option_output_of_report")
 @json_option
@@ -264,7 +266,6 @@ def person_report(project: Project, name: str, output: str, as_json: bool) -> No
     from gk_qda.operations.person_report import write_person_report
 
     path = Path(output)
-    require_suffix(path)
+    require_suffix(path, also=(".xlsx", ".csv"))
     spare(project, path)
-    write_person_report(project, path, person=name, language=current_talk().wanted)
-    written([path], as_json=as_json)
+    written(write_person_report(project, path, person=name, language=current_talk().wanted), as_json=as_json)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ _key_passphrase = option("--key-passphrase-file", "key_passphrase_file", metavar
 @option("--key", "key", metavar="FILE")
 @_key_passphrase
 @option("--document", "documents", multiple=True, metavar="NAME", words="option_document_to_look_in")
-@prints_table
+@partial(prints_table, has_key=True)
 def find(
     project: Project,
     *,
@@ -149,7 +150,7 @@ def reverse(project: Project, *, key: str, key_passphrase_file: str | None, as_j
 @reads_project
 @_key
 @_key_passphrase
-@prints_table
+@partial(prints_table, has_key=True)
 def protocol(project: Project, *, key: str, key_passphrase_file: str | None, out: Output) -> None:
     """The replacements without the originals."""
     from gk_qda.operations.tables.pseudonyms import protocol_table

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gk_qda.cli.command import command, option
+from gk_qda.cli.levels import levelled
 from gk_qda.cli.opening import changes_project, reads_project
 from gk_qda.cli.output import Output, done, json_option, prints_table, spare, written
 from gk_qda.cli.talk import current_talk
@@ -51,6 +52,7 @@ def counts(
 
 @command("worksheets export")
 @reads_project
+@levelled
 @click.argument("items", metavar="ITEMS")
 @click.argument("answers", metavar="ANSWERS")
 @option("--excel-de", is_flag=True)

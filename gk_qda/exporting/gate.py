@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
@@ -19,8 +19,17 @@ class Guard(Protocol):
     def pass_made(self, made: T, format: str) -> T:
         """A report or table as it may leave; ``format`` is a suffix without its dot, or "table"."""
 
+    def pass_printed(self, made: T, format: str) -> T:
+        """The same for what is printed on a terminal and no file."""
+
+    def pass_shown(self, shown: Report) -> None:
+        """What is painted and can be read: a picture, pages, an image on the clipboard; ``shown`` are its words."""
+
     def pass_bytes(self) -> None:
-        """A file whose content is known to its writer only, such as a picture."""
+        """A file whose content is known to its writer only."""
+
+    def noted(self) -> dict[str, Any]:
+        """What is to be noted of the decision."""
 
 
 _guard: ContextVar[Guard | None] = ContextVar("guard", default=None)
@@ -41,10 +50,19 @@ def standing() -> Guard | None:
     return _guard.get()
 
 
-def passed(made: T, format: str) -> T:
+def passed(made: T, format: str, *, is_printed: bool = False) -> T:
     """The report or table as the guard lets it leave; unchanged where nobody stands at the gate."""
     guard = _guard.get()
-    return made if guard is None else guard.pass_made(made, format)
+    if guard is None:
+        return made
+    return guard.pass_printed(made, format) if is_printed else guard.pass_made(made, format)
+
+
+def pass_shown(shown: Report) -> None:
+    """Ask the guard for what is painted before its file is written."""
+    guard = _guard.get()
+    if guard is not None:
+        guard.pass_shown(shown)
 
 
 def pass_bytes() -> None:

@@ -51,7 +51,7 @@ def write_table(
     the written files: a csv file has its base in ``NAME.base.json`` beside it. Raises ``NotExported``, and
     ``Cancelled`` before anything is written.
     """
-    table = passed(table, format)
+    table = passed(table, format, is_printed=to is None)
     if to is not None:
         return _write_files(table, to, format, excel_de, progress)
     out = stdout or sys.stdout

@@ -18,6 +18,7 @@ class Traces:
     def __init__(self, texts: Iterable[str]) -> None:
         self._runs: set[int] = set()
         self._short: set[str] = set()
+        self._starts: dict[int, set[int]] | None = None  # runs of the short texts, by their number of words
         for text in texts:
             words = _words(text)
             if len(words) < _RUN:
@@ -29,18 +30,35 @@ class Traces:
                 if len(quoted) < _RUN:
                     self._short.add(" ".join(quoted))
 
+    def may_hold(self, text: str) -> bool:
+        """Whether any passage of a whole text can be held: no passage of it has to be looked at where not."""
+        words = _words(text)
+        if self._starts is None:
+            self._starts = {}
+            for short in self._short:
+                if len(short) >= _SHORTEST:
+                    one = tuple(short.split(" "))
+                    self._starts.setdefault(len(one), set()).add(hash(one))
+        if not self._runs.isdisjoint(map(hash, _runs(words))):
+            return True
+        return any(
+            not hashes.isdisjoint(map(hash, _runs(words, length))) for length, hashes in self._starts.items()
+        )
+
     def holds(self, passage: str) -> bool:
         """Whether the texts hold this passage, or a telling part of it."""
         words = _words(passage)
         if len(words) < _RUN:
             whole = " ".join(words)
             return len(whole) >= _SHORTEST and whole in self._short
-        return any(hash(run) in self._runs for run in _runs(words) if sum(map(len, run)) >= _LETTERS)
+        if self._runs.isdisjoint(map(hash, _runs(words))):  # by far the most: no loop of Python's over them
+            return False
+        return any(hash(run) in self._runs and sum(map(len, run)) >= _LETTERS for run in _runs(words))
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[at:] for at in range(_RUN)), strict=False)
+def _runs(words: list[str], length: int = _RUN) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[at:] for at in range(length)), strict=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
 from gk_qda.exporting.report import Cell, Report, TableBlock, text_of
@@ -121,7 +121,7 @@ def check_export(
         titles = {info.name: info.label for info in attributes(session, "case")}
         k = int(setting(session, "small_group"))
         traces = Traces(piece.text for piece in parts)
-        passages = list(_leaving(protected_passages(session), traces))
+        passages = list(_leaving(protected_passages(session, traces.may_hold), traces))
     shown_cases = _cases_in(shown or made, format, everything)
     groups = _groups(everything, _attributes_shown(made, everything, titles), k, shown_cases, titles)
     findings = [
@@ -133,6 +133,13 @@ def check_export(
     ]
     findings.sort(key=lambda one: KINDS.index(one.kind))
     return Checked(level, tuple(findings), groups, None if names is None else len(names))
+
+
+def together(found: Sequence[Checked]) -> Checked:
+    """What was found in all parts of one export, the gravest first."""
+    findings = sorted((one for part in found for one in part.findings), key=lambda one: KINDS.index(one.kind))
+    groups = next((part.groups for part in found if part.groups is not None and part.groups.told), None)
+    return replace(found[0], findings=tuple(findings), groups=groups or found[0].groups)
 
 
 def check_report(
@@ -313,4 +320,5 @@ __all__ = [
     "GroupFinding",
     "check_export",
     "check_report",
+    "together",
 ]

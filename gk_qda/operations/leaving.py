@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,6 +14,7 @@ from gk_qda.errors.exporting import ExportHeld, WithdrawnWords
 from gk_qda.exporting.gate import guarded, standing
 from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
+from gk_qda.exporting.texts import pieces
 from gk_qda.project import Project
 from gk_qda.queries.settings import setting
 
@@ -27,12 +29,14 @@ T = TypeVar("T", Report, Table)
 class Accepted:
     """What somebody decided to let out, and why; ``keys`` None: whatever is found.
 
-    ``names`` are those of an open key file, which are looked for; None where none is open.
+    ``names`` are those of an open key file, which are looked for; None where none is open. ``heard`` takes what
+    was found in all that leaves, for whoever tells about it.
     """
 
     reason: str = ""
     keys: frozenset[tuple[object, ...]] | None = None
     names: tuple[str, ...] | None = None
+    heard: list[Checked] | None = field(default=None, compare=False)
 
     def covers(self, keys: frozenset[tuple[object, ...]]) -> bool:
         """Whether everything found was decided."""
@@ -66,11 +70,8 @@ class ExportGuard:
     def pass_made(self, made: T, format: str) -> T:
         """The report or table as it may leave."""
         from gk_qda.operations.export_check import check_export
-        from gk_qda.operations.reports.levels import Leveller
 
-        if self._leveller is None:
-            self._leveller = Leveller.of(self._project, self.level)
-        leaving = self._leveller.made(made)
+        leaving = self._on_level().made(made)
         self._decide(
             check_export(
                 self._project,
@@ -83,8 +84,23 @@ class ExportGuard:
         )
         return leaving
 
+    def pass_printed(self, made: T, format: str) -> T:
+        """What is printed passes like a file."""
+        return self.pass_made(made, format)
+
+    def pass_shown(self, shown: Report) -> None:
+        """What is painted is checked like a report; no level is made of it, which is said where it would differ."""
+        from gk_qda.operations.export_check import Finding, check_export
+
+        checked = check_export(self._project, shown, level=self.level, names=self._accepted.names)
+        if self.level != "internal":
+            other = _texts(self._on_level().made(shown))
+            if n := (_texts(shown) - other).total():
+                checked = replace(checked, findings=(*checked.findings, Finding("unread", count=n)))
+        self._decide(checked)
+
     def pass_bytes(self) -> None:
-        """What no level can be made of, such as a picture, is said to be so."""
+        """What no level can be made of and nobody can read is said to be so."""
         from gk_qda.operations.export_check import Checked, Finding
 
         if not self.checked and self.level != "internal":
@@ -103,8 +119,17 @@ class ExportGuard:
             details["numbering"] = self._leveller.numbering.digest
         return details
 
+    def _on_level(self) -> Leveller:
+        from gk_qda.operations.reports.levels import Leveller
+
+        if self._leveller is None:
+            self._leveller = Leveller.of(self._project, self.level)
+        return self._leveller
+
     def _decide(self, checked: Checked) -> None:
         self.checked.append(checked)
+        if self._accepted.heard is not None:
+            self._accepted.heard.append(checked)
         if checked.is_forbidden:
             places = ", ".join(
                 f"{one.document}, {one.where}" for one in checked.findings if one.kind == "withdrawn"
@@ -113,6 +138,10 @@ class ExportGuard:
         to_decide = frozenset(one.key for one in checked.findings) if self._strict else checked.to_decide
         if not self._accepted.covers(to_decide):
             raise _held(ExportHeld(n=len(checked.findings)), checked)
+
+
+def _texts(report: Report) -> Counter[str]:
+    return Counter(piece.text for piece in pieces(replace(report, stand=""), ""))
 
 
 def _held(error: ExportHeld, checked: Checked) -> ExportHeld:
@@ -127,14 +156,16 @@ def let_out(
     write: Callable[[], list[Path]],
     *,
     accepted: Accepted = NOTHING,
+    level: ExportLevel | None = None,
 ) -> list[Path]:
     """Write files to ``path`` and beside it on the level of the project, and note the first with its hash.
 
-    Returns the files. Raises ``TargetIsProject`` and ``ExportHeld`` before anything is written.
+    What can only be made for one ``level`` names it. Returns the files. Raises ``TargetIsProject`` and ``ExportHeld``
+    before anything is written.
     """
     if project.path is not None and path.exists() and path.samefile(project.path):
         raise TargetIsProject(file=path.name)
-    guard = guard_of(project, accepted)
+    guard = guard_of(project, accepted, level)
     with guarded(guard):
         files = write()
     if not project.is_read_only:
@@ -143,16 +174,38 @@ def let_out(
     return files
 
 
+def copied_out(project: Project, made: T, accepted: Accepted) -> T:
+    """A table or passages as they may be copied to the clipboard; noted like an export. Raises ``ExportHeld``."""
+    guard = guard_of(project, accepted)
+    made = guard.pass_made(made, "table")
+    _note_copy(project, guard, len(made.blocks) if isinstance(made, Report) else len(made.rows))
+    return made
+
+
+def picture_copied_out(project: Project, words: Report, accepted: Accepted) -> None:
+    """The same for a picture with these words on it, which stay as they are."""
+    guard = guard_of(project, accepted)
+    guard.pass_shown(words)
+    _note_copy(project, guard, 0)
+
+
+def _note_copy(project: Project, guard: ExportGuard, rows: int) -> None:
+    if not project.is_read_only:
+        project.note("copy", rows=rows, **guard.noted())
+
+
 def noted_at_gate() -> dict[str, Any]:
     """What the guard of the export under way has to note; nothing where nobody checks it."""
     guard = standing()
-    return guard.noted() if isinstance(guard, ExportGuard) else {}
+    return {} if guard is None else guard.noted()
 
 
-def guard_of(project: Project, accepted: Accepted = NOTHING) -> ExportGuard:
-    """The guard of one export on the level that the project is set to."""
+def guard_of(project: Project, accepted: Accepted = NOTHING, level: ExportLevel | None = None) -> ExportGuard:
+    """The guard of one export on the level that the project is set to, or on another one."""
     from gk_qda.operations.reports.levels import export_level
 
+    if level is not None:
+        return ExportGuard(project, level, accepted)
     with project.read() as session:
         level = export_level(str(setting(session, "export_level")))
     return ExportGuard(project, level, accepted)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import NotFound
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Report, TableBlock
-from gk_qda.exporting.writing import write_report
+from gk_qda.exporting.table import Column, Table
+from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
 from gk_qda.models import (
     Attribute,
     AttributeValue,
@@ -51,46 +51,101 @@ class _Turn:
     paragraph_id: int
 
 
-def write_person_report(project: Project, path: Path, *, person: str, language: str | None = None) -> None:
-    """Write what is held on a person as .docx, .odt, .html or .md; raises ``NotFound`` and ``NotExported``.
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One chapter: a table, or nothing."""
 
-    That it was asked for is noted in the audit trail, by the person's id.
+    key: str
+    head: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+    widths: tuple[float, ...] | None = None
+
+
+# The columns of the one table that a chapter fills.
+_COLUMNS = {
+    "known": ("name", "text"),
+    "consents": ("document", "name", "text", "date", "place"),
+    "turns": ("document", "paragraph", "text"),
+    "codings": ("document", "paragraph", "name", "text"),
+    "memos": ("document", "name", "text"),
+    "audit": ("date", "text"),
+}
+SUFFIXES = (*REPORT_SUFFIXES, ".xlsx", ".csv")
+
+
+def write_person_report(
+    project: Project, path: Path, *, person: str, language: str | None = None
+) -> list[Path]:
+    """Write what is held on a person as a report or a table; raises ``NotFound`` and ``NotExported``.
+
+    Returns the files. That it was asked for is noted in the audit trail, by the person's id.
     """
-    report = person_report(project, person, language=language)
-    write_report(report, path)
+    if path.suffix.lower() in REPORT_SUFFIXES:
+        write_report(person_report(project, person, language=language), path)
+        files = [path]
+    else:
+        table = person_table(project, person, language=language)
+        files = write_table(table, to=path, format=format_of(path, None))
     if not project.is_read_only:
         with project.read() as session:
             found = _find(session, person)
         project.note(
             "person_report", file_sha256=sha256(path.read_bytes()).hexdigest(), id=found.id, guid=found.guid
         )
+    return files
 
 
 def person_report(project: Project, person: str, *, language: str | None = None) -> Report:
-    """The report as values."""
+    """The report as values, a chapter each for what is known, agreed to, said, coded, noted and logged."""
     base = table_base(project, unit="documents", language=language)
-    chosen: Literal["de", "en"] = "de" if base.language == "de" else "en"
-    words = catalogue("person_report", chosen)
+    words = catalogue("person_report", base.language)
+    name, parts = _parts(project, person, words)
+    blocks = [block for part in parts for block in _blocks(part, words)]
+    info = project_info(project)
+    return Report(
+        title=words("title", person=name),
+        subtitle=info.name,
+        blocks=(ListBlock((words("names_person"), *base.lines[1:])), *blocks),
+        language="de" if base.language == "de" else "en",
+        notice=info.notice,
+    )
+
+
+def person_table(project: Project, person: str, *, language: str | None = None) -> Table:
+    """The same as one table, a row for each thing that is held; raises ``NotFound``."""
+    base = table_base(project, unit="documents", language=language)
+    words = catalogue("person_report", base.language)
+    name, parts = _parts(project, person, words)
+    rows = [
+        {"part": words(f"part_{part.key}")} | dict(zip(_COLUMNS[part.key], row, strict=True))
+        for part in parts
+        for row in part.rows
+    ]
+    columns = [
+        Column("part", words("part"), width=20),
+        Column("document", words("document"), width=12),
+        Column("paragraph", words("paragraph"), width=9),
+        Column("name", words("name"), width=30),
+        Column("text", words("text"), width=70),
+        Column("date", words("date"), width=17),
+        Column("place", words("place"), width=20),
+    ]
+    return base.table(words("title", person=name), columns, rows, notes=(words("names_person"),))
+
+
+def _parts(project: Project, person: str, words: Catalogue) -> tuple[str, list[_Part]]:
     with project.read() as session:
         found = _find(session, person)
         turns = _turns(session, found.id)
         texts = texts_of(session, {turn.document_id for turn in turns})
-        blocks = (
-            *_known(session, found, words),
-            *_consents(session, turns, words),
-            *_said(session, turns, texts, words),
-            *_coded(session, turns, words),
-            *_noted(session, found, turns, words),
-            *_logged(session, found, turns, words, chosen),
-        )
-    info = project_info(project)
-    return Report(
-        title=words("title", person=found.name),
-        subtitle=info.name,
-        blocks=(ListBlock(tuple(base.lines[1:])), *blocks),
-        language=chosen,
-        notice=info.notice,
-    )
+        return found.name, [
+            _known(session, found, words),
+            _consents(session, turns, words),
+            _said(session, turns, texts, words),
+            _coded(session, turns, words),
+            _noted(session, found, turns, words),
+            _logged(session, found, turns, words),
+        ]
 
 
 def _find(session: Session, name: str) -> Person:
@@ -118,7 +173,7 @@ def _turns(session: Session, person_id: int) -> list[_Turn]:
     return [_Turn(*row) for row in rows]
 
 
-def _known(session: Session, person: Person, words: Catalogue) -> list[Block]:
+def _known(session: Session, person: Person, words: Catalogue) -> _Part:
     rows = [
         (name, value if state == "value" else words(state))
         for name, state, value in session.execute(
@@ -137,10 +192,10 @@ def _known(session: Session, person: Person, words: Catalogue) -> list[Block]:
     rows += [(words("speaks_in", document=name), f"{label} {role}".strip()) for name, label, role in roles]
     if person.comment:
         rows.append((words("comment"), person.comment))
-    return _table(words, "known", (words("attribute"), words("value")), rows)
+    return _Part("known", (words("attribute"), words("value")), rows)
 
 
-def _consents(session: Session, turns: list[_Turn], words: Catalogue) -> list[Block]:
+def _consents(session: Session, turns: list[_Turn], words: Catalogue) -> _Part:
     rows = session.execute(
         select(Document.name, Consent.purpose, Consent.state, Consent.date, Consent.place_of_form)
         .join(Document, Document.id == Consent.document_id)
@@ -152,10 +207,10 @@ def _consents(session: Session, turns: list[_Turn], words: Catalogue) -> list[Bl
         (name, words(purpose), words(_STATES.get(state, state)), day.isoformat() if day else "", place)
         for name, purpose, state, day, place in rows
     ]
-    return _table(words, "consents", head, lines)
+    return _Part("consents", head, lines)
 
 
-def _said(session: Session, turns: list[_Turn], texts: dict[int, str], words: Catalogue) -> list[Block]:
+def _said(session: Session, turns: list[_Turn], texts: dict[int, str], words: Catalogue) -> _Part:
     gone = set(session.scalars(select(Withdrawal.paragraph_id)))
     rows = [
         (
@@ -168,10 +223,10 @@ def _said(session: Session, turns: list[_Turn], texts: dict[int, str], words: Ca
         for turn in turns
     ]
     head = (words("document"), words("paragraph"), words("said"))
-    return _table(words, "turns", head, rows, widths=(2, 1, 12))
+    return _Part("turns", head, rows, widths=(2, 1, 12))
 
 
-def _coded(session: Session, turns: list[_Turn], words: Catalogue) -> list[Block]:
+def _coded(session: Session, turns: list[_Turn], words: Catalogue) -> _Part:
     paths = {code.id: code.path for code in codebook(session).codes}
     rows = []
     for document_id in dict.fromkeys(turn.document_id for turn in turns):
@@ -189,10 +244,10 @@ def _coded(session: Session, turns: list[_Turn], words: Catalogue) -> list[Block
                     if start < turn.end and turn.start < end
                 ]
     head = tuple(words(key) for key in ("document", "paragraph", "code", "comment"))
-    return _table(words, "codings", head, rows)
+    return _Part("codings", head, rows)
 
 
-def _noted(session: Session, person: Person, turns: list[_Turn], words: Catalogue) -> list[Block]:
+def _noted(session: Session, person: Person, turns: list[_Turn], words: Catalogue) -> _Part:
     rows = [
         ("", memo.title, memo.text)
         for memo in session.scalars(select(Memo).where(Memo.person_id == person.id).order_by(Memo.id))
@@ -217,12 +272,10 @@ def _noted(session: Session, person: Person, turns: list[_Turn], words: Catalogu
         .where(Summary.person_id == person.id, Summary.text != "")
     )
     rows += [("", theme, text) for theme, text in cells]
-    return _table(words, "memos", tuple(words(key) for key in ("document", "heading", "text")), rows)
+    return _Part("memos", tuple(words(key) for key in ("document", "heading", "text")), rows)
 
 
-def _logged(
-    session: Session, person: Person, turns: list[_Turn], words: Catalogue, language: str
-) -> list[Block]:
+def _logged(session: Session, person: Person, turns: list[_Turn], words: Catalogue) -> _Part:
     guids = {person.guid}
     guids.update(
         session.scalars(select(Document.guid).where(Document.id.in_({turn.document_id for turn in turns})))
@@ -230,22 +283,16 @@ def _logged(
     rows = [
         (
             entry.created_at.astimezone().strftime("%Y-%m-%d %H:%M"),
-            sentence(entry.action, entry.details, language),
+            sentence(entry.action, entry.details, words.language),
         )
         for entry in session.scalars(select(AuditEntry).order_by(AuditEntry.id))
         if entry.details.get("guid") in guids
     ]
-    return _table(words, "audit", (words("time"), words("what")), rows)
+    return _Part("audit", (words("time"), words("what")), rows)
 
 
-def _table(
-    words: Catalogue,
-    key: str,
-    head: tuple[str, ...],
-    rows: Sequence[tuple[str, ...]],
-    widths: tuple[float, ...] | None = None,
-) -> list[Block]:
-    heading = Heading(1, words(f"part_{key}"))
-    if not rows:
+def _blocks(part: _Part, words: Catalogue) -> list[Block]:
+    heading = Heading(1, words(f"part_{part.key}"))
+    if not part.rows:
         return [heading, Paragraph(words("nothing"), "note")]
-    return [heading, TableBlock(head, tuple(rows), widths)]
+    return [heading, TableBlock(part.head, tuple(part.rows), part.widths)]

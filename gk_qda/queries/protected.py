@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,13 +36,20 @@ class ProtectedPassage:
     what: str = ""
 
 
-def protected_passages(session: Session) -> Iterator[ProtectedPassage]:
-    """All of them, document by document; a passage with several reasons comes once for each."""
+def protected_passages(
+    session: Session, may_leave: Callable[[str], bool] | None = None
+) -> Iterator[ProtectedPassage]:
+    """All of them, document by document; a passage with several reasons comes once for each.
+
+    Documents whose text ``may_leave`` denies are left out; their paragraphs are not even read.
+    """
     coded = _codings(session)
     consents = quotation_consents(session)
     for document in documents(session):
-        paragraphs = paragraphs_of(session, [document.id])[document.id]
         text = texts_of(session, [document.id])[document.id]
+        if may_leave is not None and not may_leave(text):
+            continue
+        paragraphs = paragraphs_of(session, [document.id])[document.id]
         found: list[tuple[Reason, Span, str]] = [
             ("withdrawn", one.span, "") for one in paragraphs if one.is_withdrawn
         ]

@@ -6,17 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gk_qda.operations.leaving import Accepted, let_out
 from gk_qda.ui.desk import Context
 from gk_qda.ui.tasks import Task
-from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
-    from gk_qda.ui.exporting.door import ExportDoor
+    from gk_qda.operations.reports.levels import ExportLevel
+    from gk_qda.ui.exporting.door import ExportDoor, Said
 
 
 class FileSaver(QObject):
@@ -28,14 +27,22 @@ class FileSaver(QObject):
         self._folder = Path.home()
         self.door: ExportDoor | None = None
 
-    def save(self, what: str, name: str, formats: str, write: Callable[[Path], list[Path]]) -> bool:
+    def save(
+        self,
+        what: str,
+        name: str,
+        formats: str,
+        write: Callable[[Path], list[Path]],
+        *,
+        level: ExportLevel | None = None,
+    ) -> bool:
         """Ask with ``name`` proposed; a name without a suffix gets that of the proposal.
 
         ``what`` names the export in the audit trail, ``formats`` are those of a file dialog. ``write`` runs in
-        a task and returns the files it wrote; its expected trouble reaches the message bar. Returns whether a
-        file was named.
+        a task and returns the files it wrote; its expected trouble reaches the message bar. What can only be made
+        for one ``level`` names it. Returns whether a file was named.
         """
-        return self._save(what, name, formats, lambda path, _: write(path))
+        return self._save(what, name, formats, lambda path, _: write(path), level)
 
     def save_in_task(
         self, what: str, name: str, formats: str, write: Callable[[Path, Task], list[Path]]
@@ -49,6 +56,7 @@ class FileSaver(QObject):
         name: str,
         formats: str,
         write: Callable[[Path, Task], list[Path]],
+        level: ExportLevel | None = None,
     ) -> bool:
         proposed = str(self._folder / name)
         chosen, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save as"), proposed, formats)
@@ -61,7 +69,7 @@ class FileSaver(QObject):
         project = self._context.workspace.project
 
         def leave(task: Task, accepted: Accepted) -> list[Path]:
-            return let_out(project, path, what, lambda: write(path, task), accepted=accepted)
+            return let_out(project, path, what, lambda: write(path, task), accepted=accepted, level=level)
 
         def run(work: Callable[[Task], Any], then: Callable[[Any], object]) -> None:
             task = self._context.workspace.work(work)
@@ -73,7 +81,7 @@ class FileSaver(QObject):
             from gk_qda.ui.exporting.door import ExportDoor
 
             self.door = ExportDoor(self._context, self._parent)
-        self.door.go(path, leave, run, self._say)
+        self.door.go(path.name, leave, run, self._say)
         return True
 
     def _watch(self, task: Task, name: str) -> None:
@@ -97,8 +105,7 @@ class FileSaver(QObject):
         task.progressed.connect(lambda done, total, _: None if ended else line.advance(done, total))
         task.finished.connect(end)
 
-    def _say(self, files: list[Path]) -> None:
-        folder = QUrl.fromLocalFile(str(files[0].parent))
-        show = MessageAction(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
-        names = ", ".join(file.name for file in files)
-        self._context.messages.inform(self.tr("Saved: {names}").format(names=names), show)
+    def _say(self, files: list[Path]) -> Said:
+        from gk_qda.ui.exporting.door import saved
+
+        return saved(self.tr("Saved: {names}"), files, self.tr("Show folder"))

@@ -2295,6 +2295,10 @@
         <source>Saved: {names}</source>
         <translation>Gespeichert: {names}</translation>
     </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
 </context>
 <context>
     <name>CitationWindow</name>
@@ -4589,6 +4593,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Do not export</source>
         <translation>Nicht exportieren</translation>
     </message>
+    <message>
+        <source>What others would be spared: {name}</source>
+        <translation>Was anderen erspart bliebe: {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommands</name>
@@ -4764,6 +4776,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>{name} was not exported.</source>
         <translation>{name} wurde nicht exportiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the level for the client, %n finding(s) would be asked about</source>
+        <translation>
+            <numerusform>Auf der Stufe „Auftraggeber“ würde nach 1 Hinweis gefragt</numerusform>
+            <numerusform>Auf der Stufe „Auftraggeber“ würde nach %n Hinweisen gefragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details...</source>
+        <translation>Einzelheiten...</translation>
+    </message>
+    <message>
+        <source>It is not noted in the audit trail: the project is open for reading only</source>
+        <translation>Im Protokoll ist es nicht vermerkt: Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
 </context>
 <context>
@@ -8057,16 +8084,16 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Show folder</source>
         <translation>Ordner zeigen</translation>
     </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Gespeichert: {name}</translation>
-    </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer.</source>
         <translation>
             <numerusform>%n Seite an den Drucker gegeben.</numerusform>
             <numerusform>%n Seiten an den Drucker gegeben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved: {names}</source>
+        <translation>Gespeichert: {names}</translation>
     </message>
 </context>
 <context>
@@ -8365,14 +8392,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Berichte (*.docx *.odt *.html *.md)</translation>
     </message>
     <message>
-        <source>Writing what is held</source>
-        <translation>Auskunft wird geschrieben</translation>
-    </message>
-    <message>
-        <source>{name} written.</source>
-        <translation>{name} geschrieben.</translation>
-    </message>
-    <message>
         <source>There is no document and no person to delete.</source>
         <translation>Es gibt kein Dokument und keine Person zu löschen.</translation>
     </message>
@@ -8428,6 +8447,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Deleting backups</source>
         <translation>Löschen der Sicherungen</translation>
+    </message>
+    <message>
+        <source>The report names the person. Hand it to nobody but her or him.</source>
+        <translation>Die Auskunft nennt die Person. Sie ist nur für sie selbst bestimmt.</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Tabellen (*.xlsx *.csv)</translation>
     </message>
 </context>
 <context>
@@ -11778,6 +11805,25 @@ Jetzt: {now}</translation>
     <message>
         <source>The picture is copied.</source>
         <translation>Das Bild ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy of the table</source>
+        <translation>Kopie der Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy of the picture</source>
+        <translation>Kopie des Bilds</translation>
+    </message>
+    <message>
+        <source>Copied passages</source>
+        <translation>Kopierte Stellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) copied.</source>
+        <translation>
+            <numerusform>1 Stelle kopiert.</numerusform>
+            <numerusform>%n Stellen kopiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -591,6 +591,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDoor</name>
+    <message numerus="yes">
+        <source>On the level for the client, %n finding(s) would be asked about</source>
+        <translation>
+            <numerusform>On the level for the client, 1 finding would be asked about</numerusform>
+            <numerusform>On the level for the client, %n findings would be asked about</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileModel</name>
     <message numerus="yes">
         <source>%n notice(s)</source>
@@ -1697,6 +1707,13 @@
         <translation>
             <numerusform>%Ln row copied as a table, with its base.</numerusform>
             <numerusform>%Ln rows copied as a table, with their base.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) copied.</source>
+        <translation>
+            <numerusform>1 passage copied.</numerusform>
+            <numerusform>%n passages copied.</numerusform>
         </translation>
     </message>
 </context>

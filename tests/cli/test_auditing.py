@@ -26,7 +26,10 @@ def test_what_a_command_writes_from_a_project_is_noted_with_its_hash(run, demo, 
     assert run("frequencies", demo, "--output", target).code == 0
     assert run("codings", "export", demo, tmp_path / "c.csv").code == 0
     first, second = entries(run, demo)[1::-1]
-    assert (first["action"], first["objects"]) == ("export", {"what": "frequencies", "file": "h.csv"})
+    assert (first["action"], first["objects"]) == (
+        "export",
+        {"what": "frequencies", "file": "h.csv", "level": "internal", "findings": {}},
+    )
     assert first["sha256"] == sha256(target.read_bytes()).hexdigest()
     assert second["objects"]["what"] == "codings export"
     assert first["person"], "the account, where nobody said who she is"
@@ -41,7 +44,8 @@ def test_it_is_noted_beside_a_window_at_work(run, demo, tmp_path):
 
             set_setting(session, "small_n", 7)
         answer = run("segments", demo, "--output", tmp_path / "s.xlsx")
-        assert (answer.code, answer.err) == (0, "")
+        assert answer.code == 0
+        assert "Export check (internal): 30 findings." in answer.err
         assert entries(run, demo)[0]["objects"]["file"] == "s.xlsx"
         project.undo()
         project.note("export", file="later.csv")

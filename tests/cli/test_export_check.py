@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 
+from gk_qda.operations.settings import set_setting
+from gk_qda.project import open_project as opened
+
 
 def test_findings_are_listed_without_any_text(run, built_demo):
     found = run(
@@ -46,11 +49,25 @@ def test_strict_writes_nothing(run, built_demo, tmp_path):
     assert not path.exists()
 
 
-def test_without_the_options_nothing_changes(run, built_demo, tmp_path):
+def test_a_file_is_made_for_the_level_of_the_project_and_checked(run, demo, tmp_path):
     path = tmp_path / "faelle.csv"
-    said = run("cases", "export", built_demo, path)
-    assert said.err == ""
-    assert "export_level" not in (tmp_path / "faelle.base.json").read_text(encoding="utf-8")
+    said = run("cases", "export", demo, path)
+    assert said.err == "Export check (internal): 15 findings. 15 × small group.\n"
+    assert '"export_level": "internal"' in (tmp_path / "faelle.base.json").read_text(encoding="utf-8")
+    with opened(demo) as project, project.change("set_setting") as session:
+        set_setting(session, "export_level", "publication")
+    run("cases", "export", demo, path)
+    assert "eine kreisfreie Stadt" in path.read_text(encoding="utf-8")
+    assert "KO06" not in path.read_text(encoding="utf-8")
+
+
+def test_what_is_only_printed_is_checked_where_somebody_asks_for_it(run, built_demo):
+    command = ("segments", built_demo, "--code", "Ungeklärte Identität", "--format", "csv")
+    assert run(*command).err == ""
+    asked = run(*command, "--level", "client")
+    assert "no consent to quote on record" in asked.err
+    refused = run(*command, "--strict")
+    assert (refused.code, refused.out) == (1, "")
 
 
 def test_names_of_a_key_file_are_looked_for_and_the_level_is_noted(run, demo, tmp_path):

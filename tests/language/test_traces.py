@@ -49,3 +49,18 @@ def test_six_words_in_a_row_are_enough(words, cut, joint):
     passage = " ".join(words)
     start = min(cut, len(words) - 6)
     assert Traces([joint.join(words[start : start + 6])]).holds(passage)
+
+
+@settings(max_examples=50)
+@given(
+    st.lists(st.sampled_from(["damals", "niemand", "Behörde", "war", "ja", "schlimm"]), max_size=14),
+    st.integers(0, 8),
+    st.integers(1, 10),
+    st.lists(st.sampled_from(["Briefkasten", "gestern", "war"]), max_size=9),
+)
+def test_a_text_without_a_chance_holds_no_passage(words, start, length, others):
+    passage = " ".join(words[start : start + length])
+    for leaving in (passage, " ".join(words), " ".join(others)):
+        traces = Traces([leaving])
+        if traces.holds(passage):
+            assert traces.may_hold(" ".join(words))

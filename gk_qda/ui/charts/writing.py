@@ -15,9 +15,11 @@ from PySide6.QtSvg import QSvgGenerator
 from gk_qda.errors.exporting import UnknownFormat
 from gk_qda.errors.pictures import PictureTooLarge
 from gk_qda.exporting.files import write_file
+from gk_qda.exporting.gate import pass_shown
 from gk_qda.ui.charts.embedding import subset
 from gk_qda.ui.charts.sheet import draw_sheet, sheet_size
 from gk_qda.ui.charts.values import Palette, Picture
+from gk_qda.ui.charts.words import words_of
 
 SUFFIXES = (".png", ".svg", ".pdf")
 _DPI = 96  # pixels of the layout to an inch
@@ -30,6 +32,7 @@ _FALLBACK = "Arial, Helvetica, sans-serif"  # where the family of this machine i
 
 def write_picture(picture: Picture, path: Path, palette: Palette, *, scale: float = 2) -> list[Path]:
     """Write a picture as the suffix says; ``scale`` is that of a PNG. Raises ``QdaError``."""
+    pass_shown(words_of(picture))
     match path.suffix.lower():
         case ".png":
             content = png_bytes(picture, palette, scale)

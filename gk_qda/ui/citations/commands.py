@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from gk_qda.operations.citation_check import CheckedCitation, check_citations
 from gk_qda.spans import Span
 from gk_qda.ui.citations.window import CitationWindow
-from gk_qda.ui.exporting.door import ExportDoor
+from gk_qda.ui.exporting.door import ExportDoor, Said, saved
 from gk_qda.ui.focus import Place
 
 if TYPE_CHECKING:
@@ -103,9 +103,8 @@ class CitationCommands(QObject):
             )
 
         run = partial(self._page.window_of.work.run, self.tr("Saving the list"))
-        self.door.go(path, leave, run, self._saved)
+        self.door.go(path.name, leave, run, self._saved)
 
-    def _saved(self, files: list[Path]) -> None:
+    def _saved(self, files: list[Path]) -> Said:
         self._page.remember_folder(files[0].parent)
-        names = ", ".join(file.name for file in files)
-        self._page.context.messages.inform(self.tr("Saved: {names}").format(names=names))
+        return saved(self.tr("Saved: {names}"), files, self.tr("Show folder"))

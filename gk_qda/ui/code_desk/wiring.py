@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gk_qda.queries.places import citation_style
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.focus import Place
+from gk_qda.ui.frequencies.copying import TableCopier
 from gk_qda.ui.key_printer import KeyPrinter
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def connect(desk: CodeDesk) -> None:
 
 def _connect_reading(desk: CodeDesk) -> None:
     reading, controller = desk.reading, desk.controller
+    desk.segments.view.takes_many = TableCopier(desk.context, desk).copy_passages
     reading.transcript.cites = desk.segments.view.cites = partial(desk.context.workspace.read, citation_style)
     reading.code_requested.connect(desk.coding.choose)
     reading.digit_pressed.connect(desk.coding.apply_digit)

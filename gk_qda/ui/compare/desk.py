@@ -38,6 +38,7 @@ from gk_qda.ui.compare.table import CompareTable
 from gk_qda.ui.compare.words import CompareWords
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
+from gk_qda.ui.frequencies.copying import TableCopier
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.buttons import IconButton
 from gk_qda.ui.widgets.empty_state import EmptyState
@@ -92,6 +93,7 @@ class CompareDesk(Desk):
         self.chooser = CaseChooser(theme)
         self.chooser_panel = Panel(theme, self.tr("Cases and groups"))
         self.drawer = SegmentDrawer(theme, context.workspace)
+        self.drawer.segments.takes_many = TableCopier(context, self).copy_passages
         self.ratings = CellRatings(context, self)
         self.column_menu = ColumnMenu(self)
         self.exporter = ComparisonExport(context, self, self.head, self.table)

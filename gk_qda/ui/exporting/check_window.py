@@ -23,7 +23,10 @@ _SIZE = (920, 600)
 
 
 class ExportCheckWindow(Dialog):
-    """Stays beside the transcripts; nothing is written before somebody gives a reason and says so."""
+    """Stays beside the transcripts; nothing is written before somebody gives a reason and says so.
+
+    Where the export ``is_over`` it only tells.
+    """
 
     place_requested = Signal(object)  # Finding
     level_requested = Signal(str)  # the same export on another level
@@ -31,12 +34,19 @@ class ExportCheckWindow(Dialog):
     given_up = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget, theme: Theme, name: str, language: str) -> None:
+    def __init__(
+        self, parent: QWidget, theme: Theme, name: str, language: str, *, is_over: bool = False
+    ) -> None:
         super().__init__(parent, theme, "")
-        self.setWindowTitle(self.tr("Before {name} is exported").format(name=name))
+        title = (
+            self.tr("What others would be spared: {name}")
+            if is_over
+            else self.tr("Before {name} is exported")
+        )
+        self.setWindowTitle(title.format(name=name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._words = catalogue("export_check", language)
-        self._is_decided = False
+        self._is_over = self._is_decided = is_over
         self.model = FindingModel(self._words)
         self.summary = Label(theme, "", font="bold", wrap=True)
         self.level = Choice(theme, self.tr("Level"))
@@ -84,13 +94,18 @@ class ExportCheckWindow(Dialog):
         self.column.addWidget(self.advice)
         self.column.addWidget(self.names)
         self.column.addWidget(self.reason)
+        self.reason.setHidden(self._is_over)
+        self.level.setHidden(self._is_over)
         ways = QWidget()
         row = QHBoxLayout(ways)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.open_button)
         row.addStretch(1)
         self.add_note(ways)
-        self.go_on = self.add_buttons(self.tr("Export all the same"), cancel=self.tr("Do not export"))
+        if self._is_over:
+            self.go_on = self.add_only_button(self.tr("Close"))
+        else:
+            self.go_on = self.add_buttons(self.tr("Export all the same"), cancel=self.tr("Do not export"))
         self.open_button.setAutoDefault(False)  # Enter in the list leads to the text
         self.go_on.setAutoDefault(False)
         self.go_on.setDefault(False)
@@ -109,7 +124,8 @@ class ExportCheckWindow(Dialog):
     def _check(self) -> None:
         one = self.current()
         self.open_button.setEnabled(one is not None and one.document_id is not None)
-        self.go_on.setEnabled(bool(self.reason.text().strip()) and not self._is_forbidden)
+        if not self._is_over:
+            self.go_on.setEnabled(bool(self.reason.text().strip()) and not self._is_forbidden)
 
     def _go(self) -> None:
         one = self.current()
@@ -123,7 +139,7 @@ class ExportCheckWindow(Dialog):
 
     def accept(self) -> None:
         """Qt: the button that goes on."""
-        if self.go_on.isEnabled():
+        if self.go_on.isEnabled() and not self._is_over:
             self._is_decided = True
             self.accepted_because.emit(self.reason.text().strip())
             self.close()

@@ -8,17 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject
 
 from gk_qda.operations.leaving import Accepted, let_out
 from gk_qda.operations.settings import set_setting
 from gk_qda.queries.settings import setting
-from gk_qda.ui.exporting.door import ExportDoor
+from gk_qda.ui.exporting.door import ExportDoor, Said, saved
 from gk_qda.ui.exporting.export_dialog import ExportDialog
 from gk_qda.ui.exporting.exports import EXPORTS, Export
 from gk_qda.ui.exporting.offer import Offer, offer_of
-from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
     from gk_qda.ui.project_page import ProjectPage
@@ -106,14 +104,11 @@ class ExportCommands(QObject):
 
         words = QCoreApplication.translate("Exports", export.title)
         self.door.go(
-            choices.path, leave, partial(self._page.window_of.work.run, words, lets_go=True), self._saved
+            choices.path.name, leave, partial(self._page.window_of.work.run, words, lets_go=True), self._saved
         )
 
-    def _saved(self, files: list[Path]) -> None:
-        names = ", ".join(file.name for file in files)
-        folder = QUrl.fromLocalFile(str(files[0].parent))
-        show = MessageAction(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
-        self._page.context.messages.inform(self.tr("Saved: {names}").format(names=names), show)
+    def _saved(self, files: list[Path]) -> Said:
+        return saved(self.tr("Saved: {names}"), files, self.tr("Show folder"))
 
     def _place(self, export: Export) -> Path:
         """The file proposed: named after the project and the export, beside the last one."""

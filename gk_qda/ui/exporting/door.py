@@ -1,14 +1,15 @@
-"""The door by which every file of the window leaves: checked first, held where somebody has to decide."""
+"""The door by which everything leaves the window: checked first, held where somebody has to decide, told afterwards."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from gk_qda.errors.exporting import ExportHeld
@@ -18,13 +19,24 @@ from gk_qda.spans import Span
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
 from gk_qda.ui.tasks import Task
+from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
     from gk_qda.operations.export_check import Checked, Finding
     from gk_qda.ui.exporting.check_window import ExportCheckWindow
 
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of something that has left, and what can be done about it."""
+
+    words: str
+    action: MessageAction | None = None
+
+
 Leave = Callable[[Task, Accepted], Any]
 Run = Callable[[Callable[[Task], Any], Callable[[Any], object]], object]
+Say = Callable[[Any], Said]
 
 
 class ExportDoor(QObject):
@@ -35,18 +47,17 @@ class ExportDoor(QObject):
         self._context, self._parent = context, parent
         self.window: ExportCheckWindow | None = None
 
-    def go(self, path: Path, leave: Leave, run: Run, done: Callable[[Any], object]) -> None:
-        """Write ``path`` by ``leave``, which ``run`` starts as a task; its result goes to ``done``.
+    def go(self, name: str, leave: Leave, run: Run, say: Say) -> None:
+        """Let ``name`` out by ``leave``, which ``run`` starts as a task; ``say`` makes a sentence of its result.
 
-        Where the check finds something to decide, its window opens and nothing is written; the export is made
-        once more with the decision.
+        Where the check finds something to decide, its window opens and nothing leaves; the export is made once more
+        with the decision. Inside the house the sentence says what another level would have asked about.
         """
-        self._try(path, leave, run, done, NOTHING)
+        self._try(name, leave, run, say, NOTHING)
 
-    def _try(
-        self, path: Path, leave: Leave, run: Run, done: Callable[[Any], object], accepted: Accepted
-    ) -> None:
-        accepted = replace(accepted, names=self._context.workspace.known_names)
+    def _try(self, name: str, leave: Leave, run: Run, say: Say, accepted: Accepted) -> None:
+        heard: list[Checked] = []
+        accepted = replace(accepted, names=self._context.workspace.known_names, heard=heard)
 
         def work(task: Task) -> Any:
             try:
@@ -55,28 +66,55 @@ class ExportDoor(QObject):
                 return held
 
         def then(result: Any) -> None:
-            if not isinstance(result, ExportHeld):
-                done(result)
+            if isinstance(result, ExportHeld):
+                self._hold(name, result.checked, partial(self._try, name, leave, run, say))
             else:
-                self._hold(path, result.checked, partial(self._try, path, leave, run, done))
+                self._tell(name, say(result), heard)
 
         run(work, then)
 
-    def _hold(self, path: Path, checked: Checked, again: Callable[[Accepted], None]) -> None:
+    def _tell(self, name: str, said: Said, heard: list[Checked]) -> None:
+        """What has left, whether it could be noted, and inside the house what others would be spared."""
+        sentences, actions = [said.words.removesuffix(".")], [said.action] if said.action else []
+        inside = [one for one in heard if one.level == "internal" and one.findings]
+        if inside:
+            n = sum(len(one.findings) for one in inside)
+            sentences.append(
+                self.tr("On the level for the client, %n finding(s) would be asked about", "", n)
+            )
+            actions.append(MessageAction(self.tr("Details..."), partial(self._explain, name, inside)))
+        if self._context.workspace.project.is_read_only:
+            sentences.append(
+                self.tr("It is not noted in the audit trail: the project is open for reading only")
+            )
+        words = said.words if len(sentences) == 1 else ". ".join(sentences) + "."
+        self._context.messages.inform(words, *actions)
+
+    def _explain(self, name: str, heard: list[Checked]) -> None:
+        from gk_qda.operations.export_check import together
+
+        self._open(name, together(heard), is_over=True)
+
+    def _hold(self, name: str, checked: Checked, again: Callable[[Accepted], None]) -> None:
+        window = self._open(name, checked)
+        window.accepted_because.connect(lambda reason: again(Accepted(reason, checked.to_decide)))
+        window.level_requested.connect(partial(self._change_level, again))
+        window.given_up.connect(partial(self._say, name))
+
+    def _open(self, name: str, checked: Checked, *, is_over: bool = False) -> ExportCheckWindow:
         from gk_qda.ui.exporting.check_window import ExportCheckWindow
 
         if self.window is not None:
             self.window.close()
-        window = ExportCheckWindow(self._parent, self._context.theme, path.name, self._context.language)
+        context = self._context
+        window = ExportCheckWindow(self._parent, context.theme, name, context.language, is_over=is_over)
         window.show_checked(checked)
         window.place_requested.connect(self._show)
-        window.accepted_because.connect(lambda reason: again(Accepted(reason, checked.to_decide)))
-        window.level_requested.connect(partial(self._change_level, again))
-        window.given_up.connect(partial(self._say, path.name))
         window.closed.connect(self._forget)
         self.window = window
         window.show()
         window.raise_()
+        return window
 
     def _change_level(self, again: Callable[[Accepted], None], level: str) -> None:
         work = partial(set_setting, key="export_level", value=level)
@@ -93,3 +131,10 @@ class ExportDoor(QObject):
 
     def _forget(self) -> None:
         self.window = None
+
+
+def saved(words: str, files: list[Path], show: str) -> Said:
+    """``words`` with the names of files, and a button called ``show`` that opens their folder."""
+    folder = QUrl.fromLocalFile(str(files[0].parent))
+    action = MessageAction(show, lambda: QDesktopServices.openUrl(folder))
+    return Said(words.format(names=", ".join(file.name for file in files)), action)

@@ -175,9 +175,10 @@ class ChartTab(FrequenciesTab):
         picture, palette = shown.picture, self.paper()
 
         def make(_: Task) -> Any:
+            from gk_qda.ui.charts.words import words_of
             from gk_qda.ui.charts.writing import image_of
 
-            return image_of(picture, palette, _SCREEN)
+            return words_of(picture), image_of(picture, palette, _SCREEN)
 
         self._copier.copy_image(make)
 

@@ -12,6 +12,7 @@ from gk_qda.queries.segment_lists import segments_by_coding
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
+from gk_qda.ui.frequencies.copying import TableCopier
 from gk_qda.ui.frequencies.tab import SegmentsAsked
 from gk_qda.ui.segments.segment_list import SegmentView
 from gk_qda.ui.tasks import Task
@@ -33,6 +34,7 @@ class SegmentsDrawer(Panel):
         self._task: Task | None = None
         self._asked: SegmentsAsked | None = None
         self.segments = SegmentView(theme)
+        self.segments.takes_many = TableCopier(context, self).copy_passages
         self.segments.cites = partial(context.workspace.read, citation_style)
         self.close_button = IconButton(theme, "x", self.tr("Close"), keys="Esc")
         self.head.add_right(self.close_button)

@@ -16,6 +16,7 @@ from gk_qda.ui.frequencies.tab import TabExport
 from gk_qda.ui.tasks import Task
 
 if TYPE_CHECKING:
+    from gk_qda.exporting.report import Report
     from gk_qda.exporting.table import Table
     from gk_qda.ui.frequencies.table_tab import TableTab
 
@@ -90,7 +91,7 @@ def picture_exports(tab: TableTab) -> list[TabExport]:
     return found
 
 
-def matrix_image(tab: TableTab) -> Callable[[Task], QImage] | None:
+def matrix_image(tab: TableTab) -> Callable[[Task], tuple[Report, QImage]] | None:
     """Makes the heat map in pixels; None where the matrix is empty."""
     chart = matrix_chart(tab)
     if chart is None:
@@ -98,12 +99,13 @@ def matrix_image(tab: TableTab) -> Callable[[Task], QImage] | None:
     make, legend = _matrix_table(tab), matrix_legend(tab)
     palette = paper(tab)
 
-    def draw(task: Task) -> QImage:
+    def draw(task: Task) -> tuple[Report, QImage]:
+        from gk_qda.ui.charts.words import words_of
         from gk_qda.ui.charts.writing import image_of
 
-        table = make()
+        picture = _picture(chart, make(), legend)
         task.report(1, 2)
-        return image_of(_picture(chart, table, legend), palette, _SCREEN)
+        return words_of(picture), image_of(picture, palette, _SCREEN)
 
     return draw
 

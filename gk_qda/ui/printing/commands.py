@@ -8,14 +8,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gk_qda.exporting.gate import guarded
 from gk_qda.operations.leaving import Accepted, guard_of, let_out
-from gk_qda.ui.exporting.door import ExportDoor
+from gk_qda.ui.exporting.door import ExportDoor, Said, saved
 from gk_qda.ui.printing.options import PrintOptions
-from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -100,7 +99,7 @@ class PrintCommands(QObject):
             return let_out(job.project, path, COMMAND, lambda: write_pdf(job, path, task), accepted=accepted)
 
         run = partial(self._page.window_of.work.run, self.tr("Writing the PDF"))
-        self.door.go(path, leave, run, self._saved)
+        self.door.go(path.name, leave, run, self._saved)
 
     def print(self, job: PrintJob) -> None:
         """Ask the printer's dialog, then print off the thread."""
@@ -112,23 +111,21 @@ class PrintCommands(QObject):
 
         def leave(task: Task, accepted: Accepted) -> int:
             guard = guard_of(job.project, accepted)
-            guard.pass_bytes()
-            pages = print_on(printer, job, task)
+            with guarded(guard):
+                pages = print_on(printer, job, task)
             if not job.project.is_read_only:
                 documents = len(job.document_ids)
                 job.project.note("print", what=COMMAND, documents=documents, pages=pages, **guard.noted())
             return pages
 
         run = partial(self._page.window_of.work.run, self.tr("Printing"))
-        self.door.go(Path(job.title), leave, run, self._printed)
+        self.door.go(job.title, leave, run, self._printed)
 
-    def _saved(self, files: list[Path]) -> None:
-        folder = QUrl.fromLocalFile(str(files[0].parent))
-        show = MessageAction(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
-        self._page.context.messages.inform(self.tr("Saved: {name}").format(name=files[0].name), show)
+    def _saved(self, files: list[Path]) -> Said:
+        return saved(self.tr("Saved: {names}"), files, self.tr("Show folder"))
 
-    def _printed(self, pages: int) -> None:
-        self._page.context.messages.inform(self.tr("%n page(s) sent to the printer.", "", pages))
+    def _printed(self, pages: int) -> Said:
+        return Said(self.tr("%n page(s) sent to the printer.", "", pages))
 
 
 def ask_printer(parent: QWidget, job: PrintJob) -> QPrinter | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from gk_qda.exporting.files import write_file
-from gk_qda.progress import Progress
+from gk_qda.exporting.gate import pass_shown
+from gk_qda.exporting.report import Block, Paragraph, Report
+from gk_qda.exporting.report import Heading as ReportHeading
+from gk_qda.progress import Progress, looking
 from gk_qda.project import Project
 from gk_qda.ui.printing.frame import DPI, UNITS, Frame, frame_for
 from gk_qda.ui.printing.layout import PrintedDocument, lay_out
@@ -19,6 +23,7 @@ from gk_qda.ui.printing.material import material_of
 from gk_qda.ui.printing.options import PrintOptions
 from gk_qda.ui.printing.page_parts import Page
 from gk_qda.ui.printing.painting import paint_page
+from gk_qda.ui.printing.words import PrintWords
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -53,6 +58,7 @@ def write_pdf(job: PrintJob, path: Path, progress: Progress) -> list[Path]:
 
     Raises what ``write_file`` raises; stopped, nothing is written.
     """
+    pass_shown(words_of(job))
     content, buffer = QByteArray(), QBuffer()
     buffer.setBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -76,6 +82,7 @@ def write_pdf(job: PrintJob, path: Path, progress: Progress) -> list[Path]:
 
 def print_on(printer: QPrinter, job: PrintJob, progress: Progress) -> int:
     """Send the pages that were chosen in the printer's dialog, counted through all documents; returns how many."""
+    pass_shown(words_of(job))
     first, last = printer.fromPage() or 1, printer.toPage()
     scale = printer.resolution() / DPI
     painter, printed = QPainter(printer), 0
@@ -95,6 +102,21 @@ def print_on(printer: QPrinter, job: PrintJob, progress: Progress) -> int:
     finally:
         painter.end()
     return printed
+
+
+def words_of(job: PrintJob) -> Report:
+    """Every word that is printed, a withdrawn paragraph not counted: it is checked like a report."""
+    words = PrintWords()
+    blocks: list[Block] = []
+    for document_id in looking(job.document_ids):
+        material = material_of(job.project, document_id, job.options)
+        heading = words.heading(material, job.options, date.today())
+        text = material.text
+        said = [one.span.of(text.text) for one in text.paragraphs if not one.is_withdrawn]
+        names = dict.fromkeys(material.codes[coding.code_id].name for coding in material.codings)
+        blocks.append(ReportHeading(1, heading.title))
+        blocks += [Paragraph(line) for line in (*heading.lines, *said, *names)]
+    return Report("", "", tuple(blocks))
 
 
 def _pages(job: PrintJob, progress: Progress) -> Iterator[tuple[PrintedDocument, Page]]:

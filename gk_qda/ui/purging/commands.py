@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.operations import purging
 from gk_qda.operations.person_report import write_person_report
@@ -17,6 +15,7 @@ from gk_qda.queries.consents import deadlines
 from gk_qda.queries.documents import documents
 from gk_qda.queries.persons import person_names
 from gk_qda.ui.dialog import Dialog
+from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.purging.purge_dialog import Purge, PurgeDialog, Target
 from gk_qda.ui.purging.register_window import RegisterWindow
 from gk_qda.ui.widgets.choice import Choice
@@ -38,6 +37,7 @@ class PurgeCommands(QObject):
         super().__init__(page)
         self._page = page
         self.window: RegisterWindow | None = None
+        self._saver = FileSaver(page.context, page)
         page.context.actions.bind("edit.purge", self.purge)
         page.context.actions.bind("protect.register", self.show_register)
         page.context.actions.bind("protect.person", self.report_on_person)
@@ -82,7 +82,8 @@ class PurgeCommands(QObject):
                 self.tr("There are no persons yet. Name them on the page of the speakers.")
             )
             return
-        dialog = Dialog(self._page, context.theme, self.tr("What is held on a person"))
+        sentence = self.tr("The report names the person. Hand it to nobody but her or him.")
+        dialog = Dialog(self._page, context.theme, self.tr("What is held on a person"), sentence)
         choice = Choice(context.theme, self.tr("Person"))
         choice.set_options([(name, name) for name in names])
         choice.setMinimumWidth(320)
@@ -91,19 +92,14 @@ class PurgeCommands(QObject):
         name: str | None = choice.value() if dialog.is_accepted() else None
         if name is None:
             return
-        file_name = self.tr("Information")
-        proposed = str(self._page.folder() / f"{file_name}.docx")
-        kinds = self.tr("Reports (*.docx *.odt *.html *.md)")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("What is held on a person"), proposed, kinds
-        )
-        if not chosen:
-            return
-        path, project = Path(chosen), context.workspace.project
-        self._page.window_of.work.run(
-            self.tr("Writing what is held"),
-            lambda _: write_person_report(project, path, person=name),
-            lambda _: context.messages.inform(self.tr("{name} written.").format(name=path.name)),
+        project, language = context.workspace.project, context.language
+        reports, tables = self.tr("Reports (*.docx *.odt *.html *.md)"), self.tr("Tables (*.xlsx *.csv)")
+        self._saver.save(
+            "person_report",
+            self.tr("Information") + ".docx",
+            f"{reports};;{tables}",
+            lambda path: write_person_report(project, path, person=name, language=language),
+            level="internal",
         )
 
     # Deleting for good

@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.errors import QdaError
@@ -19,7 +18,7 @@ from gk_qda.operations.reports.kinds import kind_of
 from gk_qda.operations.reports.standing import export_report
 from gk_qda.operations.table_files import read_given_table
 from gk_qda.queries.report_choices import KeptReport, ReportChoices, kept_reports
-from gk_qda.ui.exporting.door import ExportDoor
+from gk_qda.ui.exporting.door import ExportDoor, Said, saved
 from gk_qda.ui.reports.dialog import ReportDialog
 from gk_qda.ui.reports.offer import ReportOffer, report_offer
 from gk_qda.ui.reports.page import ReportsPage
@@ -183,16 +182,13 @@ class ReportCommands(QObject):
 
         words = self.tr("Exporting {name}").format(name=report.name)
         run = partial(self._page.window_of.work.run, words, lets_go=True)
-        self.door.go(path, leave, run, self._exported)
+        self.door.go(path.name, leave, run, self._exported)
 
-    def _exported(self, files: list[Path]) -> None:
+    def _exported(self, files: list[Path]) -> Said:
         self._page.remember_folder(files[0].parent)
-        folder = QUrl.fromLocalFile(str(files[0].parent))
-        show = MessageAction(self.tr("Show folder"), lambda: QDesktopServices.openUrl(folder))
-        names = ", ".join(file.name for file in files)
-        self._page.context.messages.inform(self.tr("Saved: {names}").format(names=names), show)
         if self.page is not None:
             self.page.refresh()
+        return saved(self.tr("Saved: {names}"), files, self.tr("Show folder"))
 
     def _ask(self, name: str, choices: ReportChoices) -> tuple[str, ReportChoices] | None:
         context = self._page.context

@@ -30,7 +30,7 @@ class HitExports(QObject):
         super().__init__(parent)
         self._context = context
         self._answer: Answer | None = None
-        self._copier = TableCopier(context, self)
+        self._copier = TableCopier(context, parent)
         self._saver = FileSaver(context, parent)
         self.button = Button(context.theme, self.tr("Export"), icon="file-export", kind="flat", size="panel")
         menu = QMenu(self.button)

@@ -131,6 +131,9 @@ class SegmentView(QListView):
         self.customContextMenuRequested.connect(self._on_menu)
         theme.changed.connect(self.viewport().update)
         self.cites: Callable[[], CitationStyle] = CitationStyle  # asked whenever segments are copied
+        self.takes_many: Callable[[Sequence[str]], None] | None = (
+            None  # copies whole lists, which are checked
+        )
 
     def names_documents(self) -> bool:
         """Whether rows name their document."""
@@ -155,7 +158,11 @@ class SegmentView(QListView):
         segments = self.selected() or [one for one in [self.current()] if one is not None]
         if segments:
             style = self.cites()
-            QGuiApplication.clipboard().setText("\n".join(cited(one, style) for one in segments))
+            passages = [cited(one, style) for one in segments]
+            if len(passages) > 1 and self.takes_many is not None:
+                self.takes_many(passages)
+            else:
+                QGuiApplication.clipboard().setText("\n".join(passages))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: what is copied can stand in a report."""

@@ -16,6 +16,7 @@ from gk_qda.queries.themes import ThemeCell
 from gk_qda.queries.worksheets import ThemeAnswer, theme_answers
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
+from gk_qda.ui.frequencies.copying import TableCopier
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.themes.cell_segments import source_of
 from gk_qda.ui.themes.cells_behind import cells_behind
@@ -40,6 +41,7 @@ class CellDetail(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._context = context
         self.segments = SegmentsPanel(context.theme, context.language, words)
+        self.segments.view.takes_many = TableCopier(context, self).copy_passages
         self.segments.view.cites = partial(context.workspace.read, citation_style)
         self.summary = SummaryPanel(context.theme, context.language, words)
         self.editor = self.summary.editor

@@ -55,10 +55,24 @@ def last_entry(window) -> AuditEntry:
         return session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc()).limit(1)).one()
 
 
-def test_inside_the_house_nobody_is_asked(window, settle, asked):
+def test_inside_the_house_nobody_is_asked_but_told(window, settle, asked):
     assert held(window, settle) is None
     assert asked.exists()
     assert last_entry(window).details["level"] == "internal"
+    assert said(window) == (
+        "Saved: faelle.csv, faelle.base.json. On the level for the client, 15 findings would be asked about."
+    )
+    details = window.messages.current().actions[1]
+    assert details.words == "Details..."
+    details.run()
+    told = window.page.commands.exporting.door.window
+    assert told.model.rowCount() == 15
+    assert "cases can be told by it" in told.advice.text()
+    assert told.reason.isHidden()
+    assert told.go_on.text() == "Close"
+    told.go_on.click()
+    assert window.page.commands.exporting.door.window is None
+    assert said(window).startswith("Saved: faelle.csv"), "closing what only tells says nothing"
 
 
 def test_nothing_is_written_before_somebody_decides(window, settle, asked):
@@ -174,7 +188,8 @@ def test_what_a_desk_saves_passes_the_same_door(window, settle, tmp_path, monkey
     window.page.commands.printing.save(page.job())
     settle()
     check = window.page.commands.printing.door.window
-    assert [check.model.finding(at).kind for at in range(check.model.rowCount())] == ["unread"]
+    found = [check.model.finding(at) for at in range(check.model.rowCount())]
+    assert {one.kind for one in found} == {"pattern", "consent_missing", "person"}, "its words are checked"
     check.reason.setText("nur für die Sitzung")
     check.accept()
     settle()

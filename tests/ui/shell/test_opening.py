@@ -16,6 +16,8 @@ from gk_qda.errors import QdaError
 from gk_qda.errors import project as project_errors
 from gk_qda.operations.projects import new_project
 from gk_qda.project import open_project
+from gk_qda.ui.exporting.export_dialog import ExportDialog
+from gk_qda.ui.exporting.exports import Choices
 from gk_qda.ui.new_project import Answer, NewProjectDialog
 
 FIELDS = {"path": "study.gkqda", "owner": "AB", "backups": "study Sicherungen", "places": "memos", "n": 2}
@@ -110,7 +112,7 @@ def in_use(demo, tmp_path):
         other.stdin.close()
 
 
-def test_a_project_in_use_may_be_opened_for_reading(start, settle, in_use):
+def test_a_project_in_use_may_be_opened_for_reading(start, settle, in_use, monkeypatch):
     window = start(in_use).window
     assert "is open in another window" in said(window)
     (read,) = window.messages.current().actions
@@ -126,6 +128,12 @@ def test_a_project_in_use_may_be_opened_for_reading(start, settle, in_use):
         assert actions.reason(name) == "opened for reading"
     for name in ("export.themes", "code.segments", "find.here"):
         assert actions.action(name).isEnabled()
+    path = in_use.with_name("kodierbuch.csv")
+    monkeypatch.setattr(ExportDialog, "ask", classmethod(lambda *_: Choices(path)))
+    actions.run("export.codebook")
+    settle()
+    assert path.exists()
+    assert said(window).endswith("It is not noted in the audit trail: the project is open for reading only.")
 
 
 def test_what_writes_in_a_project_opened_for_reading_is_refused_with_a_sentence(start, settle, in_use):

@@ -146,9 +146,18 @@ def test_what_is_printed_is_noted(window, settle, tmp_path, monkeypatch):
     pages = len(page.document.pages)
     with pypdfium2.PdfDocument(tmp_path / "paper.pdf") as pdf:
         assert len(pdf) == pages
-    details = {"what": "print.documents", "documents": 1, "pages": pages, "level": "internal", "findings": {}}
+    findings = {"consent_missing": 2, "person": 1}
+    details = {
+        "what": "print.documents",
+        "documents": 1,
+        "pages": pages,
+        "level": "internal",
+        "findings": findings,
+    }
     assert audited(window)[-1] == ("print", details)
-    assert window.messages.current().words == f"{pages} pages sent to the printer."
+    assert window.messages.current().words.startswith(
+        f"{pages} pages sent to the printer. On the level for the "
+    )
 
 
 def test_trouble_with_the_file_is_said(window, settle, tmp_path, monkeypatch):
