@@ -23,7 +23,7 @@ Function = Callable[..., Any]
 
 def _meeting_options(function: Function) -> Function:
     """Whether sub-codes count and whether coders are combined."""
-    decorated = option("--across-coders", "across", is_flag=True, words="option_across")(function)
+    decorated = option("--across-coders", "across", is_flag=True, words="option_across_coders")(function)
     return option("--own", "own_codes", is_flag=True, words="option_own_codes")(decorated)
 
 

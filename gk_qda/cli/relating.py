@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @option("--near", type=click.IntRange(min=0, max=10_000), default=1, metavar="N", words="option_near")
 @option("--near-only", is_flag=True)
 @option("--own", "own_codes", is_flag=True, words="option_own_codes")
-@option("--across-coders", "across", is_flag=True, words="option_across")
+@option("--across-coders", "across", is_flag=True, words="option_across_coders")
 @option("--used-only", is_flag=True, words="option_used_pairs")
 @prints_table
 def relations(

@@ -65,19 +65,35 @@ def test_every_command_explains_itself_in_both_languages(run, path, language):
     assert catalogue("cli", language)(f"help_{'_'.join(path)}").split()[0] in answer.out
 
 
+def options(*path: str) -> list[Option]:
+    """The options of a command that are explained in the catalogue."""
+    context = click.Context(_program(), obj=Talk("en", None))
+    command: click.Command = context.command
+    for name in path:
+        assert isinstance(command, Commands)
+        command = command.get_command(context, name)
+    return [option for option in command.params if isinstance(option, Option)]
+
+
 def test_no_word_of_the_catalogue_is_idle():
     """Each key of help and options belongs to something."""
     words = {"help_gk-qda", "option_help"}
-    context = click.Context(_program(), obj=Talk("en", None))
     for path in [(), *ALL]:
-        command: click.Command = context.command
-        for name in path:
-            assert isinstance(command, Commands)
-            command = command.get_command(context, name)
         words |= {f"help_{'_'.join(path)}"} if path else set()
-        words |= {p.words for p in command.params if isinstance(p, Option)}
+        words |= {option.words for option in options(*path)}
     known = {key for key in sorted(catalogue("cli", "en").keys()) if key.startswith(("help_", "option_"))}
     assert words == known
+
+
+def test_options_of_one_explanation_are_one_option():
+    """Two options that are typed in different ways, or take different values, are explained by different keys."""
+    spellings: dict[str, set[tuple[object, ...]]] = {}
+    for path in ALL:
+        for option in options(*path):
+            values = tuple(option.type.choices) if isinstance(option.type, click.Choice) else option.metavar
+            spelling = (*option.opts, option.is_flag, option.multiple, values)
+            spellings.setdefault(option.words, set()).add(spelling)
+    assert {key: found for key, found in spellings.items() if len(found) > 1} == {}
 
 
 def test_the_version(run):
