@@ -38,7 +38,7 @@ def change_many(project: Path, display: dict[str, str], *codes: str, journey: st
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=600,
         check=False,
     )
     assert ended.returncode == 0, ended.stderr

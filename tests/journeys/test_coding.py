@@ -57,7 +57,7 @@ def travel(name: str, folder: Path, display: dict[str, str], language: str) -> T
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=600,
         check=False,
     )
     assert ended.returncode == 0, ended.stderr

@@ -27,7 +27,7 @@ def test_code_by_drag_and_by_typing_undo_reopen_redo_export(display, tmp_path, l
         cwd=Path(__file__).resolve().parents[2],
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=600,
         check=False,
     )
     assert ended.returncode == 0, ended.stderr

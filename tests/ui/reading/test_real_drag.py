@@ -15,7 +15,7 @@ def test_a_passage_goes_out_and_a_code_comes_in(display: dict[str, str]) -> None
         cwd=Path(__file__).resolve().parents[3],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert ended.returncode == 0, ended.stderr
