@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from gk_qda.difference import edits_between, refined
 from gk_qda.errors.domain import PassageWithdrawn, TextChanged, TextGone, TextOfAnswers, TextVersionGone
 from gk_qda.models import (
+    AnchorExample,
     Case,
     CaseMember,
     Change,
@@ -63,7 +64,7 @@ class Passage:
 class PassageChange:
     """A passage that an edit changes, in words; ``after`` is None where nothing of it is left."""
 
-    kind: str  # coding | memo | case | decision | evidence
+    kind: str  # coding | memo | anchor | case | decision | evidence
     id: int
     name: str  # the path of a code, the title of a memo, the name of a case or theme
     paragraph: str  # number of the first paragraph it touched
@@ -214,7 +215,9 @@ def described(session: Session, plan: TextPlan) -> EditPreview:
         else:
             shifted += passage.now.span != passage.span
     names = _names(session, changed)
-    changes = [*(_change(plan, passage, names) for passage in changed), *_lost_evidence(session, plan)]
+    changes = [_change(plan, passage, names) for passage in changed]
+    changes += [*_lost_with_codings(session, [c for c in changes if c.kind == "coding" and c.is_lost])]
+    changes += _lost_evidence(session, plan)
     changes.sort(key=lambda change: (not change.is_lost, not change.is_cut))
     numbers = {turn.id: turn.number for turn in plan.before}
     return EditPreview(
@@ -338,6 +341,21 @@ def _names(session: Session, passages: Sequence[Passage]) -> dict[tuple[str, int
                 is_code = kind in ("coding", "decision")
                 found[kind, row_id] = paths.get(said[0], "") if is_code else said[0] or _in_short(said[1])
     return found
+
+
+def _lost_with_codings(session: Session, lost: Sequence[PassageChange]) -> Iterator[PassageChange]:
+    """Memos on codings that are lost, and the anchor examples that they are."""
+    codings = {change.id: change for change in lost}
+    for part in chunks(list(codings)):
+        memos = select(Memo.id, Memo.coding_id, Memo.title, Memo.text).where(Memo.coding_id.in_(part))
+        for row_id, coding_id, title, text in session.execute(memos.order_by(Memo.id)).tuples():
+            assert coding_id is not None
+            yield replace(codings[coding_id], kind="memo", id=row_id, name=title or _in_short(text))
+        anchors = select(AnchorExample.id, AnchorExample.coding_id, Code.name).join(Code)
+        anchors = anchors.where(AnchorExample.coding_id.in_(part)).order_by(AnchorExample.id)
+        for row_id, coding_id, code in session.execute(anchors).tuples():
+            assert coding_id is not None
+            yield replace(codings[coding_id], kind="anchor", id=row_id, name=code)
 
 
 def _lost_evidence(session: Session, plan: TextPlan) -> Iterator[PassageChange]:

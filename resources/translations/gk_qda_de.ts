@@ -6202,6 +6202,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{kind} “{name}”, para. {paragraph}: {outcome}</source>
         <translation>{kind} „{name}“, Abs. {paragraph}: {outcome}</translation>
     </message>
+    <message>
+        <source>Anchor example</source>
+        <translation>Ankerbeispiel</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -229,6 +229,7 @@ def test_everything_that_stands_on_a_passage_follows(coded: Small) -> None:
         session.add(Memo(title="an der Stelle", document_id=document_id, start=gone.start, end=gone.end))
         kept = session.scalars(select(Coding).where(Coding.start == span.start)).one()
         anchors.add_anchor(session, code_id=coded.theme, coding_id=kept.id, text="Das war schwierig")
+        anchors.add_anchor(session, code_id=coded.theme, coding_id=lost.id, text="Ganz klein")
         second, fourth = session.scalars(select(Paragraph).where(Paragraph.number.in_(["2", "4"])))
         cell = Summary(row_kind="all", theme_id=coded.theme, text="So war es.")
         session.add(cell)
@@ -262,7 +263,9 @@ def test_everything_that_stands_on_a_passage_follows(coded: Small) -> None:
         ("case", False),
         ("decision", False),
         ("evidence", True),
+        ("anchor", True),
     }
+    assert {c.name for c in preview.losses if c.kind == "memo"} == {"am Code", "an der Stelle"}
     after = dump(project)
     project.undo()
     assert differences(before, dump(project)) == {}

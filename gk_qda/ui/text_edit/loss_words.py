@@ -17,6 +17,7 @@ def kind_of(change: PassageChange) -> str:
     return {
         "coding": QCoreApplication.translate("LossWords", "Coding"),
         "memo": QCoreApplication.translate("LossWords", "Memo"),
+        "anchor": QCoreApplication.translate("LossWords", "Anchor example"),
         "case": QCoreApplication.translate("LossWords", "Part of a case"),
         "decision": QCoreApplication.translate("LossWords", "Decision of the team"),
         "evidence": QCoreApplication.translate("LossWords", "Evidence of a summary"),
