@@ -179,16 +179,22 @@ def draw_key_cap(painter: QPainter, rect: Rect, text: str, tokens: Tokens, *, in
 
 
 def draw_evidence_mark(
-    painter: QPainter, rect: Rect, number: int, state: EvidenceState, tokens: Tokens
+    painter: QPainter, rect: Rect, number: int, state: EvidenceState, tokens: Tokens, *, hollow: bool = False
 ) -> None:
-    """The numbered mark that ties a sentence to its segment; "stale" in amber, "focused" filled."""
+    """The numbered mark that ties a sentence to its segment; "stale" in amber, "focused" filled.
+
+    ``hollow``: an outline only, for a segment that no sentence rests on.
+    """
     ground, outline, ink = {
         "linked": (tokens.accent_soft, tokens.accent, tokens.accent),
         "stale": (tokens.warning_ground, tokens.warning_edge, tokens.warning_text),
         "focused": (tokens.accent, tokens.accent, tokens.on_accent),
     }[state]
+    if hollow:
+        alone = {"linked": tokens.muted, "stale": tokens.warning_text, "focused": tokens.accent}
+        outline = ink = alone[state]
     with _drawing(painter):
-        _box(painter, rect, ground, outline, RADIUS_KEY_CAP)
+        _box(painter, rect, None if hollow else ground, outline, RADIUS_KEY_CAP)
         painter.setPen(QColor(ink))
         painter.drawText(QRectF(rect), Qt.AlignmentFlag.AlignCenter, str(number))
 

@@ -39,6 +39,7 @@ class SegmentListModel(QAbstractListModel):
         self.segments: list[Segment] = []
         self.part = "words"  # what a row shows below its head: words | comment | paraphrase
         self.paraphrases: Mapping[int, str] = {}  # by id of the coding
+        self.remarks: Mapping[int, str] = {}  # by row; what marks say to those who do not see them
         self._rows: dict[int, int] = {}
 
     def show(self, segments: Sequence[Segment]) -> None:
@@ -62,6 +63,13 @@ class SegmentListModel(QAbstractListModel):
         if self.segments:
             self.dataChanged.emit(self.index(0), self.index(len(self.segments) - 1))
 
+    def remark(self, remarks: Mapping[int, str]) -> None:
+        """Say something else of the rows."""
+        if remarks != self.remarks:
+            self.remarks = remarks
+            if self.segments:
+                self.dataChanged.emit(self.index(0), self.index(len(self.segments) - 1))
+
     def row_of(self, coding_id: int | None) -> int | None:
         """Where a coding is listed; None where it is not."""
         return self._rows.get(coding_id) if coding_id is not None else None
@@ -77,12 +85,14 @@ class SegmentListModel(QAbstractListModel):
         segment = self.segments[index.row()]
         if role == SEGMENT:
             return segment
+        remark = self.remarks.get(index.row(), "")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{segment.code.path}, {place_of(segment)}: {self.said(segment)}"
+            words = f"{segment.code.path}, {place_of(segment)}: {self.said(segment)}"
+            return f"{words} ({remark})" if remark else words
         if role == Qt.ItemDataRole.ToolTipRole:
             coding = segment.coding
             made = f"{coding.coder} · {coding.created.astimezone():%d.%m.%Y %H:%M}"
-            return "\n".join(part for part in (segment.code.path, made, coding.comment) if part)
+            return "\n".join(part for part in (segment.code.path, made, coding.comment, remark) if part)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

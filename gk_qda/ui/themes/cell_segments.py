@@ -43,6 +43,7 @@ class CellSegments(SegmentView):
         super().__init__(theme)
         self.passages: Sequence[CellSegment] = ()
         self.changed: Mapping[int, str] = {}  # number -> what happened since the summary was written
+        self.used: Collection[int] | None = None  # the numbers that are evidence; None: nobody asks here
         self.shows_context = False
         self.passage_delegate = PassageDelegate(theme, self, language)
         self.setItemDelegate(self.passage_delegate)
@@ -56,12 +57,33 @@ class CellSegments(SegmentView):
         if list(passages) == list(self.passages) and changed == self.changed:
             return False  # nothing moves by itself
         before = self.current_passage()
-        self.passages, self.changed = passages, changed
+        self.passages, self.changed, self.used = passages, changed, None
         self.segments.show([passage.segment for passage in passages])
         same = [at for at, one in enumerate(passages) if before and _same(one, before)]
         if passages:
             self.focus_number(same[0] + 1 if same else 1)
+        self._remark()
         return True
+
+    def show_used(self, numbers: Collection[int] | None) -> None:
+        """Mark the segments but for these as no evidence; None: mark none, this text rests on no segments."""
+        if numbers != self.used:
+            self.used = numbers
+            self._remark()
+
+    def is_unused(self, number: int) -> bool:
+        """Whether a segment is no evidence of the summary."""
+        return self.used is not None and number not in self.used
+
+    def _remark(self) -> None:
+        """Say in words what the marks of the segments show."""
+        said: dict[int, str] = {}
+        for number in range(1, len(self.passages) + 1):
+            news = self.changed.get(number, "")
+            unused = self.tr("not used as evidence") if self.is_unused(number) else ""
+            if news or unused:
+                said[number - 1] = ", ".join(part for part in (news, unused) if part)
+        self.segments.remark(said)
 
     def show_only(self, numbers: Collection[int] | None) -> None:
         """Hide the segments with other numbers; None: show all. Numbers stay, evidence marks print them."""
@@ -163,7 +185,7 @@ class PassageDelegate(QStyledItemDelegate):
         width = max(16, painter.fontMetrics().horizontalAdvance(str(row + 1)) + 8)
         mark = QRect(line.left(), line.center().y() - _MARK_HEIGHT // 2, width, _MARK_HEIGHT)
         state: EvidenceState = "focused" if is_here else "stale" if news else "linked"
-        draw_evidence_mark(painter, mark, row + 1, state, tokens)
+        draw_evidence_mark(painter, mark, row + 1, state, tokens, hollow=self._view.is_unused(row + 1))
         side = theme.metrics.swatch
         left = mark.right() + 8
         draw_swatch(

@@ -145,8 +145,13 @@ class CellDetail(QSplitter):
         )
         scale = board.scales.get(cell.theme.id, ())
         self.summary.show_cell(cell, scale, is_writable=self.is_writable and not self.is_waiting)
+        self._show_used()
         self._on_number(self.segments.view.currentIndex().row() + 1)
         self._show_answers()
+
+    def _show_used(self) -> None:
+        """Which segments are evidence of the text as it stands in the editor."""
+        self.segments.view.show_used(self.editor.marked.used())
 
     def _show_answers(self) -> None:
         board, cell = self.board, self.cell
@@ -218,6 +223,7 @@ class CellDetail(QSplitter):
         summary.previous.clicked.connect(lambda: self.step_requested.emit(-1))
         summary.next.clicked.connect(lambda: self.step_requested.emit(1))
         editor.edited.connect(summary.show_counts)
+        editor.edited.connect(self._show_used)
         editor.mark_clicked.connect(segments.view.focus_number)
         editor.left.connect(self.left)
         workspace = self._context.workspace

@@ -108,6 +108,12 @@ class MarkedText:
         """What the foot counts."""
         return tally(self.text, self.evidence)
 
+    def used(self) -> frozenset[int] | None:
+        """The numbers of the passages that are evidence; None where there can be none."""
+        if not self.takes_evidence:
+            return None
+        return frozenset(mark.number for mark in self.marks if mark.is_found)
+
     def units(self, span: Span) -> tuple[int, int]:
         """A span in the positions that Qt counts."""
         return self.offsets.unit(span.start), self.offsets.unit(span.end)

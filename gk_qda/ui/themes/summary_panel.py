@@ -100,6 +100,9 @@ class SummaryPanel(Panel):
             parts.append(self.tr("%n with evidence", "", tally.proven))
             if tally.bare:
                 parts.append(self.tr("%n without", "", tally.bare))
+        used = editor.marked.used()
+        if tally.sentences and used is not None and (unused := len(editor.marked.passages) - len(used)):
+            parts.append(self.tr("%n segment(s) unused", "", unused))
         self.counts.setText(" · ".join(parts))
         passages, number = editor.marked.passages, editor.focused_number
         writable = not editor.isReadOnly()

@@ -118,6 +118,18 @@ def test_evidence_number_can_be_read_on_its_ground(qapp, tokens, state):
 
 
 @TOKENS
+@pytest.mark.parametrize("state", ["linked", "stale", "focused"])
+def test_a_hollow_evidence_number_is_an_outline_and_can_be_read(qapp, tokens, state):
+    def mark(painter):
+        painters.draw_evidence_mark(painter, QRect(4, 4, 20, 20), 8, state, tokens, hollow=True)
+
+    image = paint(mark, tokens)
+    assert at(image, 7, 7) == tokens.base
+    assert max(contrast(color, tokens.base) for color in colors_in(image, QRect(8, 8, 12, 12))) >= 4.5
+    assert max(contrast(color, tokens.base) for color in colors_in(image, QRect(4, 10, 2, 8))) >= 3
+
+
+@TOKENS
 def test_heat_cell_shows_step_and_number_and_nothing_for_zero(qapp, tokens):
     rect = QRect(2, 2, 26, 19)
     empty = paint(lambda p: painters.draw_heat_cell(p, rect, 0, tokens), tokens)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from gk_qda.language.sentences import sentences_of
 from gk_qda.queries.theme_desk import EvidencePlace
 from gk_qda.ui.themes.evidence import carried, followed, sentence_at, tally
+from gk_qda.ui.themes.marked_text import MarkedText
 
 TEXT = "Sie war nie eingeladen. Ob sie Mitglied ist, weiß niemand. Eine Antwort kam nicht."
 PLACE = EvidencePlace(1, 10, 100, 0, "TM12", "24")
@@ -100,3 +101,11 @@ def test_the_foot_counts_sentences_with_and_without_evidence() -> None:
     assert tally(TEXT, on(0, None)).bare == 0, "evidence for the whole text covers every sentence"
     assert tally(TEXT, on(0, 7)).whole == 1, "a number that no sentence has means the whole text"
     assert tally("", []).sentences == 0
+
+
+def test_a_text_that_takes_no_evidence_leaves_no_segment_unused() -> None:
+    marked = MarkedText()
+    marked.show(TEXT, on(0), ())
+    assert marked.used() == set(), "its segment is gone"
+    marked.takes_evidence = False
+    assert marked.used() is None

@@ -298,7 +298,31 @@ def test_ctrl_b_ties_the_focused_segment_to_the_sentence_at_the_caret(hands: Han
     assert made(hands) == ["set_evidence"]
     assert hands.cell("KO11", BKG).stale is not None, "evidence alone does not make a text right again"
     hands.press(Qt.Key.Key_B, CTRL, on=hands.editor)
-    assert summary.counts.text() == "4 sentence(s) · 1 with evidence · 3 without"
+    assert summary.counts.text() == "4 sentence(s) · 1 with evidence · 3 without · 1 segment(s) unused"
+
+
+def test_a_segment_that_no_sentence_rests_on_is_marked(hands: Hands) -> None:
+    hands.click("KO11", BKG)
+    view, editor = hands.desk.detail.segments.view, hands.editor
+    assert view.used == {1, 2, 3}, "evidence for the whole text counts"
+    view.focus_number(1)
+    index = view.segments.index(1)
+    used, spoken = view.grab(view.visualRect(index)).toImage(), index.data(Qt.ItemDataRole.AccessibleTextRole)
+    editor.remove_mark(next(mark for mark in editor.marked.marks if mark.number == 2))
+    assert [view.is_unused(number) for number in (1, 2, 3)] == [False, True, False]
+    assert hands.desk.detail.summary.counts.text().endswith(" · 1 segment(s) unused")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"{spoken} (not used as evidence)"
+    assert view.grab(view.visualRect(index)).toImage() != used
+    hands.desk.detail.writer.flush()
+    assert view.is_unused(2), "still so when it is stored"
+    view.focus_number(2)
+    hands.caret_to("Die GfS gibt")
+    hands.press(Qt.Key.Key_B, CTRL, on=editor)
+    assert view.used == {1, 2, 3}
+    assert "unused" not in hands.desk.detail.summary.counts.text()
+    hands.click("KO02", LAST)
+    assert view.is_unused(1)
+    assert not hands.desk.detail.summary.counts.text(), "where nothing is written nothing is missing"
 
 
 def test_evidence_moves_with_its_sentence_while_writing(hands: Hands) -> None:
