@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1217,19 +1217,7 @@
         <source>Close the search</source>
         <translation>Suche schließen</translation>
     </message>
-<message>
-        <source>On the pages of reports and of the audit trail</source>
-        <translation>Auf den Seiten der Berichte und des Protokolls</translation>
-    </message>
-    <message>
-        <source>Rename the report</source>
-        <translation>Den Bericht umbenennen</translation>
-    </message>
-    <message>
-        <source>Delete the report</source>
-        <translation>Den Bericht löschen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -2138,6 +2126,13 @@
     <message>
         <source>not rated</source>
         <translation>ohne Ausprägung</translation>
+    </message>
+</context>
+<context>
+    <name>CellSegments</name>
+    <message>
+        <source>not used as evidence</source>
+        <translation>nicht als Beleg verwendet</translation>
     </message>
 </context>
 <context>
@@ -6084,7 +6079,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -7073,7 +7068,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8111,11 +8106,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Saved: {names}</source>
         <translation>Gespeichert: {names}</translation>
     </message>
-<message>
-        <source>Saved: {name}</source>
-        <translation>Gespeichert: {name}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PrintPage</name>
     <message>
@@ -8476,15 +8467,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Tables (*.xlsx *.csv)</source>
         <translation>Tabellen (*.xlsx *.csv)</translation>
     </message>
-<message>
-        <source>Writing what is held</source>
-        <translation>Auskunft wird geschrieben</translation>
-    </message>
-    <message>
-        <source>{name} written.</source>
-        <translation>{name} geschrieben.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -10024,40 +10007,6 @@ Jetzt: {now}</translation>
         <source>Nothing found. Look for less, or in more documents.</source>
         <translation>Nichts gefunden. Nach weniger suchen oder in mehr Dokumenten.</translation>
     </message>
-<message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The search was stopped.</source>
-        <translation>Die Suche wurde abgebrochen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln Fundstelle</numerusform>
-            <numerusform>%Ln Fundstellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln Dokument</numerusform>
-            <numerusform>%Ln Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{hits} in {documents}</source>
-        <translation>{hits} in {documents}</translation>
-    </message>
-    <message>
-        <source>Searching...</source>
-        <translation>Suche läuft...</translation>
-    </message>
-    <message>
-        <source>Searching: {n} %</source>
-        <translation>Suche läuft: {n} %</translation>
-    </message>
 </context>
 <context>
     <name>Section</name>
@@ -10765,7 +10714,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -10836,7 +10785,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -11847,14 +11796,14 @@ Jetzt: {now}</translation>
         <source>What do the cases say about the theme?</source>
         <translation>Was sagen die Fälle über das Thema?</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n segment(s) unused</source>
         <translation>
             <numerusform>%Ln Segment ungenutzt</numerusform>
             <numerusform>%Ln Segmente ungenutzt</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TabCommands</name>
     <message>
@@ -12995,13 +12944,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>CellSegments</name>
-    <message>
-        <source>not used as evidence</source>
-        <translation>nicht als Beleg verwendet</translation>
     </message>
 </context>
 </TS>

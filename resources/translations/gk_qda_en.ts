@@ -1397,20 +1397,6 @@
             <numerusform>%Ln hits selected</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SegmentCommands</name>
@@ -1713,7 +1699,7 @@
             <numerusform>%Ln without</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n segment(s) unused</source>
         <translation>
             <numerusform>%Ln segment unused</numerusform>

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -323,6 +323,41 @@ def test_a_segment_that_no_sentence_rests_on_is_marked(hands: Hands) -> None:
     hands.click("KO02", LAST)
     assert view.is_unused(1)
     assert not hands.desk.detail.summary.counts.text(), "where nothing is written nothing is missing"
+
+
+def underlined(hands: Hands) -> list[str]:
+    """The words under which the editor draws a dashed line."""
+    found, block = [], hands.editor.document().begin()
+    while block.isValid():
+        for part in block.layout().formats():
+            line: Any = part
+            if line.format.underlineStyle() == QTextCharFormat.UnderlineStyle.DashUnderline:
+                found.append(block.text()[line.start : line.start + line.length])
+        block = block.next()
+    return found
+
+
+def test_a_sentence_without_evidence_is_underlined_if_that_is_wanted(hands: Hands) -> None:
+    hands.click("KO11", BKG)
+    assert underlined(hands) == [], "evidence for the whole text covers every sentence"
+    editor = hands.editor
+    sentences = [span.of(editor.text()) for span in editor.marked.spans]
+    for mark in editor.marked.marks:
+        editor.remove_mark(mark)
+    assert underlined(hands) == sentences
+    with_line = editor.grab().toImage()
+    hands.desk.head.underline.trigger()
+    assert underlined(hands) == []
+    assert editor.grab().toImage() != with_line
+    hands.click("KO05", UMGANG)
+    hands.click("KO11", BKG)
+    assert underlined(hands) == [], "the choice holds for the next cell"
+    hands.desk.head.underline.trigger()
+    assert underlined(hands) == sentences
+    hands.desk.detail.segments.view.focus_number(2)
+    hands.caret_to(sentences[1])
+    hands.press(Qt.Key.Key_B, CTRL, on=editor)
+    assert underlined(hands) == [sentences[0], *sentences[2:]]
 
 
 def test_evidence_moves_with_its_sentence_while_writing(hands: Hands) -> None:
