@@ -20,12 +20,25 @@ from gk_qda.queries.code_matrix import PERCENTS, CodeMatrix, Value
 from gk_qda.queries.number_notes import NumberNote, number_notes
 from gk_qda.words import Catalogue, catalogue
 
+# What is counted in a cell, for programs and as a key of the sentence for people: each value has its own.
+UNITS: dict[Value, str] = {
+    "total": "codings",
+    "own": "own_codings",
+    "documents": "documents_with_code",
+    "segments": "distinct_segments",
+    "characters": "coded_characters",
+    "binary": "occurrence",
+    "row_percent": "percent_of_row",
+    "column_percent": "percent_of_column",
+    "documents_percent": "percent_of_documents",
+}
 
-def matrix_base(project: Project, matrix: CodeMatrix, language: str | None = None) -> Base:
-    """The base of the matrix."""
+
+def matrix_base(project: Project, matrix: CodeMatrix, value: Value, language: str | None = None) -> Base:
+    """The base of the matrix when its cells show a value."""
     counts = matrix.table.counts
     counted = Counted(counts.codings_base, matrix.segments_base, counts.cases_base)
-    return table_base(project, matrix.table.scope, unit="codings", language=language, counted=counted)
+    return table_base(project, matrix.table.scope, unit=UNITS[value], language=language, counted=counted)
 
 
 def matrix_notes(matrix: CodeMatrix, value: Value) -> tuple[NumberNote, ...]:
@@ -52,7 +65,7 @@ def matrix_table(
 
     People see "6 of 8" where a percentage has a base below the small N of the project; programs get every percentage.
     """
-    base = matrix_base(project, matrix, language)
+    base = matrix_base(project, matrix, value, language)
     made = _Matrix(matrix, value, base, layout_of(format))
     all_rows = matrix.table.counts.listed.nonzero()[0].tolist()
     shown_rows = all_rows if rows is None else list(rows)

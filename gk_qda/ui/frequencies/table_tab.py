@@ -240,7 +240,7 @@ class TableTab(FrequenciesTab):
         def count(task: Task) -> _Counted:
             matrix = code_matrix(project, filters, by=by, value=value, progress=task)
             notes = tuple((note, note_words(note, language)) for note in matrix_notes(matrix, value))
-            return _Counted(matrix, value, matrix_base(project, matrix, language).lines, notes)
+            return _Counted(matrix, value, matrix_base(project, matrix, value, language).lines, notes)
 
         self._task = task = self.context.workspace.work(count)
         task.succeeded.connect(self._show)

@@ -13,7 +13,7 @@ import pytest
 
 from gk_qda.exporting.clipboard import html, tab_separated
 from gk_qda.exporting.spreadsheet import xlsx_bytes
-from gk_qda.operations.tables.code_matrix import matrix_table
+from gk_qda.operations.tables.code_matrix import UNITS, matrix_base, matrix_table
 from gk_qda.operations.tables.crosstab import crosstab_table
 from gk_qda.operations.tables.frequencies import frequency_table
 from gk_qda.project import Project
@@ -70,6 +70,22 @@ def test_every_value_in_every_format_has_the_numbers_of_the_matrix(demo, value, 
         cells = [list(row["by"].values()) for row in table.rows]
         wanted = matrix.cells(value)[matrix.table.counts.listed].tolist()
         assert cells == [[None if math.isnan(n) else n for n in row] for row in wanted]
+
+
+def test_every_value_says_its_own_unit(g1):
+    """For programs and for people, in both languages; no two values say the same."""
+    said: dict[str, set[str]] = {"de": set(), "en": set()}
+    units = set()
+    for value in VALUES:
+        matrix = code_matrix(g1, Filters(), value=value)
+        for language, sentences in said.items():
+            table = matrix_table(g1, matrix, value=value, language=language, format="csv")
+            sentences.add(table.base_lines[2])
+            units.add(table.base["unit"])
+        assert matrix_base(g1, matrix, value, "de").lines[2] in said["de"]
+    assert units == set(UNITS.values())
+    assert [len(sentences) for sentences in (units, *said.values())] == [len(VALUES)] * 3
+    assert all(sentence.startswith("Gezählt w") for sentence in said["de"])
 
 
 def test_small_bases_are_numbers_for_people_and_percentages_for_programs(demo):
