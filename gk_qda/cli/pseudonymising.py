@@ -74,7 +74,8 @@ def apply(
 ) -> None:
     """Carry out the replacements of a table."""
     from gk_qda.importing.table import read_table
-    from gk_qda.operations.pseudonymising import apply_to_project, check_rules, preview
+    from gk_qda.operations.pseudonym_rules import check_rules
+    from gk_qda.operations.pseudonymising import apply_to_project, preview
     from gk_qda.operations.tables.pseudonyms import reviewed
 
     rules, harmless = reviewed(read_table(Path(table)))

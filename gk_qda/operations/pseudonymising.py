@@ -16,9 +16,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.pseudonyms import NothingToReplace, OriginalTwice, PseudonymTaken, ReplacementEmpty
+from gk_qda.errors.pseudonyms import NothingToReplace
 from gk_qda.language.pseudonyms import Replaced, Replacing, Rule, edits_of
 from gk_qda.models import Document, WorksheetAnswer, WorksheetItem
+from gk_qda.operations.pseudonym_rules import check_rules
 from gk_qda.operations.text_edit import edit_text
 from gk_qda.operations.worksheet_texts import follow_answers
 from gk_qda.operations.written_fields import Field, fields, write_fields
@@ -54,28 +55,6 @@ class Pseudonymised:
         for one in places:
             self.counts[one.rule] += 1
             self.found[one.rule].add(one.words)
-
-
-def check_rules(rules: Sequence[Rule], known: Iterable[KeyEntry] = ()) -> None:
-    """Same original, same replacement; no pseudonym for two. Rows count from 1.
-
-    Raises ``OriginalTwice``, ``ReplacementEmpty`` or ``PseudonymTaken``.
-    """
-    rows: defaultdict[str, list[int]] = defaultdict(list)
-    for row, rule in enumerate(rules, 1):
-        rows[rule.original.strip()].append(row)
-        if rule.technique != "omission" and not rule.replacement.strip():
-            raise ReplacementEmpty(row=row)
-    for found in rows.values():
-        if len(found) > 1:
-            raise OriginalTwice(rows=", ".join(map(str, found)))
-    taken = {one.replacement: one.original for one in known if one.technique == "pseudonym"}
-    originals = {*rows, *(one.original for one in known)}
-    for row, rule in enumerate(rules, 1):
-        if rule.technique == "pseudonym":
-            words, original = rule.replacement.strip(), rule.original.strip()
-            if words in originals or taken.setdefault(words, original) != original:
-                raise PseudonymTaken(row=row)
 
 
 def preview(session: Session, rules: Sequence[Rule], *, names: bool = False) -> Pseudonymised:

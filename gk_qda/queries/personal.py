@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.language.personal import KINDS, Kind, candidates_in
+from gk_qda.language.proposals import names_in
 from gk_qda.language.pseudonyms import Replacing, Rule
 from gk_qda.models import Document, Paragraph, Speaker
 from gk_qda.progress import Progress, Silent
@@ -88,6 +89,28 @@ def personal_candidates(
         if counts[at]
     ]
     return sorted(found, key=lambda one: (KINDS.index(one.kind), one.original.casefold()))
+
+
+def personal_candidate(
+    session: Session,
+    original: str,
+    *,
+    kind: Kind = "word",
+    forms: tuple[str, ...] = (),
+    progress: Progress | None = None,
+) -> Candidate:
+    """All places of one original and of its other spellings, wherever they stand; ``count`` may be 0."""
+    documents = session.scalars(select(Document).order_by(Document.position, Document.id)).all()
+    texts = texts_of(session, [one.id for one in documents])
+    rules = [Rule(original, "…", kind=kind, forms=forms)]
+    places, counts = _places(session, documents, texts, rules, progress or Silent())
+    names = tuple(dict.fromkeys(place.document for place in places[0]))
+    return Candidate(original, kind, counts[0], names, tuple(places[0]))
+
+
+def proposed_already(session: Session) -> frozenset[str]:
+    """The names we would propose that the texts hold anyway: they are somebody's."""
+    return names_in(texts_of(session, list(session.scalars(select(Document.id)))).values())
 
 
 def _united(kinds: dict[str, Kind]) -> dict[str, Kind]:

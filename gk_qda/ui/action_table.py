@@ -125,6 +125,7 @@ _COMMANDS: tuple[Entry, ...] = (
     Entry(
         "protect.person", QT_TRANSLATE_NOOP("Actions", "What is held on a person..."), 1, (), "file-export"
     ),
+    Entry("protect.pseudonyms", QT_TRANSLATE_NOOP("Actions", "Pseudonymise..."), 1, (), "user-question"),
     Entry("edit.purge", QT_TRANSLATE_NOOP("Actions", "Delete for good..."), 1, (), "trash"),
     Entry("edit.history", QT_TRANSLATE_NOOP("Actions", "History"), 1, (), "history"),
     Entry(

@@ -13,6 +13,7 @@ from gk_qda.ui.exporting.commands import ExportCommands
 from gk_qda.ui.importing.commands import ImportCommands
 from gk_qda.ui.printing.commands import PrintCommands
 from gk_qda.ui.protection.commands import ProtectionCommands
+from gk_qda.ui.pseudonymising.commands import PseudonymCommands
 from gk_qda.ui.purging.commands import PurgeCommands
 from gk_qda.ui.reports.commands import ReportCommands
 
@@ -38,6 +39,7 @@ class ProjectCommands(QObject):
         self.protection = ProtectionCommands(page)
         self.purging = PurgeCommands(page)
         self.dictionaries = DictionaryCommands(page)
+        self.pseudonymising = PseudonymCommands(page)
         actions.bind("find.all", self.search_texts)
         if page.context.workspace.project.path is not None:
             actions.bind("project.backup", self.back_up)
@@ -50,6 +52,10 @@ class ProjectCommands(QObject):
     def import_page(self) -> ImportPage | None:
         """The import page while it is open."""
         return self._importing.page
+
+    def may_close(self) -> bool:
+        """Whether the project may be left: nothing would be forgotten that nobody let go of."""
+        return self.pseudonymising.may_close()
 
     def search_texts(self) -> None:
         """Open the search in all texts."""

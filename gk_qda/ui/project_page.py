@@ -173,7 +173,7 @@ class ProjectPage(QWidget):
             if not self._desks[name].may_close():
                 self.open_desk(name)
                 return False
-        return True
+        return self.commands.may_close()
 
     def _make(self, name: str) -> Desk:
         """A desk as it is built: it shows nothing yet."""

@@ -31,9 +31,9 @@ from gk_qda.models import (
 )
 from gk_qda.operations.coding import apply_code
 from gk_qda.operations.documents import withdraw_paragraph
+from gk_qda.operations.pseudonym_rules import check_rules
 from gk_qda.operations.pseudonymising import (
     apply_to_project,
-    check_rules,
     located,
     make_final,
     preview,

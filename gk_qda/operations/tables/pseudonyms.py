@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from gk_qda.errors.pseudonyms import TechniqueUnknown
 from gk_qda.exporting.table import Column, Table
 from gk_qda.importing.table import ImportedTable
 from gk_qda.language.pseudonyms import TECHNIQUES, Rule, Technique
+from gk_qda.operations.pseudonym_review import Decision
 from gk_qda.operations.pseudonymising import protocol
 from gk_qda.operations.tables.base import layout_of, table_base
 from gk_qda.progress import Progress
@@ -16,7 +17,7 @@ from gk_qda.project import Project
 from gk_qda.project.key_file import KeyFile
 from gk_qda.queries.documents import find_document
 from gk_qda.queries.personal import Candidate, personal_candidates
-from gk_qda.words import LANGUAGES, catalogue
+from gk_qda.words import LANGUAGES, Catalogue, catalogue
 
 _HARMLESS = "harmless"
 _COLUMNS = ("original", "kind", "count", "documents", "context", "technique", "replacement", "forms")
@@ -44,9 +45,17 @@ def candidates_of(
 
 
 def candidates_table(
-    project: Project, candidates: Collection[Candidate], *, language: str | None = None, format: str = "table"
+    project: Project,
+    candidates: Collection[Candidate],
+    *,
+    language: str | None = None,
+    format: str = "table",
+    decisions: Mapping[str, Decision] | None = None,
 ) -> Table:
-    """One row an original; the columns technique, replacement and forms are for the person who looks through them."""
+    """One row an original; the columns technique, replacement and forms are for the person who looks through them.
+
+    They hold what was decided by now. ``reviewed`` reads them back.
+    """
     base = table_base(project, unit="personal", language=language)
     words = catalogue("pseudonyms", base.language)
     columns = _COLUMNS[:5] if layout_of(format) == "people" else _COLUMNS
@@ -57,7 +66,7 @@ def candidates_table(
             Column(key, words(key), "integer" if key == "count" else "text", width=widths.get(key, 12))
             for key in columns
         ],
-        [_row(one, words) for one in candidates],
+        [_row(one, words) | _decided((decisions or {}).get(one.original), words) for one in candidates],
         notes=[words("review"), words("places_by")],
         facts={"count": len(candidates)},
         is_data=layout_of(format) == "sheet",
@@ -143,16 +152,25 @@ def _column(table: ImportedTable, key: str) -> str:
     return next((column for column in table.columns if column.casefold() in names), "")
 
 
-def _row(one: Candidate, words: Any) -> dict[str, Any]:
-    first = one.places[0]
+def _decided(one: Decision | None, words: Catalogue) -> dict[str, Any]:
+    if one is None:
+        return {}
+    forms = "; ".join(one.forms)
+    return {
+        "technique": words(f"technique_{one.choice}"), "replacement": one.replacement, "forms": forms
+    }  # fmt: skip
+
+
+def _row(one: Candidate, words: Catalogue) -> dict[str, Any]:
+    first = one.places[0] if one.places else None
     return {
         "original": one.original,
         "kind": words(f"kind_{one.kind}"),
         "count": one.count,
         "documents": ", ".join(one.documents),
-        "context": f"{first.before}{first.words}{first.after}".strip(),
+        "context": f"{first.before}{first.words}{first.after}".strip() if first else "",
         "technique": "",
         "replacement": "",
         "forms": "",
-        "paragraph": first.paragraph,
+        "paragraph": first.paragraph if first else "",
     }

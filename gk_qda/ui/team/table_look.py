@@ -32,6 +32,7 @@ MUTED = Qt.ItemDataRole.UserRole + 50  # True: may be read second
 BOLD = Qt.ItemDataRole.UserRole + 51
 LINK = Qt.ItemDataRole.UserRole + 52  # True: a click goes elsewhere
 BOTH_ENDS = Qt.ItemDataRole.UserRole + 53  # True: what has no room is left out in the middle
+WRONG = Qt.ItemDataRole.UserRole + 54  # True: something is to be mended here
 _SIDE = 12  # px
 
 
@@ -188,6 +189,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRect, index: Index, selected: bool) -> None:
         tokens = self._theme.tokens
         ink = tokens.accent if index.data(LINK) else tokens.muted if index.data(MUTED) else tokens.text
+        ink = tokens.error_text if index.data(WRONG) else ink
         painter.setPen(QColor(tokens.selected_text if selected else ink))
         painter.setFont(self._theme.fonts.body(bold=bool(index.data(BOLD))))
         area = rect.adjusted(_SIDE, 0, -_SIDE, 0)
