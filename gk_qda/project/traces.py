@@ -9,6 +9,7 @@ from typing import Any
 LENGTH = 20  # characters of a run
 GAP = "[…]"  # stands where something was erased
 _LONG = 1_000_000  # characters: bytes of a file, in which words are looked for to the letter first
+_SHORT, _MANY = 80, 300_000  # characters, strings
 Places = Callable[[str], Iterable[tuple[int, int]]]  # where in a text something stands: start and end
 _STEP = LENGTH // 2  # every run covers one whole piece of this length that begins at a multiple of it
 
@@ -31,6 +32,7 @@ class Traces:
         places: Places | None = None,
     ) -> None:
         self._places = places
+        self._clean: set[str] = set()  # short strings without: copies hold the same
         self._runs: set[str] = set()
         for text in texts:
             self._runs.update(text[at : at + LENGTH] for at in range(len(text) - LENGTH + 1))
@@ -87,7 +89,12 @@ class Traces:
             is_near = any(word in text for word in self.words)
             if self._places is None or not is_near:
                 return is_near
-        return next(iter(self._places(text)), None) is not None
+        if text in self._clean:
+            return False
+        is_held = next(iter(self._places(text)), None) is not None
+        if not is_held and len(text) <= _SHORT and len(self._clean) < _MANY:
+            self._clean.add(text)
+        return is_held
 
     def _words_in(self, text: str) -> Iterator[tuple[int, int]]:
         if self._places is not None:

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1217,7 +1217,7 @@
         <source>Close the search</source>
         <translation>Suche schließen</translation>
     </message>
-<message>
+    <message>
         <source>Pseudonymise...</source>
         <translation>Pseudonymisieren...</translation>
     </message>
@@ -1823,6 +1823,125 @@
     <message>
         <source>Base:</source>
         <translation>Basis:</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateModel</name>
+    <message>
+        <source>no replacement</source>
+        <translation>Ersetzung fehlt</translation>
+    </message>
+    <message>
+        <source>given twice</source>
+        <translation>doppelt angegeben</translation>
+    </message>
+    <message>
+        <source>taken already</source>
+        <translation>schon vergeben</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatePanel</name>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words that may tell who is meant</source>
+        <translation>Hinweise auf Personen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Decided or open</source>
+        <translation>Entschieden oder offen</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation>Wörter suchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>Zu berichtigen</translation>
+    </message>
+    <message>
+        <source>Looking for names, places and numbers in the texts...</source>
+        <translation>Namen, Orte und Nummern in den Texten werden gesucht...</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Reading: {n} %</source>
+        <translation>Gelesen: {n} %</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Read the texts</source>
+        <translation>Texte lesen</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to the list</source>
+        <translation>„{word}“ in die Liste aufnehmen</translation>
+    </message>
+    <message>
+        <source>No word with “{word}” on the list.</source>
+        <translation>Kein Wort mit „{word}“ in der Liste.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at here.</source>
+        <translation>Hier ist nichts mehr anzusehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided</source>
+        <translation>
+            <numerusform>%n entschieden</numerusform>
+            <numerusform>%n entschieden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be mended</source>
+        <translation>
+            <numerusform>%n zu berichtigen</numerusform>
+            <numerusform>%n zu berichtigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4199,82 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n Dokument</numerusform>
+            <numerusform>in %n Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{places}, the first {n}</source>
+        <translation>{places}, die ersten {n}</translation>
+    </message>
+    <message>
+        <source>Write what is to stand there, or choose omission.</source>
+        <translation>Schreiben, was dort stehen soll, oder „Auslassung“ wählen.</translation>
+    </message>
+    <message>
+        <source>The same spelling is given for two words. Keep one of them.</source>
+        <translation>Dieselbe Schreibweise ist für zwei Wörter angegeben. Eine davon behalten.</translation>
+    </message>
+    <message>
+        <source>This pseudonym stands for another word already, or is itself one of the words. Choose another.</source>
+        <translation>Dieses Pseudonym steht schon für ein anderes Wort oder ist selbst eines davon. Ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Will read: …{words}…</source>
+        <translation>Dort steht dann: …{words}…</translation>
+    </message>
+    <message>
+        <source>(different)</source>
+        <translation>(verschieden)</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Ersetzung</translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation>Weitere Schreibweisen</translation>
+    </message>
+    <message>
+        <source>With semicolons; endings are found without.</source>
+        <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
+    </message>
+    <message>
+        <source>Choose a word to see its places and to decide on it.</source>
+        <translation>Ein Wort wählen, um seine Stellen zu sehen und zu entscheiden.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -5119,6 +5314,47 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>FinalDialog</name>
+    <message>
+        <source>Make replacements final</source>
+        <translation>Ersetzungen endgültig machen</translation>
+    </message>
+    <message>
+        <source>Keep them: whoever has one can read the originals</source>
+        <translation>Behalten: Wer eine hat, kann die Originale lesen</translation>
+    </message>
+    <message>
+        <source>Delete those that still hold an original, and make a new one</source>
+        <translation>Die löschen, die noch ein Original enthalten, und eine neue anlegen</translation>
+    </message>
+    <message>
+        <source>The originals of the key file leave the history, older versions of the texts and the original files. Earlier steps that concerned them can no longer be undone, and this cannot be undone either. With the key file they can still be put back.</source>
+        <translation>Die Originale der Schlüsseldatei verschwinden aus Verlauf, früheren Textfassungen und Originaldateien. Frühere Schritte, die sie betrafen, lassen sich nicht mehr zurücknehmen, und auch dies nicht. Mit der Schlüsseldatei lassen sie sich weiterhin wieder einsetzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) are looked through:</source>
+        <translation>
+            <numerusform>%n Sicherung wird durchgesehen:</numerusform>
+            <numerusform>%n Sicherungen werden durchgesehen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files that were exported before are not known to the program: delete them yourself.</source>
+        <translation>Früher exportierte Dateien kennt das Programm nicht: Bitte selbst löschen.</translation>
+    </message>
+    <message>
+        <source>Make final</source>
+        <translation>Endgültig machen</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this document</source>
@@ -6016,6 +6252,65 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>KeyFields</name>
+    <message>
+        <source>Make a new key file</source>
+        <translation>Neue Schlüsseldatei anlegen</translation>
+    </message>
+    <message>
+        <source>Go on with a key file that is there</source>
+        <translation>Mit einer vorhandenen Schlüsseldatei weitermachen</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>The key file says who is meant. Keep it and its passphrase apart from the project; nobody can recover a lost passphrase.</source>
+        <translation>Die Schlüsseldatei sagt, wer gemeint ist. Sie und ihre Passphrase getrennt vom Projekt aufbewahren; eine verlorene Passphrase stellt niemand wieder her.</translation>
+    </message>
+    <message>
+        <source>Name the key file.</source>
+        <translation>Schlüsseldatei angeben.</translation>
+    </message>
+    <message>
+        <source>The key file may not lie in the folder of the project. Choose another.</source>
+        <translation>Die Schlüsseldatei darf nicht im Ordner des Projekts liegen. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This file exists already. Choose another name, or go on with it.</source>
+        <translation>Diese Datei gibt es schon. Anderen Namen wählen oder mit ihr weitermachen.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the key file.</source>
+        <translation>Passphrase der Schlüsseldatei eingeben.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Key files (*.gkkey)</source>
+        <translation>Schlüsseldateien (*.gkkey)</translation>
+    </message>
+    <message>
+        <source>New key file</source>
+        <translation>Neue Schlüsseldatei</translation>
+    </message>
+</context>
+<context>
     <name>KeyTab</name>
     <message>
         <source>Key words</source>
@@ -6077,6 +6372,32 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Leave pseudonymisation</source>
+        <translation>Pseudonymisierung verlassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) have not been carried out and are forgotten.</source>
+        <translation>
+            <numerusform>%n Entscheidung ist nicht ausgeführt und wird vergessen.</numerusform>
+            <numerusform>%n Entscheidungen sind nicht ausgeführt und werden vergessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They name originals and are not stored. “List → Export...” keeps them in a file.</source>
+        <translation>Sie nennen Originale und werden nicht gespeichert. „Liste → Exportieren...“ bewahrt sie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
     <name>LevelDialog</name>
     <message>
         <source>Every file that leaves this project is made and checked for those who will read it.</source>
@@ -6103,7 +6424,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6140,6 +6461,71 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>The names of {name} will be looked for.</source>
         <translation>Gesucht werden die Namen aus {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ListFiles</name>
+    <message>
+        <source>Read the texts again</source>
+        <translation>Texte neu lesen</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Importieren...</translation>
+    </message>
+    <message>
+        <source>Words that may tell who is meant</source>
+        <translation>Hinweise auf Personen</translation>
+    </message>
+    <message>
+        <source>Export the list, which names originals</source>
+        <translation>Liste exportieren, die Originale nennt</translation>
+    </message>
+    <message>
+        <source>As text (*.csv);;Excel (*.xlsx)</source>
+        <translation>Als Text (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{name} written. It names originals: delete it when it has served.</source>
+        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Liste wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tabellen (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Liste importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) read.</source>
+        <translation>
+            <numerusform>%n Entscheidung gelesen.</numerusform>
+            <numerusform>%n Entscheidungen gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) stand in no text.</source>
+        <translation>
+            <numerusform>%n Wort steht in keinem Text.</numerusform>
+            <numerusform>%n Wörter stehen in keinem Text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Liste wird gelesen</translation>
+    </message>
+    <message>
+        <source>Protocol of the replacements</source>
+        <translation>Protokoll der Ersetzungen</translation>
     </message>
 </context>
 <context>
@@ -7092,7 +7478,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -7645,6 +8031,20 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Last day</source>
         <translation>Letzter Tag</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Places in the texts</source>
+        <translation>Stellen in den Texten</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceModel</name>
+    <message>
+        <source>{document}, para. {number}</source>
+        <translation>{document}, Abs. {number}</translation>
     </message>
 </context>
 <context>
@@ -8387,6 +8787,210 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>This computer has no keyring that would keep it. The passphrase is asked for as before.</source>
         <translation>Dieser Rechner hat keinen Schlüsselbund, der sie behält. Nach der Passphrase wird gefragt wie bisher.</translation>
+    </message>
+</context>
+<context>
+    <name>PseudonymCommands</name>
+    <message>
+        <source>Open...</source>
+        <translation>Öffnen...</translation>
+    </message>
+    <message>
+        <source>Protocol without originals...</source>
+        <translation>Protokoll ohne Originale...</translation>
+    </message>
+    <message>
+        <source>Make replacements final...</source>
+        <translation>Ersetzungen endgültig machen...</translation>
+    </message>
+    <message>
+        <source>Take replacements back...</source>
+        <translation>Ersetzungen zurücknehmen...</translation>
+    </message>
+    <message>
+        <source>What was replaced before gets the same replacement again; harmless words and pseudonyms are not listed any more. It is noted that the file was opened.</source>
+        <translation>Was schon ersetzt wurde, wird wieder gleich ersetzt; unbedenkliche Wörter und Pseudonyme stehen nicht mehr in der Liste. Vermerkt wird, dass die Datei geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Open the key file</source>
+        <translation>Schlüsseldatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Opening the key file</source>
+        <translation>Schlüsseldatei wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Replacing</source>
+        <translation>Wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Making replacements final</source>
+        <translation>Ersetzungen werden endgültig gemacht</translation>
+    </message>
+    <message>
+        <source>The originals are put back where they stood. Replacements that somebody wrote over stay. The audit trail says that it was done.</source>
+        <translation>Die Originale werden wieder eingesetzt, wo sie standen. Überschriebene Ersetzungen bleiben. Im Prüfprotokoll steht, dass es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Take replacements back</source>
+        <translation>Ersetzungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replacement(s) taken back.</source>
+        <translation>
+            <numerusform>%n Ersetzung zurückgenommen.</numerusform>
+            <numerusform>%n Ersetzungen zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking replacements back</source>
+        <translation>Ersetzungen werden zurückgenommen</translation>
+    </message>
+    <message>
+        <source>A list of the replacements with technique, kind and number, without the originals.</source>
+        <translation>Eine Liste der Ersetzungen mit Technik, Art und Anzahl, ohne die Originale.</translation>
+    </message>
+    <message>
+        <source>Protocol of the replacements</source>
+        <translation>Protokoll der Ersetzungen</translation>
+    </message>
+    <message>
+        <source>Go on...</source>
+        <translation>Weiter...</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Harmless words are kept in the key file.</source>
+        <translation>Unbedenkliche Wörter stehen jetzt in der Schlüsseldatei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n Stelle ersetzt</numerusform>
+            <numerusform>%n Stellen ersetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n Dokument</numerusform>
+            <numerusform>in %n Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The replacements are final.</source>
+        <translation>Die Ersetzungen sind endgültig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier step(s) can no longer be undone.</source>
+        <translation>
+            <numerusform>%n früherer Schritt lässt sich nicht mehr rückgängig machen.</numerusform>
+            <numerusform>%n frühere Schritte lassen sich nicht mehr rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some originals are still written in the project: replace them first.</source>
+        <translation>Einige Originale stehen noch im Projekt: Diese zuerst ersetzen.</translation>
+    </message>
+    <message>
+        <source>Still found in: {names}.</source>
+        <translation>Noch gefunden in: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still hold originals.</source>
+        <translation>
+            <numerusform>%n Sicherung enthält noch Originale.</numerusform>
+            <numerusform>%n Sicherungen enthalten noch Originale.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete these backups</source>
+        <translation>Diese Sicherungen löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted, a new one made.</source>
+        <translation>
+            <numerusform>%n Sicherung gelöscht, eine neue angelegt.</numerusform>
+            <numerusform>%n Sicherungen gelöscht, eine neue angelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting backups</source>
+        <translation>Sicherungen werden gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>PseudonymsPage</name>
+    <message>
+        <source>Pseudonymise</source>
+        <translation>Pseudonymisieren</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Documents to look in</source>
+        <translation>Durchsuchte Dokumente</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Replace...</source>
+        <translation>Ersetzen...</translation>
+    </message>
+    <message>
+        <source>The texts have changed. Read them again</source>
+        <translation>Die Texte haben sich geändert. Neu lesen</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in no text.</source>
+        <translation>„{word}“ steht in keinem Text.</translation>
+    </message>
+    <message>
+        <source>Keep...</source>
+        <translation>Merken...</translation>
+    </message>
+    <message>
+        <source>What you decide stays in memory until it is replaced: it names originals, and nothing of it is stored.</source>
+        <translation>Was Sie entscheiden, bleibt bis zum Ersetzen nur im Arbeitsspeicher: Es nennt Originale, und nichts davon wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading: words can be looked at, not decided.</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet: Wörter lassen sich ansehen, nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>Show the first place in the text</source>
+        <translation>Erste Stelle im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alle Dokumente</translation>
+    </message>
+    <message>
+        <source>Activated documents</source>
+        <translation>Aktivierte Dokumente</translation>
     </message>
 </context>
 <context>
@@ -9318,6 +9922,76 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Replace all in this document</source>
         <translation>Alle im Dokument ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep harmless words</source>
+        <translation>Unbedenkliche Wörter merken</translation>
+    </message>
+    <message>
+        <source>Also in names of documents, cases, persons, codes and sets</source>
+        <translation>Auch in Namen von Dokumenten, Fällen, Personen, Codes und Sets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) are kept as harmless in the key file.</source>
+        <translation>
+            <numerusform>%n Wort wird in der Schlüsseldatei als unbedenklich vermerkt.</numerusform>
+            <numerusform>%n Wörter werden in der Schlüsseldatei als unbedenklich vermerkt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codings, memos, evidence and paragraph numbers stay where they are. It is one step, which can be taken back until it is made final.</source>
+        <translation>Codierungen, Memos, Belege und Absatznummern bleiben, wo sie sind. Es ist ein Schritt, der sich zurücknehmen lässt, bis er endgültig gemacht wird.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>Wird gezählt...</translation>
+    </message>
+    <message>
+        <source>Counting what would be replaced...</source>
+        <translation>Gezählt wird, was ersetzt würde...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n Dokument</numerusform>
+            <numerusform>in %n Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{places} are replaced, {documents}</source>
+        <translation>Ersetzt werden {places} {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in memos, summaries and other fields</source>
+        <translation>
+            <numerusform>davon %n in Memos, Zusammenfassungen und anderen Feldern</numerusform>
+            <numerusform>davon %n in Memos, Zusammenfassungen und anderen Feldern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10738,7 +11412,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -10809,7 +11483,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12968,680 +13642,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>CandidateModel</name>
-    <message>
-        <source>no replacement</source>
-        <translation>Ersetzung fehlt</translation>
-    </message>
-    <message>
-        <source>given twice</source>
-        <translation>doppelt angegeben</translation>
-    </message>
-    <message>
-        <source>taken already</source>
-        <translation>schon vergeben</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-</context>
-<context>
-    <name>CandidatePanel</name>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>Words that may tell who is meant</source>
-        <translation>Hinweise auf Personen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Decided or open</source>
-        <translation>Entschieden oder offen</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Alle Arten</translation>
-    </message>
-    <message>
-        <source>Find words</source>
-        <translation>Wörter suchen</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
-        <source>To be mended</source>
-        <translation>Zu berichtigen</translation>
-    </message>
-    <message>
-        <source>Looking for names, places and numbers in the texts...</source>
-        <translation>Namen, Orte und Nummern in den Texten werden gesucht...</translation>
-    </message>
-    <message>
-        <source>Reading...</source>
-        <translation>Wird gelesen...</translation>
-    </message>
-    <message>
-        <source>Reading: {n} %</source>
-        <translation>Gelesen: {n} %</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>Read the texts</source>
-        <translation>Texte lesen</translation>
-    </message>
-    <message>
-        <source>Add “{word}” to the list</source>
-        <translation>„{word}“ in die Liste aufnehmen</translation>
-    </message>
-    <message>
-        <source>No word with “{word}” on the list.</source>
-        <translation>Kein Wort mit „{word}“ in der Liste.</translation>
-    </message>
-    <message>
-        <source>Nothing is left to look at here.</source>
-        <translation>Hier ist nichts mehr anzusehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n offen</numerusform>
-            <numerusform>%n offen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decided</source>
-        <translation>
-            <numerusform>%n entschieden</numerusform>
-            <numerusform>%n entschieden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be mended</source>
-        <translation>
-            <numerusform>%n zu berichtigen</numerusform>
-            <numerusform>%n zu berichtigen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DecisionPanel</name>
-    <message>
-        <source>Decision</source>
-        <translation>Entscheidung</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Propose</source>
-        <translation>Vorschlagen</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n Stelle</numerusform>
-            <numerusform>%n Stellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation>
-            <numerusform>in %n Dokument</numerusform>
-            <numerusform>in %n Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{places}, the first {n}</source>
-        <translation>{places}, die ersten {n}</translation>
-    </message>
-    <message>
-        <source>Write what is to stand there, or choose omission.</source>
-        <translation>Schreiben, was dort stehen soll, oder „Auslassung“ wählen.</translation>
-    </message>
-    <message>
-        <source>The same spelling is given for two words. Keep one of them.</source>
-        <translation>Dieselbe Schreibweise ist für zwei Wörter angegeben. Eine davon behalten.</translation>
-    </message>
-    <message>
-        <source>This pseudonym stands for another word already, or is itself one of the words. Choose another.</source>
-        <translation>Dieses Pseudonym steht schon für ein anderes Wort oder ist selbst eines davon. Ein anderes wählen.</translation>
-    </message>
-    <message>
-        <source>Will read: …{words}…</source>
-        <translation>Dort steht dann: …{words}…</translation>
-    </message>
-    <message>
-        <source>(different)</source>
-        <translation>(verschieden)</translation>
-    </message>
-    <message>
-        <source>Replacement</source>
-        <translation>Ersetzung</translation>
-    </message>
-    <message>
-        <source>Other spellings</source>
-        <translation>Weitere Schreibweisen</translation>
-    </message>
-    <message>
-        <source>With semicolons; endings are found without.</source>
-        <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
-    </message>
-    <message>
-        <source>Choose a word to see its places and to decide on it.</source>
-        <translation>Ein Wort wählen, um seine Stellen zu sehen und zu entscheiden.</translation>
-    </message>
-</context>
-<context>
-    <name>FinalDialog</name>
-    <message>
-        <source>Make replacements final</source>
-        <translation>Ersetzungen endgültig machen</translation>
-    </message>
-    <message>
-        <source>Keep them: whoever has one can read the originals</source>
-        <translation>Behalten: Wer eine hat, kann die Originale lesen</translation>
-    </message>
-    <message>
-        <source>Delete those that still hold an original, and make a new one</source>
-        <translation>Die löschen, die noch ein Original enthalten, und eine neue anlegen</translation>
-    </message>
-    <message>
-        <source>The originals of the key file leave the history, older versions of the texts and the original files. Earlier steps that concerned them can no longer be undone, and this cannot be undone either. With the key file they can still be put back.</source>
-        <translation>Die Originale der Schlüsseldatei verschwinden aus Verlauf, früheren Textfassungen und Originaldateien. Frühere Schritte, die sie betrafen, lassen sich nicht mehr zurücknehmen, und auch dies nicht. Mit der Schlüsseldatei lassen sie sich weiterhin wieder einsetzen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) are looked through:</source>
-        <translation>
-            <numerusform>%n Sicherung wird durchgesehen:</numerusform>
-            <numerusform>%n Sicherungen werden durchgesehen:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Files that were exported before are not known to the program: delete them yourself.</source>
-        <translation>Früher exportierte Dateien kennt das Programm nicht: Bitte selbst löschen.</translation>
-    </message>
-    <message>
-        <source>Make final</source>
-        <translation>Endgültig machen</translation>
-    </message>
-</context>
-<context>
-    <name>KeyFields</name>
-    <message>
-        <source>Make a new key file</source>
-        <translation>Neue Schlüsseldatei anlegen</translation>
-    </message>
-    <message>
-        <source>Go on with a key file that is there</source>
-        <translation>Mit einer vorhandenen Schlüsseldatei weitermachen</translation>
-    </message>
-    <message>
-        <source>Choose...</source>
-        <translation>Wählen...</translation>
-    </message>
-    <message>
-        <source>The key file says who is meant. Keep it and its passphrase apart from the project; nobody can recover a lost passphrase.</source>
-        <translation>Die Schlüsseldatei sagt, wer gemeint ist. Sie und ihre Passphrase getrennt vom Projekt aufbewahren; eine verlorene Passphrase stellt niemand wieder her.</translation>
-    </message>
-    <message>
-        <source>Name the key file.</source>
-        <translation>Schlüsseldatei angeben.</translation>
-    </message>
-    <message>
-        <source>The key file may not lie in the folder of the project. Choose another.</source>
-        <translation>Die Schlüsseldatei darf nicht im Ordner des Projekts liegen. Einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>This file exists already. Choose another name, or go on with it.</source>
-        <translation>Diese Datei gibt es schon. Anderen Namen wählen oder mit ihr weitermachen.</translation>
-    </message>
-    <message>
-        <source>Enter the passphrase of the key file.</source>
-        <translation>Passphrase der Schlüsseldatei eingeben.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>Die beiden Passphrasen sind verschieden.</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>Schlüsseldatei</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>Key files (*.gkkey)</source>
-        <translation>Schlüsseldateien (*.gkkey)</translation>
-    </message>
-    <message>
-        <source>New key file</source>
-        <translation>Neue Schlüsseldatei</translation>
-    </message>
-</context>
-<context>
-    <name>LeaveDialog</name>
-    <message>
-        <source>Leave pseudonymisation</source>
-        <translation>Pseudonymisierung verlassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) have not been carried out and are forgotten.</source>
-        <translation>
-            <numerusform>%n Entscheidung ist nicht ausgeführt und wird vergessen.</numerusform>
-            <numerusform>%n Entscheidungen sind nicht ausgeführt und werden vergessen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They name originals and are not stored. “List → Export...” keeps them in a file.</source>
-        <translation>Sie nennen Originale und werden nicht gespeichert. „Liste → Exportieren...“ bewahrt sie in einer Datei.</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Verlassen</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Bleiben</translation>
-    </message>
-</context>
-<context>
-    <name>ListFiles</name>
-    <message>
-        <source>Read the texts again</source>
-        <translation>Texte neu lesen</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Exportieren...</translation>
-    </message>
-    <message>
-        <source>Import...</source>
-        <translation>Importieren...</translation>
-    </message>
-    <message>
-        <source>Words that may tell who is meant</source>
-        <translation>Hinweise auf Personen</translation>
-    </message>
-    <message>
-        <source>Export the list, which names originals</source>
-        <translation>Liste exportieren, die Originale nennt</translation>
-    </message>
-    <message>
-        <source>As text (*.csv);;Excel (*.xlsx)</source>
-        <translation>Als Text (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>{name} written. It names originals: delete it when it has served.</source>
-        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Liste wird geschrieben</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.xlsx)</source>
-        <translation>Tabellen (*.csv *.xlsx)</translation>
-    </message>
-    <message>
-        <source>Import a list</source>
-        <translation>Liste importieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s) read.</source>
-        <translation>
-            <numerusform>%n Entscheidung gelesen.</numerusform>
-            <numerusform>%n Entscheidungen gelesen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s) stand in no text.</source>
-        <translation>
-            <numerusform>%n Wort steht in keinem Text.</numerusform>
-            <numerusform>%n Wörter stehen in keinem Text.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading the list</source>
-        <translation>Liste wird gelesen</translation>
-    </message>
-    <message>
-        <source>Protocol of the replacements</source>
-        <translation>Protokoll der Ersetzungen</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceList</name>
-    <message>
-        <source>Places in the texts</source>
-        <translation>Stellen in den Texten</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceModel</name>
-    <message>
-        <source>{document}, para. {number}</source>
-        <translation>{document}, Abs. {number}</translation>
-    </message>
-</context>
-<context>
-    <name>PseudonymCommands</name>
-    <message>
-        <source>Open...</source>
-        <translation>Öffnen...</translation>
-    </message>
-    <message>
-        <source>Protocol without originals...</source>
-        <translation>Protokoll ohne Originale...</translation>
-    </message>
-    <message>
-        <source>Make replacements final...</source>
-        <translation>Ersetzungen endgültig machen...</translation>
-    </message>
-    <message>
-        <source>Take replacements back...</source>
-        <translation>Ersetzungen zurücknehmen...</translation>
-    </message>
-    <message>
-        <source>What was replaced before gets the same replacement again; harmless words and pseudonyms are not listed any more. It is noted that the file was opened.</source>
-        <translation>Was schon ersetzt wurde, wird wieder gleich ersetzt; unbedenkliche Wörter und Pseudonyme stehen nicht mehr in der Liste. Vermerkt wird, dass die Datei geöffnet wurde.</translation>
-    </message>
-    <message>
-        <source>Open the key file</source>
-        <translation>Schlüsseldatei öffnen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Opening the key file</source>
-        <translation>Schlüsseldatei wird geöffnet</translation>
-    </message>
-    <message>
-        <source>Replacing</source>
-        <translation>Wird ersetzt</translation>
-    </message>
-    <message>
-        <source>Making replacements final</source>
-        <translation>Ersetzungen werden endgültig gemacht</translation>
-    </message>
-    <message>
-        <source>The originals are put back where they stood. Replacements that somebody wrote over stay. The audit trail says that it was done.</source>
-        <translation>Die Originale werden wieder eingesetzt, wo sie standen. Überschriebene Ersetzungen bleiben. Im Prüfprotokoll steht, dass es geschehen ist.</translation>
-    </message>
-    <message>
-        <source>Take replacements back</source>
-        <translation>Ersetzungen zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n replacement(s) taken back.</source>
-        <translation>
-            <numerusform>%n Ersetzung zurückgenommen.</numerusform>
-            <numerusform>%n Ersetzungen zurückgenommen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taking replacements back</source>
-        <translation>Ersetzungen werden zurückgenommen</translation>
-    </message>
-    <message>
-        <source>A list of the replacements with technique, kind and number, without the originals.</source>
-        <translation>Eine Liste der Ersetzungen mit Technik, Art und Anzahl, ohne die Originale.</translation>
-    </message>
-    <message>
-        <source>Protocol of the replacements</source>
-        <translation>Protokoll der Ersetzungen</translation>
-    </message>
-    <message>
-        <source>Go on...</source>
-        <translation>Weiter...</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Harmless words are kept in the key file.</source>
-        <translation>Unbedenkliche Wörter stehen jetzt in der Schlüsseldatei.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) replaced</source>
-        <translation>
-            <numerusform>%n Stelle ersetzt</numerusform>
-            <numerusform>%n Stellen ersetzt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation>
-            <numerusform>in %n Dokument</numerusform>
-            <numerusform>in %n Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The replacements are final.</source>
-        <translation>Die Ersetzungen sind endgültig.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n earlier step(s) can no longer be undone.</source>
-        <translation>
-            <numerusform>%n früherer Schritt lässt sich nicht mehr rückgängig machen.</numerusform>
-            <numerusform>%n frühere Schritte lassen sich nicht mehr rückgängig machen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Some originals are still written in the project: replace them first.</source>
-        <translation>Einige Originale stehen noch im Projekt: Diese zuerst ersetzen.</translation>
-    </message>
-    <message>
-        <source>Still found in: {names}.</source>
-        <translation>Noch gefunden in: {names}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) still hold originals.</source>
-        <translation>
-            <numerusform>%n Sicherung enthält noch Originale.</numerusform>
-            <numerusform>%n Sicherungen enthalten noch Originale.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete these backups</source>
-        <translation>Diese Sicherungen löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) deleted, a new one made.</source>
-        <translation>
-            <numerusform>%n Sicherung gelöscht, eine neue angelegt.</numerusform>
-            <numerusform>%n Sicherungen gelöscht, eine neue angelegt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Deleting backups</source>
-        <translation>Sicherungen werden gelöscht</translation>
-    </message>
-</context>
-<context>
-    <name>PseudonymsPage</name>
-    <message>
-        <source>Pseudonymise</source>
-        <translation>Pseudonymisieren</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Documents to look in</source>
-        <translation>Durchsuchte Dokumente</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>Schlüsseldatei</translation>
-    </message>
-    <message>
-        <source>Replace...</source>
-        <translation>Ersetzen...</translation>
-    </message>
-    <message>
-        <source>The texts have changed. Read them again</source>
-        <translation>Die Texte haben sich geändert. Neu lesen</translation>
-    </message>
-    <message>
-        <source>“{word}” stands in no text.</source>
-        <translation>„{word}“ steht in keinem Text.</translation>
-    </message>
-    <message>
-        <source>Keep...</source>
-        <translation>Merken...</translation>
-    </message>
-    <message>
-        <source>What you decide stays in memory until it is replaced: it names originals, and nothing of it is stored.</source>
-        <translation>Was Sie entscheiden, bleibt bis zum Ersetzen nur im Arbeitsspeicher: Es nennt Originale, und nichts davon wird gespeichert.</translation>
-    </message>
-    <message>
-        <source>The project is open for reading: words can be looked at, not decided.</source>
-        <translation>Das Projekt ist nur zum Lesen geöffnet: Wörter lassen sich ansehen, nicht entscheiden.</translation>
-    </message>
-    <message>
-        <source>Show the first place in the text</source>
-        <translation>Erste Stelle im Text zeigen</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>Alle Dokumente</translation>
-    </message>
-    <message>
-        <source>Activated documents</source>
-        <translation>Aktivierte Dokumente</translation>
-    </message>
-</context>
-<context>
-    <name>ReplaceDialog</name>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Keep harmless words</source>
-        <translation>Unbedenkliche Wörter merken</translation>
-    </message>
-    <message>
-        <source>Also in names of documents, cases, persons, codes and sets</source>
-        <translation>Auch in Namen von Dokumenten, Fällen, Personen, Codes und Sets</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s) are kept as harmless in the key file.</source>
-        <translation>
-            <numerusform>%n Wort wird in der Schlüsseldatei als unbedenklich vermerkt.</numerusform>
-            <numerusform>%n Wörter werden in der Schlüsseldatei als unbedenklich vermerkt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Codings, memos, evidence and paragraph numbers stay where they are. It is one step, which can be taken back until it is made final.</source>
-        <translation>Codierungen, Memos, Belege und Absatznummern bleiben, wo sie sind. Es ist ein Schritt, der sich zurücknehmen lässt, bis er endgültig gemacht wird.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Merken</translation>
-    </message>
-    <message>
-        <source>Counting...</source>
-        <translation>Wird gezählt...</translation>
-    </message>
-    <message>
-        <source>Counting what would be replaced...</source>
-        <translation>Gezählt wird, was ersetzt würde...</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n Stelle</numerusform>
-            <numerusform>%n Stellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation>
-            <numerusform>in %n Dokument</numerusform>
-            <numerusform>in %n Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{places} are replaced, {documents}</source>
-        <translation>Ersetzt werden {places} {documents}</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them in memos, summaries and other fields</source>
-        <translation>
-            <numerusform>davon %n in Memos, Zusammenfassungen und anderen Feldern</numerusform>
-            <numerusform>davon %n in Memos, Zusammenfassungen und anderen Feldern</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

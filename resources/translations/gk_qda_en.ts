@@ -104,6 +104,30 @@
     </message>
 </context>
 <context>
+    <name>CandidatePanel</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided</source>
+        <translation>
+            <numerusform>%n decided</numerusform>
+            <numerusform>%n decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be mended</source>
+        <translation>
+            <numerusform>%n to be mended</numerusform>
+            <numerusform>%n to be mended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseChooser</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -455,6 +479,30 @@
     </message>
 </context>
 <context>
+    <name>DecisionPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DictionaryCommands</name>
     <message numerus="yes">
         <source>“{name}” imported: %n row(s).</source>
@@ -607,6 +655,23 @@
         <translation>
             <numerusform>%Ln notice</numerusform>
             <numerusform>%Ln notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FinalDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) are looked through:</source>
+        <translation>
+            <numerusform>%n backup is looked through:</numerusform>
+            <numerusform>%n backups are looked through:</numerusform>
         </translation>
     </message>
 </context>
@@ -810,12 +875,39 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message numerus="yes">
+        <source>%n decision(s) have not been carried out and are forgotten.</source>
+        <translation>
+            <numerusform>%n decision has not been carried out and is forgotten.</numerusform>
+            <numerusform>%n decisions have not been carried out and are forgotten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LevelDialog</name>
     <message numerus="yes">
         <source>%n name(s) are looked for.</source>
         <translation>
             <numerusform>%n name is looked for.</numerusform>
             <numerusform>%n names are looked for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListFiles</name>
+    <message numerus="yes">
+        <source>%n decision(s) read.</source>
+        <translation>
+            <numerusform>%n decision read.</numerusform>
+            <numerusform>%n decisions read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) stand in no text.</source>
+        <translation>
+            <numerusform>%n word stands in no text.</numerusform>
+            <numerusform>%n words stand in no text.</numerusform>
         </translation>
     </message>
 </context>
@@ -1131,6 +1223,51 @@
     </message>
 </context>
 <context>
+    <name>PseudonymCommands</name>
+    <message numerus="yes">
+        <source>%n replacement(s) taken back.</source>
+        <translation>
+            <numerusform>%n replacement taken back.</numerusform>
+            <numerusform>%n replacements taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n place replaced</numerusform>
+            <numerusform>%n places replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier step(s) can no longer be undone.</source>
+        <translation>
+            <numerusform>%n earlier step can no longer be undone.</numerusform>
+            <numerusform>%n earlier steps can no longer be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still hold originals.</source>
+        <translation>
+            <numerusform>%n backup still holds originals.</numerusform>
+            <numerusform>%n backups still hold originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted, a new one made.</source>
+        <translation>
+            <numerusform>%n backup deleted, a new one made.</numerusform>
+            <numerusform>%n backups deleted, a new one made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PurgeCommands</name>
     <message numerus="yes">
         <source>%n deletion date(s) have passed: {names}.</source>
@@ -1358,6 +1495,44 @@
         <translation>
             <numerusform>%n code in the matrix</numerusform>
             <numerusform>%n codes in the matrix</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message numerus="yes">
+        <source>%n word(s) are kept as harmless in the key file.</source>
+        <translation>
+            <numerusform>%n word is kept as harmless in the key file.</numerusform>
+            <numerusform>%n words are kept as harmless in the key file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %n document</numerusform>
+            <numerusform>in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in memos, summaries and other fields</source>
+        <translation>
+            <numerusform>%n of them in memos, summaries and other fields</numerusform>
+            <numerusform>%n of them in memos, summaries and other fields</numerusform>
         </translation>
     </message>
 </context>
@@ -1921,181 +2096,6 @@
         <translation>
             <numerusform>%n answer missing.</numerusform>
             <numerusform>%n answers missing.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CandidatePanel</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decided</source>
-        <translation>
-            <numerusform>%n decided</numerusform>
-            <numerusform>%n decided</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be mended</source>
-        <translation>
-            <numerusform>%n to be mended</numerusform>
-            <numerusform>%n to be mended</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DecisionPanel</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation>
-            <numerusform>in %n document</numerusform>
-            <numerusform>in %n documents</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FinalDialog</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) are looked through:</source>
-        <translation>
-            <numerusform>%n backup is looked through:</numerusform>
-            <numerusform>%n backups are looked through:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LeaveDialog</name>
-    <message numerus="yes">
-        <source>%n decision(s) have not been carried out and are forgotten.</source>
-        <translation>
-            <numerusform>%n decision has not been carried out and is forgotten.</numerusform>
-            <numerusform>%n decisions have not been carried out and are forgotten.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ListFiles</name>
-    <message numerus="yes">
-        <source>%n decision(s) read.</source>
-        <translation>
-            <numerusform>%n decision read.</numerusform>
-            <numerusform>%n decisions read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s) stand in no text.</source>
-        <translation>
-            <numerusform>%n word stands in no text.</numerusform>
-            <numerusform>%n words stand in no text.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PseudonymCommands</name>
-    <message numerus="yes">
-        <source>%n replacement(s) taken back.</source>
-        <translation>
-            <numerusform>%n replacement taken back.</numerusform>
-            <numerusform>%n replacements taken back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) replaced</source>
-        <translation>
-            <numerusform>%n place replaced</numerusform>
-            <numerusform>%n places replaced</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation>
-            <numerusform>in %n document</numerusform>
-            <numerusform>in %n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n earlier step(s) can no longer be undone.</source>
-        <translation>
-            <numerusform>%n earlier step can no longer be undone.</numerusform>
-            <numerusform>%n earlier steps can no longer be undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) still hold originals.</source>
-        <translation>
-            <numerusform>%n backup still holds originals.</numerusform>
-            <numerusform>%n backups still hold originals.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) deleted, a new one made.</source>
-        <translation>
-            <numerusform>%n backup deleted, a new one made.</numerusform>
-            <numerusform>%n backups deleted, a new one made.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReplaceDialog</name>
-    <message numerus="yes">
-        <source>%n word(s) are kept as harmless in the key file.</source>
-        <translation>
-            <numerusform>%n word is kept as harmless in the key file.</numerusform>
-            <numerusform>%n words are kept as harmless in the key file.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n document(s)</source>
-        <translation>
-            <numerusform>in %n document</numerusform>
-            <numerusform>in %n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them in memos, summaries and other fields</source>
-        <translation>
-            <numerusform>%n of them in memos, summaries and other fields</numerusform>
-            <numerusform>%n of them in memos, summaries and other fields</numerusform>
         </translation>
     </message>
 </context>
