@@ -44,14 +44,13 @@ from gk_qda.operations.text_plan import (
 from gk_qda.operations.text_turns import Turn, head_end_after
 from gk_qda.project import delete_rows, insert_rows, update_rows
 from gk_qda.project.recording import chunks
-from gk_qda.queries.basis import fingerprint
+from gk_qda.queries.basis import OTHER_WORDS, fingerprint
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import without
 
 if TYPE_CHECKING:
     from gk_qda.importing.values import ImportedDocument
 
-_OTHER_WORDS = "other words"  # in the basis of a summary: what a coding held when it was written
 _FAR = 1 << 30  # where no text reaches: spans that must not collide on their way wait there
 
 
@@ -362,7 +361,7 @@ def _keep_basis(session: Session, plan: TextPlan, passages: Sequence[Passage]) -
         if coding_id in moved:
             old, new, passage = moved[coding_id]
             before, after = (fingerprint(span.start, span.end, code, rating) for span in (old, new))
-            prints[guid] = before, f"{before} {_OTHER_WORDS}" if _has_other_sense(plan, passage) else after
+            prints[guid] = before, f"{before} {OTHER_WORDS}" if _has_other_sense(plan, passage) else after
     changed = {}
     for summary_id, basis in session.execute(select(Summary.id, Summary.basis)):
         now = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, or_, select
@@ -9,6 +10,8 @@ from sqlalchemy.orm import Session
 
 from gk_qda.models import CaseMember, Code, Coding, Paragraph, Speaker
 from gk_qda.queries.codebook import codebook
+
+OTHER_WORDS = "other words"  # behind the fingerprint of a coding whose words a text edit changed
 
 
 def basis_of(session: Session, *, row_kind: str, row_id: int | None, theme_id: int) -> dict[str, str]:
@@ -30,6 +33,39 @@ def basis_of(session: Session, *, row_kind: str, row_id: int | None, theme_id: i
 def fingerprint(start: int, end: int, code_guid: str, rating: str) -> str:
     """What of a coding a summary rests on; a change of anything else leaves it right."""
     return f"{start}-{end} {code_guid} {rating}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A fingerprint, read."""
+
+    span: str
+    code: str  # GUID
+    rating: str
+    has_other_words: bool  # the text below the coding was edited: it held other words when it was kept
+
+    @classmethod
+    def of(cls, text: str) -> Print:
+        """Read a fingerprint; what is none says nothing."""
+        span, code, rating = (*text.split(" ", 2), "", "", "")[:3]
+        edited = rating == OTHER_WORDS or rating.endswith(f" {OTHER_WORDS}")
+        return cls(span, code, rating.removesuffix(OTHER_WORDS).rstrip() if edited else rating, edited)
+
+
+def ways_between(before: str, now: str) -> tuple[str, ...]:
+    """How a coding differs from what it was by two fingerprints: moved, recoded, rated, reworded."""
+    was, is_now = Print.of(before), Print.of(now)
+    if was.has_other_words == is_now.has_other_words:
+        edited, moved = False, was.span != is_now.span
+    else:
+        edited, moved = True, False  # with the text its positions went on, too
+    pairs = (
+        ("moved", moved),
+        ("recoded", was.code != is_now.code),
+        ("rated", was.rating != is_now.rating),
+        ("reworded", edited),
+    )
+    return tuple(way for way, holds in pairs if holds)
 
 
 def in_row(session: Session, row_kind: str, row_id: int | None) -> ColumnElement[bool]:

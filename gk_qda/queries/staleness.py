@@ -6,33 +6,26 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.analysis.themes import Staleness, stale
-from gk_qda.models import Change, ChangeRow, Code, Coding, Document, Paragraph, Speaker
-from gk_qda.progress import looking
-from gk_qda.project.history import stored_pairs
+from gk_qda.models import Code, Coding
 from gk_qda.queries.basis import fingerprint
+from gk_qda.queries.changed_codings import (
+    WAYS,
+    ChangedCoding,
+    CodingHistory,
+    compared,
+    in_order,
+    left_behind,
+    present_codings,
+)
 from gk_qda.queries.codebook import Codebook
-from gk_qda.queries.places import Place, several_respondents
+from gk_qda.queries.gone_places import places_of_gone
 from gk_qda.queries.theme_cells import CellKey, StoredCell
 from gk_qda.queries.theme_rows import Parts
-
-_CHUNK = 500
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedCoding:
-    """A coding that came, went or changed. Of one that is gone only the code is known."""
-
-    guid: str
-    place: Place | None
-    code: str  # name; "" where the code is gone too
-    id: int | None = None
-    created_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +49,12 @@ class CellChanges:
     cells: tuple[ChangedCell, ...] = ()  # for the summary of a case
     first: ChangedCoding | None = None  # the coding that changed first, where the history tells it
 
+    def by_way(self) -> dict[str, tuple[ChangedCoding, ...]]:
+        """What happened to codings: added | moved | recoded | rated | reworded | removed; only what did happen."""
+        ways = {way: tuple(one for one in self.changed if way in one.ways) for way in WAYS}
+        found = {"added": self.added, **ways, "removed": self.removed}
+        return {way: codings for way, codings in found.items() if codings}
+
 
 _Coded = tuple[str, str, int, int]  # guid, fingerprint, start, end
 
@@ -76,7 +75,7 @@ def outdated(
     for cell in written:
         if differences := stale(cell.basis, by_cell[cell.key]):
             found[cell.key] = differences
-    return _described(session, found, {cell.key: cell for cell in written})
+    return _described(session, found, {cell.key: cell for cell in written}, by_cell)
 
 
 def codings_of_cells(
@@ -141,127 +140,35 @@ def _in_row(
 
 
 def _described(
-    session: Session, found: Mapping[CellKey, Staleness], cells: Mapping[CellKey, StoredCell]
+    session: Session,
+    found: Mapping[CellKey, Staleness],
+    cells: Mapping[CellKey, StoredCell],
+    now: Mapping[CellKey, Mapping[str, str]],
 ) -> dict[CellKey, CellChanges]:
     if not found:
         return {}
-    present = _present(session, {guid for one in found.values() for guid in (*one.added, *one.changed)})
     known = {guid for one in found.values() for guid in (*one.removed, *one.changed)}
+    present = present_codings(session, known.union(*(one.added for one in found.values())))
     codes: dict[str, str] = dict(session.execute(select(Code.guid, Code.name)).all())
-    dates = _ChangeDates(session, min(cells[key].written_at for key in found), present.values(), known)
+    history = CodingHistory(session, min(cells[key].written_at for key in found), present.values(), known)
+    places = places_of_gone(session, history.gone)
+    order = {guid: at for at, guid in enumerate((*places, *present))}
     described: dict[CellKey, CellChanges] = {}
     for key, one in found.items():
-        basis, written_at = cells[key].basis, cells[key].written_at
-        removed = {
-            guid: ChangedCoding(guid, None, codes.get(_code_of(basis[guid]), "")) for guid in one.removed
-        }
-        since, first = dates.first((*one.added, *one.changed, *one.removed), written_at)
+        basis, prints = cells[key].basis, now[key]
+        removed = [left_behind(guid, basis[guid], present, places, codes) for guid in one.removed]
+        changed = [
+            compared(coding, basis[coding.guid], prints[coding.guid], codes)
+            for coding in in_order(present, one.changed)
+        ]
+        since, first = history.first((*one.added, *one.changed, *one.removed), cells[key].written_at)
         described[key] = CellChanges(
             since=since,
-            added=_in_order(present, one.added),
-            removed=tuple(removed.values()),
-            changed=_in_order(present, one.changed),
-            first=present.get(first) or removed.get(first),
+            added=in_order(present, one.added),
+            removed=tuple(sorted(removed, key=lambda coding: order.get(coding.guid, len(order)))),
+            changed=tuple(changed),
+            first=next(
+                (coding for coding in (*changed, *removed) if coding.guid == first), present.get(first)
+            ),
         )
     return described
-
-
-def _in_order(present: Mapping[str, ChangedCoding], guids: Collection[str]) -> tuple[ChangedCoding, ...]:
-    """Those of some GUIDs, as ``present`` has them: the same order every time."""
-    wanted = set(guids)
-    return tuple(coding for guid, coding in present.items() if guid in wanted)
-
-
-def _code_of(print_: str) -> str:
-    """The GUID of the code in a fingerprint."""
-    parts = print_.split(" ", 2)
-    return parts[1] if len(parts) > 1 else ""
-
-
-def _present(session: Session, guids: Collection[str]) -> dict[str, ChangedCoding]:
-    """The codings of these GUIDs with the paragraphs they touch."""
-    several = several_respondents(session)
-    touched: defaultdict[str, list[str]] = defaultdict(list)
-    first: dict[str, Any] = {}
-    listed = sorted(guids)
-    for begin in range(0, len(listed), _CHUNK):
-        query = _WITH_PARAGRAPHS.where(Coding.guid.in_(listed[begin : begin + _CHUNK]))
-        for row in session.execute(query):
-            touched[row.guid].append(row.number or "")
-            first.setdefault(row.guid, row)
-    found: dict[str, ChangedCoding] = {}
-    for guid, row in first.items():
-        speaker = (row.speaker or "") if row.document_id in several else ""
-        numbers = touched[guid]
-        place = Place(row.document_id, row.name, numbers[0], numbers[-1], speaker, row.form == "minutes")
-        found[guid] = ChangedCoding(guid, place, row.code, row.id, row.created_at)
-    return found
-
-
-_WITH_PARAGRAPHS = (
-    select(
-        Coding.id,
-        Coding.guid,
-        Coding.created_at,
-        Code.name.label("code"),
-        Document.id.label("document_id"),
-        Document.name,
-        Document.form,
-        Paragraph.number,
-        Speaker.label.label("speaker"),
-    )
-    .join(Code, Code.id == Coding.code_id)
-    .join(Document, Document.id == Coding.document_id)
-    .outerjoin(
-        Paragraph,
-        (Paragraph.document_id == Coding.document_id)
-        & (Paragraph.start < Coding.end)
-        & (Paragraph.end > Coding.start),
-    )
-    .outerjoin(Speaker, Speaker.id == Paragraph.speaker_id)
-    .order_by(Document.position, Document.id, Coding.start, Coding.id, Paragraph.position)
-)
-
-
-class _ChangeDates:
-    """When codings came, went or changed, as the history tells it, bulk work included.
-
-    A moved code leaves its codings as they are; there the date is that of the first step since then that touched
-    codings or codes at all.
-    """
-
-    def __init__(
-        self, session: Session, since: datetime, present: Iterable[ChangedCoding], known: Collection[str]
-    ) -> None:
-        """``known`` are those that were there already: that they came is no change."""
-        self._session = session
-        self._by_guid: defaultdict[str, list[datetime]] = defaultdict(list)
-        ids, present = [], tuple(present)
-        for coding in present:
-            ids.append(coding.id)
-            if coding.created_at is not None:
-                self._by_guid[coding.guid].append(coding.created_at)
-        wanted = {*known, *(coding.guid for coding in present)}
-        is_concerned = ChangeRow.row_id.in_(ids) | ChangeRow.after.is_(None) | ChangeRow.block.is_not(None)
-        query = (
-            select(Change.created_at, ChangeRow.before, ChangeRow.after, ChangeRow.block)
-            .join(ChangeRow, ChangeRow.change_id == Change.id)
-            .where(Change.created_at > since, ChangeRow.table_name == "codings", is_concerned)
-        )
-        for at, *stored in looking(session.execute(query)):
-            for old, new in stored_pairs(*stored):
-                guid = (new or old or {}).get("guid", "")
-                if guid in wanted and not (old is None and guid in known):
-                    self._by_guid[guid].append(at)
-
-    def first(self, guids: Iterable[str], written_at: datetime) -> tuple[datetime | None, str]:
-        """The first change of one of these codings after a moment, and the coding; "" where that is not told."""
-        known = [(at, guid) for guid in guids for at in self._by_guid.get(guid, ()) if at > written_at]
-        if known:
-            return min(known)
-        query = (
-            select(func.min(Change.created_at))
-            .join(ChangeRow, ChangeRow.change_id == Change.id)
-            .where(Change.created_at > written_at, ChangeRow.table_name.in_(("codings", "codes")))
-        )
-        return self._session.scalar(query), ""

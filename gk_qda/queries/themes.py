@@ -14,7 +14,7 @@ from gk_qda.queries.codebook import codebook
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.settings import setting
-from gk_qda.queries.staleness import CellChanges, ChangedCoding, outdated
+from gk_qda.queries.staleness import CellChanges, outdated
 from gk_qda.queries.theme_cells import CellKey, Evidence, StoredCell, stored_cells
 from gk_qda.queries.theme_rows import ROW_KINDS, Parts, ThemeRow, theme_rows
 from gk_qda.queries.values import CodeValue
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = [
     "ROW_KINDS",
     "CellChanges",
-    "ChangedCoding",
     "Evidence",
     "ThemeCell",
     "ThemeGrid",

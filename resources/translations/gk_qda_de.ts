@@ -10919,10 +10919,6 @@ Jetzt: {now}</translation>
         <translation>neu seit {day}</translation>
     </message>
     <message>
-        <source>changed since</source>
-        <translation>seitdem geändert</translation>
-    </message>
-    <message>
         <source>There is no document for {name}, so nothing can be said here.</source>
         <translation>Zu {name} gibt es kein Dokument; hier lässt sich nichts sagen.</translation>
     </message>
@@ -10976,6 +10972,22 @@ Jetzt: {now}</translation>
     <message>
         <source>{shown} of {number}</source>
         <translation>{shown} von {number}</translation>
+    </message>
+    <message>
+        <source>moved since</source>
+        <translation>seither verschoben</translation>
+    </message>
+    <message>
+        <source>recoded since</source>
+        <translation>seither umcodiert</translation>
+    </message>
+    <message>
+        <source>rated anew since</source>
+        <translation>seither neu bewertet</translation>
+    </message>
+    <message>
+        <source>words changed since</source>
+        <translation>Wortlaut seither geändert</translation>
     </message>
 </context>
 <context>
@@ -11787,22 +11799,11 @@ Jetzt: {now}</translation>
         <source>New: {place} coded as “{code}”.</source>
         <translation>Neu: {place} als „{code}“ codiert.</translation>
     </message>
-    <message>
-        <source>Changed: {place}, “{code}”.</source>
-        <translation>Geändert: {place}, „{code}“.</translation>
-    </message>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%Ln neu</numerusform>
             <numerusform>%Ln neu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11845,6 +11846,58 @@ Jetzt: {now}</translation>
             <numerusform>%Ln Zelle dieses Falls hat sich geändert.</numerusform>
             <numerusform>%Ln Zellen dieses Falls haben sich geändert.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%Ln verschoben</numerusform>
+            <numerusform>%Ln verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recoded</source>
+        <translation>
+            <numerusform>%Ln umcodiert</numerusform>
+            <numerusform>%Ln umcodiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated anew</source>
+        <translation>
+            <numerusform>%Ln neu bewertet</numerusform>
+            <numerusform>%Ln neu bewertet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other words</source>
+        <translation>
+            <numerusform>%Ln mit anderem Wortlaut</numerusform>
+            <numerusform>%Ln mit anderem Wortlaut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved: {place}, “{code}”.</source>
+        <translation>Verschoben: {place}, „{code}“.</translation>
+    </message>
+    <message>
+        <source>Recoded: {place}, “{code}”, before “{other}”.</source>
+        <translation>Umcodiert: {place}, „{code}“, vorher „{other}“.</translation>
+    </message>
+    <message>
+        <source>Rated anew: {place}, “{code}”: “{rating}”, before “{before}”.</source>
+        <translation>Neu bewertet: {place}, „{code}“: „{rating}“, vorher „{before}“.</translation>
+    </message>
+    <message>
+        <source>Other words: {place}, “{code}”.</source>
+        <translation>Anderer Wortlaut: {place}, „{code}“.</translation>
+    </message>
+    <message>
+        <source>Removed: {place}, “{code}”.</source>
+        <translation>Entfernt: {place}, „{code}“.</translation>
+    </message>
+    <message>
+        <source>Removed: {place}, “{code}”, now “{other}”.</source>
+        <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
 </context>
 <context>

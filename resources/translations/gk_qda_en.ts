@@ -1758,13 +1758,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%Ln changed</numerusform>
-            <numerusform>%Ln changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n removed</source>
         <translation>
             <numerusform>%Ln removed</numerusform>
@@ -1783,6 +1776,34 @@
         <translation>
             <numerusform>%Ln cell of this case changed.</numerusform>
             <numerusform>%Ln cells of this case changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recoded</source>
+        <translation>
+            <numerusform>%Ln recoded</numerusform>
+            <numerusform>%Ln recoded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated anew</source>
+        <translation>
+            <numerusform>%Ln rated anew</numerusform>
+            <numerusform>%Ln rated anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other words</source>
+        <translation>
+            <numerusform>%Ln with other words</numerusform>
+            <numerusform>%Ln with other words</numerusform>
         </translation>
     </message>
 </context>

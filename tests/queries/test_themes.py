@@ -16,12 +16,13 @@ from gk_qda.operations import coding
 from gk_qda.operations.cases import find_case
 from gk_qda.operations.codebook import move_code
 from gk_qda.operations.coders import ensure_coder
-from gk_qda.operations.documents import withdraw_paragraph
+from gk_qda.operations.documents import delete_documents, withdraw_paragraph
 from gk_qda.operations.settings import set_setting
 from gk_qda.operations.summaries import confirm_summary, set_evidence, write_summary
+from gk_qda.operations.text_edit import edit_text
 from gk_qda.paths import RESOURCES
 from gk_qda.project import Project, open_project
-from gk_qda.queries.basis import basis_of
+from gk_qda.queries.basis import OTHER_WORDS, basis_of, fingerprint, ways_between
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import find_document, paragraphs_of
 from gk_qda.queries.filters import Filters, scope
@@ -29,6 +30,7 @@ from gk_qda.queries.staleness import CellChanges, outdated
 from gk_qda.queries.theme_cells import stored_cells
 from gk_qda.queries.theme_rows import ROW_KINDS, theme_rows
 from gk_qda.queries.themes import ThemeCell, ThemeGrid, theme_grid, themes_of
+from gk_qda.reanchoring import Edit
 from tests.demo_copy import demo_file, opened_copy
 
 DEMO = RESOURCES / "demo"
@@ -297,14 +299,65 @@ def test_a_changed_coding_makes_exactly_the_cells_stale_that_rest_on_it(demo: Pr
     assert counts == {"added": (1, 0, 0), "removed": (0, 1, 0), "recoded outside": (0, 1, 0)}.get(
         change, (0, 0, 1)
     )
-    if counts[1]:
-        assert [(gone.code, gone.place) for gone in stale.removed] == [("beteiligt", None)]
+    ways = {"resized": "moved", "recoded inside": "recoded", "recoded outside": "removed"}
+    ((way, [one]),) = stale.by_way().items()
+    assert way == ways.get(change, change)
+    assert one.place is not None
+    assert (one.place.document, one.place.paragraph) == ("TM07", "19" if change == "added" else "17")
+    if "recoded" in change:
+        names = (
+            ("noch nicht beteiligt", "beteiligt") if change.endswith("inside") else ("beteiligt", "Ehrenamt")
+        )
+        assert (one.code, one.other_code) == names
+    if change == "rated":
+        assert (one.rating, one.other_rating) == ("beteiligt", row.rating)
     assert stale.since is not None
     with demo.read() as session:
         written_at = session.scalars(select(Summary.written_at).limit(1)).one()
     assert stale.since > written_at
     demo.undo()
     assert stale_cells(demo) == before
+
+
+@pytest.mark.parametrize("rating", ["", "eher hinderlich"])
+def test_a_fingerprint_tells_what_changed(rating: str) -> None:
+    before = fingerprint(3, 9, "code", rating)
+    assert ways_between(before, before) == ()
+    assert ways_between(before, fingerprint(3, 8, "code", rating)) == ("moved",)
+    assert ways_between(before, fingerprint(3, 9, "other", rating)) == ("recoded",)
+    assert ways_between(before, fingerprint(2, 9, "other", f"{rating} so")) == ("moved", "recoded", "rated")
+    assert ways_between(f"{before} {OTHER_WORDS}", fingerprint(20, 26, "code", rating)) == ("reworded",)
+
+
+def test_a_coding_that_changed_twice_is_told_both_ways(demo: Project) -> None:
+    coding_id = coding_at(demo, "TM07", "17", "beteiligt")
+    with demo.read() as session:
+        row, other = session.get_one(Coding, coding_id), codebook(session).find("noch nicht beteiligt").id
+    do(demo, coding.resize_coding, coding_id=coding_id, start=row.start, end=row.end - 5)
+    do(demo, coding.recode, coding_ids=[coding_id], code_id=other)
+    stale = cell_of(theme_grid(demo), "KO06", BKG).stale
+    assert stale is not None
+    assert len(stale.changed) == 1
+    assert list(stale.by_way()) == ["moved", "recoded"]
+
+
+def test_a_removed_coding_is_told_without_its_paragraph_once_the_text_is_another_one(demo: Project) -> None:
+    do(demo, coding.remove_codings, coding_ids=[coding_at(demo, "TM07", "17", "beteiligt")])
+
+    def places() -> list[tuple[str, str] | None]:
+        stale = cell_of(theme_grid(demo), "KO06", BKG).stale
+        assert stale is not None
+        return [one.place and (one.place.document, one.place.paragraph) for one in stale.removed]
+
+    assert places() == [("TM07", "17")]
+    with demo.read() as session:
+        document_id = find_document(session, "TM07").id
+        start = next(p.start for p in paragraphs_of(session, [document_id])[document_id] if p.number == "19")
+    edit = Edit(start, start, "Neu. ")
+    do(demo, edit_text, document_id=document_id, edits=[edit], coder_id=demo.coder_id)
+    assert places() == [("TM07", "")]
+    do(demo, delete_documents, document_ids=[document_id])
+    assert {place and place[0] for place in places()} == {None}
 
 
 def test_the_history_tells_what_changed_first_and_when_among_bulk_work_too(demo: Project) -> None:

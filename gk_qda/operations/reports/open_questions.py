@@ -8,7 +8,8 @@ from gk_qda.exporting.quotes import quotation
 from gk_qda.exporting.report import Block, Content, Heading, ListBlock, Paragraph
 from gk_qda.language.sentences import sentences_of
 from gk_qda.operations.reports.wording import Wording
-from gk_qda.queries.staleness import CellChanges, ChangedCoding
+from gk_qda.queries.changed_codings import ChangedCoding
+from gk_qda.queries.staleness import CellChanges
 from gk_qda.queries.theme_page import ThemePage
 from gk_qda.queries.themes import ThemeCell
 
@@ -70,30 +71,49 @@ def changes_in_words(stale: CellChanges, wording: Wording) -> str:
     """ "Neu: RG08, B1, Abs. 28 als „beteiligt“ codiert."; of several the one that came first is named."""
     words = wording.words
     parts = []
-    if stale.added:
-        parts.append(words("changes_added", codings=_codings(stale.added, wording)))
-    if stale.changed:
-        parts.append(words("changes_changed", codings=_codings(stale.changed, wording)))
-    if stale.removed:
-        names = dict.fromkeys(coding.code for coding in stale.removed if coding.code)
-        codes = ", ".join(quotation(name, language=wording.language) for name in names)
-        parts.append(words("changes_removed", n=len(stale.removed), codes=codes or "–"))
+    for way, codings in stale.by_way().items():
+        placed = [coding for coding in codings if coding.place is not None]
+        if placed:
+            parts.append(words(f"changes_{way}", codings=_codings(placed, way, wording)))
+        if lost := [coding for coding in codings if coding.place is None]:
+            names = dict.fromkeys(coding.code for coding in lost if coding.code)
+            codes = ", ".join(quotation(name, language=wording.language) for name in names)
+            parts.append(words("changes_lost", n=len(lost), codes=codes or "–"))
     number = len(stale.added) + len(stale.changed) + len(stale.removed)
     if number > 1 and stale.first is not None:
-        first = _codings([stale.first], wording) or words(
-            "first_removed", code=quotation(stale.first.code or "–", language=wording.language)
-        )
-        parts.insert(0, words("changes_first", coding=first))
+        parts.insert(0, words("changes_first", coding=_first(stale.first, stale, wording)))
     return " ".join(parts)
 
 
-def _codings(codings: Sequence[ChangedCoding], wording: Wording) -> str:
+def _first(coding: ChangedCoding, stale: CellChanges, wording: Wording) -> str:
     words = wording.words
-    listed = [
-        words("coding_at", place=wording.place(coding.place), code=coding.code)
-        for coding in codings[:_MOST_CHANGES]
-        if coding.place is not None
-    ]
+    if coding in stale.removed:
+        code = quotation(coding.code or "–", language=wording.language)
+        if coding.place is None:
+            return words("first_removed", code=code)
+        return words("first_removed_at", place=wording.place(coding.place), code=code)
+    return _codings([coding], coding.ways[0] if coding.ways else "added", wording)
+
+
+def _codings(codings: Sequence[ChangedCoding], way: str, wording: Wording) -> str:
+    words = wording.words
+    key = {"recoded": "coding_recoded", "rated": "coding_rated"}.get(way, "coding_at")
+    if way == "removed":
+        key = "coding_removed"
+    listed = []
+    for coding in codings[:_MOST_CHANGES]:
+        assert coding.place is not None
+        said = "coding_left" if way == "removed" and coding.other_code else key
+        listed.append(
+            words(
+                said,
+                place=wording.place(coding.place),
+                code=coding.code or "–",
+                other=coding.other_code or "–",
+                rating=coding.rating or "–",
+                before=coding.other_rating or "–",
+            )
+        )
     if len(codings) > _MOST_CHANGES:
         listed.append(words("changes_more", n=len(codings) - _MOST_CHANGES))
     return "; ".join(listed)

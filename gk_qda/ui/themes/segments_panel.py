@@ -157,15 +157,21 @@ class SegmentsPanel(Panel):
         if cell.stale is None:
             return {}
         found: dict[int, str] = {}
-        new, changed = self.tr("new since {day}"), self.tr("changed since")
+        new = self.tr("new since {day}")
+        said = {
+            "moved": self.tr("moved since"),
+            "recoded": self.tr("recoded since"),
+            "rated": self.tr("rated anew since"),
+            "reworded": self.tr("words changed since"),
+        }
         added = {coding.id: coding.created_at for coding in cell.stale.added}
-        altered = {coding.id for coding in cell.stale.changed}
+        altered = {one.id: ", ".join(said[way] for way in one.ways) for one in cell.stale.changed}
         for number, passage in enumerate(opened.segments, 1):
             for coding_id in passage.coding_ids:
                 if (at := added.get(coding_id)) is not None:
                     found[number] = new.format(day=day_words(at, self._language, short=True))
                 elif coding_id in altered:
-                    found[number] = changed
+                    found[number] = altered[coding_id]
         return found
 
     def _explain(self, title: str, cell: ThemeCell, *, is_writable: bool) -> None:

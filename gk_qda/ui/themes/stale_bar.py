@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gk_qda.exporting.quotes import citation
-from gk_qda.queries.staleness import CellChanges, ChangedCell, ChangedCoding
+from gk_qda.queries.changed_codings import ChangedCoding
+from gk_qda.queries.staleness import CellChanges, ChangedCell
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.themes.dates import day_words
 from gk_qda.ui.themes.states import draw_state
@@ -69,22 +70,33 @@ class StaleBar(QWidget):
         self.setAccessibleName(f"{lead} {self._words.text()}")
         self._list(changes)
 
-    def sentence(self, kind: str, coding: ChangedCoding) -> str:
+    def sentence(self, way: str, coding: ChangedCoding) -> str:
         """One change: "New: RG08, B1, para. 28 coded as “beteiligt”."."""
         if coding.place is None:
             return self.tr("Removed: a coding with “{code}”.").format(code=coding.code or "…")
+        words = {
+            "added": self.tr("New: {place} coded as “{code}”."),
+            "moved": self.tr("Moved: {place}, “{code}”."),
+            "recoded": self.tr("Recoded: {place}, “{code}”, before “{other}”."),
+            "rated": self.tr("Rated anew: {place}, “{code}”: “{rating}”, before “{before}”."),
+            "reworded": self.tr("Other words: {place}, “{code}”."),
+            "removed": self.tr("Removed: {place}, “{code}”."),
+        }[way]
+        if way == "removed" and coding.other_code:
+            words = self.tr("Removed: {place}, “{code}”, now “{other}”.")
         place = citation(
             coding.place.document,
             (coding.place.paragraph, coding.place.paragraph_end),
             speaker=coding.place.speaker,
             language=self._language,
         )
-        words = (
-            self.tr("New: {place} coded as “{code}”.")
-            if kind == "added"
-            else self.tr("Changed: {place}, “{code}”.")
+        return words.format(
+            place=place,
+            code=coding.code or "…",
+            other=coding.other_code or "…",
+            rating=coding.rating or "–",
+            before=coding.other_rating or "–",
         )
-        return words.format(place=place, code=coding.code)
 
     def sentence_of_cell(self, cell: ChangedCell, *, dated: bool = True) -> str:
         """One change under the summary of a case: "Rewritten: “Verstetigung” (3 November)"."""
@@ -114,13 +126,18 @@ class StaleBar(QWidget):
             return self.tr("%n cell(s) of this case changed.", "", len(changes.cells))
         if len(kinds) == 1:
             return self.sentence(*kinds[0])
-        counts = (
-            (len(changes.added), self.tr("%n new", "", len(changes.added))),
-            (len(changes.changed), self.tr("%n changed", "", len(changes.changed))),
-            (len(changes.removed), self.tr("%n removed", "", len(changes.removed))),
-        )
-        said = ", ".join(words for number, words in counts if number)
+        said = ", ".join(self._counted(way, len(codings)) for way, codings in changes.by_way().items())
         return self.tr("Codings: {changes}.").format(changes=said)
+
+    def _counted(self, way: str, number: int) -> str:
+        return {
+            "added": self.tr("%n new", "", number),
+            "moved": self.tr("%n moved", "", number),
+            "recoded": self.tr("%n recoded", "", number),
+            "rated": self.tr("%n rated anew", "", number),
+            "reworded": self.tr("%n with other words", "", number),
+            "removed": self.tr("%n removed", "", number),
+        }[way]
 
     def _list(self, changes: CellChanges) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -158,8 +175,5 @@ class StaleBar(QWidget):
 
 
 def _kinds(changes: CellChanges) -> Sequence[tuple[str, ChangedCoding]]:
-    return [
-        *(("added", coding) for coding in changes.added),
-        *(("changed", coding) for coding in changes.changed),
-        *(("removed", coding) for coding in changes.removed),
-    ]
+    """Each coding with each way in which it changed."""
+    return [(way, coding) for way, codings in changes.by_way().items() for coding in codings]

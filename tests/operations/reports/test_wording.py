@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from gk_qda.operations.reports.open_questions import changes_in_words
 from gk_qda.operations.reports.widths import PAGE, first_takes_the_rest, room
 from gk_qda.operations.reports.wording import Wording, runs_of_names
+from gk_qda.queries.changed_codings import ChangedCoding
 from gk_qda.queries.places import Place
+from gk_qda.queries.staleness import CellChanges
 from gk_qda.queries.theme_units import Member, Unit
 
 
@@ -94,3 +97,32 @@ def test_columns_have_room_for_their_longest_word() -> None:
 def test_words_for_numbers_are_those_of_the_legend(x, n, word):
     assert Wording("de", quantifiers=True).quantifier(x, n) == word
     assert not Wording("de").quantifier(x, n)
+
+
+def test_what_happened_to_codings_is_told_apart() -> None:
+    at, code = place("TM07", "17"), "beteiligt"
+    changed = (
+        ChangedCoding("a", at, code, ways=("moved",)),
+        ChangedCoding("b", at, code, ways=("recoded",), other_code="offen"),
+        ChangedCoding("c", at, code, ways=("rated",), rating="hoch"),
+        ChangedCoding("d", at, code, ways=("reworded",)),
+    )
+    removed = (
+        ChangedCoding("e", at, code),
+        ChangedCoding("f", at, code, other_code="Ehrenamt"),
+        ChangedCoding("g", None, code),
+    )
+    added = (ChangedCoding("h", at, code),)
+    said = changes_in_words(CellChanges(None, added, removed, changed, first=removed[0]), Wording("de"))
+    assert said.split(". ") == [
+        "Zuerst: TM07, Abs", "17, Codierung mit „beteiligt“ entfernt",
+        "Neu: TM07, Abs", "17 als „beteiligt“ codiert",
+        "Verschoben: TM07, Abs", "17 als „beteiligt“ codiert",
+        "Umcodiert: TM07, Abs", "17 als „beteiligt“ codiert, vorher „offen“",
+        "Neu bewertet: TM07, Abs", "17 („beteiligt“) mit „hoch“, vorher „–“",
+        "Anderer Wortlaut: TM07, Abs", "17 als „beteiligt“ codiert",
+        "Entfernt: TM07, Abs", "17 („beteiligt“); TM07, Abs", "17 („beteiligt“), jetzt „Ehrenamt“",
+        "Entfernt: 1 Codierung („beteiligt“).",
+    ]  # fmt: skip
+    only = CellChanges(None, (), removed[:1], (), first=removed[0])
+    assert changes_in_words(only, Wording("en")) == "Removed: TM07, para. 17 (“beteiligt”)."

@@ -10,12 +10,15 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCha
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gk_qda.operations import coding
 from gk_qda.operations.cases import delete_case
 from gk_qda.operations.summaries import write_summary
 from gk_qda.queries.history import steps
 from gk_qda.queries.theme_desk import Rating, open_cell
 from gk_qda.ui.focus import Place
 from gk_qda.ui.themes.scale_dialog import ScaleDialog
+from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.writing import pause_writer
 from tests.ui.themes.conftest import Hands
 
@@ -238,6 +241,34 @@ def test_still_right_takes_the_stale_mark_away(hands: Hands) -> None:
     assert made(hands) == ["confirm_summary"]
     hands.stage.context.workspace.undo()
     assert hands.cell("KO11", BKG).stale is not None
+
+
+def test_what_changed_is_told_apart(hands: Hands) -> None:
+    hands.click("KO11", BKG)
+    bar, view = hands.desk.detail.summary.stale, hands.desk.detail.segments.view
+    bar.confirm_button.click()
+    workspace, codings = hands.stage.context.workspace, [one.segment.coding for one in view.passages]
+    other = next(code for code in hands.board.grid.scope.book.codes if code.name == "Ehrenamt")
+    inside = next(p.codes[0] for p in view.passages if p.codes[0] != view.passages[0].codes[0])
+    span = codings[1].span
+
+    def work(session: Any) -> None:
+        coding.recode(session, coding_ids=[codings[0].id], code_id=inside.id)
+        coding.resize_coding(session, coding_id=codings[1].id, start=span.start, end=span.end - 3)
+        coding.set_coding_rating(session, coding_id=codings[1].id, rating="offen")
+
+    workspace.change("recode", work, n=2, code=inside.name)
+    workspace.change("recode", lambda s: coding.recode(s, coding_ids=[codings[2].id], code_id=other.id), n=1)
+    hands.stage.settle()
+    assert bar.accessibleName().endswith(" Codings: 1 moved, 1 recoded, 1 rated anew, 1 removed.")
+    lines = [line.text() for line in bar.list.children() if isinstance(line, (Button, Label))]
+    assert lines == [
+        "Moved: TM12, para. 32, “noch nicht beteiligt”.",
+        "Recoded: TM12, para. 24, “beteiligt”, before “noch nicht beteiligt”.",
+        "Rated anew: TM12, para. 32, “noch nicht beteiligt”: “offen”, before “–”.",
+        "Removed: RG08, B1, para. 28, “beteiligt”, now “Ehrenamt”.",
+    ]
+    assert view.changed == {1: "recoded since", 2: "moved since, rated anew since"}
 
 
 def test_segments_are_as_many_as_the_cell_says_and_say_where_they_stand(hands: Hands) -> None:
