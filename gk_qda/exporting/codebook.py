@@ -33,6 +33,7 @@ class CodebookEntry:
     delimitation: str = ""
     status: str = "valid"
     is_technical: bool = False
+    is_sensitive: bool = False
     counts: str = ""  # how often it was given, in words
 
 
@@ -119,6 +120,8 @@ def _name(code: CodebookEntry, words: Catalogue) -> tuple[Run, ...]:
         remarks.append(words(f"status_{code.status}"))
     if code.is_technical:
         remarks.append(words("is_technical"))
+    if code.is_sensitive:
+        remarks.append(words("is_sensitive"))
     if code.counts:
         runs.append(Run(f"\n{code.counts}", muted=True))
     if remarks:
@@ -131,7 +134,7 @@ def codebook_table(
 ) -> Table:
     """The codebook as a table that can be read back: path, definition, anchor_example, rule, color.
 
-    Columns for delimitation, status and the technical flag are added only when a code needs them. Several
+    Columns for delimitation, status and the two flags are added only when a code needs them. Several
     anchor examples stand in one cell, one a line.
     """
     words = catalogue("exporting", language)
@@ -142,7 +145,9 @@ def codebook_table(
         keys.append("status")
     if any(entry.is_technical != _sounds_technical(entry) for entry in entries):
         keys.append("technical")
-    widths = {"path": 44.0, "color": 10.0, "status": 10.0, "technical": 10.0}
+    if any(entry.is_sensitive for entry in entries):
+        keys.append("sensitive")
+    widths = {"path": 44.0, "color": 10.0, "status": 10.0, "technical": 10.0, "sensitive": 10.0}
     titles = {key: words("code" if key == "path" else key) for key in keys}
     return Table(
         title=title or words("codebook"),
@@ -170,4 +175,5 @@ def _values(entry: CodebookEntry) -> dict[str, str]:
         "delimitation": entry.delimitation,
         "status": entry.status,
         "technical": "1" if entry.is_technical else "0",
+        "sensitive": "1" if entry.is_sensitive else "",
     }

@@ -90,6 +90,20 @@ def set_status(session: Session, *, code_ids: Sequence[int], status: Literal["dr
     _say_number(session, len(code_ids))
 
 
+def mark_sensitive(session: Session, *, code_ids: Sequence[int]) -> None:
+    """Say of codes that their passages, and those below them, are asked about before they leave."""
+    for code_id in code_ids:
+        session.get_one(Code, code_id).is_sensitive = True
+    _say_number(session, len(code_ids))
+
+
+def unmark_sensitive(session: Session, *, code_ids: Sequence[int]) -> None:
+    """Say of codes that they are sensitive no longer; below a sensitive one they stay it."""
+    for code_id in code_ids:
+        session.get_one(Code, code_id).is_sensitive = False
+    _say_number(session, len(code_ids))
+
+
 def topmost(session: Session, code_ids: Sequence[int]) -> list[int]:
     """The codes that lie below no other of the given ones, in the order given."""
     chosen = set(code_ids)

@@ -35,6 +35,7 @@ _COLUMNS = tuple(  # columns, not rows of objects: thousands of codes are read a
         "delimitation",
         "shortcut",
         "is_technical",
+        "is_sensitive",
     )
 )
 _NO_COLOR = "#AAABA4"
@@ -191,12 +192,17 @@ def _walked(
             return None  # comes back with a code that was dissolved
         elif before.parent_id is None or found[before.parent_id] is known[before.parent_id]:
             found[code_id] = before
-        elif found[before.parent_id].is_technical != known[before.parent_id].is_technical:
+        elif _kinds(found[before.parent_id]) != _kinds(known[before.parent_id]):
             return None  # what it is by itself is not known here
         else:
             found[code_id] = _hung(before, found[before.parent_id])
         waiting.extend(children.get(code_id, ())[::-1])
     return list(found.values())
+
+
+def _kinds(code: CodeValue) -> tuple[bool, bool]:
+    """What a code hands down to those below it."""
+    return code.is_technical, code.is_sensitive
 
 
 def _stretches(book: Codebook) -> dict[int, tuple[CodeValue, ...]]:
@@ -266,4 +272,5 @@ def _value(row: Any, parent: CodeValue | None) -> CodeValue:
         rule=row.rule,
         delimitation=row.delimitation,
         shortcut=row.shortcut,
+        is_sensitive=row.is_sensitive or (parent is not None and parent.is_sensitive),
     )

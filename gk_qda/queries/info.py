@@ -30,6 +30,8 @@ CODEBOOK_STEPS = frozenset(
         "describe_code",
         "recolor_codes",
         "set_status",
+        "mark_sensitive",
+        "unmark_sensitive",
         "restore_code",
         "add_anchor",
         "set_anchors",

@@ -27,6 +27,7 @@ class CodeValue:
     rule: str = ""
     delimitation: str = ""
     shortcut: int | None = None  # digit 1-9
+    is_sensitive: bool = False  # itself or an ancestor: its passages are asked about before they leave
 
     @property
     def parts(self) -> tuple[str, ...]:

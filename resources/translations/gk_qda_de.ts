@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1240,6 +1240,10 @@
     <message>
         <source>Go to the first place</source>
         <translation>Zur ersten Stelle</translation>
+    </message>
+<message>
+        <source>Sensitive: mark or take back</source>
+        <translation>Sensibel: kennzeichnen oder zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +2903,14 @@
         <source>Colour</source>
         <translation>Farbe</translation>
     </message>
+<message>
+        <source>Sensitive: ask before its passages leave</source>
+        <translation>Sensibel: vor jeder Weitergabe fragen</translation>
+    </message>
+    <message>
+        <source>A code above it is sensitive.</source>
+        <translation>Ein Code darüber ist sensibel.</translation>
+    </message>
 </context>
 <context>
     <name>CodePanel</name>
@@ -3144,6 +3156,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>in {all} documents</source>
         <translation>in {all} Dokumenten</translation>
     </message>
+<message>
+        <source>sensitive</source>
+        <translation>sensibel</translation>
+    </message>
 </context>
 <context>
     <name>CodebookCommands</name>
@@ -3245,6 +3261,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Deleting codes</source>
         <translation>Codes werden gelöscht</translation>
+    </message>
+<message>
+        <source>“{code}” stays sensitive: a code above it is.</source>
+        <translation>„{code}“ bleibt sensibel: Ein Code darüber ist es.</translation>
     </message>
 </context>
 <context>
@@ -6424,7 +6444,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -7478,7 +7498,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -10989,7 +11009,11 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-</context>
+<message>
+        <source>changed since</source>
+        <translation>seitdem geändert</translation>
+    </message>
+    </context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11424,7 +11448,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11495,7 +11519,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
+        <source>Kuckartz &amp; Rädiker's zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -11899,7 +11923,18 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-</context>
+<message>
+        <source>Changed: {place}, “{code}”.</source>
+        <translation>Geändert: {place}, „{code}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>StartPage</name>
     <message>

@@ -45,7 +45,7 @@ def test_it_is_noted_beside_a_window_at_work(run, demo, tmp_path):
             set_setting(session, "small_n", 7)
         answer = run("segments", demo, "--output", tmp_path / "s.xlsx")
         assert answer.code == 0
-        assert "Export check (internal): 30 findings." in answer.err
+        assert "Export check (internal): 43 findings." in answer.err
         assert entries(run, demo)[0]["objects"]["file"] == "s.xlsx"
         project.undo()
         project.note("export", file="later.csv")

@@ -62,7 +62,7 @@ def test_a_file_is_made_for_the_level_of_the_project_and_checked(run, demo, tmp_
 
 
 def test_what_is_only_printed_is_checked_where_somebody_asks_for_it(run, built_demo):
-    command = ("segments", built_demo, "--code", "Ungeklärte Identität", "--format", "csv")
+    command = ("segments", built_demo, "--code", "Ungeklärte Identität und Arbeitsverbot", "--format", "csv")
     assert run(*command).err == ""
     asked = run(*command, "--level", "client")
     assert "no consent to quote on record" in asked.err

@@ -31,6 +31,7 @@ def starter() -> list[CodebookEntry]:
                 anchor_examples=(row["anchor_example"],) if row["anchor_example"] else (),
                 rule=row["rule"],
                 is_technical=row["path"].startswith("Technische Codes"),
+                is_sensitive=row["sensitive"] == "1",
             )
             for row in csv.DictReader(stream)
         ]

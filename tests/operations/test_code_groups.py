@@ -15,6 +15,7 @@ from gk_qda.models import AnchorExample, Code, Coding
 from gk_qda.operations import anchors, code_groups, codebook, coding, favorites
 from gk_qda.project import open_project
 from gk_qda.queries.codebook import codebook as read_codebook
+from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.favorites import favorites as read_favorites
 from gk_qda.queries.merging import MergeForecast, merge_forecast
 
@@ -154,6 +155,22 @@ def test_status_of_several_codes(small, read):
     small.change(code_groups.set_status, code_ids=[small.theme, small.child], status="draft")
     statuses = {code.name: code.status for code in read(small.project, read_codebook).codes}
     assert statuses == {"Thema": "draft", "Kind": "draft", "Anderes": "valid"}
+
+
+def test_what_lies_below_a_sensitive_code_is_sensitive(small, read):
+    def marked() -> set[str]:
+        fresh, kept = read(small.project, read_codebook), read(small.project, current_codebook)
+        assert fresh.codes == kept.codes
+        return {code.name for code in fresh.codes if code.is_sensitive}
+
+    assert marked() == set()
+    small.change(code_groups.mark_sensitive, code_ids=[small.theme])
+    assert marked() == {"Thema", "Kind"}
+    small.change(code_groups.unmark_sensitive, code_ids=[small.child])
+    assert marked() == {"Thema", "Kind"}, "the code above it is"
+    small.change(code_groups.mark_sensitive, code_ids=[small.child])
+    small.change(code_groups.unmark_sensitive, code_ids=[small.theme])
+    assert marked() == {"Kind"}
 
 
 def test_a_dissolved_code_comes_back_if_its_name_is_free(small, paths):

@@ -13,7 +13,7 @@ from gk_qda.errors.exporting import ExportHeld, WithdrawnWords
 from gk_qda.exporting.report import Paragraph, Report
 from gk_qda.exporting.texts import pieces
 from gk_qda.exporting.writing import format_of, write_report, write_table
-from gk_qda.models import AuditEntry, Code, Consent
+from gk_qda.models import AuditEntry, Consent
 from gk_qda.operations.export_check import check_export
 from gk_qda.operations.leaving import Accepted, ExportGuard, let_out
 from gk_qda.operations.reports.kinds import KINDS, made_report
@@ -113,15 +113,17 @@ def test_quotations_without_consent_lead_to_their_place(project):
     )
 
 
-def test_passages_of_sensitive_codes_are_listed_one_by_one(project):
-    with project.change("describe_code") as session:
-        code = session.scalars(select(Code).where(Code.name.contains("Identität"))).one()
-        code.is_sensitive = True
-    found = check_export(project, made_report(project, choices("segments")), level="client")
-    sensitive = [one for one in found.findings if one.kind == "sensitive"]
-    assert len(sensitive) > 5
-    assert {one.about.rpartition(" > ")[2] for one in sensitive} == {code.name}
-    assert all(one.document_id and one.span for one in sensitive)
+def test_passages_of_sensitive_codes_are_listed_one_by_one(demo):
+    for level in ("client", "publication"):
+        found = check_export(demo, made_report(demo, choices("segments")), level=level)
+        sensitive = [one for one in found.findings if one.kind == "sensitive"]
+        assert len(sensitive) == 13
+        assert {one.about.rpartition(" > ")[2] for one in sensitive} == {
+            "Psychische Belastung",
+            "Ungeklärte Identität und Arbeitsverbot",
+        }
+        assert all(one.document_id and one.span for one in sensitive)
+        assert {one.key for one in sensitive} <= found.to_decide
 
 
 def test_words_about_the_person_are_found(demo):

@@ -563,6 +563,8 @@ STEPS: dict[str, Step] = {
     "set_status": lambda s, d: code_groups.set_status(
         s, code_ids=codes(s, d), status=d.draw(st.sampled_from(["draft", "valid"]))
     ),
+    "mark_sensitive": lambda s, d: code_groups.mark_sensitive(s, code_ids=codes(s, d)),
+    "unmark_sensitive": lambda s, d: code_groups.unmark_sensitive(s, code_ids=codes(s, d)),
     "set_shortcut": lambda s, d: codebook.set_shortcut(
         s, code_id=code(s, d), digit=d.draw(st.integers(1, 9))
     ),

@@ -36,6 +36,7 @@ def codebook_entries(project: Project) -> list[CodebookEntry]:
             delimitation=code.delimitation,
             status=code.status,
             is_technical=code.is_technical,
+            is_sensitive=code.is_sensitive,
         )
         for code in book.codes
     ]

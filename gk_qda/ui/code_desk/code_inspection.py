@@ -57,6 +57,7 @@ class CodeInspection(QObject):
 
     def _read(self, code: CodeValue) -> ShownCode:
         book, shown = self._desk.book, self._desk.shown
+        above = book.by_id().get(code.parent_id or 0)
         is_living = code.status != "dissolved"
         return ShownCode(
             code=code,
@@ -66,6 +67,7 @@ class CodeInspection(QObject):
             else None,
             documents=len(shown.documents),
             is_writable=is_living and not self._workspace.project.is_read_only,
+            above_is_sensitive=above is not None and above.is_sensitive,
         )
 
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -78,6 +80,7 @@ class CodeInspection(QObject):
         page.left.connect(self._desk.opened)
         page.described.connect(self._describe)
         page.status_chosen.connect(self._set_status)
+        page.sensitive_chosen.connect(lambda code_id, on: controller.set_sensitive([self._one(code_id)], on))
         page.digit_chosen.connect(lambda code_id, digit: controller.put_on_digit(self._one(code_id), digit))
         page.color_requested.connect(lambda code_id: self._desk.codebook_commands.color_of([code_id]))
         page.anchors.opened.connect(self._open)

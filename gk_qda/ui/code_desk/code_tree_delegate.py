@@ -122,7 +122,7 @@ class CodeTreeDelegate(QStyledItemDelegate):
     def _paint_marks(
         self, painter: QPainter, rect: QRect, code: CodeValue, ink: QColor | None, *, with_rule: bool
     ) -> int:
-        """From the right: key, star, memo, rule; returns where the name has to end.
+        """From the right: key, star, memo, shield, rule; returns where the name has to end.
 
         In a good codebook every code has a definition and a rule. Their mark is painted only ``with_rule``, in the
         rows people look at, but always has its room: no name moves under the mouse.
@@ -147,6 +147,13 @@ class CodeTreeDelegate(QStyledItemDelegate):
             painter.drawPixmap(
                 place, self._theme.pixmap("note", _NOTE, color, painter.device().devicePixelRatioF())
             )
+            right -= _MARK_GAP
+        if code.is_sensitive:
+            right -= _NOTE
+            place = QRect(right, middle - _NOTE // 2, _NOTE, _NOTE)
+            shade = (ink or QColor(tokens.warning_text)).name()
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(place, self._theme.pixmap("shield-lock", _NOTE, shade, ratio))
             right -= _MARK_GAP
         if code.rule or code.definition:
             width = painter.fontMetrics().horizontalAdvance(_RULE)

@@ -39,6 +39,8 @@ def facts_of(code: CodeValue, marks: CodeMarks) -> list[str]:
         facts.append(translate("CodeWords", "draft"))
     if code.status == "dissolved":
         facts.append(translate("CodeWords", "dissolved"))
+    if code.is_sensitive:
+        facts.append(translate("CodeWords", "sensitive"))
     if code.rule:
         facts.append(translate("CodeWords", "has a rule"))
     elif code.definition:

@@ -31,6 +31,7 @@ class CodebookCommands(QObject):
             "code.rename": self.rename,
             "code.color": self.color,
             "code.favorite": self.favorite,
+            "code.sensitive": self.sensitive,
             "code.draft": partial(self.set_status, "draft"),
             "code.valid": partial(self.set_status, "valid"),
             "code.new_sub": self.new_sub_code,
@@ -88,6 +89,11 @@ class CodebookCommands(QObject):
                 self._controller.remove_favorites(ids)
             else:
                 self._controller.add_favorites([i for i in ids if i not in starred])
+
+    def sensitive(self) -> None:
+        """Mark the codes as sensitive; where all of them are, take that back."""
+        if codes := self._codes():
+            self._controller.set_sensitive(codes, not all(code.is_sensitive for code in codes))
 
     def set_status(self, status: Literal["draft", "valid"]) -> None:
         """Drafts, or valid; dissolved codes come back."""
@@ -163,7 +169,7 @@ class CodebookCommands(QObject):
         menu.addSeparator()
         for name in ("code.segments", "code.rename") if alone is not None else ():
             menu.addAction(actions.action(name))
-        for name in ("code.color", "code.favorite"):
+        for name in ("code.color", "code.favorite", "code.sensitive"):
             menu.addAction(actions.action(name))
         if alone is not None:
             digits = menu.addMenu(self.tr("Put on a digit"))

@@ -66,6 +66,14 @@ class CodebookController(QObject):
         else:
             self._do("set_status", partial(code_groups.set_status, code_ids=_ids(codes), status=status))
 
+    def set_sensitive(self, codes: Codes, is_sensitive: bool) -> None:
+        """Whether passages of these codes are asked about before they leave."""
+        verb = "mark_sensitive" if is_sensitive else "unmark_sensitive"
+        self._do(verb, partial(getattr(code_groups, verb), code_ids=_ids(codes)))
+        above = next((code for code in self.codes(_ids(codes)) if code.is_sensitive != is_sensitive), None)
+        if above is not None:
+            self._say(self.tr("“{code}” stays sensitive: a code above it is.").format(code=above.name))
+
     def put_on_digit(self, code: CodeValue, digit: int | None) -> None:
         """A digit 1-9 for a code."""
         work = partial(codebook.set_shortcut, code_id=code.id, digit=digit)

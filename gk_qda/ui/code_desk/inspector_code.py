@@ -21,6 +21,7 @@ from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.in_place_text import InPlaceText
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.section import Fields
+from gk_qda.ui.widgets.ticks import TickBox
 
 _SIDE, _INSET = 8, 4  # px: the margin of the page, and of words in a field that has no frame now
 FIELDS = ("definition", "rule", "delimitation")
@@ -35,6 +36,7 @@ class ShownCode:
     totals: CodeTotals | None  # None for a dissolved code: it holds nothing
     documents: int
     is_writable: bool
+    above_is_sensitive: bool = False  # then the code is it, too
 
 
 class CodePage(QWidget):
@@ -42,6 +44,7 @@ class CodePage(QWidget):
 
     described = Signal(int, str, str)  # code, field, text
     status_chosen = Signal(int, str)
+    sensitive_chosen = Signal(int, bool)
     digit_chosen = Signal(int, object)  # code, 1-9 or None
     color_requested = Signal(int)
     came_to_front = Signal()
@@ -65,6 +68,7 @@ class CodePage(QWidget):
         self.status = Choice(theme, self.tr("Status"), size="panel")
         self.digit = Choice(theme, self.tr("Digit"), size="panel")
         self.color = Button(theme, "", size="panel", icon="palette")
+        self.sensitive = TickBox(theme, self.tr("Sensitive: ask before its passages leave"))
         self._facts = Label(theme, ink="muted", font="small", wrap=True)
         self._choices = Fields(theme)
         self._lay_out(theme)
@@ -127,6 +131,10 @@ class CodePage(QWidget):
         self.status.set_value(code.status)
         self.digit.set_options([(None, self.tr("none")), *((n, str(n)) for n in range(1, 10))])
         self.digit.set_value(code.shortcut)
+        above = shown.above_is_sensitive
+        self.sensitive.setChecked(code.is_sensitive)
+        self.sensitive.setEnabled(shown.is_writable and not above)
+        self.sensitive.setToolTip(self.tr("A code above it is sensitive.") if above else "")
         self.color.setText(color_words(code))
         self.color.setAccessibleName(color_words(code))
         self.status.setEnabled(shown.is_writable or is_dissolved)
@@ -168,7 +176,7 @@ class CodePage(QWidget):
             column.addWidget(self._heads[key])
             column.addWidget(self.editors[key])
         column.addSpacing(theme.metrics.hairgap)
-        for widget in (self._anchor_head, self.anchors, self._choices, self._facts):
+        for widget in (self._anchor_head, self.anchors, self._choices, self.sensitive, self._facts):
             column.addWidget(widget)
         outer.addWidget(self._nothing)
         outer.addWidget(self._page)
@@ -181,6 +189,7 @@ class CodePage(QWidget):
         self.anchors.left.connect(self.left)
         self.status.chosen.connect(lambda status: self._tell(self.status_chosen.emit, status))
         self.digit.chosen.connect(lambda digit: self._tell(self.digit_chosen.emit, digit))
+        self.sensitive.clicked.connect(lambda on: self._tell(self.sensitive_chosen.emit, on))
         self.color.clicked.connect(lambda: self._tell(self.color_requested.emit))
 
     def _tell_described(self, key: str, text: str) -> None:

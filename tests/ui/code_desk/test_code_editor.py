@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gk_qda.ui.code_desk import codebook_commands
+from gk_qda.ui.code_desk.code_words import facts_of
 from gk_qda.ui.widgets.in_place_text import InPlaceText
 
 EHRENAMT = "Kooperation > Akteure > Ehrenamt"
@@ -131,7 +132,7 @@ def test_tab_goes_down_the_page(table, page):
     for _ in range(20):
         QTest.keyClick(stops[-1], Qt.Key.Key_Tab)
         stops.append(table.window.focusWidget())
-        if stops[-1] is page.color:
+        if stops[-1] is page.sensitive:
             break
     rows = [
         stop
@@ -139,7 +140,24 @@ def test_tab_goes_down_the_page(table, page):
         for stop in (row if row.anchor.segment is not None else row.words, row.remove)
     ]
     editors = list(page.editors.values())
-    assert stops == [*editors, *rows, page.anchors.add, page.status, page.digit, page.color]
+    assert stops == [*editors, *rows, page.anchors.add, page.status, page.digit, page.color, page.sensitive]
+
+
+def test_a_code_is_sensitive_with_all_below_it(table, page):
+    assert not page.sensitive.isChecked()
+    page.sensitive.click()
+    assert code(table).is_sensitive
+    assert page.sensitive.isChecked()
+    assert "sensitive" in facts_of(code(table), table.desk.codes.model.marks)
+    table.context.workspace.undo()
+    assert not code(table).is_sensitive
+    assert not page.sensitive.isChecked()
+    above = code(table, "Kooperation")
+    table.desk.codebook_controller.set_sensitive([above], True)
+    assert page.sensitive.isChecked()
+    assert not page.sensitive.isEnabled()
+    table.context.actions.run("code.sensitive")
+    assert "stays sensitive: a code above it is" in table.message
 
 
 def test_status_digit_and_colour_are_chosen_on_the_page(table, page, monkeypatch):
