@@ -37,6 +37,7 @@ _DOORS = {
     "ui/reading/parcels.py": "keeps as text what was copied before",
     "ui/main_window.py": "a report on an error, which holds no text of the project",
     "ui/application.py": "keeps as text what was copied before",
+    "ui/pseudonymising/key_fields.py": "asks where the key file shall lie, which is encrypted",
     "ui/new_project.py": "a new project",
     "ui/preferences.py": "choices of the window",
     "ui/commands.py": "a backup: the project itself, encrypted like it",

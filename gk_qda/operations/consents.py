@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +18,7 @@ from gk_qda.names import name_key
 from gk_qda.operations.locating import Locator
 from gk_qda.operations.rows import Rows
 from gk_qda.operations.values import parse_date
-from gk_qda.queries.consents import PURPOSES, STATES, THINGS
+from gk_qda.queries.consents import PURPOSES, STATES, THINGS, ConsentValue, consents
 
 _PURPOSE_WORDS = {
     "aufnahme": "recording",
@@ -50,9 +53,7 @@ def set_consent(
     place_of_form: str = "",
 ) -> None:
     """Enter what the people of a document said to a purpose; raises ``ValueNotAllowed``."""
-    for value, what, allowed in ((purpose, "purpose", PURPOSES), (state, "state", STATES)):
-        if value not in allowed:
-            raise ValueNotAllowed(value=value, what=what, allowed=", ".join(allowed))
+    _check(purpose, state)
     document = session.get_one(Document, document_id)
     entered = select(Consent).where(Consent.document_id == document_id, Consent.purpose == purpose)
     consent = session.scalars(entered).first()
@@ -63,24 +64,67 @@ def set_consent(
     session.info.get("details", {}).setdefault("document", document.name)
 
 
+@dataclass(frozen=True, slots=True)
+class ConsentPlan:
+    """How many lines of the register a table would enter first, change, and leave as they are."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+def plan_consents(session: Session, table: ImportedTable) -> ConsentPlan:
+    """What ``import_consents`` would do; raises what it raises."""
+    entered = {(one.document_id, one.purpose): one for one in consents(session)}
+    counts = Counter[str]()
+    for line in _lines(session, table):
+        known = entered[line.document_id, line.purpose]
+        new = replace(known, state=line.state, date=line.date, place_of_form=line.place_of_form)
+        is_empty = known == replace(known, state="unknown", date=None, place_of_form="")
+        counts["unchanged" if new == known else "added" if is_empty else "changed"] += 1
+    return ConsentPlan(**counts)
+
+
 def import_consents(session: Session, table: ImportedTable) -> int:
     """One row a document and purpose: columns document, purpose, state, date, place_of_form. Returns the rows read."""
-    rows = Rows(table, "document", "purpose", "state", optional=("date", "place_of_form"))
-    locator = Locator(session)
-    with rows.explained():
-        for row in rows:
-            set_consent(
-                session,
-                document_id=locator.document(row["document"]).id,
-                purpose=_word(row["purpose"], _PURPOSE_WORDS),
-                state=_word(row["state"], _STATE_WORDS),
-                date=parse_date(row.get("date", "")),
-                place_of_form=row.get("place_of_form", ""),
-            )
+    for line in _lines(session, table):
+        set_consent(
+            session,
+            document_id=line.document_id,
+            purpose=line.purpose,
+            state=line.state,
+            date=line.date,
+            place_of_form=line.place_of_form,
+        )
     details = session.info.get("details", {})
     details.pop("document", None)
     details.update(n=len(table.rows))
     return len(table.rows)
+
+
+def _lines(session: Session, table: ImportedTable) -> Iterator[ConsentValue]:
+    """The rows of a table as lines of the register; trouble names the row."""
+    rows = Rows(table, "document", "purpose", "state", optional=("date", "place_of_form"))
+    locator = Locator(session)
+    with rows.explained():
+        for row in rows:
+            document = locator.document(row["document"])
+            purpose, state = _word(row["purpose"], _PURPOSE_WORDS), _word(row["state"], _STATE_WORDS)
+            _check(purpose, state)
+            yield ConsentValue(
+                document.id,
+                document.name,
+                purpose,
+                state,
+                parse_date(row.get("date", "")),
+                row.get("place_of_form", "").strip(),
+            )
+
+
+def _check(purpose: str, state: str) -> None:
+    for value, what, allowed in ((purpose, "purpose", PURPOSES), (state, "state", STATES)):
+        if value not in allowed:
+            raise ValueNotAllowed(value=value, what=what, allowed=", ".join(allowed))
 
 
 def set_deadlines(session: Session, *, document_id: int, **days: date | None) -> None:

@@ -24,6 +24,10 @@ ALIASES: dict[str, Sequence[str]] = {
     "theme": ("thema", "code", "path"),
     "summary": ("text", "zusammenfassung"),
     "result": ("text", "ergebnis", "summary"),
+    "purpose": ("zweck",),
+    "state": ("stand", "status"),
+    "date": ("datum",),
+    "place_of_form": ("ort des formulars", "place of the form"),
 }
 
 

@@ -123,6 +123,9 @@ _COMMANDS: tuple[Entry, ...] = (
         "shield-lock",
     ),
     Entry(
+        "protect.document", QT_TRANSLATE_NOOP("Actions", "Deletion dates of the document..."), 1, desk="code"
+    ),
+    Entry(
         "protect.person", QT_TRANSLATE_NOOP("Actions", "What is held on a person..."), 1, (), "file-export"
     ),
     Entry("protect.pseudonyms", QT_TRANSLATE_NOOP("Actions", "Pseudonymise..."), 1, (), "user-question"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,37 +36,47 @@ class FileSaver(QObject):
         write: Callable[[Path], list[Path]],
         *,
         level: ExportLevel | None = None,
+        warning: str = "",
     ) -> bool:
         """Ask with ``name`` proposed; a name without a suffix gets that of the proposal.
 
         ``what`` names the export in the audit trail, ``formats`` are those of a file dialog. ``write`` runs in
         a task and returns the files it wrote; its expected trouble reaches the message bar. What can only be made
-        for one ``level`` names it. Returns whether a file was named.
+        for one ``level`` names it; a ``warning`` is said with the name of the file. Returns whether a file was named.
         """
-        return self._save(what, name, formats, lambda path, _: write(path), level)
+        path = self._ask(name, formats)
+        if path is not None:
+            self._save(what, path, lambda place, _: write(place), level=level, warning=warning)
+        return path is not None
 
     def save_in_task(
         self, what: str, name: str, formats: str, write: Callable[[Path, Task], list[Path]]
     ) -> None:
         """The same for what tells how far it is: ``write`` is given the task to report to."""
-        self._save(what, name, formats, write)
+        path = self._ask(name, formats)
+        if path is not None:
+            self._save(what, path, write)
 
-    def _save(
-        self,
-        what: str,
-        name: str,
-        formats: str,
-        write: Callable[[Path, Task], list[Path]],
-        level: ExportLevel | None = None,
-    ) -> bool:
+    def _ask(self, name: str, formats: str) -> Path | None:
         proposed = str(self._folder / name)
         chosen, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Save as"), proposed, formats)
         if not chosen:
-            return False
+            return None
         path = Path(chosen)
         if not path.suffix:
             path = path.with_suffix(Path(name).suffix)
         self._folder = path.parent
+        return path
+
+    def _save(
+        self,
+        what: str,
+        path: Path,
+        write: Callable[[Path, Task], list[Path]],
+        *,
+        level: ExportLevel | None = None,
+        warning: str = "",
+    ) -> None:
         project = self._context.workspace.project
 
         def leave(task: Task, accepted: Accepted) -> list[Path]:
@@ -81,8 +92,7 @@ class FileSaver(QObject):
             from gk_qda.ui.exporting.door import ExportDoor
 
             self.door = ExportDoor(self._context, self._parent)
-        self.door.go(path.name, leave, run, self._say)
-        return True
+        self.door.go(path.name, leave, run, partial(self._say, warning))
 
     def _watch(self, task: Task, name: str) -> None:
         """Show how far it is; whoever stops it has the window back at once, and no file."""
@@ -105,7 +115,8 @@ class FileSaver(QObject):
         task.progressed.connect(lambda done, total, _: None if ended else line.advance(done, total))
         task.finished.connect(end)
 
-    def _say(self, files: list[Path]) -> Said:
+    def _say(self, warning: str, files: list[Path]) -> Said:
         from gk_qda.ui.exporting.door import saved
 
-        return saved(self.tr("Saved: {names}"), files, self.tr("Show folder"))
+        words = self.tr("Saved: {names}")
+        return saved(f"{words}. {warning}" if warning else words, files, self.tr("Show folder"))

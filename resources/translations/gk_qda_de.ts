@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1241,9 +1241,13 @@
         <source>Go to the first place</source>
         <translation>Zur ersten Stelle</translation>
     </message>
-<message>
+    <message>
         <source>Sensitive: mark or take back</source>
         <translation>Sensibel: kennzeichnen oder zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Deletion dates of the document...</source>
+        <translation>Löschfristen des Dokuments...</translation>
     </message>
 </context>
 <context>
@@ -2903,7 +2907,7 @@
         <source>Colour</source>
         <translation>Farbe</translation>
     </message>
-<message>
+    <message>
         <source>Sensitive: ask before its passages leave</source>
         <translation>Sensibel: vor jeder Weitergabe fragen</translation>
     </message>
@@ -3156,7 +3160,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>in {all} documents</source>
         <translation>in {all} Dokumenten</translation>
     </message>
-<message>
+    <message>
         <source>sensitive</source>
         <translation>sensibel</translation>
     </message>
@@ -3262,7 +3266,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Deleting codes</source>
         <translation>Codes werden gelöscht</translation>
     </message>
-<message>
+    <message>
         <source>“{code}” stays sensitive: a code above it is.</source>
         <translation>„{code}“ bleibt sensibel: Ein Code darüber ist es.</translation>
     </message>
@@ -4554,6 +4558,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>Dokument einem Fall zuordnen...</numerusform>
             <numerusform>%Ln Dokumente einem Fall zuordnen...</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deletion dates...</source>
+        <translation>Löschfristen...</translation>
     </message>
 </context>
 <context>
@@ -6444,7 +6452,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6502,20 +6510,8 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Hinweise auf Personen</translation>
     </message>
     <message>
-        <source>Export the list, which names originals</source>
-        <translation>Liste exportieren, die Originale nennt</translation>
-    </message>
-    <message>
         <source>As text (*.csv);;Excel (*.xlsx)</source>
         <translation>Als Text (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>{name} written. It names originals: delete it when it has served.</source>
-        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Liste wird geschrieben</translation>
     </message>
     <message>
         <source>Tables (*.csv *.xlsx)</source>
@@ -6546,6 +6542,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Protocol of the replacements</source>
         <translation>Protokoll der Ersetzungen</translation>
+    </message>
+    <message>
+        <source>It names originals: delete it when it has served.</source>
+        <translation>Die Datei nennt Originale: bitte löschen, wenn sie ihren Dienst getan hat.</translation>
     </message>
 </context>
 <context>
@@ -7498,7 +7498,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -9115,6 +9115,58 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Tables (*.xlsx *.csv)</source>
         <translation>Tabellen (*.xlsx *.csv)</translation>
     </message>
+    <message>
+        <source>It names the person.</source>
+        <translation>Die Datei nennt die Person.</translation>
+    </message>
+    <message>
+        <source>Import consents</source>
+        <translation>Einwilligungen importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tabellen (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>1 neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>1 geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>1 unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of the register: {counts}. All of it is one step that undo takes back.</source>
+        <translation>Zeilen des Registers: {counts}. Alles ist ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the register read.</source>
+        <translation>
+            <numerusform>1 Zeile des Registers gelesen.</numerusform>
+            <numerusform>%n Zeilen des Registers gelesen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PurgeDialog</name>
@@ -9738,6 +9790,18 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is still there</source>
+        <translation>Was noch da ist</translation>
+    </message>
+    <message>
+        <source>Import consents...</source>
+        <translation>Einwilligungen importieren...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
     </message>
 </context>
 <context>
@@ -11009,11 +11073,7 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-<message>
-        <source>changed since</source>
-        <translation>seitdem geändert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11448,7 +11508,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11519,7 +11579,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -11923,18 +11983,7 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-<message>
-        <source>Changed: {place}, “{code}”.</source>
-        <translation>Geändert: {place}, „{code}“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StartPage</name>
     <message>
@@ -12358,6 +12407,61 @@ Jetzt: {now}</translation>
     <message>
         <source>nothing to repeat</source>
         <translation>nichts wiederherzustellen</translation>
+    </message>
+</context>
+<context>
+    <name>StillThereModel</name>
+    <message>
+        <source>Delete by</source>
+        <translation>Löschen bis</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>Im Projekt</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkript</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>noch da</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>kept elsewhere</source>
+        <translation>außerhalb des Projekts</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
     </message>
 </context>
 <context>

@@ -1297,6 +1297,34 @@
             <numerusform>%n backups deleted, a new one made.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>1 new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>1 changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>1 unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the register read.</source>
+        <translation>
+            <numerusform>1 line of the register read.</numerusform>
+            <numerusform>%n lines of the register read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PurgeDialog</name>

@@ -49,7 +49,7 @@ def test_spreadsheet_can_be_read_back(starter: list[CodebookEntry], tmp_path: Pa
     book = openpyxl.load_workbook(target)
     first, base = book.worksheets
     rows = list(first.iter_rows(values_only=True))
-    assert rows[0] == ("path", "definition", "anchor_example", "rule", "color")
+    assert rows[0] == ("path", "definition", "anchor_example", "rule", "color", "sensitive")
     assert [row[0] for row in rows[1:]] == [code.path for code in starter]
     assert base.title == "Basis"
     assert [cell.value for cell in base["A"]] == [NOTICE, "Kodierleitfaden", "73 Codes", NOTICE]

@@ -41,6 +41,7 @@ class DocumentCommands(QObject):
             speakers = Place("team", document_id=document.id, page="speakers")
             menu.addAction(self.tr("Speakers..."), partial(focus.go, speakers))
             menu.addAction(self.tr("Print or save as PDF..."), partial(self._print, document.id))
+            menu.addAction(self.tr("Deletion dates..."), partial(self._dates, document.id))
             if not self._desk.context.workspace.project.is_read_only:
                 menu.addSeparator()
                 self._add_assigning(menu, document)
@@ -75,6 +76,10 @@ class DocumentCommands(QObject):
         ids = chosen if document.id in chosen else [document.id]
         words = self.tr("Assign %n document(s) to a case...", "", len(ids))
         menu.addAction(words, partial(self._desk.case_commands.ask_for_documents, ids))
+
+    def _dates(self, document_id: int) -> None:
+        self._desk.context.focus.set_document(document_id)
+        self._desk.context.actions.run("protect.document")
 
     def _print(self, document_id: int) -> None:
         """Show the print page with this document."""

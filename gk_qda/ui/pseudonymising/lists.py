@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,35 +45,19 @@ class ListFiles(QObject):
     def export(self, page: PseudonymsPage) -> None:
         """Write all words with what is decided by now. The file names originals: that is said."""
         name = self.tr("Words that may tell who is meant") + ".csv"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._page,
-            self.tr("Export the list, which names originals"),
-            str(Path.home() / name),
-            self.tr("As text (*.csv);;Excel (*.xlsx)"),
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        path = path if path.suffix else path.with_suffix(".csv")
         project, language = self._context.workspace.project, self._context.language
         candidates, decisions = list(page.review.candidates), dict(page.review.decisions)
 
-        def work(_: Task) -> Path:
+        def write(path: Path) -> list[Path]:
             from gk_qda.exporting.writing import format_of, write_table
 
             kind = format_of(path, None)
             table = candidates_table(project, candidates, language=language, format=kind, decisions=decisions)
-            files = write_table(table, to=path, format=kind)
-            if not project.is_read_only:
-                digest = sha256(files[0].read_bytes()).hexdigest()
-                project.note("export", file_sha256=digest, what="export.candidates", file=files[0].name)
-            return files[0]
+            return write_table(table, to=path, format=kind)
 
-        def done(written: Path) -> None:
-            words = self.tr("{name} written. It names originals: delete it when it has served.")
-            self._context.messages.warn(words.format(name=written.name))
-
-        self._page.window_of.work.run(self.tr("Writing the list"), work, done)
+        formats = self.tr("As text (*.csv);;Excel (*.xlsx)")
+        warning = self.tr("It names originals: delete it when it has served.")
+        self._saver.save("export.candidates", name, formats, write, level="internal", warning=warning)
 
     def take(self, page: PseudonymsPage) -> None:
         """Read a list that was filled in; words that are not on the page yet are added where a text holds them."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.operations import purging
+from gk_qda.operations.consents import import_consents, plan_consents
 from gk_qda.operations.person_report import write_person_report
+from gk_qda.operations.table_files import read_given_table
 from gk_qda.project.erasing import Erased, delete_copies, renew_backup
 from gk_qda.queries.consents import deadlines
 from gk_qda.queries.documents import documents
@@ -22,6 +26,8 @@ from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
+    from gk_qda.importing.table import ImportedTable
+    from gk_qda.operations.consents import ConsentPlan
     from gk_qda.project.residue import Holder
     from gk_qda.queries.consents import Deadline
     from gk_qda.ui.project_page import ProjectPage
@@ -40,6 +46,7 @@ class PurgeCommands(QObject):
         self._saver = FileSaver(page.context, page)
         page.context.actions.bind("edit.purge", self.purge)
         page.context.actions.bind("protect.register", self.show_register)
+        page.context.actions.bind("protect.document", self.show_document)
         page.context.actions.bind("protect.person", self.report_on_person)
         QTimer.singleShot(_IDLE, self, self.remind)
 
@@ -64,9 +71,55 @@ class PurgeCommands(QObject):
         """Open the register of consents and the deletion calendar."""
         if self.window is None:
             self.window = RegisterWindow(self._page, self._page.context)
+            self.window.import_requested.connect(self.import_consents)
             self.window.destroyed.connect(self._forget)
         self.window.show()
         self.window.raise_()
+
+    def show_document(self) -> None:
+        """The register, at the deletion dates of the document in focus."""
+        document_id = self._page.context.focus.document_id
+        self.show_register()
+        if self.window is not None and document_id is not None:
+            self.window.go_to(document_id)
+
+    def import_consents(self) -> None:
+        """A table for the register: what it would enter and change is shown before anything is written."""
+        title, parent = self.tr("Import consents"), self.window or self._page
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", self.tr("Tables (*.csv *.xlsx)"))
+        if not chosen:
+            return
+        workspace, path = self._page.context.workspace, Path(chosen)
+
+        def read(_: Task) -> tuple[ImportedTable, ConsentPlan]:
+            table = read_given_table(path)
+            return table, workspace.read(partial(plan_consents, table=table))
+
+        words = self.tr("Reading {name}").format(name=path.name)
+        self._page.window_of.work.run(words, read, lambda found: self._look_at_consents(title, *found))
+
+    def _look_at_consents(self, title: str, table: ImportedTable, plan: ConsentPlan) -> None:
+        from gk_qda.ui.importing.table_dialog import TableDialog
+
+        counts = (
+            self.tr("%n new", "", plan.added),
+            self.tr("%n changed", "", plan.changed),
+            self.tr("%n unchanged", "", plan.unchanged),
+        )
+        sentence = self.tr("Lines of the register: {counts}. All of it is one step that undo takes back.")
+        words = sentence.format(counts=", ".join(counts))
+        if TableDialog.ask(self.window or self._page, self._page.context.theme, title, words, table):
+            self._page.context.workspace.change_apart(
+                "import_consents",
+                partial(import_consents, table=table),
+                self._tell_consents,
+                rows=len(table.rows),
+                words=title,
+            )
+
+    def _tell_consents(self, n: int) -> None:
+        undo = MessageAction(self.tr("Undo"), self._page.context.workspace.undo)
+        self._page.context.messages.inform(self.tr("%n line(s) of the register read.", "", n), undo)
 
     def _forget(self) -> None:
         self.window = None
@@ -100,6 +153,7 @@ class PurgeCommands(QObject):
             f"{reports};;{tables}",
             lambda path: write_person_report(project, path, person=name, language=language),
             level="internal",
+            warning=self.tr("It names the person."),
         )
 
     # Deleting for good

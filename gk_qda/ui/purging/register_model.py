@@ -109,6 +109,10 @@ class DateModel(QAbstractTableModel):
 
     edited = Signal(int, str, object)  # document id, thing, date or None
 
+    def rows(self) -> Sequence[DocumentDates]:
+        """What is shown."""
+        return tuple(self._rows)
+
     def __init__(self, *, read_only: bool, today: date) -> None:
         super().__init__()
         self._read_only, self._today, self._rows = read_only, today, list[Any]()

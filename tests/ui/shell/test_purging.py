@@ -16,6 +16,7 @@ from gk_qda.queries.documents import documents
 from gk_qda.queries.speakers import project_speakers
 from gk_qda.spans import Span
 from gk_qda.ui.dialog import Dialog
+from gk_qda.ui.importing.table_dialog import TableDialog
 from gk_qda.ui.purging.purge_dialog import PurgeDialog
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
@@ -156,6 +157,54 @@ def test_consents_and_dates_are_entered_where_they_are_shown(window, settle):
     assert window.page.commands.purging.window is None or not register.isVisible()
 
 
+def test_a_table_of_consents_is_looked_at_before_it_is_read(window, settle, monkeypatch, tmp_path):
+    table = tmp_path / "einwilligungen.csv"
+    table.write_text(
+        "Dokument;Zweck;Stand;Datum;Ort des Formulars\n"
+        "TM07;Zitat;verweigert;05.05.2020;Ordner 3\nTM08;Zitat;erteilt;;\nTM09;Archiv;offen;;\n",
+        encoding="utf-8",
+    )
+    seen = []
+    monkeypatch.setattr(TableDialog, "ask", classmethod(lambda _, *given: seen.append(given[3]) or True))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(table), ""))
+    window.actions_table.run("protect.register")
+    register = window.page.commands.purging.window
+    register.import_.click()
+    settle()
+    assert seen[0].startswith("Lines of the register: 2 new, 0 changed, 1 unchanged.")
+    assert message(window) == "3 lines of the register read."
+    model = register.consents
+    rows = {(model.index(at, 0).data(), model.index(at, 1).data()): at for at in range(model.rowCount())}
+    at = rows["TM07", "Quotation"]
+    assert [model.index(at, column).data() for column in (2, 3, 4)] == ["refused", "2020-05-05", "Ordner 3"]
+    register.import_.click()
+    settle()
+    assert seen[1].startswith("Lines of the register: 0 new, 0 changed, 3 unchanged.")
+    out = tmp_path / "register.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    register.export.click()
+    settle()
+    assert "TM07,quotation,refused,2020-05-05,Ordner 3" in out.read_text(encoding="utf-8")
+
+
+def test_the_dates_of_a_document_are_set_from_it_and_what_is_still_there_is_listed(window, settle):
+    window.actions_table.run("protect.document")
+    register = window.page.commands.purging.window
+    table = register.tables[register.tabs.currentIndex()]
+    index = table.currentIndex()
+    assert (index.siblingAtColumn(0).data(), register.tabs.currentIndex()) == ("TM07", 1)
+    for column, day in ((1, "2020-01-31"), (3, "2099-12-31")):
+        register.dates.setData(index.siblingAtColumn(column), day)
+    settle()
+    register.tabs.setCurrentIndex(2)
+    model = register.still_there
+    assert [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())] == [
+        ["2020-01-31", "TM07", "Recording", "due", "kept elsewhere"],
+        ["2099-12-31", "TM07", "Transcript", "later", "still there"],
+    ]
+    assert register.import_.isHidden()
+
+
 def test_what_is_held_on_a_person_is_written(window, settle, monkeypatch, tmp_path):
     workspace = window.page.context.workspace
     speaker = next(
@@ -174,5 +223,7 @@ def test_what_is_held_on_a_person_is_written(window, settle, monkeypatch, tmp_pa
     monkeypatch.setattr(Dialog, "is_accepted", accepted)
     window.actions_table.run("protect.person")
     settle()
-    assert "auskunft.md written" in message(window)
+    assert message(window).startswith(
+        "Saved: auskunft.md. It names the person. On the level for the client, 3 findings"
+    )
     assert path.read_text("utf-8").count("TM07") > 50
