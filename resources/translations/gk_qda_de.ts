@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -6452,7 +6452,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6547,7 +6547,19 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>It names originals: delete it when it has served.</source>
         <translation>Die Datei nennt Originale: bitte löschen, wenn sie ihren Dienst getan hat.</translation>
     </message>
-</context>
+<message>
+        <source>Export the list, which names originals</source>
+        <translation>Liste exportieren, die Originale nennt</translation>
+    </message>
+    <message>
+        <source>{name} written. It names originals: delete it when it has served.</source>
+        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Liste wird geschrieben</translation>
+    </message>
+    </context>
 <context>
     <name>ListedSegments</name>
     <message>
@@ -6561,6 +6573,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>all documents</source>
         <translation>allen Dokumenten</translation>
+    </message>
+<message>
+        <source>More than {most} segments are listed: choose a code or fewer documents first.</source>
+        <translation>Mehr als {most} Segmente sind aufgelistet: Bitte zuerst einen Code oder weniger Dokumente wählen.</translation>
+    </message>
+    <message>
+        <source>Reading segments</source>
+        <translation>Segmente werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -7498,7 +7518,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -11073,7 +11093,11 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-</context>
+<message>
+        <source>changed since</source>
+        <translation>seitdem geändert</translation>
+    </message>
+    </context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11508,7 +11532,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11579,7 +11603,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
+        <source>Kuckartz &amp; Rädiker's zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -11983,7 +12007,18 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-</context>
+<message>
+        <source>Changed: {place}, “{code}”.</source>
+        <translation>Geändert: {place}, „{code}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>StartPage</name>
     <message>

@@ -54,6 +54,7 @@ class Paraphrasing(QObject):
         desk.inspector.coding_page.paraphrase_changed.connect(self._store_of_inspector)
         desk.segments.part_changed.connect(lambda _: self.show_in_list())
         desk.segments.model.modelReset.connect(self.show_in_list)
+        desk.segments.model.rowsInserted.connect(lambda *_: self.show_in_list())
 
     @property
     def is_on(self) -> bool:
@@ -91,6 +92,9 @@ class Paraphrasing(QObject):
         """Store, then go to the next (1) or previous (-1) segment of the list on another passage."""
         self.writer.flush()
         following = self._neighbour(step)
+        if following is None and step > 0 and self._desk.segments.model.has_more:
+            self._desk.shown.segments.read_more(partial(self.step, step))
+            return
         if following is None:
             words = self.tr("This was the last segment of the list.")
             if step < 0:

@@ -131,7 +131,7 @@ class Presenter(QObject):
             facts.append(of.format(n=len(focus.active_documents), all=known))
         if focus.active_codes:
             facts.append(self.tr("%n code(s) activated", "", len(focus.active_codes)))
-        facts.append(self.tr("%n segment(s) listed", "", len(self._desk.segments.model.segments)))
+        facts.append(self.tr("%n segment(s) listed", "", self._desk.segments.model.number))
         return facts
 
     def _on_changed(self, changes: ChangeSet) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,16 +29,24 @@ class SegmentCommands(QObject):
         view.code_requested.connect(self.choose)
         view.digit_pressed.connect(self.apply_digit)
         view.remove_requested.connect(self.remove)
+        view.all_requested.connect(self.select_all)
         view.context_menu_requested.connect(self.menu)
         view.segments.comment_written.connect(desk.controller.comment)
 
     @property
     def are_meant(self) -> bool:
         """Whether the list had the keyboard last and something is selected in it."""
-        return self._view.leads and self._view.isVisible() and bool(self._view.selectedIndexes())
+        has_any = self._view.selectionModel().hasSelection() or self._desk.shown.segments.are_awaited
+        return self._view.leads and self._view.isVisible() and has_any
+
+    def select_all(self) -> None:
+        """All there are: those of a long list are read first, and what is asked for meanwhile waits for them."""
+        self._desk.shown.segments.when_all(self._view.selectAll)
 
     def choose(self) -> None:
         """One more code for them, by typing."""
+        if self._awaits(self.choose):
+            return
         segments = self._view.selected()
         if segments:
             words = self.tr("%n segment(s)", "", len(segments))
@@ -68,6 +76,8 @@ class SegmentCommands(QObject):
 
     def apply(self, code_ids: Sequence[int], segments: Sequence[Segment] | None = None) -> None:
         """Give them these codes besides those they have."""
+        if segments is None and self._awaits(lambda: self.apply(code_ids)):
+            return
         chosen = self._view.selected() if segments is None else segments
         self.apply_to_codings(code_ids, [segment.coding.id for segment in chosen])
 
@@ -121,18 +131,27 @@ class SegmentCommands(QObject):
 
     def remove(self) -> None:
         """Take their codings back."""
+        if self._awaits(self.remove):
+            return
         ids = [segment.coding.id for segment in self._view.selected()]
         if ids:
             self._desk.controller.remove(ids)
 
     def recode(self) -> None:
         """Another code instead of theirs, by typing."""
+        if self._awaits(self.recode):
+            return
         segments = self._view.selected()
         if segments:
             self._desk.asking.for_codings(segments, self._near())
 
-    def relate(self, coding_ids: Sequence[int]) -> None:
-        """Show which codes meet on these segments alone."""
+    def relate(self, segments: Sequence[Segment] | None = None) -> None:
+        """Show which codes meet on these segments alone; None: on all that are listed."""
+        if segments is None:
+            listed = self._view.segments
+            self._desk.shown.segments.when_all(lambda: self.relate(listed.segments))
+            return
+        coding_ids = [one.coding.id for one in segments]
         place = Place("frequencies", page="relations", coding_ids=tuple(coding_ids))
         self._desk.context.focus.go(place)
 
@@ -165,10 +184,19 @@ class SegmentCommands(QObject):
             self._desk.memo_commands.add_to(menu, coding_ids=[selected[0].coding.id])
         menu.addSeparator()
         menu.addAction(self.tr("Copy with source"), self._view.copy)
-        meant = selected if len(selected) > 1 else self._view.segments.segments
-        words = self.tr("Relations of %n segment(s)", "", len(meant))
-        menu.addAction(words, partial(self.relate, [one.coding.id for one in meant]))
+        meant = selected if len(selected) > 1 else None
+        number = self._view.segments.number if meant is None else len(meant)
+        words = self.tr("Relations of %n segment(s)", "", number)
+        menu.addAction(words, partial(self.relate, meant))
         menu.addAction(self.tr("Select all"), self._view.selectAll)
+
+    def _awaits(self, then: Callable[[], object]) -> bool:
+        """Whether all segments are still being read; ``then`` is called when they are there."""
+        listed = self._desk.shown.segments
+        if not listed.are_awaited:
+            return False
+        listed.when_all(then)
+        return True
 
     def _near(self) -> QRect:
         """The popup opens below the row in focus, at its left end."""

@@ -62,11 +62,16 @@ class SegmentPanel(Panel):
         """The segments that are listed."""
         return self.view.segments
 
-    def show_segments(self, segments: Sequence[Segment], count: str, nothing: str = "") -> None:
-        """Show these; ``count`` says how many and of what, ``nothing`` why there are none."""
+    def show_segments(
+        self, segments: Sequence[Segment], count: str, nothing: str, number: int, rows: dict[int, int]
+    ) -> None:
+        """Show these, the first of ``number``, with the row of each coding.
+
+        ``count`` says how many and of what, ``nothing`` why there are none.
+        """
         self._nothing.set_sentence(nothing or self.tr("No coded segments here yet."))
         self.view.name_documents(self.scope.value() != "document")
-        self.view.show_segments(segments)
+        self.view.show_segments(segments, number, rows)
         self.head.set_count(count)
         self.show_empty(not segments)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.segments.segment_list import SegmentView
 
+_MOST = 2_000  # pieces of a selection that are found again when the rows are others; Qt is slow with more
 _PAUSE = 120  # milliseconds on a row before the transcript follows the arrow keys
 _PASSING = (
     Qt.FocusReason.PopupFocusReason,
@@ -30,6 +31,8 @@ class CodingList(SegmentView):
     code_requested = Signal()  # Enter
     digit_pressed = Signal(int)
     remove_requested = Signal()
+    all_requested = Signal()  # the rows that are not read yet are meant too
+    touched = Signal()  # a click or a key: whatever was to come may not be meant any more
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -44,15 +47,21 @@ class CodingList(SegmentView):
 
     # What is shown
 
-    def show_segments(self, segments: Sequence[Segment]) -> None:
-        """Show these; what was selected stays so, and the list where it is, as far as the rows are still there."""
+    def show_segments(self, segments: Sequence[Segment], number: int, rows: dict[int, int]) -> None:
+        """Show these, the first of ``number``.
+
+        What was selected stays so, and the list where it is, as far as the rows are still there.
+        """
+        if self.segments.extend(segments, number, rows):
+            self.viewport().update()
+            return
         selected = {segment.coding.id for segment in self.selected()}
-        first = min((index.row() for index in self.selectedIndexes()), default=0)
+        first = min(self.selected_rows(), default=0)
         current = self.current()
         anchors = self._anchors()
         focused = self.window().focusWidget()
         with_focus = focused is not None and (focused is self or self.isAncestorOf(focused))
-        self.segments.show(segments)
+        self.segments.show(segments, number, rows)
         self._reselect(selected, current.coding.id if current else None, first)
         self._stay(anchors)
         if with_focus and not self.hasFocus():  # the field for the comment was in the row
@@ -68,6 +77,13 @@ class CodingList(SegmentView):
             return
         self.setCurrentIndex(self.segments.index(row))
         self.scrollTo(self.segments.index(row))
+
+    def selectAll(self) -> None:
+        """Qt: all there are, those included that are not read yet."""
+        if self.segments.has_more:
+            self.all_requested.emit()
+        else:
+            super().selectAll()
 
     def selected_rect(self) -> QRect:
         """Around the row in focus, in global pixels: a popup opens beside it."""
@@ -89,7 +105,13 @@ class CodingList(SegmentView):
         else:
             super().keyPressEvent(event)
             if self.currentIndex() != before:
+                self.touched.emit()
                 self._browsing.start()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: a click chooses for itself."""
+        self.touched.emit()
+        super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: from now on the list leads."""
@@ -139,9 +161,19 @@ class CodingList(SegmentView):
         if at is None and rows:
             at = rows[0]
         model, chosen = self.selectionModel(), QItemSelection()
-        for row in rows:
-            index = self.segments.index(row)
-            chosen.select(index, index)
+        for top, bottom in _pieces(rows)[:_MOST]:
+            chosen.select(self.segments.index(top), self.segments.index(bottom))
         model.select(chosen, _FLAG.ClearAndSelect)
         if at is not None:
             model.setCurrentIndex(self.segments.index(at), _FLAG.NoUpdate)
+
+
+def _pieces(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rows in order as stretches of neighbours: first, last."""
+    pieces: list[tuple[int, int]] = []
+    for row in rows:
+        if pieces and pieces[-1][1] == row - 1:
+            pieces[-1] = (pieces[-1][0], row)
+        else:
+            pieces.append((row, row))
+    return pieces

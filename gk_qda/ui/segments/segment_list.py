@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, cast
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionRange,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -32,6 +33,7 @@ class SegmentListModel(QAbstractListModel):
     """Segments in document order; each can be dragged onto a code, and its comment be written where that is wanted."""
 
     comment_written = Signal(int, str)  # coding, comment
+    more_wanted = Signal()  # the list was scrolled to its end, and there are more
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,13 +43,45 @@ class SegmentListModel(QAbstractListModel):
         self.paraphrases: Mapping[int, str] = {}  # by id of the coding
         self.remarks: Mapping[int, str] = {}  # by row; what marks say to those who do not see them
         self._rows: dict[int, int] = {}
+        self.number = 0  # of segments in all, those included that are not read yet
 
-    def show(self, segments: Sequence[Segment]) -> None:
-        """Other segments."""
+    def show(
+        self, segments: Sequence[Segment], number: int | None = None, rows: dict[int, int] | None = None
+    ) -> None:
+        """Other segments: all, or the first of ``number``; ``rows`` by coding, where they are known."""
         self.beginResetModel()
-        self.segments = list(segments)
-        self._rows = {segment.coding.id: row for row, segment in enumerate(self.segments)}
+        self._take(segments, number, rows)
         self.endResetModel()
+
+    def extend(self, segments: Sequence[Segment], number: int, rows: dict[int, int]) -> bool:
+        """Where these begin with those that are shown, add the others below them; False: they begin otherwise."""
+        before = len(self.segments)
+        if not 0 < before < len(segments) or self.segments != segments[:before]:
+            return False
+        self.beginInsertRows(_NOWHERE, before, len(segments) - 1)
+        self._take(segments, number, rows)
+        self.endInsertRows()
+        return True
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are more than are read."""
+        return len(self.segments) < self.number
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Qt."""
+        return not parent.isValid() and self.has_more
+
+    def fetchMore(self, parent: Index) -> None:
+        """Qt: they come when they are read."""
+        self.more_wanted.emit()
+
+    def _take(self, segments: Sequence[Segment], number: int | None, rows: dict[int, int] | None) -> None:
+        self.segments = segments if isinstance(segments, list) else list(segments)
+        self.number = len(self.segments) if number is None else number
+        if rows is None:
+            rows = {segment.coding.id: row for row, segment in enumerate(self.segments)}
+        self._rows = rows
 
     def said(self, segment: Segment) -> str:
         """What the row of a segment shows below its head."""
@@ -160,8 +194,13 @@ class SegmentView(QListView):
 
     def selected(self) -> list[Segment]:
         """The selected rows, from the top."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        return [self.segments.segments[row] for row in rows]
+        return [self.segments.segments[row] for row in self.selected_rows()]
+
+    def selected_rows(self) -> list[int]:
+        """The numbers of the selected rows, from the top."""
+        chosen = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        ranges = sorted((one.top(), one.bottom()) for one in chosen)
+        return [row for top, bottom in ranges for row in range(top, bottom + 1)]
 
     def copy(self) -> None:
         """The selected segments as quotations with their sources, one below the other."""

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gk_qda.models import Coding
 from gk_qda.operations.citation_check import check_citations
 from gk_qda.spans import Span
 from gk_qda.ui.segments.segment_delegate import CommentField
 from tests.ui.code_desk.dragging import drop
+from tests.ui.waiting import settle_tasks, wait_until
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -224,6 +226,7 @@ def test_ctrl_c_copies_them_as_a_report_quotes_them(table):
     one = next(at for at, segment in enumerate(listed(table)) if "eine schreibt" in segment.quote)
     select(table, one)
     press(table, Qt.Key.Key_C, CTRL)
+    settle_tasks()  # several segments are checked before they leave
     said = QApplication.clipboard().text()
     assert said.startswith("„")
     assert "Der eine schreibt ‚ok 👍🏽‘ und damit" in said
@@ -232,6 +235,7 @@ def test_ctrl_c_copies_them_as_a_report_quotes_them(table):
     places = [segment.paragraph for segment in listed(table)]
     select(table, places.index("28"), places.index("38"))
     press(table, Qt.Key.Key_C, CTRL)
+    settle_tasks()  # several segments are checked before they leave
     lines = QApplication.clipboard().text().splitlines()
     assert [line[line.rindex("“") :] for line in lines] == ["“ (RG08, B1, Abs. 28)", "“ (RG08, B1, Abs. 38)"]
 
@@ -243,6 +247,7 @@ def test_whatever_is_copied_is_proved_by_the_citation_check(table, document, tmp
     select(table, 0)
     press(table, Qt.Key.Key_A, CTRL)
     press(table, Qt.Key.Key_C, CTRL)
+    settle_tasks()  # several segments are checked before they leave
     pasted = QApplication.clipboard().text()
     (tmp_path / "bericht.txt").write_text(pasted, "utf-8")
     found = check_citations(table.context.workspace.project, tmp_path / "bericht.txt")
@@ -372,3 +377,86 @@ def test_the_list_of_a_document_says_where_its_codes_stand_and_is_asked_once_for
     unused = next(c for c in table.desk.book.codes if c.id not in used and not table.desk.book.children(c.id))
     table.desk.codebook_controller.rename(unused.id, "Ganz anders")
     assert asked == [1, 1]
+
+
+@pytest.fixture
+def long_list(table, monkeypatch):
+    """The segments of all documents, ten at once."""
+    monkeypatch.setattr("gk_qda.ui.code_desk.listed_segments._FIRST", 10)
+    monkeypatch.setattr("gk_qda.ui.code_desk.listed_segments._MANY", 20)
+    table.desk.segments.scope.set_value("active")
+    table.desk.shown.show_segments()
+    table.window.activateWindow()
+    table.desk.segments.view.setFocus()
+    assert len(listed(table)) == 10
+    return table
+
+
+def count(table):
+    """How many own codings there are."""
+    me = table.context.workspace.coder_id
+    with table.context.workspace.project.read() as session:
+        return session.query(Coding).filter(Coding.coder_id == me).count()
+
+
+def test_a_long_list_goes_on_where_it_is_scrolled_to_its_end(long_list):
+    model, view = long_list.desk.segments.model, long_list.desk.segments.view
+    press(long_list, Qt.Key.Key_End)
+    wait_until(lambda: len(model.segments) == 20, "the next segments")
+    assert view.currentIndex().row() == 9, "the row in focus stays"
+    press(long_list, Qt.Key.Key_End)
+    wait_until(lambda: len(model.segments) == 30, "those after them")
+    assert [model.row_of(one.coding.id) for one in model.segments] == list(range(30))
+    assert long_list.desk.shown.facts()[-1].startswith(str(count(long_list)))
+    long_list.desk.codebook_controller.put_on_digit(long_list.desk.book.find("Ehrenamt"), 4)
+    press(long_list, Qt.Key.Key_End)
+    settle_tasks()
+    last = view.current()
+    press(long_list, Qt.Key.Key_4)
+    settle_tasks()
+    assert view.current().coding.id == last.coding.id, "coding in the later rows keeps them"
+    long_list.desk.segments.scope.set_value("document")
+    long_list.desk.shown.show_segments()
+    settle_tasks()
+    assert len(listed(long_list)) < 30, "another list begins at its beginning"
+
+
+def test_all_of_a_long_list_are_selected_and_what_is_asked_for_meanwhile_waits(long_list):
+    everything = count(long_list)
+    press(long_list, Qt.Key.Key_A, CTRL)
+    press(long_list, Qt.Key.Key_Delete)
+    assert count(long_list) == everything, "they are still being read"
+    settle_tasks()
+    wait_until(lambda: count(long_list) == 0, "all are removed")
+    settle_tasks()
+    assert long_list.message == f"{everything} coding(s) removed."
+    long_list.context.workspace.undo()
+    settle_tasks()
+    assert count(long_list) == everything
+
+
+def test_a_click_while_all_are_read_selects_what_was_clicked(long_list):
+    press(long_list, Qt.Key.Key_A, CTRL)
+    click(long_list, 2)
+    settle_tasks()
+    assert len(selected_ids(long_list)) == 1
+    press(long_list, Qt.Key.Key_A, CTRL)
+    settle_tasks()
+    assert len(selected_ids(long_list)) == count(long_list)
+
+
+def test_a_list_that_is_too_long_to_be_selected_says_so(long_list, monkeypatch):
+    monkeypatch.setattr("gk_qda.ui.code_desk.listed_segments._MOST", 100)
+    press(long_list, Qt.Key.Key_A, CTRL)
+    settle_tasks()
+    assert "More than 100 segments are listed" in long_list.message
+    assert selected_ids(long_list) == []
+
+
+def test_paraphrasing_goes_on_beyond_what_was_read(long_list):
+    paraphrasing = long_list.desk.paraphrasing
+    click(long_list, 9)
+    paraphrasing.toggle()
+    paraphrasing.step(1)
+    settle_tasks()
+    assert long_list.context.focus.coding_id in [one.coding.id for one in listed(long_list)[10:]]

@@ -28,6 +28,7 @@ def desk(window, settle, monkeypatch):
     desk.segments.scope.set_value("active")
     desk.shown.show_segments()
     desk.segments.view.selectAll()
+    settle()
     monkeypatch.setattr(ListedSegments, "show_later", lambda self, then: None)
     monkeypatch.setattr(ListedSegments, "show", lambda self: None)
     ids = [segment.coding.id for segment in desk.segments.model.segments]
