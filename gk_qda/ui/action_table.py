@@ -399,6 +399,8 @@ _COMMANDS: tuple[Entry, ...] = (
     ),
     Entry("view.speaker_colors", QT_TRANSLATE_NOOP("Actions", "Speaker colours"), 4, (), desk="code"),
     Entry("view.stripes_side", QT_TRANSLATE_NOOP("Actions", "Stripes left or right"), 4, (), desk="code"),
+    Entry("view.wider_stripes", QT_TRANSLATE_NOOP("Actions", "Wider stripes"), 4, (), desk="code"),
+    Entry("view.narrower_stripes", QT_TRANSLATE_NOOP("Actions", "Narrower stripes"), 4, (), desk="code"),
     Entry(
         "view.code_numbers",
         QT_TRANSLATE_NOOP("Actions", "Count own codings, with sub-codes, or documents"),
@@ -434,6 +436,10 @@ _COMMANDS: tuple[Entry, ...] = (
     Entry("view.system", QT_TRANSLATE_NOOP("Actions", "Like the desktop"), 4),
     Entry("view.german", QT_TRANSLATE_NOOP("Actions", "Deutsch"), 4, (), separated=True),
     Entry("view.english", QT_TRANSLATE_NOOP("Actions", "English"), 4),
+    Entry("view.wider_panel", QT_TRANSLATE_NOOP("Actions", "Wider panel"), desk="code"),
+    Entry("view.narrower_panel", QT_TRANSLATE_NOOP("Actions", "Narrower panel"), desk="code"),
+    Entry("view.higher_panel", QT_TRANSLATE_NOOP("Actions", "Higher panel"), desk="code"),
+    Entry("view.lower_panel", QT_TRANSLATE_NOOP("Actions", "Lower panel"), desk="code"),
     Entry("view.next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), 4, ("F6",), separated=True),
     Entry("view.previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), 4, ("Shift+F6",)),
     Entry(

@@ -175,6 +175,13 @@ VIEW_KEYS: tuple[Entry, ...] = (
         "tree", "activate", QT_TRANSLATE_NOOP("Actions", "Activate or deactivate the selected codes"), "Space"
     ),
     _at("tree", "rename", QT_TRANSLATE_NOOP("Actions", "Rename in place"), "F2"),
+    _at(
+        "tree",
+        "move",
+        QT_TRANSLATE_NOOP("Actions", "Move the selected codes up or down"),
+        "Alt+Up",
+        "Alt+Down",
+    ),
     _at("tree", "delete", QT_TRANSLATE_NOOP("Actions", "Delete the selected codes"), "Del"),
     _at("tree", "fold", QT_TRANSLATE_NOOP("Actions", "Close or open a code"), "Left", "Right"),
     _at(
@@ -188,6 +195,7 @@ VIEW_KEYS: tuple[Entry, ...] = (
         "Enter",
         "Del",
     ),
+    _at("tree", "favorite", QT_TRANSLATE_NOOP("Actions", "Move the favourite"), "Alt+Left", "Alt+Right"),
     _at(
         "tree",
         "color",

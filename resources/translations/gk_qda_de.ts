@@ -1249,7 +1249,39 @@
         <source>Deletion dates of the document...</source>
         <translation>Löschfristen des Dokuments...</translation>
     </message>
-</context>
+<message>
+        <source>Wider stripes</source>
+        <translation>Streifen breiter</translation>
+    </message>
+    <message>
+        <source>Narrower stripes</source>
+        <translation>Streifen schmaler</translation>
+    </message>
+    <message>
+        <source>Wider panel</source>
+        <translation>Bereich breiter</translation>
+    </message>
+    <message>
+        <source>Narrower panel</source>
+        <translation>Bereich schmaler</translation>
+    </message>
+    <message>
+        <source>Higher panel</source>
+        <translation>Bereich höher</translation>
+    </message>
+    <message>
+        <source>Lower panel</source>
+        <translation>Bereich niedriger</translation>
+    </message>
+    <message>
+        <source>Move the selected codes up or down</source>
+        <translation>Gewählte Codes nach oben oder unten</translation>
+    </message>
+    <message>
+        <source>Move the favourite</source>
+        <translation>Favorit verschieben</translation>
+    </message>
+    </context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -8570,7 +8602,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Saved: {names}</source>
         <translation>Gespeichert: {names}</translation>
     </message>
-</context>
+<message>
+        <source>Saved: {name}</source>
+        <translation>Gespeichert: {name}</translation>
+    </message>
+    </context>
 <context>
     <name>PrintPage</name>
     <message>
@@ -9187,7 +9223,15 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Zeilen des Registers gelesen.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Writing what is held</source>
+        <translation>Auskunft wird geschrieben</translation>
+    </message>
+    <message>
+        <source>{name} written.</source>
+        <translation>{name} geschrieben.</translation>
+    </message>
+    </context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -13869,6 +13913,13 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Sizing</name>
+    <message>
+        <source>Nothing stands above or below this panel.</source>
+        <translation>Über oder unter diesem Bereich steht nichts.</translation>
     </message>
 </context>
 </TS>

@@ -38,6 +38,7 @@ _HEAD_SIDES = 16  # px of a head that hold no letters
 _OPENS_AFTER = 700  # milliseconds that something is dragged over a folded code
 _FIRST = 200  # rows that a filter opens at once; what lies deeper is one click away
 _MOST_STRETCHES = 40  # of neighbouring siblings that can be selected together
+_ALT = Qt.KeyboardModifier.AltModifier
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -66,6 +67,7 @@ class CodeTreeView(QTreeView):
     entered_code = Signal(int)  # Enter on a code
     activation_toggled = Signal(list)  # Space: ids of the selected codes
     delete_requested = Signal()  # Delete
+    step_requested = Signal(int)  # Alt+Up (-1), Alt+Down (1): the selected codes go past a neighbour
     menu_requested = Signal(QPoint, object)  # global place, code id or None
 
     def __init__(self, theme: Theme, model: CodeTreeModel) -> None:
@@ -190,10 +192,13 @@ class CodeTreeView(QTreeView):
         return self.tr("The codes are sorted. Choose “By tree” to arrange them.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter, Space and Delete on codes, but not in the field in which one is renamed."""
+        """Qt: Enter, Space, Delete and Alt with arrows on codes, but not in the field in which one is renamed."""
         is_editing = self.state() == QAbstractItemView.State.EditingState
         if not is_editing and self._current is not None:
             match event.key():
+                case (Qt.Key.Key_Up | Qt.Key.Key_Down) as key if event.modifiers() & _ALT:
+                    self.step_requested.emit(-1 if key == Qt.Key.Key_Up else 1)
+                    return
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                     self.entered_code.emit(self._current)
                     return

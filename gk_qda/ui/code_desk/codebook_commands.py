@@ -13,6 +13,7 @@ from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk import menus
 from gk_qda.ui.code_desk.code_chooser import ask_parent, ask_target
 from gk_qda.ui.code_desk.code_dialogs import ask_code_name, ask_delete
+from gk_qda.ui.code_desk.code_steps import step_among
 from gk_qda.ui.code_desk.color_dialog import ask_color
 
 if TYPE_CHECKING:
@@ -190,6 +191,7 @@ class CodebookCommands(QObject):
         codes, controller = self._desk.codes, self._controller
         codes.new_requested.connect(self.new_code)
         codes.tree.menu_requested.connect(self.menu)
+        codes.tree.step_requested.connect(self.step)
         codes.tree.delete_requested.connect(lambda: self._desk.context.actions.run("code.delete"))
         codes.model.rename_requested.connect(self._rename)
         codes.model.move_requested.connect(controller.move)
@@ -200,6 +202,15 @@ class CodebookCommands(QObject):
         codes.favorites.menu_requested.connect(self.menu)
         codes.favorites.segment_dropped.connect(codes.model.segment_dropped)
         codes.favorites.codings_dropped.connect(codes.model.codings_dropped)
+
+    def step(self, by: int) -> None:
+        """The selected codes of one parent go past the neighbour above (-1) or below (1)."""
+        tree, model = self._desk.codes.tree, self._desk.codes.model
+        if not model.can_arrange:
+            self._desk.context.messages.inform(tree.sorted_hint())
+            return
+        if place := step_among(self._desk.book, tree.selected_codes(), by):
+            self._controller.move(*place)
 
     def _rename(self, code_id: int, name: str) -> None:
         """A refused name comes back into the field, to be mended, while the keyboard is still in the tree."""

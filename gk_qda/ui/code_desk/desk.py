@@ -43,6 +43,7 @@ from gk_qda.ui.code_desk.segment_panel import SegmentPanel
 from gk_qda.ui.code_desk.sets import Sets
 from gk_qda.ui.code_desk.shown_codes import ShownCodes
 from gk_qda.ui.code_desk.shown_menu import Shown, ShownMenu
+from gk_qda.ui.code_desk.sizing import Sizing
 from gk_qda.ui.code_desk.suggesting import Suggesting
 from gk_qda.ui.code_desk.tab_commands import TabCommands
 from gk_qda.ui.code_desk.text_commands import TextCommands
@@ -116,6 +117,7 @@ class CodeDesk(Desk):
         self.memo_marks = MemoMarks(self)
         self.paraphrasing = Paraphrasing(self)
         self.reading_view = ReadingView(self)
+        self.sizing = Sizing(self)
         self.text_commands = TextCommands(self)
         self.edit_mode = EditMode(self)
         self.text_history = TextHistory(self)

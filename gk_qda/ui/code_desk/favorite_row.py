@@ -114,6 +114,12 @@ class FavoriteRow(QWidget):
         if 0 <= place < len(self.chips):
             self.chips[place].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def shift(self, chip: FavoriteChip, by: int) -> None:
+        """A favourite changes places with a neighbour; the keyboard goes with it."""
+        place = self.chips.index(chip) + by
+        if 0 <= place < len(self.chips):
+            self.moved.emit(chip.code.id, place)
+
     def _lies_before(self, chip: FavoriteChip, place: QPoint) -> bool:
         rect = chip.geometry()
         return rect.bottom() < place.y() or (rect.top() <= place.y() and rect.center().x() < place.x())
@@ -134,7 +140,10 @@ class FavoriteRow(QWidget):
 
 
 class FavoriteChip(QAbstractButton):
-    """A favourite: swatch and name. Left and Right go to its neighbours, Delete takes it out of the favourites."""
+    """A favourite: swatch and name.
+
+    Left and Right go to its neighbours, with Alt past them; Delete takes it out of the favourites.
+    """
 
     def __init__(self, theme: Theme, code: CodeValue, row: FavoriteRow) -> None:
         super().__init__(row)
@@ -179,12 +188,13 @@ class FavoriteChip(QAbstractButton):
             draw_focus(painter, area, tokens, RADIUS_CONTROL)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows, Enter, Delete."""
+        """Qt: arrows, with Alt they move the favourite; Enter, Delete."""
+        go = self._row.shift if event.modifiers() & Qt.KeyboardModifier.AltModifier else self._row.step
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Up:
-                self._row.step(self, -1)
+                go(self, -1)
             case Qt.Key.Key_Right | Qt.Key.Key_Down:
-                self._row.step(self, 1)
+                go(self, 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.click()
             case Qt.Key.Key_Delete:
