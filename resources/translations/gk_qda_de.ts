@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1249,7 +1249,7 @@
         <source>Deletion dates of the document...</source>
         <translation>Löschfristen des Dokuments...</translation>
     </message>
-<message>
+    <message>
         <source>Wider stripes</source>
         <translation>Streifen breiter</translation>
     </message>
@@ -1281,7 +1281,7 @@
         <source>Move the favourite</source>
         <translation>Favorit verschieben</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -6484,7 +6484,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6579,19 +6579,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>It names originals: delete it when it has served.</source>
         <translation>Die Datei nennt Originale: bitte löschen, wenn sie ihren Dienst getan hat.</translation>
     </message>
-<message>
-        <source>Export the list, which names originals</source>
-        <translation>Liste exportieren, die Originale nennt</translation>
-    </message>
-    <message>
-        <source>{name} written. It names originals: delete it when it has served.</source>
-        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Liste wird geschrieben</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ListedSegments</name>
     <message>
@@ -6606,7 +6594,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>all documents</source>
         <translation>allen Dokumenten</translation>
     </message>
-<message>
+    <message>
         <source>More than {most} segments are listed: choose a code or fewer documents first.</source>
         <translation>Mehr als {most} Segmente sind aufgelistet: Bitte zuerst einen Code oder weniger Dokumente wählen.</translation>
     </message>
@@ -7550,7 +7538,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8602,11 +8590,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Saved: {names}</source>
         <translation>Gespeichert: {names}</translation>
     </message>
-<message>
-        <source>Saved: {name}</source>
-        <translation>Gespeichert: {name}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PrintPage</name>
     <message>
@@ -9223,15 +9207,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Zeilen des Registers gelesen.</numerusform>
         </translation>
     </message>
-<message>
-        <source>Writing what is held</source>
-        <translation>Auskunft wird geschrieben</translation>
-    </message>
-    <message>
-        <source>{name} written.</source>
-        <translation>{name} geschrieben.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -11137,11 +11113,7 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-<message>
-        <source>changed since</source>
-        <translation>seitdem geändert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11576,7 +11548,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11647,7 +11619,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -11676,6 +11648,13 @@ Jetzt: {now}</translation>
             <numerusform>%n Eigenschaft verglichen</numerusform>
             <numerusform>%n Eigenschaften verglichen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sizing</name>
+    <message>
+        <source>Nothing stands above or below this panel.</source>
+        <translation>Über oder unter diesem Bereich steht nichts.</translation>
     </message>
 </context>
 <context>
@@ -12051,18 +12030,7 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-<message>
-        <source>Changed: {place}, “{code}”.</source>
-        <translation>Geändert: {place}, „{code}“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StartPage</name>
     <message>
@@ -13913,13 +13881,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>Sizing</name>
-    <message>
-        <source>Nothing stands above or below this panel.</source>
-        <translation>Über oder unter diesem Bereich steht nichts.</translation>
     </message>
 </context>
 </TS>

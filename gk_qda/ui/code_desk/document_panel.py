@@ -41,7 +41,7 @@ class DocumentPanel(Panel):
         self._documents: Sequence[DocumentValue] = ()
         self._counts: Mapping[int, int] = {}
         self._view = DocumentView()
-        self._closed: set[tuple[str, str]] = set()  # (grouping, key) of groups that are folded
+        self.closed_groups: set[tuple[str, str]] = set()  # (grouping, key) of those that are folded
         self.active: frozenset[int] = frozenset()
         self.noted: Mapping[int, int] = {}
         self._current: int | None = None
@@ -235,7 +235,7 @@ class DocumentPanel(Panel):
         for row in range(self.model.rowCount()):
             index = self.model.index(row, 0)
             self.tree.setExpanded(
-                index, is_searched or (self._view.by, index.data(GROUP)) not in self._closed
+                index, is_searched or (self._view.by, index.data(GROUP)) not in self.closed_groups
             )
         del blocked
         self._say_how_many()
@@ -314,7 +314,7 @@ class DocumentPanel(Panel):
     def _fold(self, index: QModelIndex, *, closed: bool) -> None:
         if not self._view.words:
             key = (self._view.by, str(index.data(GROUP)))
-            self._closed = self._closed | {key} if closed else self._closed - {key}
+            self.closed_groups = self.closed_groups | {key} if closed else self.closed_groups - {key}
 
     def _on_menu(self, place: QPoint) -> None:
         document_id = self.tree.indexAt(place).data(DOCUMENT)

@@ -97,6 +97,22 @@ class ListedSegments(QObject):
             self._limit = len(self._desk.segments.model.segments) + _FIRST
             self.show_later(then)
 
+    def come_back(self, rows: int, place: int) -> None:
+        """Hold so many rows again, and scroll the list to this place (px)."""
+        view = self._desk.segments.view
+
+        def scroll() -> None:
+            view.executeDelayedItemsLayout()
+            view.verticalScrollBar().setValue(place)
+
+        if self._newest is not None:
+            self._newest.succeeded.connect(lambda _: self.come_back(rows, place))
+        elif self._desk.segments.model.has_more and rows > len(self._desk.segments.model.segments):
+            self._limit = rows
+            self.show_later(scroll)
+        else:
+            scroll()
+
     @property
     def are_awaited(self) -> bool:
         """Whether all segments are on their way, because something shall be done with all."""

@@ -38,6 +38,7 @@ class MemoPanel(Panel):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.theme, "")
+        self._sizes: list[int] = []  # of list and memo, as they were last time
         self.setAccessibleName(self.tr("Memos"))
         theme, self._context = context.theme, context
         self._words = MemoWords(context.language)
@@ -104,11 +105,11 @@ class MemoPanel(Panel):
     def state(self) -> dict[str, Any]:
         """Choices, sizes and the open memo; what is being typed is stored first."""
         self.writer.flush()
-        memo = self.memo
+        memo, sizes = self.memo, self.splitter.sizes()
         return {
             "which": self.which.value(),
             "sorting": self.sorting.value(),
-            "sizes": self.splitter.sizes(),
+            "sizes": sizes if all(sizes) else self._sizes,  # without a memo the list has all the room
             "memo": memo.memo_id if memo else None,
         }
 
@@ -119,6 +120,7 @@ class MemoPanel(Panel):
         if state.get("sorting") in ("changed", "target"):
             self.sorting.set_value(state["sorting"])
         if state.get("sizes"):
+            self._sizes = state["sizes"]
             self.splitter.setSizes(state["sizes"])
         if isinstance(state.get("memo"), int):
             self.open_memo(state["memo"])

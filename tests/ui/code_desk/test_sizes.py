@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
@@ -84,14 +86,30 @@ def test_at_night_both_trees_stand_on_the_dark_ground(table, theme):
         assert ground == QColor(theme.tokens.alt)
 
 
+def leave_the_lists(table):
+    """A code chosen, its segments listed, a group folded, all three lists scrolled, the coding in the inspector."""
+    desk = table.desk
+    desk.codes.select(table.code("Kooperation"))
+    desk.segments.scope.set_value("code")
+    desk.shown.show_segments()
+    desk.documents.tree.collapse(desk.documents.model.index(1, 0))
+    desk.inspector.tabs.setCurrentIndex(0)
+    for at, view in enumerate((desk.documents.tree, desk.codes.tree, desk.segments.view)):
+        view.verticalScrollBar().setValue(23 + at)
+
+
 def test_the_desk_comes_back_as_it_was_left(table):
     table.desk.codes.set_order("name")
     table.desk.documents.set_grouping("case")
     table.desk.reading.transcript.set_zoom(18)
     table.desk.controller.apply([table.code("Ehrenamt")], table.select("Ich kenne nur Stimmen"))
     table.desk.reading.scroll_to_paragraph("21")
-    state = table.desk.state()
+    down = table.desk.reading.transcript.verticalScrollBar()
+    down.setValue(down.value() + 1)  # a line within the paragraph
+    leave_the_lists(table)
+    state = json.loads(json.dumps(table.desk.state()))
     table.open("TM02")
+    table.context.focus.set_code(None)
     other = CodeDesk(table.context)
     other.fill()
     table.desk.hide()
@@ -99,11 +117,18 @@ def test_the_desk_comes_back_as_it_was_left(table):
     try:
         other.restore(state)
         QTest.qWait(20)
+        assert other.state() == state
         assert other.shown.current_document.name == "TM07"
         assert other.state()["paragraph"] == "21"
         assert other.codes.sorting.value() == "name"
         assert other.documents.grouping.value() == "case"
         assert other.reading.transcript.zoom == 18
+        assert other.segments.scope.value() == "code"
+        assert len({one.document.id for one in other.segments.model.segments}) > 1
+        assert other.context.focus.code_id == other.codes.tree.current_code() == state["code"]
+        assert [group for _, group in other.documents.closed_groups] == [state["closed_groups"][0][1]]
+        assert not other.documents.tree.isExpanded(other.documents.model.index(1, 0))
+        assert min(state["scrolled"].values()) > 0
         assert other.controller.recent == [table.code("Ehrenamt")]
     finally:
         other.deleteLater()
