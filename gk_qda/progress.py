@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
+_GLANCE = 0.05  # seconds between two looks of who waits for a lock
 _LOOK: ContextVar[Callable[[], object] | None] = ContextVar("look", default=None)
 
 
@@ -37,6 +38,27 @@ def looking(items: Iterable[T], every: int = 1) -> Iterator[T]:
         if at % every == 0:
             look()
         yield item
+
+
+class Holding(Protocol):
+    """A lock of ``threading``."""
+
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+        """Whether it is held now."""
+
+    def release(self) -> None:
+        """Let others have it."""
+
+
+@contextmanager
+def held(lock: Holding, waiting: Callable[[], object] = look) -> Iterator[None]:
+    """Hold a lock that others may hold for long: ``waiting`` is called meanwhile, and may raise ``Cancelled``."""
+    while not lock.acquire(timeout=_GLANCE):
+        waiting()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class Progress(Protocol):

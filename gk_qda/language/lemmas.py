@@ -59,6 +59,25 @@ def lemmas(found: Sequence[Token], language: LemmaLanguage = "de") -> list[str]:
     return result
 
 
+LARGE, PRONOUN, MARK, PARTICLE, CLOSES = 1, 2, 4, 8, 16  # what ``role`` adds up
+
+
+def role(token: Token) -> int:
+    """What a German token can do to the forms of its sentence.
+
+    A word has another form in a sentence than by itself only where a large one at its beginning or behind a mark
+    stands before a pronoun, or a particle before what closes a clause or at its end.
+    """
+    is_large = token.kind == "word" and token.text[0].isupper()
+    return (
+        LARGE * is_large
+        + PRONOUN * (token.text in _PRONOUNS)
+        + MARK * (token.kind == "mark")
+        + PARTICLE * (token.text in _PARTICLES)
+        + CLOSES * _closes(token)
+    )
+
+
 def lemma(word: str, language: LemmaLanguage = "de") -> str:
     """The dictionary form of one word by itself."""
     return _german(word) if language == "de" else _english(word)
@@ -192,8 +211,12 @@ def _ends_clause(found: Sequence[Token], at: int) -> bool:
     if at + 1 == len(found):
         return True
     after = found[at + 1]
-    closes = after.kind in {"mark", "time"} and after.text not in "-/"
-    return closes or after.text.casefold() in _JOINING
+    return _closes(after)
+
+
+def _closes(token: Token) -> bool:
+    """Whether a clause is over before this token."""
+    return (token.kind in {"mark", "time"} and token.text not in "-/") or token.text.casefold() in _JOINING
 
 
 def _verbs_before(found: Sequence[Token], result: Sequence[str], at: int) -> list[int]:

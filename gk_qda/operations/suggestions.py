@@ -6,10 +6,11 @@ from sqlalchemy.orm import Session
 
 from gk_qda.models import Code, Paragraph
 from gk_qda.operations.settings import set_setting
+from gk_qda.queries.lemma_use import SUGGESTIONS
 from gk_qda.queries.settings import setting
 from gk_qda.queries.suggestions import DISMISSED, Doubt
 
-SWITCH = "suggestions"
+SWITCH = SUGGESTIONS
 
 
 def switch_suggestions(session: Session, *, on: bool) -> None:

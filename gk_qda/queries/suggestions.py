@@ -24,7 +24,7 @@ from gk_qda.analysis.suggesting import (
 from gk_qda.errors.searching import SuggestionsNeedMore
 from gk_qda.language.pipeline import PipelineName
 from gk_qda.models import Code, Paragraph
-from gk_qda.progress import Progress, Silent
+from gk_qda.progress import Progress, Silent, held
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope, speech
 from gk_qda.queries.index import coding_columns
@@ -110,14 +110,14 @@ class Suggester:
 
     def basis(self, progress: Progress | None = None) -> Basis:
         """What is learned now; reads the words of all texts the first time."""
-        with self._lock:
+        with held(self._lock):
             return self._now(progress, enough=False).basis
 
     def suggest(
         self, document_id: int, span: Span, number: int = SHOWN, progress: Progress | None = None
     ) -> list[Suggestion]:
         """The likeliest codes of a passage, best first; those it carries already are not left out."""
-        with self._lock:
+        with held(self._lock):
             learned = self._now(progress)
             words = learned.words(document_id, span)
             found = learned.model.suggest(np.unique(words), number)
@@ -129,14 +129,14 @@ class Suggester:
 
     def measure(self, progress: Progress | None = None) -> Measured:
         """Cross-validation by documents, on the passages of the codes with enough of them."""
-        with self._lock:
+        with held(self._lock):
             learned = self._now(progress)
             return Measured(learned.basis, cross_validate(learned.model, learned.examples(), progress))
 
     def missing(self, code_id: int, progress: Progress | None = None) -> list[Place]:
         """Paragraphs without the code that look like it, the likeliest first."""
         watch = progress or Silent()
-        with self._lock:
+        with held(self._lock):
             learned = self._now(progress)
             found = []
             paragraphs = learned.paragraphs
@@ -158,7 +158,7 @@ class Suggester:
     def doubtful(self, code_id: int, progress: Progress | None = None) -> list[Place]:
         """Passages with the code that, left out, would not be given it: the least likely first."""
         watch = progress or Silent()
-        with self._lock:
+        with held(self._lock):
             learned = self._now(progress)
             given = sorted(one for one in learned.given if one.code == code_id)
             found = []
@@ -173,7 +173,7 @@ class Suggester:
         self, document_id: int, span: Span, number: int = 10, progress: Progress | None = None
     ) -> list[Place]:
         """Other paragraphs with the same telling words, the most alike first; needs no codings."""
-        with self._lock:
+        with held(self._lock):
             learned = self._now(progress, enough=False)
             found: list[Place] = []
             for row, cosine in learned.likeness.similar(learned.words(document_id, span), number + 20):

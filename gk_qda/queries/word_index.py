@@ -16,7 +16,8 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from gk_qda.language.pipeline import Pipeline, PipelineName, pipeline, trained_package
-from gk_qda.progress import Progress, Silent
+from gk_qda.language.quick_reading import QuickReader
+from gk_qda.progress import Progress, Silent, held
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.search_texts import search_texts
 from gk_qda.queries.settings import setting
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NUMBER = np.int32
+READING = "words"
+"""The message with which ``Progress`` is told that words are read, before anything is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +87,15 @@ class WordIndex:
         reader: Pipeline,
         vocabulary: Vocabulary | None = None,
         known: Mapping[int, TextWords] | None = None,
+        numbers: Mapping[str, int] | None = None,
     ) -> None:
         self._reader = reader
         self.vocabulary = vocabulary or Vocabulary()
         self._known = dict(known or {})
-        self._numbers: dict[str, int] = {}  # of words as they are written
+        self._numbers = dict(numbers or {})  # of words as they are written
+        self._state = (0, 1)  # how many texts of how many whoever reads now has read
+        self._quick = QuickReader(reader.language) if type(reader) is Pipeline else None
+        self._words, self._lemmas = array("i"), array("i")  # by form of the quick reader
         self._lock = Lock()
 
     @property
@@ -104,7 +111,7 @@ class WordIndex:
     def without(self, documents: Collection[int]) -> WordIndex:
         """The same but for some documents, which are read anew."""
         left = {id_: words for id_, words in self._known.items() if id_ not in documents}
-        return WordIndex(self._reader, self.vocabulary, left)
+        return WordIndex(self._reader, self.vocabulary, left, dict(self._numbers))
 
     def has(self, document_ids: Collection[int]) -> bool:
         """Whether all of these are read already."""
@@ -115,28 +122,55 @@ class WordIndex:
     ) -> Mapping[int, TextWords]:
         """The words of these documents; raises ``Cancelled`` between two texts, and keeps what was read."""
         watch = progress or Silent()
-        with self._lock:  # two that wait for the same words read them once
+        # Two that wait for the same words read them once: the second is told how far the first has come.
+        with held(self._lock, lambda: watch.report(*self._state, READING)):
             missing = [document_id for document_id in document_ids if document_id not in self._known]
             for number, document_id in enumerate(missing):
-                watch.report(number, len(missing))
+                self._state = number, len(missing)
+                watch.report(*self._state, READING)
                 text = search_texts(session).read(session, [document_id])[document_id].text
                 self._known[document_id] = self.words_of(text)
         return self._known
 
     def words_of(self, text: str) -> TextWords:
         """The words of a text, its forms put into the vocabulary."""
+        if self._quick is None:
+            return self._read_slowly(text)
+        read = self._quick.read(text)
+        self._number_forms(self._quick)
+        word = np.array(self._words, _NUMBER)[read.form]
+        lemma = np.array(self._lemmas, _NUMBER)[read.form]
+        for row, form in read.changed:
+            lemma[row] = self.vocabulary.number(form)
+        rows = np.flatnonzero(word >= 0)
+        columns = (read.start[rows], read.end[rows], word[rows], lemma[rows], read.sentence[rows])
+        return TextWords(*(column.astype(_NUMBER) for column in columns))
+
+    def _number_forms(self, quick: QuickReader) -> None:
+        """Numbers for the tokens that the last text brought; -1 for what is no word."""
+        for place in range(len(self._words), len(quick.forms)):
+            token = quick.forms[place]
+            self._words.append(self._number(token.text) if token.is_word else -1)
+            self._lemmas.append(self.vocabulary.number(quick.bases[place]) if token.is_word else -1)
+
+    def _number(self, written: str) -> int:
+        word = self._numbers.get(written)
+        if word is None:
+            word = self._numbers[written] = self.vocabulary.number(plain_form(written))
+        return word
+
+    def _read_slowly(self, text: str) -> TextWords:
+        """As a trained pipeline reads."""
         read = self._reader.read(text)
-        number, rows = self.vocabulary.number, array("i")
+        rows = array("i")
         ends = iter([span.end for span in read.sentences])
         sentence, end = 0, next(ends, len(text))
         for token, lemma in zip(read.tokens, read.lemmas, strict=True):
             while token.start >= end:
                 sentence, end = sentence + 1, next(ends, len(text) + 1)
             if token.is_word:
-                word = self._numbers.get(token.text)
-                if word is None:
-                    word = self._numbers[token.text] = number(plain_form(token.text))
-                rows.extend((token.start, token.end, word, number(lemma), sentence))
+                word = self._number(token.text)
+                rows.extend((token.start, token.end, word, self.vocabulary.number(lemma), sentence))
         columns = np.frombuffer(rows, _NUMBER).reshape(-1, 5).T
         return TextWords(*(np.ascontiguousarray(column) for column in columns))
 

@@ -16,6 +16,7 @@ from gk_qda.ui.protection.commands import ProtectionCommands
 from gk_qda.ui.pseudonymising.commands import PseudonymCommands
 from gk_qda.ui.purging.commands import PurgeCommands
 from gk_qda.ui.reports.commands import ReportCommands
+from gk_qda.ui.words_ahead import WordsAhead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,8 @@ class ProjectCommands(QObject):
         self.purging = PurgeCommands(page)
         self.dictionaries = DictionaryCommands(page)
         self.pseudonymising = PseudonymCommands(page)
+        self.words_ahead = WordsAhead(page.context, self)
+        page.window_of.settled.connect(self.words_ahead.begin)
         actions.bind("find.all", self.search_texts)
         if page.context.workspace.project.path is not None:
             actions.bind("project.backup", self.back_up)

@@ -48,6 +48,7 @@ class ProgressLine(QWidget):
     def __init__(self, theme: Theme, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._theme, self._clock, self._began = theme, clock, 0.0
+        self.work = ""  # what is being done, "" between two works
         self._is_laid_out = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._patience = QTimer(self)
@@ -76,7 +77,7 @@ class ProgressLine(QWidget):
         """Begin: `task` says what is done ("Searching"), `total` how many steps there are, 0 if nobody knows."""
         if not self._is_laid_out:
             self._lay_out()
-        self._began = self._clock()
+        self._began, self.work = self._clock(), task
         self._task.setText(task)
         self._cancel.setVisible(can_cancel)
         self._cancel.setEnabled(True)
@@ -102,6 +103,7 @@ class ProgressLine(QWidget):
     def finish(self) -> None:
         """End, however it went."""
         self._patience.stop()
+        self.work = ""
         self.hide()
 
     def _stop(self) -> None:
