@@ -66,6 +66,10 @@ class ComplementBayes:
         place = self._places.get(code)
         return 0 if place is None else self._passages[place]
 
+    def is_ready(self, code: int) -> bool:
+        """Whether a code has enough passages to be suggested."""
+        return self.passages(code) >= self._minimum
+
     def learn(self, code: int, words: Sequence[int] | NDArray[Any]) -> None:
         """One more passage of a code."""
         place = self._places.get(code)

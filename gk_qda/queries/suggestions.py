@@ -21,10 +21,18 @@ from gk_qda.analysis.suggesting import (
     Likeness,
     cross_validate,
 )
+from gk_qda.analysis.suggestion_checks import (
+    NEAR,
+    Bar,
+    Coded,
+    Uncoded,
+    measure_doubtful,
+    measure_missing,
+)
 from gk_qda.errors.searching import SuggestionsNeedMore
 from gk_qda.language.pipeline import PipelineName
 from gk_qda.models import Code, Paragraph
-from gk_qda.progress import Progress, Silent, held
+from gk_qda.progress import Part, Progress, Silent, held
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope, speech
 from gk_qda.queries.index import coding_columns
@@ -44,7 +52,6 @@ MINIMUM_CODES = 10
 MINIMUM_PASSAGES = 5  # of each of these codes
 SHOWN = 5
 _TELLING = 5  # distinct words below which a paragraph is no candidate ("Ja, genau.")
-_NEAR = 3  # a paragraph looks like a code that is among so many likeliest ones
 _FAR = 5  # a coding is doubtful whose code is not among so many, once the coding is left out
 
 
@@ -107,6 +114,7 @@ class Suggester:
         self._project = project
         self._lock = RLock()
         self._learned: _Learned | None = None
+        self._bars: dict[Doubt, tuple[int, Bar]] = {}  # with the number of codings they were measured on
 
     def basis(self, progress: Progress | None = None) -> Basis:
         """What is learned now; reads the words of all texts the first time."""
@@ -133,41 +141,65 @@ class Suggester:
             learned = self._now(progress)
             return Measured(learned.basis, cross_validate(learned.model, learned.examples(), progress))
 
-    def missing(self, code_id: int, progress: Progress | None = None) -> list[Place]:
-        """Paragraphs without the code that look like it, the likeliest first."""
+    def missing(self, code_id: int, progress: Progress | None = None, *, weak: bool = False) -> list[Place]:
+        """Paragraphs without the code that look like it, the likeliest first.
+
+        Those that score as high as ``bar`` asks for; all that look like it at all where no score is high enough,
+        or where the ``weak`` ones are wanted, too.
+        """
         watch = progress or Silent()
         with held(self._lock):
-            learned = self._now(progress)
-            found = []
-            paragraphs = learned.paragraphs
-            for at, (document_id, paragraph, words) in enumerate(paragraphs):
+            learned = self._now(Part(watch, 0, 3))
+            least = None if weak else self._bar("missing", learned, Part(watch, 1, 3)).least
+            found, paragraphs = [], learned.uncoded
+            for at, (row, own) in enumerate(paragraphs):
                 if at % 200 == 0:
-                    watch.report(at, len(paragraphs))
-                if len(words) < _TELLING or learned.is_coded(document_id, paragraph.span, code_id):
+                    Part(watch, 2, 3).report(at, len(paragraphs))
+                document_id, paragraph, _ = learned.paragraphs[row]
+                if learned.is_coded(document_id, paragraph.span, code_id):
                     continue
-                likely = learned.model.suggest(np.unique(words), _NEAR, 0)
+                likely = learned.model.suggest(own.words, NEAR, 0)
                 rank = next((n for n, one in enumerate(likely, 1) if one.code == code_id), None)
-                if rank is not None:
-                    why = learned.forms(learned.model.words_for(np.unique(words), code_id))
-                    if why:
-                        place = replace(learned.place(document_id, paragraph, rank), words=why)
-                        found.append((rank, -likely[rank - 1].score, at, place))
-            places = [place for *_, place in sorted(found, key=lambda one: one[:3])]
+                if rank is None or (least is not None and likely[rank - 1].score < least):
+                    continue
+                why = learned.forms(learned.model.words_for(own.words, code_id))
+                if why:
+                    place = replace(learned.place(document_id, paragraph, rank), words=why)
+                    found.append((-likely[rank - 1].score, at, place))
+            places = [place for *_, place in sorted(found, key=lambda one: one[:2])]
             return self._undismissed("missing", code_id, places)
 
     def doubtful(self, code_id: int, progress: Progress | None = None) -> list[Place]:
         """Passages with the code that, left out, would not be given it: the least likely first."""
         watch = progress or Silent()
         with held(self._lock):
-            learned = self._now(progress)
+            learned = self._now(Part(watch, 0, 3))
+            least = max(self._bar("doubtful", learned, Part(watch, 1, 3)).least or 0, _FAR + 1)
             given = sorted(one for one in learned.given if one.code == code_id)
             found = []
             for at, one in enumerate(given):
-                watch.report(at, len(given))
-                if (place := learned.left_out(one)) is not None:
+                Part(watch, 2, 3).report(at, len(given))
+                if (place := learned.left_out(one)) is not None and place.rank >= least:
                     found.append(place)
             found.sort(key=lambda place: -place.rank)
             return self._undismissed("doubtful", code_id, found)
+
+    def bar(self, doubt: Doubt, progress: Progress | None = None) -> Bar:
+        """From where on passages are listed, and how many of those listed were right where that is known."""
+        with held(self._lock):
+            return self._bar(doubt, self._now(progress), progress)
+
+    def _bar(self, doubt: Doubt, learned: _Learned, progress: Progress | None) -> Bar:
+        """Measured again once a twentieth of the codings are others."""
+        codings, kept = len(learned.given), self._bars.get(doubt)
+        if kept is None or abs(kept[0] - codings) * 20 > codings:
+            given = learned.coded()
+            if doubt == "missing":
+                bar = measure_missing(learned.model, given, [own for _, own in learned.uncoded], progress)
+            else:
+                bar = measure_doubtful(learned.model, given, progress)
+            kept = self._bars[doubt] = codings, bar
+        return kept[1]
 
     def similar(
         self, document_id: int, span: Span, number: int = 10, progress: Progress | None = None
@@ -298,6 +330,20 @@ class _Learned:
             for paragraph in self.chosen.paragraphs[document_id]
             if len(words := self.words(document_id, paragraph.span))
         ]
+
+    @cached_property
+    def uncoded(self) -> list[tuple[int, Uncoded]]:
+        """The paragraphs that say enough to look like a code, each with its row."""
+        found = []
+        for row, (document_id, paragraph, words) in enumerate(self.paragraphs):
+            if len(words) >= _TELLING:
+                span = paragraph.span
+                found.append((row, Uncoded(document_id, span.start, span.end, np.unique(words))))
+        return found
+
+    def coded(self) -> list[Coded]:
+        """All that was learned."""
+        return [Coded(*key, self.given[key]) for key in sorted(self.given)]
 
     @cached_property
     def likeness(self) -> Likeness:

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -6484,7 +6484,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6579,19 +6579,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>It names originals: delete it when it has served.</source>
         <translation>Die Datei nennt Originale: bitte löschen, wenn sie ihren Dienst getan hat.</translation>
     </message>
-<message>
-        <source>Export the list, which names originals</source>
-        <translation>Liste exportieren, die Originale nennt</translation>
-    </message>
-    <message>
-        <source>{name} written. It names originals: delete it when it has served.</source>
-        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Liste wird geschrieben</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ListedSegments</name>
     <message>
@@ -7550,7 +7538,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8602,11 +8590,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Saved: {names}</source>
         <translation>Gespeichert: {names}</translation>
     </message>
-<message>
-        <source>Saved: {name}</source>
-        <translation>Gespeichert: {name}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PrintPage</name>
     <message>
@@ -9223,15 +9207,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Zeilen des Registers gelesen.</numerusform>
         </translation>
     </message>
-<message>
-        <source>Writing what is held</source>
-        <translation>Auskunft wird geschrieben</translation>
-    </message>
-    <message>
-        <source>{name} written.</source>
-        <translation>{name} geschrieben.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -10505,10 +10481,6 @@ Jetzt: {now}</translation>
             <numerusform>%n Absätze sehen nach diesem Code aus und tragen ihn nicht.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The likeliest come first; many will be wrong.</source>
-        <translation>Die wahrscheinlichsten stehen zuerst; viele werden nicht passen.</translation>
-    </message>
     <message numerus="yes">
         <source>%n passage(s) carry this code and do not look like it.</source>
         <translation>
@@ -10519,6 +10491,22 @@ Jetzt: {now}</translation>
     <message>
         <source>That is a reason to look, not a fault.</source>
         <translation>Das ist ein Anlass nachzusehen, kein Fehler.</translation>
+    </message>
+    <message>
+        <source>All passages are looked through: {n} %</source>
+        <translation>Alle Passagen werden durchgesehen: {n} %</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose above what shall be looked for.</source>
+        <translation>Abgebrochen. Oben wählen, wonach gesehen werden soll.</translation>
+    </message>
+    <message>
+        <source>The likeliest come first.</source>
+        <translation>Die wahrscheinlichsten stehen oben.</translation>
+    </message>
+    <message>
+        <source>Most of these will be wrong.</source>
+        <translation>Die meisten davon werden nicht stimmen.</translation>
     </message>
 </context>
 <context>
@@ -10558,6 +10546,14 @@ Jetzt: {now}</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Not coded, look a little like it</source>
+        <translation>Nicht codiert, sehen ein wenig danach aus</translation>
     </message>
 </context>
 <context>
@@ -11137,11 +11133,7 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-<message>
-        <source>changed since</source>
-        <translation>seitdem geändert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11576,7 +11568,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11647,7 +11639,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12058,18 +12050,7 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-<message>
-        <source>Changed: {place}, “{code}”.</source>
-        <translation>Geändert: {place}, „{code}“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StartPage</name>
     <message>
@@ -12590,6 +12571,14 @@ Jetzt: {now}</translation>
         <source>The words of all texts are read once: {done} of {total}</source>
         <translation>Die Wörter aller Texte werden einmal gelesen: {done} von {total}</translation>
     </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Measuring: {n} %</source>
+        <translation>Wird gemessen: {n} %</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPage</name>
@@ -12616,6 +12605,10 @@ Jetzt: {now}</translation>
     <message>
         <source>Measured on {n} coded passages, each in a document left out while learning: the first code was right {first} times, one of five {five} times. Always naming the most frequent codes: {floor_first} and {floor_five} times. Words read by {reader}.</source>
         <translation>Gemessen an {n} codierten Passagen, jede in einem Dokument, aus dem nicht gelernt wurde: Der erste Code traf {first}-mal, einer der fünf {five}-mal. Immer die häufigsten Codes zu nennen, träfe {floor_first}- und {floor_five}-mal. Wörter gelesen von {reader}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -13598,6 +13591,17 @@ Jetzt: {now}</translation>
     </message>
 </context>
 <context>
+    <name>WordsAhead</name>
+    <message>
+        <source>Reading the words of all texts</source>
+        <translation>Die Wörter aller Texte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Stopped. The words are read when somebody asks for dictionary forms.</source>
+        <translation>Abgebrochen. Die Wörter werden gelesen, wenn jemand nach Grundformen sucht.</translation>
+    </message>
+</context>
+<context>
     <name>WordsPanel</name>
     <message>
         <source>How the words are looked for</source>
@@ -13920,17 +13924,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>WordsAhead</name>
-    <message>
-        <source>Reading the words of all texts</source>
-        <translation>Die Wörter aller Texte werden gelesen</translation>
-    </message>
-    <message>
-        <source>Stopped. The words are read when somebody asks for dictionary forms.</source>
-        <translation>Abgebrochen. Die Wörter werden gelesen, wenn jemand nach Grundformen sucht.</translation>
     </message>
 </context>
 </TS>

@@ -121,8 +121,10 @@ def test_what_interviewers_say_and_withdrawn_paragraphs_have_no_words(demo):
 def test_missing_passages_do_not_carry_the_code_and_doubtful_ones_do(demo):
     one = suggester(demo)
     code = code_id(demo, "Kooperation > Akteure > Ausländerbehörde")
-    missing, doubtful = one.missing(code), one.doubtful(code)
+    missing, doubtful = one.missing(code, weak=True), one.doubtful(code)
     assert missing
+    strong = one.missing(code)
+    assert strong == missing[: len(strong)]
     assert doubtful
     assert one._learned is not None
     given = {(at.document, at.start, at.end) for at in one._learned.given if at.code == code}
@@ -133,12 +135,28 @@ def test_missing_passages_do_not_carry_the_code_and_doubtful_ones_do(demo):
         )
         assert place.words
         assert 1 <= place.rank <= 3
-    assert [place.rank for place in missing] == sorted(place.rank for place in missing)
     for place in doubtful:
         assert (place.document.id, place.span.start, place.span.end) in given
         assert place.rank > 5
         assert code not in {other.id for other in place.instead}
     assert one.doubtful(code) == doubtful  # looking has changed nothing
+
+
+def test_half_of_what_is_listed_as_missing_was_hidden_and_looking_changes_nothing(demo):
+    one = suggester(demo)
+    document, span = paragraph(demo, "TM01", "46")
+    before = one.suggest(document, span)
+    missing, doubtful = one.bar("missing"), one.bar("doubtful")
+    assert one.suggest(document, span) == before
+    for bar in (missing, doubtful):
+        assert bar.least is not None
+        assert 0.4 * bar.listed < bar.right <= bar.listed
+        assert bar.right <= bar.known
+    assert one._learned is not None
+    codes = sorted({given.code for given in one._learned.given})[:8]
+    listed = [len(one.missing(code)) for code in codes]
+    weak = [len(one.missing(code, weak=True)) for code in codes]
+    assert 0 < sum(listed) * 10 < sum(weak)
 
 
 def test_similar_passages_are_others_and_the_most_alike_come_first(demo):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from gk_qda.analysis.suggestion_checks import Bar
 from gk_qda.errors.domain import ParagraphNotFound
 from gk_qda.exporting.quotes import citation
 from gk_qda.exporting.table import Column, Table
@@ -17,7 +18,7 @@ from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.documents import find_document
 from gk_qda.queries.filters import Filters, scope
 from gk_qda.queries.search_texts import search_texts
-from gk_qda.queries.suggestions import Basis, Place, said, suggester
+from gk_qda.queries.suggestions import Basis, Doubt, Place, said, suggester
 from gk_qda.queries.values import DocumentValue
 from gk_qda.spans import Span
 from gk_qda.words import catalogue
@@ -90,7 +91,8 @@ def missing_table(
         row | {"words": _listed(place.words, format)}
         for row, place in _rows(project, found[:limit], base, format)
     ]
-    return _places(base, words("title_missing", code=path), column, rows, len(found))
+    trust = bar_in_words(known.bar("missing"), "missing", base.language)
+    return _places(base, words("title_missing", code=path), column, rows, len(found), said=trust)
 
 
 def doubtful_table(
@@ -112,7 +114,8 @@ def doubtful_table(
         row | {"instead": _listed([one.path for one in place.instead], format, "; ")}
         for row, place in _rows(project, found[:limit], base, format)
     ]
-    return _places(base, words("title_doubtful", code=path), column, rows, len(found))
+    trust = bar_in_words(known.bar("doubtful"), "doubtful", base.language)
+    return _places(base, words("title_doubtful", code=path), column, rows, len(found), said=trust)
 
 
 def measure_table(
@@ -238,10 +241,20 @@ def _columns(base: Base, last: Column) -> list[Column]:
     ]
 
 
-def _places(base: Base, title: str, column: Column, rows: Sequence[Mapping[str, Any]], all_of: int) -> Table:
-    """A list of passages, with a note where there are more than ``rows``."""
+def bar_in_words(bar: Bar, doubt: Doubt, language: str) -> str:
+    """How often such a list was right where that is known."""
+    words = catalogue("suggestions", language)
+    if bar.least is None or not bar.listed:
+        return words("note_unproven")
+    return words(f"note_{doubt}", right=bar.right, listed=bar.listed)
+
+
+def _places(
+    base: Base, title: str, column: Column, rows: Sequence[Mapping[str, Any]], all_of: int, *, said: str
+) -> Table:
+    """A list of passages with how far it can be trusted, and a note where there are more than ``rows``."""
     words = catalogue("suggestions", base.language)
-    notes = [words("note_rank")]
+    notes = [said, words("note_rank")]
     if len(rows) < all_of:
         notes.insert(0, base.words("limited", n=len(rows)))
     facts = {"count": all_of}

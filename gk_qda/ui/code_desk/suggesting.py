@@ -59,6 +59,7 @@ class Suggesting(QObject):
         page.taken.connect(self.take)
         page.place_requested.connect(self._open)
         page.measure_requested.connect(self.measure)
+        page.stop_requested.connect(self.stop)
         page.came_to_front.connect(self._later.start)
         transcript = desk.reading.transcript
         transcript.cursorPositionChanged.connect(self._later.start)
@@ -114,7 +115,7 @@ class Suggesting(QObject):
             return
         project = self._workspace.project
         self._task = task = self._workspace.work(lambda task: look(project, passage, task))
-        task.progressed.connect(self._tell_progress)
+        task.progressed.connect(partial(self._tell_progress, task))
         task.succeeded.connect(partial(self._show, passage))
         task.start()
 
@@ -134,10 +135,18 @@ class Suggesting(QObject):
     def measure(self) -> None:
         """Say how often suggestions are right; takes seconds, so a task does it."""
         project = self._workspace.project
-        self._page.show_waiting(self.tr("Measuring..."))
-        task = self._workspace.work(lambda task: measured(project, task))
+        self._abandon()
+        self._page.show_waiting(self.tr("Measuring..."), stoppable=True)
+        self._task = task = self._workspace.work(lambda task: measured(project, task))
+        task.progressed.connect(partial(self._tell_measuring, task))
         task.succeeded.connect(self._show_rates)
         task.start()
+
+    def stop(self) -> None:
+        """Ask no more until the caret goes elsewhere."""
+        self._later.stop()
+        self._abandon()
+        self._page.show_waiting(self.tr("Stopped."))
 
     def _show_rates(self, found: Measured | SuggestionsNeedMore) -> None:
         if isinstance(found, SuggestionsNeedMore):
@@ -161,10 +170,15 @@ class Suggesting(QObject):
         ]
         self._page.show_similar(sources)
 
-    def _tell_progress(self, done: int, total: int, _: str) -> None:
-        if total > done:
+    def _tell_progress(self, task: Task, done: int, total: int, _: str) -> None:
+        if task is self._task and total > done:
             words = self.tr("The words of all texts are read once: {done} of {total}")
-            self._page.show_waiting(words.format(done=done, total=total))
+            self._page.show_waiting(words.format(done=done, total=total), stoppable=True)
+
+    def _tell_measuring(self, task: Task, done: int, total: int, _: str) -> None:
+        if task is self._task and total:
+            words = self.tr("Measuring: {n} %").format(n=round(100 * done / total))
+            self._page.show_waiting(words, stoppable=True)
 
     def _open(self, place: Place) -> None:
         self._desk.context.focus.set_document(place.document.id)

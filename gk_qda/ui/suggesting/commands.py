@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -14,6 +14,7 @@ from gk_qda.queries.values import CodeValue
 from gk_qda.ui.focus import Place as Goal
 
 if TYPE_CHECKING:
+    from gk_qda.analysis.suggestion_checks import Bar
     from gk_qda.queries.suggestions import Doubt, Place
     from gk_qda.ui.code_desk.desk import CodeDesk
     from gk_qda.ui.suggesting.model import Checked
@@ -53,40 +54,64 @@ class ReviewCommands(QObject):
         window.accepted_place.connect(self._accept)
         window.dismissed_place.connect(self._dismiss)
         window.doubt_chosen.connect(lambda _: self._look())
+        window.stop_requested.connect(self._stop)
         window.destroyed.connect(partial(self._forget, window))
         return window
 
     def _forget(self, window: ReviewWindow, _: QObject | None = None) -> None:
         if self.window is window:
+            self._abandon()
             self.window = None
 
     def _look(self) -> None:
         window, workspace = self.window, self._desk.context.workspace
         if window is None:
             return
-        if self._task is not None:
-            self._task.abandon()
-        window.show_rows([], self.tr("All passages are looked through..."))
+        self._abandon()
+        window.show_waiting(self.tr("All passages are looked through..."))
         place = self.tr("{document}, para. {number}")
-        doubt: Doubt = "doubtful" if window.doubt.value() == "doubtful" else "missing"
-        work = partial(look_through, workspace.project, window.code, doubt, place)
+        work = partial(look_through, workspace.project, window.code, window.doubt.value(), place)
         self._task = task = workspace.work(work)
+        task.progressed.connect(partial(self._advance, task, window))
         task.succeeded.connect(partial(self._show, window))
         task.start()
 
-    def _show(self, window: ReviewWindow, found: list[Checked] | SuggestionsNeedMore) -> None:
+    def _advance(self, task: Task, window: ReviewWindow, done: int, total: int, _: str) -> None:
+        if task is self._task and window is self.window and total:
+            words = self.tr("All passages are looked through: {n} %").format(n=round(100 * done / total))
+            window.show_waiting(words)
+
+    def _stop(self) -> None:
+        self._abandon()
+        if self.window is not None:
+            self.window.show_rows([], self.tr("Stopped. Choose above what shall be looked for."))
+
+    def _abandon(self) -> None:
+        if self._task is not None:
+            self._task.abandon()
+            self._task = None
+
+    def _show(self, window: ReviewWindow, found: Looked | SuggestionsNeedMore) -> None:
+        self._task = None
         if window is not self.window:
             return
         if isinstance(found, SuggestionsNeedMore):
             window.show_rows([], found.sentence(self._desk.context.language))
-        elif window.doubt.value() == "missing":
-            words = self.tr("%n paragraph(s) look like this code and do not carry it.", "", len(found))
-            more = self.tr("The likeliest come first; many will be wrong.")
-            window.show_rows(found, f"{words} {more}")
-        else:
-            words = self.tr("%n passage(s) carry this code and do not look like it.", "", len(found))
+            return
+        rows, doubt = found.rows, window.doubt.value()
+        if doubt == "doubtful":
+            words = self.tr("%n passage(s) carry this code and do not look like it.", "", len(rows))
             more = self.tr("That is a reason to look, not a fault.")
-            window.show_rows(found, f"{words} {more}")
+        else:
+            words = self.tr("%n paragraph(s) look like this code and do not carry it.", "", len(rows))
+            more = self.tr("The likeliest come first.")
+        if doubt == "weak":
+            trust = self.tr("Most of these will be wrong.")
+        else:
+            from gk_qda.operations.tables.suggestions import bar_in_words
+
+            trust = bar_in_words(found.bar, doubt, self._desk.context.language)
+        window.show_rows(rows, " ".join((words, more, trust)))
 
     def _go(self, place: Place) -> None:
         self._desk.context.focus.go(Goal("code", document_id=place.document.id, span=place.span))
@@ -101,15 +126,23 @@ class ReviewCommands(QObject):
     def _dismiss(self, place: Place) -> None:
         if self.window is None:
             return
-        code, doubt = self.window.code, self.window.doubt.value()
+        code = self.window.code
+        doubt: Doubt = "doubtful" if self.window.doubt.value() == "doubtful" else "missing"
         work = partial(dismiss_suggestion, doubt=doubt, code_id=code.id, paragraph_id=place.paragraph.id)
         if self._desk.context.workspace.change("dismiss_suggestion", work, code=code.name):
             self.window.take_out()
 
 
+class Looked(NamedTuple):
+    """The passages to check, and how far such a list can be trusted."""
+
+    rows: list[Checked]
+    bar: Bar
+
+
 def look_through(
-    project: Project, code: CodeValue, doubt: Doubt, place: str, task: Task
-) -> list[Checked] | SuggestionsNeedMore:
+    project: Project, code: CodeValue, wanted: str, place: str, task: Task
+) -> Looked | SuggestionsNeedMore:
     """The passages to check with their words; too little to learn from is an answer, too."""
     from gk_qda.queries.search_texts import search_texts
     from gk_qda.queries.suggestions import suggester
@@ -117,12 +150,15 @@ def look_through(
 
     known = suggester(project)
     try:
-        found = known.missing(code.id, task) if doubt == "missing" else known.doubtful(code.id, task)
+        if wanted == "doubtful":
+            found, bar = known.doubtful(code.id, task), known.bar("doubtful", task)
+        else:
+            found, bar = known.missing(code.id, task, weak=wanted == "weak"), known.bar("missing", task)
     except SuggestionsNeedMore as trouble:
         return trouble
     with project.read() as session:
         texts = search_texts(session).read(session, {one.document.id for one in found})
-    return [
+    rows = [
         Checked(
             one,
             place.format(document=one.document.name, number=one.paragraph.number),
@@ -131,3 +167,4 @@ def look_through(
         )
         for one in found
     ]
+    return Looked(rows, bar)

@@ -53,6 +53,7 @@ class SuggestionPage(QWidget):
     place_requested = Signal(object)  # Place
     measure_requested = Signal()
     came_to_front = Signal()
+    stop_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -69,11 +70,13 @@ class SuggestionPage(QWidget):
         self.on = QWidget()
         self.where = Label(theme, font="bold", wrap=True)
         self.said = Label(theme, ink="muted", wrap=True)
+        self.stop = Button(theme, self.tr("Stop"), kind="link", size="panel")
         self._list, self._alike = QVBoxLayout(), Section(theme, self.tr("Similar passages"))
         self.rates = Label(theme, ink="muted", font="small", wrap=True)
         self.measure = Button(theme, self.tr("How often are they right?"), kind="link")
         self.switch_off = Button(theme, self.tr("Switch suggestions off"), kind="link")
         self.measure.clicked.connect(self.measure_requested)
+        self.stop.clicked.connect(self.stop_requested)
         self.switch_off.clicked.connect(lambda: self.switched.emit(False))
         self._lay_out()
         self.show_on(on=False, writable=True)
@@ -84,6 +87,7 @@ class SuggestionPage(QWidget):
         column.setSpacing(6)
         column.addWidget(self.where)
         column.addWidget(self.said)
+        column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._list)
         column.addWidget(self._alike)
         column.addWidget(self.rates)
@@ -95,6 +99,7 @@ class SuggestionPage(QWidget):
         whole.addWidget(self.off)
         whole.addWidget(self.on)
         self._alike.hide()
+        self.stop.hide()
 
     def show_on(self, *, on: bool, writable: bool) -> None:
         """Whether there are suggestions; who may only read cannot change that."""
@@ -103,10 +108,11 @@ class SuggestionPage(QWidget):
         self.off.button.setVisible(writable)
         self.switch_off.setVisible(writable)
 
-    def show_waiting(self, words: str) -> None:
+    def show_waiting(self, words: str, *, stoppable: bool = False) -> None:
         """Say what is done meanwhile; what was suggested for another passage is gone."""
         self.said.setText(words)
         self.said.setVisible(bool(words))
+        self.stop.setVisible(stoppable)
 
     def show_suggestions(self, where: str, found: Sequence[Suggestion], nothing: str) -> None:
         """The codes of a passage, or why there are none."""

@@ -25,7 +25,8 @@ class ReviewWindow(Dialog):
     place_requested = Signal(object)  # Place
     accepted_place = Signal(object)  # Place: give it the code
     dismissed_place = Signal(object)  # Place: never list it again
-    doubt_chosen = Signal(str)  # missing | doubtful
+    doubt_chosen = Signal(str)  # missing | weak | doubtful
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme, code: CodeValue, *, writable: bool) -> None:
         super().__init__(parent, theme, self.tr("Check suggestions"))
@@ -34,10 +35,12 @@ class ReviewWindow(Dialog):
         self.model = CheckModel()
         self.name = Label(theme, code.path, font="heading", wrap=True)
         self.summary = Label(theme, "", ink="muted", wrap=True)
+        self.stop = Button(theme, self.tr("Stop"), kind="link", size="panel")
         self.doubt = Choice(theme, self.tr("Show"))
         self.doubt.set_options(
             (
                 ("missing", self.tr("Not coded, look like it")),
+                ("weak", self.tr("Not coded, look a little like it")),
                 ("doubtful", self.tr("Coded, do not look like it")),
             )
         )
@@ -58,11 +61,19 @@ class ReviewWindow(Dialog):
 
     def show_rows(self, rows: Sequence[Checked], summary: str) -> None:
         """What was found, or (no rows) why there is nothing."""
+        self.stop.hide()
         self.model.show(rows)
         self.summary.setText(summary)
         if rows:
             self.table.selectRow(0)
         self._explain()
+
+    def show_waiting(self, words: str) -> None:
+        """How far it is; nothing is listed meanwhile."""
+        if self.model.rows:
+            self.show_rows([], words)
+        self.summary.setText(words)
+        self.stop.show()
 
     def current(self) -> Checked | None:
         """The chosen passage."""
@@ -82,7 +93,11 @@ class ReviewWindow(Dialog):
         head.addWidget(self.name, 1)
         head.addWidget(self.doubt, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
-        self.column.addWidget(self.summary)
+        said = QHBoxLayout()
+        said.addWidget(self.summary, 1)
+        said.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(said)
+        self.stop.hide()
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.detail)
         buttons = QWidget()
@@ -94,12 +109,20 @@ class ReviewWindow(Dialog):
         row.addStretch(1)
         self.add_note(buttons)
         close = self.add_only_button(self.tr("Close"))
-        for button in (self.doubt, self.open_button, self.accept_button, self.dismiss_button, close):
+        for button in (
+            self.doubt,
+            self.stop,
+            self.open_button,
+            self.accept_button,
+            self.dismiss_button,
+            close,
+        ):
             button.setAutoDefault(False)  # Enter in the list leads to the text and must press nothing
         close.setDefault(False)
 
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
+        self.stop.clicked.connect(self.stop_requested)
         self.doubt.chosen.connect(lambda value: self.doubt_chosen.emit(str(value)))
         for button, signal in (
             (self.open_button, self.place_requested),
@@ -119,5 +142,5 @@ class ReviewWindow(Dialog):
         self.detail.setText("" if one is None else one.text)
         for button in (self.open_button, self.accept_button, self.dismiss_button):
             button.setEnabled(one is not None)
-        self.accept_button.setVisible(self._writable and self.doubt.value() == "missing")
+        self.accept_button.setVisible(self._writable and self.doubt.value() != "doubtful")
         self.dismiss_button.setVisible(self._writable)

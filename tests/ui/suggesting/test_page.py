@@ -154,7 +154,13 @@ def review(stage: Stage):
 
 def test_what_seems_to_lack_a_code_is_opened_coded_or_dismissed(stage):
     window = review(stage)
+    strong = window.model.rowCount()
+    assert "hidden ones" in window.summary.text()
+    window.doubt.set_value("weak")
+    window.doubt_chosen.emit("weak")
+    stage.settle()
     number = window.model.rowCount()
+    assert number > strong
     assert str(number) in window.summary.text()
     first, second = (row.place for row in window.model.rows[:2])
     window.open_button.click()
@@ -169,7 +175,10 @@ def test_what_seems_to_lack_a_code_is_opened_coded_or_dismissed(stage):
     assert window.model.rowCount() == number - 2
     window.close()
     stage.settle()
-    again = [row.place.paragraph.id for row in review(stage).model.rows]
+    review(stage).doubt.set_value("weak")
+    stage.desk.reviewing.window.doubt_chosen.emit("weak")
+    stage.settle()
+    again = [row.place.paragraph.id for row in stage.desk.reviewing.window.model.rows]
     assert first.paragraph.id not in again
     assert second.paragraph.id not in again
     stage.desk.reviewing.window.close()
@@ -185,6 +194,30 @@ def test_what_is_coded_and_looks_different_says_what_it_looks_like(stage):
     assert all(row.why and row.text for row in window.model.rows)
     assert window.detail.text() == window.current().text
     window.close()
+
+
+def test_looking_through_all_passages_can_be_stopped(stage):
+    stage.desk.reviewing.ask()
+    window = stage.desk.reviewing.window
+    assert window.stop.isVisibleTo(window)
+    window.stop.click()
+    stage.settle()
+    assert "Stopped" in window.summary.text()
+    assert not window.model.rows
+    assert not window.stop.isVisibleTo(window)
+    window.close()
+
+
+def test_measuring_tells_how_far_it_is_and_can_be_stopped(stage):
+    switch_on(stage)
+    page = stage.desk.suggestions
+    page.measure.click()
+    assert page.stop.isVisibleTo(page)
+    page.stop.click()
+    stage.settle()
+    assert "Stopped" in page.said.text()
+    assert not page.stop.isVisibleTo(page)
+    assert not page.rates.isVisibleTo(page)
 
 
 def test_without_a_code_in_focus_the_bar_says_what_to_do(stage):
