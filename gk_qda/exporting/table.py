@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 Kind = Literal["text", "integer", "number", "percent", "date"]
@@ -50,3 +52,14 @@ class Table:
     synthetic: str | None = None
     is_data: bool = False
     segments: Table | None = None
+
+    @property
+    def moment(self) -> datetime | None:
+        """When the data of the table last changed."""
+        return moment_of(self.base)
+
+
+def moment_of(base: Mapping[str, Any]) -> datetime | None:
+    """When the data last changed, as the base of a table knows it."""
+    said = base.get("data_date")
+    return datetime.fromisoformat(said) if said else None

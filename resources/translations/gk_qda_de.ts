@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -6484,7 +6484,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -7538,7 +7538,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -10508,7 +10508,11 @@ Jetzt: {now}</translation>
         <source>Most of these will be wrong.</source>
         <translation>Die meisten davon werden nicht stimmen.</translation>
     </message>
-</context>
+<message>
+        <source>The likeliest come first; many will be wrong.</source>
+        <translation>Die wahrscheinlichsten stehen zuerst; viele werden nicht passen.</translation>
+    </message>
+    </context>
 <context>
     <name>ReviewWindow</name>
     <message>
@@ -11133,7 +11137,11 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-</context>
+<message>
+        <source>changed since</source>
+        <translation>seitdem geändert</translation>
+    </message>
+    </context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11568,7 +11576,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11639,7 +11647,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
+        <source>Kuckartz &amp; Rädiker's zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12050,7 +12058,18 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-</context>
+<message>
+        <source>Changed: {place}, “{code}”.</source>
+        <translation>Geändert: {place}, „{code}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>StartPage</name>
     <message>
@@ -13924,6 +13943,21 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>CrosstabCopies</name>
+    <message>
+        <source>Copy crosstab as table</source>
+        <translation>Kreuztabelle als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy crosstab as picture</source>
+        <translation>Kreuztabelle als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Show segments</source>
+        <translation>Segmente zeigen</translation>
     </message>
 </context>
 </TS>

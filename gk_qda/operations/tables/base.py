@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from gk_qda import __version__
 from gk_qda.exporting.quotes import citation
-from gk_qda.exporting.table import Column, Table
+from gk_qda.exporting.table import Column, Table, moment_of
 from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.filters import Scope
@@ -51,6 +51,11 @@ class Base:
     def words(self) -> Catalogue:
         """The words of tables in the language of this one."""
         return catalogue("tables", self.language)
+
+    @property
+    def moment(self) -> datetime | None:
+        """When the data last changed."""
+        return moment_of(self.facts)
 
     def table(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 import numpy as np
@@ -34,8 +34,10 @@ def crosstab_table(
     *,
     by: str,
     percent: Percent = "none",
+    codes: Sequence[int] | None = None,
     used_only: bool = False,
     stats: bool = False,
+    with_segments: bool = True,
     language: str | None = None,
     format: str = "table",
 ) -> Table:
@@ -45,6 +47,8 @@ def crosstab_table(
     ``percent``: codings of the cell among those of its row or of its column, or documents among the
     analysed ones of the group. People see "6 of 8" instead of a percentage where the base is small. ``stats`` adds
     what is expected of own codings, and the residuals, for programs and spreadsheets; it says that no test is meant.
+    ``codes`` are ids of those that are rows, in this order; None: all that are listed. A spreadsheet
+    has the segments behind its cells on a second sheet, unless it shall be ``with_segments`` False.
     """
     crossed = cross_table(project, filters or Filters(), by=by)
     counted = frequencies(project, filters or Filters(), by=by)
@@ -56,20 +60,43 @@ def crosstab_table(
     layout = layout_of(format)
     cells = _Cells(crossed, groups, percent, layout, base, stats=stats)
     counts = crossed.counts
-    shown = counts.listed & counts.codings.any(axis=1) if used_only else counts.listed
+    rows = _rows(crossed, codes, used_only=used_only)
+    is_used = used_only or all(counts.codings[at].any() for at in rows)
+    has_segments = layout == "sheet" and with_segments
     return base.table(
         base.words("title_crosstab", attribute=groups.name(base.words)),
         [*code_columns(base.words, layout), *cells.columns()],
-        [cells.row(at) for at in np.flatnonzero(shown).tolist()],
+        [cells.row(at) for at in rows],
         notes=[
+            *_part(rows, crossed, base),
             *([base.words(f"cells_{percent}")] if layout == "people" else []),
             *(cells.said() if stats else ()),
-            *note_lines(_hints(counted, cells, used_only=used_only), base.language),
+            *note_lines(_hints(counted, cells, used_only=is_used), base.language),
             base.words("mentions"),
         ],
         facts={"by": by, "percent": percent, "by_base": groups.bases(counts.groups)} | cells.facts(),
-        segments=frequency_segments(project, counted, base, groups.titles) if layout == "sheet" else None,
+        segments=frequency_segments(project, counted, base, groups.titles) if has_segments else None,
     )
+
+
+def _rows(crossed: CrossTable, codes: Sequence[int] | None, *, used_only: bool) -> list[int]:
+    """The places of the codes in the tree."""
+    counts = crossed.counts
+    if codes is not None:
+        place = {code.id: at for at, code in enumerate(crossed.scope.book.codes)}
+        return [place[code] for code in codes if code in place]
+    listed = counts.listed & counts.codings.any(axis=1) if used_only else counts.listed
+    rows: list[int] = np.flatnonzero(listed).tolist()
+    return rows
+
+
+def _part(rows: Sequence[int], crossed: CrossTable, base: Base) -> list[str]:
+    """That the table has not all codes, where that is so."""
+    listed, columns = int(crossed.counts.listed.sum()), len(crossed.columns)
+    if len(rows) == listed:
+        return []
+    words = catalogue("numbers", base.language)
+    return [words("marked_block", rows=len(rows), all_rows=listed, columns=columns, all_columns=columns)]
 
 
 def _hints(counted: FrequencyTable, cells: _Cells, *, used_only: bool) -> list[NumberNote]:

@@ -16,6 +16,8 @@ from gk_qda.ui.look.tokens import LIGHT, Tokens
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from gk_qda.exporting.table import Table
+
 T = TypeVar("T")
 
 
@@ -291,4 +293,14 @@ class Picture:
     notes: tuple[str, ...] = ()
     legend: Sequence[Key] = ()
     synthetic: str = ""
-    moment: datetime | None = None  # of the data
+    moment: datetime | None = field(kw_only=True)  # of the data: files have it as their date
+
+    @classmethod
+    def of(
+        cls, chart: Chart, table: Table, *, legend: Sequence[Key] = (), notes: tuple[str, ...] = ()
+    ) -> Picture:
+        """A chart with title, base and hints of the table that it shows; ``notes`` follow those of the table."""
+        said = (*table.notes, *notes)
+        return cls(
+            chart, table.title, table.base_lines, said, legend, table.synthetic or "", moment=table.moment
+        )

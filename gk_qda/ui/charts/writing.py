@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from datetime import datetime
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
@@ -26,7 +26,9 @@ _DPI = 96  # pixels of the layout to an inch
 _POINT = 72 / _DPI
 _LONGEST_SIDE = 32_000  # pixels of a PNG
 _MOST_PIXELS = 150_000_000
-_NEVER = datetime(2000, 1, 1)
+_NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+_TIME = re.compile(rb"(?P<head>\(D:)\d{14}(?P<zone>Z|[+-]\d\d'\d\d')")
+_XMP_TIME = re.compile(rb"""(?P<head>Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?P<zone>Z|[+-]\d\d:\d\d)""")
 _FALLBACK = "Arial, Helvetica, sans-serif"  # where the family of this machine is missing
 
 
@@ -136,11 +138,18 @@ def pdf_bytes(picture: Picture, palette: Palette) -> bytes:
 
 
 def _dated(content: bytes, moment: datetime) -> bytes:
-    """The same file with the date of its data: what is made twice of the same project is the same."""
-    content = re.sub(rb"\(D:\d{14}", f"(D:{moment:%Y%m%d%H%M%S}".encode(), content)
-    return re.sub(
-        rb'Date="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d', f'Date="{moment:%Y-%m-%dT%H:%M:%S}'.encode(), content
-    )
+    """The same file with the date of its data: what is made twice of the same project is the same.
+
+    Times are those of UTC, in summer and winter alike. No byte more or less: the file knows where its parts begin.
+    """
+    utc = moment.astimezone(UTC)
+    content = _TIME.sub(lambda found: _same_time(found, f"{utc:%Y%m%d%H%M%S}"), content)
+    return _XMP_TIME.sub(lambda found: _same_time(found, f"{utc:%Y-%m-%dT%H:%M:%S}"), content)
+
+
+def _same_time(found: re.Match[bytes], digits: str) -> bytes:
+    zone = re.sub(rb"\d", b"0", found["zone"]).replace(b"-", b"+")
+    return found["head"] + digits.encode() + zone
 
 
 def _title(picture: Picture) -> str:

@@ -208,7 +208,7 @@ def _nothing(project: Project, filters: Filters) -> Course:
 
 
 def _picture(chart: Strips, title: str, base: Base, notes: list[str], keys: tuple[Key, ...]) -> Picture:
-    return Picture(chart, title, base.lines, tuple(notes), keys, base.synthetic or "")
+    return Picture(chart, title, base.lines, tuple(notes), keys, base.synthetic or "", moment=base.moment)
 
 
 VIEWS: dict[str, CourseView] = {

@@ -67,7 +67,8 @@ class DateView:
         base = dated_base(project, counts, language)
         notes = tuple(dated_notes(counts, base))
         title = base.words("title_by_date")
-        return Shown(found, Picture(chart, title, base.lines, notes, (), base.synthetic or ""))
+        picture = Picture(chart, title, base.lines, notes, (), base.synthetic or "", moment=base.moment)
+        return Shown(found, picture)
 
     def explain(self, found: Dated, cell: Cell) -> str:
         """Document, date, code, codings."""

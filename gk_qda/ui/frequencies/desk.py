@@ -251,6 +251,8 @@ class FrequenciesDesk(Desk):
             menu.addAction(self.tr("Copy as table"), self.tab().copy_table)
         if self.tab().can_copy_picture():
             menu.addAction(self.tr("Copy picture"), self.tab().copy_picture)
+        for words, copy in self.tab().more_copies():
+            menu.addAction(words, copy)
 
     def _save(self, export: TabExport) -> None:
         suffix = export.name.rpartition(".")[2]

@@ -80,6 +80,7 @@ class PortraitTab(ChartTab):
                     tuple(portrait_notes(found, base)),
                     code_keys(found.scope.book.codes, used),
                     base.synthetic or "",
+                    moment=base.moment,
                 ),
             )
 

@@ -88,7 +88,8 @@ class SimilarityTab(ChartTab):
             chart = _chart(found, language)
             notes = tuple(similarity_notes(found, base))
             keys = _keys(chart, base)
-            return Shown(found, Picture(chart, title, base.lines, notes, keys, base.synthetic or ""))
+            picture = Picture(chart, title, base.lines, notes, keys, base.synthetic or "", moment=base.moment)
+            return Shown(found, picture)
 
         return count
 

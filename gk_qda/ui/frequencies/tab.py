@@ -158,6 +158,10 @@ class FrequenciesTab(QWidget):
     def copy_table(self) -> None:
         """Put what is marked, or all of it, on the clipboard as a table with its base."""
 
+    def more_copies(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """What else can be copied, in words, below table and picture."""
+        return ()
+
     def can_copy(self) -> bool:
         """Whether there is a table to copy."""
         return False

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from gk_qda.exporting.table import Table
 from gk_qda.exporting.writing import write_table
 from gk_qda.operations.tables.code_matrix import matrix_table
-from gk_qda.operations.tables.crosstab import Percent, crosstab_table
+from gk_qda.ui.frequencies.crosstab_shown import shown_crosstab
 from gk_qda.ui.frequencies.tab import TabExport
 from gk_qda.ui.frequencies.table_pictures import picture_exports
 from gk_qda.ui.tasks import Task
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 
 _FORMATS = ("xlsx", "csv", "json")
 _NAMES = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
-PERCENTS: dict[str, Percent] = {
-    "row_percent": "row",
-    "column_percent": "column",
-    "documents_percent": "documents",
-}
 
 
 def table_exports(tab: TableTab) -> list[TabExport]:
@@ -69,13 +64,8 @@ def _matrix(tab: TableTab, kind: str) -> Callable[[Path, Task], list[Path]]:
 
 
 def _crosstab(tab: TableTab, kind: str) -> Callable[[Path, Task], list[Path]]:
-    project, filters = tab.context.workspace.project, tab.crosstab.filters()
-    by, percent = tab.crosstab.by.value(), PERCENTS.get(tab.crosstab.value, "none")
-
-    def make(_: Task) -> Table:
-        return crosstab_table(project, filters, by=by, percent=percent, stats=True, format=kind)
-
-    return _writer(make, kind)
+    make = shown_crosstab(tab, format=kind, stats=True)
+    return _writer(lambda _: make(), kind)
 
 
 def _writer(make: Callable[[Task], Table], kind: str) -> Callable[[Path, Task], list[Path]]:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from gk_qda.ui.charts.values import Bar, Bars, HeatMap, Key, Label, Palette, Picture
 from gk_qda.ui.frequencies.chart_words import code_label
 from gk_qda.ui.frequencies.crosstab_model import CODE, SHARE
+from gk_qda.ui.frequencies.crosstab_shown import shown_crosstab
 from gk_qda.ui.frequencies.tab import TabExport
 from gk_qda.ui.tasks import Task
 
@@ -92,18 +93,27 @@ def picture_exports(tab: TableTab) -> list[TabExport]:
 
 
 def matrix_image(tab: TableTab) -> Callable[[Task], tuple[Report, QImage]] | None:
-    """Makes the heat map in pixels; None where the matrix is empty."""
+    """Makes the heat map in pixels, and the words on it; None where the matrix is empty."""
     chart = matrix_chart(tab)
-    if chart is None:
-        return None
-    make, legend = _matrix_table(tab), matrix_legend(tab)
+    return None if chart is None else _image(tab, chart, _matrix_table(tab), matrix_legend(tab))
+
+
+def crosstab_image(tab: TableTab) -> Callable[[Task], tuple[Report, QImage]] | None:
+    """Makes the bars in pixels, and the words on them; None where there are none."""
+    chart = crosstab_chart(tab)
+    return None if chart is None else _image(tab, chart, _crosstab_table(tab), ())
+
+
+def _image(
+    tab: TableTab, chart: HeatMap | Bars, make: Callable[[], Table], legend: tuple[Key, ...]
+) -> Callable[[Task], tuple[Report, QImage]]:
     palette = paper(tab)
 
     def draw(task: Task) -> tuple[Report, QImage]:
         from gk_qda.ui.charts.words import words_of
         from gk_qda.ui.charts.writing import image_of
 
-        picture = _picture(chart, make(), legend)
+        picture = Picture.of(chart, make(), legend=legend)
         task.report(1, 2)
         return words_of(picture), image_of(picture, palette, _SCREEN)
 
@@ -113,10 +123,6 @@ def matrix_image(tab: TableTab) -> Callable[[Task], tuple[Report, QImage]] | Non
 def paper(tab: TableTab) -> Palette:
     """The palette of exported pictures."""
     return Palette(tab.context.theme.tokens, tab.context.theme.fonts.family).on_paper()
-
-
-def _picture(chart: HeatMap | Bars, table: Table, legend: tuple[Key, ...]) -> Picture:
-    return Picture(chart, table.title, table.base_lines, table.notes, legend, table.synthetic or "")
 
 
 def matrix_legend(tab: TableTab) -> tuple[Key, ...]:
@@ -141,7 +147,7 @@ def _exports(
 
         table = make()
         task.report(1, 2)
-        return write_picture(_picture(chart, table, legend), path, palette, scale=_PRINT)
+        return write_picture(Picture.of(chart, table, legend=legend), path, palette, scale=_PRINT)
 
     return [
         TabExport(f"{words} ({suffix.upper()})", f"{name}.{suffix}", what, write)
@@ -166,11 +172,5 @@ def _matrix_table(tab: TableTab) -> Callable[[], Table]:
 
 
 def _crosstab_table(tab: TableTab) -> Callable[[], Table]:
-    from gk_qda.operations.tables.crosstab import crosstab_table
-    from gk_qda.ui.frequencies.table_exports import PERCENTS
-
-    project, language, filters = tab.context.workspace.project, tab.context.language, tab.crosstab.filters()
-    by, value = tab.crosstab.by.value(), tab.crosstab.value
     # The bars are shares of documents: so say the words under them.
-    percent = "documents" if value == "documents" else PERCENTS.get(value, "none")
-    return lambda: crosstab_table(project, filters, by=by, percent=percent, language=language)
+    return shown_crosstab(tab, shares=True, language=tab.context.language)

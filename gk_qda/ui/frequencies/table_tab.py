@@ -20,6 +20,7 @@ from gk_qda.queries.filters import Filters
 from gk_qda.queries.number_notes import NumberNote
 from gk_qda.ui.desk import Context
 from gk_qda.ui.frequencies.copying import TableCopier
+from gk_qda.ui.frequencies.crosstab_copies import CrosstabCopies
 from gk_qda.ui.frequencies.crosstab_panel import CrosstabPanel
 from gk_qda.ui.frequencies.matrix_controls import MatrixControls
 from gk_qda.ui.frequencies.matrix_legend import MatrixLegend
@@ -79,6 +80,7 @@ class TableTab(FrequenciesTab):
         self.layout_of_panels = TableLayout(theme, self._above, self.crosstab, self.notes)
         self.guide = NotesGuide(self)
         self._copier = TableCopier(context, self)
+        self._crosstab_copies = CrosstabCopies(self, self._copier)
         self._late = QTimer(self, singleShot=True, interval=_LATE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -178,13 +180,22 @@ class TableTab(FrequenciesTab):
 
     can_export = can_copy_picture = can_copy
 
+    def more_copies(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """The crosstab."""
+        return self._crosstab_copies.entries()
+
     def copy_picture(self) -> None:
-        """The matrix as a heat map."""
-        if (make := matrix_image(self)) is not None:
+        """The matrix as a heat map; the crosstab as bars while it has the keyboard."""
+        if self._crosstab_copies.is_meant():
+            self._crosstab_copies.copy_picture()
+        elif (make := matrix_image(self)) is not None:
             self._copier.copy_image(make)
 
     def copy_table(self) -> None:
-        """The marked block, or everything that is shown, with its base."""
+        """The marked block, or everything that is shown, with its base; the crosstab while it has the keyboard."""
+        if self._crosstab_copies.is_meant():
+            self._crosstab_copies.copy_table()
+            return
         if self.counted is None:
             return
         block = self.matrix.marked()

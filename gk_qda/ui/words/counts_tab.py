@@ -76,8 +76,8 @@ class CountsTab(WordTab):
                 return Shown(Counted(counts, table), None)
             many = zip(counts.term[:_IN_CLOUD], counts.tokens[:_IN_CLOUD], strict=True)
             cloud = WordCloud(tuple(CloudWord(found.name(int(term)), int(n)) for term, n in many))
-            notes = (*table.notes, catalogue("word_counts", language)("cloud", n=len(cloud.words)))
-            picture = Picture(cloud, table.title, table.base_lines, notes, (), table.synthetic or "")
+            note = catalogue("word_counts", language)("cloud", n=len(cloud.words))
+            picture = Picture.of(cloud, table, notes=(note,))
             return Shown(Counted(counts, table), picture)
 
         return count

@@ -97,7 +97,7 @@ class KeyTab(WordTab):
             if not table.rows:
                 return Shown(Counted(result, table), None)
             chart = _bars(table)
-            picture = Picture(chart, table.title, table.base_lines, table.notes, (), table.synthetic or "")
+            picture = Picture.of(chart, table)
             return Shown(Counted(result, table), picture)
 
         return count

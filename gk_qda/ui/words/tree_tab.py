@@ -69,9 +69,7 @@ class TreeTab(WordTab):
             table = tree_table(project, tree, language=language)
             if not table.rows:
                 return Shown(Counted(tree, table), None)
-            picture = Picture(
-                Twigs(_twigs(tree)), table.title, table.base_lines, table.notes, (), table.synthetic or ""
-            )
+            picture = Picture.of(Twigs(_twigs(tree)), table)
             return Shown(Counted(tree, table), picture)
 
         return count

@@ -94,4 +94,5 @@ def picture(made: Chart) -> Picture:
         ("Reihenfolge: wie im Text.",),
         tuple(Key(hue.name, hue.main) for hue in HUES),
         "(Demo, synthetisch)",
+        moment=None,
     )

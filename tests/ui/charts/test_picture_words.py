@@ -42,7 +42,9 @@ CHARTS = {
 
 def test_every_word_of_every_chart_is_in_it():
     for chart, words in CHARTS.values():
-        picture = Picture(chart, "Titel", ("Grundlage",), ("Anmerkung",), (Key("mehr als 3"),), "Demo")
+        picture = Picture(
+            chart, "Titel", ("Grundlage",), ("Anmerkung",), (Key("mehr als 3"),), "Demo", moment=None
+        )
         said = {piece.text for piece in pieces(words_of(picture), "")} - {""}
         assert said == words | {"Titel", "Grundlage", "Anmerkung", "mehr als 3", "Demo"}
 
@@ -56,5 +58,5 @@ def test_the_branches_of_a_word_tree_are_read_as_they_were_said():
         Twig("zu", 2, 2, 3),
         Twig("weit", 1, 2, 3),
     )
-    said = [piece.text for piece in pieces(words_of(Picture(Twigs(twigs), "Baum")), "")][3:]
+    said = [piece.text for piece in pieces(words_of(Picture(Twigs(twigs), "Baum", moment=None)), "")][3:]
     assert said == ["gegen die Behörde", "Behörde war zu", "Behörde war weit"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, timezone
 from xml.etree import ElementTree as ET
 
 import pypdfium2
@@ -64,10 +64,22 @@ def test_pdf_has_its_words_as_text_and_its_fonts(paper, kind):
 def test_a_pdf_has_the_date_of_its_data(paper):
     from dataclasses import replace
 
-    made = replace(picture(chart("heat", 1)), moment=datetime(2026, 11, 22, 9, 30))
-    content = pdf_bytes(made, paper)
+    moment = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+    content = pdf_bytes(replace(picture(chart("heat", 1)), moment=moment), paper)
     assert content.count(b"(D:20261122093000") == 2
     assert content.count(b'Date="2026-11-22T09:30:00') == 3
+    other_place = moment.astimezone(timezone(timedelta(hours=5)))
+    assert pdf_bytes(replace(picture(chart("heat", 1)), moment=other_place), paper) == content
+
+
+@pytest.mark.parametrize("zone", [b"Z", b"+02'00'", b"-05'30'"])
+def test_the_date_of_a_pdf_is_of_utc_wherever_it_is_written(zone):
+    xmp = zone.replace(b"'", b":").rstrip(b":") if zone != b"Z" else b"+00:00"
+    written = b"/CreationDate (D:20300101120000" + zone + b') CreateDate="2030-01-01T12:00:00' + xmp + b'"'
+    dated = writing._dated(written, datetime(2026, 11, 22, 9, 30, tzinfo=UTC))
+    assert len(dated) == len(written)
+    said = b"Z" if zone == b"Z" else b"+00'00'"
+    assert dated == b"/CreationDate (D:20261122093000" + said + b') CreateDate="2026-11-22T09:30:00+00:00"'
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from gk_qda.errors import Cancelled
 from gk_qda.exporting.spreadsheet import xlsx_bytes
@@ -214,7 +214,8 @@ def test_what_is_shown_is_what_is_exported(stage, tmp_path, monkeypatch, kind):
     desk._save(chosen)
     stage.settle()
     assert target.exists()
-    assert stage.message == f"Saved: out.{kind}" + (", out.base.json" if kind == "csv" else "")
+    saved = f"Saved: out.{kind}" + (", out.base.json" if kind == "csv" else "")
+    assert stage.message.partition(". ")[0] == saved, "what follows says what others would be asked about"
     if kind == "json":
         rows = json.loads(target.read_text())["rows"]
         assert [row["path"] for row in rows[:2]] == ["Corona", "Kooperation"], "in the order shown"
@@ -223,10 +224,11 @@ def test_what_is_shown_is_what_is_exported(stage, tmp_path, monkeypatch, kind):
         assert book.sheetnames[1] == "Segmente"
 
 
-def test_the_crosstab_is_exported_as_it_counts(stage, tmp_path, monkeypatch):
+def test_the_crosstab_is_exported_as_it_is_shown(stage, panel, tmp_path, monkeypatch):
     desk, target = stage.desk, tmp_path / "out.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(target), ""))
     by(stage, "thm_startphase")
+    drop(panel, "Jugendhilfe", "beteiligt")
     desk._save(next(e for e in desk.tab().exports() if e.name == "Crosstab.json"))
     stage.settle()
     written = json.loads(target.read_text())
@@ -234,6 +236,67 @@ def test_the_crosstab_is_exported_as_it_counts(stage, tmp_path, monkeypatch):
     assert row["documents"] == {"vor Lockdown": 6, "während Lockdown": 1}
     assert written["base"]["document_kinds"] == {"interview": 14}
     assert "residual" in row
+    assert [row["path"] for row in written["rows"]] == [code.path for code in panel.model.codes()]
+    assert [row["path"].split(" > ")[-1] for row in written["rows"]] == ["Jugendhilfe", "beteiligt"]
+
+
+@pytest.mark.parametrize("value", ["Documents, once each", "Standardised residuals"])
+def test_the_crosstab_is_copied_as_it_is_shown(stage, panel, qapp, value):
+    by(stage, "thm_startphase")
+    drop(panel, "beteiligt", "Jugendhilfe")
+    take(panel, "A cell counts", value)
+    stage.settle()
+    words = [words for words, _ in stage.desk.tab().more_copies()]
+    has_bars = value == "Documents, once each"
+    assert words == ["Copy crosstab as table", "Copy crosstab as picture"][: 2 if has_bars else 1]
+    qapp.clipboard().clear()
+    dict(stage.desk.tab().more_copies())["Copy crosstab as table"]()
+    stage.settle()
+    text = qapp.clipboard().text()
+    rows = [
+        line.split("\t") for line in text.splitlines() if line.startswith(("beteiligt\t", "Jugendhilfe\t"))
+    ]
+    assert [row[0] for row in rows] == ["beteiligt", "Jugendhilfe"]
+    assert "14 interviews" in text
+    assert "Part: 2 of 70 codes, 2 of 2 columns." in text
+    if has_bars:
+        assert rows[0][1:] == [cell.replace("/", " of ") for cell in ("6/8", "1/6")]
+    else:
+        assert "a p-value would mislead" in text
+        residual = panel.matrix.residuals.standardised[panel.model._rows[0], 0]
+        assert f"{residual:.2f}" in rows[0]
+
+
+def test_keys_copy_the_crosstab_while_it_has_the_keyboard(stage, panel, qapp):
+    by(stage, "thm_startphase")
+    copies: list[str] = []
+    for view in (panel.table, stage.desk.tab().matrix.numbers):
+        view.setFocus()
+        qapp.clipboard().clear()
+        stage.context.actions.run("frequencies.copy")
+        stage.settle()
+        copies.append(qapp.clipboard().text().splitlines()[0])
+    assert copies == ["Crosstab: codes by thm_startphase", "Code matrix: codes by documents"]
+    panel.table.setFocus()
+    stage.context.actions.run("frequencies.copy_picture")
+    stage.settle()
+
+    assert 100 < qapp.clipboard().image().height() < 2000, "bars, not the heat map of 70 codes"
+
+
+def test_the_menu_of_the_crosstab_copies_and_shows_segments(stage, panel):
+    by(stage, "thm_startphase")
+    place = panel.table.visualRect(panel.model.index(0, 1)).center()
+    panel.table.customContextMenuRequested.emit(place)
+    [menu] = panel.table.findChildren(QMenu)
+    entries = {action.text(): action for action in menu.actions() if action.text()}
+    assert list(entries) == ["Show segments", "Copy crosstab as table", "Copy crosstab as picture"]
+    entries["Show segments"].trigger()
+    menu.close()
+    stage.settle()
+    code = panel.model.code(panel.model.index(0, 0))
+    listed = stage.desk.drawer.segments.segments.segments
+    assert [segment.coding.id for segment in listed] == list(panel.matrix.coding_ids([code.id], 0))
 
 
 def test_choices_of_the_panel_come_back(stage, panel):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC
 
 import numpy as np
 import openpyxl
@@ -18,6 +19,7 @@ from gk_qda.operations.tables.portrait import portrait_table
 from gk_qda.operations.tables.similarity import similarity_table
 from gk_qda.progress import Silent
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.info import project_info
 from gk_qda.ui.charts.values import Cell
 from gk_qda.ui.focus import Place
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
@@ -240,6 +242,11 @@ def test_everything_leaves_as_a_file(stage, tmp_path, monkeypatch, name, suffix)
             text = content.decode()
             assert "(Demo, synthetisch)" in text
             assert "Projektversion" in text or "project version" in text.lower()
+        case "pdf":
+            moment = project_info(stage.project).last_change.astimezone(UTC)
+            assert f"/CreationDate (D:{moment:%Y%m%d%H%M%S}".encode() in content, "the date of the data"
+            again = export.write(tmp_path / "again.pdf", Silent())
+            assert again[0].read_bytes() == content
         case "csv":
             base = json.loads(path.with_name(f"{path.stem}.base.json").read_text("utf-8"))
             assert base["synthetic"] == "(Demo, synthetisch)"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 import numpy as np
 import pypdfium2
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from gk_qda.queries.info import project_info
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
 from gk_qda.ui.frequencies.table_pictures import crosstab_chart, matrix_chart
 from tests.ui.desks import staged
@@ -53,6 +56,8 @@ def test_they_leave_with_their_base(stage, tmp_path, monkeypatch, which):
     stage.settle()
     document = pypdfium2.PdfDocument(path)
     words = document[0].get_textpage().get_text_range()
+    moment = project_info(stage.project).last_change.astimezone(UTC)
+    assert document.get_metadata_dict()["CreationDate"].startswith(f"D:{moment:%Y%m%d%H%M%S}")
     document.close()
     assert "(Demo, synthetisch)" in words
     assert "Base:" in words
