@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,9 +18,12 @@ from gk_qda.queries.cases import AttributeInfo, attributes
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.theme_cells import stored_cells
-from gk_qda.queries.theme_rows import theme_rows
+from gk_qda.queries.theme_rows import Parts, theme_rows
 from gk_qda.queries.theme_values import scale_of
 from gk_qda.queries.values import CodeValue
+
+if TYPE_CHECKING:
+    from gk_qda.analysis.columns import CodingColumns
 
 What = Literal["attribute", "theme_rating", "weight", "coding_rating"]
 Unit = Literal["cases", "documents", "persons", "codings"]
@@ -34,17 +37,23 @@ State = Literal[
     "not_asked",
     "no_source",  # no document of the filter speaks of the row
 ]
-_UNITS = {"case": "cases", "document": "documents", "person": "persons"}
+_UNITS: dict[str, Unit] = {"case": "cases", "document": "documents", "person": "persons"}
+_KINDS = {unit: kind for kind, unit in _UNITS.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class ValueCount:
-    """One value, or one reason why there is none; ``members`` name who has it, ``codings`` are ids of those."""
+    """One value, or one reason why there is none.
+
+    ``members`` name who has it, ``member_ids`` are theirs in the same order; of codings there are only ``codings``,
+    their ids.
+    """
 
     value: str
     state: State
     n: int
     members: tuple[str, ...] = ()
+    member_ids: tuple[int, ...] = ()
     codings: tuple[int, ...] = ()
 
 
@@ -60,14 +69,36 @@ class ValueFrequency:
     base: int  # members looked at, with a value or not
     valid: int  # members with a value
     is_multiple: bool = False
+    code_id: int | None = None  # of the theme that is rated
 
 
 @dataclass(frozen=True, eq=False)
 class ValueTable:
-    """Frequencies of values with the scope they hold for."""
+    """Frequencies of values with the scope they hold for, and what members are made of."""
 
     scope: Scope
     variables: tuple[ValueFrequency, ...]
+    parts: Mapping[Unit, Parts] = field(default_factory=dict, repr=False)
+
+    def coding_ids(
+        self, columns: CodingColumns, variable: ValueFrequency, count: ValueCount
+    ) -> tuple[int, ...]:
+        """The counted codings behind a row, in reading order: of its members, with the theme that was rated.
+
+        Members without a document of the filter have none.
+        """
+        from gk_qda.analysis.segments import segment_rows
+
+        if variable.unit == "codings":
+            return count.codings
+        parts = self.parts[variable.unit]
+        documents = [d for member in count.member_ids for d in parts.documents.get(member, ())]
+        passages = [p for member in count.member_ids for p in parts.passages.get(member, ())]
+        chosen = self.scope.selection
+        codes = chosen.codes if variable.code_id is None else frozenset([variable.code_id])
+        selection = replace(chosen, codes=codes, ground=chosen.ground.part(documents, passages))
+        rows = segment_rows(columns, self.scope.tree, selection)
+        return tuple(int(i) for i in columns.id[rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +132,9 @@ def value_frequencies(project: Project, filters: Filters, wanted: Wanted | None 
         found += [_theme(session, chosen, theme, wanted.row_kind) for theme in themes]
         if wanted.weights or wanted.ratings:
             found += _of_codings(project, session, chosen, wanted)
-    return ValueTable(chosen, tuple(found))
+        units = {variable.unit for variable in found} - {"codings"}
+        parts = {unit: theme_rows(session, chosen, _KINDS[unit])[1] for unit in units}
+    return ValueTable(chosen, tuple(found), parts)
 
 
 def _chosen_attributes(session: Session, wanted: Wanted) -> list[AttributeInfo]:
@@ -132,33 +165,37 @@ def _attribute(session: Session, chosen: Scope, info: AttributeInfo) -> ValueFre
         .order_by(AttributeValue.valid_from.is_not(None), AttributeValue.valid_from)
     )
     today = {owner_id: (state, value.strip()) for owner_id, state, value in rows if owner_id in members}
-    values: dict[str, list[str]] = {}
-    others: dict[State, list[str]] = {}
+    values: dict[str, list[int]] = {}
+    others: dict[State, list[int]] = {}
     valid = 0
-    for member, name in members.items():
+    for member in members:
         state, value = today.get(member, ("missing", ""))
         parts = [part.strip() for part in value.split(";")] if info.type == "set" else [value]
         if state == "value" and any(parts):
             valid += 1
             for part in dict.fromkeys(filter(None, parts)):
-                values.setdefault(part, []).append(name)
+                values.setdefault(part, []).append(member)
         else:
-            others.setdefault("missing" if state == "value" else state, []).append(name)
-    counts = [ValueCount(v, "value", len(values[v]), tuple(values[v])) for v in _ordered(values, info.type)]
+            others.setdefault("missing" if state == "value" else state, []).append(member)
+    counts = [_counted(members, values[v], v) for v in _ordered(values, info.type)]
     silent: tuple[State, ...] = ("not_applicable", "unknown", "missing")
-    counts += [
-        ValueCount("", state, len(others[state]), tuple(others[state])) for state in silent if state in others
-    ]
+    counts += [_counted(members, others[state], "", state) for state in silent if state in others]
     return ValueFrequency(
         what="attribute",
         name=info.name,
         title=info.label,
-        unit=_UNITS[info.scope],  # type: ignore[arg-type]
+        unit=_UNITS[info.scope],
         counts=tuple(counts),
         base=len(members),
         valid=valid,
         is_multiple=info.type == "set",
     )
+
+
+def _counted(
+    names: Mapping[int, str], members: Sequence[int], value: str, state: State = "value"
+) -> ValueCount:
+    return ValueCount(value, state, len(members), tuple(names[one] for one in members), tuple(members))
 
 
 def _members(session: Session, chosen: Scope, kind: str) -> dict[int, str]:
@@ -169,7 +206,8 @@ def _members(session: Session, chosen: Scope, kind: str) -> dict[int, str]:
         rows, _ = theme_rows(session, chosen, "person")
         if chosen.limits_documents:
             return {row.id: row.name for row in rows}
-        return dict(session.execute(select(Person.id, Person.name).order_by(Person.id)).tuples())
+        people = session.execute(select(Person.id, Person.name).order_by(Person.id))
+        return {person.id: person.name for person in people}
     rows, _ = theme_rows(session, chosen, "case")
     return {row.id: row.name for row in rows}
 
@@ -193,29 +231,29 @@ def _theme(session: Session, chosen: Scope, theme: CodeValue, row_kind: str) -> 
     cells = stored_cells(session, row_kind, [theme.id])
     scale = scale_of(session, theme.id)
     known = {name_key(label): label for label in scale}
-    values: dict[str, list[str]] = {label: [] for label in scale}
-    others: dict[State, list[str]] = {}
+    names = {row.id: row.name for row in rows}
+    values: dict[str, list[int]] = {label: [] for label in scale}
+    others: dict[State, list[int]] = {}
     for row in rows:
         cell = cells.get((row.id, theme.id))
         if cell is not None and cell.rating:
             label = known.get(name_key(cell.rating), cell.rating)
-            values.setdefault(label, []).append(row.name)
+            values.setdefault(label, []).append(row.id)
         else:
-            others.setdefault(_silence(row.sources, cell.state if cell else "open"), []).append(row.name)
-    counts = [ValueCount(v, "value", len(names), tuple(names)) for v, names in values.items()]
+            others.setdefault(_silence(row.sources, cell.state if cell else "open"), []).append(row.id)
+    counts = [_counted(names, members, v) for v, members in values.items()]
     silent: tuple[State, ...] = ("not_addressed", "not_asked", "without_rating", "no_source")
-    counts += [
-        ValueCount("", state, len(others[state]), tuple(others[state])) for state in silent if state in others
-    ]
-    valid = sum(len(names) for names in values.values())
+    counts += [_counted(names, others[state], "", state) for state in silent if state in others]
+    valid = sum(len(members) for members in values.values())
     return ValueFrequency(
         what="theme_rating",
         name=theme.path,
         title=theme.name,
-        unit=_UNITS[row_kind],  # type: ignore[arg-type]
+        unit=_UNITS[row_kind],
         counts=tuple(counts),
         base=len(rows),
         valid=valid,
+        code_id=theme.id,
     )
 
 

@@ -13445,6 +13445,30 @@ Jetzt: {now}</translation>
         <source>Enter filters by the value</source>
         <translation>Enter filtert nach dem Wert</translation>
     </message>
+<message>
+        <source>Values as bars</source>
+        <translation>Werte als Balken</translation>
+    </message>
+    <message>
+        <source>Enter shows the codings, the menu of the row filters by the value</source>
+        <translation>Enter zeigt die Codierungen, das Menü der Zeile filtert nach dem Wert</translation>
+    </message>
+    <message>
+        <source>Show segments</source>
+        <translation>Segmente zeigen</translation>
+    </message>
+    <message>
+        <source>Filter by this value</source>
+        <translation>Nach diesem Wert filtern</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
 </context>
 <context>
     <name>VersionsPage</name>

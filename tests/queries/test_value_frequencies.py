@@ -8,17 +8,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from gk_qda.errors.domain import AttributeNotFound
+from gk_qda.models import Document, Speaker
+from gk_qda.operations.attributes import add_attribute
 from gk_qda.operations.cases import set_attribute
 from gk_qda.operations.coding import set_weight
-from gk_qda.operations.tables.values import value_table
+from gk_qda.operations.speakers import unite_as_person
+from gk_qda.operations.tables.values import value_table, value_words, variable_words
 from gk_qda.paths import RESOURCES
 from gk_qda.project import Project
 from gk_qda.queries.cases import attributes, cases
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.index import coding_columns
+from gk_qda.queries.person_passages import person_passages
 from gk_qda.queries.segment_lists import list_segments
+from gk_qda.queries.segments import segments
 from gk_qda.queries.theme_values import scale_of
 from gk_qda.queries.value_frequencies import ValueFrequency, Wanted, value_frequencies
 from tests.demo_copy import opened_copy
@@ -93,6 +100,68 @@ def test_weights_of_codings(demo):
     found = one(demo, Wanted(weights=True), codes=("Messenger und Datenschutz",))
     assert list(counts(found).items())[:2] == [("20", 2), ("100", 1)]
     assert found.valid == 3
+
+
+def test_the_codings_behind_a_row_are_those_of_its_members(demo):
+    """By the filter for the same cases or documents, and for the theme that was rated."""
+    wanted = Wanted(attributes=("thm_stellen_vzae", "sprecher"), themes=(BKG,))
+    found, columns = value_frequencies(demo, Filters(), wanted), coding_columns(demo)
+    for variable in found.variables:
+        codes = (variable.name,) if variable.what == "theme_rating" else ()
+        for count in (count for count in variable.counts if count.n):
+            filters = Filters(codes=codes, **{variable.unit: count.members})
+            expected = tuple(segment.coding.id for segment in segments(demo, filters).segments)
+            assert found.coding_ids(columns, variable, count) == expected
+
+
+def test_people_have_the_codings_of_their_turns(demo):
+    with demo.change("add_attribute") as session:
+        role = add_attribute(session, name="rolle", scope="person")
+        query = select(Speaker.id).join(Document).where(Speaker.role != "interviewer")
+        first, second, third, *_ = session.scalars(query.order_by(Document.position, Speaker.id))
+        one = unite_as_person(session, speaker_ids=[first, third], name="Eins")
+        unite_as_person(session, speaker_ids=[second], name="Zwei")
+        set_attribute(session, attribute_id=role, owner="person", owner_id=one, value="Leitung")
+        turns = person_passages(session)
+    found, columns = value_frequencies(demo, Filters(), Wanted(attributes=("rolle",))), coding_columns(demo)
+    [variable] = found.variables
+    lead, missing = variable.counts
+    assert (lead.value, lead.members, missing.state) == ("Leitung", ("Eins",), "missing")
+    assert "Zwei" in missing.members
+    everything = segments(demo, Filters()).segments
+    for count in (lead, missing):
+        lines = [turn for name in count.members for turn in turns.get(name, ())]
+        expected = {
+            s.coding.id
+            for s in everything
+            if any(
+                d == s.document.id and s.coding.start < end and start < s.coding.end
+                for d, start, end in lines
+            )
+        }
+        assert expected
+        assert set(found.coding_ids(columns, variable, count)) == expected
+
+
+def test_a_spreadsheet_has_the_segments_behind_every_row(demo):
+    wanted = Wanted(attributes=("typ",), themes=(BKG,))
+    table, found = value_table(demo, wanted=wanted, format="xlsx"), value_frequencies(demo, Filters(), wanted)
+    behind = Counter((row["row"], row["column"]) for row in table.segments.rows)
+    columns = coding_columns(demo)
+    for variable in found.variables:
+        for count in variable.counts:
+            cell = variable_words(variable, "de"), value_words(count, "de")
+            assert behind.pop(cell, 0) == len(found.coding_ids(columns, variable, count))
+    assert not behind
+    assert all(len(row["guid"]) == 36 for row in table.segments.rows)
+    assert value_table(demo, wanted=wanted, format="csv").segments is None
+
+
+def test_what_fits_on_no_sheet_is_left_out_and_said(demo, monkeypatch):
+    monkeypatch.setattr("gk_qda.operations.tables.values._MOST_BEHIND", 501)
+    table = value_table(demo, wanted=Wanted(attributes=("typ",)), format="xlsx")
+    assert table.segments is None
+    assert any("passen nicht auf ein Blatt" in note for note in table.notes)
 
 
 def test_everything_is_counted_where_nothing_is_named(demo):

@@ -7,11 +7,22 @@ from typing import Any
 from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, layout_of, table_base
+from gk_qda.operations.tables.cell_segments import Cell, cell_segments
 from gk_qda.operations.tables.frequencies import percentage
+from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
-from gk_qda.queries.value_frequencies import ValueCount, ValueFrequency, Wanted, value_frequencies
+from gk_qda.queries.index import coding_columns
+from gk_qda.queries.value_frequencies import (
+    ValueCount,
+    ValueFrequency,
+    ValueTable,
+    Wanted,
+    value_frequencies,
+)
 from gk_qda.words import catalogue
+
+_MOST_BEHIND = 1_000_000  # rows of the second sheet: a spreadsheet has room for not many more
 
 
 def value_table(
@@ -25,20 +36,40 @@ def value_table(
     """One row a value of each variable; states without a value follow it.
 
     ``percent`` is of everybody looked at, ``percent_valid`` of those with a value. People see "7 of 16" and no
-    percentage of fewer than the small N of the project.
+    percentage of fewer than the small N of the project. A spreadsheet has the codings behind its rows
+    on a second sheet, as many as fit on one.
     """
     counted = value_frequencies(project, filters or Filters(), wanted)
     base = table_base(project, counted.scope, unit="values", language=language)
     words = catalogue("numbers", base.language)
     notes = [words("values_missing_apart")]
     notes += [words("values_multiple", name=v.title) for v in counted.variables if v.is_multiple]
+    layout = layout_of(format)
+    segments = _segments(project, counted, base) if layout == "sheet" else None
+    if layout == "sheet" and segments is None:
+        notes.append(words("values_too_many"))
     return base.table(
         words("title_values"),
-        _columns(base, layout_of(format), counted.variables),
+        _columns(base, layout, counted.variables),
         [_row(base, variable, count) for variable in counted.variables for count in variable.counts],
         notes=notes,
         facts={"variables": [_facts(variable) for variable in counted.variables]},
+        segments=segments,
     )
+
+
+def _segments(project: Project, counted: ValueTable, base: Base) -> Table | None:
+    """What stands behind the rows; None where no sheet has room for it."""
+    columns, cells, room = coding_columns(project), [], _MOST_BEHIND
+    for variable in counted.variables:
+        for count in looking(variable.counts):
+            ids = counted.coding_ids(columns, variable, count)
+            room -= len(ids)
+            if room < 0:
+                return None
+            named = variable_words(variable, base.language), value_words(count, base.language)
+            cells.append(Cell(*named, ids))
+    return cell_segments(project, counted.scope, base, cells)
 
 
 def variable_words(variable: ValueFrequency, language: str) -> str:

@@ -63,7 +63,7 @@ class CrosstabCopies(QObject):
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        index = self._view.indexAt(place)
+        index = self._view.currentIndex()  # a right click has chosen it, the menu key leaves it
         if index.isValid() and index.column() > 0 and self._tab.crosstab.model.code(index) is not None:
             menu.addAction(self.tr("Show segments"), lambda: self._view.cell_chosen.emit(index))
             menu.addSeparator()

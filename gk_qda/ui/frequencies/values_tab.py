@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QMenu,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
-from gk_qda.exporting.table import Table
-from gk_qda.exporting.writing import write_table
 from gk_qda.operations.tables.base import table_base
-from gk_qda.operations.tables.values import value_table
+from gk_qda.operations.tables.values import value_words
 from gk_qda.project import ChangeSet
 from gk_qda.queries.cases import attributes
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.index import coding_columns
 from gk_qda.queries.theme_values import scale_of
-from gk_qda.queries.value_frequencies import ValueFrequency, Wanted, value_frequencies
+from gk_qda.queries.value_frequencies import ValueCount, ValueFrequency, ValueTable, Wanted, value_frequencies
+from gk_qda.ui.charts.values import Palette
 from gk_qda.ui.desk import Context
 from gk_qda.ui.frequencies.copying import TableCopier
 from gk_qda.ui.frequencies.matrix_words import MatrixWords
 from gk_qda.ui.frequencies.tab import FrequenciesTab, SegmentsAsked, TabExport
+from gk_qda.ui.frequencies.values_files import ShownValues, value_exports, values_image
 from gk_qda.ui.frequencies.values_model import (
     MEMBERS,
     NUMBER,
@@ -45,19 +46,23 @@ from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.labels import Label
 
-_FORMATS = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
+if TYPE_CHECKING:
+    from gk_qda.analysis.columns import CodingColumns
+
 _STORED = {"attributes", "attribute_values", "summaries", "scale_values", "cases", "persons"}
 
 
 @dataclass(frozen=True, eq=False)
 class _Counted:
+    table: ValueTable
+    columns: CodingColumns
     variable: ValueFrequency | None
     base: tuple[str, ...]
     small_n: int
 
 
 class ValuesTab(FrequenciesTab):
-    """Enter on a value of an attribute filters by it; on a weight or rating it shows the codings."""
+    """Enter on a row shows the codings behind it; its menu filters all tabs by the value of an attribute."""
 
     name = "values"
 
@@ -66,6 +71,7 @@ class ValuesTab(FrequenciesTab):
         theme = context.theme
         self._counted: _Counted | None = None
         self._task: Task | None = None
+        self._asking: Task | None = None
         self.variable = Choice(theme, self.tr("Variable"))
         self.model = ValuesModel(MatrixWords(), context.language)
         self.table = QTreeView()
@@ -84,6 +90,8 @@ class ValuesTab(FrequenciesTab):
         self._offer()
         self.variable.chosen.connect(lambda _: self.count())
         self.table.activated.connect(self._act)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
 
     def controls(self) -> QWidget:
         """Which variable."""
@@ -129,30 +137,36 @@ class ValuesTab(FrequenciesTab):
         def count(_: Task) -> _Counted:
             found = value_frequencies(project, filters, wanted)
             base = table_base(project, found.scope, unit="values", language=language)
-            return _Counted(next(iter(found.variables), None), base.lines, base.small_n)
+            variable = next(iter(found.variables), None)
+            return _Counted(found, coding_columns(project), variable, base.lines, base.small_n)
 
         self._task = self.context.workspace.work(count)
         self._task.succeeded.connect(self._show)
         self._task.start()
 
     def exports(self) -> Sequence[TabExport]:
-        """The table of the variable."""
-        if self._counted is None:
-            return ()
-        name = self.tr("Values")
-        return [
-            TabExport(f"{name} ({words})", f"{name}.{kind}", "export.values", self._writer(kind))
-            for kind, words in _FORMATS
-        ]
+        """The table of the variable, and its bars."""
+        return value_exports(self._shown(), self._paper()) if self._counted is not None else ()
 
-    def can_copy(self) -> bool:
+    def can_export(self) -> bool:
         """As soon as something is counted."""
         return self._counted is not None
 
+    can_copy = can_export
+
+    def can_copy_picture(self) -> bool:
+        """Where there is a bar."""
+        return self.model.rowCount() > 0
+
     def copy_table(self) -> None:
         """The table with its base."""
-        make = self._maker("table", self.context.language)
-        self._copier.copy(lambda _: make())
+        shown = self._shown()
+        self._copier.copy(lambda _: shown.table(language=shown.language))
+
+    def copy_picture(self) -> None:
+        """The bars, as they would be on paper."""
+        if (make := values_image(self._shown(), self._paper())) is not None:
+            self._copier.copy_image(make)
 
     def _prepare(self) -> None:
         view, header = self.table, self.table.header()
@@ -200,13 +214,12 @@ class ValuesTab(FrequenciesTab):
                 return Wanted(weights=True)
         return Wanted(ratings=True)
 
-    def _maker(self, kind: str, language: str | None = None) -> Callable[[], Table]:
-        project, filters, wanted = self.context.workspace.project, self.filters(), self._wanted()
-        return lambda: value_table(project, filters, wanted, language=language, format=kind)
+    def _shown(self) -> ShownValues:
+        workspace, variable = self.context.workspace, self.model.variable
+        return ShownValues(workspace.project, self.filters(), self._wanted(), variable, self.context.language)
 
-    def _writer(self, kind: str) -> Callable[[Path, Task], list[Path]]:
-        make = self._maker(kind)
-        return lambda path, task: write_table(make(), to=path, format=kind, progress=task)
+    def _paper(self) -> Palette:
+        return Palette(self.context.theme.tokens, self.context.theme.fonts.family).on_paper()
 
     def _show(self, counted: _Counted) -> None:
         self._counted = counted
@@ -221,24 +234,54 @@ class ValuesTab(FrequenciesTab):
         self.told.emit()
 
     def _hint(self) -> str:
-        variable = self.model.variable
-        if variable is None:
+        if self.model.variable is None:
             return ""
-        if variable.unit == "codings":
-            return self.tr("Enter shows the codings")
-        can_filter = variable.what == "attribute" and variable.unit != "persons"
-        return self.tr("Enter filters by the value") if can_filter else ""
+        if self._can_filter():
+            return self.tr("Enter shows the codings, the menu of the row filters by the value")
+        return self.tr("Enter shows the codings")
+
+    def _can_filter(self) -> bool:
+        variable = self.model.variable
+        return variable is not None and variable.what == "attribute" and variable.unit != "persons"
 
     def _act(self, index: QModelIndex) -> None:
-        """Enter or a double click on a value."""
-        count, variable = self.model.count(index), self.model.variable
-        if count is None or variable is None:
+        """Enter or a double click on a row: what stands behind it, looked up in a task."""
+        count, counted = self.model.count(index), self._counted
+        if count is None or counted is None or counted.variable is None:
             return
-        if variable.unit == "codings":
-            words = str(self.model.index(index.row(), VALUE).data())
-            self.segments_asked.emit(SegmentsAsked(count.codings, words))
-        elif variable.what == "attribute" and variable.unit != "persons" and count.state == "value":
-            condition = f"{variable.name}={count.value}"
-            filters = self.shared_filters()
-            if condition not in filters.where:
-                self.filters_asked.emit(replace(filters, where=(*filters.where, condition)))
+        variable, caption = counted.variable, self._caption(count)
+        if self._asking is not None:
+            self._asking.abandon()
+        ask = self._asking = self.context.workspace.work(
+            lambda _: counted.table.coding_ids(counted.columns, variable, count)
+        )
+        ask.succeeded.connect(lambda ids: self.segments_asked.emit(SegmentsAsked(ids, caption)))
+        ask.start()
+
+    def _caption(self, count: ValueCount) -> str:
+        assert self.model.variable is not None
+        words = value_words(count, self.context.language)
+        title = self.model.variable.title
+        return f"{title}: {words}" if title else words
+
+    def _filter_by(self, count: ValueCount) -> None:
+        assert self.model.variable is not None
+        condition = f"{self.model.variable.name}={count.value}"
+        filters = self.shared_filters()
+        if condition not in filters.where:
+            self.filters_asked.emit(replace(filters, where=(*filters.where, condition)))
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self.table.currentIndex()  # a right click has chosen it, the menu key leaves it
+        count = self.model.count(index)
+        if count is None:
+            return
+        menu = QMenu(self.table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Show segments"), lambda: self._act(index))
+        if self._can_filter() and count.state == "value":
+            menu.addAction(self.tr("Filter by this value"), lambda: self._filter_by(count))
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy as table"), self.copy_table)
+        menu.addAction(self.tr("Copy picture"), self.copy_picture)
+        menu.popup(self.table.viewport().mapToGlobal(place))

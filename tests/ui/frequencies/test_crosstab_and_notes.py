@@ -286,6 +286,7 @@ def test_keys_copy_the_crosstab_while_it_has_the_keyboard(stage, panel, qapp):
 
 def test_the_menu_of_the_crosstab_copies_and_shows_segments(stage, panel):
     by(stage, "thm_startphase")
+    panel.table.setCurrentIndex(panel.model.index(0, 1))
     place = panel.table.visualRect(panel.model.index(0, 1)).center()
     panel.table.customContextMenuRequested.emit(place)
     [menu] = panel.table.findChildren(QMenu)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree as ET
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from gk_qda.operations.coding import set_weight
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.segments import segments
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
 from gk_qda.ui.frequencies.values_model import MEMBERS, NUMBER, PERCENT, VALUE
 from tests.ui.desks import Stage, staged
+
+THEME = "THM-Integration > Einbindung in das Bündnis > Teilnahme an der Bündniskerngruppe"
 
 
 @pytest.fixture
@@ -44,23 +50,48 @@ def test_attributes_scales_and_weights_can_be_chosen(stage):
     assert tab.table.isColumnHidden(PERCENT), "16 cases are too few for percentages"
     assert "KO02" in tab.model.index(0, MEMBERS).data()
     assert stage.desk.facts()[0] == "16 of 16 have a value"
-    theme = "THM-Integration > Einbindung in das Bündnis > Teilnahme an der Bündniskerngruppe"
-    choose(stage, "theme", theme)
+    choose(stage, "theme", THEME)
     assert next(iter(rows(stage))) == "beteiligt"
     assert rows(stage)["no source"] == "1 of 16"
 
 
-def test_enter_on_a_value_filters_by_it_for_all_tabs(stage):
+def enter(stage: Stage, row: int, column: int = VALUE) -> list[int]:
+    """The codings that Enter on a cell lists, by id."""
+    tab = stage.desk.tab()
+    tab.table.setCurrentIndex(tab.model.index(row, column))
+    QTest.keyClick(tab.table, Qt.Key.Key_Return)
+    stage.settle()
+    return [segment.coding.id for segment in stage.desk.drawer.segments.segments.segments]
+
+
+def test_the_menu_of_a_value_filters_all_tabs_by_it(stage):
     choose(stage, "attribute", "typ")
     tab = stage.desk.tab()
     tab.table.setCurrentIndex(tab.model.index(0, VALUE))
-    QTest.keyClick(tab.table, Qt.Key.Key_Return)
+    tab.table.customContextMenuRequested.emit(tab.table.visualRect(tab.model.index(0, VALUE)).center())
+    [menu] = tab.table.findChildren(QMenu)
+    next(action for action in menu.actions() if action.text() == "Filter by this value").trigger()
+    menu.close()
     stage.settle()
     assert stage.desk.filters() == Filters(where=("typ=Kreis",))
     assert rows(stage) == {"Kreis": "7 of 7"}
     stage.desk.show_tab("table")
     stage.settle()
     assert len(stage.desk.tab().table.scope.documents) == 13
+
+
+def test_enter_on_any_cell_lists_the_codings_behind_it(stage):
+    choose(stage, "attribute", "thm_ansiedlung")
+    tab = stage.desk.tab()
+    for row, count in enumerate(tab.model.variable.counts):
+        expected = [s.coding.id for s in segments(stage.project, Filters(cases=count.members)).segments]
+        for column in (VALUE, MEMBERS) if row == 0 else (NUMBER,):
+            assert enter(stage, row, column) == expected
+    choose(stage, "theme", THEME)
+    for row, count in enumerate(tab.model.variable.counts):
+        filters = Filters(cases=count.members, codes=(THEME,))
+        assert enter(stage, row) == [s.coding.id for s in segments(stage.project, filters).segments]
+    assert stage.desk.drawer.head.count().endswith("Teilnahme an der Bündniskerngruppe: no source")
 
 
 def test_a_weight_leads_to_its_codings(stage):
@@ -88,10 +119,28 @@ def test_it_is_exported_and_copied_with_its_base(stage, qapp):
         "Values.xlsx",
         "Values.csv",
         "Values.json",
+        "Values.png",
+        "Values.svg",
+        "Values.pdf",
     ]
     stage.context.actions.run("frequencies.copy")
     stage.settle()
     assert "Attribute: Typ\tKreis\tcases\t7 of 16" in qapp.clipboard().text()
+    stage.context.actions.run("frequencies.copy_picture")
+    stage.settle()
+    assert qapp.clipboard().image().width() > 300
+
+
+def test_the_bars_leave_with_their_base(stage, tmp_path, monkeypatch):
+    choose(stage, "attribute", "typ")
+    export = next(export for export in stage.desk.tab().exports() if export.name == "Values.svg")
+    path = tmp_path / export.name
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    stage.desk._save(export)
+    stage.settle()
+    words = " ".join(ET.fromstring(path.read_text("utf-8")).itertext())
+    for said in ("Attribute: Typ", "kreisangehörige Gemeinde", "7 of 16", "Base:", "(Demo, synthetisch)"):
+        assert said in words
 
 
 def test_the_variable_comes_back(stage):
