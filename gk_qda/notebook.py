@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gk_qda import project as storage
+from gk_qda.notebook_crosstab import expected_cells, shares
 from gk_qda.notebook_frames import filters as _filters
 from gk_qda.notebook_frames import frame as _frame
 from gk_qda.notebook_frames import several as _several
+from gk_qda.notebook_reports import ReportMethods
 from gk_qda.notebook_searches import SearchMethods
 from gk_qda.notebook_words import WordMethods
 from gk_qda.operations.citation_check import check_citations
@@ -181,7 +183,7 @@ class _Pictures(_Material):
         return everything[everything["name"].isin(inside)].reset_index(drop=True)
 
 
-class NotebookProject(_Pictures, WordMethods, SearchMethods):
+class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
     """A project opened for reading; every method takes the filters of the command line as keywords.
 
     Filters: ``document``, ``kind``, ``case``, ``where``, ``code``, ``coder``, ``with_kinds`` (each a name or
@@ -296,12 +298,31 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods):
         frame = _frame(columns, index=[code.path for code in codes])
         return frame[counts.listed]
 
-    def crosstab(self, by: str, *, documents: bool = False, **filters: Any) -> DataFrame:
-        """Codings with sub-codes (or documents, each once) of every code in each group of ``by``."""
+    def crosstab(
+        self,
+        by: str,
+        *,
+        documents: bool = False,
+        percent: str = "none",
+        stats: bool = False,
+        **filters: Any,
+    ) -> DataFrame:
+        """Codings with sub-codes (or documents, each once) of every code in each group of ``by``.
+
+        ``percent`` gives percentages of the "row", of all codings of the "column", or of the "documents" of the
+        group; NaN where there is no base. ``stats`` gives own codings beside what is expected of them: columns
+        are then (group, codings | expected | residual | standardised | corrected). No test is meant by it.
+        """
         table = cross_table(self._project, _filters(filters), by=by)
-        cells = table.counts.documents if documents else table.counts.codings
-        frame = _frame(cells, index=[c.path for c in table.scope.book.codes], columns=list(table.columns))
-        return frame[table.counts.listed]
+        counts, groups = table.counts, list(table.columns)
+        if stats:
+            cells, columns = expected_cells(counts, groups)
+        elif percent != "none":
+            cells, columns = shares(counts, percent), groups
+        else:
+            cells, columns = counts.documents if documents else counts.codings, groups
+        frame = _frame(cells, index=[c.path for c in table.scope.book.codes], columns=columns)
+        return frame[counts.listed]
 
     def matrix(self, by: str = "document", value: str = "total", **filters: Any) -> DataFrame:
         """The code matrix of the Frequencies desk: codes × columns of ``by``, indexed by path.
@@ -416,59 +437,6 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods):
 
         table = saved_query_table(self._project)
         return _frame(list(table.rows), columns=[column.key for column in table.columns])
-
-    def reports(self) -> DataFrame:
-        """One row a kept report: name, kind, format, exported, file, and its status towards its last file."""
-        from gk_qda.operations.tables.reports import report_list
-
-        table = report_list(self._project, language="en", format="json")
-        return _frame(list(table.rows), columns=[column.key for column in table.columns])
-
-    def report_changes(self, name: str) -> DataFrame:
-        """One row a line that a new file of a kept report would have otherwise: section, change, before, now.
-
-        Raises one of ``gk_qda.errors.reports``.
-        """
-        from gk_qda.operations.tables.reports import report_changes
-        from gk_qda.queries.report_choices import kept_reports, match_report
-
-        with self._project.read() as session:
-            report = match_report(kept_reports(session), name)
-        table = report_changes(self._project, report, language="en", format="json")
-        return _frame(list(table.rows), columns=[column.key for column in table.columns])
-
-    def compare(
-        self,
-        cases: str | Sequence[str] = (),
-        groups: str | Sequence[str] = (),
-        themes: str | Sequence[str] = (),
-        by_question: bool = False,
-        **filters: Any,
-    ) -> DataFrame:
-        """Two to four cases and groups ("typ=Kreis") side by side: one row a theme, columns for each of them.
-
-        Numbers are codings by kind of document (missing: no such document); groups have cases, documents and
-        their bases too. Raises ``ComparisonSize`` and the errors of names.
-        """
-        from gk_qda.operations.case_comparison import Shown, Wanted, comparison_table, named_comparison
-
-        wanted = Wanted(_several(cases), _several(groups), _several(themes), by_question)
-        found = named_comparison(self._project, wanted, _filters(filters))
-        table = comparison_table(self._project, found, Shown(differences_first=False), format="json")
-        return _frame(list(table.rows), columns=[column.key for column in table.columns])
-
-    def case_report(
-        self, case: str, output: Path | str, themes: str | Sequence[str] = (), **filters: Any
-    ) -> Path:
-        """Write the report of one case (name or title) as .docx, .odt, .html or .md; returns where it lies.
-
-        The themes are those named, else those of the project. Raises ``CaseNotFound`` and ``NotExported``.
-        """
-        from gk_qda.operations.case_report import write_case_report
-
-        path = Path(output)
-        write_case_report(self._project, path, case=case, themes=_several(themes), filters=_filters(filters))
-        return path
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,9 +1,10 @@
-"""Searches and word lists that are kept in a project, in a notebook."""
+"""Queries, searches and word lists that are kept in a project, in a notebook."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from gk_qda.notebook_frames import filters as chosen_filters
 from gk_qda.notebook_frames import frame
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class SearchMethods:
-    """Saved searches and dictionaries; each is looked for anew."""
+    """Saved queries, searches and dictionaries; each is looked for anew."""
 
     _project: Project
 
@@ -29,3 +30,16 @@ class SearchMethods:
         from gk_qda.operations.tables.dictionaries import dictionary_list
 
         return frame(list(dictionary_list(self._project).rows))
+
+    def run_query(self, name: str, limit: int | None = None, **filters: Any) -> DataFrame:
+        """One row a hit that a saved query finds now, with the columns of ``segments``. Raises ``QueryNotFound``."""
+        from gk_qda.operations.tables.queries import query_table
+        from gk_qda.queries.saved_queries import match_query, saved_queries
+
+        with self._project.read() as session:
+            found = match_query(saved_queries(session), name)
+        chosen = chosen_filters(filters)
+        table = query_table(
+            self._project, found.expression, chosen, options=found.options, limit=limit, format="json"
+        )
+        return frame(list(table.rows), columns=[column.key for column in table.columns])

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
+import click
+import numpy as np
 import pytest
 
 import gk_qda
+from gk_qda.cli.command import Members
+from gk_qda.cli.program import COMMANDS
 from gk_qda.errors.domain import CaseNotFound, CodeNotFound, NotFound
 from gk_qda.errors.project import ProjectMissing
+from gk_qda.errors.reports import ReportNotFound
 from gk_qda.notebook import NotebookProject
 from gk_qda.operations.case_groups import add_case_group
+from gk_qda.operations.reports.keeping import save_report
+from gk_qda.operations.saved_queries import save_query
+from gk_qda.operations.tables.crosstab import Percent, crosstab_table
 from gk_qda.project import open_project
+from gk_qda.queries.filters import Filters
+from gk_qda.queries.report_choices import ReportChoices
 from tests.demo_copy import demo_file
 
 MESSENGER = "Corona > Umgang > Digitale und telefonische Beratung > Messenger und Datenschutz"
@@ -53,6 +64,30 @@ def test_crosstab_counts_documents_or_codings(study: NotebookProject) -> None:
     assert documents.loc[TAKES_PART].to_dict() == {"vor Lockdown": 6, "während Lockdown": 1}
     codings = study.crosstab("thm_startphase", kind="interview")
     assert codings.loc["THM-Integration > Installierung > Einarbeitung"].tolist() == [1, 12]
+
+
+@pytest.mark.parametrize("percent", ["row", "column", "documents"])
+def test_the_crosstab_has_the_percentages_and_residuals_of_the_command(
+    study: NotebookProject, percent: Percent
+) -> None:
+    """As ``gk-qda crosstab --percent … --stats`` writes them."""
+    by, filters = "thm_startphase", Filters(kinds=("interview",))
+    rows = crosstab_table(study._project, filters, by=by, percent=percent, stats=True, format="json").rows
+    shares = study.crosstab(by, percent=percent, kind="interview")
+    assert list(shares.index) == [row["path"] for row in rows]
+    written = [[row["percent"][group] for group in shares.columns] for row in rows]
+    assert shares.to_numpy() == pytest.approx(np.array(written, float), nan_ok=True)
+    if percent == "row":
+        stats = study.crosstab(by, stats=True, kind="interview")
+        for number, key in (
+            ("codings", "by"),
+            *((name, name) for name in ("expected", "residual", "corrected")),
+        ):
+            written = [[row[key][group] for group in shares.columns] for row in rows]
+            found = stats.xs(number, axis=1, level="number").to_numpy()
+            assert found == pytest.approx(np.array(written, float), nan_ok=True)
+    with pytest.raises(ValueError, match="none or one of row"):
+        study.crosstab(by, percent="cells")
 
 
 def test_the_matrix_has_every_value(study: NotebookProject) -> None:
@@ -180,6 +215,76 @@ def test_groups_of_cases_name_their_members(tmp_path: Path) -> None:
         assert list(districts["name"]) == list(cases[cases["typ"] == "Kreis"]["name"])
         with pytest.raises(NotFound):
             found.group_members("Nirgends")
+
+
+def test_themes_summaries_and_results(study: NotebookProject, tmp_path: Path) -> None:
+    cells = study.theme_matrix("Ausländerbehörde")
+    assert len(cells) == 16
+    assert cells.iloc[:, 0].tolist()[:2] == ["KO01", "KO02"]
+    assert len(study.theme_matrix(rows="document", kind="interview")) == 14
+    assert set(study.summaries().columns) >= {"case", "theme", "summary", "rating", "state", "evidence"}
+    assert list(study.results().columns)[-5:] == ["theme", "result", "author", "state", "evidence"]
+    path = study.themes(tmp_path / "themen.md", "Ausländerbehörde", compare_by="typ", kind="interview")
+    assert "Ausländerbehörde" in path.read_text(encoding="utf-8")
+    with pytest.raises(CodeNotFound):
+        study.themes(tmp_path / "nichts.md", "Wetter")
+
+
+def test_kept_reports_are_written_and_nothing_is_noted(tmp_path: Path) -> None:
+    path = Path(shutil.copy(demo_file(), tmp_path))
+    with open_project(path) as project, project.change("save_report") as session:
+        save_report(session, name="Leitfaden", choices=ReportChoices(kind="codebook", suffix=".md"))
+    with gk_qda.open_project(path) as found:
+        [written] = found.export_report("Leitfaden", tmp_path / "leitfaden.md")
+        assert "Ehrenamt" in written.read_text(encoding="utf-8")
+        assert found.reports().set_index("name").loc["Leitfaden", "status"] == "new"
+        with pytest.raises(ReportNotFound):
+            found.export_report("Nichts", tmp_path / "nichts.md")
+
+
+TWINS = {
+    "matrix": "theme_matrix",
+    "queries run": "run_query",
+    "reports export": "export_report",
+    "check-citations": "citations",
+    "check-export": "export_check",
+}
+ANSWERS = ["summaries export", "results export", "check-citations", "reports export", "guide export"]
+CHANGES = {"searches save", "reports save", "autocode", "dictionaries run"}  # a notebook reads
+
+
+def test_every_command_that_counts_has_a_method() -> None:
+    """Whatever takes filters answers in a notebook too; ``TWINS`` have another name there."""
+    counting = [path for path, command in commands() if any(p.name == "speakers" for p in command.params)]
+    assert {"segments", "frequencies", "crosstab", "relations", "query", "matrix", "themes"} <= set(counting)
+    assert set(counting) >= CHANGES
+    for path in {*counting, *ANSWERS} - CHANGES:
+        assert callable(getattr(NotebookProject, twin(path), None)), path
+
+
+def twin(path: str) -> str:
+    """What a command is called in a notebook: "summaries export" is ``summaries``."""
+    return TWINS.get(path, path.removesuffix(" export").replace("-", "_").replace(" ", "_"))
+
+
+def commands(members: Members = COMMANDS, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    for name, member in members.items():
+        if isinstance(member, str):
+            module, _, function = member.partition(":")
+            yield before + name, getattr(import_module(f"gk_qda.cli.{module}"), function)
+        else:
+            yield from commands(member, f"{before}{name} ")
+
+
+def test_a_saved_query_is_answered_anew(tmp_path: Path) -> None:
+    path = Path(shutil.copy(demo_file(), tmp_path))
+    with open_project(path) as project, project.change("save_query") as session:
+        save_query(session, name="Beides", expression="Ehrenamt OR Jugendhilfe")
+    with gk_qda.open_project(path) as found:
+        expected = found.query("Ehrenamt OR Jugendhilfe", kind="interview")
+        assert len(expected) > 2
+        assert found.run_query("beides", kind="interview").equals(expected)
+        assert len(found.run_query("Beides", limit=2)) == 2
 
 
 def test_consents_and_deletion_dates(study: NotebookProject) -> None:
