@@ -23,7 +23,12 @@ COMMANDS: Members = {
     "inspect": "importing:inspect",
     "import": "importing:import_transcripts",
     "documents": {"import": "tables:documents_import", "export": "tables:documents_export"},
-    "cases": {"import": "tables:cases_import", "export": "tables:cases_export"},
+    "settings": "settings:settings",
+    "cases": {
+        "import": "tables:cases_import",
+        "export": "tables:cases_export",
+        "parts": {"import": "tables:case_parts_import", "export": "tables:case_parts_export"},
+    },
     "groups": {
         "list": "case_groups:groups_list",
         "members": "case_groups:groups_members",
@@ -32,7 +37,14 @@ COMMANDS: Members = {
         "rename": "case_groups:groups_rename",
         "delete": "case_groups:groups_delete",
     },
-    "attributes": {"list": "attributes:attributes_list", "add": "attributes:attributes_add"},
+    "attributes": {
+        "list": "attributes:attributes_list",
+        "add": "attributes:attributes_add",
+        "values": {
+            "import": "tables:attribute_values_import",
+            "export": "tables:attribute_values_export",
+        },
+    },
     "speakers": {"import": "tables:speakers_import", "export": "tables:speakers_export"},
     "guide": {"import": "guide:guide_import", "export": "guide:guide_export"},
     "worksheets": {

@@ -52,6 +52,44 @@ def cases_export(project: Project, file: str, excel_de: bool, as_json: bool) -> 
     give_table(project, file, excel_de, as_json, make=case_table)
 
 
+@command("cases parts import")
+@takes_table
+def case_parts_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:
+    """Put cases together from documents, speakers and passages."""
+    from gk_qda.operations.case_history_import import import_case_parts
+
+    take_table(project, file, encoding, as_json, verb="import_case_parts", operation=import_case_parts)
+
+
+@command("cases parts export")
+@gives_table
+def case_parts_export(project: Project, file: str, excel_de: bool, as_json: bool) -> None:
+    """Write what the cases are made of."""
+    from gk_qda.operations.tables.case_history import case_part_table
+
+    give_table(project, file, excel_de, as_json, make=case_part_table)
+
+
+@command("attributes values import")
+@takes_table
+def attribute_values_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:
+    """Take values of cases with the day from which they hold into a project."""
+    from gk_qda.operations.case_history_import import import_attribute_values
+
+    take_table(
+        project, file, encoding, as_json, verb="import_attribute_values", operation=import_attribute_values
+    )
+
+
+@command("attributes values export")
+@gives_table
+def attribute_values_export(project: Project, file: str, excel_de: bool, as_json: bool) -> None:
+    """Write every value of the cases with the day from which it holds."""
+    from gk_qda.operations.tables.case_history import attribute_value_table
+
+    give_table(project, file, excel_de, as_json, make=attribute_value_table)
+
+
 @command("documents import")
 @takes_table
 def documents_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:

@@ -123,6 +123,20 @@ class SetNameTaken(QdaError):
     )
 
 
+class SpeakerNotFound(NotFound):
+    """Nobody in the document has this label."""
+
+    en = "In {document} nobody is called “{name}”. Known are: {known}."
+    de = "In {document} heißt niemand „{name}“. Bekannt sind: {known}."
+
+
+class SettingNotFound(NotFound):
+    """No choice of the project has this name."""
+
+    en = "There is no setting “{name}”. Known are: {known}."
+    de = "Eine Einstellung „{name}“ gibt es nicht. Bekannt sind: {known}."
+
+
 class SpeakerTaken(QdaError):
     """Two speakers of one document would have the same label."""
 

@@ -109,7 +109,7 @@ def test_the_version(run):
         (["cases", "improt"], "perhaps “import” is meant. “gk-qda cases --help” lists all commands."),
         (["info"], "Missing: PROJECT. “gk-qda info --help” explains the command."),
         (["cases", "import", "p"], "Missing: TABLE."),
-        (["cases"], "A command is missing: import, export. “gk-qda cases --help” lists all commands."),
+        (["cases"], "A command is missing: import, export, parts. “gk-qda cases --help” lists all commands."),
         (["info", "p", "q"], "“q” is too much here. “gk-qda info --help” explains the command."),
         (["info", "p", "--jsn"], "There is no option “--jsn” here; perhaps “--json” is meant."),
         (["info", "p", "--zebra"], "There is no option “--zebra” here."),

@@ -68,6 +68,7 @@ from gk_qda.operations import (
     worksheets,
 )
 from gk_qda.operations.auto_coding import SpeakersCode
+from gk_qda.operations.case_history_import import import_attribute_values, import_case_parts
 from gk_qda.operations.case_import import import_cases
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
@@ -105,6 +106,21 @@ def some(session: Session, data: st.DataObject, model: Any, **only: Any) -> Any:
     """Any row of a table."""
     ids = list(session.scalars(select(model.id).filter_by(**only).order_by(model.id)))
     return session.get_one(model, data.draw(st.sampled_from(ids)))
+
+
+def case_rows(session: Session, data: st.DataObject, what: str) -> ImportedTable:
+    """A table as people write it: parts of a case, or a value of it that holds from a day on."""
+    case = some(session, data, Case)
+    if what == "parts":
+        speaker = some(session, data, Speaker)
+        document = session.get_one(Document, speaker.document_id).name
+        columns = ("case", "document", "speaker", "start", "end")
+        rows: Any = ((case.name, document, speaker.label, "", ""), (case.name, document, "", "0", "10"))
+    else:
+        columns = ("case", "attribute", "value", "from")
+        attribute = some(session, data, Attribute, scope="case", type="text").name
+        rows = ((case.name, attribute, data.draw(st.sampled_from(("neu", ""))), "2020-05-05"),)
+    return ImportedTable(Path("tabelle.csv"), columns, rows, tuple(range(2, 2 + len(rows))))
 
 
 def some_code(session: Session, data: st.DataObject) -> Code:
@@ -717,6 +733,8 @@ STEPS: dict[str, Step] = {
     ),
     "import_codebook": lambda s, d: import_codebook(s, read_table(DEMO / "codebook.csv")),
     "import_cases": lambda s, d: import_cases(s, read_table(DEMO / "municipalities.csv")),
+    "import_case_parts": lambda s, d: import_case_parts(s, case_rows(s, d, "parts")),
+    "import_attribute_values": lambda s, d: import_attribute_values(s, case_rows(s, d, "values")),
     "import_documents": lambda s, d: documents.import_documents(
         s, [read_document(DEMO / "transcripts" / "TM10.txt")]
     ),
