@@ -81,6 +81,7 @@ class HelpWindow(QDialog):
 
     def _show(self, row: int) -> None:
         if 0 <= row < len(self.pages):
+            self.text.setAccessibleName(self.pages[row].title)
             self.text.show_page(str(self.pages[row].path))
 
     def _follow(self, link: QUrl) -> None:

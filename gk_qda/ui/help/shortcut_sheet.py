@@ -67,6 +67,7 @@ class ShortcutSheet(QDialog):
         self.search = SearchField(theme, self.tr("Find a command or a key"))
         self.search.searched.connect(lambda _: self._refill())
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.tr("Shortcuts"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         column = QVBoxLayout(self)

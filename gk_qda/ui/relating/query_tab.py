@@ -279,6 +279,7 @@ class QueryTab(FrequenciesTab):
         column.addStretch(1)
         self.field.setAccessibleName(self.tr("Search in words"))
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("What is searched for"))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

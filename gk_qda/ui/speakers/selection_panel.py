@@ -166,6 +166,7 @@ class SelectionPanel(Panel):
         column.addWidget(below)
         column.addStretch(1)
         area = QScrollArea()
+        area.setAccessibleName(self.tr("The speakers that are chosen"))
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

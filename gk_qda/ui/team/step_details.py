@@ -88,6 +88,7 @@ class StepDetails(Panel):
         column.addWidget(self.touched)
         column.addStretch(1)
         area = QScrollArea()
+        area.setAccessibleName(self.tr("The step that is chosen"))
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

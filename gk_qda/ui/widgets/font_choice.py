@@ -20,6 +20,7 @@ class FontChoice(QComboBox):
         for name in QFontDatabase.families():
             if not QFontDatabase.isPrivateFamily(name) and QFontDatabase.isSmoothlyScalable(name):
                 self.addItem(name, name)
+        self.view().setAccessibleName(self.tr("Fonts"))
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(20)
