@@ -31,6 +31,7 @@ class SegmentCommands(QObject):
         view.remove_requested.connect(self.remove)
         view.all_requested.connect(self.select_all)
         view.context_menu_requested.connect(self.menu)
+        view.segments.codes_dropped.connect(self.drop)
         view.segments.comment_written.connect(desk.controller.comment)
 
     @property
@@ -80,6 +81,11 @@ class SegmentCommands(QObject):
             return
         chosen = self._view.selected() if segments is None else segments
         self.apply_to_codings(code_ids, [segment.coding.id for segment in chosen])
+
+    def drop(self, code_ids: Sequence[int], row: int) -> None:
+        """Codes were dropped on a row: it gets them, or all that are selected if it is one of them."""
+        selected, target = self._view.selected(), self._view.segments.segments[row]
+        self.apply(code_ids, selected if target in selected else [target])
 
     def apply_to_codings(self, code_ids: Sequence[int], coding_ids: Sequence[int]) -> None:
         """Give the passages of codings these codes; the bar says what became of it."""

@@ -37,7 +37,9 @@ class CodingList(SegmentView):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.leads = False
-        self.segments.takes_comments = True
+        self.segments.takes_comments = self.segments.takes_codes = True
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDragDropOverwriteMode(True)  # on rows; between them there is nothing to code
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QListView
 from gk_qda.queries.places import CitationStyle
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.reading.parcels import pack_segment, with_codings
+from gk_qda.ui.reading.parcels import CODE_MIME, pack_segment, unpack_codes, with_codings
 from gk_qda.ui.segments.naming import SEGMENT, cited, place_of
 from gk_qda.ui.segments.segment_delegate import SegmentDelegate
 
@@ -30,14 +30,18 @@ _NOWHERE = QModelIndex()
 
 
 class SegmentListModel(QAbstractListModel):
-    """Segments in document order; each can be dragged onto a code, and its comment be written where that is wanted."""
+    """Segments in document order; each can be dragged onto a code.
+
+    Where that is wanted, codes can be dragged onto them, and their comments be written.
+    """
 
     comment_written = Signal(int, str)  # coding, comment
+    codes_dropped = Signal(list, int)  # ids of codes, row
     more_wanted = Signal()  # the list was scrolled to its end, and there are more
 
     def __init__(self) -> None:
         super().__init__()
-        self.takes_comments = False
+        self.takes_comments = self.takes_codes = False
         self.segments: list[Segment] = []
         self.part = "words"  # what a row shows below its head: words | comment | paraphrase
         self.paraphrases: Mapping[int, str] = {}  # by id of the coding
@@ -139,7 +143,35 @@ class SegmentListModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        if self.takes_codes:
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
         return flags | Qt.ItemFlag.ItemIsEditable if self.takes_comments else flags
+
+    def mimeTypes(self) -> list[str]:
+        """Qt: what can be dropped here."""
+        return [CODE_MIME]
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Qt: nothing is taken out of the list."""
+        return Qt.DropAction.CopyAction
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Qt: as codes are dragged."""
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Qt: codes on a segment."""
+        return self.takes_codes and parent.isValid() and bool(unpack_codes(data))
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Qt: say what was dropped; False, so that nothing is removed where it came from."""
+        if self.canDropMimeData(data, action, row, column, parent):
+            self.codes_dropped.emit(unpack_codes(data), parent.row())
+        return False
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Qt: the passages, so that a drop on a code gives them that code too, and the codings, which may move."""

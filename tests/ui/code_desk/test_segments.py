@@ -51,6 +51,44 @@ def test_with_alt_its_coding_moves_there(table):
     assert table.coded(words) == before | {"Ehrenamt"}, "Alt counts for one drop only"
 
 
+def drop_code(table, path, row, modifiers=NONE):
+    """As a hand does: out of the tree, onto a row of the list."""
+    tree, view = table.desk.codes.tree, table.desk.segments.view
+    table.desk.codes.select(table.code(path))
+    data = tree.model().mimeData([tree.currentIndex()])
+    drop(view, data, row_center(table, row), modifiers)
+
+
+def test_a_code_dropped_on_a_row_codes_that_segment(table):
+    segments = select(table, 1, 3)
+    (words,) = words_of(table, [listed(table)[6]])
+    untouched = [table.coded(one) for one in words_of(table, segments)]
+    before = table.coded(words)
+    drop_code(table, "Ehrenamt", 6)
+    assert table.coded(words) == before | {"Ehrenamt"}
+    assert [table.coded(one) for one in words_of(table, segments)] == untouched
+    assert table.message == "“Ehrenamt” given to 1 segment(s)."
+    table.context.workspace.undo()
+    assert table.coded(words) == before
+
+
+def test_a_code_dropped_on_a_selected_row_codes_all_that_are_selected(table):
+    segments = select(table, 1, 3, 6)
+    before = [table.coded(words) for words in words_of(table, segments)]
+    drop_code(table, "Ehrenamt", 3)
+    assert [table.coded(w) for w in words_of(table, segments)] == [codes | {"Ehrenamt"} for codes in before]
+    assert table.code("Ehrenamt"), "the code stays in its tree"
+    table.context.workspace.undo()
+    assert [table.coded(words) for words in words_of(table, segments)] == before
+
+
+def test_segments_dropped_on_segments_do_nothing(table):
+    model = table.desk.segments.model
+    before = table.codings()
+    drop(table.desk.segments.view, model.mimeData([model.index(2)]), row_center(table, 5))
+    assert table.codings() == before
+
+
 def row_center(table, row):
     view = table.desk.segments.view
     view.scrollTo(table.desk.segments.model.index(row))
