@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -5481,7 +5481,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Like the window</source>
         <translation>Wie im Fenster</translation>
     </message>
-<message>
+    <message>
         <source>Fonts</source>
         <translation>Schriften</translation>
     </message>
@@ -6503,7 +6503,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6598,19 +6598,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>It names originals: delete it when it has served.</source>
         <translation>Die Datei nennt Originale: bitte löschen, wenn sie ihren Dienst getan hat.</translation>
     </message>
-<message>
-        <source>Export the list, which names originals</source>
-        <translation>Liste exportieren, die Originale nennt</translation>
-    </message>
-    <message>
-        <source>{name} written. It names originals: delete it when it has served.</source>
-        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Liste wird geschrieben</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ListedSegments</name>
     <message>
@@ -7569,7 +7557,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -9404,11 +9392,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>No code is activated. Codes are activated on the Code desk.</source>
         <translation>Kein Code ist aktiviert. Aktiviert werden Codes auf dem Arbeitsplatz Codieren.</translation>
     </message>
-<message>
+    <message>
         <source>What is searched for</source>
         <translation>Wonach gesucht wird</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>QueryWords</name>
     <message>
@@ -10543,11 +10531,7 @@ Jetzt: {now}</translation>
         <source>Most of these will be wrong.</source>
         <translation>Die meisten davon werden nicht stimmen.</translation>
     </message>
-<message>
-        <source>The likeliest come first; many will be wrong.</source>
-        <translation>Die wahrscheinlichsten stehen zuerst; viele werden nicht passen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReviewWindow</name>
     <message>
@@ -11172,11 +11156,7 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-<message>
-        <source>changed since</source>
-        <translation>seitdem geändert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11286,11 +11266,11 @@ Jetzt: {now}</translation>
         <source>Choose speakers at the left to describe them. Ctrl+A chooses all that are listed.</source>
         <translation>Links Sprecher*innen wählen, um sie zu beschreiben. Strg+A wählt alle aufgeführten.</translation>
     </message>
-<message>
+    <message>
         <source>The speakers that are chosen</source>
         <translation>Die gewählten Sprecher</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SetButton</name>
     <message>
@@ -11615,7 +11595,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11686,7 +11666,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12097,18 +12077,7 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-<message>
-        <source>Changed: {place}, “{code}”.</source>
-        <translation>Geändert: {place}, „{code}“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StartPage</name>
     <message>
@@ -12350,11 +12319,11 @@ Jetzt: {now}</translation>
             <numerusform>%Ln Schritte zurücknehmen</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>The step that is chosen</source>
         <translation>Der gewählte Schritt</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StepWords</name>
     <message>
@@ -13507,10 +13476,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
-    </message>
-<message>
-        <source>Enter filters by the value</source>
-        <translation>Enter filtert nach dem Wert</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ class CodeTreeDelegate(QStyledItemDelegate):
         ink = selected_colors(option)[1] if selected else None
         if code is not None and index.column() == 0:
             has_mouse = bool(state & QStyle.StateFlag.State_MouseOver)
-            end = self._paint_marks(painter, rect, code, ink, with_rule=selected or has_mouse)
+            end = self._paint_marks(painter, rect, code, ink, is_looked_at=selected or has_mouse)
             self._paint_ring(painter, rect, code, index.data(ACTIVATION))
             self._paint_swatch(painter, rect, code)
             area = rect.adjusted(self._name_left(), 0, 0, 0)
@@ -120,12 +120,12 @@ class CodeTreeDelegate(QStyledItemDelegate):
             draw_draft_swatch(painter, mark, color, tokens)
 
     def _paint_marks(
-        self, painter: QPainter, rect: QRect, code: CodeValue, ink: QColor | None, *, with_rule: bool
+        self, painter: QPainter, rect: QRect, code: CodeValue, ink: QColor | None, *, is_looked_at: bool
     ) -> int:
         """From the right: key, star, memo, shield, rule; returns where the name has to end.
 
-        In a good codebook every code has a definition and a rule. Their mark is painted only ``with_rule``, in the
-        rows people look at, but always has its room: no name moves under the mouse.
+        In a good codebook every code has a definition: the mark of one without a rule is painted only in the rows
+        people look at (``is_looked_at``), but always has its room: no name moves under the mouse.
         """
         tokens, marks = self._theme.tokens, self._model.marks
         color = (ink or QColor(tokens.faint)).name()
@@ -158,7 +158,7 @@ class CodeTreeDelegate(QStyledItemDelegate):
         if code.rule or code.definition:
             width = painter.fontMetrics().horizontalAdvance(_RULE)
             right -= width
-            if with_rule:
+            if code.rule or is_looked_at:
                 painter.setPen(QColor(color))
                 place = QRect(right, rect.top(), width + 1, rect.height())
                 painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, _RULE)

@@ -99,3 +99,23 @@ def test_stripes_and_panels_get_wider_by_commands(table):
     desk.reading.setFocus()
     run("view.higher_panel")
     assert "Nothing stands above or below" in table.message
+
+
+def test_a_rule_is_marked_in_every_row_and_a_definition_alone_where_somebody_looks(table):
+    tree, controller = table.desk.codes.tree, table.desk.codebook_controller
+    code = next(code for code in table.desk.book.codes if code.level == 1)
+    table.desk.codes.select(next(other.id for other in table.desk.book.codes if other.id != code.id))
+
+    def painted(**words):
+        known = table.desk.book.by_id()[code.id]
+        controller.describe(known, **words)
+        row = tree.visualRect(table.desk.codes.model.index_of(code.id))
+        return tree.viewport().grab(row).toImage()
+
+    nothing = painted(definition="", rule="")
+    definition = painted(definition="Was gemeint ist.", rule="")
+    rule = painted(definition="", rule="Nur wenn es gesagt wird.")
+    assert definition == nothing
+    assert rule != nothing
+    table.desk.codes.select(code.id)
+    assert painted(definition="Was gemeint ist.", rule="") == painted(rule="Nur wenn es gesagt wird.")
