@@ -144,6 +144,13 @@ def comparison_table(
     return made.short_table() if format == "table" else made.table()
 
 
+def seen_table(
+    project: Project, comparison: CaseComparison, shown: Shown, *, language: str | None = None
+) -> Table:
+    """The comparison as it is on the screen: a column a case or group, each cell in one piece with all it says."""
+    return for_readers(project, _Comparison.of(project, comparison, shown, language).seen_table())
+
+
 @dataclass(frozen=True, eq=False)
 class _Comparison:
     """A comparison with the words and the base to print it."""
@@ -262,6 +269,13 @@ class _Comparison:
             }
             for row in self.rows
         ]
+        return self.base.table(self.title, columns, rows, notes=self.notes)
+
+    def seen_table(self) -> Table:
+        """The table of the report, its cells as plain text."""
+        block = self._block()
+        columns = [Column(str(at), title, width=30) for at, title in enumerate(block.head)]
+        rows = [{str(at): _in_one_piece(cell) for at, cell in enumerate(row)} for row in block.rows]
         return self.base.table(self.title, columns, rows, notes=self.notes)
 
     def report(self, project: Project) -> Report:
@@ -403,6 +417,14 @@ class _Comparison:
             language=language,
         )
         return f"{quotation(' '.join(quote.text.split()), language=language)} ({source})"
+
+
+def _in_one_piece(cell: str | Cell) -> str:
+    """The lines of a cell one after the other."""
+    content = cell if isinstance(cell, str) else cell.content
+    pieces = [content] if isinstance(content, str) else [run.text for run in content]
+    said = (" ".join(piece.split()) for piece in pieces)
+    return "; ".join(piece for piece in said if piece)
 
 
 def _shortened(cell: ComparedCell) -> str:

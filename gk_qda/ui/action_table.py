@@ -330,6 +330,20 @@ _COMMANDS: tuple[Entry, ...] = (
     Entry("desk.frequencies", QT_TRANSLATE_NOOP("Actions", "Frequencies"), 3, ("Ctrl+4",), "chart-grid-dots"),
     Entry("desk.team", QT_TRANSLATE_NOOP("Actions", "Team"), 3, ("Ctrl+5",), "users"),
     Entry(
+        "themes.copy",
+        QT_TRANSLATE_NOOP("Actions", "Copy as table"),
+        3,
+        desk="themes",
+        separated=True,
+    ),
+    Entry(
+        "compare.copy",
+        QT_TRANSLATE_NOOP("Actions", "Copy as table"),
+        3,
+        desk="compare",
+        separated=True,
+    ),
+    Entry(
         "frequencies.export",
         QT_TRANSLATE_NOOP("Actions", "Export what is counted..."),
         3,

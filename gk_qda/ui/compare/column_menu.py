@@ -44,5 +44,6 @@ class ColumnMenu(QObject):
             show = partial(desk.context.focus.go, Place("team", page="cases", case_id=case.id))
             menu.addAction(self.tr("Show the case"), show)
             menu.addSeparator()
+        menu.addAction(desk.context.actions.action("compare.copy"))
         menu.addAction(self.tr("Take the column out"), partial(desk.toggle_column, case.id))
         return menu

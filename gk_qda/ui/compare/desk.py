@@ -330,7 +330,7 @@ class CompareDesk(Desk):
         self._suggest_quotes()
         self.head.count_ticks(len(self.model.ticked))
         self.base.take(comparison)
-        self.head.export.setEnabled(comparison is not None)
+        self.exporter.offer(comparison, self.columns.cases)
         self.drawer.follow(comparison)
         self.facts_changed.emit()
 

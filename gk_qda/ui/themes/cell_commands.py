@@ -95,6 +95,10 @@ class CellCommands(QObject):
             return
         desk.context.messages.inform(self.tr("Copied. Ctrl+V puts the text into an empty cell, as a draft."))
 
+    def can_paste(self) -> bool:
+        """Whether a text was copied and may be put somewhere."""
+        return self._copied is not None and self._desk.detail.is_writable
+
     def paste(self) -> None:
         """Put the copied text into the current cell."""
         desk, place = self._desk, self._desk.grid.current()

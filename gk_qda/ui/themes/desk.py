@@ -20,6 +20,7 @@ from gk_qda.ui.themes.grid_model import GridModel
 from gk_qda.ui.themes.grid_view import GridView
 from gk_qda.ui.themes.head import ThemesHead
 from gk_qda.ui.themes.keeper import BoardKeeper
+from gk_qda.ui.themes.matrix_copy import MatrixCopy
 from gk_qda.ui.themes.page_commands import PageCommands
 from gk_qda.ui.themes.presenter import Presenter
 from gk_qda.ui.themes.states import StateWords, shown_state
@@ -56,6 +57,7 @@ class ThemesDesk(Desk):
         self.commands = ThemeCommands(self)
         self.cells = CellCommands(self)
         self.pages = PageCommands(self)
+        self.copying = MatrixCopy(self)
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -199,6 +201,7 @@ class ThemesDesk(Desk):
         grid.writing_requested.connect(detail.write)
         grid.group_clicked.connect(shown.fold)
         grid.theme_clicked.connect(self.pages.open)
+        grid.menu_wanted.connect(self.copying.open_menu)
         grid.theme_moved.connect(commands.move)
         detail.left.connect(lambda: grid.setFocus(Qt.FocusReason.OtherFocusReason))
         detail.step_requested.connect(grid.step)
@@ -225,6 +228,7 @@ class ThemesDesk(Desk):
     def show_nothing(self, nothing: bool) -> None:
         """Put a sentence in the place of the matrix, or the matrix back."""
         self._stack.setCurrentIndex(1 if nothing else 0)
+        self.copying.offer(not nothing)
         self.base.setVisible(not nothing)
 
     def _go_to_next_stale(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
@@ -33,6 +33,7 @@ class GridView(QWidget):
     theme_clicked = Signal(int)  # theme id
     theme_moved = Signal(int, int)  # theme id, its new place among the columns
     group_clicked = Signal(str)
+    menu_wanted = Signal(QPoint)  # place on the screen
 
     def __init__(self, theme: Theme, model: GridModel, words: StateWords) -> None:
         super().__init__()
@@ -151,6 +152,10 @@ class GridView(QWidget):
         self.header.theme_clicked.connect(self.theme_clicked)
         self.header.theme_moved.connect(self.theme_moved)
         cells.resized.connect(self._fit)
+        cells.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        cells.customContextMenuRequested.connect(
+            lambda place: self.menu_wanted.emit(cells.viewport().mapToGlobal(place))
+        )
         self._theme.changed.connect(self._restyle)
         self._restyle()
 

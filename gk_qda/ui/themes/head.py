@@ -15,7 +15,7 @@ from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.panel import DeskHead
 from gk_qda.ui.widgets.search_field import SearchField
 
-_EXPORTS = ("export.matrix", "export.themes")
+_EXPORTS = ("export.matrix", "export.themes", "themes.copy")
 CONDITION = "\x00"  # the entry that asks for a condition
 _FIELD = 136  # px of the search field
 

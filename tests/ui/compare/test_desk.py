@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from sqlalchemy.orm import Session
@@ -697,3 +697,29 @@ def test_questions_of_the_guide_are_rows(stage):
     again.restore(desk.state())
     assert again.head.themes.value() == "questions"
     stage.settle()
+
+
+def test_the_table_is_copied_as_it_is_seen(stage):
+    desk, actions = desk_of(stage), stage.context.actions
+    assert not actions.action("compare.copy").isEnabled(), "nothing is compared yet"
+    tick(stage, "KO06", "KO11")
+    desk.head.set_attributes(("typ",))
+    desk.table.case_heads.attributes = ("typ",)
+    actions.run("compare.copy")
+    stage.settle()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    at = next(number for number, line in enumerate(lines) if line.count("\t") == 2)
+    assert lines[at].split("\t")[1:] == ["KO06 Ginsterkamp", "KO11 Kreis Pappelried"]
+    rows = {
+        line.split("\t")[0].split(";")[0]: line.split("\t")[1:] for line in lines[at + 1 :] if "\t" in line
+    }
+    assert list(rows)[2:] == [row.theme.name for row in desk.model.themes()]
+    assert rows["Typ"] == ["kreisfreie Stadt", "Kreis"]
+    first, second = rows["Teilnahme an der Bündniskerngruppe"]
+    assert first.startswith("beteiligt; ")
+    assert second.startswith("widersprüchlich; ")
+    cell = desk.model.cell(index_of(stage, "Teilnahme an der Bündniskerngruppe", "KO11"))
+    assert cell is not None
+    assert cell.text.split(". ")[0] in second
+    menu = desk.column_menu.menu(desk.model.cases[0])
+    assert actions.action("compare.copy") in menu.actions()

@@ -24,7 +24,8 @@ from tests.demo_copy import opened_copy
 
 SOUNDS_LIKE_IT = ("export", "copy", "print", "save", "held on", "citations", "audit", "report", "backup")
 #: What lets something out at once; the others open a page or a dialog that has a door of its own.
-AT_ONCE = {export.name for export in EXPORTS} | {"frequencies.copy", "frequencies.copy_picture"}
+COPIES = {"frequencies.copy", "frequencies.copy_picture", "themes.copy", "compare.copy"}
+AT_ONCE = {export.name for export in EXPORTS} | COPIES
 BY_A_PAGE = {
     "print.documents": "test_export_check.py: the pages as PDF; test_printing.py: the printer",
     "frequencies.export": "test_a_picture_and_a_list_are_held_too: the menu of the desk",

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 
 from gk_qda.operations.settings import set_setting
@@ -289,12 +289,39 @@ def test_state_and_sizes_come_back(hands: Hands) -> None:
 
 def test_exports_are_offered_only_where_they_work(hands: Hands) -> None:
     head, actions = hands.desk.head, hands.stage.context.actions
-    assert not head.export.isVisible(), "nobody exports here: no dead button"
+    offered = [action for action in head.export.menu().actions() if action.isVisible()]
+    assert offered == [actions.action("themes.copy")], "nobody exports here: no dead button"
     ran: list[str] = []
     actions.bind("export.matrix", lambda: ran.append("matrix"))
     assert head.export.isVisible()
     head.export.menu().actions()[0].trigger()
     assert ran == ["matrix"]
+
+
+def test_the_matrix_is_copied_as_it_is_seen(hands: Hands) -> None:
+    head, actions = hands.desk.head, hands.stage.context.actions
+    head.summaries.trigger()
+    actions.run("themes.copy")
+    hands.stage.settle()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("Typ\t"))
+    themes = [theme.name for theme in hands.board.grid.themes]
+    assert lines[at].split("\t") == ["Typ", "Municipality", "Name", *themes, "Case summary"]
+    rows = [line.split("\t") for line in lines[at + 1 : at + 18]]
+    assert [(row[0], row[1]) for row in rows[:1] + rows[-1:]] == [("Kreis", "KO02"), ("", "Result")]
+    cell = next(row for row in rows if row[1] == "KO11")[3]
+    assert cell.startswith("widersprüchlich, stale since ")
+    assert f" (3): {hands.cell('KO11', BKG).text[:40]}" in cell
+    head.grouping.set_value("")
+    head.state.set_value("stale")
+    head.results.trigger()
+    hands.desk.shown.look()
+    menu = hands.desk.copying.menu()
+    next(action for action in menu.actions() if action.text() == "Copy as table").trigger()
+    hands.stage.settle()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("Municipality\t"))
+    assert [line.split("\t")[0] for line in lines[at + 1 :]][:2] == ["KO11", ""], "one row, then the notes"
 
 
 def test_without_cases_documents_are_offered(hands: Hands) -> None:
