@@ -93,6 +93,7 @@ def reports_diff(project: Project, name: str, out: Output) -> None:
 @option("--group", "groups", multiple=True, metavar="ATTRIBUTE=VALUE", words="option_report_groups")
 @option("--attribute", "attributes", multiple=True, metavar="NAME", words="option_attributes_shown")
 @option("--by", metavar="ATTRIBUTE", words="option_report_by")
+@option("--by-question", is_flag=True)
 @option("--section", "sections", multiple=True, metavar="PART", words="option_report_sections")
 @option("--quotes", type=click.IntRange(min=0), metavar="N", words="option_report_quotes")
 @option("--quantifiers", is_flag=True)
@@ -113,6 +114,7 @@ def reports_save(
     groups: tuple[str, ...],
     attributes: tuple[str, ...],
     by: str | None,
+    by_question: bool,
     sections: tuple[str, ...],
     quotes: int | None,
     quantifiers: bool,
@@ -135,6 +137,7 @@ def reports_save(
         groups=groups,
         attributes=attributes,
         by=by or "",
+        by_question=by_question,
         sections=sections,
         quotes=quotes,
         quantifiers=quantifiers,

@@ -116,6 +116,8 @@ def _ground(session: Session, choices: ReportChoices) -> _Ground:
         inside &= {i for case in named if case is not None for i in members.documents_of(case.id)}
     book = current_codebook(session)
     named_codes = choices.named_codes if choices.kind != "comparison" or not choices.groups else ()
+    if choices.by_question:
+        named_codes = choices.filters.codes
     codes = book.descendants(book.find(path).id for path in named_codes)
     answers = {document.id for document in everything if document.is_worksheet}
     return _Ground(

@@ -44,6 +44,7 @@ class ReportChoices:
     quantifiers: bool = False  # "about half" beside "7 of 14"
     in_tree_order: bool = False  # a comparison has the greatest differences first
     only_evidenced: bool = False  # a comparison leaves out what not every column speaks of
+    by_question: bool = False  # rows of a comparison are the questions of the guide: no themes are named
     names: str = "full"  # how cases are called: code, pseudonym, type, or both of the first
     language: str = ""
     excel_de: bool = False

@@ -10374,7 +10374,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>“About half” beside “7 of 14”, with a legend</source>
         <translation>„etwa die Hälfte“ neben „7 von 14“, mit Legende</translation>
     </message>
-</context>
+<message>
+        <source>Questions of the guide instead of themes</source>
+        <translation>Fragen des Leitfadens statt Themen</translation>
+    </message>
+    </context>
 <context>
     <name>Reports</name>
     <message>

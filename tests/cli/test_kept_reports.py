@@ -144,6 +144,29 @@ def test_every_kind_is_written_in_every_format(run, demo, tmp_path, name, choice
     assert status(run, demo) == {"A": "current"}
 
 
+def test_a_kept_comparison_by_question_says_what_changed_under_the_guide(run, demo, tmp_path):
+    def ask(question):
+        guide.write_text(f"number,text,kind,code\n1,{question},interview,{THEME}\n", encoding="utf-8")
+        assert run("guide", "import", demo, guide).code == 0
+
+    guide = tmp_path / "leitfaden.csv"
+    choices = ("--as", "comparison", "--for", "KO06", "--for", "KO11", "--by-question", "--format", "md")
+    assert "guide" in run("reports", "save", demo, "Fragen", *choices).err
+    ask("Wie arbeitet das Bündnis?")
+    assert run("reports", "save", demo, "Fragen", *choices).code == 0
+    path = tmp_path / "fragen.md"
+    assert run("reports", "export", demo, "Fragen", "--output", path).code == 0
+    shown = run("reports", "show", demo, "Fragen", "--language", "de").out
+    assert "Zeilen: Fragen des Leitfadens" in " ".join(shown.split())
+    assert "Wie arbeitet das Bündnis?" in path.read_text(encoding="utf-8")
+    assert status(run, demo) == {"Fragen": "current"}
+    ask("Ganz anders gefragt?")
+    [row] = run("reports", "list", demo, "--json").json["rows"]
+    assert row["status"] == "outdated"
+    assert row["outdated_since"]
+    assert "Ganz anders gefragt?" in str(run("reports", "diff", demo, "Fragen", "--json").json)
+
+
 def test_the_template_of_the_house_is_kept_and_used(run, kept, tmp_path):
     example = tmp_path / "haus.docx"
     assert run("reports", "template", kept, "--example", example).code == 0

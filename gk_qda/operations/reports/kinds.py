@@ -150,7 +150,7 @@ def _comparison(project: Project, choices: ReportChoices) -> Made:
         named_comparison,
     )
 
-    wanted = Wanted(choices.cases, choices.groups, choices.themes)
+    wanted = Wanted(choices.cases, choices.groups, choices.themes, choices.by_question)
     found = named_comparison(project, wanted, choices.filters)
     shown = Shown(
         attributes=known_attributes(found, choices.attributes),

@@ -38,6 +38,7 @@ from gk_qda.project.history import count
 from gk_qda.queries.report_age import outdated_since
 from gk_qda.queries.report_choices import KeptReport, ReportChoices, kept_reports
 
+_LATER = ("by_question",)  # choices that came after files had been marked
 Status = Literal["new", "current", "outdated", "changed", "broken"]
 
 
@@ -148,8 +149,12 @@ def export_report(
 
 
 def choices_mark(choices: ReportChoices) -> str:
-    """Equal for equal choices only."""
-    return sha256(json.dumps(asdict(choices), sort_keys=True).encode()).hexdigest()
+    """Equal for equal choices only; a choice that older files did not know counts where it is made."""
+    values = asdict(choices)
+    for name in _LATER:
+        if not values[name]:
+            del values[name]
+    return sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 
 def _outline(project: Project, made: Made) -> Outline:

@@ -102,6 +102,7 @@ def choices_in_words(choices: ReportChoices, words: Catalogue) -> list[str]:
         ("groups", choices.groups),
         ("themes", choices.themes),
         ("attributes", choices.attributes),
+        ("rows", (words("rows_by_question"),) if choices.by_question else ()),
         ("by", (choices.by,) if choices.by else ()),
         ("sections", tuple(words(f"part_{one}") for one in choices.sections)),
         ("quotes", () if choices.quotes is None else (str(choices.quotes),)),

@@ -67,6 +67,7 @@ class ReportDialog(Dialog):
         self.material = Choice(theme, self.tr("Material"))
         self.in_order = TickBox(theme, self.tr("Themes in the order of the tree"))
         self.evidenced = TickBox(theme, self.tr("Only themes with evidence in all columns"))
+        self.by_question = TickBox(theme, self.tr("Questions of the guide instead of themes"))
         self.quantifiers = TickBox(theme, self.tr("“About half” beside “7 of 14”, with a legend"))
         self.sections = TickModel()
         self.columns = TickModel(_MOST)
@@ -87,7 +88,7 @@ class ReportDialog(Dialog):
     def choices(self) -> ReportChoices:
         """What the fields say, as far as the kind heeds them."""
         kind = kind_of(str(self.kind.value()))
-        heeds = kind.choices
+        heeds, by_question = kind.choices, self._is_by_question()
         sections = self.sections.chosen()
         columns = self.columns.chosen() if "columns" in heeds else ()
         cases = tuple(key.removeprefix("case ") for key in columns if key.startswith("case "))
@@ -95,7 +96,7 @@ class ReportDialog(Dialog):
             kind=kind.name,
             suffix=str(self.format.value()),
             filters=self._filters() if "filters" in heeds else Filters(),
-            themes=self._themes() if "themes" in heeds else (),
+            themes=self._themes() if "themes" in heeds and not by_question else (),
             cases=(str(self.case.value()),) if "case" in heeds and self.case.value() else cases,
             groups=tuple(key.removeprefix("group ") for key in columns if key.startswith("group ")),
             attributes=self.attributes.chosen() if "attributes" in heeds else (),
@@ -104,11 +105,16 @@ class ReportDialog(Dialog):
             quotes=self.quotes.value() if "quotes" in heeds else None,
             names=str(self.names.value()) if "names" in heeds else "full",
             quantifiers="quantifiers" in heeds and self.quantifiers.isChecked(),
-            in_tree_order="order" in heeds and self.in_order.isChecked(),
+            in_tree_order="order" in heeds and self.in_order.isChecked() and not by_question,
             only_evidenced="order" in heeds and self.evidenced.isChecked(),
+            by_question=by_question,
             language=str(self.language.value() or ""),
             excel_de=self._choices.excel_de,
         )
+
+    def _is_by_question(self) -> bool:
+        """Whether rows are questions; only a comparison can have such, and only where there is a guide."""
+        return self._has("order") and self.by_question.isChecked()
 
     def _themes(self) -> tuple[str, ...]:
         """The ticked themes; none where they are just those of the project, so that they follow it."""
@@ -149,9 +155,8 @@ class ReportDialog(Dialog):
         left = QVBoxLayout()
         left.setSpacing(self.theme.metrics.gap)
         left.addWidget(fields)
-        left.addWidget(self.quantifiers)
-        left.addWidget(self.in_order)
-        left.addWidget(self.evidenced)
+        for box in (self.quantifiers, self.by_question, self.in_order, self.evidenced):
+            left.addWidget(box)
         self._sections_box = self._box(
             self.tr("Parts, in this order"), OrderedTicks(self.theme, self.tr("Parts"), self.sections)
         )
@@ -193,6 +198,7 @@ class ReportDialog(Dialog):
         self.kind.chosen.connect(lambda _: self._show_kind())
         self.name.textChanged.connect(lambda _: self._check())
         self.by.chosen.connect(lambda _: self._check())
+        self.by_question.toggled.connect(lambda _: self._show_rows())
         for ticked in (self.themes.ticked, self.sections.ticked, self.columns.ticked):
             ticked.connect(self._check)
 
@@ -217,6 +223,7 @@ class ReportDialog(Dialog):
         self.language.set_value(choices.language)
         self._fill_material()
         self.quantifiers.setChecked(choices.quantifiers)
+        self.by_question.setChecked(choices.by_question)
         self.in_order.setChecked(choices.in_tree_order)
         self.evidenced.setChecked(choices.only_evidenced)
         self.attributes.show(self._offer.case_attributes, choices.attributes)
@@ -261,13 +268,19 @@ class ReportDialog(Dialog):
             (self._sections_box, bool(kind.sections)),
             (self._attributes_box, "attributes" in kind.choices),
             (self._columns_box, "columns" in kind.choices),
-            (self._themes_box, "themes" in kind.choices),
             (self.quantifiers, "quantifiers" in kind.choices),
-            (self.in_order, "order" in kind.choices),
+            (self.by_question, "order" in kind.choices and (self._offer.has_guide or wanted.by_question)),
             (self.evidenced, "order" in kind.choices),
         ):
             box.setVisible(shown)
         self._filler.setHidden(bool(kind.sections) or "attributes" in kind.choices)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Which rows there are to choose; questions stand in the order of the guide."""
+        by_question = self._is_by_question()
+        self._themes_box.setVisible(self._has("themes") and not by_question)
+        self.in_order.setVisible(self._has("order") and not by_question)
         self._check()
 
     def _show_row(self, key: str, *, shown: bool, words: str = "") -> None:
@@ -303,7 +316,7 @@ class ReportDialog(Dialog):
         wrong = ""
         if not self.name.text().strip():
             wrong = self.tr("Give the report a name.")
-        elif self._has("themes") and not self.themes.paths():
+        elif self._has("themes") and not self._is_by_question() and not self.themes.paths():
             wrong = self.tr("Tick at least one theme.")
         elif self._has("columns") and len(self.columns.chosen()) < 2:
             wrong = self.tr("Tick two to four columns.")

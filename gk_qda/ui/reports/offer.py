@@ -9,6 +9,7 @@ from gk_qda.queries.cases import attribute_titles, attributes, cases
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.comparison_groups import case_groups
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.guide import guide
 from gk_qda.queries.themes import themes_of
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.reports.models import Tick
@@ -28,6 +29,7 @@ class ReportOffer:
     attributes: tuple[Tick, ...]
     case_attributes: tuple[Tick, ...]
     activated: Filters
+    has_guide: bool = False  # an interview guide, whose questions can be rows
 
 
 def report_offer(project: Project, activated: Filters) -> ReportOffer:
@@ -45,4 +47,5 @@ def report_offer(project: Project, activated: Filters) -> ReportOffer:
                 {i.name: Tick(i.name, titles[i.name]) for i in found if i.scope == "case"}.values()
             ),
             activated=activated,
+            has_guide=bool(guide(session)),
         )

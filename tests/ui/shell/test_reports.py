@@ -174,6 +174,7 @@ def make_dialog(window, name, choices):
         ),
         ReportChoices("case", ".odt", cases=("KO06",), sections=("codings",)),
         ReportChoices("comparison", ".xlsx", cases=("KO11", "KO06"), attributes=("typ",), in_tree_order=True),
+        ReportChoices("comparison", cases=("KO11", "KO06"), by_question=True),
         ReportChoices("matrix", by="person"),
         ReportChoices("crosstab", ".csv", by="typ"),
         ReportChoices("codebook", ".html"),
@@ -183,6 +184,19 @@ def test_the_dialog_gives_back_what_it_was_given(opened, choices):
     window, _ = opened
     dialog = make_dialog(window, "A", choices)
     assert dialog.choices() == choices
+    dialog.deleteLater()
+
+
+def test_questions_stand_in_the_place_of_themes(opened):
+    window, _ = opened
+    given = ReportChoices("comparison", cases=("KO11", "KO06"), by_question=True)
+    dialog = make_dialog(window, "A", given)
+    assert dialog.by_question.isVisibleTo(dialog)
+    assert not dialog.themes.isVisibleTo(dialog)
+    assert not dialog.in_order.isVisibleTo(dialog)
+    dialog.by_question.click()
+    assert dialog.themes.isVisibleTo(dialog)
+    assert dialog.choices() == replace(given, by_question=False)
     dialog.deleteLater()
 
 
@@ -199,6 +213,7 @@ def test_another_kind_shows_what_it_heeds(opened):
     dialog.columns.toggle(1)
     assert dialog.go_on.isEnabled()
     assert len(dialog.choices().cases) == 2
+    assert not dialog.by_question.isVisibleTo(dialog), "there is no guide"
     assert replace(dialog.choices(), cases=()) == ReportChoices("comparison")
     dialog.deleteLater()
 
