@@ -17,7 +17,10 @@ from gk_qda.names import name_key
 from gk_qda.operations.reports.disguise import Level
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
-from gk_qda.operations.tables.base import Base, Counted, table_base
+from gk_qda.operations.tables.base import Base, Counted, layout_of, table_base
+from gk_qda.operations.tables.cell_segments import Cell as SegmentCell
+from gk_qda.operations.tables.cell_segments import cell_segments
+from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.cases import cases, match_case
 from gk_qda.queries.comparison import (
@@ -25,6 +28,7 @@ from gk_qda.queries.comparison import (
     ComparedCell,
     ComparedTheme,
     SourceCount,
+    codings_of_cell,
     compare_cases,
 )
 from gk_qda.queries.comparison_groups import CaseGroup, case_groups, named_or_typed
@@ -73,8 +77,9 @@ def write_comparison(
     if path.suffix.lower() in REPORT_SUFFIXES:
         write_report(for_readers(project, made.report(project), names), path)
         return [path]
-    table = for_readers(project, made.table(), names)
-    return write_table(table, to=path, format=format_of(path, None), excel_de=excel_de)
+    chosen = format_of(path, None)
+    table = for_readers(project, made.table(project, chosen), names)
+    return write_table(table, to=path, format=chosen, excel_de=excel_de)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,7 @@ def comparison_table(
 ) -> Table:
     """One row a theme. ``format`` "table" has one column a case or group, all others one for each number."""
     made = _Comparison.of(project, comparison, shown, language)
-    return made.short_table() if format == "table" else made.table()
+    return made.short_table() if format == "table" else made.table(project, format)
 
 
 def seen_table(
@@ -218,8 +223,11 @@ class _Comparison:
             *members,
         ]
 
-    def table(self) -> Table:
-        """One row a theme; for each case rating, codings by source, summary, quotation."""
+    def table(self, project: Project, format: str) -> Table:
+        """One row a theme; for each case rating, codings by source, summary, quotation.
+
+        A spreadsheet has the codings behind each cell on its second sheet.
+        """
         columns = [Column("theme", self.words("theme"), width=30)]
         columns.append(Column("difference", self.words("difference"), width=20))
         for name, compared in zip(self._names(), self.comparison.cases, strict=True):
@@ -247,7 +255,17 @@ class _Comparison:
             [self._row(row) for row in self.rows],
             notes=self.notes,
             facts={"compared_cases": self._names()},
+            segments=self._segments(project) if layout_of(format) == "sheet" else None,
         )
+
+    def _segments(self, project: Project) -> Table:
+        """The codings behind the cells, theme by theme."""
+        cells = [
+            SegmentCell(row.theme.path, name, codings_of_cell(project, self.comparison, cell))
+            for row in looking(self.rows)
+            for name, cell in zip(self._names(), row.cells, strict=True)
+        ]
+        return cell_segments(project, self.comparison.scope.with_answers, self.base, cells)
 
     def short_table(self) -> Table:
         """For a terminal: what the first line of each cell says and the numbers of its sources."""

@@ -14,11 +14,14 @@ from gk_qda.operations.reports.disguise import Level
 from gk_qda.operations.reports.matrix import cell_shade, state_in_words
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
-from gk_qda.operations.tables.base import Base, Layout, layout_of, table_base
+from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
+from gk_qda.operations.tables.cell_segments import Cell as SegmentCell
+from gk_qda.operations.tables.cell_segments import cell_segments
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.info import project_info
-from gk_qda.queries.themes import ThemeCell, ThemeGrid, ThemeRow, theme_grid
+from gk_qda.queries.theme_codings import Behind, codings_behind
+from gk_qda.queries.themes import ThemeCell, ThemeGrid, ThemeRow, material_of, theme_grid
 from gk_qda.queries.values import CodeValue
 
 _PER_TABLE = 5  # themes side by side on a landscape page
@@ -41,7 +44,7 @@ def theme_matrix(
     paths or names; none: those of the project. Raises ``CodeNotFound``, ``CodeAmbiguous``,
     ``ValueNotAllowed`` and the errors of filters.
     """
-    return _matrix(project, themes, filters, row_kind, language).table(format)
+    return _matrix(project, themes, filters, row_kind, language).table(format, project)
 
 
 def write_matrix(
@@ -64,7 +67,7 @@ def write_matrix(
         write_report(for_readers(project, matrix.report(project), names), path)
         return [path]
     chosen = format_of(path, None)
-    table = for_readers(project, matrix.table(chosen), names)
+    table = for_readers(project, matrix.table(chosen, project), names)
     return write_table(table, to=path, format=chosen, excel_de=excel_de)
 
 
@@ -90,8 +93,15 @@ def _matrix(
     grid = theme_grid(project, themes, row_kind or "case", filters)
     if row_kind is None and not grid.scope.all_cases:
         grid = theme_grid(project, themes, "document", filters)
-    base = table_base(project, grid.scope, unit="theme_cells", language=language)
-    return _Matrix(grid, base, Wording.of(base.words.language, grid.scope))
+    behind = codings_behind(project, grid)
+    base = table_base(
+        project,
+        grid.scope,
+        unit="theme_cells",
+        language=language,
+        counted=Counted(segments=behind.segments),
+    )
+    return _Matrix(grid, behind, base, Wording.of(base.words.language, grid.scope))
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,11 +109,15 @@ class _Matrix:
     """A grid with the words and the base to print it."""
 
     grid: ThemeGrid
+    behind: Behind
     base: Base
     wording: Wording
 
-    def table(self, format: str) -> Table:
-        """For people at the terminal one short column a theme; elsewhere everything that is known."""
+    def table(self, format: str, project: Project) -> Table:
+        """For people at the terminal one short column a theme; elsewhere everything that is known.
+
+        A spreadsheet has the codings behind each cell on its second sheet.
+        """
         words, layout = self.wording.words, layout_of(format)
         columns = [
             Column("name", self._row_title(), width=10),
@@ -122,7 +136,18 @@ class _Matrix:
             [self._row(row, layout) for row in self.grid.rows],
             notes=notes,
             facts={"row_kind": self._row_kind(), "themes": [theme.path for theme in self.grid.themes]},
+            segments=self._segments(project) if layout == "sheet" else None,
         )
+
+    def _segments(self, project: Project) -> Table:
+        """The codings behind the cells, row by row."""
+        grid, behind = self.grid, self.behind.cells
+        cells = [
+            SegmentCell(row.name, theme.path, behind[row.id, theme.id])
+            for row in grid.rows
+            for theme in grid.themes
+        ]
+        return cell_segments(project, material_of(grid.scope, self._row_kind()), self.base, cells)
 
     def _columns(self, theme: CodeValue, *, with_derived: bool) -> list[Column]:
         """Rating, state, summary, evidence and segments of one theme."""

@@ -288,8 +288,16 @@ def compare_cases(
 
 def segments_of_cell(project: Project, comparison: CaseComparison, cell: ComparedCell) -> list[Segment]:
     """The coded segments behind a cell, in document order."""
-    from gk_qda.analysis.segments import segment_rows
     from gk_qda.queries.segments import segments_by_id
+
+    ids = codings_of_cell(project, comparison, cell)
+    with project.read() as session:
+        return list(segments_by_id(session, comparison.scope.with_answers, ids))
+
+
+def codings_of_cell(project: Project, comparison: CaseComparison, cell: ComparedCell) -> list[int]:
+    """The ids of the codings behind a cell, in document order."""
+    from gk_qda.analysis.segments import segment_rows
 
     columns, chosen = coding_columns(project), comparison.scope.with_answers
     members, case_id = comparison.parts, cell.case.id
@@ -303,9 +311,8 @@ def segments_of_cell(project: Project, comparison: CaseComparison, cell: Compare
         )
         codes = frozenset([cell.theme.id])
         selection = replace(chosen.selection, ground=ground, codes=codes, left_out=frozenset())
-    ids = [int(i) for i in columns.id[segment_rows(columns, chosen.tree, selection)]]
-    with project.read() as session:
-        return list(segments_by_id(session, chosen, ids))
+    ids: list[int] = columns.id[segment_rows(columns, chosen.tree, selection)].tolist()
+    return ids
 
 
 def difference(cells: Iterable[ComparedCell]) -> Difference:

@@ -14,7 +14,7 @@ from docx.enum.section import WD_ORIENT
 from sqlalchemy import select
 
 from gk_qda.errors.command_line import TargetIsProject
-from gk_qda.models import AuditEntry
+from gk_qda.models import AuditEntry, Coding
 from gk_qda.operations.case_comparison import Shown, write_comparison
 from gk_qda.operations.leaving import let_out
 from gk_qda.project import Project
@@ -60,7 +60,8 @@ def test_word_pages_are_landscape_and_hold_the_table(made, tmp_path):
 def test_a_spreadsheet_has_numbers_in_cells_of_their_own(made, tmp_path):
     path = tmp_path / "v.xlsx"
     write_comparison(*made, path, SHOWN, language="de")
-    sheet = openpyxl.load_workbook(path).active
+    book = openpyxl.load_workbook(path)
+    sheet, behind = book.active, book.worksheets[-1]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     head = next(row for row in rows if row[0] == "Thema")
     line = next(row for row in rows if row[0] == "Kooperation > Akteure > Ausländerbehörde")
@@ -69,6 +70,15 @@ def test_a_spreadsheet_has_numbers_in_cells_of_their_own(made, tmp_path):
     assert (found["KO06: Codierungen TM"], found["KO06: Codierungen RG"]) == (2, 0)
     assert (found["KO10: Codierungen TM"], found["KO10: Codierungen RG"]) == (4, None)
     assert found["Unterschied"] == "Ausprägung verschieden"
+    listed = [[cell.value for cell in row] for row in behind.iter_rows()]
+    own = [one for one in listed if one[:2] == ["Kooperation > Akteure > Ausländerbehörde", "KO10"]]
+    assert len(own) == 4
+    project, comparison = made
+    counted = sum(count.codings for row in comparison.themes for cell in row.cells for count in cell.counts)
+    assert sum(one[0] in {row.theme.path for row in comparison.themes} for one in listed) == counted
+    with project.read() as session:
+        guids = set(session.scalars(select(Coding.guid)))
+    assert {one[-1] for one in own} < guids
 
 
 @pytest.mark.parametrize("suffix", [".odt", ".html", ".md"])

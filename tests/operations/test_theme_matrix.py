@@ -12,12 +12,15 @@ import docx
 import openpyxl
 import pytest
 from docx.enum.section import WD_ORIENT
+from sqlalchemy import select
 
 from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.errors.exporting import UnknownFormat
+from gk_qda.models import Coding
 from gk_qda.operations.theme_matrix import matrix_report, theme_matrix, write_matrix
 from gk_qda.project import Project, open_project
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.theme_desk import open_cell, theme_board
 from tests.demo_copy import demo_file
 
 BKG = "THM-Integration > Einbindung in das Bündnis > Teilnahme an der Bündniskerngruppe"
@@ -188,3 +191,39 @@ def test_the_same_project_gives_the_same_bytes(demo: Project, tmp_path: Path, su
     for name in ("eins", "zwei"):
         write_matrix(demo, tmp_path / f"{name}.{suffix}")
     assert (tmp_path / f"eins.{suffix}").read_bytes() == (tmp_path / f"zwei.{suffix}").read_bytes()
+
+
+@pytest.mark.parametrize("row_kind", ["case", "document", "person"])
+def test_a_spreadsheet_has_the_segments_behind_every_cell(demo: Project, row_kind: str) -> None:
+    table = theme_matrix(demo, row_kind=row_kind, format="xlsx")
+    assert table.segments is not None
+    behind: dict[tuple[str, str], list[str]] = {}
+    for row in table.segments.rows:
+        behind.setdefault((row["row"], row["column"]), []).append(row["guid"])
+    with demo.read() as session:
+        guids = dict(session.execute(select(Coding.id, Coding.guid)).all())
+    board, passages = theme_board(demo, row_kind), set()
+    for cell in board.cells():
+        segments = open_cell(demo, board, cell).segments
+        wanted = sorted(guids[i] for one in segments for i in one.coding_ids)
+        assert sorted(behind.pop((cell.row.name, cell.theme.path), [])) == wanted
+        assert len(segments) == cell.segments
+        passages |= {(one.segment.document.id, one.segment.coding.span) for one in segments}
+    assert not behind
+    assert table.base["segments"] == len(passages)
+    assert any(f"{len(passages)} Segmente" in line for line in table.base_lines)
+    assert theme_matrix(demo, row_kind=row_kind, format="csv").segments is None
+
+
+def test_the_second_sheet_is_in_the_file(demo: Project, tmp_path: Path) -> None:
+    write_matrix(demo, tmp_path / "m.xlsx", themes=[BKG])
+    book = openpyxl.load_workbook(tmp_path / "m.xlsx", read_only=True)
+    texts = [
+        str(value)
+        for name in book.sheetnames
+        for row in book[name].iter_rows(values_only=True)
+        for value in row
+    ]
+    assert sum(text == BKG for text in texts) == sum(
+        row[f"{BKG} segments"] for row in theme_matrix(demo, [BKG], format="xlsx").rows
+    )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.reports.matrix import state_in_words
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
-from gk_qda.operations.tables.base import table_base
+from gk_qda.operations.tables.base import Counted, table_base
 from gk_qda.progress import looking
 from gk_qda.project import Project
+from gk_qda.queries.theme_codings import codings_behind
 from gk_qda.queries.theme_desk import RESULT, WHOLE, ThemeBoard
 from gk_qda.queries.themes import ThemeCell, ThemeRow
 
@@ -34,7 +35,11 @@ def shown_matrix(
     project: Project, board: ThemeBoard, shown: ShownMatrix, *, language: str | None = None
 ) -> Table:
     """Each cell in one piece: rating, state, whether it is outdated, number of segments, text."""
-    base = table_base(project, board.grid.scope, unit="theme_cells", language=language)
+    rows = tuple(row for row in shown.rows if row.kind != RESULT)
+    themes = tuple(one for one in shown.columns if one is not WHOLE)
+    behind = codings_behind(project, replace(board.grid, rows=rows, themes=themes))
+    counted = Counted(segments=behind.segments)
+    base = table_base(project, board.grid.scope, unit="theme_cells", language=language, counted=counted)
     wording = Wording.of(base.language, board.grid.scope)
     words = wording.words
     row_title = wording.for_cases("case") if board.row_kind == "case" else words(board.row_kind)
@@ -44,12 +49,12 @@ def shown_matrix(
         Column(str(one.id), words("case_summary") if one is WHOLE else one.name, width=40)
         for one in shown.columns
     ]
-    rows = [
+    lines = [
         ({"group": shown.groups[at]} if shown.groups else {}) | _row(board, row, shown.columns, wording)
         for at, row in enumerate(looking(shown.rows))
     ]
     notes = [words("segments_in_brackets"), words("matrix_note"), words("reading_silence")]
-    return for_readers(project, base.table(words("matrix"), columns, rows, notes=notes))
+    return for_readers(project, base.table(words("matrix"), columns, lines, notes=notes))
 
 
 def _row(board: ThemeBoard, row: ThemeRow, columns: Sequence[CodeValue], wording: Wording) -> dict[str, Any]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+from functools import cache
+from pathlib import Path
+
 import pytest
 
 from gk_qda.operations.documents import withdraw_paragraph
@@ -9,6 +13,10 @@ from gk_qda.operations.settings import set_setting
 from gk_qda.operations.tables.base import Counted, table_base
 from gk_qda.operations.tables.frequencies import frequency_table
 from gk_qda.queries.filters import Filters, scope
+from gk_qda.ui.exporting.exports import EXPORTS
+from gk_qda.words import LANGUAGES, catalogue
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def base(project, filters=None, **options):
@@ -128,3 +136,47 @@ def test_a_withdrawn_paragraph_leaves_every_count(small):
     small.change(withdraw_paragraph, document_id=small.document_id, number="4", reason="")
     row = frequency_table(small.project).rows[0]
     assert (row["codings"], row["documents"], row["documents_base"], row["characters"]) == (0, 0, 1, 0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_unit_has_words(language: str) -> None:
+    """Without words the line that says what is counted would be missing, and nobody would miss it."""
+    wanted = _written_units() | {export.unit for export in EXPORTS} | {"summaries", "results"}
+    assert len(wanted) > 40
+    assert {f"unit_{unit}" for unit in wanted} - catalogue("tables", language).keys() == set()
+
+
+@cache
+def _written_units() -> frozenset[str]:
+    """The units of all bases in the program."""
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "gk_qda").rglob("*.py")]
+    return frozenset(
+        unit
+        for text in texts
+        if "table_base(" in text
+        for call in ast.walk(ast.parse(text))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "table_base"
+        for one in call.keywords
+        if one.arg == "unit"
+        for unit in _units(one.value)
+    )
+
+
+def _units(value: ast.expr) -> set[str]:
+    """The units that an expression can name, where it is written out; every value of a placeholder."""
+    values = {
+        "across": ("paragraph", "question"),
+        "weight": ("length", "equal"),
+        "unit": ("document", "case"),
+    }
+    if isinstance(value, ast.Constant):
+        return {str(value.value)}
+    if isinstance(value, ast.IfExp):
+        return _units(value.body) | _units(value.orelse)
+    if isinstance(value, ast.JoinedStr):
+        start, field = value.values
+        assert isinstance(start, ast.Constant)
+        assert isinstance(field, ast.FormattedValue)
+        assert isinstance(field.value, ast.Attribute)
+        return {f"{start.value}{end}" for end in values[field.value.attr]}
+    return set()
