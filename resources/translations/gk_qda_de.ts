@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -3897,11 +3897,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Fewer than {k} cases have the attributes shown for {cases}: they can be identified.</source>
         <translation>Weniger als {k} Fälle haben die gezeigten Merkmale von {cases}: Sie sind erkennbar.</translation>
     </message>
-<message>
+    <message>
         <source>Nothing is compared.</source>
         <translation>Es wird nichts verglichen.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ConditionPopup</name>
     <message>
@@ -6507,7 +6507,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6758,6 +6758,25 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixCopy</name>
+    <message>
+        <source>There is no matrix.</source>
+        <translation>Es gibt keine Matrix.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Copy the text of the cell</source>
+        <translation>Text der Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Paste as a draft</source>
+        <translation>Als Entwurf einfügen</translation>
     </message>
 </context>
 <context>
@@ -7561,7 +7580,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -10374,11 +10393,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>“About half” beside “7 of 14”, with a legend</source>
         <translation>„etwa die Hälfte“ neben „7 von 14“, mit Legende</translation>
     </message>
-<message>
+    <message>
         <source>Questions of the guide instead of themes</source>
         <translation>Fragen des Leitfadens statt Themen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Reports</name>
     <message>
@@ -10539,11 +10558,7 @@ Jetzt: {now}</translation>
         <source>Most of these will be wrong.</source>
         <translation>Die meisten davon werden nicht stimmen.</translation>
     </message>
-<message>
-        <source>The likeliest come first; many will be wrong.</source>
-        <translation>Die wahrscheinlichsten stehen zuerst; viele werden nicht passen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReviewWindow</name>
     <message>
@@ -11168,11 +11183,7 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-<message>
-        <source>changed since</source>
-        <translation>seitdem geändert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11611,7 +11622,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11682,7 +11693,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12093,18 +12104,7 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-<message>
-        <source>Changed: {place}, “{code}”.</source>
-        <translation>Geändert: {place}, „{code}“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StartPage</name>
     <message>
@@ -13504,10 +13504,6 @@ Jetzt: {now}</translation>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
-<message>
-        <source>Enter filters by the value</source>
-        <translation>Enter filtert nach dem Wert</translation>
-    </message>
 </context>
 <context>
     <name>VersionsPage</name>
@@ -14006,25 +14002,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixCopy</name>
-    <message>
-        <source>There is no matrix.</source>
-        <translation>Es gibt keine Matrix.</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>Copy the text of the cell</source>
-        <translation>Text der Zelle kopieren</translation>
-    </message>
-    <message>
-        <source>Paste as a draft</source>
-        <translation>Als Entwurf einfügen</translation>
     </message>
 </context>
 </TS>
