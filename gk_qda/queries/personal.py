@@ -33,6 +33,15 @@ class Place:
     words: str
     after: str
 
+    def around(self, before: int, after: int) -> tuple[str, str]:
+        """What stands before and after it, so many characters at most, from whole words."""
+        left, right = self.before[-before:], self.after[:after]
+        if len(self.before) > before or len(self.before) == _AROUND:
+            left = f"…{left.partition(' ')[2]}"
+        if len(self.after) > after or len(self.after) == _AROUND:
+            right = f"{right.rpartition(' ')[0]}…"
+        return left, right
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -45,6 +45,14 @@ GROUPS = {
         ("Start before the lockdown", "thm_start_monat<2020-03"),
     ),
 }
+DECIDED = (
+    ("Osterkötter", "function"),
+    ("Wiegelmann", "pseudonym"),
+    ("0151 00000000", "omission"),
+    ("01.01.1999", "generalisation"),
+    ("Regen", "harmless"),
+)
+FUNCTION = {"de": "Lehrer Berufskolleg", "en": "teacher, vocational college"}
 REPORTS = {
     "de": ("Kapitel 2.1", "Ginsterkamp", "Häufigkeiten nach Typ", "Kodierleitfaden"),
     "en": ("Chapter 2.1", "Ginsterkamp", "Frequencies by type", "Coding guide"),
@@ -155,3 +163,28 @@ def _team_page(camera: Camera, name: str) -> Any:
     team = camera.desk("team")
     team.show_place(Place("team", page=name))
     return getattr(team, name)
+
+
+def pseudonyms(camera: Camera) -> None:
+    """Words of TM13 that may tell who is meant, some of them decided; nothing is replaced."""
+    page = camera.window.page
+    assert page is not None
+    context = page.context
+    with context.workspace.project.read() as session:
+        shown = find_document(session, "TM13").id
+    context.focus.activate(documents=[shown])
+    camera.window.actions_table.run("protect.pseudonyms")
+    commands = page.commands.pseudonymising
+    words = commands.page
+    words.scope.set_value("active")
+    words.scope.chosen.emit("active")
+    camera.settle()
+    for original, choice in DECIDED:
+        words.table.choose(original)
+        words.decide(choice)
+    words.table.choose(DECIDED[0][0])
+    words.decision.replacement_given.emit(FUNCTION[camera.language])
+    camera.take("pseudonyms")
+    words.review.reopen(list(words.review.decisions))
+    commands.leave()
+    context.activation.reset()

@@ -435,6 +435,7 @@ def main(home: Path, language: str, target: Path) -> dict[str, list[str]]:
     camera.ten_codings()
     picture_pages.groups(camera)
     picture_pages.guide(camera)
+    picture_pages.pseudonyms(camera)
     picture_pages.reports(camera, camera.demo.parent)
     camera.importing()
     camera.application.stop()

@@ -19,6 +19,7 @@ from gk_qda.importing.table import ImportedTable
 from gk_qda.language.searching import MODES
 from gk_qda.operations.reports import keeping
 from gk_qda.project import ChangeSet
+from gk_qda.queries.documents import documents
 from gk_qda.queries.report_choices import ReportChoices
 from gk_qda.ui.entry import Entry
 from gk_qda.ui.project_page import DESKS
@@ -28,6 +29,7 @@ from tests.journeys.hands import Hands, Key, until, wait
 # They end the tour, leave the project, write a copy of it, or are steps of the tour themselves.
 _ELSEWHERE = {
     *("project.new", "project.open", "project.demo", "project.close", "project.backup", "app.quit"),
+    "protect.pseudonyms",
     *("view.german", "view.english", "view.light", "view.dark", "view.system", "edit.undo", "edit.redo"),
 }
 _TURNS = ("first", "second")
@@ -190,6 +192,29 @@ def keep_dictionaries(hands: Hands, turn: str) -> None:
     ask(hands, "take a dictionary back", lambda: hands.window.actions_table.run("edit.undo"))
 
 
+def pseudonymise(hands: Hands, turn: str) -> None:
+    """The words of one transcript that may tell who is meant, decided by keys and forgotten."""
+    page: Any = hands.window.page
+    context = page.context
+    tm13 = next(one.id for one in context.workspace.read(documents) if one.name == "TM13")
+    context.focus.activate(documents=[tm13])
+    hands.step(f"pseudonymise, {turn} time")
+    hands.window.actions_table.run("protect.pseudonyms")
+    commands = page.commands.pseudonymising
+    words = commands.page
+    words.scope.set_value("active")
+    ask(hands, hands.watchdog.step, lambda: words.scope.chosen.emit("active"))
+    for key in (Key.Key_1, Key.Key_2, Key.Key_4, Key.Key_5):
+        hands.step("decide on a word")
+        hands.press(Key.Key_Down)
+        hands.press(key)
+        settle(hands)
+    ask(hands, "decide on all words", lambda: (words.table.selectAll(), words.decide("pseudonym")))
+    ask(hands, "filter the words", lambda: words.panel.search.searched.emit(""))
+    ask(hands, "forget the decisions", words.reopen)
+    ask(hands, "leave pseudonymisation", commands.leave)
+
+
 def read_themes(hands: Hands, turn: str) -> None:
     """The pages of two themes, a link of one, and their matrix again."""
     page: Any = hands.window.page
@@ -249,6 +274,7 @@ def walk(hands: Hands) -> None:
             read_themes(hands, turn)
             look_at_the_team(hands, turn)
             write_reports(hands, turn)
+            pseudonymise(hands, turn)
             search_everywhere(hands, turn)
             keep_dictionaries(hands, turn)
             ask(hands, "to the code desk", lambda: page.open_desk("code"))

@@ -60,7 +60,9 @@ class DecisionPanel(Panel):
         """Other rows, or the same with other decisions."""
         before, self._chosen = self._chosen, list(chosen)
         self.show_empty(not chosen)
+        self.propose.setHidden(self._read_only or not chosen)
         if not chosen:
+            self.reopen.hide()
             return
         names = [one.original for one in chosen[:_NAMED]]
         more = len(chosen) - len(names)
@@ -122,9 +124,10 @@ class DecisionPanel(Panel):
             return ""
         words = "" if decision.choice == "omission" else decision.replacement
         place = one.places[0]
-        around = f"{place.before[-24:]}{place.words}{place.after[:16]}"
+        before, after = place.around(30, 20)
         rule = Rule(one.original, words, decision.choice, one.kind, decision.forms)
-        return self.tr("Will read: …{words}…").format(words=Replacing([rule]).replaced(around))
+        written = Replacing([rule]).replaced(f"{before}{place.words}{after}")
+        return self.tr("Will read: {words}").format(words=written)
 
     def _fill(self, field: QLineEdit, values: list[str]) -> None:
         same = len(set(values)) == 1
@@ -145,7 +148,9 @@ class DecisionPanel(Panel):
         fields = Fields(theme)
         fields.add(self.tr("Replacement"), self.replacement)
         fields.add(
-            self.tr("Other spellings"), self.forms, self.tr("With semicolons; endings are found without.")
+            self.tr("Other spellings"),
+            self.forms,
+            self.tr("Separated by semicolons; endings are found anyway."),
         )
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -162,7 +167,6 @@ class DecisionPanel(Panel):
         self.head.add_right(self.propose)
         self.head.add_right(self.reopen)
         self.decisions.setEnabled(not self._read_only)
-        self.propose.setHidden(self._read_only)
         for field in (self.replacement, self.forms):
             field.setFixedHeight(theme.metrics.line_edit)
         self.set_body(inside)

@@ -13,6 +13,7 @@ from gk_qda.operations.pseudonym_keys import KeyPlace
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.pseudonymising.key_fields import KeyFields
+from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.ticks import RadioChoice, TickBox
 
@@ -185,7 +186,7 @@ class ReplaceDialog(KeyDialog):
         self._is_counted = True
         places = self.tr("%n place(s)", "", found.places)
         documents = self.tr("in %n document(s)", "", len(found.documents))
-        words = self.tr("{places} are replaced, {documents}").format(places=places, documents=documents)
+        words = self.tr("To be replaced: {places} {documents}").format(places=places, documents=documents)
         if found.documents:
             names = ", ".join(list(found.documents)[:_NAMED])
             more = len(found.documents) - _NAMED
@@ -267,4 +268,6 @@ class LeaveDialog(Dialog):
         self.column.addWidget(Label(theme, hint, ink="muted", wrap=True))
         self.go_on = self.add_buttons(self.tr("Leave"), cancel=self.tr("Stay"))
         self.go_on.setDefault(False)
+        self.stay = next(one for one in self.findChildren(Button) if one is not self.go_on)
+        self.stay.setFocus()
         self.fit()

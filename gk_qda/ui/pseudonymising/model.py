@@ -192,7 +192,5 @@ def _context(one: Candidate, *, near: bool = False) -> str:
     if not one.places:
         return ""
     place = one.places[0]
-    before = place.before
-    if near and len(before) > _NEAR:
-        before = "…" + before[-_NEAR:].partition(" ")[2]
-    return f"{before}{place.words}{place.after}".strip()
+    before, after = place.around(_NEAR if near else len(place.before), len(place.after))
+    return f"{before}{place.words}{after}".strip()

@@ -130,7 +130,8 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_context(self, painter: QPainter, area: QRect, place: Place, ink: QColor) -> None:
-        before, words, after = place.before.lstrip(), place.words, place.after.rstrip()
+        before, after = place.around(len(place.before), len(place.after))
+        words = place.words
         layout = QTextLayout(f"{before}{words}{after}", self._theme.fonts.body())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -12,7 +12,7 @@ from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.pseudonymising.model import CONTEXT, REPLACEMENT, CandidateModel
 from gk_qda.ui.team.table_look import RowTable
 
-_WIDTHS = [152, 96, 62, 82, 200, 112, 150]
+_WIDTHS = [152, 104, 62, 82, 200, 124, 150]
 
 
 class CandidateTable(RowTable):

@@ -71,7 +71,7 @@ def test_the_planted_items_are_found_replaced_and_taken_back(window, page, settl
     answered(ReplaceDialog, answer)
     page.replace.click()
     settle()
-    assert seen == ["12 places are replaced, in 1 document (TM13)."]
+    assert seen == ["To be replaced: 12 places in 1 document (TM13)."]
     assert message(window) == "12 places replaced in 1 document."
     replacing = Replacing(RULES)
     new_texts, new_codings = passages(project)
