@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from itertools import chain, permutations
 
 from gk_qda.language.given_names import GIVEN_NAMES
 from gk_qda.language.pseudonyms import Technique
@@ -77,12 +78,12 @@ def proposal(
 
 
 def _name(original: str, taken: Collection[str]) -> str:
-    """A given name for a given name, a surname for anything else; no word of it is taken."""
+    """A given name for a given name, a surname for anything else."""
     words = original.replace("-", " ").split() or [""]
-    used = {part for one in taken for part in one.split()}
-    is_given = [word.removesuffix("s") in GIVEN_NAMES or word in GIVEN_NAMES for word in words]
-    surname = next((name for name in SURNAMES if name not in used), "")
-    first = next((name for name in _FIRST if name not in used), "")
-    if len(words) == 1:
-        return first if is_given[0] else surname
-    return f"{first} {surname}".strip() if first and surname else ""
+    is_given = words[0].removesuffix("s") in GIVEN_NAMES or words[0] in GIVEN_NAMES
+    first = next((name for name in _FIRST if name not in taken), "")
+    if len(words) == 1 and is_given and first:
+        return first
+    double = (f"{one}-{other}" for one, other in permutations(SURNAMES, 2))
+    surname = next((name for name in chain(SURNAMES, double) if name not in taken), "")
+    return f"{first} {surname}".strip() if len(words) > 1 else surname

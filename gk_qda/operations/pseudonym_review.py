@@ -5,9 +5,10 @@ It names originals: it is kept in memory only, never in the project.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Literal
 
 from gk_qda.language.personal import Kind
 from gk_qda.language.proposals import proposal
@@ -41,46 +42,61 @@ class Review:
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self.candidates: list[Candidate] = []
+        self._by_original: dict[str, Candidate] = {}
         self.decisions: dict[str, Decision] = {}
         self.used: frozenset[str] = frozenset()
         self.known: dict[str, KeyEntry] = {}
 
     def show(self, candidates: Iterable[Candidate], used: Collection[str] = ()) -> None:
         """Take other candidates; what was decided on words that are still among them stays, and so do added ones."""
-        found = list(candidates)
-        originals = {one.original for one in found}
-        added = [
-            one for one in self.candidates if one.original in self.decisions and one.original not in originals
-        ]
-        self.candidates, self.used = [*found, *added], frozenset(used)
-        for one in found:
-            entry = self.known.get(one.original)
-            if entry is not None and one.original not in self.decisions:
-                self.decisions[one.original] = Decision(_technique(entry), entry.replacement, entry.forms)
+        found = {one.original: one for one in candidates}
+        added = {
+            word: one
+            for word, one in self._by_original.items()
+            if word in self.decisions and word not in found
+        }
+        self._by_original, self.used = found | added, frozenset(used)
+        for word in found:
+            entry = self.known.get(word)
+            if entry is not None and word not in self.decisions:
+                self.decisions[word] = _known_decision(entry)
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """All of them, in their order."""
+        return list(self._by_original.values())
 
     def add(self, candidate: Candidate) -> None:
         """Another original, which nothing had found."""
-        if candidate.original not in {one.original for one in self.candidates}:
-            self.candidates.append(candidate)
+        self._by_original.setdefault(candidate.original, candidate)
 
     def candidate(self, original: str) -> Candidate | None:
         """The candidate of this original."""
-        return next((one for one in self.candidates if one.original == original), None)
+        return self._by_original.get(original)
 
-    def decide(self, originals: Iterable[str], choice: Choice) -> None:
-        """The same for all of them; a replacement that is missing or belonged to another choice is proposed."""
+    def decide(self, originals: Iterable[str], choice: Choice, *, anew: bool = False) -> None:
+        """The same for all of them; a replacement that belonged to another choice, or any (``anew``), is proposed."""
+        decided = self.decisions
+        several = [one for one in originals if anew or one not in decided or decided[one].choice != choice]
+        taken = self._taken(set(several))
+        for original in several:
+            forms = decided[original].forms if original in decided else ()
+            words = self._proposal(original, choice, taken)
+            decided[original] = Decision(choice, words, forms)
+            taken.update((words, *words.split()))
+
+    def propose(self, originals: Iterable[str]) -> None:
+        """A replacement of ours for each; a word that was open gets what is mostly done with its kind."""
+        groups: defaultdict[Choice, list[str]] = defaultdict(list)
         for original in originals:
             before = self.decisions.get(original)
-            forms = before.forms if before is not None else ()
-            if before is None or before.choice != choice:
-                self.decisions[original] = Decision(choice, self.proposal(original, choice), forms)
+            groups[self._likely(original) if before is None else before.choice].append(original)
+        for choice, several in groups.items():
+            self.decide(several, choice, anew=True)
 
-    def decide_likely(self, original: str) -> None:
-        """What is mostly done with a word of its kind."""
-        candidate = self.candidate(original)
-        if candidate is not None:
-            self.decide([original], _LIKELY.get(candidate.kind, "omission"))
+    def _likely(self, original: str) -> Technique:
+        candidate = self._by_original.get(original)
+        return "omission" if candidate is None else _LIKELY.get(candidate.kind, "omission")
 
     def reopen(self, originals: Iterable[str]) -> None:
         """Nothing is decided on them."""
@@ -95,10 +111,14 @@ class Review:
         forms: tuple[str, ...] | None = None,
     ) -> None:
         """Another replacement, or other spellings; a word that was open gets what is mostly done with its kind."""
-        for original in originals:
-            before = self.decisions.get(original)
-            if before is None or (replacement and before.choice == "harmless"):
-                self.decide_likely(original)
+        several, decided = list(originals), self.decisions
+        groups: defaultdict[Technique, list[str]] = defaultdict(list)
+        for original in several:
+            if original not in decided or (replacement and decided[original].choice == "harmless"):
+                groups[self._likely(original)].append(original)
+        for technique, some in groups.items():
+            self.decide(some, technique)
+        for original in several:
             now = self.decisions[original]
             if replacement and now.choice == "omission":
                 now = replace(now, choice="generalisation")
@@ -107,21 +127,18 @@ class Review:
                 now, replacement=words, forms=now.forms if forms is None else forms
             )
 
-    def proposal(self, original: str, choice: Choice) -> str:
-        """What could stand for an original; "" where there is nothing to propose."""
-        candidate = self.candidate(original)
-        if choice == "harmless" or candidate is None:
-            return ""
-        others = [one.replacement for word, one in self.decisions.items() if word != original]
-        taken = {*others, *self.used, *(one.replacement for one in self.known.values())}
-        taken |= {one.original for one in self.candidates}
-        kind = candidate.kind
-        return proposal(original, kind, choice, taken=taken, language=self._language)
-
     @property
     def open_count(self) -> int:
         """How many candidates nobody has decided on."""
-        return sum(one.original not in self.decisions for one in self.candidates)
+        return sum(word not in self.decisions for word in self._by_original)
+
+    def pending(self) -> list[str]:
+        """The words on which something was decided that no key file holds."""
+        return [
+            word
+            for word, one in self.decisions.items()
+            if word not in self.known or one != _known_decision(self.known[word])
+        ]
 
     def rules(self) -> list[Rule]:
         """What is to be replaced, in the order of the candidates."""
@@ -137,21 +154,33 @@ class Review:
         mine = {one.original for one in replaced}
         harmless = set(self.harmless())
         known = [entry for original, entry in self.known.items() if original not in mine]
-        others = {one.original for one in self.candidates} - harmless
+        others = self._by_original.keys() - harmless
         found = troubles(self.rules(), known, others)
         return {replaced[row - 1].original: trouble for row, trouble in found.items()}
 
     def done(self, originals: Iterable[str]) -> None:
         """What was decided on these is carried out: they are candidates no longer."""
         gone = set(originals)
-        self.candidates = [one for one in self.candidates if one.original not in gone]
+        self._by_original = {word: one for word, one in self._by_original.items() if word not in gone}
         self.reopen(gone)
+
+    def _taken(self, but: Collection[str]) -> set[str]:
+        """What cannot be proposed, and each word of it: originals, and what stands for others than ``but``."""
+        taken = {one.replacement for word, one in self.decisions.items() if word not in but}
+        taken |= {*self.used, *self._by_original, *(one.replacement for one in self.known.values())}
+        return taken | {part for words in taken for part in words.split()}
+
+    def _proposal(self, original: str, choice: Choice, taken: Collection[str]) -> str:
+        candidate = self.candidate(original)
+        if choice == "harmless" or candidate is None:
+            return ""
+        return proposal(original, candidate.kind, choice, taken=taken, language=self._language)
 
     def _replaced(self) -> list[Candidate]:
         return [
             one
-            for one in self.candidates
-            if one.original in self.decisions and self.decisions[one.original].choice != "harmless"
+            for word, one in self._by_original.items()
+            if word in self.decisions and self.decisions[word].choice != "harmless"
         ]
 
 
@@ -167,5 +196,6 @@ def _rule(candidate: Candidate, decision: Decision) -> Rule:
     return Rule(candidate.original, words, decision.choice, candidate.kind, decision.forms)
 
 
-def _technique(entry: KeyEntry) -> Technique:
-    return next(known for known in get_args(Technique) if known == entry.technique)
+def _known_decision(entry: KeyEntry) -> Decision:
+    technique = next(known for known in TECHNIQUES if known == entry.technique)
+    return Decision(technique, entry.replacement, entry.forms)

@@ -54,6 +54,7 @@ _PAGES = (  # and dialogs: their modules are loaded before somebody opens them
         "worksheets.page",
         "guide.page",
         "search.panel",
+        "pseudonymising.page",
         "dictionaries.page",
     ),
     *("team.history_page", "help.shortcut_sheet", "help.shortcut_editor", "preferences_dialog"),

@@ -75,8 +75,7 @@ def test_rules_are_refused_exactly_where_a_row_has_a_trouble(rules, known):
 
 def test_what_is_likely_is_proposed_and_nothing_twice(review):
     review.used = frozenset({SURNAMES[0]})
-    for one in review.candidates:
-        review.decide_likely(one.original)
+    review.propose(one.original for one in review.candidates)
     said = {word: (one.choice, one.replacement) for word, one in review.decisions.items()}
     assert said["Wiegelmann"] == ("pseudonym", SURNAMES[1])
     assert said["0151 00000000"] == ("omission", "")
@@ -99,6 +98,9 @@ def test_a_decision_changes_without_losing_other_spellings(review):
     assert review.rules()[0].written == "[Beraterin]"
     review.decide(["Wiegelmann"], "harmless")
     assert (review.rules(), review.harmless()) == ([], ["Wiegelmann"])
+    review.write(["Wiegelmann"], replacement="Ebeling")
+    review.propose(["Wiegelmann"])
+    assert review.rules() == [Rule("Wiegelmann", SURNAMES[0], "pseudonym", "name", ("Wiegel",))]
     review.reopen(["Wiegelmann"])
     assert review.open_count == 5
 
@@ -121,6 +123,20 @@ def test_what_a_key_file_knows_is_decided_the_same_again(review):
     review.done(["Wiegelmann"])
     assert review.candidate("Wiegelmann") is None
     assert review.troubles() == {"Saliou Kantémba": "taken"}, "the key file still says so"
+
+
+def test_many_words_get_different_names_at_once():
+    review = Review("de")
+    words = [f"Wort{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(300)]
+    review.show(candidate(word, "word") for word in words)
+    review.write(["Wortac"], replacement=SURNAMES[0])
+    review.decide(words, "pseudonym")
+    assert review.decisions["Wortac"].replacement == SURNAMES[0]
+    assert len({one.replacement for one in review.decisions.values()}) == 300
+    assert review.troubles() == {}
+    assert len(review.pending()) == 300
+    review.known = {"Wortac": KeyEntry("Wortac", SURNAMES[0])}
+    assert len(review.pending()) == 299
 
 
 def test_reading_again_keeps_what_was_decided(review):

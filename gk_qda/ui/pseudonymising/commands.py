@@ -73,10 +73,8 @@ class PseudonymCommands(QObject):
 
     def may_close(self) -> bool:
         """Whether the page may go: nothing is decided, or somebody lets go of it."""
-        if self.page is None or not self.page.review.decisions:
-            return True
-        number = len(self.page.review.decisions)
-        return LeaveDialog.ask(self._page, self._context.theme, number)
+        number = len(self.page.review.pending()) if self.page is not None else 0
+        return not number or LeaveDialog.ask(self._page, self._context.theme, number)
 
     def _menu(self, page: PseudonymsPage) -> QMenu:
         menu = QMenu(page.key_button)

@@ -122,6 +122,7 @@ class PseudonymsPage(QWidget):
     def finish(self, originals: Iterable[str]) -> None:
         """These have been carried out."""
         self.review.done(originals)
+        self.stale.hide()  # what changed was meant to
         self._arrange()
 
     def follow(self, changes: ChangeSet) -> None:
@@ -157,13 +158,7 @@ class PseudonymsPage(QWidget):
         self._show_decisions()
 
     def _propose(self) -> None:
-        for original in self._originals():
-            before = self.review.decisions.get(original)
-            self.review.reopen([original])
-            if before is None:
-                self.review.decide_likely(original)
-            else:
-                self.review.decide([original], before.choice)
+        self.review.propose(self._originals())
         self._show_decisions()
 
     def _originals(self) -> list[str]:
