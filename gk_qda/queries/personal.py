@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 
 from gk_qda.language.personal import KINDS, Kind, candidates_in
 from gk_qda.language.proposals import names_in
-from gk_qda.language.pseudonyms import Replacing, Rule
+from gk_qda.language.pseudonyms import Replaced, Replacing, Rule
 from gk_qda.models import Document, Paragraph, Speaker
 from gk_qda.progress import Progress, Silent
 from gk_qda.queries.documents import texts_of
 
 _AROUND = 60  # characters of context on either side
-_SHOWN = 50  # places of one original that are listed
+_SHOWN, _MOST = 50, 5000  # places of one original that are listed: of each, and of one that is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +85,7 @@ def personal_candidates(
                 kinds[words] = one.kind
     originals = _united(kinds)
     rules = [Rule(words, "…", kind=kind) for words, kind in originals.items()]
-    places, counts = _places(session, chosen, texts, rules, watch)
-    found = [
-        Candidate(
-            rule.original,
-            originals[rule.original],
-            counts[at],
-            tuple(dict.fromkeys(place.document for place in places[at])),
-            tuple(places[at][:_SHOWN]),
-        )
-        for at, rule in enumerate(rules)
-        if counts[at]
-    ]
+    found = [one for one in _places(session, chosen, texts, rules, watch) if one.count]
     return sorted(found, key=lambda one: (KINDS.index(one.kind), one.original.casefold()))
 
 
@@ -108,13 +97,12 @@ def personal_candidate(
     forms: tuple[str, ...] = (),
     progress: Progress | None = None,
 ) -> Candidate:
-    """All places of one original and of its other spellings, wherever they stand; ``count`` may be 0."""
+    """One original with its places and those of its other spellings, up to five thousand; ``count`` may be 0."""
     documents = session.scalars(select(Document).order_by(Document.position, Document.id)).all()
     texts = texts_of(session, [one.id for one in documents])
     rules = [Rule(original, "…", kind=kind, forms=forms)]
-    places, counts = _places(session, documents, texts, rules, progress or Silent())
-    names = tuple(dict.fromkeys(place.document for place in places[0]))
-    return Candidate(original, kind, counts[0], names, tuple(places[0]))
+    (found,) = _places(session, documents, texts, rules, progress or Silent(), most=_MOST)
+    return found
 
 
 def proposed_already(session: Session) -> frozenset[str]:
@@ -137,9 +125,13 @@ def _places(
     texts: dict[int, str],
     rules: list[Rule],
     watch: Progress,
-) -> tuple[list[list[Place]], Counter[int]]:
+    *,
+    most: int = _SHOWN,
+) -> list[Candidate]:
+    """What each rule finds, the first places of it, and in which documents."""
     replacing = Replacing(rules)
     places: list[list[Place]] = [[] for _ in rules]
+    names: list[dict[str, None]] = [{} for _ in rules]
     counts: Counter[int] = Counter()
     listed = list(documents)
     for at, document in enumerate(listed):
@@ -156,19 +148,31 @@ def _places(
         starts = [start for start, _ in rows]
         for one in found:
             counts[one.rule] += 1
-            paragraph = bisect_right(starts, one.start) - 1
-            places[one.rule].append(
-                Place(
-                    document.id,
-                    document.name,
-                    rows[paragraph][1] if paragraph >= 0 else "",
-                    one.start,
-                    _line(text[max(0, one.start - _AROUND) : one.start]),
-                    _line(one.words),
-                    _line(text[one.end : one.end + _AROUND]),
-                )
-            )
-    return places, counts
+            names[one.rule][document.name] = None
+            if len(places[one.rule]) < most:
+                paragraph = bisect_right(starts, one.start) - 1
+                number = rows[paragraph][1] if paragraph >= 0 else ""
+                places[one.rule].append(_place(document, number, text, one))
+    return [
+        Candidate(rule.original, _kind(rule), counts[at], tuple(names[at]), tuple(places[at]))
+        for at, rule in enumerate(rules)
+    ]
+
+
+def _place(document: Document, number: str, text: str, one: Replaced) -> Place:
+    return Place(
+        document.id,
+        document.name,
+        number,
+        one.start,
+        _line(text[max(0, one.start - _AROUND) : one.start]),
+        _line(one.words),
+        _line(text[one.end : one.end + _AROUND]),
+    )
+
+
+def _kind(rule: Rule) -> Kind:
+    return next(kind for kind in KINDS if kind == rule.kind)
 
 
 def _line(words: str) -> str:

@@ -231,7 +231,8 @@ class PseudonymsPage(QWidget):
         chosen = self.table.chosen()
         self.decision.show_chosen(chosen)
         if len(chosen) == 1 and chosen[0].count > len(chosen[0].places):
-            self._read_places(chosen[0], ())
+            decision = self.review.decisions.get(chosen[0].original)
+            self._read_places(chosen[0], decision.forms if decision is not None else ())
 
     def _read_places(self, one: Candidate, forms: tuple[str, ...]) -> None:
         if self._places is not None:
