@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -4325,10 +4325,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Dieses Pseudonym steht schon für ein anderes Wort oder ist selbst eines davon. Ein anderes wählen.</translation>
     </message>
     <message>
-        <source>Will read: …{words}…</source>
-        <translation>Dort steht dann: …{words}…</translation>
-    </message>
-    <message>
         <source>(different)</source>
         <translation>(verschieden)</translation>
     </message>
@@ -4341,14 +4337,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Weitere Schreibweisen</translation>
     </message>
     <message>
-        <source>With semicolons; endings are found without.</source>
-        <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
-    </message>
-    <message>
         <source>Choose a word to see its places and to decide on it.</source>
         <translation>Ein Wort wählen, um seine Stellen zu sehen und zu entscheiden.</translation>
     </message>
-<message>
+    <message>
         <source>Will read: {words}</source>
         <translation>Dort steht dann: {words}</translation>
     </message>
@@ -4356,7 +4348,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Separated by semicolons; endings are found anyway.</source>
         <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Dialog</name>
     <message>
@@ -6515,7 +6507,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6610,19 +6602,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>It names originals: delete it when it has served.</source>
         <translation>Die Datei nennt Originale: bitte löschen, wenn sie ihren Dienst getan hat.</translation>
     </message>
-<message>
-        <source>Export the list, which names originals</source>
-        <translation>Liste exportieren, die Originale nennt</translation>
-    </message>
-    <message>
-        <source>{name} written. It names originals: delete it when it has served.</source>
-        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Liste wird geschrieben</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ListedSegments</name>
     <message>
@@ -7600,7 +7580,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -10165,10 +10145,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>in %n Dokumenten</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{places} are replaced, {documents}</source>
-        <translation>Ersetzt werden {places} {documents}</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -10183,11 +10159,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>davon %n in Memos, Zusammenfassungen und anderen Feldern</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>To be replaced: {places} {documents}</source>
         <translation>Ersetzt werden {places} {documents}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReportCommands</name>
     <message>
@@ -10582,11 +10558,7 @@ Jetzt: {now}</translation>
         <source>Most of these will be wrong.</source>
         <translation>Die meisten davon werden nicht stimmen.</translation>
     </message>
-<message>
-        <source>The likeliest come first; many will be wrong.</source>
-        <translation>Die wahrscheinlichsten stehen zuerst; viele werden nicht passen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReviewWindow</name>
     <message>
@@ -11211,11 +11183,7 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-<message>
-        <source>changed since</source>
-        <translation>seitdem geändert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11654,7 +11622,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11725,7 +11693,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12136,18 +12104,7 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-<message>
-        <source>Changed: {place}, “{code}”.</source>
-        <translation>Geändert: {place}, „{code}“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StartPage</name>
     <message>
@@ -13546,10 +13503,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
-    </message>
-<message>
-        <source>Enter filters by the value</source>
-        <translation>Enter filtert nach dem Wert</translation>
     </message>
 </context>
 <context>

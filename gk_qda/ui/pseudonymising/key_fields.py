@@ -30,7 +30,10 @@ class KeyFields(QWidget):
         self.existing = RadioChoice(theme, self.tr("Go on with a key file that is there"))
         self.path, self.passphrase, self.again = QLineEdit(), _secret(), _secret()
         self.choose = Button(theme, self.tr("Choose..."))
-        self._new_path = str(proposed_path(project)) if project is not None else ""
+        proposed = proposed_path(project) if project is not None else None
+        if last is None and proposed is not None and proposed.is_file():
+            last = proposed
+        self._new_path = str(proposed) if proposed is not None and last is None else ""
         self._old_path = str(last) if last is not None else ""
         self._warning = Label(
             theme,

@@ -101,7 +101,21 @@ def test_who_may_only_read_sees_the_list_and_decides_nothing(start, demo, settle
     assert "open for reading" in page.note.text()
 
 
-def test_fields_of_a_key_file(theme, qtbot, tmp_path):
+def test_a_key_file_where_we_propose_one_is_gone_on_with(theme, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    there = tmp_path / "GK-QDA Schlüssel" / "demo.gkkey"
+    there.parent.mkdir()
+    there.write_bytes(b"")
+    fields = KeyFields(theme, tmp_path / "study" / "demo.gkqda", None, may_be_new=True)
+    qtbot.addWidget(fields)
+    assert fields.existing.isChecked()
+    assert fields.path.text() == str(there)
+    fields.new.setChecked(True)
+    assert fields.path.text() == ""
+
+
+def test_fields_of_a_key_file(theme, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
     project = tmp_path / "study" / "demo.gkqda"
     fields = KeyFields(theme, project, None, may_be_new=True)
     qtbot.addWidget(fields)
