@@ -15,6 +15,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_LARGEST = 100_000_000  # fields (documents times terms) that are ticked in memory, a byte each
 _CONSTANT = 14.0  # of logDice: what two words reach that never stand apart
 
 
@@ -22,8 +23,14 @@ def members(document: NDArray[Any], term: NDArray[Any], terms: int) -> NDArray[n
     """For each term in how many documents (or groups) it stands, each once."""
     if not len(term):
         return np.zeros(terms, np.int64)
-    keys = np.unique(document.astype(np.int64) * terms + term)
-    return np.bincount(keys % terms, minlength=terms)
+    keys = document.astype(np.int64) * terms + term
+    fields = int(document[-1] + 1) * terms if (np.diff(document) >= 0).all() else _LARGEST + 1
+    if fields > _LARGEST:
+        return np.bincount(np.unique(keys) % terms, minlength=terms)
+    stands = np.zeros(fields, bool)
+    stands[keys] = True
+    number: NDArray[np.int64] = stands.reshape(-1, terms).sum(axis=0, dtype=np.int64)
+    return number
 
 
 def tokens(term: NDArray[Any], terms: int) -> NDArray[np.int64]:
@@ -42,18 +49,22 @@ def rows_of(
 
     ``whole`` and the first of each passage are places of documents, the others code points.
     """
-    parts = []
-    wholes = set(whole)
-    for one in sorted(wholes):
-        low, high = np.searchsorted(document, [one, one + 1])
-        parts.append(np.arange(low, high))
+    wholes = sorted(set(whole))
+    parts = [np.arange(*_bounds(document, one)) for one in wholes]
+    known, pieces = set(wholes), []
     for one, first, last in passages:
-        if one not in wholes:
-            low, high = np.searchsorted(document, [one, one + 1])
+        if one not in known:
+            low, high = _bounds(document, one)
             inside = (start[low:high] >= first) & (end[low:high] <= last)
-            parts.append(low + np.flatnonzero(inside))
-    found: NDArray[np.intp] = np.unique(np.concatenate([np.empty(0, np.intp), *parts]))
-    return found
+            pieces.append(low + np.flatnonzero(inside))
+    found: NDArray[np.intp] = np.concatenate([np.empty(0, np.intp), *parts, *pieces])
+    return np.unique(found) if pieces else found  # whole documents come in order
+
+
+def _bounds(document: NDArray[Any], one: int) -> tuple[int, int]:
+    """The rows of a document; a number of another type would have all of them turned into that first."""
+    low, high = np.searchsorted(document, np.array([one, one + 1], document.dtype))
+    return int(low), int(high)
 
 
 def log_likelihood(

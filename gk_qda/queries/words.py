@@ -24,7 +24,7 @@ from gk_qda.errors.searching import OneWordOnly, SearchEmpty, WordGroupUnknown
 from gk_qda.language.pipeline import PipelineName
 from gk_qda.language.searching import SearchQuery
 from gk_qda.names import name_key
-from gk_qda.progress import Progress, Silent
+from gk_qda.progress import Progress, Silent, look
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.frequencies import grouping
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from gk_qda.analysis.groups import Groups
 
+_CAPITALS = np.array([chr(letter).isupper() for letter in range(0x500)], np.int8)  # Latin, Greek, Cyrillic
 Form = Literal["lemma", "word"]
 FORMS: tuple[Form, ...] = ("lemma", "word")
 
@@ -149,7 +150,9 @@ def words(
         columns, capitals = _columns(session, chosen, index, watch)
         groups = {name: _groups(session, chosen, name) for name in (by, "case") if name is not None}
     lines = np.column_stack([columns[:, :3], np.arange(len(columns))])
+    look()
     kept = on_ground(chosen, lines)
+    look()
     if chosen.codes and len(kept):
         kept = kept[on_codes(project, chosen, kept)]
     rows = kept[:, 3]
@@ -186,6 +189,7 @@ def _columns(
     lines, capitals, sentences = [np.empty((0, 6), np.int64)], [np.empty(0, np.int8)], 0
     for place, document_id in enumerate(chosen.document_ids):
         one = known[document_id]
+        look()
         if not len(one):
             continue
         sentence = one.sentence.astype(np.int64) + sentences
@@ -199,8 +203,10 @@ def _columns(
 
 def _is_capital(text: str, start: NDArray[np.int32]) -> NDArray[np.int8]:
     letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)[start]
-    kinds, which = np.unique(letters, return_inverse=True)
-    return np.array([chr(letter).isupper() for letter in kinds], np.int8)[which]
+    found = _CAPITALS[np.minimum(letters, len(_CAPITALS) - 1)]
+    for at in np.flatnonzero(letters >= len(_CAPITALS)).tolist():
+        found[at] = chr(letters[at]).isupper()
+    return found
 
 
 def _with_capitals(
@@ -267,12 +273,14 @@ def count_words(found: Words, listing: Listing, by: str | None = None) -> WordCo
     term = found.listed(listing, counts)
     in_cases = np.zeros(found.terms, np.int64)
     for case in range(len(found.groups["case"])):
-        in_cases[np.unique(found.term[group_rows(found, "case", case)])] += 1
+        in_cases += tokens(found.term[group_rows(found, "case", case)], found.terms) > 0
+        look()
     columns: tuple[str, ...] = ()
     inside, sizes = [], []
     if by is not None:
         columns = tuple(str(key) for key in found.groups[by].keys)
         for group in range(len(columns)):
+            look()
             rows = group_rows(found, by, group)
             inside.append(tokens(found.term[rows], found.terms)[term])
             sizes.append(len(rows))

@@ -13667,6 +13667,10 @@ Jetzt: {now}</translation>
         <source>Copy as table</source>
         <translation>Als Tabelle kopieren</translation>
     </message>
+    <message>
+        <source>Stopped. What was shown before stays.</source>
+        <translation>Abgebrochen. Es bleibt, was zuvor zu sehen war.</translation>
+    </message>
 </context>
 <context>
     <name>WordsAhead</name>

@@ -48,6 +48,7 @@ class WordTab(ChartTab):
     ) -> None:
         super().__init__(context, filters, title, empty)
         theme = context.theme
+        self._counts = False  # the status line tells how far the counting is
         self.display = Choice(theme, self.tr("Show"))
         self.display.set_options([("table", self.tr("Table")), ("picture", picture)])
         self.form = Choice(theme, self.tr("Words"))
@@ -88,9 +89,11 @@ class WordTab(ChartTab):
         task, line = self._task, self.context.progress
         if task is None:
             return
+        if not self._counts:
+            self._counts = True
+            line.cancelled.connect(self._stop)
         line.start(self.tr("Reading words"))
-        task.progressed.connect(lambda done, total, _: line.advance(done, total))
-        line.cancelled.connect(task.cancel)
+        task.progressed.connect(partial(self._advance, task))
         task.failed.connect(lambda _: self._stopped())
         task.finished.connect(lambda: self._end(task))
 
@@ -164,9 +167,23 @@ class WordTab(ChartTab):
 
     # Inside
 
+    def _advance(self, task: Task, done: int, total: int, _: str) -> None:
+        if task is self._task and self._counts:
+            self.context.progress.advance(done, total)
+
+    def _stop(self) -> None:
+        """Whoever stops it has the window back at once, wherever the counting is just then."""
+        task = self._task
+        if task is not None and self._counts:
+            task.abandon()
+            self._end(task)
+            self._stopped()
+            self.context.messages.inform(self.tr("Stopped. What was shown before stays."))
+
     def _end(self, task: Task) -> None:
-        self.context.progress.cancelled.disconnect(task.cancel)
-        if task is self._task:
+        if task is self._task and self._counts:
+            self._counts = False
+            self.context.progress.cancelled.disconnect(self._stop)
             self.context.progress.finish()
 
     def _stopped(self) -> None:

@@ -65,7 +65,9 @@ def test_the_copy_is_a_table_with_its_base_in_the_order_of_the_list(stage, sorte
     rows = [line for line in lines[first + 1 :] if len(line) == 4]
     shown = listed(sorted_hits)
     assert [(row[0], row[2]) for row in rows] == [(row[0], row[2]) for row in shown]
-    assert all(row[3].strip().startswith(short[3].strip()[:20]) for row, short in zip(shown, rows, strict=True))
+    assert all(
+        row[3].strip().startswith(short[3].strip()[:20]) for row, short in zip(shown, rows, strict=True)
+    )
     assert f"{len(shown)} hits" in mime.text()
     assert "<table" in mime.html()
     assert str(len(shown)) in stage.message

@@ -63,6 +63,23 @@ def test_words_are_those_of_the_command_and_open_their_hits(stage):
     assert shown.hits.isHidden()
 
 
+def test_whoever_stops_the_counting_has_the_window_back_at_once(stage):
+    shown = tab(stage, "words")
+    before, line = shown.counted(), stage.context.progress
+    shown.by.set_value("case")
+    shown.count()
+    assert line.work
+    line.cancelled.emit()
+    assert line.work == ""
+    assert "Stopped" in stage.message
+    stage.settle()
+    assert shown.counted() is before
+    shown.opened()
+    stage.settle()
+    assert shown.counted().found.by == "case"
+    assert line.work == ""
+
+
 def test_the_table_is_sorted_by_its_heads_and_keeps_its_hits(stage):
     shown = tab(stage, "words")
     model = shown.table.model_of_words
