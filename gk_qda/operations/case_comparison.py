@@ -9,6 +9,7 @@ from typing import Any
 
 from gk_qda.errors.domain import AttributeNotFound, CaseNotFound, ComparisonSize
 from gk_qda.errors.pictures import GuideEmpty
+from gk_qda.exporting.days import value_in_words
 from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.exporting.report import Cell, ListBlock, Paragraph, Report, Run, TableBlock
 from gk_qda.exporting.table import Column, Table
@@ -358,7 +359,8 @@ class _Comparison:
         for name in self.shown.attributes:
             values = (dict(compared.case.attributes).get(name, "") for compared in self.comparison.cases)
             title = self.comparison.titles.get(name, name)
-            rows.append((Cell(title, bold=True), *(value or "–" for value in values)))
+            said = (value_in_words(value, self.base.language) or "–" for value in values)
+            rows.append((Cell(title, bold=True), *said))
         sources = (
             " · ".join(document.name for document in (*compared.sources, *compared.texts))
             or self.words("no_sources")

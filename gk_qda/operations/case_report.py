@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gk_qda.errors.domain import CaseNotFound
+from gk_qda.exporting.days import day_in_words, value_in_words
 from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Quote, Report, Run, TableBlock
 from gk_qda.exporting.writing import write_report
@@ -157,7 +158,7 @@ def _report(one: _Case, info: ProjectInfo, lines: Sequence[str], sections: Seque
 
 
 def _attributes(one: _Case) -> Iterator[Block]:
-    words = one.words
+    words, language = one.words, one.wording.language
     yield Heading(2, words("attributes"))
     if not one.values:
         yield Paragraph(words("no_attributes"), "note")
@@ -166,8 +167,10 @@ def _attributes(one: _Case) -> Iterator[Block]:
         rows = [
             (
                 value.attribute,
-                value.value if value.state == "value" else words(f"value_{value.state}"),
-                *([value.valid_from.isoformat() if value.valid_from else "–"] if since else []),
+                value_in_words(value.value, language)
+                if value.state == "value"
+                else words(f"value_{value.state}"),
+                *([day_in_words(value.valid_from, language) if value.valid_from else "–"] if since else []),
             )
             for value in one.values
         ]

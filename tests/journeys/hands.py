@@ -51,6 +51,7 @@ class Hands:
 
     def __init__(self, preferences: Path, language: str) -> None:
         self.watchdog = Watchdog()
+        self.stored_days: set[str] = set()  # that could be seen where people want to read 16.03.2020
         chosen = Preferences.load(preferences)
         chosen.language = language
         self.application = Application(make_application(["gk-qda"]), chosen)

@@ -24,6 +24,7 @@ from gk_qda.queries.report_choices import ReportChoices
 from gk_qda.ui.entry import Entry
 from gk_qda.ui.project_page import DESKS
 from gk_qda.ui.tasks import Task
+from tests.journeys.dates import stored_days
 from tests.journeys.hands import Hands, Key, until, wait
 
 # They end the tour, leave the project, write a copy of it, or are steps of the tour themselves.
@@ -73,6 +74,9 @@ def ask(hands: Hands, step: str, work: Any) -> None:
     hands.step(step)
     QTimer.singleShot(0, work)
     settle(hands)
+    if step.endswith("first time"):
+        with hands.watchdog.asleep():
+            hands.stored_days |= {f"{step}: {words}" for words in stored_days(hands.app)}
 
 
 def run_commands(hands: Hands, turn: str) -> None:

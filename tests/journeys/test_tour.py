@@ -47,6 +47,7 @@ def test_nothing_of_the_demo_keeps_the_window_from_answering(display, tmp_path, 
     project = Path(shutil.copy(demo_file(), tmp_path / "demo.gkqda"))
     seen = travel(project, display, "de", way)
     assert seen["longest"] < 0.1, seen["blocks"]
+    assert seen.get("stored_days", []) == []  # the window is German
 
 
 @pytest.mark.long

@@ -197,7 +197,8 @@ def main_of_rooms(path: Path, preferences: Path, language: str) -> dict[str, obj
         rooms.walk(hands)
         Corners(hands, path.parent).walk()
         hands.quit()
-    return {"longest": hands.watchdog.longest(), "blocks": [str(block) for block in hands.watchdog.worst(15)]}
+    found = {"longest": hands.watchdog.longest(), "blocks": [str(one) for one in hands.watchdog.worst(15)]}
+    return found | {"stored_days": sorted(hands.stored_days)}
 
 
 if __name__ == "__main__":

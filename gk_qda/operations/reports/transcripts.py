@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from gk_qda.exporting.days import day_in_words
 from gk_qda.exporting.quotes import citation
 from gk_qda.exporting.report import (
     Block,
@@ -112,8 +113,7 @@ class _Document:
         document, tables = self.document, catalogue("tables", self.language)
         facts = [kinds_in_words((document.kind,), tables)]
         if document.date is not None:
-            day = document.date
-            facts.append(f"{day:%d.%m.%Y}" if self.language == "de" else day.isoformat())
+            facts.append(day_in_words(document.date, self.language))
         titles = [
             " ".join(part for part in pair if part)
             for pair in zip(document.cases, document.case_titles, strict=True)

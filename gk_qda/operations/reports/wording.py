@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
+from gk_qda.exporting.days import day_in_words, value_in_words
 from gk_qda.exporting.quotes import citation, x_of_n
 from gk_qda.names import name_key
 from gk_qda.queries.filters import Scope
@@ -110,7 +111,7 @@ class Wording:
         """A value of an attribute, or that there is none; ``holds``: whether a condition holds, in words."""
         if holds and value in (YES, NO):
             return self.words("holds" if value == YES else "holds_not")
-        return value or self.words("missing")
+        return value_in_words(value, self.language) or self.words("missing")
 
     def place(self, place: Place) -> str:
         """ "RG08, B1, Abs. 28"; of minutes the source says so."""
@@ -138,8 +139,7 @@ class Wording:
         """The day of a moment at this machine."""
         if moment is None:
             return self.words("undated")
-        local = moment.astimezone()
-        return f"{local:%d.%m.%Y}" if self.language == "de" else f"{local:%Y-%m-%d}"
+        return day_in_words(moment.astimezone(), self.language)
 
     def outdated(self, changes: CellChanges) -> str:
         """ "veraltet seit 22.11.2026"; without the day where the history does not tell it."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from gk_qda import __version__
+from gk_qda.exporting import days
 from gk_qda.exporting.quotes import citation
 from gk_qda.exporting.table import Column, Table, moment_of
 from gk_qda.progress import looking
@@ -238,8 +239,7 @@ def _state_line(info: ProjectInfo, words: Catalogue) -> str:
 
 def day_in_words(moment: datetime, language: str) -> str:
     """The day of a point in time as people at this machine read it."""
-    local = moment.astimezone()
-    return f"{local:%d.%m.%Y}" if language == "de" else f"{local:%Y-%m-%d}"
+    return days.day_in_words(moment.astimezone(), language)
 
 
 def moment_in_words(moment: datetime | None, language: str) -> str:

@@ -13,6 +13,7 @@ from gk_qda.ui.compare.model import Band, CompareModel
 from gk_qda.ui.compare.words import CompareWords
 from gk_qda.ui.look.painters import draw_swatch, draw_tick_box
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.typed_days import shown_value
 
 _TOP = 8
 _PITCH = 16
@@ -104,7 +105,9 @@ class CaseHeads(QHeaderView):
         attributes = compared.case.attributes
         if compared.members:
             return "\n".join(f"{case.name} {case.title}".strip() for case in compared.members)
-        return "\n".join(f"{titles.get(name, name)}: {value}" for name, value in attributes if value)
+        return "\n".join(
+            f"{titles.get(name, name)}: {shown_value(value)}" for name, value in attributes if value
+        )
 
     def _crossed(self, place: QPoint) -> int | None:
         section = self.logicalIndexAt(place)
@@ -123,7 +126,7 @@ class CaseHeads(QHeaderView):
         known = dict(compared.case.attributes)
         titles = self._model.titles
         lines = [
-            (titles.get(name, name), known.get(name, "") or "–")
+            (titles.get(name, name), shown_value(known.get(name, "")) or "–")
             for name in self.attributes[:_MOST_ATTRIBUTES]
         ]
         return [*lines, (self.tr("Sources"), self._words.sources(compared) or self.tr("none"))]

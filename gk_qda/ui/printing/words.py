@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from gk_qda.queries.values import DocumentValue
 from gk_qda.ui.printing.material import Material
 from gk_qda.ui.printing.options import PrintOptions
 from gk_qda.ui.printing.page_parts import Heading
+from gk_qda.ui.typed_days import shown_day
 
 _SEPARATOR = " · "
 
@@ -21,8 +22,8 @@ class PrintWords(QObject):
         """Name of the document, what it is, what is shown, when it was printed."""
         document = material.text.document
         facts = [", ".join(document.case_titles or document.cases), self._kind(document)]
-        facts += [_day(document.date) if document.date else "", document.mode]
-        printed = self.tr("Printed on {date}").format(date=_day(today))
+        facts += [shown_day(document.date), document.mode]
+        printed = self.tr("Printed on {date}").format(date=shown_day(today))
         lines = [
             _SEPARATOR.join(fact for fact in facts if fact),
             _SEPARATOR.join((self.foot(material), printed)),
@@ -80,8 +81,3 @@ class PrintWords(QObject):
             "worksheet_text": self.tr("Worksheet text"),
         }
         return words.get(document.kind, "")
-
-
-def _day(day: date) -> str:
-    is_german = QLocale().language() == QLocale.Language.German
-    return f"{day:%d.%m.%Y}" if is_german else day.isoformat()

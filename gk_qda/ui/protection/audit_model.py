@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from gk_qda.exporting.days import day_in_words
 from gk_qda.operations.tables.audit import audit_sentence
 from gk_qda.operations.tables.base import moment_in_words
 from gk_qda.queries.audit_trail import AuditLine
@@ -80,10 +81,16 @@ class AuditModel(QAbstractTableModel):
             case 0:
                 return moment_in_words(line.at, self._language)
             case 1:
-                return line.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+                return second_in_utc(line.at, self._language)
             case 2:
                 return line.coder
             case 3:
                 return audit_sentence(line, self._language)
             case _:
                 return line.sha256 if line.action != "seal" else ""
+
+
+def second_in_utc(moment: datetime, language: str) -> str:
+    """A moment to the second, in UTC."""
+    there = moment.astimezone(UTC)
+    return f"{day_in_words(there, language)} {there:%H:%M:%S}"

@@ -24,7 +24,7 @@ from gk_qda.queries.audit_trail import AuditFilter, AuditLine, audit_actions, au
 from gk_qda.queries.coders import coders
 from gk_qda.ui.desk import Context
 from gk_qda.ui.file_saver import FileSaver
-from gk_qda.ui.protection.audit_model import WHAT, AuditModel
+from gk_qda.ui.protection.audit_model import WHAT, AuditModel, second_in_utc
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.team.table_look import RowTable
 from gk_qda.ui.widgets.buttons import Button
@@ -207,7 +207,7 @@ class AuditPage(QWidget):
         self.sentence.setText(audit_sentence(line, language))
         facts = [
             (self.tr("Time"), moment_in_words(line.at, language)),
-            (self.tr("Time (UTC)"), line.at.astimezone(UTC).isoformat(timespec="seconds")),
+            (self.tr("Time (UTC)"), second_in_utc(line.at, language)),
             (self.tr("Person"), line.coder or "–"),
             (self.tr("Action"), action_name(line.action, language)),
             *((key, str(value)) for key, value in line.details.items() if value not in ("", None)),

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from gk_qda.operations.values import parse_date
+from gk_qda.ui.typed_days import shown_day
 
 if TYPE_CHECKING:
     from gk_qda.queries.consents import ConsentValue, DocumentDates
@@ -83,7 +84,7 @@ class ConsentModel(QAbstractTableModel):
                 row.document,
                 self.purpose_words(row.purpose),
                 self.state_words(row.state),
-                shown_date(row.date),
+                shown_day(row.date),
                 row.place_of_form,
             )[index.column()]
         return None
@@ -153,7 +154,7 @@ class DateModel(QAbstractTableModel):
         if index.column() == 0:
             return row.document
         day = row.dates[index.column() - 1]
-        words = shown_date(day)
+        words = shown_day(day)
         if day is not None and day <= self._today and role == Qt.ItemDataRole.DisplayRole:
             words = self.tr("{date} – due").format(date=words)
         return words
@@ -172,11 +173,3 @@ class DateModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and new != row.dates[index.column() - 1]:
             self.edited.emit(row.document_id, THINGS[index.column() - 1], new)
         return True
-
-
-def shown_date(day: date | None) -> str:
-    """A day as people of the language write it, and as it can be typed; nothing for none."""
-    if day is None:
-        return ""
-    is_german = QLocale().language() == QLocale.Language.German
-    return day.strftime("%d.%m.%Y") if is_german else day.isoformat()
