@@ -1,8 +1,9 @@
-"""Segments and characters of codes in groups; what ``frequencies`` counts of all documents, here column by column."""
+"""Segments, characters and words of codes in groups; what ``frequencies`` counts, column by column."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,9 @@ from gk_qda.analysis.groups import Shares
 from gk_qda.analysis.packing import sorted_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
     from numpy.typing import NDArray
 
     from gk_qda.analysis.code_tree import CodeTree
@@ -19,6 +23,34 @@ if TYPE_CHECKING:
     from gk_qda.analysis.selection import CountedCodings, Selection
 
 _LONGEST = 2**31 - 1  # code points of a document
+
+
+WordPlaces = tuple["NDArray[np.int64]", "NDArray[np.int64]"]
+
+
+class Words:
+    """The words of a ground and its parts: lines of ``(document, start, end)`` in code points."""
+
+    def __init__(self, ground: Ground, lines: NDArray[Any]) -> None:
+        self._ground, self._lines = ground, lines
+
+    @cached_property
+    def all(self) -> WordPlaces:
+        """Where the words of the whole ground begin and end."""
+        return self._on(self._ground)
+
+    def places(self, ground: Ground) -> WordPlaces:
+        """Where the words of the ground or a part begin and end; words without a countable character are left out."""
+        return self.all if ground is self._ground else self._on(ground)
+
+    def _on(self, ground: Ground) -> WordPlaces:
+        index = ground.document_indexes(self._lines[:, 0])
+        index, lines = index[index >= 0], self._lines[index >= 0]
+        first, last = ground.places(index, lines[:, 1], lines[:, 2])
+        counts = first < last
+        first, last = first[counts] + index[counts], last[counts] + index[counts]
+        order = np.argsort(first, kind="stable")
+        return first[order], last[order]
 
 
 def group_segments(
@@ -46,8 +78,34 @@ def group_characters(
     counted: CountedCodings, tree: CodeTree, selection: Selection, groups: Groups
 ) -> NDArray[np.int64]:
     """Countable characters of each group under each code or a descendant, each character once: codes × groups."""
+    return _by_group(counted, tree, selection, groups, characters_by_document)
+
+
+def group_words(
+    counted: CountedCodings,
+    tree: CodeTree,
+    selection: Selection,
+    groups: Groups,
+    words: Words,
+) -> NDArray[np.int64]:
+    """Words of each group that are touched by a coding of each code or a descendant, each once: codes × groups."""
+
+    def measure(inside: CountedCodings, tree: CodeTree, ground: Ground) -> NDArray[np.int64]:
+        return words_by_document(inside, tree, ground, words.places(ground))
+
+    return _by_group(counted, tree, selection, groups, measure)
+
+
+def _by_group(
+    counted: CountedCodings,
+    tree: CodeTree,
+    selection: Selection,
+    groups: Groups,
+    measure: Callable[[CountedCodings, CodeTree, Ground], NDArray[np.int64]],
+) -> NDArray[np.int64]:
+    """Sums of what ``measure`` finds for each code and document; passages are measured on a ground of their own."""
     shares = Shares(groups, selection.ground)
-    by_share = characters_by_document(counted, tree, selection.ground)[:, shares.document]
+    by_share = measure(counted, tree, selection.ground)[:, shares.document]
     by_share[:, ~shares.is_whole] = 0
     total = shares.sum(by_share)
     whole = {(int(g), int(d)) for g, d in groups.documents}
@@ -56,12 +114,39 @@ def group_characters(
         passages = [tuple(line) for line in lines if (group, line[0]) not in whole]
         part = selection.ground.part((), passages)
         inside = _on(counted, selection.ground, part)
-        total[:, group] += characters_by_document(inside, tree, part).sum(axis=1)
+        total[:, group] += measure(inside, tree, part).sum(axis=1)
     return total
 
 
 def characters_by_document(counted: CountedCodings, tree: CodeTree, ground: Ground) -> NDArray[np.int64]:
-    """Characters under each code or a descendant in each document of the ground: codes × documents.
+    """Characters under each code or a descendant in each document of the ground: codes × documents."""
+    covered = np.zeros((len(tree), len(ground)), np.int64)
+    for index, document, first, last in _stretches(counted, tree, ground):
+        np.add.at(covered[index], document, last - first)
+    return covered
+
+
+def words_by_document(
+    counted: CountedCodings, tree: CodeTree, ground: Ground, places: WordPlaces
+) -> NDArray[np.int64]:
+    """Words of which a countable character lies under each code or a descendant: codes × documents.
+
+    A word that two stretches touch is told by the stretch before it, so that each counts once.
+    """
+    begins, ends = places
+    touched = np.zeros((len(tree), len(ground)), np.int64)
+    for index, document, first, last in _stretches(counted, tree, ground):
+        low = np.searchsorted(ends, first, side="right")
+        high = np.searchsorted(begins, last)
+        low[1:] = np.maximum(low[1:], high[:-1])
+        np.add.at(touched[index], document, np.maximum(high - low, 0))
+    return touched
+
+
+def _stretches(
+    counted: CountedCodings, tree: CodeTree, ground: Ground
+) -> Iterator[tuple[int, NDArray[np.intp], NDArray[np.int64], NDArray[np.int64]]]:
+    """What each code or a descendant covers: its place in the tree, documents, first and last places of stretches.
 
     Between the places of two documents one is left free, so that what is covered never reaches into the next.
     With starts and ends sorted apart, a stretch that is covered ends where the next start lies behind the end.
@@ -71,7 +156,6 @@ def characters_by_document(counted: CountedCodings, tree: CodeTree, ground: Grou
     apart = counted.document[order].astype(np.int64)
     starts, ends = counted.first[order] + apart, counted.last[order] + apart
     begins = _begins(ground)
-    covered = np.zeros((len(tree), len(ground)), np.int64)
     for index in reversed(range(len(tree))):
         stretch = slice(bounds[index], bounds[tree.end[index]])
         start, end = starts[stretch], ends[stretch]
@@ -81,9 +165,7 @@ def characters_by_document(counted: CountedCodings, tree: CodeTree, ground: Grou
             free = np.flatnonzero(start[1:] > end[:-1])
             first = start[np.concatenate([[0], free + 1])]
             last = end[np.concatenate([free, [len(end) - 1]])]
-            document = np.searchsorted(begins, first, side="right") - 1
-            np.add.at(covered[index], document, last - first)
-    return covered
+            yield index, np.searchsorted(begins, first, side="right") - 1, first, last
 
 
 def _begins(ground: Ground) -> NDArray[np.int64]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gk_qda.queries.filters import Filters
 
 _VALUES = (  # those of queries.code_matrix, which is loaded when it counts
-    "total", "own", "documents", "segments", "characters", "binary",
+    "total", "own", "documents", "segments", "characters", "words", "binary",
     "row_percent", "column_percent", "documents_percent",
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ may be any blank.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, cast
 
@@ -29,6 +30,7 @@ SINGLE_WORDS = listed(
 )
 """Abbreviations of one word with a full stop, in small letters; none of them ends a German sentence as a word."""
 
+_WORDS = frozenset({"word", "abbreviation"})  # kinds of tokens
 _BLANK = r"[ \t\u00a0\u2007\u2009\u202f]?"
 _TWO_WORDS = "|".join(
     rf"{first}\.{_BLANK}[{second}]"
@@ -88,7 +90,16 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether people would count and look it up as a word."""
-        return self.kind in {"word", "abbreviation"}
+        return self.kind in _WORDS
+
+
+def word_spans(text: str) -> array[int]:
+    """Start and end of each word of ``tokens``, one after the other: what counts a whole project's words."""
+    found = array("i")
+    for match in _PATTERN.finditer(text):
+        if match.lastgroup in _WORDS:
+            found.extend(match.span())
+    return found
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal
 
 from gk_qda.progress import Progress, Silent
 from gk_qda.project import Project
-from gk_qda.queries.filters import Filters, scope
+from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.frequencies import FrequencyTable, grouping
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.number_notes import coded_documents
@@ -24,15 +24,16 @@ if TYPE_CHECKING:
     from gk_qda.analysis.crosstabs import Residuals
     from gk_qda.analysis.frequencies import GroupFrequencies
     from gk_qda.analysis.groups import Groups
+    from gk_qda.analysis.measures import Words
 
     Numbers = NDArray[np.int64] | NDArray[np.float64]
 
 Value = Literal[
-    "total", "own", "documents", "segments", "characters", "binary",
+    "total", "own", "documents", "segments", "characters", "words", "binary",
     "row_percent", "column_percent", "documents_percent",
 ]  # fmt: skip
 VALUES: tuple[Value, ...] = (
-    "total", "own", "documents", "segments", "characters", "binary",
+    "total", "own", "documents", "segments", "characters", "words", "binary",
     "row_percent", "column_percent", "documents_percent",
 )  # fmt: skip
 PERCENTS: tuple[Value, ...] = ("row_percent", "column_percent", "documents_percent")
@@ -67,6 +68,7 @@ class CodeMatrix:
     columns: tuple[MatrixColumn, ...]
     kinds: tuple[str, ...]  # of the analysed documents, in their order
     by_kind: GroupFrequencies = field(repr=False)
+    read_words: Callable[[], NDArray[np.int32]] = field(repr=False)  # (document, start, end) of all analysed
     small_n: int = 20
 
     @property
@@ -85,6 +87,8 @@ class CodeMatrix:
                 return self._segments
             case "characters":
                 return self._characters
+            case "words":
+                return self._words
             case "binary":
                 return self._binary
             case "row_percent" | "column_percent" | "documents_percent":
@@ -123,6 +127,9 @@ class CodeMatrix:
                 return counts.segments
             case "characters":
                 return counts.characters
+            case "words":
+                words: NDArray[np.int64] = self._words_of_codes
+                return words
             case "binary":
                 columns: NDArray[np.int64] = self._binary.sum(axis=1)
                 return columns
@@ -138,6 +145,8 @@ class CodeMatrix:
                 return self.segments_base
             case "characters":
                 return self.table.scope.selection.ground.characters
+            case "words":
+                return len(self._all_words.all[0])
             case "binary":
                 return len(self.columns)
         return counts.codings_base
@@ -209,6 +218,33 @@ class CodeMatrix:
         chosen = self.table.scope
         return group_characters(self.table.counts.counted, chosen.tree, chosen.selection, self.table.by)
 
+    @cached_property
+    def _all_words(self) -> Words:
+        from gk_qda.analysis.measures import Words
+
+        return Words(self.table.scope.selection.ground, self.read_words())
+
+    @cached_property
+    def _words(self) -> NDArray[np.int64]:
+        from gk_qda.analysis.measures import group_words
+
+        assert self.table.by is not None
+        chosen = self.table.scope
+        return group_words(
+            self.table.counts.counted, chosen.tree, chosen.selection, self.table.by, self._all_words
+        )
+
+    @cached_property
+    def _words_of_codes(self) -> NDArray[np.int64]:
+        """Of all analysed documents together."""
+        from gk_qda.analysis.measures import words_by_document
+
+        chosen = self.table.scope
+        ground, places = chosen.selection.ground, self._all_words.all
+        by_document = words_by_document(self.table.counts.counted, chosen.tree, ground, places)
+        total: NDArray[np.int64] = by_document.sum(axis=1)
+        return total
+
     def _percent(self, value: Value) -> NDArray[np.float64]:
         import numpy as np
 
@@ -263,11 +299,20 @@ def code_matrix(
         for name, kind, n, inside in zip(names, of_kind, counts.groups.documents_base, members, strict=True)
     )
     table = FrequencyTable(chosen, counts, names, codings, groups)
-    matrix = CodeMatrix(table, by, columns, kinds, by_kind, small_n)
+    read_words = partial(_read_words, project, chosen)
+    matrix = CodeMatrix(table, by, columns, kinds, by_kind, read_words, small_n)
     progress.report(3, 4)
     matrix.prepare(value)
     progress.report(4, 4)
     return matrix
+
+
+def _read_words(project: Project, chosen: Scope) -> NDArray[np.int32]:
+    """The words of the analysed documents."""
+    from gk_qda.queries.word_spans import project_words
+
+    with project.read() as session:
+        return project_words(session).read(session, chosen.document_ids)
 
 
 def _members(groups: Groups, analysed: set[int]) -> list[set[int]]:

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1281,7 +1281,19 @@
         <source>Move the favourite</source>
         <translation>Favorit verschieben</translation>
     </message>
-</context>
+<message>
+        <source>On the pages of reports and of the audit trail</source>
+        <translation>Auf den Seiten der Berichte und des Protokolls</translation>
+    </message>
+    <message>
+        <source>Rename the report</source>
+        <translation>Den Bericht umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the report</source>
+        <translation>Den Bericht löschen</translation>
+    </message>
+    </context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -4348,7 +4360,15 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Separated by semicolons; endings are found anyway.</source>
         <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
     </message>
-</context>
+<message>
+        <source>Will read: …{words}…</source>
+        <translation>Dort steht dann: …{words}…</translation>
+    </message>
+    <message>
+        <source>With semicolons; endings are found without.</source>
+        <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
+    </message>
+    </context>
 <context>
     <name>Dialog</name>
     <message>
@@ -6507,7 +6527,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6602,7 +6622,19 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>It names originals: delete it when it has served.</source>
         <translation>Die Datei nennt Originale: bitte löschen, wenn sie ihren Dienst getan hat.</translation>
     </message>
-</context>
+<message>
+        <source>Export the list, which names originals</source>
+        <translation>Liste exportieren, die Originale nennt</translation>
+    </message>
+    <message>
+        <source>{name} written. It names originals: delete it when it has served.</source>
+        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Liste wird geschrieben</translation>
+    </message>
+    </context>
 <context>
     <name>ListedSegments</name>
     <message>
@@ -6986,7 +7018,18 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>kommt %Ln-mal vor</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>MemberModel</name>
     <message>
@@ -7580,7 +7623,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8632,7 +8675,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Saved: {names}</source>
         <translation>Gespeichert: {names}</translation>
     </message>
-</context>
+<message>
+        <source>Saved: {name}</source>
+        <translation>Gespeichert: {name}</translation>
+    </message>
+    </context>
 <context>
     <name>PrintPage</name>
     <message>
@@ -9249,7 +9296,15 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Zeilen des Registers gelesen.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Writing what is held</source>
+        <translation>Auskunft wird geschrieben</translation>
+    </message>
+    <message>
+        <source>{name} written.</source>
+        <translation>{name} geschrieben.</translation>
+    </message>
+    </context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -10163,7 +10218,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>To be replaced: {places} {documents}</source>
         <translation>Ersetzt werden {places} {documents}</translation>
     </message>
-</context>
+<message>
+        <source>{places} are replaced, {documents}</source>
+        <translation>Ersetzt werden {places} {documents}</translation>
+    </message>
+    </context>
 <context>
     <name>ReportCommands</name>
     <message>
@@ -10558,7 +10617,11 @@ Jetzt: {now}</translation>
         <source>Most of these will be wrong.</source>
         <translation>Die meisten davon werden nicht stimmen.</translation>
     </message>
-</context>
+<message>
+        <source>The likeliest come first; many will be wrong.</source>
+        <translation>Die wahrscheinlichsten stehen zuerst; viele werden nicht passen.</translation>
+    </message>
+    </context>
 <context>
     <name>ReviewWindow</name>
     <message>
@@ -10899,6 +10962,40 @@ Jetzt: {now}</translation>
         <source>Nothing found. Look for less, or in more documents.</source>
         <translation>Nichts gefunden. Nach weniger suchen oder in mehr Dokumenten.</translation>
     </message>
+<message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln Fundstelle</numerusform>
+            <numerusform>%Ln Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hits} in {documents}</source>
+        <translation>{hits} in {documents}</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>Suche läuft...</translation>
+    </message>
+    <message>
+        <source>Searching: {n} %</source>
+        <translation>Suche läuft: {n} %</translation>
+    </message>
 </context>
 <context>
     <name>Section</name>
@@ -11183,7 +11280,11 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-</context>
+<message>
+        <source>changed since</source>
+        <translation>seitdem geändert</translation>
+    </message>
+    </context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11622,7 +11723,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11693,7 +11794,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
+        <source>Kuckartz &amp; Rädiker's zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12104,7 +12205,18 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-</context>
+<message>
+        <source>Changed: {place}, “{code}”.</source>
+        <translation>Geändert: {place}, „{code}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>StartPage</name>
     <message>
@@ -13503,6 +13615,10 @@ Jetzt: {now}</translation>
     <message>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
+    </message>
+<message>
+        <source>Enter filters by the value</source>
+        <translation>Enter filtert nach dem Wert</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,12 @@ def test_the_cells_of_g1_hold_what_is_asked_for(run, g1):
     by_type = run("frequencies", g1, "--by", "Typ", "--value", "binary", "--json").json["rows"]
     assert [(row["by"]["Stadt"], row["sum"]) for row in by_type] == [(1, 1), (1, 2), (1, 2)]
     assert [sum(row) for row in cells("segments")] == [3, 3, 3]
+    assert all(
+        0 < word <= sign
+        for some in zip(cells("words"), cells("characters"), strict=True)
+        for word, sign in zip(*some, strict=True)
+        if sign
+    )
     listed = run("frequencies", g1, "--by", "document", "--json").json["rows"]
     assert [sum(row) for row in cells("characters")] == [row["characters"] for row in listed]
 

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from gk_qda.language.tokens import tokens
 from gk_qda.operations.sets import save_set
 from gk_qda.project import Project
 from gk_qda.queries.code_matrix import VALUES, code_matrix
-from gk_qda.queries.filters import Filters
+from gk_qda.queries.documents import texts_of
+from gk_qda.queries.filters import Filters, speech
 from gk_qda.queries.frequencies import codings_by_cell, frequencies
+from gk_qda.queries.segments import segments_by_id
 from tests.demo_copy import opened_copy
 from tests.g1 import opened_g1
 
@@ -79,6 +82,33 @@ def test_every_value_is_counted_in_every_kind_of_column(demo):
             assert found.cells(value).shape == (73, len(found.columns))
     assert found.cells("segments").sum(axis=1).tolist() == found.sums("segments").tolist()
     assert found.cells("characters").sum(axis=1).tolist() == found.sums("characters").tolist()
+
+
+def test_words_of_a_cell_are_those_of_its_segments_each_once(demo):
+    """By the text itself: every word that a segment of the cell touches, whoever counts it."""
+    found = code_matrix(demo, Filters(), value="words")
+    at, group = next(
+        (at, group)
+        for at, code in enumerate(found.table.scope.book.codes)
+        for group, column in enumerate(found.columns)
+        if (code.name, column.name) == ("Messenger und Datenschutz", "TM14")
+    )
+    code = found.table.scope.book.codes[at]
+    ids = found.coding_ids([code.id], group)
+    with demo.read() as session:
+        passages = list(segments_by_id(session, found.table.scope, ids))
+        text = texts_of(session, [passages[0].document.id])[passages[0].document.id]
+    paragraphs = found.table.scope.paragraphs[passages[0].document.id]
+    heard = {
+        place
+        for paragraph in paragraphs
+        if not paragraph.is_interviewer and not paragraph.is_withdrawn
+        for span in speech(paragraph)
+        for place in range(span.start, span.end)
+    }
+    coded = heard & {place for one in passages for place in range(one.coding.start, one.coding.end)}
+    words = [one for one in tokens(text) if one.is_word and coded.intersection(range(one.start, one.end))]
+    assert found.cells("words")[at, group] == len(words) > 100
 
 
 def test_sets_of_documents_are_columns(demo):

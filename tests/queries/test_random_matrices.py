@@ -94,6 +94,14 @@ class World:
                 found |= {(document, at) for at in range(TURN * number, TURN * (number + 1) - 1)}
         return found
 
+    def words(self, places: set[tuple[str, int]]) -> int:
+        """Words of which a character is among the places: "D1" and "Abs." of each paragraph "D1 Abs. 1"."""
+        found = 0
+        for document, number in self.speakers:
+            for begin, end in ((0, 2), (3, 7)):
+                found += any((document, TURN * number + at) in places for at in range(begin, end))
+        return found
+
     @lru_cache(maxsize=32)  # noqa: B019
     def counted(self, filters: Filters) -> list[tuple[str, str, str, int, int]]:
         places = self.places(filters)
@@ -138,9 +146,9 @@ class World:
                 return len(with_code)
             case "segments":
                 return len({(c[0], c[3], c[4]) for c in inside})
-            case "characters":
-                covered = {(c[0], at) for c in inside for at in range(c[3], c[4])}
-                return len(covered & self.places(filters))
+            case "characters" | "words":
+                places = {(c[0], at) for c in inside for at in range(c[3], c[4])} & self.places(filters)
+                return len(places) if value == "characters" else self.words(places)
             case "row_percent":
                 whole = sum(1 for c in everywhere for group in groups.values() if c[0] in group)
                 return 100 * len(inside) / whole if whole else math.nan
@@ -259,6 +267,7 @@ def check_matrix(made: World, found: CodeMatrix, by: str, filters: Filters) -> N
     assert found.sum_base("total") == len(counted)
     assert found.segments_base == len({(c[0], c[3], c[4]) for c in counted})
     assert found.sum_base("characters") == len(made.places(filters))
+    assert found.sum_base("words") == made.words(made.places(filters))
     for at, kind in enumerate(found.kinds):
         inside = [d for d in made.documents(filters) if KINDS[int(d[1:]) - 1] == kind]
         by_hand = [made.cell(path, inside, "documents", filters, groups) for path in paths]

@@ -27,6 +27,7 @@ UNITS: dict[Value, str] = {
     "documents": "documents_with_code",
     "segments": "distinct_segments",
     "characters": "coded_characters",
+    "words": "coded_words",
     "binary": "occurrence",
     "row_percent": "percent_of_row",
     "column_percent": "percent_of_column",
@@ -164,7 +165,8 @@ class _Matrix:
     def notes(self, rows: Sequence[int]) -> list[str]:
         """What has to be known of these rows."""
         counts = self.matrix.table.counts
-        found = [self.words("documents_overlap" if "documents" in self.value else "sums_are_codings")]
+        key = {"words": "sums_are_words"}.get(self.value, "sums_are_codings")
+        found = [self.words("documents_overlap" if "documents" in self.value else key)]
         uncoded = [column.name for column in self.matrix.columns if not column.is_coded]
         if uncoded:
             names = listed(uncoded, self.words)

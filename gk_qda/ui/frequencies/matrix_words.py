@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QObject
 
 from gk_qda.queries.code_matrix import Value
+from gk_qda.ui.typed_days import shown_value
 
 
 class MatrixWords(QObject):
@@ -38,6 +39,7 @@ class MatrixWords(QObject):
             ("documents", self.tr("Documents, once each")),
             ("segments", self.tr("Segments")),
             ("characters", self.tr("Characters")),
+            ("words", self.tr("Words")),
             ("binary", self.tr("Occurs or not")),
             ("row_percent", self.tr("Row %")),
             ("column_percent", self.tr("Column % of codings")),
@@ -52,6 +54,7 @@ class MatrixWords(QObject):
             "documents_percent": self.tr("Documents"),
             "segments": self.tr("Segments"),
             "characters": self.tr("Characters"),
+            "words": self.tr("Words"),
             "binary": self.tr("Columns"),
         }.get(value, self.tr("Codings"))
 
@@ -64,6 +67,8 @@ class MatrixWords(QObject):
                 return self.tr("%n segment(s)", "", n)
             case "characters":
                 return self.tr("%n character(s)", "", n)
+            case "words":
+                return self.tr("%n word(s)", "", n)
             case "binary":
                 return self.tr("occurs %n time(s)", "", n)
             case "own":
@@ -87,7 +92,7 @@ class MatrixWords(QObject):
         """A column: a kind by its word, what has no value by saying so."""
         if not name:
             return self.tr("no value")
-        return self.kind(name) if by == "kind" else name
+        return self.kind(name) if by == "kind" else shown_value(name)
 
     def documents(self) -> str:
         """Over the documents of all kinds."""
