@@ -36,6 +36,7 @@ VALUES: tuple[Value, ...] = (
     "total", "own", "documents", "segments", "characters", "words", "binary",
     "row_percent", "column_percent", "documents_percent",
 )  # fmt: skip
+Over = Literal["table", "row", "column"]  # among what the largest number is looked for
 PERCENTS: tuple[Value, ...] = ("row_percent", "column_percent", "documents_percent")
 
 NUMBERS_OF: dict[Value, Value] = {  # what a percentage is made from
@@ -94,6 +95,21 @@ class CodeMatrix:
             case "row_percent" | "column_percent" | "documents_percent":
                 return self._percent(value)
         return self.groups.total
+
+    def ratios(self, value: Value, over: Over) -> NDArray[np.float64]:
+        """Each cell as a share of the largest one of its table, row or column; 0 where there is nothing.
+
+        The largest is looked for among the listed codes.
+        """
+        import numpy as np
+
+        cells = np.nan_to_num(self.cells(value).astype(np.float64))
+        cells[~self.table.counts.listed] = 0
+        axis = {"table": None, "row": 1, "column": 0}[over]
+        most = cells.max(axis=axis, keepdims=True, initial=0)
+        shares: NDArray[np.float64] = np.zeros_like(cells)
+        np.divide(cells, most, out=shares, where=most > 0)
+        return shares
 
     def prepare(self, value: Value) -> None:
         """Count what is counted when it is first asked for."""

@@ -6791,6 +6791,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+<message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
 </context>
 <context>
     <name>MatrixCopy</name>
@@ -7028,6 +7032,38 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln Wort</numerusform>
             <numerusform>%Ln Wörter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Symbols by table</source>
+        <translation>Symbole je Tabelle</translation>
+    </message>
+    <message>
+        <source>Symbols by row</source>
+        <translation>Symbole je Zeile</translation>
+    </message>
+    <message>
+        <source>Symbols by column</source>
+        <translation>Symbole je Spalte</translation>
+    </message>
+    <message>
+        <source>{unit}: share of the largest number of the table</source>
+        <translation>{unit}: Anteil an der größten Zahl der Tabelle</translation>
+    </message>
+    <message>
+        <source>{unit}: share of the largest number of the row</source>
+        <translation>{unit}: Anteil an der größten Zahl der Zeile</translation>
+    </message>
+    <message>
+        <source>{unit}: share of the largest number of the column</source>
+        <translation>{unit}: Anteil an der größten Zahl der Spalte</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
     </message>
     </context>
 <context>
@@ -13033,7 +13069,11 @@ Jetzt: {now}</translation>
         <source>Crosstab as bars</source>
         <translation>Kreuztabelle als Balken</translation>
     </message>
-</context>
+<message>
+        <source>Table as symbols</source>
+        <translation>Tabelle als Symbole</translation>
+    </message>
+    </context>
 <context>
     <name>TableLayout</name>
     <message>

@@ -45,6 +45,16 @@ def test_the_code_matrix_of_g1(g1):
     assert [column.is_coded for column in found.columns] == [True, True, True, False]
 
 
+def test_the_sizes_of_symbols_of_g1(g1):
+    """2.1: A = 2,1,0,0, B = 1,0,2,0, C = 1,1,1,0, each by the largest of table, row or column."""
+    found = code_matrix(g1, Filters())
+    assert found.ratios("total", "table").tolist() == [[1, 0.5, 0, 0], [0.5, 0, 1, 0], [0.5, 0.5, 0.5, 0]]
+    assert found.ratios("total", "row").tolist() == [[1, 0.5, 0, 0], [0.5, 0, 1, 0], [1, 1, 1, 0]]
+    assert found.ratios("total", "column").tolist() == [[1, 1, 0, 0], [0.5, 0, 1, 0], [0.5, 1, 0.5, 0]]
+    only = code_matrix(g1, Filters(codes=("C",)))
+    assert only.ratios("total", "table")[2].tolist() == [1, 1, 1, 0], "the largest of what is listed"
+
+
 def test_the_crosstab_of_g1_and_its_three_bases(g1):
     """2.3: segments, row per cent, column per cent of segments, column per cent of documents."""
     found = code_matrix(g1, Filters(), by="Typ")

@@ -263,6 +263,7 @@ def check_matrix(made: World, found: CodeMatrix, by: str, filters: Filters) -> N
                 columns = [groups.get(name, []) for name in names]
                 whole = [sum(made.cell(path, c, value, filters, groups) for c in columns) for path in paths]
             assert found.sums(value).tolist() == whole, value
+    check_ratios(found)
     counted = made.counted(filters)
     assert found.sum_base("total") == len(counted)
     assert found.segments_base == len({(c[0], c[3], c[4]) for c in counted})
@@ -280,6 +281,22 @@ def check_matrix(made: World, found: CodeMatrix, by: str, filters: Filters) -> N
     for (at, path), (group, name) in product(enumerate(paths[:3]), enumerate(names[:3])):
         ids = found.coding_ids([found.table.scope.book.codes[at].id], group)
         assert len(ids) == made.cell(path, groups.get(name, []), "total", filters, groups)
+
+
+def check_ratios(found: CodeMatrix) -> None:
+    """2.1: n / max over table, row or column; every code is listed here."""
+    for value in ("total", "words", "row_percent"):
+        cells = [[0.0 if math.isnan(n) else float(n) for n in row] for row in found.cells(value).tolist()]
+        rivals = {
+            "table": lambda at, group, cells=cells: [n for row in cells for n in row],
+            "row": lambda at, group, cells=cells: cells[at],
+            "column": lambda at, group, cells=cells: [row[group] for row in cells],
+        }
+        for over, among in rivals.items():
+            for (at, row), ratios in zip(enumerate(cells), found.ratios(value, over).tolist(), strict=True):
+                most = [max(among(at, group), default=0) for group in range(len(row))]
+                by_hand = [n / m if m else 0 for n, m in zip(row, most, strict=True)]
+                assert ratios == pytest.approx(by_hand), (value, over)
 
 
 def check_crosstab(made: World, project: Project, filters: Filters) -> None:

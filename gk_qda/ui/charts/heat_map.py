@@ -21,6 +21,7 @@ from gk_qda.ui.charts.drawing import (
 )
 from gk_qda.ui.charts.values import Cell, HeatMap, Palette
 from gk_qda.ui.look.painters import draw_hatch
+from gk_qda.ui.look.symbols import draw_disc
 
 _WIDEST_HEAD = 48.0  # px; longer heads are turned
 _HIGHEST_HEAD = 150.0
@@ -141,6 +142,8 @@ def _draw_cell(
         painter.fillRect(area, QColor(tokens.window))
     elif math.isnan(value):
         draw_hatch(painter, area, tokens)
+    elif data.sizes is not None:
+        draw_disc(painter, area, float(data.sizes[cell.row, cell.column]), tokens)
     elif value or data.shows_zero:
         step = step_of(data, value)
         painter.fillRect(area, QColor(tokens.heat[step]))

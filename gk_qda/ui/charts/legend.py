@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from gk_qda.ui.charts.drawing import GAP, elided, kept, line_height, write
 from gk_qda.ui.charts.values import Key, Palette
 from gk_qda.ui.look.painters import draw_hatch, draw_swatch
+from gk_qda.ui.look.symbols import draw_disc
 
 _SIDE = 11.0
 _BETWEEN = 16.0
@@ -32,6 +33,8 @@ def draw_legend(painter: QPainter, rect: QRectF, keys: Sequence[Key], palette: P
             )
             if key.color:
                 draw_swatch(painter, mark, key.color, tokens)
+            elif key.size:
+                draw_disc(painter, mark.adjusted(-2, -2, 2, 2), key.size, tokens)
             else:
                 if key.step is not None:
                     painter.fillRect(mark, QColor(tokens.heat[key.step]))

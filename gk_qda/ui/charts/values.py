@@ -69,12 +69,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One entry of a legend: a colour of a code, a step of the heat ramp (0-4), a hatch, or a bar's colour."""
+    """One entry of a legend: a colour of a code, a step of the heat ramp (0-4), a hatch, a bar's colour, a disc."""
 
     text: str
     color: str = ""
     step: int | None = None
     hatched: bool = False
+    size: float = 0.0  # of a disc, as a share of the largest
 
 
 class Measured:
@@ -102,7 +103,8 @@ class HeatMap(Measured):
     """Numbers in rows and columns. ``steps`` are the least values of the second to fifth colour.
 
     NaN is hatched; 0 stays empty unless ``shows_zero``. ``reversed`` gives small values the strong colours.
-    ``flags`` put a dot into cells (row, column): yellow for a caution (False), red for a warning (True).
+    ``sizes`` (0 to 1) make discs of these shares of the largest instead. ``flags`` put a dot into cells
+    (row, column): yellow for a caution (False), red for a warning (True).
     """
 
     rows: tuple[Label, ...]
@@ -114,6 +116,7 @@ class HeatMap(Measured):
     shows_zero: bool = False
     reversed: bool = False
     without_diagonal: bool = False
+    sizes: NDArray[Any] | None = field(default=None, repr=False)
     texts: tuple[tuple[str, ...], ...] = ()  # what is printed in the cells instead of the numbers
     flags: Mapping[tuple[int, int], bool] = field(default_factory=dict, repr=False)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from gk_qda.queries.code_matrix import CodeMatrix, Value
+from gk_qda.queries.code_matrix import CodeMatrix, Over, Value
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.frequencies.matrix_numbers import SHARE, MatrixNumbers
 from gk_qda.ui.frequencies.matrix_words import MatrixWords
@@ -36,6 +36,7 @@ class MatrixModel(QAbstractItemModel):
         self.words = words
         self.numbers: MatrixNumbers | None = None
         self.shows_unused = True
+        self.symbols: Over | None = None  # discs instead of a heat map
         self.is_muted = False  # the numbers are old, new ones are being counted
         self.sorted_by: tuple[int, bool] | None = None  # column, downwards
         self._codes: tuple[CodeValue, ...] = ()
@@ -51,7 +52,7 @@ class MatrixModel(QAbstractItemModel):
         before = self.matrix
         if before is None or (matrix.by, len(matrix.columns)) != (before.by, len(before.columns)):
             self.sorted_by = None
-        self.numbers = MatrixNumbers(matrix, value, self.words)
+        self.numbers = MatrixNumbers(matrix, value, self.words, self.symbols)
         self._codes = matrix.table.scope.book.codes
         self._arrange()
         self.endResetModel()

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from gk_qda.names import sort_key
-from gk_qda.queries.code_matrix import PERCENTS, CodeMatrix, Value
+from gk_qda.queries.code_matrix import PERCENTS, CodeMatrix, Over, Value
 from gk_qda.ui.frequencies.heat_scale import heat_scale
 from gk_qda.ui.frequencies.matrix_words import MatrixWords
 from gk_qda.ui.frequencies.short_names import short_names
@@ -21,8 +21,12 @@ class MatrixNumbers:
     Column 0 are the codes, then ``sums`` of them: value, share, documents of each kind, cases; then the groups.
     """
 
-    def __init__(self, matrix: CodeMatrix, value: Value, words: MatrixWords) -> None:
-        self.matrix, self.value, self._words = matrix, value, words
+    def __init__(
+        self, matrix: CodeMatrix, value: Value, words: MatrixWords, symbols: Over | None = None
+    ) -> None:
+        """``symbols``: cells are discs, their area a share of the largest number among these; None: a heat map."""
+        self.matrix, self.value, self.symbols, self._words = matrix, value, symbols, words
+        self._ratios: list[list[float]] = matrix.ratios(value, symbols).tolist() if symbols else []
         self._cells: list[list[Any]] = matrix.cells(value).tolist()
         self._parts: list[list[int]] = matrix.parts(value).tolist()
         self._bases: list[list[int]] = matrix.bases(value).tolist()
@@ -83,6 +87,10 @@ class MatrixNumbers:
     def step(self, at: int, group: int) -> int | None:
         """Where a cell stands on the heat ramp."""
         return self.scale.step(self._cells[at][group])
+
+    def ratio(self, at: int, group: int) -> float:
+        """The share of the largest number that a disc shows."""
+        return self._ratios[at][group]
 
     def words_of(self, at: int, column: int) -> str:
         """What stands in a cell."""

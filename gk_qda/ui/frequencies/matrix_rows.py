@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gk_qda.ui.frequencies.matrix_model import MatrixModel
 from gk_qda.ui.frequencies.matrix_numbers import SHARE, MatrixNumbers
 from gk_qda.ui.look.painters import draw_hatch
+from gk_qda.ui.look.symbols import draw_disc
 from gk_qda.ui.look.theme import Theme
 
 _OLD = 0.35  # how strong old numbers are
@@ -88,7 +89,7 @@ class RowPainter:
 
 
 class HeatRow(RowPainter):
-    """Numbers on the steps of the ramp; documents that are not coded yet are hatched."""
+    """Numbers on the steps of the ramp, or discs; documents that are not coded yet are hatched."""
 
     def cells(self, painter: QPainter, row: Row, numbers: MatrixNumbers) -> None:
         """Grounds first, then lines, then numbers: few changes of the pen."""
@@ -96,13 +97,17 @@ class HeatRow(RowPainter):
         written: dict[int | None, list[tuple[QRect, str]]] = {}
         for place in row.places:
             group = place.column - 1 - numbers.sums
-            step = numbers.step(at, group)
+            step = None if numbers.symbols else numbers.step(at, group)
             if step is not None:
                 painter.fillRect(place.left, top, place.width - 1, height - 1, look.heat[step])
             elif not numbers.matrix.columns[group].is_coded:
                 draw_hatch(painter, QRect(place.left, top, place.width - 1, height - 1), look.tokens)
             if place.column in row.marked:
                 painter.fillRect(place.left, top, place.width - 1, height - 1, look.wash)
+            if numbers.symbols:
+                area = QRectF(place.left, top, place.width - 1, height - 1)
+                draw_disc(painter, area, numbers.ratio(at, group), look.tokens)
+                continue
             words = numbers.cell_words(at, group)
             if words:
                 written.setdefault(step, []).append((QRect(place.left, top, place.width, height), words))

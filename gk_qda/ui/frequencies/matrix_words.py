@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QObject
 
-from gk_qda.queries.code_matrix import Value
+from gk_qda.queries.code_matrix import Over, Value
 from gk_qda.ui.typed_days import shown_value
 
 
@@ -45,6 +45,28 @@ class MatrixWords(QObject):
             ("column_percent", self.tr("Column % of codings")),
             ("documents_percent", self.tr("Column % of documents")),
         ]
+
+    def looks(self) -> list[tuple[str, str]]:
+        """How cells are shown."""
+        return [
+            ("heat", self.tr("Heat map")),
+            ("table", self.tr("Symbols by table")),
+            ("row", self.tr("Symbols by row")),
+            ("column", self.tr("Symbols by column")),
+        ]
+
+    def size_of(self, unit: str, over: Over) -> str:
+        """What the area of a disc says."""
+        words = {
+            "table": self.tr("{unit}: share of the largest number of the table"),
+            "row": self.tr("{unit}: share of the largest number of the row"),
+            "column": self.tr("{unit}: share of the largest number of the column"),
+        }[over]
+        return words.format(unit=unit)
+
+    def share(self, share: float) -> str:
+        """ "25 %"."""
+        return self.tr("{n} %").format(n=self.number(round(100 * share)))
 
     def unit(self, value: Value) -> str:
         """What the sums count."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
@@ -13,12 +14,16 @@ from gk_qda.ui.charts.values import Bar, Bars, HeatMap, Key, Label, Palette, Pic
 from gk_qda.ui.frequencies.chart_words import code_label
 from gk_qda.ui.frequencies.crosstab_model import CODE, SHARE
 from gk_qda.ui.frequencies.crosstab_shown import shown_crosstab
+from gk_qda.ui.frequencies.matrix_legend import SHARES
 from gk_qda.ui.frequencies.tab import TabExport
 from gk_qda.ui.tasks import Task
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from gk_qda.exporting.report import Report
     from gk_qda.exporting.table import Table
+    from gk_qda.ui.frequencies.matrix_numbers import MatrixNumbers
     from gk_qda.ui.frequencies.table_tab import TableTab
 
 _SCREEN, _PRINT = 2.0, 300 / 96  # pixels of a PNG to one of the layout
@@ -38,8 +43,15 @@ def matrix_chart(tab: TableTab) -> HeatMap | None:
         tuple(Label(numbers.group_name(group)) for group in columns),
         numbers.matrix.cells(numbers.value)[rows][:, columns],
         steps=(limits[1], limits[2], limits[3], limits[4]),
+        sizes=_sizes(numbers, rows, columns),
         texts=tuple(tuple(numbers.words_of(at, first + group) for group in columns) for at in rows),
     )
+
+
+def _sizes(numbers: MatrixNumbers, rows: list[int], columns: list[int]) -> NDArray[Any] | None:
+    if numbers.symbols is None:
+        return None
+    return numbers.matrix.ratios(numbers.value, numbers.symbols)[rows][:, columns]
 
 
 def open_rows(tab: TableTab) -> list[int]:
@@ -82,6 +94,8 @@ def picture_exports(tab: TableTab) -> list[TabExport]:
     """The heat map and the bars, each as PNG, SVG and PDF."""
     found: list[TabExport] = []
     words = QCoreApplication.translate("TableExports", "Table as heat map")
+    if tab.model.symbols is not None:
+        words = QCoreApplication.translate("TableExports", "Table as symbols")
     name = QCoreApplication.translate("TableExports", "Code matrix")
     if (heat := matrix_chart(tab)) is not None:
         found += _exports(tab, (words, name, "export.code_matrix"), heat, _matrix_table(tab))
@@ -130,6 +144,10 @@ def matrix_legend(tab: TableTab) -> tuple[Key, ...]:
     numbers = tab.model.numbers
     if numbers is None:
         return ()
+    if numbers.symbols is not None:
+        said = tab.words.size_of(tab.words.unit(numbers.value), numbers.symbols)
+        discs = [Key(tab.words.share(share), size=share) for share in SHARES]
+        return replace(discs[0], text=f"{discs[0].text} ({said})"), *discs[1:]
     scale = numbers.scale
     words = tab.words.steps(scale.ranges(), is_percent=scale.is_percent)
     return tuple(Key(said, step=step) for step, said in enumerate(words))

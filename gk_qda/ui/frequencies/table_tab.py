@@ -226,6 +226,7 @@ class TableTab(FrequenciesTab):
     def _connect(self) -> None:
         self.columns.chosen.connect(lambda _: self._on_columns())
         self.value.chosen.connect(lambda _: self._count_matrix())
+        self._controls.look.chosen.connect(lambda _: self._look())
         self.matrix.cell_chosen.connect(self._ask_segments)
         self.matrix.cell_changed.connect(lambda _: self._say())
         self.matrix.marking_changed.connect(self._say)
@@ -239,6 +240,11 @@ class TableTab(FrequenciesTab):
     def _on_columns(self) -> None:
         self.model.sorted_by = None
         self._count_matrix()
+
+    def _look(self) -> None:
+        """The same numbers in another look."""
+        self._show_cells()
+        self.told.emit()
 
     # Counting
 
@@ -287,11 +293,15 @@ class TableTab(FrequenciesTab):
         self._above.setCurrentWidget(self.matrix if matrix.table.counts.codings_base else self.empty)
         current = self.model.code(self.matrix.codes.currentIndex())
         column = self.matrix.codes.currentIndex().column()
+        self.model.symbols = self._controls.symbols()
         self.model.show(matrix, value)
         self.matrix.arrange()
         self.matrix.set_order(self._orders.get(matrix.by, []))
         if self.model.numbers is not None:
-            self._legend.show_scale(self.words.unit(value), self.model.numbers.scale)
+            if self.model.symbols is None:
+                self._legend.show_scale(self.words.unit(value), self.model.numbers.scale)
+            else:
+                self._legend.show_symbols(self.words.unit(value), self.model.symbols)
         if current is not None and (index := self.model.index_of(current.id, max(column, 0))).isValid():
             flags = self.matrix.codes.selectionModel().SelectionFlag.ClearAndSelect
             self.matrix.codes.selectionModel().setCurrentIndex(index, flags)
