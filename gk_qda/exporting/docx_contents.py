@@ -1,7 +1,9 @@
 """The table of contents of a Word report: a field whose entries are there before anybody updates it.
 
 Only who lays out the pages knows their numbers: they come when Word or LibreOffice updates the field. Until then the
-entries are links and print no number, rather than a wrong one.
+entries are links and print no number, rather than a wrong one or dots that lead to nothing: LibreOffice takes the
+numbers of such a field as they are written. ``updateFields`` in the settings would make Word ask whether it shall
+look into "other files", at every opening, and people rightly say no.
 """
 
 from __future__ import annotations

@@ -59,7 +59,11 @@ def test_word_shows_the_entries_of_the_field_before_it_is_updated(house: bytes |
     inside = list(body.iter(qn("w:fldChar"), qn("w:hyperlink")))
     kinds = [one.get(qn("w:fldCharType"), "entry") for one in inside]
     assert kinds == ["begin", "separate", *["entry"] * 9, "end"]
+    assert document(content, "word/settings.xml").find(qn("w:updateFields")) is None, (
+        "Word would ask at opening"
+    )
     links = list(body.iter(qn("w:hyperlink")))
+    assert not [tab for link in links for tab in link.iter(qn("w:tab"))], "no dots that lead to no number"
     words = ["".join(link.itertext()) for link in links]
     assert words == [entry.text for entry in contents_of(long_report())]
     marks = {one.get(qn("w:name")): one.getparent() for one in body.iter(qn("w:bookmarkStart"))}
