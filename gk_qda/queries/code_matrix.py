@@ -295,8 +295,7 @@ def code_matrix(
     kinds = tuple(dict.fromkeys(document.kind for document in chosen.documents))
     if by == "document":
         ordered = sorted(chosen.documents, key=lambda document: kinds.index(document.kind))
-        names = tuple(document.name for document in ordered)
-        of_kind = tuple(document.kind for document in ordered)
+        names, of_kind = tuple(d.name for d in ordered), tuple(d.kind for d in ordered)
         groups: Groups | None = Grouped.each([document.id for document in ordered])
     else:
         names, groups = grouping(chosen, by, sets, people)
@@ -315,8 +314,8 @@ def code_matrix(
         for name, kind, n, inside in zip(names, of_kind, counts.groups.documents_base, members, strict=True)
     )
     table = FrequencyTable(chosen, counts, names, codings, groups)
-    read_words = partial(_read_words, project, chosen)
-    matrix = CodeMatrix(table, by, columns, kinds, by_kind, read_words, small_n)
+    words = partial(_read_words, project, chosen)
+    matrix = CodeMatrix(table, by, columns, kinds, by_kind, words, small_n)
     progress.report(3, 4)
     matrix.prepare(value)
     progress.report(4, 4)
