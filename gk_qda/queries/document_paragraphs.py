@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
@@ -12,6 +12,8 @@ from gk_qda.spans import Span
 
 if TYPE_CHECKING:
     from gk_qda.queries.paragraph_table import ParagraphTable
+
+GAP = "[…]"  # where words were withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,10 @@ class SpokenWords:
 
     def spoken(self, text: str, first: int, last: int, span: Span) -> str:
         """What ``segments.spoken`` says of the paragraphs ``[first, last)``."""
-        parts = []
+        parts: list[str | None] = []
         for place in range(first, last):
             if self.withdrawn[place]:
+                parts.append(None)
                 continue
             start, end = max(self.signs.starts[place], span.start), min(self.signs.ends[place], span.end)
             words = []
@@ -54,9 +57,22 @@ class SpokenWords:
                     words.append(text[start:hole_start])
                 start = max(start, hole_end)
             words.append(text[start:end])
-            if said := "".join(words).strip():
-                parts.append(said)
-        return "\n".join(parts)
+            parts.append("".join(words).strip())
+        return with_gaps(parts)
+
+
+def with_gaps(parts: Iterable[str | None]) -> str:
+    """What was said, paragraph by paragraph; […] stands where paragraphs (None) were withdrawn, once in a row.
+
+    Nothing of what is left says nothing: no gap without words.
+    """
+    lines: list[str] = []
+    for part in parts:
+        if part is not None:
+            lines += [part] if part else []
+        elif lines[-1:] != [GAP]:
+            lines.append(GAP)
+    return "\n".join(lines) if lines != [GAP] else ""
 
 
 class DocumentParagraphs(Sequence[ParagraphValue]):

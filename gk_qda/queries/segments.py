@@ -15,7 +15,7 @@ from gk_qda.progress import look, looking
 from gk_qda.project import Project
 from gk_qda.project.recording import chunks
 from gk_qda.queries.coders import initials_of
-from gk_qda.queries.document_paragraphs import DocumentParagraphs, SpokenWords
+from gk_qda.queries.document_paragraphs import DocumentParagraphs, SpokenWords, with_gaps
 from gk_qda.queries.documents import texts_of
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
@@ -182,9 +182,12 @@ def touched_paragraphs(paragraphs: Sequence[ParagraphValue], span: Span) -> tupl
 
 
 def spoken(text: str, paragraphs: Sequence[ParagraphValue], span: Span) -> str:
-    """The words under a span without labels and time marks; withdrawn paragraphs are left out."""
-    parts = (_said(text, paragraph, span) for paragraph in paragraphs if not paragraph.is_withdrawn)
-    return "\n".join(part for part in parts if part)
+    """The words under a span without labels and time marks; […] stands for withdrawn paragraphs."""
+    return with_gaps(
+        None if paragraph.is_withdrawn else _said(text, paragraph, span)
+        for paragraph in paragraphs
+        if paragraph.start < span.end and span.start < paragraph.end
+    )
 
 
 def _said(text: str, paragraph: ParagraphValue, span: Span) -> str:

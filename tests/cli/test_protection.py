@@ -7,11 +7,14 @@ from pathlib import Path
 from sqlalchemy import select
 
 from gk_qda.models import Document, Summary
+from gk_qda.operations.coding import apply_code
 from gk_qda.project import open_project
 from gk_qda.project.backup import backups
 from gk_qda.project.residue import strings_in
 from gk_qda.project.traces import Traces
-from gk_qda.queries.documents import document_text, find_document, texts_of
+from gk_qda.queries.codebook import codebook
+from gk_qda.queries.documents import document_text, find_document, paragraphs_of, text_of, texts_of
+from gk_qda.queries.filters import speech
 
 
 def test_a_paragraph_is_withdrawn_and_the_gap_is_everywhere(run, demo):
@@ -26,6 +29,63 @@ def test_a_paragraph_is_withdrawn_and_the_gap_is_everywhere(run, demo):
     assert len(run("segments", demo, "--json").json["rows"]) == len(before["rows"])
     run("withdraw", demo, "--document", "TM07", "--paragraph", number)
     assert run("history", demo, "--undo", "--json").json["verb"] == "withdraw_paragraph"
+
+
+def test_a_passage_over_a_withdrawn_paragraph_has_a_gap_wherever_it_is_quoted(run, demo, tmp_path):
+    code = ("--code", "Ehrenamt")
+    with open_project(demo) as project, project.change("apply_code") as session:
+        document = find_document(session, "TM01")
+        respondents = [p for p in paragraphs_of(session, [document.id])[document.id] if not p.is_interviewer]
+        first, gone, last = respondents[2:5]
+        ehrenamt = codebook(session).find("Ehrenamt").id
+        where = {"document_id": document.id, "code_id": ehrenamt, "coder_id": project.coder_id or 1}
+        apply_code(session, start=first.end - 40, end=last.start + 60, **where)
+        lost = speech(gone)[0].of(text_of(session, document.id)).strip()
+    run("withdraw", demo, "--document", "TM01", "--paragraph", gone.number, "--reason", "auf Wunsch")
+    rows = run("segments", demo, *code, "--document", "TM01", "--json").json["rows"]
+    [quote] = [row["quote"] for row in rows if row["paragraph"] == first.number]
+    assert quote.count("[…]") == 1
+    before, after = (part.strip() for part in quote.split("[…]"))
+    assert before
+    assert after
+    assert lost not in quote
+    reports = {
+        "segments.md": (
+            "reports",
+            "save",
+            demo,
+            "A",
+            "--as",
+            "segments",
+            *code,
+            "--document",
+            "TM01",
+            "--format",
+            "md",
+        ),
+        "fall.md": (
+            "reports",
+            "save",
+            demo,
+            "B",
+            "--as",
+            "case",
+            "--for",
+            "KO01",
+            "--section",
+            "codings",
+            "--format",
+            "md",
+        ),
+    }
+    for (file, save), name in zip(reports.items(), "AB", strict=True):
+        assert run(*save).code == 0
+        assert run("reports", "export", demo, name, "--output", tmp_path / file).code == 0
+        written = " ".join(
+            (tmp_path / file).read_text("utf-8").replace("\\", "").replace("<br>", " ").split()
+        )
+        assert f"[…] {' '.join(after.split())[:30]}" in written, file
+        assert " ".join(lost.split())[:40] not in written
 
 
 def test_a_document_is_purged_with_the_backups_that_hold_it(run, demo):
