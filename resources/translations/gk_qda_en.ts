@@ -965,14 +965,14 @@
             <numerusform>%n codings</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MergeDialog</name>
     <message numerus="yes">
@@ -1607,20 +1607,6 @@
             <numerusform>%Ln hits selected</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SegmentCommands</name>
@@ -1855,14 +1841,7 @@
             <numerusform>%Ln with other words</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%Ln changed</numerusform>
-            <numerusform>%Ln changed</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StateLine</name>
     <message numerus="yes">
