@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1281,19 +1281,7 @@
         <source>Move the favourite</source>
         <translation>Favorit verschieben</translation>
     </message>
-<message>
-        <source>On the pages of reports and of the audit trail</source>
-        <translation>Auf den Seiten der Berichte und des Protokolls</translation>
-    </message>
-    <message>
-        <source>Rename the report</source>
-        <translation>Den Bericht umbenennen</translation>
-    </message>
-    <message>
-        <source>Delete the report</source>
-        <translation>Den Bericht löschen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -4360,15 +4348,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Separated by semicolons; endings are found anyway.</source>
         <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
     </message>
-<message>
-        <source>Will read: …{words}…</source>
-        <translation>Dort steht dann: …{words}…</translation>
-    </message>
-    <message>
-        <source>With semicolons; endings are found without.</source>
-        <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Dialog</name>
     <message>
@@ -6527,7 +6507,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6622,19 +6602,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>It names originals: delete it when it has served.</source>
         <translation>Die Datei nennt Originale: bitte löschen, wenn sie ihren Dienst getan hat.</translation>
     </message>
-<message>
-        <source>Export the list, which names originals</source>
-        <translation>Liste exportieren, die Originale nennt</translation>
-    </message>
-    <message>
-        <source>{name} written. It names originals: delete it when it has served.</source>
-        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Liste wird geschrieben</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ListedSegments</name>
     <message>
@@ -6791,7 +6759,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
-<message>
+    <message>
         <source>Cells</source>
         <translation>Zellen</translation>
     </message>
@@ -7022,7 +6990,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>kommt %Ln-mal vor</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Words</source>
         <translation>Wörter</translation>
     </message>
@@ -7065,7 +7033,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{n} %</source>
         <translation>{n} %</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MemberModel</name>
     <message>
@@ -7659,7 +7627,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8711,11 +8679,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Saved: {names}</source>
         <translation>Gespeichert: {names}</translation>
     </message>
-<message>
-        <source>Saved: {name}</source>
-        <translation>Gespeichert: {name}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PrintPage</name>
     <message>
@@ -9332,15 +9296,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Zeilen des Registers gelesen.</numerusform>
         </translation>
     </message>
-<message>
-        <source>Writing what is held</source>
-        <translation>Auskunft wird geschrieben</translation>
-    </message>
-    <message>
-        <source>{name} written.</source>
-        <translation>{name} geschrieben.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -10254,11 +10210,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>To be replaced: {places} {documents}</source>
         <translation>Ersetzt werden {places} {documents}</translation>
     </message>
-<message>
-        <source>{places} are replaced, {documents}</source>
-        <translation>Ersetzt werden {places} {documents}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReportCommands</name>
     <message>
@@ -10653,11 +10605,7 @@ Jetzt: {now}</translation>
         <source>Most of these will be wrong.</source>
         <translation>Die meisten davon werden nicht stimmen.</translation>
     </message>
-<message>
-        <source>The likeliest come first; many will be wrong.</source>
-        <translation>Die wahrscheinlichsten stehen zuerst; viele werden nicht passen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReviewWindow</name>
     <message>
@@ -10998,40 +10946,6 @@ Jetzt: {now}</translation>
         <source>Nothing found. Look for less, or in more documents.</source>
         <translation>Nichts gefunden. Nach weniger suchen oder in mehr Dokumenten.</translation>
     </message>
-<message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The search was stopped.</source>
-        <translation>Die Suche wurde abgebrochen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s)</source>
-        <translation>
-            <numerusform>%Ln Fundstelle</numerusform>
-            <numerusform>%Ln Fundstellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln Dokument</numerusform>
-            <numerusform>%Ln Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{hits} in {documents}</source>
-        <translation>{hits} in {documents}</translation>
-    </message>
-    <message>
-        <source>Searching...</source>
-        <translation>Suche läuft...</translation>
-    </message>
-    <message>
-        <source>Searching: {n} %</source>
-        <translation>Suche läuft: {n} %</translation>
-    </message>
 </context>
 <context>
     <name>Section</name>
@@ -11316,11 +11230,7 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-<message>
-        <source>changed since</source>
-        <translation>seitdem geändert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11759,7 +11669,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11830,7 +11740,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12241,18 +12151,7 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-<message>
-        <source>Changed: {place}, “{code}”.</source>
-        <translation>Geändert: {place}, „{code}“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StartPage</name>
     <message>
@@ -13069,11 +12968,11 @@ Jetzt: {now}</translation>
         <source>Crosstab as bars</source>
         <translation>Kreuztabelle als Balken</translation>
     </message>
-<message>
+    <message>
         <source>Table as symbols</source>
         <translation>Tabelle als Symbole</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TableLayout</name>
     <message>
@@ -13655,10 +13554,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
-    </message>
-<message>
-        <source>Enter filters by the value</source>
-        <translation>Enter filtert nach dem Wert</translation>
     </message>
 </context>
 <context>

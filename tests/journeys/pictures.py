@@ -227,6 +227,8 @@ class Camera:
         tab = desk.tab("portrait")
         tab.view.go_to(Cell(6, 9))
         tab.view.cell_chosen.emit(Cell(6, 9))
+        self.settle()
+        until(lambda: tab.view.is_painted)
         self.take("portrait")
         desk.drawer.put_away()
         desk.show_tab("table")

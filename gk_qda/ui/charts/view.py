@@ -79,6 +79,11 @@ class ChartView(QAbstractScrollArea):
         room = min(_MOST_FOR_NAMES, max(_LEAST_FOR_NAMES, self.viewport().width() * 3 // 10))
         return Palette(self._theme.tokens, self._theme.fonts.family, self._theme.metrics.body, room)
 
+    @property
+    def is_painted(self) -> bool:
+        """Whether all that can be seen is painted; dense charts take several frames."""
+        return not self._rest.isActive()
+
     def show_chart(self, chart: Chart | None, explain: Callable[[Cell], str]) -> None:
         """Another chart; the cell in focus stays if it is still there."""
         same = type(chart) is type(self.chart)
