@@ -5,13 +5,29 @@ from __future__ import annotations
 from typing import Any, NoReturn
 
 from sqlalchemy import Connection, Engine, event
-from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction
+from sqlalchemy.orm import Session, SessionTransaction
 
 from gk_qda.progress import look
 from gk_qda.project.recording import Recorder
 
 
-class ReadingSession(Session):
+class _AskingSession(Session):
+    """Refuses what would write by a statement. (An event of every question would ask each of them twice.)"""
+
+    def execute(self, statement: Any, *arguments: Any, **options: Any) -> Any:
+        _refuse_bulk_write(statement)
+        return super().execute(statement, *arguments, **options)
+
+    def scalars(self, statement: Any, *arguments: Any, **options: Any) -> Any:
+        _refuse_bulk_write(statement)
+        return super().scalars(statement, *arguments, **options)
+
+    def scalar(self, statement: Any, *arguments: Any, **options: Any) -> Any:
+        _refuse_bulk_write(statement)
+        return super().scalar(statement, *arguments, **options)
+
+
+class ReadingSession(_AskingSession):
     """Asks questions; a change made by mistake is a bug and shows at once. Every question can be stopped."""
 
     def execute(self, *arguments: Any, **options: Any) -> Any:  # noqa: D102 - as in Session
@@ -31,7 +47,7 @@ class ReadingSession(Session):
         return super().connection(*arguments, **options)
 
 
-class RecordedSession(Session):
+class RecordedSession(_AskingSession):
     """Writes, and keeps a record of every row it touches."""
 
     def __init__(self, engine: Engine) -> None:
@@ -52,8 +68,8 @@ def _refuse_changes(session: Session, *_: object) -> None:
         raise RuntimeError("A reading session was asked to write; use Project.change.")
 
 
-def _refuse_bulk_writes(state: ORMExecuteState) -> None:
-    if state.is_insert or state.is_update or state.is_delete:
+def _refuse_bulk_write(statement: Any) -> None:
+    if getattr(statement, "is_dml", False):
         raise RuntimeError("A bulk write would escape the record; use gk_qda.project.recording.")
 
 
@@ -68,7 +84,5 @@ def _savepoint_left(session: Session, previous: SessionTransaction) -> None:
 
 
 event.listen(ReadingSession, "before_flush", _refuse_changes)
-for _session in (ReadingSession, RecordedSession):
-    event.listen(_session, "do_orm_execute", _refuse_bulk_writes)
 event.listen(RecordedSession, "after_transaction_create", _savepoint_set)
 event.listen(RecordedSession, "after_soft_rollback", _savepoint_left)

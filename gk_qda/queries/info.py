@@ -51,6 +51,12 @@ CODEBOOK_STEPS = frozenset(
     )
 )
 
+_BY_KIND = (
+    select(Document.kind, func.count(), func.coalesce(func.sum(Document.words), 0))
+    .group_by(Document.kind)
+    .order_by(Document.kind)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectInfo:
@@ -80,8 +86,7 @@ class ProjectInfo:
 def project_info(project: Project) -> ProjectInfo:
     """Count everything, in few questions: every table and report asks for it."""
     with project.read() as session:
-        by_kind = select(Document.kind, func.count(), func.coalesce(func.sum(Document.words), 0))
-        counted = session.execute(by_kind.group_by(Document.kind).order_by(Document.kind)).all()
+        counted = session.execute(_BY_KIND).all()
         rows = session.execute(_counts()).one()
         chosen = settings(session)
         mark = SYNTHETIC if rows.synthetic else ""

@@ -24,6 +24,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 State = tuple[int, int]  # the newest step, the number of steps
 _EMPTY: State = (0, 0)
+_STATE = select(func.max(Change.id), func.count(Change.id))  # put together once: every transaction asks it
 
 
 class Kept:
@@ -125,7 +126,7 @@ def _state(session: Session) -> State:
     known: tuple[object, State] | None = session.info.get("history_state")
     if known is not None and known[0] is transaction:
         return known[1]
-    newest, number = connection.execute(select(func.max(Change.id), func.count(Change.id))).one()
+    newest, number = connection.execute(_STATE).one()
     state: State = (newest or 0, number)
     session.info["history_state"] = (transaction, state)
     return state

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Setting
+from gk_qda.project.sessions import ReadingSession
+from gk_qda.queries.kept import kept_until
 
 DEFAULTS: dict[str, Any] = {
     "name": "",
@@ -33,15 +36,25 @@ DEFAULTS: dict[str, Any] = {
     "small_n": 20,  # below it, tables show numbers without percentages
 }
 
+_CHOSEN = select(Setting.key, Setting.value)
+
 
 def setting(session: Session, key: str) -> Any:
     """One choice, or its default; unknown keys are a bug."""
     default = DEFAULTS[key]
+    if isinstance(session, ReadingSession):
+        return deepcopy(_stored(session).get(key, default))
     stored = session.scalars(select(Setting).where(Setting.key == key)).first()
     return default if stored is None else stored.value
 
 
 def settings(session: Session) -> dict[str, Any]:
     """Every choice, defaults filled in."""
-    stored = {row.key: row.value for row in session.scalars(select(Setting))}
+    stored = deepcopy(_stored(session))
     return DEFAULTS | {key: value for key, value in stored.items() if key in DEFAULTS}
+
+
+@kept_until("settings")
+def _stored(session: Session) -> dict[str, Any]:
+    """What was chosen; asked for by nearly every question, and seldom another."""
+    return dict(session.execute(_CHOSEN).all())
