@@ -348,12 +348,12 @@ def _lost_with_codings(session: Session, lost: Sequence[PassageChange]) -> Itera
     codings = {change.id: change for change in lost}
     for part in chunks(list(codings)):
         memos = select(Memo.id, Memo.coding_id, Memo.title, Memo.text).where(Memo.coding_id.in_(part))
-        for row_id, coding_id, title, text in session.execute(memos.order_by(Memo.id)).tuples():
+        for row_id, coding_id, title, text in session.execute(memos.order_by(Memo.id)):
             assert coding_id is not None
             yield replace(codings[coding_id], kind="memo", id=row_id, name=title or _in_short(text))
         anchors = select(AnchorExample.id, AnchorExample.coding_id, Code.name).join(Code)
         anchors = anchors.where(AnchorExample.coding_id.in_(part)).order_by(AnchorExample.id)
-        for row_id, coding_id, code in session.execute(anchors).tuples():
+        for row_id, coding_id, code in session.execute(anchors):
             assert coding_id is not None
             yield replace(codings[coding_id], kind="anchor", id=row_id, name=code)
 
