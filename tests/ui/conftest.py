@@ -51,7 +51,8 @@ def same_look(qapp: QApplication) -> Iterator[None]:
     would take longer than the one before.
     """
     older = set(qapp.topLevelWidgets())
-    qapp.setStyle("Fusion")
+    if qapp.style().name() != "fusion":  # another object of the same style is given to every widget there is
+        qapp.setStyle("Fusion")
     qapp.setFont(QFont(FAMILY, 10))
     yield
     for widget in set(qapp.topLevelWidgets()) - older:

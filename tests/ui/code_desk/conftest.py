@@ -107,13 +107,13 @@ def table(demo_file: Path, tmp_path: Path, theme: Theme, qtbot: object) -> Itera
         "(Demo, synthetisch)",
     )
     desk = CodeDesk(context)
-    desk.fill()
-    actions.set_desk("code")
     window = QWidget()
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(context.messages)
-    column.addWidget(desk)
+    column.addWidget(desk)  # before it is built, as in the program: the style sheet is put on once
+    desk.fill()
+    actions.set_desk("code")
     window.addActions([actions.action(name) for name in actions.entries])
     window.resize(1400, 860)
     window.show()
