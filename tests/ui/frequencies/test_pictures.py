@@ -226,33 +226,34 @@ FILES = {
 }
 
 
-@pytest.mark.parametrize(("name", "suffix"), [(n, s) for n, all_ in FILES.items() for s in all_])
-def test_everything_leaves_as_a_file(stage, tmp_path, monkeypatch, name, suffix):
-    shown = tab(stage, name)
-    export = next(e for e in shown.exports() if e.name.endswith(f".{suffix}"))
-    path = tmp_path / export.name
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    stage.desk._save(export)
-    stage.settle()
-    assert path.exists()
-    assert "Saved" in stage.message
-    content = path.read_bytes()
-    match suffix:
-        case "svg":
-            text = content.decode()
-            assert "(Demo, synthetisch)" in text
-            assert "Projektversion" in text or "project version" in text.lower()
-        case "pdf":
-            moment = project_info(stage.project).last_change.astimezone(UTC)
-            assert f"/CreationDate (D:{moment:%Y%m%d%H%M%S}".encode() in content, "the date of the data"
-            again = export.write(tmp_path / "again.pdf", Silent())
-            assert again[0].read_bytes() == content
-        case "csv":
-            base = json.loads(path.with_name(f"{path.stem}.base.json").read_text("utf-8"))
-            assert base["synthetic"] == "(Demo, synthetisch)"
-        case "xlsx":
-            sheets = openpyxl.load_workbook(path).sheetnames
-            assert len(sheets) == 2 + (name == "similarity"), "what stands behind the cells"
+def test_everything_leaves_as_a_file(stage, tmp_path, monkeypatch):
+    for name, suffix in ((name, suffix) for name, suffixes in FILES.items() for suffix in suffixes):
+        shown = tab(stage, name)
+        export = next(e for e in shown.exports() if e.name.endswith(f".{suffix}"))
+        path = tmp_path / export.name
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, to=path: (str(to), ""))
+        stage.context.messages.clear()
+        stage.desk._save(export)
+        stage.settle()
+        assert path.exists()
+        assert "Saved" in stage.message, (name, suffix)
+        match suffix:
+            case "svg":
+                text = path.read_text("utf-8")
+                assert "(Demo, synthetisch)" in text, name
+                assert "Projektversion" in text or "project version" in text.lower(), name
+            case "pdf":
+                moment = project_info(stage.project).last_change.astimezone(UTC)
+                content = path.read_bytes()
+                assert f"/CreationDate (D:{moment:%Y%m%d%H%M%S}".encode() in content, "the date of the data"
+                again = export.write(tmp_path / "again.pdf", Silent())
+                assert again[0].read_bytes() == content
+            case "csv":
+                base = json.loads(path.with_name(f"{path.stem}.base.json").read_text("utf-8"))
+                assert base["synthetic"] == "(Demo, synthetisch)", name
+            case "xlsx":
+                sheets = openpyxl.load_workbook(path).sheetnames
+                assert len(sheets) == 2 + (name == "similarity"), "what stands behind the cells"
 
 
 def test_picture_and_table_are_copied(stage):
