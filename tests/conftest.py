@@ -42,6 +42,9 @@ os.environ["LC_ALL"] = "C.UTF-8"
 # A test that needs a real window system starts a process of its own with QT_QPA_PLATFORM=xcb.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# A passphrase becomes a key in a quarter of a million rounds; for the same file a process goes through them once.
+hashlib.pbkdf2_hmac = lru_cache(maxsize=256)(hashlib.pbkdf2_hmac)
+
 # What the gate says of a commit depends on the commit alone: the same examples each time. `make search` tries others,
 # and what it finds becomes an @example (docs/decisions/018).
 _common = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
