@@ -9,7 +9,9 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import lru_cache
+from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 
@@ -33,6 +35,7 @@ _IS_FIRST = "GK_QDA_TEST_RUN" not in os.environ
 if _IS_FIRST:
     os.environ["GK_QDA_TEST_RUN"] = tempfile.mkdtemp(prefix="gk-qda-tests-")
 _RUN = Path(os.environ["GK_QDA_TEST_RUN"])
+_ALL_TESTS = "GK_QDA_TEST_ALL"  # set where no test was chosen
 _HOME = Path(tempfile.mkdtemp(prefix="home-", dir=_RUN))
 for _name in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR"):
     _folder = _HOME / _name.lower()
@@ -56,6 +59,26 @@ settings.load_profile(os.environ.get("GK_QDA_EXAMPLES", "gate"))
 def pytest_unconfigure() -> None:
     if _IS_FIRST:
         shutil.rmtree(_RUN, ignore_errors=True)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if _IS_FIRST and config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        os.environ[_ALL_TESTS] = "1"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Each worker begins to read the test modules at another one: what one has compiled the next finds on the disk.
+
+    In a new folder of the sources they would all compile everything, at the same moment. What cannot be imported is
+    said when its turn comes.
+    """
+    own = getattr(session.config, "workerinput", None)
+    if own is not None and _ALL_TESTS in os.environ:
+        number, root = int(own["workerid"].removeprefix("gw")), Path(__file__).parents[1]
+        for path in sorted(Path(__file__).parent.rglob("test_*.py"))[number :: own["workercount"]]:
+            with suppress(Exception, pytest.skip.Exception):
+                import_module(".".join(path.relative_to(root).with_suffix("").parts))
 
 
 def pytest_collection_finish() -> None:
