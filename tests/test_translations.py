@@ -52,6 +52,24 @@ def forms(message: ET.Element) -> list[str]:
     return plural or [translation.text or ""]
 
 
+def test_no_class_that_others_inherit_from_says_a_plural():
+    """Qt looks for it under the name of the class that inherits, and fills in the number of what it does not find."""
+    classes = [
+        node
+        for path in (ROOT / "gk_qda" / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    inherited = {base.id for node in classes for base in node.bases if isinstance(base, ast.Name)}
+    assert not [
+        (node.name, call.args[0].value)
+        for node in classes
+        if node.name in inherited
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "tr" and len(call.args) > 2
+    ]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_string_of_the_window_is_collected(copy, language):
     translations("update", copy)

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -4348,7 +4348,15 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Separated by semicolons; endings are found anyway.</source>
         <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
     </message>
-</context>
+<message>
+        <source>Will read: …{words}…</source>
+        <translation>Dort steht dann: …{words}…</translation>
+    </message>
+    <message>
+        <source>With semicolons; endings are found without.</source>
+        <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
+    </message>
+    </context>
 <context>
     <name>Dialog</name>
     <message>
@@ -6507,7 +6515,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -7627,7 +7635,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -10210,7 +10218,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>To be replaced: {places} {documents}</source>
         <translation>Ersetzt werden {places} {documents}</translation>
     </message>
-</context>
+<message>
+        <source>{places} are replaced, {documents}</source>
+        <translation>Ersetzt werden {places} {documents}</translation>
+    </message>
+    </context>
 <context>
     <name>ReportCommands</name>
     <message>
@@ -11669,7 +11681,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11740,7 +11752,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
+        <source>Kuckartz &amp; Rädiker's zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -13555,6 +13567,10 @@ Jetzt: {now}</translation>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
+<message>
+        <source>Enter filters by the value</source>
+        <translation>Enter filtert nach dem Wert</translation>
+    </message>
 </context>
 <context>
     <name>VersionsPage</name>
@@ -14057,6 +14073,16 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ListedWords</name>
+    <message numerus="yes">
+        <source>%n word(s) listed</source>
+        <translation>
+            <numerusform>%Ln Wort aufgeführt</numerusform>
+            <numerusform>%Ln Wörter aufgeführt</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2155,4 +2155,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ListedWords</name>
+    <message numerus="yes">
+        <source>%n word(s) listed</source>
+        <translation>
+            <numerusform>%Ln word listed</numerusform>
+            <numerusform>%Ln words listed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

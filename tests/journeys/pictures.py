@@ -47,7 +47,7 @@ from gk_qda.ui.look import theme as look
 from gk_qda.ui.preferences import Preferences, RecentProject
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.themes.desk import ThemesDesk
-from tests.journeys import picture_pages
+from tests.journeys import picture_pages, picture_search
 from tests.journeys.window import until, wait
 
 SIZE = (1440, 900)
@@ -439,6 +439,10 @@ def main(home: Path, language: str, target: Path) -> dict[str, list[str]]:
     picture_pages.guide(camera)
     picture_pages.pseudonyms(camera)
     picture_pages.reports(camera, camera.demo.parent)
+    picture_search.search(camera)
+    picture_search.dictionaries(camera)
+    picture_search.words(camera)
+    picture_search.suggestions(camera)
     camera.importing()
     camera.application.stop()
     return camera.said

@@ -47,6 +47,10 @@ SEEN = {
     "memos": ["TM07"],
     "print": ["TM07"],
     "ten-codings": ["TM07", "RG05", "TM08"],
+    "search": ["anrufen"],
+    "dictionaries": ["Pandemie", "Kooperation > Datenaustausch"],
+    "words": [],  # the cloud is painted
+    "suggestions": ["TM07"],
     "import": ["RG09.txt", "TM07.txt", "TM12.txt", "Ginsterkamp"],
 }
 # Seen in the English window only.
@@ -76,6 +80,10 @@ ENGLISH = {
     "memos": ["All memos", "Last changed", "TM07, para. 11"],
     "print": ["Print...", "Save as PDF...", "Landscape"],
     "ten-codings": ["Documents", "All codes"],
+    "search": ["Search", "Dictionary form", "101 hits in 23 documents"],
+    "dictionaries": ["Dictionaries", "Search with it", "Code with it", "How it is looked for"],
+    "words": ["Word cloud", "Without stop words"],
+    "suggestions": ["How often are they right?", "Similar passages"],
     "import": ["Import documents", "How it is read", "Speakers"],
 }
 

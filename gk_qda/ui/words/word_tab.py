@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from gk_qda.queries.attribute_choices import attribute_choices
@@ -149,7 +149,7 @@ class WordTab(ChartTab):
     def facts(self) -> list[str]:
         """How many words are listed."""
         counted = self.counted()
-        return [self.tr("%n word(s) listed", "", len(counted.table.rows))] if counted is not None else []
+        return [ListedWords().said(len(counted.table.rows))] if counted is not None else []
 
     def open_row(self, row: int, column: int = 0) -> None:
         """List the hits of a row."""
@@ -227,3 +227,11 @@ class WordTab(ChartTab):
 
     def _back(self) -> None:
         self.setFocus()
+
+
+class ListedWords(QObject):
+    """Says a number. Qt looks for a plural under the name of the very class, not of one that it inherits from."""
+
+    def said(self, number: int) -> str:
+        """How many words are listed."""
+        return self.tr("%n word(s) listed", "", number)
