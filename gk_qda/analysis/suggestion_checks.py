@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -106,24 +106,23 @@ def measure_doubtful(model: ComplementBayes, given: Sequence[Coded], progress: P
             for at in order[fold::EXCHANGED].tolist()
             if model.is_ready(given[at].code)
         }
-        known += len(wrong)
         true = [given[at] for at in wrong]
-        false = [
-            Coded(one.document, code, one.start, one.end, one.words)
-            for one, code in zip(true, wrong.values(), strict=True)
-        ]
+        false = [replace(one, code=code) for one, code in zip(true, wrong.values(), strict=True)]
         now = [*(one for at, one in enumerate(given) if at not in wrong), *false]
-        looked_at = [*_some(now[: len(given) - len(false)]), *false]
+        # Of many codings the same share of right and of wrong ones is looked at, else the figure would flatter.
+        first_wrong = len(now) - len(false)
+        looked_at = _some([(one, at >= first_wrong) for at, one in enumerate(now)])
+        known += sum(is_wrong for _, is_wrong in looked_at)
         with _without(model, true), _with(model, false):
             places = _by_place(now)
-            for at, one in enumerate(looked_at):
+            for at, (one, is_wrong) in enumerate(looked_at):
                 if at % 50 == 0:
                     watch.report(fold * len(looked_at) + at, FOLDS * len(looked_at))
                 alike = [other for other in places[one.document, one.code] if _meet(other, one)]
                 with _without(model, alike):
                     rank = model.rank(one.words, one.code)
                 if rank is not None:
-                    found.append((fold, float(rank), at >= len(looked_at) - len(false)))
+                    found.append((fold, float(rank), is_wrong))
     return _bar(found, known)
 
 

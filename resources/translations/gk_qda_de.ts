@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -4348,15 +4348,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Separated by semicolons; endings are found anyway.</source>
         <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
     </message>
-<message>
-        <source>Will read: …{words}…</source>
-        <translation>Dort steht dann: …{words}…</translation>
-    </message>
-    <message>
-        <source>With semicolons; endings are found without.</source>
-        <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Dialog</name>
     <message>
@@ -6515,7 +6507,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6632,6 +6624,16 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Reading segments</source>
         <translation>Segmente werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ListedWords</name>
+    <message numerus="yes">
+        <source>%n word(s) listed</source>
+        <translation>
+            <numerusform>%Ln Wort aufgeführt</numerusform>
+            <numerusform>%Ln Wörter aufgeführt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7635,7 +7637,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -10218,11 +10220,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>To be replaced: {places} {documents}</source>
         <translation>Ersetzt werden {places} {documents}</translation>
     </message>
-<message>
-        <source>{places} are replaced, {documents}</source>
-        <translation>Ersetzt werden {places} {documents}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReportCommands</name>
     <message>
@@ -11681,7 +11679,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11752,7 +11750,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -13567,10 +13565,6 @@ Jetzt: {now}</translation>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
-<message>
-        <source>Enter filters by the value</source>
-        <translation>Enter filtert nach dem Wert</translation>
-    </message>
 </context>
 <context>
     <name>VersionsPage</name>
@@ -13710,13 +13704,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Reading words</source>
         <translation>Wörter werden gelesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s) listed</source>
-        <translation>
-            <numerusform>%n Wort aufgeführt</numerusform>
-            <numerusform>%n Wörter aufgeführt</numerusform>
-        </translation>
     </message>
     <message>
         <source>“{word}”</source>
@@ -14073,16 +14060,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>ListedWords</name>
-    <message numerus="yes">
-        <source>%n word(s) listed</source>
-        <translation>
-            <numerusform>%Ln Wort aufgeführt</numerusform>
-            <numerusform>%Ln Wörter aufgeführt</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -912,6 +912,16 @@
     </message>
 </context>
 <context>
+    <name>ListedWords</name>
+    <message numerus="yes">
+        <source>%n word(s) listed</source>
+        <translation>
+            <numerusform>%Ln word listed</numerusform>
+            <numerusform>%Ln words listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n project(s) taken off the list. The files stay where they are.</source>
@@ -2081,16 +2091,6 @@
     </message>
 </context>
 <context>
-    <name>WordTab</name>
-    <message numerus="yes">
-        <source>%n word(s) listed</source>
-        <translation>
-            <numerusform>%n word listed</numerusform>
-            <numerusform>%n words listed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>WorksheetImportDialog</name>
     <message numerus="yes">
         <source>%n new item(s)</source>
@@ -2152,16 +2152,6 @@
         <translation>
             <numerusform>%n answer missing.</numerusform>
             <numerusform>%n answers missing.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ListedWords</name>
-    <message numerus="yes">
-        <source>%n word(s) listed</source>
-        <translation>
-            <numerusform>%Ln word listed</numerusform>
-            <numerusform>%Ln words listed</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gk_qda.analysis import suggestion_checks
 from gk_qda.analysis.suggesting import ComplementBayes
 from gk_qda.analysis.suggestion_checks import Coded, Uncoded, measure_doubtful, measure_missing
 
@@ -56,3 +57,12 @@ def test_where_words_say_nothing_no_bar_is_set():
     assert measure_missing(model, coded, paragraphs).right < 5
     model, coded, paragraphs = study(1.0)
     assert measure_missing(model, coded, []).least is None
+
+
+def test_of_many_codings_the_same_share_of_right_and_wrong_ones_is_looked_at(monkeypatch):
+    model, coded, _ = study(0.9)
+    whole = measure_doubtful(model, coded)
+    monkeypatch.setattr(suggestion_checks, "_MOST", len(coded) // 2)
+    part = measure_doubtful(model, coded)
+    assert 0 < part.known < 0.8 * whole.known
+    assert part.right <= part.known
