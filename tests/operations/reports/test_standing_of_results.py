@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
-from dataclasses import replace
+from dataclasses import asdict, replace
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -13,7 +15,7 @@ from sqlalchemy import select
 
 from gk_qda.models import Coding, Document
 from gk_qda.operations.reports.keeping import save_report
-from gk_qda.operations.reports.standing import report_differences, standings
+from gk_qda.operations.reports.standing import choices_mark, report_differences, standings
 from gk_qda.project import Project
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.report_choices import ReportChoices
@@ -48,12 +50,17 @@ def rests_on(project: Project, theme: str) -> dict[str, Rows]:
     first = {row[:3]: row for row in reversed(under)}  # of the codings of one passage
     return {
         "matrix": tuple((*row[:3], row[-1]) for row in under),
-        "comparison": tuple(
-            (case, *row[:3], row[-1]) for case in ("K1", "K2") for row in under if row[0] in CASES[case]
+        "comparison": (
+            *(
+                (case, any(row[0] in CASES[case] for row in everything)) for case in ("K1", "K2")
+            ),  # coded at all
+            *((case, *row[:3], row[-1]) for case in ("K1", "K2") for row in under if row[0] in CASES[case]),
         ),
         "crosstab": tuple((*row[:5], row[-1]) for row in everything),
         "quotations": tuple((*place, first[place][-1]) for place in sorted(first)),
-        "themes": tuple(sorted((row[0], row[4]) for row in everything)),
+        "themes": tuple(
+            (*row[:5], row[-1]) for row in everything
+        ),  # who speaks, and what else is coded there
     }
 
 
@@ -84,3 +91,11 @@ def check(seed: int) -> None:
 @given(st.integers(0, 10**6))
 def test_exactly_what_rests_on_changed_codings_is_outdated(seed):
     check(seed)
+
+
+def test_files_of_before_a_choice_was_there_keep_their_mark():
+    choices = ReportChoices("comparison", cases=("K1", "K2"))
+    before = asdict(choices)
+    del before["by_question"]
+    assert choices_mark(choices) == sha256(json.dumps(before, sort_keys=True).encode()).hexdigest()
+    assert choices_mark(replace(choices, by_question=True)) != choices_mark(choices)
