@@ -121,6 +121,8 @@ _ROLES = re.compile(
     "Interview|Befragt|Moderat|Person|Sprecher|Teilnehm|Frage|Antwort|Protokoll|Expert|Speaker|Respond|Participant|Leitung"
 )
 _LETTERS = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
+_SHORTEST_PHONE = 7  # digits
 
 
 def patterns_in(text: str) -> list[Personal]:
@@ -193,13 +195,13 @@ def _is_name_part(word: str) -> bool:
 
 
 def _phones(text: str) -> Iterator[Personal]:
-    if not re.search(r"\d\d", text):
+    if len(_DIGIT.findall(text)) < _SHORTEST_PHONE or not re.search(r"\d\d", text):
         return
     from phonenumbers import Leniency, PhoneNumberMatcher  # takes a while
 
     for match in PhoneNumberMatcher(text, "DE", leniency=Leniency.POSSIBLE, max_tries=1 << 20):
         words = match.raw_string
-        if re.match(r"\(?(?:\+|0[1-9])", words) and sum(sign.isdigit() for sign in words) >= 7:
+        if re.match(r"\(?(?:\+|0[1-9])", words) and sum(sign.isdigit() for sign in words) >= _SHORTEST_PHONE:
             yield Personal("phone", match.start, match.end)
 
 

@@ -15,7 +15,7 @@ from gk_qda.language.personal import Personal, patterns_in
 from gk_qda.language.traces import Traces
 from gk_qda.operations.reports.kinds import made_report
 from gk_qda.operations.reports.levels import ExportLevel, Leveller
-from gk_qda.progress import look
+from gk_qda.progress import look, looking
 from gk_qda.project import Project
 from gk_qda.queries.cases import attributes, cases
 from gk_qda.queries.group_advice import Proposal, proposals
@@ -39,6 +39,7 @@ GRAVE: frozenset[Kind] = frozenset({"withdrawn", "consent_refused", "name"})
 Made = Report | Table
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4})?")
 _COUNT = re.compile(r"\s*\(\d+\)$")  # "Kreis (12)"
+_GUID = re.compile(r"[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}")  # digits, but nobody's
 _X_OF_N = re.compile(r"(?<![\w,.])(\d{1,4})[ \u00a0](?:von|of)[ \u00a0](\d{1,4})(?![\w,.]*\d)")
 
 
@@ -120,7 +121,8 @@ def check_export(
         everything = [case for case in cases(session) if case.documents]
         titles = {info.name: info.label for info in attributes(session, "case")}
         k = int(setting(session, "small_group"))
-        traces = Traces(piece.text for piece in parts)
+        # Tables say most of their words again and again: each is looked at once.
+        traces = Traces(looking(dict.fromkeys(piece.text for piece in parts), every=100))
         passages = list(_leaving(protected_passages(session, traces.may_hold), traces))
     shown_cases = _cases_in(shown or made, format, everything)
     groups = _groups(everything, _attributes_shown(made, everything, titles), k, shown_cases, titles)
@@ -185,7 +187,7 @@ def _names(parts: Sequence[Piece], names: Collection[str]) -> Iterator[Finding]:
         return
     longest = sorted(filter(None, names), key=lambda name: -len(name))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?:s|’s|'s)?(?!\w)", re.IGNORECASE)
-    for piece in parts:
+    for piece in looking(parts, every=100):
         n = sum(1 for _ in pattern.finditer(piece.text))
         if n:
             yield Finding("name", piece.where, piece.row, count=n)
@@ -193,9 +195,13 @@ def _names(parts: Sequence[Piece], names: Collection[str]) -> Iterator[Finding]:
 
 def _patterns(parts: Sequence[Piece]) -> Iterator[Finding]:
     """Numbers, addresses, dates of birth, names after a title."""
-    for piece in parts:
-        look()
-        counts = Counter(one.kind for one in patterns_in(piece.text) if not _is_plain_date(one, piece.text))
+    known: dict[str, Counter[str]] = {}
+    for piece in looking(parts, every=20):
+        counts = known.get(piece.text)
+        if counts is None:
+            found = [] if _GUID.fullmatch(piece.text) else patterns_in(piece.text)
+            counts = Counter(one.kind for one in found if not _is_plain_date(one, piece.text))
+            known[piece.text] = counts
         for kind, n in counts.items():
             yield Finding("pattern", piece.where, piece.row, about=kind, count=n)
 
@@ -236,7 +242,10 @@ def _grids(made: Made) -> Iterator[list[list[str]]]:
     """Every table of what leaves as folded words, its head first; heads of columns by key and by title."""
     if isinstance(made, Table):
         columns = made.columns
-        rows = [[str(row.get(column.key) or "").casefold() for column in columns] for row in made.rows]
+        rows = [
+            [str(row.get(column.key) or "").casefold() for column in columns]
+            for row in looking(made.rows, every=100)
+        ]
         yield [[column.title.casefold() for column in columns], *rows]
         yield [[column.key.casefold() for column in columns], *rows]
         return
@@ -271,7 +280,8 @@ def _cases_in(made: Made, format: str, everything: Sequence[CaseValue]) -> set[s
         return set()
     longest = sorted(known, key=lambda name: -len(name))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
-    found = {known[hit[0]] for piece in pieces(made, format) for hit in pattern.finditer(piece.text)}
+    texts = dict.fromkeys(piece.text for piece in pieces(made, format))
+    found = {known[hit[0]] for text in looking(texts, every=20) for hit in pattern.finditer(text)}
     return found or {case.name for case in everything}
 
 
@@ -286,7 +296,7 @@ def _small(groups: GroupFinding | None, shown: set[str]) -> Iterator[Finding]:
 def _few(parts: Sequence[Piece], made: Made, k: int, everybody: int) -> Iterator[Finding]:
     """x of n where one of both is below k and n is not everybody: one finding for a heading or column."""
     counts: Counter[str] = Counter()
-    for piece in parts:
+    for piece in looking(parts, every=100):
         for found in _X_OF_N.finditer(piece.text):
             x, n = int(found[1]), int(found[2])
             if min(x, n) < k and x <= n < everybody:

@@ -96,6 +96,13 @@ def test_details_of_persons_are_found_by_their_form(demo):
     assert not check_export(demo, dates, level="internal").findings
 
 
+def test_marks_of_the_program_are_no_telephone_numbers(demo):
+    table = made_report(demo, choices("segments", suffix=".csv"))
+    found = check_export(demo, table, level="internal", format="csv").findings
+    assert table.columns[-1].key == "guid" or any(column.key == "guid" for column in table.columns)
+    assert {one.where for one in found if one.kind == "pattern"} <= {"Zitat", "Quote", "Kommentar", "Comment"}
+
+
 def test_quotations_without_consent_lead_to_their_place(project):
     with project.change("set_consent") as session:
         ids = {document.name: document.id for document in documents(session)}

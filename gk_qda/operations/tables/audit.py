@@ -44,6 +44,22 @@ def objects(details: Mapping[str, Any]) -> str:
     return ", ".join(f"{key}: {_plain(value)}" for key, value in details.items() if value not in ("", None))
 
 
+def facts_of(details: Mapping[str, Any], language: str) -> list[tuple[str, str]]:
+    """Everything that an entry knows, as people read it: what there are words for has its name and value in words."""
+    words, checks = catalogue("audit", language), catalogue("export_check", language)
+    found = []
+    for key, value in details.items():
+        if value in ("", None, {}):
+            continue
+        shown = _plain(value)
+        if key == "level" and f"level_{value}" in checks:
+            shown = checks(f"level_{value}")
+        elif key == "findings" and isinstance(value, dict):
+            shown = ", ".join(f"{n} × {checks(f'kind_{kind}')}" for kind, n in value.items())
+        found.append((words(f"detail_{key}") if f"detail_{key}" in words else key, shown))
+    return found
+
+
 def require_lead(project: Project, wanted: AuditFilter, *, is_lead: bool) -> None:
     """Looking at one person is for whoever leads the project, and is noted; raises ``PersonFilterIsForTheLead``."""
     if wanted.person:

@@ -14,6 +14,7 @@ from gk_qda.operations.tables.audit import (
     action_name,
     audit_sentence,
     audit_table,
+    facts_of,
     require_lead,
     verdict_sentences,
 )
@@ -210,7 +211,7 @@ class AuditPage(QWidget):
             (self.tr("Time (UTC)"), second_in_utc(line.at, language)),
             (self.tr("Person"), line.coder or "–"),
             (self.tr("Action"), action_name(line.action, language)),
-            *((key, str(value)) for key, value in line.details.items() if value not in ("", None)),
+            *facts_of(line.details, language),
             (self.tr("Hash of the file"), _broken(line.sha256) if line.action != "seal" else ""),
             (self.tr("Chain"), _broken(line.chain)),
         ]
