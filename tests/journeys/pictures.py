@@ -18,12 +18,13 @@ import numpy as np
 
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QDialog,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -47,7 +48,7 @@ from gk_qda.ui.look import theme as look
 from gk_qda.ui.preferences import Preferences, RecentProject
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.themes.desk import ThemesDesk
-from tests.journeys import picture_pages, picture_search
+from tests.journeys import picture_pages, picture_protection, picture_search
 from tests.journeys.window import until, wait
 
 SIZE = (1440, 900)
@@ -147,10 +148,14 @@ class Camera:
         picture = self.window.grab()
         if over is not None:
             painter = QPainter(picture)
-            painter.drawPixmap(self.window.mapFromGlobal(over.pos()), over.grab())
+            place = self.window.mapFromGlobal(over.pos())
+            painter.drawPixmap(place, over.grab())
+            if isinstance(over, QDialog):  # the system draws its frame, which is not seen here
+                painter.setPen(QColor(self.window.theme.tokens.faint))
+                painter.drawRect(QRect(place, over.size()).adjusted(-1, -1, 0, 0))
             painter.end()
-        place = str(self.target / f"{name}-{self.language}.png")
-        assert in_few_colors(picture.toImage()).save(place, "PNG", 0)  # quality 0: packed as small as can be
+        target = str(self.target / f"{name}-{self.language}.png")
+        assert in_few_colors(picture.toImage()).save(target, "PNG", 0)  # quality 0: packed as small as can be
         shown = [*written_in(self.window), *(written_in(over) if over is not None else ())]
         self.said[name] = sorted(set(shown))
 
@@ -443,6 +448,7 @@ def main(home: Path, language: str, target: Path) -> dict[str, list[str]]:
     picture_search.dictionaries(camera)
     picture_search.words(camera)
     picture_search.suggestions(camera)
+    picture_protection.protection(camera)
     camera.importing()
     camera.application.stop()
     return camera.said

@@ -219,6 +219,24 @@ def pseudonymise(hands: Hands, turn: str) -> None:
     ask(hands, "leave pseudonymisation", commands.leave)
 
 
+def look_at_protection(hands: Hands, turn: str) -> None:
+    """The page of the audit trail, checked, and the window of the register, tab by tab."""
+    page: Any = hands.window.page
+    ask(hands, f"audit trail, {turn} time", lambda: hands.window.actions_table.run("project.audit"))
+    hands.step("walk through the audit trail")
+    hands.press(Key.Key_Down, times=3)
+    ask(hands, "check the audit trail", page.commands.protection.page.check.click)
+    ask(hands, "leave the audit trail", page.commands.protection.page.left.emit)
+    ask(hands, f"register, {turn} time", lambda: hands.window.actions_table.run("protect.register"))
+    register = page.commands.purging.window
+    for tab in (1, 2, 0):
+        ask(hands, f"tab {tab} of the register", lambda at=tab: register.tabs.setCurrentIndex(at))
+        hands.step(f"walk through tab {tab} of the register")
+        QTest.keyClick(register.tables[tab], Key.Key_Down)
+        settle(hands)
+    ask(hands, "close the register", register.close)
+
+
 def read_themes(hands: Hands, turn: str) -> None:
     """The pages of two themes, a link of one, and their matrix again."""
     page: Any = hands.window.page
@@ -279,6 +297,7 @@ def walk(hands: Hands) -> None:
             look_at_the_team(hands, turn)
             write_reports(hands, turn)
             pseudonymise(hands, turn)
+            look_at_protection(hands, turn)
             search_everywhere(hands, turn)
             keep_dictionaries(hands, turn)
             ask(hands, "to the code desk", lambda: page.open_desk("code"))

@@ -51,6 +51,9 @@ SEEN = {
     "dictionaries": ["Pandemie", "Kooperation > Datenaustausch"],
     "words": [],  # the cloud is painted
     "suggestions": ["TM07"],
+    "register": ["TM07", "TM03"],
+    "export-check": [],  # what is found is in words
+    "audit": ["A. Brandt"],
     "import": ["RG09.txt", "TM07.txt", "TM12.txt", "Ginsterkamp"],
 }
 # Seen in the English window only.
@@ -84,6 +87,9 @@ ENGLISH = {
     "dictionaries": ["Dictionaries", "Search with it", "Code with it", "How it is looked for"],
     "words": ["Word cloud", "Without stop words"],
     "suggestions": ["How often are they right?", "Similar passages"],
+    "register": ["Consents", "Deletion dates", "What is still there", "Import consents..."],
+    "export-check": ["Export all the same", "small group", "Export check (client): 15 findings."],
+    "audit": ["Audit trail", "Accepted by the head of the project", "15 × small group"],
     "import": ["Import documents", "How it is read", "Speakers"],
 }
 
