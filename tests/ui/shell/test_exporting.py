@@ -124,7 +124,7 @@ def test_the_folder_is_shown_and_proposed_again(start, demo, settle, asked, tmp_
     window = start(demo).window
     window.actions_table.run("export.frequencies")
     settle()
-    show, _ = window.messages.current().actions
+    show = window.messages.current().actions[0]
     assert show.words == "Show folder"
     show.run()
     assert shown == [str(tmp_path)]
