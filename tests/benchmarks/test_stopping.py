@@ -9,18 +9,29 @@ from typing import Any
 
 import pytest
 
+from gk_qda.exporting.writing import write_table
 from gk_qda.operations.reports.kinds import made_report, write_made
+from gk_qda.operations.tables.codeline import codeline_table
+from gk_qda.operations.tables.dates import dated_table
 from gk_qda.operations.tables.portrait import portrait_table
 from gk_qda.operations.tables.queries import query_table
 from gk_qda.operations.tables.relations import relation_table
 from gk_qda.operations.tables.similarity import similarity_table
+from gk_qda.operations.tables.values import value_table
+from gk_qda.operations.tables.worksheets import answer_table
 from gk_qda.progress import stoppable
 from gk_qda.project import Project
 from gk_qda.queries.cases import cases
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.portraits import document_portraits
 from gk_qda.queries.report_choices import ReportChoices
+from gk_qda.queries.theme_desk import theme_board
+from gk_qda.queries.value_frequencies import Wanted
+from gk_qda.ui.charts.values import Label, Palette, Picture, Portraits, Portrayed
+from gk_qda.ui.charts.writing import write_picture
+from gk_qda.ui.look.tokens import LIGHT
 
 MOST = 0.2  # seconds
 
@@ -77,6 +88,35 @@ def _query(project: Project, folder: Path, watch: Watch) -> object:
     return query_table(project, f'"{first}" NEAR/2 "{second}"', format="xlsx", progress=watch)
 
 
+def _codeline(project: Project, folder: Path, watch: Watch) -> object:
+    with project.read() as session:
+        first = documents(session)[0].name
+    return codeline_table(project, document=first, format="xlsx")
+
+
+def _values(project: Project, folder: Path, watch: Watch) -> object:
+    table = value_table(project, wanted=Wanted(attributes=("typ",)), format="xlsx")
+    return write_table(table, to=folder / "values.xlsx", format="xlsx", progress=watch)
+
+
+def _drawn(project: Project, folder: Path, watch: Watch) -> object:
+    """Portraits as the window exports them; what Qt does at the end of a file, in one go, grows with them."""
+    with project.read() as session:
+        names = tuple(document.name for document in documents(session)[:300])
+    found = document_portraits(project, Filters(documents=names), progress=watch)
+    portrayed = tuple(
+        Portrayed(
+            Label(document.name),
+            tuple(found.scope.book.codes[code].color for code in portrait.code.tolist()),
+            tuple(portrait.tiles.tolist()),
+        )
+        for document, portrait in zip(found.scope.documents, found.portraits, strict=True)
+    )
+    picture = Picture(Portraits(portrayed), "Portraits", moment=None)
+    palette = Palette(LIGHT, "DejaVu Sans").on_paper()
+    return write_picture(picture, folder / "portraits.pdf", palette)
+
+
 JOBS: dict[str, Callable[[Project, Path, Watch], object]] = {
     "frequencies by document, xlsx with segments": report("frequencies", ".xlsx", by="document"),
     "crosstab by case, xlsx with segments": report("crosstab", ".xlsx", by="case"),
@@ -106,13 +146,19 @@ JOBS: dict[str, Callable[[Project, Path, Watch], object]] = {
     "similarity of documents, xlsx": lambda project, _, watch: similarity_table(
         project, format="xlsx", progress=watch
     ),
+    "portraits of 300 documents, pdf": _drawn,
+    "codeline, xlsx": _codeline,
+    "values of an attribute, xlsx with segments": _values,
+    "counts of worksheets": lambda project, _, __: answer_table(project, layout="sheet"),
+    "codings by date, csv": lambda project, _, __: dated_table(project, format="csv"),
+    "theme board": lambda project, _, __: theme_board(project),
     "portraits, xlsx": lambda project, _, watch: portrait_table(project, format="xlsx", progress=watch),
 }
 
 
 @pytest.mark.parametrize("name", JOBS)
 def test_long_work_stops_at_once(
-    name: str, large_project: Project, tmp_path: Path, say: Callable[..., None]
+    name: str, large_project: Project, tmp_path: Path, say: Callable[..., None], qapp: object
 ) -> None:
     """Twice: another program on the machine may stretch one of them."""
     first = longest(lambda watch: JOBS[name](large_project, tmp_path, watch))

@@ -10,6 +10,7 @@ from typing import Any
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, layout_of, table_base
 from gk_qda.operations.tables.cell_segments import frequency_segments, guids_of
+from gk_qda.progress import look, looking
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.frequencies import FrequencyTable, codings_by_cell, frequencies
@@ -93,7 +94,7 @@ def dated_rows(project: Project, found: DatedCounts, *, language: str | None, fo
     words, layout, segments = base.words, layout_of(format), None
     if layout == "sheet":
         segments = frequency_segments(project, found.table, base, found.table.columns)
-    rows = list(_rows(found))
+    rows = list(looking(_rows(found), every=500))
     if layout in ("flat", "nested"):
         behind = _guids(project, found)
         for row in rows:
@@ -118,10 +119,11 @@ def dated_rows(project: Project, found: DatedCounts, *, language: str | None, fo
 def _guids(project: Project, found: DatedCounts) -> dict[tuple[str, str], list[str]]:
     """(path of a code, document) -> the GUIDs of what is counted there."""
     cells = codings_by_cell(found.table)
+    look()
     guids = guids_of(project, (coding for cell in cells for coding in cell.coding_ids))
     codes, columns = found.table.scope.book.codes, found.table.columns
     behind: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for cell in cells:
+    for cell in looking(cells, every=500):
         assert cell.group is not None
         path = codes[cell.code].path
         if found.by_main_code:

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 
+from gk_qda.progress import looking
 from gk_qda.ui.charts.drawing import (
     GAP,
     draw_label,
@@ -51,7 +52,9 @@ def draw(painter: QPainter, rect: QRectF, data: Bars, palette: Palette) -> None:
             area = _group(rect, data, place, palette)
             words = elided(column.text, small, area.width() - 2 * GAP)
             write(painter, QPointF(area.left() + GAP, rect.top() + head / 2), words, small, tokens.muted)
-        for row in span_of(visible.top(), visible.bottom(), rect.top() + head, height, len(data.rows)):
+        for row in looking(
+            span_of(visible.top(), visible.bottom(), rect.top() + head, height, len(data.rows))
+        ):
             top = rect.top() + head + row * height
             painter.setPen(QColor(tokens.separator))
             painter.drawLine(QLineF(rect.left(), top, rect.right(), top))

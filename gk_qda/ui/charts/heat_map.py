@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from gk_qda.progress import looking
 from gk_qda.ui.charts.drawing import (
     GAP,
     draw_label,
@@ -66,7 +67,7 @@ def draw(painter: QPainter, rect: QRectF, data: HeatMap, palette: Palette) -> No
                 write_upwards(painter, area, text, font, tokens.muted)
             else:
                 write_centred(painter, area, elided(text, font, width - 2), font, tokens.muted)
-        for row in rows:
+        for row in looking(rows):
             top = rect.top() + head + row * height
             draw_label(painter, QRectF(rect.left(), top, side, height), data.rows[row], palette)
             for column in columns:

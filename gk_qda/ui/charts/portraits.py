@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
+from gk_qda.progress import looking
 from gk_qda.ui.charts.drawing import GAP, draw_label, fill_rects, kept, row_height, seen, span_of
 from gk_qda.ui.charts.values import Cell, Palette, Portraits
 
@@ -59,7 +60,7 @@ def draw(painter: QPainter, rect: QRectF, data: Portraits, palette: Palette) -> 
     """All blocks that are seen."""
     visible, grid = seen(painter, rect), _grid(data, rect.width(), palette)
     with kept(painter):
-        for place, document in enumerate(data.documents):
+        for place, document in enumerate(looking(data.documents)):
             block = grid.block(rect, place)
             if not block.adjusted(0, -grid.head, 0, 0).intersects(visible):
                 continue

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from gk_qda.progress import look
 from gk_qda.ui.charts.drawing import GAP, kept, line_height, wrapped, write
 from gk_qda.ui.charts.kinds import painter_of
 from gk_qda.ui.charts.legend import draw_legend, legend_height
@@ -37,6 +38,7 @@ def draw_sheet(painter: QPainter, picture: Picture, palette: Palette, width: flo
         )
         y = MARGIN + _draw_head(painter, picture, palette, body)
         chart.draw(painter, QRectF(QPointF(MARGIN, y), room), picture.chart, palette)
+        look()
         _draw_foot(painter, picture, palette, body, y + room.height())
 
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
+from gk_qda.progress import looking
 from gk_qda.ui.charts.drawing import (
     GAP,
     draw_label,
@@ -62,7 +63,9 @@ def draw(painter: QPainter, rect: QRectF, data: Strips, palette: Palette) -> Non
     with kept(painter):
         if visible.top() < rect.top() + head:
             _draw_heads(painter, rect, data, palette)
-        for row in span_of(visible.top(), visible.bottom(), rect.top() + head, height, len(data.rows)):
+        for row in looking(
+            span_of(visible.top(), visible.bottom(), rect.top() + head, height, len(data.rows))
+        ):
             top = rect.top() + head + row * height
             width, left = _pitch(rect, data, row, palette), rect.left() + side
             draw_label(painter, QRectF(rect.left(), top, side, height), data.rows[row], palette)

@@ -16,6 +16,7 @@ from gk_qda.errors.exporting import UnknownFormat
 from gk_qda.errors.pictures import PictureTooLarge
 from gk_qda.exporting.files import write_file
 from gk_qda.exporting.gate import pass_shown
+from gk_qda.progress import look
 from gk_qda.ui.charts.embedding import subset
 from gk_qda.ui.charts.sheet import draw_sheet, sheet_size
 from gk_qda.ui.charts.values import Palette, Picture
@@ -134,6 +135,7 @@ def pdf_bytes(picture: Picture, palette: Palette) -> bytes:
     finally:
         painter.end()
         buffer.close()
+    look()
     return _dated(bytes(content.data()), picture.moment or _NEVER)
 
 
