@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1363,7 +1363,11 @@
         <source>Sources and numbers come from the activated documents, rows are the activated codes.</source>
         <translation>Quellen und Zahlen stammen aus den aktivierten Dokumenten, Zeilen sind die aktivierten Codes.</translation>
     </message>
-</context>
+<message>
+        <source>Everything is shown here, whatever is activated.</source>
+        <translation>Hier steht alles, unabhängig von der Aktivierung.</translation>
+    </message>
+    </context>
 <context>
     <name>ActivationCommands</name>
     <message>
@@ -4348,7 +4352,15 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Separated by semicolons; endings are found anyway.</source>
         <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
     </message>
-</context>
+<message>
+        <source>Will read: …{words}…</source>
+        <translation>Dort steht dann: …{words}…</translation>
+    </message>
+    <message>
+        <source>With semicolons; endings are found without.</source>
+        <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
+    </message>
+    </context>
 <context>
     <name>Dialog</name>
     <message>
@@ -6507,7 +6519,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6602,7 +6614,19 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>It names originals: delete it when it has served.</source>
         <translation>Die Datei nennt Originale: bitte löschen, wenn sie ihren Dienst getan hat.</translation>
     </message>
-</context>
+<message>
+        <source>Export the list, which names originals</source>
+        <translation>Liste exportieren, die Originale nennt</translation>
+    </message>
+    <message>
+        <source>{name} written. It names originals: delete it when it has served.</source>
+        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Liste wird geschrieben</translation>
+    </message>
+    </context>
 <context>
     <name>ListedSegments</name>
     <message>
@@ -7637,7 +7661,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -10220,7 +10244,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>To be replaced: {places} {documents}</source>
         <translation>Ersetzt werden {places} {documents}</translation>
     </message>
-</context>
+<message>
+        <source>{places} are replaced, {documents}</source>
+        <translation>Ersetzt werden {places} {documents}</translation>
+    </message>
+    </context>
 <context>
     <name>ReportCommands</name>
     <message>
@@ -10615,7 +10643,11 @@ Jetzt: {now}</translation>
         <source>Most of these will be wrong.</source>
         <translation>Die meisten davon werden nicht stimmen.</translation>
     </message>
-</context>
+<message>
+        <source>The likeliest come first; many will be wrong.</source>
+        <translation>Die wahrscheinlichsten stehen zuerst; viele werden nicht passen.</translation>
+    </message>
+    </context>
 <context>
     <name>ReviewWindow</name>
     <message>
@@ -11240,7 +11272,11 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-</context>
+<message>
+        <source>changed since</source>
+        <translation>seitdem geändert</translation>
+    </message>
+    </context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11679,7 +11715,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11750,7 +11786,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
+        <source>Kuckartz &amp; Rädiker's zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12161,7 +12197,18 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-</context>
+<message>
+        <source>Changed: {place}, “{code}”.</source>
+        <translation>Geändert: {place}, „{code}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>StartPage</name>
     <message>
@@ -13565,6 +13612,10 @@ Jetzt: {now}</translation>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
+<message>
+        <source>Enter filters by the value</source>
+        <translation>Enter filtert nach dem Wert</translation>
+    </message>
 </context>
 <context>
     <name>VersionsPage</name>
@@ -13725,7 +13776,14 @@ Jetzt: {now}</translation>
         <source>Stopped. What was shown before stays.</source>
         <translation>Abgebrochen. Es bleibt, was zuvor zu sehen war.</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n word(s) listed</source>
+        <translation>
+            <numerusform>%n Wort aufgeführt</numerusform>
+            <numerusform>%n Wörter aufgeführt</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>WordsAhead</name>
     <message>

@@ -117,6 +117,9 @@ class ActivationBar(QWidget):
                         "Sources and numbers come from the activated documents, rows are the activated codes."
                     ),
                 )
+            case "team":
+                words = self.tr("Everything is shown here, whatever is activated.")
+                return Effects(words, words, words)
         return Effects("-", "-", "-")
 
     def _on_activation(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from gk_qda.project import ChangeSet
+from gk_qda.ui.activation.bar import ActivationBar
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
 from gk_qda.ui.widgets.panel import DeskHead
@@ -69,11 +70,13 @@ class TeamDesk(Desk):
         self._outdated = set(range(self.tabs.count()))
         self._kept: dict[str, dict[str, Any]] = {}  # how pages were left, until they are made
         self._stack = QStackedWidget()
+        self.activation = ActivationBar(context, self.name)
         self.head.add_left(self.tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.activation)
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._show_tab)
         context.workspace.changed.connect(self._on_changed)

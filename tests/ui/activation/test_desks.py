@@ -16,6 +16,8 @@ from gk_qda.operations.tables.frequencies import frequency_table
 from gk_qda.queries.filters import Filters
 from gk_qda.ui.compare.desk import CompareDesk
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
+from gk_qda.ui.frequencies.tabs import TABS
+from gk_qda.ui.team.desk import TeamDesk
 from gk_qda.ui.themes.desk import ThemesDesk
 from tests.demo_copy import demo_file
 from tests.ui.desks import Stage, staged
@@ -54,6 +56,34 @@ def rows(model: Any, parent: QModelIndex | None = None) -> Iterator[QModelIndex]
         index = model.index(row, 0, parent)
         yield index
         yield from rows(model, index)
+
+
+def test_every_tab_of_frequencies_follows_the_activation(tmp_path, theme, qtbot):
+    """The base of each tab counts the activated documents, and at once others; one tab shows one document."""
+    with staged(FrequenciesDesk, tmp_path, theme) as stage:
+        desk = stage.desk
+        activate(stage, DOCUMENTS)
+        for entry in TABS:
+            desk.show_tab(entry.name)
+            stage.settle()
+            if entry.name == "query":
+                desk.tab().show_query("corona")
+                stage.settle()
+            for number in (6, 5):
+                wanted = "Base: 1 document " if entry.name == "course" else f"Base: {number} documents "
+                found = desk.tab().base_lines()
+                assert [line for line in found if line.startswith(wanted)], (entry.name, found)
+                activate(stage, ("TM02",))  # off, then on again
+
+
+def test_team_says_that_it_shows_everything(tmp_path, theme, qtbot):
+    with staged(TeamDesk, tmp_path, theme) as stage:
+        assert stage.desk.activation.isHidden()
+        activate(stage, ("TM07",))
+        assert stage.desk.activation.isVisible()
+        assert stage.desk.activation.sentence.text() == "Everything is shown here, whatever is activated."
+        stage.desk.activation.reset.click()
+        assert stage.desk.activation.isHidden()
 
 
 @pytest.mark.parametrize(("documents", "codes"), CHOICES)
