@@ -14,6 +14,7 @@ from gk_qda.queries.values import DocumentValue
 from gk_qda.ui.code_desk.document_groups import DocumentView, Group, grouped, shown
 from gk_qda.ui.code_desk.document_items import DocumentItems
 from gk_qda.ui.code_desk.document_tree import DOCUMENT, GROUP, DocumentTree
+from gk_qda.ui.dates import day_words
 from gk_qda.ui.look.painters import Activation
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button, IconButton
@@ -284,7 +285,7 @@ class DocumentPanel(Panel):
         return self.tr("In no set") if self._view.by == "set" else self.tr("Without a case")
 
     def _facts(self, document: DocumentValue) -> str:
-        date = document.date.strftime("%d.%m.%Y") if document.date else ""
+        date = day_words(document.date) if document.date else ""
         words = self.tr("{n} words").format(n=document.words)
         number = self.noted.get(document.id, 0)
         memos = self.tr("%n memo(s)", "", number) if number else ""

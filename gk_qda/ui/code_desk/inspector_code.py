@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -15,6 +14,7 @@ from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.anchor_list import AnchorList
 from gk_qda.ui.code_desk.code_words import color_words
 from gk_qda.ui.code_desk.name_line import NameLine
+from gk_qda.ui.dates import day_words
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
@@ -149,7 +149,7 @@ class CodePage(QWidget):
                 words += " " + self.tr("({n} with the code itself)").format(n=totals.own)
             place = self.tr("in {n} of {all} documents").format(n=totals.documents, all=shown.documents)
             facts.append(f"{words} {place}")
-        created = _day(shown.details.created)
+        created = day_words(shown.details.created.astimezone().date())
         if shown.details.coder:
             made = self.tr("Made on {day} by {coder}").format(day=created, coder=shown.details.coder)
         else:
@@ -198,7 +198,3 @@ class CodePage(QWidget):
     def _tell(self, emit: object, *values: object) -> None:
         if self._shown is not None:
             emit(self._shown.code.id, *values)  # type: ignore[operator]
-
-
-def _day(moment: datetime) -> str:
-    return moment.astimezone().strftime("%d.%m.%Y")

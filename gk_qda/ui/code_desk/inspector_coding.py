@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.code_desk.name_line import NameLine
+from gk_qda.ui.dates import moment_words
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.segments.naming import place_of
 from gk_qda.ui.widgets.buttons import Button
@@ -85,7 +86,7 @@ class CodingPage(QWidget):
         self._name.show_code(segment.code)
         words = " ".join(segment.quote.split())
         self._quote.setText(words if len(words) <= 300 else words[:299] + "…")
-        created = segment.coding.created.astimezone().strftime("%d.%m.%Y %H:%M")
+        created = moment_words(segment.coding.created)
         self._source.setText(f"{place_of(segment)} · {segment.coding.coder} · {created}")
         self.weight.blockSignals(True)
         self.weight.setValue(-1 if segment.coding.weight is None else segment.coding.weight)

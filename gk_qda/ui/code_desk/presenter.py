@@ -18,6 +18,7 @@ from gk_qda.ui.code_desk.listed_segments import ListedSegments
 from gk_qda.ui.code_desk.many_changes import ManyChanges
 from gk_qda.ui.code_desk.shown_menu import ACTIVE, COUNTED, MINE
 from gk_qda.ui.code_desk.text_opening import TextOpening
+from gk_qda.ui.dates import day_words
 from gk_qda.ui.large_changes import FEW
 from gk_qda.ui.text_edit.text_place import TextPlace, is_correction
 
@@ -234,7 +235,7 @@ class Presenter(QObject):
             "worksheet_text": self.tr("Worksheet text"),
             "other": self.tr("Document"),
         }
-        date = document.date.strftime("%d.%m.%Y") if document.date else ""
+        date = day_words(document.date) if document.date else ""
         parts = (", ".join(document.case_titles), kinds[document.kind], date, document.mode)
         self._desk.head.set_title(_in_short(document.name))
         self._desk.head.set_count(" · ".join(part for part in parts if part))

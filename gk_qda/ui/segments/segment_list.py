@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QListView
 
 from gk_qda.queries.places import CitationStyle
 from gk_qda.queries.segments import Segment
+from gk_qda.ui.dates import moment_words
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.reading.parcels import CODE_MIME, pack_segment, unpack_codes, with_codings
 from gk_qda.ui.segments.naming import SEGMENT, cited, place_of
@@ -129,7 +130,7 @@ class SegmentListModel(QAbstractListModel):
             return f"{words} ({remark})" if remark else words
         if role == Qt.ItemDataRole.ToolTipRole:
             coding = segment.coding
-            made = f"{coding.coder} · {coding.created.astimezone():%d.%m.%Y %H:%M}"
+            made = f"{coding.coder} · {moment_words(coding.created)}"
             return "\n".join(part for part in (segment.code.path, made, coding.comment, remark) if part)
         return None
 

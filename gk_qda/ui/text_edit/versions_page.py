@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
+from gk_qda.ui.dates import moment_words
 from gk_qda.ui.text_edit.change_list import ChangeList
 from gk_qda.ui.text_edit.difference_view import DifferenceView
 from gk_qda.ui.widgets.buttons import Button, IconButton
@@ -149,7 +150,7 @@ class VersionsPage(QWidget):
             self.view.say(self.tr("This is the text as it was imported."))
 
     def _words(self, version: Version) -> str:
-        at = version.at.astimezone().strftime("%d.%m.%Y %H:%M")
+        at = moment_words(version.at)
         who = " · ".join(part for part in (version.coder, self._reason(version.reason)) if part)
         today = self.tr("Today: ") if version.is_current else ""
         return f"{today}{at}\n{who}"
