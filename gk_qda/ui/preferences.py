@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QStandardPaths
 
+_OWN = {"path", "_hearers"}  # attributes that are not stored
 _KEPT = 12  # projects in the list
 
 
@@ -29,7 +30,8 @@ class RecentProject(NamedTuple):
 class Preferences:
     """Read once at the start, written at every change; an unreadable file is replaced by the defaults.
 
-    Every attribute but the path of the file is stored. (No dataclass: making one costs the start of the program 4 ms.)
+    Every attribute but the path of the file and those who hear of changes is stored. (No dataclass: making one costs
+    the start of the program 4 ms.)
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class Preferences:
         states: dict[str, dict[str, Any]] | None = None,  # project path -> desk states
     ) -> None:
         self.path = path
+        self._hearers: list[Callable[[], object]] = []
         self.language, self.theme, self.font_scale = language, theme, font_scale
         self.reading_size, self.stripes_side, self.line_length = reading_size, stripes_side, line_length
         self.reading_font, self.geometry, self.author = reading_font, geometry, author
@@ -63,17 +66,19 @@ class Preferences:
         place = path or _settings_folder() / "preferences.json"
         try:
             stored = json.loads(place.read_text(encoding="utf-8"))
-            known = vars(cls()).keys() - {"path", "recent"}
+            known = vars(cls()).keys() - _OWN - {"recent"}
             recent = [RecentProject(**entry) for entry in stored.get("recent", [])]
             return cls(path=place, recent=recent, **{k: v for k, v in stored.items() if k in known})
         except (OSError, ValueError, TypeError, AttributeError):
             return cls(path=place)
 
     def save(self) -> None:
-        """Write everything; a read-only home directory is no reason to stop working."""
+        """Write everything, and tell who wants to hear; a read-only home directory is no reason to stop working."""
+        for then in tuple(self._hearers):
+            then()
         if self.path is None:
             return
-        values = {name: value for name, value in vars(self).items() if name != "path"}
+        values = {name: value for name, value in vars(self).items() if name not in _OWN}
         values["recent"] = [project._asdict() for project in self.recent]
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -82,6 +87,11 @@ class Preferences:
             partial.replace(self.path)
         except OSError:
             return
+
+    def hear(self, then: Callable[[], object]) -> Callable[[], None]:
+        """Call ``then`` whenever something was chosen; what comes back ends that."""
+        self._hearers.append(then)
+        return lambda: self._hearers.remove(then)
 
     def remember(self, project: RecentProject) -> None:
         """Put a project on top of the list."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -80,7 +82,26 @@ class PreferencesDialog(Dialog):
         theme.changed.connect(self.fit)
         self.fit()
 
+    def follow(self) -> None:
+        """What was chosen elsewhere, by a command or on a desk, stands here too."""
+        chosen = self._preferences
+        for choice, value in (
+            (self.look, chosen.theme),
+            (self.side, chosen.stripes_side),
+            (self.line, chosen.line_length),
+            (self.scale, chosen.font_scale),
+        ):
+            with suppress(KeyError):  # of a file that somebody has edited
+                choice.set_value(value)
+        self.font_choice.set_family(chosen.reading_font)
+
+    def done(self, result: int) -> None:
+        """Qt: closed."""
+        self._deaf()
+        super().done(result)
+
     def _add_reading(self, preferences: Preferences) -> None:
+        self._preferences, self._deaf = preferences, preferences.hear(self.follow)
         lines = (
             ("narrow", self.tr("Narrow, 60 characters")),
             ("comfortable", self.tr("Comfortable, 80 characters")),

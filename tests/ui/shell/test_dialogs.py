@@ -130,6 +130,18 @@ def test_the_open_transcript_follows_the_preferences(start, demo, qtbot, prefere
     assert reading.transcript.text_width < before
 
 
+def test_open_preferences_follow_what_is_chosen_elsewhere(start, demo, preferences):
+    window = start(demo).window
+    dialog = open_dialog(window, "app.preferences")
+    window.actions_table.run("view.dark")
+    assert dialog.look.value() == "dark"
+    window.actions_table.run("view.stripes_side")
+    assert dialog.side.value() == preferences.stripes_side == "left"
+    dialog.close()
+    window.actions_table.run("view.light")
+    assert dialog.look.value() == "dark", "who is closed hears nothing any more"
+
+
 def test_the_name_codes_in_the_open_project(start, demo, qtbot):
     window = start(demo).window
     dialog = open_dialog(window, "app.preferences")
