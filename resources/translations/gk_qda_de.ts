@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -1281,6 +1281,10 @@
         <source>Move the favourite</source>
         <translation>Favorit verschieben</translation>
     </message>
+    <message>
+        <source>Memo on the case</source>
+        <translation>Memo zum Fall</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -1363,11 +1367,11 @@
         <source>Sources and numbers come from the activated documents, rows are the activated codes.</source>
         <translation>Quellen und Zahlen stammen aus den aktivierten Dokumenten, Zeilen sind die aktivierten Codes.</translation>
     </message>
-<message>
+    <message>
         <source>Everything is shown here, whatever is activated.</source>
         <translation>Hier steht alles, unabhängig von der Aktivierung.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivationCommands</name>
     <message>
@@ -2094,6 +2098,17 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>CaseMemo</name>
+    <message>
+        <source>Choose a case first.</source>
+        <translation>Erst einen Fall auswählen.</translation>
+    </message>
+    <message>
+        <source>Memo on the case</source>
+        <translation>Memo zum Fall</translation>
     </message>
 </context>
 <context>
@@ -4352,15 +4367,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Separated by semicolons; endings are found anyway.</source>
         <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
     </message>
-<message>
-        <source>Will read: …{words}…</source>
-        <translation>Dort steht dann: …{words}…</translation>
-    </message>
-    <message>
-        <source>With semicolons; endings are found without.</source>
-        <translation>Mit Semikolon getrennt; Endungen werden von selbst gefunden.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Dialog</name>
     <message>
@@ -6519,7 +6526,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6614,19 +6621,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>It names originals: delete it when it has served.</source>
         <translation>Die Datei nennt Originale: bitte löschen, wenn sie ihren Dienst getan hat.</translation>
     </message>
-<message>
-        <source>Export the list, which names originals</source>
-        <translation>Liste exportieren, die Originale nennt</translation>
-    </message>
-    <message>
-        <source>{name} written. It names originals: delete it when it has served.</source>
-        <translation>{name} geschrieben. Die Datei nennt Originale: nach Gebrauch löschen.</translation>
-    </message>
-    <message>
-        <source>Writing the list</source>
-        <translation>Liste wird geschrieben</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ListedSegments</name>
     <message>
@@ -7165,6 +7160,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Memo deleted.</source>
         <translation>Memo gelöscht.</translation>
     </message>
+    <message>
+        <source>There is no memo on it yet.</source>
+        <translation>Dazu gibt es noch kein Memo.</translation>
+    </message>
 </context>
 <context>
     <name>MemoEditor</name>
@@ -7661,7 +7660,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -10244,11 +10243,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>To be replaced: {places} {documents}</source>
         <translation>Ersetzt werden {places} {documents}</translation>
     </message>
-<message>
-        <source>{places} are replaced, {documents}</source>
-        <translation>Ersetzt werden {places} {documents}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReportCommands</name>
     <message>
@@ -10643,11 +10638,7 @@ Jetzt: {now}</translation>
         <source>Most of these will be wrong.</source>
         <translation>Die meisten davon werden nicht stimmen.</translation>
     </message>
-<message>
-        <source>The likeliest come first; many will be wrong.</source>
-        <translation>Die wahrscheinlichsten stehen zuerst; viele werden nicht passen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReviewWindow</name>
     <message>
@@ -11272,11 +11263,7 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
-<message>
-        <source>changed since</source>
-        <translation>seitdem geändert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SelectionPanel</name>
     <message>
@@ -11715,7 +11702,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11786,7 +11773,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12197,18 +12184,7 @@ Jetzt: {now}</translation>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
     </message>
-<message>
-        <source>Changed: {place}, “{code}”.</source>
-        <translation>Geändert: {place}, „{code}“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>StartPage</name>
     <message>
@@ -13612,10 +13588,6 @@ Jetzt: {now}</translation>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
-<message>
-        <source>Enter filters by the value</source>
-        <translation>Enter filtert nach dem Wert</translation>
-    </message>
 </context>
 <context>
     <name>VersionsPage</name>
@@ -13776,14 +13748,7 @@ Jetzt: {now}</translation>
         <source>Stopped. What was shown before stays.</source>
         <translation>Abgebrochen. Es bleibt, was zuvor zu sehen war.</translation>
     </message>
-<message numerus="yes">
-        <source>%n word(s) listed</source>
-        <translation>
-            <numerusform>%n Wort aufgeführt</numerusform>
-            <numerusform>%n Wörter aufgeführt</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>WordsAhead</name>
     <message>

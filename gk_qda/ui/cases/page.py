@@ -22,6 +22,7 @@ from gk_qda.ui.cases.sheet_panel import SheetPanel
 from gk_qda.ui.code_desk.menus import open_menu
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
+from gk_qda.ui.memos.case_memo import CaseMemo
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.empty_state import EmptyState
@@ -52,6 +53,7 @@ class CasesPage(QWidget):
         self.period = PeriodBar(theme)
         self.requests = CaseRequests(context, self)
         self.reports = CaseReports(context, self)
+        self.memo = CaseMemo(self, context, self._chosen_id)
         self._targets: dict[str, tuple[int, int | None]] = {}  # what may become a part
         self._lay_out()
         self._connect()
@@ -165,6 +167,10 @@ class CasesPage(QWidget):
     def _chosen(self) -> CaseSheet | None:
         return self.cases.case(self.table.currentIndex())
 
+    def _chosen_id(self) -> int | None:
+        chosen = self._chosen()
+        return chosen.id if chosen is not None else None
+
     def _show_chosen(self) -> None:
         chosen = self._chosen()
         self.delete.setEnabled(chosen is not None)
@@ -206,6 +212,7 @@ class CasesPage(QWidget):
         menu.addAction(self.tr("Report of the case..."), self._report)
         compare = partial(self._context.focus.go, Place("compare", case_id=case.id))
         menu.addAction(self.tr("Put beside other cases"), compare)
+        self.memo.add_to(menu, case.id)
         if can_write:
             menu.addSeparator()
             menu.addAction(self.tr("Rename"), lambda: self.table.edit(self.table.currentIndex()))

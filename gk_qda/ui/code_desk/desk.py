@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gk_qda.queries.codebook import Codebook
+from gk_qda.queries.memo_targets import MemoTarget
 from gk_qda.ui.code_desk import desk_state, wiring
 from gk_qda.ui.code_desk.activation_commands import ActivationCommands
 from gk_qda.ui.code_desk.activation_line import ActivationLine
@@ -192,6 +193,8 @@ class CodeDesk(Desk):
             self.show_coding(place.coding_id)
         elif place.span is not None:
             self.shown.opening.when_there(partial(self.reading.show_span, place.span))
+        if place.case_id is not None:
+            self.memo_commands.open_on(MemoTarget("case", place.case_id))
         if place.code_id is not None:
             self.segments.scope.set_value("code")
             self.codes.select(place.code_id)

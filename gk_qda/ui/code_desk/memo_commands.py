@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from gk_qda.operations.memos import delete_memo, retarget_memo
 from gk_qda.queries.cases import cases
 from gk_qda.queries.memo_targets import FREE, PROJECT, MemoTarget, summary_cell
-from gk_qda.queries.memos import CASE_SUMMARY, NOTE
+from gk_qda.queries.memos import CASE_SUMMARY, NOTE, memos_on
 from gk_qda.queries.values import CaseValue
 from gk_qda.spans import Span
 from gk_qda.ui.code_desk import menus, wiring
@@ -55,6 +55,19 @@ class MemoCommands(QObject):
         """Read a memo."""
         self._desk.side.bring_memos()
         self._desk.memos.open_memo(memo_id)
+
+    def open_on(self, target: MemoTarget) -> None:
+        """Read what was noted on something last, or write the first memo on it."""
+        context = self._desk.context
+        found = context.workspace.read(partial(memos_on, target=target, language=context.language))
+        notes = [memo.id for memo in found if memo.kind == NOTE]
+        if notes:
+            self.open_memo(notes[-1])
+        elif self._desk.memos.is_writable:
+            self.begin(target)
+        else:
+            self._desk.side.bring_memos()
+            context.messages.inform(self.tr("There is no memo on it yet."))
 
     def show(self) -> None:
         """The memo desk in front, the keyboard in its search."""

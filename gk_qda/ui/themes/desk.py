@@ -14,6 +14,7 @@ from gk_qda.ui.activation.bar import ActivationBar
 from gk_qda.ui.activation.gone import Gone
 from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Place
+from gk_qda.ui.themes.cell_case import CellCase
 from gk_qda.ui.themes.cell_commands import CellCommands
 from gk_qda.ui.themes.detail import CellDetail
 from gk_qda.ui.themes.grid_model import GridModel
@@ -58,6 +59,7 @@ class ThemesDesk(Desk):
         self.cells = CellCommands(self)
         self.pages = PageCommands(self)
         self.copying = MatrixCopy(self)
+        self.cell_case = CellCase(self)
         self._lay_out()
         self._connect()
         self._bind_keys()

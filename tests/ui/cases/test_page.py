@@ -289,6 +289,7 @@ def test_the_report_of_a_case_is_saved(stage, tmp_path, monkeypatch):
     assert [one.text() for one in menu.actions() if one.text()] == [
         "Report of the case...",
         "Put beside other cases",
+        "Memo on the case",
         "Rename",
         "Merge...",
         "Delete",

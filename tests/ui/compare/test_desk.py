@@ -648,7 +648,13 @@ def test_the_report_of_a_case_comes_from_the_head_of_its_column(stage, tmp_path,
     monkeypatch.setattr(QFileDialog, "getSaveFileName", named)
     menu = desk.column_menu.menu(desk.model.cases[0])
     words = [action.text() for action in menu.actions() if action.text()]
-    assert words == ["Report of the case...", "Show the case", "Take the column out"]
+    assert words == [
+        "Report of the case...",
+        "Show the case",
+        "Memo on the case",
+        "Copy as table",
+        "Take the column out",
+    ]
     menu.actions()[0].trigger()
     stage.settle()
     assert proposed[0].endswith("Case report KO06 Ginsterkamp.docx")
@@ -667,7 +673,7 @@ def test_a_group_has_no_report(stage):
     desk.chooser.tabs.setCurrentIndex(1)
     tick(stage, "Typ: Kreis", "Typ: kreisfreie Stadt")
     menu = desk.column_menu.menu(desk.model.cases[0])
-    assert [action.text() for action in menu.actions()] == ["Take the column out"]
+    assert [action.text() for action in menu.actions()] == ["Copy as table", "Take the column out"]
 
 
 def test_questions_of_the_guide_are_rows(stage):
