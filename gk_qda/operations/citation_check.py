@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Literal
+
+from sqlalchemy.orm import Session
 
 from gk_qda.exporting.quotes import citation as written_citation
 from gk_qda.importing.report_text import read_report_text
@@ -38,6 +41,7 @@ FINE: frozenset[Verdict] = frozenset(("right", "source", "paraphrased"))
 _TELLS_OF_WITHDRAWAL = re.compile(r"zurückgezogen|gesperrt|Sperrvermerk|withdrawn", re.IGNORECASE)
 _NEARLY = 0.85  # from here words without quotation marks are taken for a quotation with a mistake
 _QUOTED_WORDS = 6
+_DOCUMENTS = 50  # whose paragraphs are read at once
 _LIKE = 0.5  # share of common words from which a sentence is shown as "stands there instead"
 
 
@@ -116,7 +120,7 @@ def check_citations(
         ids = [document.id for document in everything] if claims else []
         material = _Material(
             everything,
-            paragraphs_of(session, ids),
+            _paragraphs(session, ids),
             texts_of(session, ids),
             setting(session, "report_language"),
         )
@@ -126,6 +130,14 @@ def check_citations(
         tick()
         checked.append(_checked(claim, material, tick))
     return checked
+
+
+def _paragraphs(session: Session, ids: Sequence[int]) -> dict[int, list[ParagraphValue]]:
+    """Those of many documents in pieces: the database answers a question in one go."""
+    found: defaultdict[int, list[ParagraphValue]] = defaultdict(list)
+    for at in range(0, len(ids), _DOCUMENTS):
+        found.update(paragraphs_of(session, ids[at : at + _DOCUMENTS]))
+    return found
 
 
 def _checked(claim: Claim, material: _Material, tick: Callable[[], None]) -> CheckedCitation:

@@ -22,6 +22,7 @@ from gk_qda.models import (
     Withdrawal,
 )
 from gk_qda.names import name_key
+from gk_qda.progress import looking
 from gk_qda.project.recording import chunks
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.values import DocumentText, DocumentValue, ParagraphValue, SpeakerValue
@@ -117,13 +118,14 @@ def paragraphs_of(
         marks = marks.where(TextMark.document_id.in_(wanted))
         people = people.where(Speaker.document_id.in_(wanted))
         gone = gone.where(Withdrawal.document_id.in_(wanted))
-    labels, times = _marks(session.execute(marks))
+    labels, times = _marks(looking(session.execute(marks), every=2000))
     speakers: dict[int | None, tuple[str, str, bool]] = {
         speaker_id: (label, role, counts) for speaker_id, label, role, counts in session.execute(people)
     }
     withdrawn = set(session.scalars(gone))
     found: defaultdict[int, list[ParagraphValue]] = defaultdict(list)
-    for document_id, paragraph_id, number, start, end, speaker_id in session.execute(paragraphs):
+    rows = looking(session.execute(paragraphs), every=2000)
+    for document_id, paragraph_id, number, start, end, speaker_id in rows:
         label, role, counts = speakers.get(speaker_id, ("", "", False))
         found[document_id].append(
             ParagraphValue(
