@@ -122,7 +122,8 @@ def check_export(
         titles = {info.name: info.label for info in attributes(session, "case")}
         k = int(setting(session, "small_group"))
         # Tables say most of their words again and again: each is looked at once.
-        traces = Traces(looking(dict.fromkeys(piece.text for piece in parts), every=100))
+        texts = dict.fromkeys(piece.text for piece in looking(parts, every=500))
+        traces = Traces(looking(texts, every=20))
         passages = list(_leaving(protected_passages(session, traces.may_hold), traces))
     shown_cases = _cases_in(shown or made, format, everything)
     groups = _groups(everything, _attributes_shown(made, everything, titles), k, shown_cases, titles)
