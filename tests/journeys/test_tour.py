@@ -33,7 +33,7 @@ def travel(project: Path, display: dict[str, str], language: str, *more: str) ->
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=1200,
         check=False,
     )
     assert ended.returncode == 0, ended.stderr
