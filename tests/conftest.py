@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 from tests.guard import network_guard
 
@@ -53,7 +54,12 @@ hashlib.pbkdf2_hmac = lru_cache(maxsize=256)(hashlib.pbkdf2_hmac)
 _common = settings(deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("gate", _common, derandomize=True)
 settings.register_profile("search", _common, derandomize=False)
-settings.load_profile(os.environ.get("GK_QDA_EXAMPLES", "gate"))
+_examples = os.environ.get("GK_QDA_EXAMPLES", "gate")
+settings.load_profile(_examples)
+if _examples == "gate":
+    # Hypothesis mixes in constants of the modules that a worker has imported by then: other workers, other examples,
+    # and three seconds for each worker to read them.
+    providers.is_local_module_file = lambda path: False
 
 
 def pytest_unconfigure() -> None:

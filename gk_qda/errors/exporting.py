@@ -24,10 +24,14 @@ class ExportHeld(QdaError):
 class WithdrawnWords(ExportHeld):
     """Words of a withdrawn paragraph would leave; nobody can decide to let them."""
 
-    en = "Nothing was written: it holds words of a withdrawn paragraph ({places}). Take them out first."
+    en = (
+        "Nothing was written: it holds words of a withdrawn paragraph ({places}). Take them out first, of summaries "
+        "and memos, too: what rests on that paragraph is marked as outdated."
+    )
     de = (
         "Es wurde nichts geschrieben: Darin stehen Worte eines zurückgezogenen Absatzes ({places}). "
-        "Bitte erst herausnehmen."
+        "Bitte erst herausnehmen, auch aus Zusammenfassungen und Memos: Was auf dem Absatz beruht, ist als veraltet "
+        "markiert."
     )
 
 
