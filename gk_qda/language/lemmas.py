@@ -12,16 +12,15 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Literal
 
-from gk_qda.language.tokens import Token, listed
+from gk_qda.language.tokens import Token, listed, plain_word
 
 LemmaLanguage = Literal["de", "en"]
 
-_SOFT = dict.fromkeys(map(ord, "\u00ad\u200c\u200d"))
 _GENDER = re.compile(r"^(.*[^\W\d_])(?:[*:_·/]-?|\()(innen|inn|in)\)?(.*)$")
 _CAPITAL = re.compile(r"^([^\W\d_]*[a-zäöüß])I(?:nnen|n)$")
 _OTHER_GENDER = re.compile(r"^([^\W\d_]+)(?:[*:_·/]-?|\()([rnesm]|er|es|en|em)\)?$")
-_SHORT_FORM = re.compile(r"^([A-ZÄÖÜ]\w*[A-ZÄÖÜ])(?:s|n|en|'s|’s)$")
-_CLIPPED = re.compile(r"^(.+[^\W\d_])['’ʼ´`](?:s|ne|n|nen|m|m|r)$")
+_SHORT_FORM = re.compile(r"^([A-ZÄÖÜ]\w*[A-ZÄÖÜ])(?:s|n|en|'s)$")
+_CLIPPED = re.compile(r"^(.+[^\W\d_])'(?:s|ne|n|nen|m|m|r)$")
 _PLAIN = str.maketrans("äöüÄÖÜ", "aouAOU")
 
 _SPOKEN = {
@@ -47,11 +46,12 @@ _NOT_FINITE = re.compile(r"^(?:ge.+(?:t|en)|.+(?:ung|heit|keit))$")
 
 
 def lemmas(found: Sequence[Token], language: LemmaLanguage = "de") -> list[str]:
-    """The dictionary form of each token; a mark, number or time mark is its own.
+    """The dictionary form of each token, however its word is spelt; a mark, number or time mark is its own.
 
     Tokens are those of whole sentences, in order: a separable verb is found by its clause.
     """
     look_up = _german if language == "de" else _english
+    found = [_plain(token) for token in found]
     result = [look_up(token.text) if token.kind == "word" else token.text for token in found]
     if language == "de":
         _put_small(found, result)
@@ -68,6 +68,7 @@ def role(token: Token) -> int:
     A word has another form in a sentence than by itself only where a large one at its beginning or behind a mark
     stands before a pronoun, or a particle before what closes a clause or at its end.
     """
+    token = _plain(token)
     is_large = token.kind == "word" and token.text[0].isupper()
     return (
         LARGE * is_large
@@ -80,14 +81,22 @@ def role(token: Token) -> int:
 
 def lemma(word: str, language: LemmaLanguage = "de") -> str:
     """The dictionary form of one word by itself."""
-    return _german(word) if language == "de" else _english(word)
+    plain = plain_word(word)
+    return _german(plain) if language == "de" else _english(plain)
+
+
+def _plain(token: Token) -> Token:
+    """The token with its word in the one spelling that the rules know; marks stay what they are."""
+    if token.kind != "word" or (text := plain_word(token.text)) == token.text:
+        return token
+    return token._replace(text=text)
 
 
 def version() -> str:
     """What the forms rest on, for the record kept with a result."""
     from importlib.metadata import version as installed
 
-    return f"simplemma {installed('simplemma')}, rules 1"
+    return f"simplemma {installed('simplemma')}, rules 2"
 
 
 # -- one word ---------------------------------------------------------------------------------------------------
@@ -112,18 +121,15 @@ def _is_known(word: str) -> bool:
 
 @cache
 def _english(word: str) -> str:
-    plain = word.translate(_SOFT).replace("’", "'")
-    plain = plain.removesuffix("'s").removesuffix("'")
-    return _looked_up(plain, "en")
+    return _looked_up(word.removesuffix("'s").removesuffix("'"), "en")
 
 
 @cache
 def _german(word: str) -> str:
-    plain = word.translate(_SOFT)
     for rule in (_gendered, _spoken, _short, _hyphenated):
-        if (form := rule(plain)) is not None:
+        if (form := rule(word)) is not None:
             return form
-    return _dictionary_form(plain)
+    return _dictionary_form(word)
 
 
 def _dictionary_form(word: str) -> str:

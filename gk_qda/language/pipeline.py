@@ -7,6 +7,7 @@ What read a text is named with its version wherever a result is kept.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from gk_qda.language import lemmas
 from gk_qda.language.lemmas import LemmaLanguage
 from gk_qda.language.sentences import sentences_of
-from gk_qda.language.tokens import Token, tokens
+from gk_qda.language.tokens import Token, plain_word, tokens
 from gk_qda.progress import Progress, Silent
 from gk_qda.spans import Span
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-OWN_RULES = 1
+OWN_RULES = 2
 """Counted up whenever the rules of words, sentences or lemmas change."""
 
 _TRAINED: dict[str, tuple[str, ...]] = {
@@ -88,19 +89,21 @@ class TrainedPipeline(Pipeline):
 
         super().__init__(language)
         self._spacy = spacy.load(package, exclude=["ner"])
-        self._spacy.tokenizer = TalkTokenizer(self._spacy.vocab)
+        self._spacy.tokenizer = TalkTokenizer(self._spacy.vocab, in_one_spelling=True)
+        self._spacy.max_length = sys.maxsize  # a million characters otherwise: an error for a long text
         self.name = PipelineName(package, installed(package))
 
     def read(self, text: str) -> ReadText:
         """One text, as the trained pipeline sees it."""
-        return _as_read(self._spacy(text))
+        return _as_read(text, self._spacy(text))
 
     def read_all(self, texts: Sequence[str], progress: Progress | None = None) -> Iterator[ReadText]:
         """Many texts in batches, with progress after each text; raises ``Cancelled``."""
         watch = progress or Silent()
-        for number, doc in enumerate(self._spacy.pipe(texts, batch_size=_TOGETHER)):
+        docs = self._spacy.pipe(texts, batch_size=_TOGETHER)
+        for number, (text, doc) in enumerate(zip(texts, docs, strict=True)):
             watch.report(number, len(texts))
-            yield _as_read(doc)
+            yield _as_read(text, doc)
         watch.report(len(texts), len(texts))
 
 
@@ -119,16 +122,20 @@ def pipeline(language: LemmaLanguage, *, trained: str | None = None) -> Pipeline
 
 
 class TalkTokenizer:
-    """Our words as spaCy's tokens; blanks beyond a single one are tokens, so that no character is lost."""
+    """Our words as spaCy's tokens; blanks beyond a single one are tokens, so that no character is lost.
 
-    def __init__(self, vocab: Any) -> None:
+    ``in_one_spelling`` writes words as a dictionary does: places in the document are not those of the text then.
+    """
+
+    def __init__(self, vocab: Any, *, in_one_spelling: bool = False) -> None:
         self.vocab = vocab
+        self._in_one_spelling = in_one_spelling
 
     def __call__(self, text: str) -> Doc:
-        """A document of spaCy whose text is ``text``, to the character."""
+        """A document of spaCy whose text is ``text``, to the character unless in one spelling."""
         from spacy.tokens import Doc
 
-        words, spaces = _words_and_spaces(text)
+        words, spaces = _words_and_spaces(text, in_one_spelling=self._in_one_spelling)
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def to_disk(self, *_: Any, **__: Any) -> None:
@@ -189,13 +196,13 @@ def _by_sentence(found: Sequence[Token], spans: Iterable[Span]) -> Iterator[list
     yield part
 
 
-def _words_and_spaces(text: str) -> tuple[list[str], list[bool]]:
+def _words_and_spaces(text: str, *, in_one_spelling: bool) -> tuple[list[str], list[bool]]:
     words: list[str] = []
     spaces: list[bool] = []
     at = 0
     for token in tokens(text):
         _add_blanks(text[at : token.start], words, spaces)
-        words.append(token.text)
+        words.append(plain_word(token.text) if in_one_spelling and token.kind == "word" else token.text)
         spaces.append(False)
         at = token.end
     _add_blanks(text[at:], words, spaces)
@@ -216,13 +223,15 @@ def _token(one: Any) -> Token:
     return own
 
 
-def _as_read(doc: Doc) -> ReadText:
-    own = [token for token in doc if not token.is_space]
-    spans = []
+def _as_read(text: str, doc: Doc) -> ReadText:
+    """What spaCy says of the words, each at its place in the text."""
+    found = tuple(tokens(text))
+    forms: list[str] = []
+    spans: list[Span] = []
     for sentence in doc.sents:
         words = [token for token in sentence if not token.is_space]
         if words:
-            spans.append(Span(words[0].idx, words[-1].idx + len(words[-1])))
-    return ReadText(
-        tuple(_token(one) for one in own), tuple(one.lemma_ or one.text for one in own), tuple(spans)
-    )
+            first, after = len(forms), len(forms) + len(words)
+            spans.append(Span(found[first].start, found[after - 1].end))
+            forms += [one.lemma_ or one.text for one in words]
+    return ReadText(found, tuple(forms), tuple(spans))

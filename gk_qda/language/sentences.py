@@ -8,6 +8,7 @@ number ("am 1. April") or an omission ("(...)").
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from gk_qda.language.tokens import listed
 from gk_qda.spans import Span
@@ -53,12 +54,12 @@ def _ends_here(text: str, mark: re.Match[str], start: int, end: int) -> bool:
         return False  # (...), [...]
     if mark[0].rstrip("\"'“”«»‘’›‹)]") != ".":
         return True
-    before = text[max(start, mark.start() - 30) : mark.start()]
+    before = normalize("NFC", text[max(start, mark.start() - 30) : mark.start()])
     word = _WORD_BEFORE.search(before)
     if word is not None:
         single = len(word[1]) == 1 and mark.end() < end
         return not single and word[1].casefold() not in _ABBREVIATIONS
-    return not _is_ordinal(before, rest)
+    return not _is_ordinal(before, normalize("NFC", rest))
 
 
 def sentences(text: str, span: Span) -> list[Span]:

@@ -9,6 +9,7 @@ may be any blank.
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, cast
@@ -33,17 +34,17 @@ SINGLE_WORDS = listed(
 _WORDS = frozenset({"word", "abbreviation"})  # kinds of tokens
 _BLANK = r"[ \t\u00a0\u2007\u2009\u202f]?"
 _TWO_WORDS = "|".join(
-    rf"{first}\.{_BLANK}[{second}]"
+    rf"{first}\.{_BLANK}{second}"
     for first, second in (
-        ("z", "BTZ"),
-        ("u", "aUuÄä"),
-        ("d", "hi"),
-        ("i", "dSVAE"),
-        ("o", "äÄgag"),
-        ("s", "oua"),
-        ("v", "al"),
-        ("m", "EWw"),
-        ("e", "gV"),
+        ("z", "[BTZ]"),
+        ("u", "(?:[aUuÄä]|[aA]\u0308)"),
+        ("d", "[hi]"),
+        ("i", "[dSVAE]"),
+        ("o", "(?:[äÄga]|[aA]\u0308)"),
+        ("s", "[oua]"),
+        ("v", "[al]"),
+        ("m", "[EWw]"),
+        ("e", "[gV]"),
     )
 )
 _SMALL = frozenset({"co", "max", "mind"})  # "Max." and "Co." end sentences
@@ -77,6 +78,17 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_ONE_SPELLING: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, "’ʼ´`"), "'"),
+    **dict.fromkeys(map(ord, "\u00ad\u200c\u200d")),
+}
+
+
+def plain_word(word: str) -> str:
+    """A word as all its spellings are one: composed (NFC), with "'" for every apostrophe, without invisible signs."""
+    return unicodedata.normalize("NFC", word.translate(_ONE_SPELLING))
 
 
 class Token(NamedTuple):

@@ -8,6 +8,7 @@ from functools import cache
 
 from sqlalchemy.orm import Session
 
+from gk_qda.language.tokens import plain_word
 from gk_qda.paths import RESOURCES
 from gk_qda.queries.settings import setting
 
@@ -40,9 +41,11 @@ def stop_list(language: str) -> frozenset[str]:
     """The list of the program for a language."""
     path = RESOURCES / "stopwords" / ("en.txt" if language == "en" else "de.txt")
     lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(word.lower() for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(
+        plain_word(word).lower() for line in lines if not line.startswith("#") for word in line.split()
+    )
 
 
 def plain_words(words: Iterable[str]) -> list[str]:
-    """Words as they are kept: small letters, each once, without blanks around them."""
-    return list(dict.fromkeys(word.strip().lower() for word in words if word.strip()))
+    """Words as they are kept: small letters, in one spelling, each once, without blanks around them."""
+    return list(dict.fromkeys(plain_word(word).strip().lower() for word in words if word.strip()))

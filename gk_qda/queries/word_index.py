@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from gk_qda.language.pipeline import Pipeline, PipelineName, pipeline, trained_package
 from gk_qda.language.quick_reading import QuickReader
+from gk_qda.language.tokens import plain_word
 from gk_qda.progress import Progress, Silent, held
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.search_texts import search_texts
@@ -59,10 +60,10 @@ class Vocabulary:
         return len(self.forms)
 
     def number(self, form: str) -> int:
-        """The number of a form, a new one where it is new; capitals make no difference."""
+        """The number of a form, a new one where it is new; capitals and spellings of one word make no difference."""
         place = self._places.get(form)
         if place is None:
-            small = form.lower()
+            small = plain_form(form)
             place = self._places.get(small)
             if place is None:
                 place = self._places[small] = len(self.forms)
@@ -76,7 +77,7 @@ class Vocabulary:
 
     def find(self, form: str) -> int | None:
         """The number of a form that is known."""
-        return self._places.get(form.lower())
+        return self._places.get(plain_form(form))
 
 
 class WordIndex:
@@ -179,7 +180,7 @@ class WordIndex:
         found: dict[int, str] = {}
         for written, number in (*self.vocabulary.spellings(), *list(self._numbers.items())):
             if written[:1].isupper():
-                found.setdefault(number, written.replace("\u00ad", ""))
+                found.setdefault(number, plain_word(written))
         return found
 
     def lemmas_of(self, words: str) -> list[int | None]:
@@ -193,8 +194,8 @@ class WordIndex:
 
 
 def plain_form(word: str) -> str:
-    """A word as it is counted: small letters, no soft hyphens."""
-    return word.replace("\u00ad", "").lower()
+    """A word as it is counted: small letters, in one spelling (``plain_word``)."""
+    return plain_word(word).lower()
 
 
 def _renewed(_session: Session, last: WordIndex, documents: frozenset[int]) -> WordIndex:

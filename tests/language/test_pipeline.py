@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,13 @@ from gk_qda.errors import Cancelled
 from gk_qda.language.lemmas import lemma, lemmas
 from gk_qda.language.pipeline import (
     TalkTokenizer,
+    TrainedPipeline,
     pipeline,
     spacy_pipeline,
     trained_package,
 )
 from gk_qda.language.sentences import sentences_of
-from gk_qda.language.tokens import tokens
+from gk_qda.language.tokens import plain_word, tokens
 from tests.language.held_out import PASSAGES
 
 TALK = st.lists(
@@ -111,6 +113,24 @@ def test_tokens_cover_everything_but_blanks_in_order(text: str):
 )
 def test_dictionary_forms(word: str, form: str):
     assert lemma(word) == form
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Die Ausländerbehörde ruft uns zurück. Für die Tür sorgt sie am 3. März u. ä. selbst.",
+        "Geht’s über die Ärzt:innen? Das hat's gegenüber früher. Hätten wir’s bloß, u.\u00a0ä.",
+    ],
+)
+def test_however_a_word_is_spelt_its_forms_and_sentences_are_the_same(said: str):
+    composed = pipeline("de").read(said)
+    for other in (unicodedata.normalize("NFD", said), said.replace("’", "'"), said.replace("'", "´")):
+        read = pipeline("de").read(other)
+        assert [plain_word(form) for form in read.lemmas] == [plain_word(form) for form in composed.lemmas]
+        assert [token.kind for token in read.tokens] == [token.kind for token in composed.tokens]
+        assert all(other[token.start : token.end] == token.text for token in read.tokens)
+        ends = [plain_word(span.of(other)) for span in read.sentences]
+        assert ends == [plain_word(span.of(said)) for span in composed.sentences]
 
 
 @pytest.mark.parametrize(
@@ -222,6 +242,22 @@ def test_a_trained_pipeline_is_used_where_it_is_installed(tmp_path: Path, monkey
     finally:
         pipeline.cache_clear()
         sys.modules.pop("de_core_news_sm", None)
+
+
+def test_a_trained_pipeline_reads_long_texts_and_every_spelling(monkeypatch: pytest.MonkeyPatch):
+    nlp = spacy_trained()
+    nlp.max_length = 10  # a million from spaCy's hand
+    nlp.get_pipe("attribute_ruler").add([[{"ORTH": "Ämter"}]], {"LEMMA": "AMT"})
+    monkeypatch.setattr("spacy.load", lambda *_, **__: nlp)
+    trained = TrainedPipeline("de", "spacy")
+    text = "A\u0308mter  gingen. Da\u00adnach A\u0308mter."
+    for read in (trained.read(text), *trained.read_all([text])):
+        assert [text[one.start : one.end] for one in read.tokens] == [one.text for one in read.tokens]
+        assert [form for form in read.lemmas if form.isupper()] == ["AMT", "GEHEN", "AMT"]
+        assert [span.of(text) for span in read.sentences] == [
+            "A\u0308mter  gingen.",
+            "Da\u00adnach A\u0308mter.",
+        ]
 
 
 def spacy_trained():

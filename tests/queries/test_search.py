@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -103,6 +104,23 @@ def test_dictionary_forms_find_what_letters_do_not(demo):
     assert found.read_by is not None
     assert set(places(demo, "Kollege", "lemma")) > set(places(demo, "Kolleg*innen", "word"))
     assert places(demo, "Wortdaseskaumgibt", "lemma") == []
+
+
+def test_a_dictionary_form_is_found_however_its_word_is_spelt(demo):
+    with demo.read() as session:
+        text = text_of(session, find_document(session, "TM08").id)
+    found = places(demo, "Ausländerbehörde", "lemma", speakers="all")
+    taken_apart = [
+        text[start:end] for name, start, end in found if name == "TM08" and "\u0308" in text[start:end]
+    ]
+    assert {normalize("NFC", word) for word in taken_apart} <= {"Ausländerbehörde", "Ausländerbehörden"}
+    assert len(taken_apart) == text.count(normalize("NFD", "Ausländerbehörde")) > 0
+    assert places(demo, normalize("NFD", "Ausländerbehörde"), "lemma", speakers="all") == found
+    assert (
+        places(demo, "klappt’s", "lemma")
+        == places(demo, "klappt's", "lemma")
+        == places(demo, "klappen", "lemma")
+    )
 
 
 def test_several_dictionary_forms_follow_each_other_in_a_sentence(demo):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from unicodedata import normalize
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from gk_qda.queries.documents import paragraphs_of, text_of
 from gk_qda.queries.filters import Filters, speech
 from gk_qda.queries.search import hits_of
 from gk_qda.queries.stop_words import stop_list, stop_words
-from gk_qda.queries.word_index import plain_form
+from gk_qda.queries.word_index import plain_form, word_index
 from gk_qda.queries.words import Listing, count_words, group_rows, key_words, tree_of, words, words_near
 from tests.demo_copy import opened_copy
 
@@ -53,6 +54,33 @@ def test_every_word_equals_a_slow_count(demo, speakers):
     assert all(
         len(holders[found.forms[term]]) == n for term, n in zip(counts.term, counts.documents, strict=True)
     )
+
+
+@pytest.mark.parametrize("form", ["word", "lemma"])
+def test_every_spelling_of_a_word_is_counted_as_one(demo, form):
+    found = words(demo, Filters(speakers="all"), form=form)
+    counts = count_words(found, EVERYTHING)
+    number = {found.forms[term]: n for term, n in zip(counts.term, counts.tokens, strict=True)}
+    assert all(normalize("NFC", one) == one and not set(one) & set("’ʼ´") for one in number)
+    written = []
+    with demo.read() as session:
+        for document in found.scope.documents:
+            text = text_of(session, document.id)
+            if document.name == "TM08":
+                assert normalize("NFD", "Ausländerbehörde") in text
+            places = np.flatnonzero(found.document == found.scope.document_ids.index(document.id))
+            written += [text[found.start[at] : found.end[at]] for at in places]
+    same = [normalize("NFC", one).lower() for one in written]
+    if form == "word":
+        assert number["ausländerbehörde"] == same.count("ausländerbehörde")
+    else:
+        assert number["ausländerbehörde"] >= same.count("ausländerbehörde")
+    with demo.read() as session:
+        index = word_index(session)
+    assert (
+        found.find(normalize("NFD", "Ausländerbehörde"), index) == found.find("Ausländerbehörde", index) >= 0
+    )
+    assert normalize("NFC", found.name(found.find("Ausländerbehörde", index))) == "Ausländerbehörde"
 
 
 def test_columns_add_up_and_have_their_hits(demo):
