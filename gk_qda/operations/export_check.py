@@ -17,7 +17,8 @@ from gk_qda.operations.reports.kinds import made_report
 from gk_qda.operations.reports.levels import ExportLevel, Leveller
 from gk_qda.progress import look, looking
 from gk_qda.project import Project
-from gk_qda.queries.cases import attributes, cases
+from gk_qda.queries.attribute_owners import OWNER_SCOPES, OwnerScope, attribute_owners
+from gk_qda.queries.cases import attributes
 from gk_qda.queries.group_advice import Proposal, proposals
 from gk_qda.queries.protected import ProtectedPassage, protected_passages
 from gk_qda.queries.report_choices import ReportChoices
@@ -118,21 +119,24 @@ def check_export(
     """
     parts = [piece for piece in pieces(made, format) if piece.text]
     with project.read() as session:
-        everything = [case for case in cases(session) if case.documents]
-        titles = {info.name: info.label for info in attributes(session, "case")}
+        everything = {scope: attribute_owners(session, scope) for scope in OWNER_SCOPES}
+        titles = {
+            scope: {info.name: info.label for info in attributes(session, scope)} for scope in OWNER_SCOPES
+        }
         k = int(setting(session, "small_group"))
         # Tables say most of their words again and again: each is looked at once.
         texts = dict.fromkeys(piece.text for piece in looking(parts, every=500))
         traces = Traces(looking(texts, every=20))
         passages = list(_leaving(protected_passages(session, traces.may_hold), traces))
-    shown_cases = _cases_in(shown or made, format, everything)
-    groups = _groups(everything, _attributes_shown(made, everything, titles), k, shown_cases, titles)
+    groups, small = _small_groups(
+        made, shown=shown or made, format=format, everything=everything, titles=titles, k=k
+    )
     findings = [
         *passages,
         *_names(parts, names or ()),
         *_patterns(parts),
-        *_small(groups, shown_cases),
-        *_few(parts, made, k, len(everything)),
+        *small,
+        *_few(parts, made, k, len(everything["case"])),
     ]
     findings.sort(key=lambda one: KINDS.index(one.kind))
     return Checked(level, tuple(findings), groups, None if names is None else len(names))
@@ -260,15 +264,39 @@ def _text(cell: str | Cell) -> str:
     return cell if isinstance(cell, str) else text_of(cell.content)
 
 
+def _small_groups(
+    made: Made,
+    *,
+    shown: Made,
+    format: str,
+    everything: Mapping[OwnerScope, Sequence[CaseValue]],
+    titles: Mapping[OwnerScope, Mapping[str, str]],
+    k: int,
+) -> tuple[GroupFinding | None, list[Finding]]:
+    """The attributes of cases, with advice, and the small groups of cases, documents and persons."""
+    advised: GroupFinding | None = None
+    small: list[Finding] = []
+    for scope, owners in everything.items():
+        columns = _attributes_shown(made, owners, titles[scope])
+        if not columns:
+            continue
+        there = _cases_in(shown, format, owners)
+        if scope == "case":
+            advised = _groups(owners, columns, k, there, titles[scope])
+            small += _small(advised, there)
+        else:
+            told = GroupFinding(check_groups(owners, columns, k), k, (), titles[scope], 0)
+            small += _small(told, there)
+    return advised, small
+
+
 def _groups(
     everything: Sequence[CaseValue],
     columns: Sequence[str],
     k: int,
     shown: set[str],
     titles: Mapping[str, str],
-) -> GroupFinding | None:
-    if not columns:
-        return None
+) -> GroupFinding:
     check = check_groups(everything, columns, k)
     advice = proposals(everything, columns, k, shown) if check.small else []
     return GroupFinding(check, k, tuple(advice), titles, len(shown.intersection(check.cases)))
@@ -286,9 +314,7 @@ def _cases_in(made: Made, format: str, everything: Sequence[CaseValue]) -> set[s
     return found or {case.name for case in everything}
 
 
-def _small(groups: GroupFinding | None, shown: set[str]) -> Iterator[Finding]:
-    if groups is None:
-        return
+def _small(groups: GroupFinding, shown: set[str]) -> Iterator[Finding]:
     for group in groups.check.small:
         if shown.intersection(group.cases):
             yield Finding("small_group", about=" · ".join(group.values), count=len(group.cases))

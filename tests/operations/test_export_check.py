@@ -17,7 +17,8 @@ from gk_qda.models import AuditEntry, Consent
 from gk_qda.operations.export_check import check_export
 from gk_qda.operations.leaving import Accepted, ExportGuard, let_out
 from gk_qda.operations.reports.kinds import KINDS, made_report
-from gk_qda.operations.reports.levels import Leveller, Numbering
+from gk_qda.operations.reports.levels import Leveller
+from gk_qda.operations.reports.numbering import Numbering
 from gk_qda.operations.settings import set_setting
 from gk_qda.operations.tables.cases import case_table
 from gk_qda.operations.tables.codings import coding_table

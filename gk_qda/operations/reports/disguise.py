@@ -147,7 +147,8 @@ def _pattern(pairs: Iterable[str], alone: Iterable[str], titles: set[str]) -> re
         for pair in sorted(pairs, key=lambda one: -len(one))
     ]
     parts += [re.escape(part) + (_ENDING if part in titles else "") for part in alone]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
+    # Keys of columns have their ending after "_": "KO06_total".
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})(?![^\W_])") if parts else None
 
 
 def _spaced(text: str) -> str:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-import secrets
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
-from itertools import groupby
 from typing import Any, Literal, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import ValueNotAllowed
-from gk_qda.exporting.report import Block, ListBlock, Quote, Report, text_of
-from gk_qda.exporting.table import Column, Table
-from gk_qda.exporting.texts import with_texts
+from gk_qda.exporting.report import Block, ListBlock, Report
+from gk_qda.exporting.table import Table
 from gk_qda.models import Speaker
 from gk_qda.operations.reports.disguise import Level, disguised
+from gk_qda.operations.reports.linking import Links
+from gk_qda.operations.reports.numbering import Numbering
+from gk_qda.operations.tables.base import state_lines
 from gk_qda.project import Project
 from gk_qda.queries.documents import documents
+from gk_qda.queries.persons import person_names
 from gk_qda.words import catalogue
 
 ExportLevel = Literal["internal", "client", "publication"]
@@ -30,13 +29,7 @@ EXPORT_LEVELS: tuple[ExportLevel, ...] = ("internal", "client", "publication")
 NAMES: dict[ExportLevel, Level | None] = {"internal": None, "client": "pseudonym", "publication": "type"}
 
 T = TypeVar("T", Report, Table)
-# Columns by which one publication could be laid beside another one, whatever its documents are called.
-_LINKING = frozenset({
-    "guid", "kennung", "id", "start", "end", "created", "date", "datum", "duration_minutes", "source_name",
-    "source", "document_guid", "case_guid",
-})  # fmt: skip
 _SAYS_WHO = ("speaker", "person")
-_PREFIXES = ("D", "Dok", "Text")
 
 
 def export_level(value: str) -> ExportLevel:
@@ -48,103 +41,33 @@ def export_level(value: str) -> ExportLevel:
 
 
 @dataclass(frozen=True, eq=False)
-class Numbering:
-    """Names of documents for one publication, drawn by lot and kept nowhere."""
-
-    names: Mapping[str, str]
-    digest: str  # tells one publication from another; nobody can compute the names from it
-
-    @classmethod
-    def drawn(cls, known: Sequence[str]) -> Numbering:
-        """New names for the documents ``known``."""
-        prefix = next(
-            (p for p in _PREFIXES if not any(re.fullmatch(rf"{p}\d+", name) for name in known)), "Nr"
-        )
-        numbers = list(range(1, len(known) + 1))
-        secrets.SystemRandom().shuffle(numbers)
-        width = max(len(str(len(known))), 2)
-        names = {name: f"{prefix}{n:0{width}}" for name, n in zip(known, numbers, strict=True)}
-        sealed = secrets.token_bytes(32) + repr(sorted(names.items())).encode()
-        return cls(names, sha256(sealed).hexdigest())
-
-    def applied(self, made: T) -> T:
-        """The report or table with its documents called anew, and nothing in the old order."""
-        if not self.names:
-            return made
-        longest = sorted(self.names, key=lambda name: -len(name))
-        old = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
-        one = "|".join(map(re.escape, self.names.values()))
-        listed = re.compile(rf"(?<!\w)(?:{one})(?:(?:, | · |; |\n)(?:{one}))+(?!\w)(?!, (?:Abs|para))")
-
-        def renamed(text: str) -> str:
-            return listed.sub(_sorted, old.sub(lambda found: self.names[found[0]], text))
-
-        return self._ordered(with_texts(made, renamed))
-
-    def _ordered(self, made: T) -> T:
-        if isinstance(made, Report):
-            return replace(made, blocks=tuple(self._blocks(made.blocks)))
-        segments = None if made.segments is None else self._ordered(made.segments)
-        is_tree = any(column.indent_by for column in made.columns)
-        rows = made.rows if is_tree else tuple(sorted(made.rows, key=self._place_of_row))
-        return replace(made, rows=rows, columns=self._columns(made.columns), segments=segments)
-
-    def _place_of_row(self, row: Mapping[str, Any]) -> tuple[str, float]:
-        """Rows of one document stay together in their order; others are shuffled."""
-        name = next((name for value in row.values() if (name := self._named(value))), "")
-        return name, 0 if name else secrets.randbelow(1 << 30)
-
-    def _named(self, value: object) -> str:
-        if not isinstance(value, str):
-            return ""
-        first = re.split(r"[,·;\s]", value, maxsplit=1)[0]
-        return first if first in self.names.values() else ""
-
-    def _columns(self, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-        """Columns of documents in the order of the new names, each where one of them stood."""
-        places = [at for at, column in enumerate(columns) if self._named(column.key)]
-        moved = sorted((columns[at] for at in places), key=lambda column: self._named(column.key))
-        new = list(columns)
-        for at, column in zip(places, moved, strict=True):
-            new[at] = column
-        return tuple(new)
-
-    def _blocks(self, blocks: Sequence[Block]) -> Iterator[Block]:
-        """Quotations that follow one another, and lists of places, by the new names."""
-        for are_quotes, run in groupby(blocks, key=lambda block: isinstance(block, Quote)):
-            if are_quotes:
-                yield from sorted((one for one in run if isinstance(one, Quote)), key=lambda one: one.source)
-            else:
-                yield from map(self._list, run)
-
-    def _list(self, block: Block) -> Block:
-        if isinstance(block, ListBlock) and all(self._named(text_of(item)) for item in block.items):
-            return replace(block, items=tuple(sorted(block.items, key=text_of)))
-        return block
-
-
-def _sorted(found: re.Match[str]) -> str:
-    parts = re.split(r"(, | · |; |\n)", found[0])
-    names = iter(sorted(parts[::2]))
-    return "".join(part if at % 2 else next(names) for at, part in enumerate(parts))
-
-
-@dataclass(frozen=True, eq=False)
 class Leveller:
-    """Makes what leaves for one level; all tables of one export share the names of their documents."""
+    """Makes what leaves for one level; all tables of one export share the names of documents and persons."""
 
     project: Project
     level: ExportLevel
     numbering: Numbering | None
+    persons: Numbering | None
+    links: Links | None
     speakers: Mapping[str, Counter[str]]  # by document, how many people answer in each function
 
     @classmethod
     def of(cls, project: Project, level: ExportLevel) -> Leveller:
         """For one export."""
+        if level == "internal":
+            return cls(project, level, None, None, None, {})
+        untouched = state_lines(project)
         with project.read() as session:
-            names = [document.name for document in documents(session)]
+            known = [document.name for document in documents(session)]
+            people = [name for _, name in person_names(session)]
             speakers = _functions(session)
-        return cls(project, level, Numbering.drawn(names) if level == "publication" else None, speakers)
+            if level == "client":
+                return cls(project, level, None, Numbering.of_persons(people, known), None, speakers)
+            links = Links.of(session, untouched)
+        people = [name for name in people if name not in known]  # those are numbered as documents
+        return cls(
+            project, level, Numbering.drawn(known), Numbering.of_persons(people, known), links, speakers
+        )
 
     def made(self, made: T) -> T:
         """The report or table on this level, which it says of itself."""
@@ -152,11 +75,12 @@ class Leveller:
         if names is not None:
             if isinstance(made, Table):
                 made = self._without_people(made)
+            if self.persons is not None:
+                # By the order of persons one publication could be laid beside another one.
+                made = self.persons.renamed(made) if self.numbering is None else self.persons.applied(made)
             made = disguised(self.project, made, names)
-        if self.numbering is not None:
-            if isinstance(made, Table):
-                made = _unlinked(made)
-            made = self.numbering.applied(made)
+        if self.numbering is not None and self.links is not None:
+            made = self.numbering.applied(self.links.without(made))
         return self._marked(made)
 
     def either(self, made: Report | Table) -> Report | Table:
@@ -207,18 +131,6 @@ def _functions(session: Session) -> dict[str, Counter[str]]:
 def _with_line(table: Table, line: str) -> Table:
     segments = None if table.segments is None else _with_line(table.segments, line)
     return replace(table, base_lines=(*table.base_lines, line), segments=segments)
-
-
-def _unlinked(table: Table) -> Table:
-    """Without what would tell the same document in another publication."""
-    return replace(
-        table,
-        columns=tuple(column for column in table.columns if column.key.casefold() not in _LINKING),
-        rows=tuple(
-            {key: value for key, value in row.items() if key.casefold() not in _LINKING} for row in table.rows
-        ),
-        segments=None if table.segments is None else _unlinked(table.segments),
-    )
 
 
 def _renamed(block: Block, language: str, line: str) -> Block:
