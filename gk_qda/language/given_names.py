@@ -22,7 +22,7 @@ GIVEN_NAMES = listed(
     Kemal Kerstin Kevin Khaled Khalid Klaus Konstantin Kristin Kristina Lamin Lara Lars Laura Layla Lea Leila Lena
     Leon Leonie Lina Linda Lisa Lothar Lukas Luca Lutz Magdalena Mahdi Mahmoud Mahmut Malik Mamadou Manfred Manuela
     Marcel Marco Marcus Maria Marie Mario Marion Markus Martin Martina Marvin Maryam Mathias Matthias Max Maximilian
-    Mehmet Melanie Meryem Mia Michael Michaela Miriam Mirjam Mohamad Mohamed Mohammad Mohammed Monika Moritz
+    Mehmet Melanie Meryem Mia Michael Michaela Miriam Mirjam Mohamad Mohamed Mohammad Mohammed Monika Moritz Łukasz
     Muhammad Murat Mustafa Nabil Nadia Nadine Nadja Natalia Natalie Nasir Nico Nicole Nils Nina Noah Norbert Nour
     Olaf Oliver Omar Osman Oskar Ousmane Paul Paula Peter Petra Philipp Pia Rabia Rafael Rainer Ralf Ramona Rana
     Rania Rashid Raúl Regina Reinhard Renate Renè René Reza Robert Robin Roland Rolf Rüdiger Ruth Saad Sabine

@@ -7,6 +7,7 @@ places, peoples, and words with a capital that no dictionary knows. Nothing here
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -40,7 +41,11 @@ class Personal:
         return Span(self.start, self.end)
 
 
-TITLE = r"(?:Frau|Fr\.|Fräulein|Herrn?|Hr\.|Familie|Schwester|Dr\.|Prof\.|Professorin|Professor|Doktor|Mrs?\.?|Ms\.?)"
+_DEGREE = r"(?:[- \u00a0]?(?:med|dent|vet|phil|theol|jur|iur|rer|nat|pol|oec|soc|paed|päd|Ing|habil|h|c)\.)*"
+TITLE = (
+    rf"(?:Frau|Fr\.|Fräulein|Herrn?|Hr\.|Familie|Schwester|Dr\.{_DEGREE}|Prof\.|Professorin|Professor|Doktor"
+    r"|Mrs?\.?|Ms\.?)"
+)
 _SURE: tuple[Kind, ...] = ("email", "iban", "birth", "file", "phone", "address", "town", "name")
 _ORDER: tuple[Kind, ...] = (*_SURE[:-1], "speaker", "name", "place", "origin", "word")
 _OFFICE = (
@@ -48,13 +53,35 @@ _OFFICE = (
     r"|[Ll]eiter|[Ll]ehrer|[Pp]farrer|[Pp]astor|[Rr]ichter|[Bb]erater)(?:in|e)?"
 )
 _B = r"[ \t\u00a0\u202f]"  # a blank inside a line
-_NAME = r"(?:(?:von|van|de|der|zu|zur|al|el|ben)[ \u00a0-])*[A-ZÄÖÜ][\w’'´`]*(?:[-‐‑][A-ZÄÖÜ]\w*)*"
+_GAP = rf"(?:{_B}{{1,8}}\n?|\n){_B}{{0,8}}"  # behind a title: lines may be broken there
+_MARKS = r"\u0300-\u036f\u00ad\u200c\u200d"  # marks of letters in two pieces, soft hyphens
+_UPPER = r"[^\W\d_a-z\xaa-\xbe\xdf-\xff]"  # a letter of any alphabet that is not a small one of ours
+_CAPITAL = rf"{_UPPER}[\w{_MARKS}]*"
+_PARTICLES = r"von|van|de|der|zu|zur|al|el|ben|ter|ten|den|vom|zum|da|di|do|dos|dal|del|della|du|la|le|bin|bint|ibn|abu"
+_NAME = rf"(?:(?:{_PARTICLES})[ \u00a0-])*{_UPPER}[\w’'´`{_MARKS}]*(?:[-‐‑]{_CAPITAL})*"
+_INITIAL = rf"(?:{_UPPER}[{_MARKS}]*|Chr|Th|Ph|St|Joh)\."
+_FULL_NAME = rf"(?:{_INITIAL}[-\u00a0 ]{{0,2}}){{0,3}}{_NAME}(?:{_B}{_NAME})?"
 _MONTH = r"Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_DAY = rf"(?:\d{{1,2}}\.{_B}?\d{{1,2}}\.{_B}?(?:19|20)?\d{{2}}|\d{{1,2}}\.{_B}?(?:{_MONTH}){_B}(?:19|20)\d{{2}})(?!\d)"
+_IN_YEAR = r"-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_DAY = (
+    rf"(?:\d{{1,2}}\.{_B}?\d{{1,2}}\.{_B}?(?:19|20)?\d{{2}}|\d{{1,2}}\.{_B}?(?:{_MONTH}){_B}(?:19|20)\d{{2}}"
+    rf"|(?:19|20)\d{{2}}{_IN_YEAR}|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d{{2}})(?!\d)"
+)
+_LONG_AGO = r"(?:19\d\d|200\d|201[0-4])"  # no interview was made then
 _STREET = r"(?:stra(?:ß|ss)e|str\.|weg|gasse|allee|platz|ring|damm|ufer|hof|markt|pfad|steig|chaussee|wall|berg|brücke)"
+_STREETS = (
+    r"(?:Stra(?:ß|ss)e|Str\.|Weg|Gasse|Allee|Platz|Ring|Damm|Ufer|Hof|Markt|Pfad|Steig|Chaussee|Wall|Brücke)"
+)
+_HOUSE = rf"(?:{_B}|(?<=\.))\d{{1,4}}{_B}?[a-h]?(?!\w|[.:,/]\d)"
 _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")),
     ("iban", re.compile(rf"(?<!\w)[A-Z]{{2}}\d{{2}}(?:{_B}?[A-Z0-9]){{11,30}}(?![A-Za-z0-9])")),
+    (
+        "iban",
+        re.compile(
+            rf"(?<!\w)(?i:DE|AT|CH|NL|FR|BE|PL|ES|IT|LU)\d{{2}}(?:{_B}?[A-Za-z0-9]){{11,30}}(?![A-Za-z0-9])"
+        ),
+    ),
     (
         "birth",
         re.compile(
@@ -62,7 +89,11 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
     ("birth", re.compile(rf"(?P<it>(?<!\d){_DAY})(?={_B}(?:geboren|zur{_B}Welt))")),
-    ("birth", re.compile(rf"(?<![\d.])\d{{1,2}}\.{_B}?\d{{1,2}}\.{_B}?(?:19\d\d|200\d|201[0-4])(?!\d)")),
+    ("birth", re.compile(rf"(?<![\d.])\d{{1,2}}\.{_B}?\d{{1,2}}\.{_B}?{_LONG_AGO}(?!\d)")),
+    (
+        "birth",
+        re.compile(rf"(?<![\w./-])(?:{_LONG_AGO}{_IN_YEAR}|\d{{1,2}}/\d{{1,2}}/{_LONG_AGO})(?![\w/-])"),
+    ),
     (
         "file",
         re.compile(
@@ -72,17 +103,20 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "file",
         re.compile(
-            r"(?:Az\.|Aktenzeichen|Geschäftszeichen|(?:Akten|AZR-|Kunden|BG-|Ausweis|Versicherungs|Steuer)-?[Nn]ummer)"
-            rf"[:,]?{_B}(?:ist{_B}|lautet{_B})?(?P<it>[\w./-]*\d[\w./-]*\w)"
+            rf"(?:(?<!\w)A[zZ](?:(?:\.:?|:){_B}{{0,2}}|{_B}{{1,2}})|(?:Aktenzeichen|Geschäftszeichen"
+            rf"|(?:Akten|AZR-|Kunden|BG-|Ausweis|Versicherungs|Steuer)-?[Nn]ummer)(?:[:,]{_B}{{0,2}}|{_B}{{1,2}}))"
+            rf"(?:ist{_B}|lautet{_B})?(?P<it>[\w./-]*\d[\w./-]*\w)"
         ),
     ),
     (
         "address",
         re.compile(
-            rf"(?<!\w)(?:[A-ZÄÖÜ]\w*[-{_B[1:-1]}])?(?:[A-ZÄÖÜ]\w*(?:{_STREET})|(?:Am|An{_B}der|Im|In{_B}der|Zum|Zur|Auf{_B}der)"
-            rf"{_B}[A-ZÄÖÜ]\w+|Stra(?:ß|ss)e{_B}de[rs]{_B}[A-ZÄÖÜ0-9][\w.]*){_B}\d{{1,4}}{_B}?[a-h]?(?!\w|[.:,/]\d|\.{_B})"
+            rf"(?<!\w)(?:{_CAPITAL}[-{_B[1:-1]}])?(?:{_CAPITAL}(?:{_STREET})|(?:Am|An{_B}der|Im|In{_B}der|Zum|Zur|Auf{_B}der)"
+            rf"{_B}{_CAPITAL}|Stra(?:ß|ss)e{_B}de[rs]{_B}[A-ZÄÖÜ0-9][\w.]*){_HOUSE}(?!\.{_B})"
         ),
     ),
+    ("address", re.compile(rf"(?<!\w)(?:{_CAPITAL}[-‐‑]){{1,4}}{_STREETS}{_HOUSE}")),
+    ("address", re.compile(rf"(?<!\w)(?P<street>{_CAPITAL}(?:er|e|en){_B}{_STREETS}{_HOUSE})")),
     ("address", re.compile(r"(?<!\w)[A-ZÄÖÜ]\w{2,}(?:stra(?:ß|ss)e|gasse|allee)(?!\w)")),
     (
         "town",
@@ -91,10 +125,12 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"[A-ZÄÖÜ][\w-]+"
         ),
     ),
-    ("name", re.compile(rf"(?<!\w)(?:{TITLE}{_B})+(?:{_OFFICE}{_B})?(?P<it>{_NAME}(?:{_B}{_NAME})?)")),
+    ("name", re.compile(rf"(?<!\w)(?:{TITLE}{_GAP})+(?:{_OFFICE}{_B})?(?P<it>{_FULL_NAME})")),
     ("name", re.compile(rf"(?<!\w){_OFFICE}{_B}(?P<unknown>{_NAME}(?:{_B}{_NAME})?)")),
 )
 _NO_NAME = re.compile(rf"(?:{TITLE}|{_OFFICE})\Z")
+_INITIALS = re.compile(rf"(?:{_INITIAL}-?)+")
+_WORDS_TOO = frozenset({"da", "den", "du", "vom", "zum"})  # particles of names, but ordinary words as well
 # What unknown words end in that may be names, though they look like ordinary compounds ("Wiegelmann", "Buchenhall").
 _NAME_TAILS = re.compile(
     r"(?:mann|meier|meyer|maier|mayer|müller|kötter|bach|berg|burg|dorf|feld|heim|hof|hofen|hausen|stein|thal|tal|wald"
@@ -120,9 +156,12 @@ _SHORT_FORM = re.compile(r"[A-ZÄÖÜ][\w]{0,4}[A-ZÄÖÜ](?:s|n|en)?")
 _ROLES = re.compile(
     "Interview|Befragt|Moderat|Person|Sprecher|Teilnehm|Frage|Antwort|Protokoll|Expert|Speaker|Respond|Participant|Leitung"
 )
+_LABEL = re.compile(rf"{_UPPER}[{_MARKS}]*(?:[^\W\d_][{_MARKS}]*){{2,}}")
+_SHORTEST_IN_CAPITALS = 4  # letters of a label: "INT" and "TN" are roles
 _LETTERS = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_PHONE = 7  # digits
+_FEWEST_DIGITS = 12  # of an account in small letters: others are words
 
 
 def patterns_in(text: str) -> list[Personal]:
@@ -138,6 +177,10 @@ def patterns_in(text: str) -> list[Personal]:
                 end = start + _iban_length(text[start:end])
             if kind == "name":
                 start, end = _own_name(text, start, end, is_sure="it" in form.groupindex)
+                if "\n" in text[match.start() : start] and _begins_a_line(text, start, end):
+                    continue
+            if "street" in form.groupindex and match[0].split()[0].casefold() in _openers():
+                continue
             if start < end:
                 found.append(Personal(kind, start, end))
     return _apart([*found, *_phones(text)], first=_SURE)
@@ -160,7 +203,7 @@ def candidates_in(
 
 def is_iban(words: str) -> bool:
     """Whether the check digits hold (ISO 13616: the number read as letters A = 10 … modulo 97 is 1)."""
-    plain = re.sub(r"\s", "", words)
+    plain = re.sub(r"\s", "", words).upper()
     if not re.fullmatch(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}", plain):
         return False
     return int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1
@@ -168,30 +211,60 @@ def is_iban(words: str) -> bool:
 
 def _iban_length(words: str) -> int:
     """How much of what was matched is an account: by the length that its country has, or by its check digits."""
-    length = _IBAN_LENGTHS.get(words[:2], 0)
+    length = _IBAN_LENGTHS.get(words[:2].upper(), 0)
     signs = 0
     for at, sign in enumerate(words):
         signs += not sign.isspace()
         if signs >= 15 and (signs == length or (not length and is_iban(words[: at + 1]))):
-            return at + 1
+            found = words[: at + 1]
+            return at + 1 if found.isupper() or sum(map(str.isdigit, found)) >= _FEWEST_DIGITS else 0
     return 0
 
 
 def _own_name(text: str, start: int, end: int, *, is_sure: bool) -> tuple[int, int]:
     """The name behind a title, without a noun that only follows it; behind an office only what no dictionary knows."""
     parts = list(re.finditer(r"[^\s]+", text[start:end]))
-    last = next((at for at, part in enumerate(parts) if part[0][0].isupper()), 0)
+    last = next(
+        (
+            at
+            for at, part in enumerate(parts)
+            if not part[0][0].islower() and not _INITIALS.fullmatch(part[0])
+        ),
+        0,
+    )
     name = parts[last][0]
+    if last and _INITIALS.fullmatch(parts[last - 1][0]) and name.casefold() in _openers():
+        return start, start + parts[last - 1].end() - 1
+    is_sure = is_sure and parts[0][0] not in _WORDS_TOO
     if _NO_NAME.match(name) or (not is_sure and not _is_name_part(name)):
         return start, start
-    if last + 1 < len(parts) and _is_name_part(parts[last + 1][0]):
+    if last + 1 < len(parts) and _goes_on(name, parts[last + 1][0], is_sure=is_sure):
         last += 1
     name = re.sub(r"['’ʼ´`]s?\Z", "", text[start : start + parts[last].end()])
     return start, start + len(name)
 
 
+def _goes_on(name: str, word: str, *, is_sure: bool) -> bool:
+    """Whether the next word is of the name too: behind a given name dictionaries know many a family name."""
+    is_given = is_sure and _plain(name) in GIVEN_NAMES and word.casefold() not in _openers()
+    return _is_name_part(word) or (is_given and not word[0].islower())
+
+
+def _begins_a_line(text: str, start: int, end: int) -> bool:
+    """Whether what stands in the line below a title is a speaker or a sentence of its own, and no name."""
+    words = text[start:end]
+    return text[end : end + 1] == ":" or words.casefold() in _openers() or _ROLES.match(words) is not None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Small words that begin sentences and are nobody's name."""
+    lines = (RESOURCES / "stopwords" / "de.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
 def _is_name_part(word: str) -> bool:
-    return word[0].isupper() and (_is_given_name(word) or not is_ordinary(word))
+    return not word[0].islower() and (_is_given_name(word) or not is_ordinary(word))
 
 
 def _phones(text: str) -> Iterator[Personal]:
@@ -201,15 +274,22 @@ def _phones(text: str) -> Iterator[Personal]:
 
     for match in PhoneNumberMatcher(text, "DE", leniency=Leniency.POSSIBLE, max_tries=1 << 20):
         words = match.raw_string
-        if re.match(r"\(?(?:\+|0[1-9])", words) and sum(sign.isdigit() for sign in words) >= _SHORTEST_PHONE:
+        if (
+            re.match(r"\(?(?:\+|00?[1-9])", words)
+            and sum(sign.isdigit() for sign in words) >= _SHORTEST_PHONE
+        ):
             yield Personal("phone", match.start, match.end)
 
 
 def _of_speakers(text: str, labels: Iterable[str]) -> Iterator[Personal]:
     for label in labels:
         words = re.sub(rf"^(?:{TITLE}\s)+", "", label)
-        if re.match(r"[A-ZÄÖÜ][^\W\d_]{2,}", words) and not words.isupper() and not _ROLES.match(words):
-            for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+        if not _LABEL.match(words) or _ROLES.match(words.title()):
+            continue
+        if words.isupper() and len(words) < _SHORTEST_IN_CAPITALS:
+            continue
+        for form in dict.fromkeys((words, words.title() if words.isupper() else words)):
+            for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
                 yield Personal("speaker", *match.span())
 
 
@@ -250,11 +330,17 @@ def _in_row(text: str, row: list[Token]) -> Iterator[Personal]:
 
 
 def _is_given_name(word: str) -> bool:
-    return word in GIVEN_NAMES or word.removesuffix("s") in GIVEN_NAMES
+    plain = _plain(word)
+    return plain in GIVEN_NAMES or plain.removesuffix("s") in GIVEN_NAMES
+
+
+def _plain(word: str) -> str:
+    """A word with its letters in one piece and no soft hyphens, as lists and dictionaries write it."""
+    return unicodedata.normalize("NFC", word.replace("\u00ad", ""))
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
-    words = text[start:end].replace("\u00a0", " ").replace("\u00ad", "")
+    words = _plain(text[start:end].replace("\u00a0", " "))
     for form in (words, words.removesuffix("s"), words.removesuffix("er"), words.removesuffix("ern")):
         if (is_common := _places().get(form)) is not None:
             if not is_common:
@@ -278,7 +364,7 @@ def _places() -> dict[str, bool]:
 @cache
 def is_ordinary(word: str) -> bool:
     """Whether a dictionary knows a word, its parts, or it tells of nobody (short forms, words in capitals)."""
-    plain = word.replace("\u00ad", "").replace("’", "'")
+    plain = _plain(word).replace("’", "'")
     parts = [part for part in re.split(r"[-‐‑*:_·/()' ]", plain) if part]
     if len(parts) > 1:
         return all(_is_known_part(part) for part in parts)

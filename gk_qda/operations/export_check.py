@@ -12,6 +12,7 @@ from gk_qda.exporting.report import Cell, Report, TableBlock, text_of
 from gk_qda.exporting.table import Table
 from gk_qda.exporting.texts import Piece, pieces
 from gk_qda.language.personal import Personal, patterns_in
+from gk_qda.language.pseudonyms import Replacing, Rule
 from gk_qda.language.traces import Traces
 from gk_qda.operations.reports.kinds import made_report
 from gk_qda.operations.reports.levels import ExportLevel, Leveller
@@ -39,6 +40,7 @@ GRAVE: frozenset[Kind] = frozenset({"withdrawn", "consent_refused", "name"})
 
 Made = Report | Table
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4})?")
+_LONG_NAME = 6  # letters
 _COUNT = re.compile(r"\s*\(\d+\)$")  # "Kreis (12)"
 _GUID = re.compile(r"[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}")  # digits, but nobody's
 _X_OF_N = re.compile(r"(?<![\w,.])(\d{1,4})[ \u00a0](?:von|of)[ \u00a0](\d{1,4})(?![\w,.]*\d)")
@@ -190,10 +192,14 @@ def _passage(passage: ProtectedPassage, count: int = 1) -> Finding:
 def _names(parts: Sequence[Piece], names: Collection[str]) -> Iterator[Finding]:
     if not names:
         return
-    longest = sorted(filter(None, names), key=lambda name: -len(name))
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?:s|’s|'s)?(?!\w)", re.IGNORECASE)
-    for piece in looking(parts, every=100):
-        n = sum(1 for _ in pattern.finditer(piece.text))
+    # In small letters, so that none slips through; short ones with the endings of names alone ("Koch" is no "kochen").
+    rules = [Rule(name.casefold(), "…", kind="word" if len(name) >= _LONG_NAME else "name") for name in names]
+    replacing = Replacing(rules)
+    known: dict[str, int] = {}
+    for piece in looking(parts, every=20):
+        n = known.get(piece.text)
+        if n is None:
+            n = known[piece.text] = len(replacing.places(piece.text.casefold()))
         if n:
             yield Finding("name", piece.where, piece.row, count=n)
 

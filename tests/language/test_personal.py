@@ -86,6 +86,58 @@ def test_what_has_a_form_of_its_own(text, expected):
     assert patterns(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Frau Çelik und Herr Şahin", [("name", "Çelik"), ("name", "Şahin")]),
+        ("Herr Ćosić, Herr Łukasz Nowak", [("name", "Ćosić"), ("name", "Łukasz Nowak")]),
+        ("Frau Anna Müller war da, Frau Anna Danach", [("name", "Anna Müller"), ("name", "Anna")]),
+        ("Frau Élodie, Herr Ђорђе", [("name", "Élodie"), ("name", "Ђорђе")]),
+        ("Frau O\u0308ztu\u0308rk kam", [("name", "O\u0308ztu\u0308rk")]),
+        ("bei Dr. med. Müller und Prof. Dr. rer. nat. Kern", [("name", "Müller"), ("name", "Kern")]),
+        ("Frau ter Meer, Herr van den Berg", [("name", "ter Meer"), ("name", "van den Berg")]),
+        (
+            "Frau  Müller, Herr\nSchmidt, Frau \n Koch",
+            [("name", "Müller"), ("name", "Schmidt"), ("name", "Koch")],
+        ),
+        ("Frau B. Müller, Herr H.-J. Kern", [("name", "B. Müller"), ("name", "H.-J. Kern")]),
+        ("Frau B. Danach kam Herr K. nicht.", [("name", "B"), ("name", "K")]),
+        ("Der Frau den Termin geben, der Herr vom Jugendamt", []),
+        ("wie meine Frau\nB: Ja.\nmeine Frau\nUnd dann", []),
+        ("Kölner Straße 12. Dann", [("address", "Kölner Straße 12")]),
+        (
+            "Friedrich-Ebert-Straße 12, Konrad-Adenauer-Platz 3",
+            [
+                ("address", "Friedrich-Ebert-Straße 12"),
+                ("address", "Konrad-Adenauer-Platz 3"),
+            ],
+        ),
+        (
+            "Berliner Allee 5, Lange Straße 14",
+            [("address", "Berliner Allee 5"), ("address", "Lange Straße 14")],
+        ),
+        ("Alte Gasse 3, Bahnhofstr.12", [("address", "Alte Gasse 3"), ("address", "Bahnhofstr.12")]),
+        ("Unser Weg 3 Jahre lang, auf Platz 2, Keiner", []),
+        ("Tel. 0049 201 183 1234", [("phone", "0049 201 183 1234")]),
+        ("Az 7654321-423, AZ: 12/34", [("file", "7654321-423"), ("file", "12/34")]),
+        ("Az.:33-12 und Azubi 2020", [("file", "33-12")]),
+        ("am 1998-05-03, am 03/05/1998", [("birth", "1998-05-03"), ("birth", "03/05/1998")]),
+        ("am 2020-03-16, am 16/03/2020", []),
+        ("de02 1203 0000 0000 2020 51 und mehr", [("iban", "de02 1203 0000 0000 2020 51")]),
+        ("it12 Jahre alt und dann noch weiter so", []),
+    ],
+)
+def test_names_of_any_alphabet_and_other_ways_to_write(text, expected):
+    assert patterns(text) == expected
+
+
+@pytest.mark.parametrize(("label", "found"), [("SCHMIDT", 2), ("INT", 0), ("MODERATORIN", 0), ("Çelik", 1)])
+def test_labels_in_capitals_are_names(label, found):
+    text = f"{label}: Ja.\n\nB: Da kam {label.title() if label.isupper() else 'er'}."
+    speakers = [words for kind, words in candidates(text, speakers=[label]) if kind == "speaker"]
+    assert speakers == [label, label.title()][:found]
+
+
 def test_what_lists_and_dictionaries_tell():
     text = "In Essen traf ich in Bitburg beim Essen Mohammed Abdirahmans Bruder aus Eritrea, Syrerinnen auch."
     assert candidates(text) == [

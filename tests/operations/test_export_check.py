@@ -88,6 +88,21 @@ def test_names_of_the_key_are_found_with_their_endings(demo):
     assert unknown.names is None, "no key file was open, which the check says"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Osterko\u0308tter", "Oster\u00adkötter", "die Osterköttersche Klasse", "OSTERKÖTTER", "osterkötter",
+        "Anna\u00a0Beck", "Anna  Becks", "die Ulmenfurther", "Koch’s",
+    ],
+)  # fmt: skip
+def test_names_of_the_key_are_found_however_they_are_written(demo, words):
+    names = ["Osterkötter", "Anna Beck", "Ulmenfurth", "Koch"]
+    found = check_export(
+        demo, report(words, "Wir kochen, Kochen ist gut, Kocher"), level="internal", names=names
+    )
+    assert [(one.kind, one.count) for one in found.findings] == [("name", 1)]
+
+
 def test_details_of_persons_are_found_by_their_form(demo):
     found = check_export(demo, made_report(demo, choices("transcripts")), level="internal")
     kinds_found = {one.about for one in found.findings if one.kind == "pattern"}
