@@ -6,11 +6,13 @@ whatever else people wrote, and the record of changes forgets them (``project.er
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import normalize
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -35,6 +37,7 @@ from gk_qda.models import (
     Withdrawal,
     WorksheetItem,
 )
+from gk_qda.names import name_key
 from gk_qda.operations.deleting import LET_GO, delete_with_dependents
 from gk_qda.operations.text_edit import edit_text
 from gk_qda.progress import Progress
@@ -46,6 +49,7 @@ from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span, without
 
 _SHORTEST_NAME = 4  # characters; a shorter name stands inside too many words
+_NUMBERED = re.compile(r"person(?: (\d+))?")  # the key of a name that tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +114,21 @@ def purge_paragraphs(
 def purge_person(
     project: Project, *, person_id: int, reason: str = "", progress: Progress | None = None
 ) -> Erased:
-    """Delete a person for good: what was known of it, and what it said in every document."""
+    """Delete a person for good: what was known of it, and what it said in every document.
+
+    Where its name is the label of its turns, a number takes its place ("Person 12").
+    """
     with project.read() as session:
         person = session.get_one(Person, person_id)
         details = {"id": person.id, "guid": person.guid, "reason": reason}
         name = person.name
-        words = _telling(session, name)
+        words = _telling(session, person_id, name)
 
     def body(session: Session) -> list[str]:
         speakers = list(session.scalars(select(Speaker.id).where(Speaker.person_id == person_id)))
-        texts = _take_out(session, _turns_of(session, speakers), reason)
+        turns = _turns_of(session, speakers)
+        texts = _take_out(session, turns, reason)
+        _number_labels(session, speakers, turns, name)
         parts = session.scalars(select(CaseMember.id).where(CaseMember.speaker_id.in_(speakers)))
         delete_with_dependents(session, CaseMember, parts)
         update_rows(session, Speaker, {row_id: {"function": ""} for row_id in speakers})
@@ -247,6 +256,44 @@ def _take_out(session: Session, turns: dict[int, list[int]], reason: str) -> lis
     return gone
 
 
+def _number_labels(session: Session, speakers: Sequence[int], turns: dict[int, list[int]], name: str) -> None:
+    """Let a number stand for a name that is a label, in lists; and the label of the list for the name at the turns."""
+    key = name_key(name)
+    if _NUMBERED.fullmatch(key):
+        return
+    rows = session.execute(select(Speaker).where(Speaker.id.in_(speakers)).order_by(Speaker.id)).scalars()
+    labels = {row.id: row.label for row in rows}
+    named = [row_id for row_id, label in labels.items() if name_key(label) == key]
+    taken = [*session.scalars(select(Speaker.label)), *session.scalars(select(Person.name))]
+    numbers = [int(found[1]) for one in taken if (found := _NUMBERED.fullmatch(name_key(one))) and found[1]]
+    next_one = max(numbers, default=0) + 1
+    labels |= {row_id: f"Person {number}" for number, row_id in enumerate(named, next_one)}
+    update_rows(session, Speaker, {row_id: {"label": labels[row_id]} for row_id in named})
+    said = _spelt(name)
+    for document_id, ids in turns.items():
+        text = text_of(session, document_id)
+        marks = session.execute(
+            select(TextMark.start, TextMark.end, Paragraph.speaker_id)
+            .join(Paragraph, Paragraph.id == TextMark.paragraph_id)
+            .where(TextMark.paragraph_id.in_(ids), TextMark.kind == "label")
+            .order_by(TextMark.start)
+        )
+        edits = [
+            Edit(*place.span(), labels[speaker_id])
+            for start, end, speaker_id in marks
+            if speaker_id is not None and key not in name_key(labels[speaker_id])
+            if (place := said.search(text, start, end))
+        ]
+        with _withdrawals_lifted(session, ids):
+            edit_text(session, document_id=document_id, edits=edits, coder_id=None, reason="purge")
+
+
+def _spelt(name: str) -> re.Pattern[str]:
+    """A name as a label writes it: in capitals or not, in composed or decomposed form, with any blanks."""
+    forms = [" ".join(normalize(form, name).split()) for form in ("NFC", "NFD")]
+    return re.compile("|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms), re.IGNORECASE)
+
+
 def _gap_words(session: Session, words: Collection[str]) -> None:
     for document_id, text in _current_texts(session).items():
         spans = _places(text, words)
@@ -355,10 +402,15 @@ def _cuts_a_word(text: str, span: Span) -> bool:
     return text[span.start - 1 : span.start].isalnum() or text[span.end : span.end + 1].isalnum()
 
 
-def _telling(session: Session, name: str) -> tuple[str, ...]:
-    """The name of a person as a word to erase; not where it is short or names something else too."""
-    others = {*session.scalars(select(Document.name)), *session.scalars(select(Speaker.label))}
-    return (name,) if len(name) >= _SHORTEST_NAME and name not in others else ()
+def _telling(session: Session, person_id: int, name: str) -> tuple[str, ...]:
+    """The name of a person as a word to erase; not where it is short or (part of a word that) names something else."""
+    labels = select(Speaker.label)
+    if not _NUMBERED.fullmatch(name_key(name)):  # else the labels of the person get a number
+        labels = labels.where(Speaker.person_id.is_distinct_from(person_id))
+    others = {*session.scalars(labels), *session.scalars(select(Person.name).where(Person.id != person_id))}
+    cuts = any(_cuts_a_word(one, place) for one in others for place in _places(one, [name]))
+    others.update(session.scalars(select(Document.name)))
+    return (name,) if len(name) >= _SHORTEST_NAME and name not in others and not cuts else ()
 
 
 def _all_texts(session: Session, document_ids: Sequence[int]) -> list[str]:

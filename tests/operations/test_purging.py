@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from gk_qda.errors.project import ErasedSince
-from gk_qda.models import AuditEntry, Change, Coding, Document, Memo, Paragraph, Person, Speaker
+from gk_qda.models import AuditEntry, Change, Coding, Document, Memo, Paragraph, Person, Speaker, TextMark
 from gk_qda.operations import documents, memos, purging
 from gk_qda.operations.demo import build_demo
 from gk_qda.operations.documents import withdraw_paragraph
@@ -175,6 +175,78 @@ def test_a_person_goes_with_all_it_said(demo):
         others += purging._questions(session)
     gone = Traces(texts=[p.span.of(text.text)[4:] for p in said], but_not=others)
     assert holders(demo.path, None, gone, Silent()) == []
+
+
+def named_as_labelled(project: Project, name: str) -> tuple[int, int, int]:
+    """Let a person of this name speak under it in TM07; ids of document, speaker and person."""
+    with project.change("set_person") as session:
+        document_id = find_document(session, "TM07").id
+        query = select(Speaker).where(Speaker.document_id == document_id, Speaker.role == "respondent")
+        speaker = session.scalars(query).first()
+        speaker_id, old = speaker.id, speaker.label
+        text = text_of(session, document_id)
+        query = select(TextMark.start).join(Paragraph, Paragraph.id == TextMark.paragraph_id)
+        starts = session.scalars(
+            query.where(Paragraph.speaker_id == speaker_id, TextMark.kind == "label").order_by(TextMark.start)
+        ).all()
+        places = [text.index(old, start) for start in starts]
+        speaker.label = name
+        person = Person(name=name, name_key=name.casefold())
+        session.add(person)
+        session.flush()
+        speaker.person_id = person.id
+        edits = [Edit(place, place + len(old), name) for place in places]
+        edit_text(session, document_id=document_id, edits=edits, coder_id=1)
+        session.add(Memo(text=f"{name} ruft zurück."))
+        return document_id, speaker_id, person.id
+
+
+def test_a_name_that_is_the_label_of_its_turns_goes_too(demo):
+    name = "Frau Ypsilantis"
+    document_id, speaker_id, person_id = named_as_labelled(demo, name)
+    with demo.read() as session:
+        before = document_text(session, document_id)
+    own = [p.number for p in before.paragraphs if p.speaker == name]
+    assert len(own) > 10
+    assert before.text.count(f"{name}:") == len(own)
+    back_up(demo.path, None)
+    done = purging.purge_person(demo, person_id=person_id, reason="Widerruf")
+    with demo.read() as session:
+        after = document_text(session, document_id)
+        labels = dict(session.execute(select(Speaker.id, Speaker.label)).all())
+        others = set(session.scalars(select(Person.name)))
+        memo = session.scalars(select(Memo.text).where(Memo.text.contains("ruft zurück."))).all()
+    label = labels.pop(speaker_id)
+    assert label.startswith("Person ")
+    assert label not in {*labels.values(), *others}
+    assert [p.number for p in after.paragraphs if p.speaker == label] == own
+    assert after.text.count(f"{label}: {GAP}") == len(own)
+    assert f"{GAP} ruft zurück." in memo
+    kept = [
+        (p.number, p.speaker, before.text[p.start : p.end]) for p in before.paragraphs if p.number not in own
+    ]
+    now = [
+        (p.number, p.speaker, after.text[p.start : p.end]) for p in after.paragraphs if p.number not in own
+    ]
+    assert now == kept
+    assert all(p.is_withdrawn for p in after.paragraphs if p.number in own)
+    assert done.left == {}
+    assert delete_copies(done.holders)
+    assert holders(demo.path, None, Traces(words=["Ypsilantis"]), Silent()) == []
+    for path in demo.path.parent.rglob("*"):
+        assert not path.is_file() or b"Ypsilantis" not in path.read_bytes()
+    assert demo.faults() == []
+
+
+def test_a_name_is_left_where_others_have_it_or_a_longer_word_of_it(demo):
+    document_id, speaker_id, person_id = named_as_labelled(demo, "Anna")
+    with demo.change("set_person") as session:
+        session.add(Person(name="Annalena", name_key="annalena"))
+    purging.purge_person(demo, person_id=person_id)
+    with demo.read() as session:
+        assert session.scalars(select(Person.name).where(Person.name_key == "annalena")).one() == "Annalena"
+        assert session.get_one(Speaker, speaker_id).label.startswith("Person "), "but its turns do not say it"
+        assert "Anna:" not in text_of(session, document_id)
 
 
 def test_words_go_from_the_history_and_older_texts(demo):
