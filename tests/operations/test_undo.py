@@ -868,7 +868,8 @@ def test_every_verb_of_the_operations_is_in_the_list():
         "carry_bases",
         "carry_out",
     }
-    helpers |= {"preview", "preview_speaker_codings", "drop_unknown", "require_free", "import_consents"}
+    helpers |= {"preview", "preview_speaker_codings", "drop_unknown", "require_free", "plan_consents"}
+    helpers |= {"import_consents"}
     verbs = {
         name
         for module in modules

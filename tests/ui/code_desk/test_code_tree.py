@@ -370,8 +370,11 @@ def test_marks_are_painted_beside_the_name(table, tree, model):
     assert noted != picture()
 
 
-def test_rules_are_marked_where_people_look_and_no_name_moves(table, tree, model):
-    index = model.index_of(table.code(EHRENAMT))
+def test_definitions_are_marked_where_people_look_and_no_name_moves(table, tree, model):
+    code = table.desk.book.by_id()[table.code(EHRENAMT)]
+    assert code.definition
+    table.desk.codebook_controller.describe(code, rule="")
+    index = model.index_of(code.id)
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, 300, 24)
 

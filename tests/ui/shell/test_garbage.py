@@ -19,6 +19,7 @@ class Knot:
 @pytest.fixture
 def collection(qapp):
     before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)  # as Python begins
     found = GarbageCollection(qapp, pause=100)
     yield found
     found.deleteLater()
