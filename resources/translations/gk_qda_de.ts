@@ -9951,7 +9951,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
     <message>
         <source>Double click or F2 changes a cell. Dates as 2026-12-31 or 31.12.2026; an empty cell takes one away.</source>
-        <translation>Doppelklick oder F2 ändert eine Zelle. Daten als 31.12.2026 oder 2026-12-31; eine leere Zelle nimmt eines weg.</translation>
+        <translation>Doppelklick oder F2 ändert eine Zelle. Daten als 31.12.2026; eine leere Zelle nimmt eines weg.</translation>
     </message>
     <message>
         <source>Close</source>
