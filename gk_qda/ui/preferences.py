@@ -11,6 +11,8 @@ from PySide6.QtCore import QStandardPaths
 
 _OWN = {"path", "_hearers"}  # attributes that are not stored
 _KEPT = 12  # projects in the list
+_SPOKEN = {"words", "query", "where", "condition", "conditions", "columns_asked", "document_filter"}
+"""Parts of a desk's state, at any depth, in which people's words or values of attributes stand: never written."""
 
 
 class RecentProject(NamedTuple):
@@ -79,6 +81,7 @@ class Preferences:
         if self.path is None:
             return
         values = {name: value for name, value in vars(self).items() if name not in _OWN}
+        values["states"] = _unspoken(self.states)
         values["recent"] = [project._asdict() for project in self.recent]
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -114,8 +117,19 @@ class Preferences:
         self.save()
 
     def state_of(self, path: str) -> dict[str, Any]:
-        """Where the person was in a project; changes are kept with the next ``save``."""
+        """Where the person was in a project; changes are kept with the next ``save``.
+
+        What was searched and filtered for is kept as long as the program runs: the file, which is not encrypted,
+        does not hold it.
+        """
         return self.states.setdefault(path, {})
+
+
+def _unspoken(state: Any) -> Any:
+    """The same without what was searched and filtered for."""
+    if isinstance(state, dict):
+        return {name: _unspoken(value) for name, value in state.items() if name not in _SPOKEN}
+    return state
 
 
 def _settings_folder() -> Path:

@@ -66,9 +66,11 @@ class ColumnChoice:
     def state(self) -> dict[str, Any]:
         """For the next start."""
         keys = self._keys()
-        return {
+        chosen = [keys[one] for one in self.chosen if one in keys]
+        return {  # a group is known by its condition, which preferences do not write
             "conditions": list(self._conditions),
-            "cases": [keys[chosen] for chosen in self.chosen if chosen in keys],
+            "columns_asked": chosen,
+            "cases": [keys[one] for one in self.chosen if one in keys and one not in self.groups],
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -76,7 +78,9 @@ class ColumnChoice:
         self._conditions = list(state.get("conditions", []))
         self.look_up()
         ids = {key: chosen for chosen, key in self._keys().items()}
-        self.chosen = [ids[key] for key in state.get("cases", []) if key in ids][:MOST]
+        self.chosen = [ids[key] for key in state.get("columns_asked", state.get("cases", [])) if key in ids][
+            :MOST
+        ]
 
     def _keys(self) -> dict[int, str]:
         return {case.id: case.guid for case in self.cases} | {

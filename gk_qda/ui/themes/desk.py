@@ -113,9 +113,11 @@ class ThemesDesk(Desk):
     def state(self) -> dict[str, Any]:
         """Choices, sizes and the current cell; what is being typed is stored first."""
         self.detail.writer.flush()
+        by_condition = bool(self.keeper.condition) and self.shown.grouping == self.keeper.condition
         return {
             "rows": self.keeper.row_kind,
-            "grouping": self.shown.grouping,
+            "grouping": "" if by_condition else self.shown.grouping,
+            "by_condition": by_condition,
             "condition": self.keeper.condition,
             "closed": sorted(self.shown.closed),
             "compact": self.grid.is_compact,
@@ -133,8 +135,8 @@ class ThemesDesk(Desk):
         if state.get("rows") in ("case", "document", "person"):
             self.keeper.row_kind = state["rows"]
             self.head.rows.set_value(state["rows"])
-        self.shown.grouping = state.get("grouping")
         self.keeper.condition = str(state.get("condition", ""))
+        self.shown.grouping = self.keeper.condition if state.get("by_condition") else state.get("grouping")
         self.shown.closed = set(state.get("closed", []))
         self.head.compact.setChecked(bool(state.get("compact", False)))
         self.head.side_by_side.setChecked(bool(state.get("side_by_side", False)))

@@ -23,6 +23,7 @@ from gk_qda.ui.compare.cell_layout import CellLayout, Look
 from gk_qda.ui.compare.desk import CompareDesk
 from gk_qda.ui.compare.model import Band
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.preferences import Preferences
 from tests.project.dump import dump
 from tests.ui.desks import Stage, staged
 
@@ -487,7 +488,7 @@ def test_who_exports_too_many_attributes_is_warned_and_can_show_less(stage, monk
     assert "b.md" in stage.message, "the type alone points to nobody"
 
 
-def test_a_typed_condition_is_a_column_and_stays(stage):
+def test_a_typed_condition_is_a_column_and_stays_until_the_program_ends(stage, tmp_path):
     desk = stage.desk
     desk.chooser.tabs.setCurrentIndex(1)
     before = len(desk.chosen)
@@ -502,6 +503,11 @@ def test_a_typed_condition_is_a_column_and_stays(stage):
     again = CompareDesk(stage.context)
     again.restore(kept)
     assert [again.columns.groups[i].key for i in again.chosen if i < 0] == [added.key]
+    path = tmp_path / "preferences.json"
+    Preferences(path=path, states={"x": {"compare": kept}}).save()
+    assert "Kreis" not in path.read_text(encoding="utf-8")
+    again.restore(Preferences.load(path).states["x"]["compare"])
+    assert again.chosen == [one for one in desk.chosen if one > 0]
     desk.chooser.search.setText("farbe=rot")
     QTest.keyClick(desk.chooser.search, Qt.Key.Key_Return)
     assert "no attribute “farbe”" in stage.message

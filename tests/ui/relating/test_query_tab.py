@@ -269,6 +269,10 @@ def test_the_state_comes_back(stage):
     assert tab.options == QueryOptions(sub_codes=False, across=True)
     assert tab.saved.current.name == "Nah"
     assert len(found(stage)) == 3
+    write(stage, "C")
+    tab.restore({name: value for name, value in state.items() if name != "query"})  # as preferences write it
+    stage.settle()
+    assert tab.field.toPlainText() == "A NEAR/2 B", "what was saved is in the project"
 
 
 def test_exports_and_clipboard(demo_stage, tmp_path):

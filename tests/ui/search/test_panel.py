@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from gk_qda.language.folded_text import fold_words
 from gk_qda.names import search_key
 from gk_qda.queries.search_texts import all_document_ids, search_texts
+from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.search.model import AFTER, BEFORE, GROUP, HIT, SOURCE
 from gk_qda.ui.tasks import Task
 from tests.ui.desks import staged
@@ -185,12 +186,16 @@ def test_escape_empties_then_closes(stage):
     assert not stage.desk.search.is_open
 
 
-def test_the_choices_come_back_at_the_next_start(stage):
+def test_the_choices_come_back_at_the_next_start_but_not_the_words(stage, tmp_path):
     panel = search(stage, "Amt", "word")
     panel.grouping.set_value("case")
     state = stage.desk.state()["search"]
     assert (state["words"], state["mode"], state["grouping"]) == ("Amt", "word", "case")
-    panel.restore(state | {"mode": "lemma"})
+    Preferences(path=tmp_path / "preferences.json", states={"x": {"code": {"search": state}}}).save()
+    stored = Preferences.load(tmp_path / "preferences.json").states["x"]["code"]["search"]
+    assert stored == {name: value for name, value in state.items() if name != "words"}
+    panel.restore(stored | {"mode": "lemma"})
+    assert panel.fields.field.text() == ""
     assert panel.fields.mode.value() == "lemma"
     assert not panel.fields.match_case.isEnabled()
     assert not Task.are_running()

@@ -14,8 +14,10 @@ from gk_qda.models import Content, Memo
 from gk_qda.project import open_project
 from gk_qda.project.rekeying import DELETE, change_passphrase
 from gk_qda.ui import error_report
+from gk_qda.ui.activation.conditions import Conditions
 
 SECRET = "Rote Birnen, 4 Stück"
+VALUE = "vor Lockdown"  # of an attribute
 _RUN = 20  # characters
 
 
@@ -66,6 +68,12 @@ def test_nothing_of_a_transcript_is_left_readable(start, demo, settle, preferenc
         raise ValueError(text)
     except ValueError as error:
         error_report._append(error_report.report_of(type(error), sys.exc_info()[2]))
+    desk = page.code_desk()
+    searched = next(run for run in sorted(runs) if run.isprintable() and run == run.strip())
+    desk.search.open(searched)
+    desk.filter.show_only(Conditions({"thm_startphase": frozenset([VALUE])}))
+    settle()
+    assert desk.state()["search"]["words"] == searched
     workspace.project.back_up()
     workspace.undo()
     preferences.save()
@@ -76,4 +84,5 @@ def test_nothing_of_a_transcript_is_left_readable(start, demo, settle, preferenc
     window.show_start()
     settle()
     assert window.preferences.recent[0].encrypted
-    assert readable(runs, tmp_path, *homes) == {}
+    assert '"match_case"' in preferences.path.read_text(encoding="utf-8")
+    assert readable({*runs, VALUE}, tmp_path, *homes) == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from threading import Event
 
@@ -13,8 +14,10 @@ from shiboken6 import isValid
 from gk_qda.errors.project import DiskTrouble
 from gk_qda.project import open_project
 from gk_qda.queries.coders import coders
+from gk_qda.queries.filters import Filters
 from gk_qda.spans import Span
 from gk_qda.ui import coder_menu, error_report
+from gk_qda.ui.activation.conditions import Conditions
 from gk_qda.ui.application import Application
 from gk_qda.ui.focus import Place
 from gk_qda.ui.preferences import Preferences
@@ -158,12 +161,22 @@ def test_the_place_is_remembered(start, demo, settle, preferences):
 def test_preferences_hold_no_word_of_a_transcript(start, demo, preferences):
     application = start(demo)
     go_to(application.window, "TM07")
-    application.window.page.code_desk().find_words("schreibt")
+    page = application.window.page
+    desk = page.code_desk()
+    desk.find_words("schreibt")
+    desk.search.open("schreibt ok")
+    desk.filter.show_only(Conditions({"thm_startphase": frozenset(["vor Lockdown"])}))
+    page.open_desk("frequencies")
+    page.desk.filter_menu.filters = Filters(where=("typ=kreisfreie Stadt",))
+    state = json.dumps([desk.state(), page.desk.state()], ensure_ascii=False)
+    said = ("schreibt", "vor Lockdown", "kreisfreie Stadt")
+    assert all(words in state for words in said), "kept until the program ends"
+    page.open_desk("code")
     application.stop()
     stored = preferences.path.read_text(encoding="utf-8")
     assert "TM07" in stored
-    assert SECRET not in stored
-    assert "schreibt" not in stored
+    assert '"match_case"' in stored
+    assert not [words for words in (SECRET, *said) if words in stored]
 
 
 def test_panes_are_walked_by_f6_and_back(start, demo, qtbot):

@@ -75,7 +75,8 @@ def test_a_wrong_condition_says_so_where_it_was_typed(hands: Hands) -> None:
 def test_it_is_there_at_the_next_start_and_goes_with_its_attribute(hands: Hands) -> None:
     type_condition(hands, CONDITION_TYPED)
     state = hands.desk.state()
-    assert (state["condition"], state["grouping"]) == (CONDITION_TYPED, CONDITION_TYPED)
+    assert (state["condition"], state["by_condition"]) == (CONDITION_TYPED, True)
+    assert CONDITION_TYPED not in [value for name, value in state.items() if name != "condition"]
     hands.desk.keeper.condition = ""
     hands.desk.restore(state)
     hands.desk.keeper.load()
