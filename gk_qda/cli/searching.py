@@ -105,7 +105,13 @@ def autocode(
             if coder:
                 project.coder_id = ensure_coder(session, coder).id
             assert project.coder_id is not None
-            code_hits(session, passages=passages, code_ids=[value.id], coder_id=project.coder_id)
+            code_hits(
+                session,
+                passages=passages,
+                code_ids=[value.id],
+                coder_id=project.coder_id,
+                read_by=found.read_by,
+            )
     _say(len(found), planned, value.path, unit, dry_run=dry_run, as_json=as_json)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from gk_qda.errors.searching import DictionaryEmpty
 from gk_qda.importing.table import ImportedTable
+from gk_qda.language.pipeline import PipelineName
 from gk_qda.language.searching import finder
 from gk_qda.models import SavedQuery
 from gk_qda.names import name_key
@@ -37,6 +38,9 @@ class DictionaryRun:
     hits: int
     passages: tuple[Passage, ...]
     planned: HitCoding
+    read_by: PipelineName | None = (
+        None  # what has read the words, where some are looked for by dictionary form
+    )
 
 
 def import_dictionary(session: Session, table: ImportedTable, *, name: str, replace: bool = False) -> int:
@@ -136,7 +140,7 @@ def preview_dictionary(
         with project.read() as session:
             passages = passages_of(session, found, unit)
             planned = preview_hit_codings(session, passages=passages, code_id=code.id, coder_id=coder_id)
-        runs.append(DictionaryRun(code, len(found), tuple(passages), planned))
+        runs.append(DictionaryRun(code, len(found), tuple(passages), planned, found.read_by))
     return runs
 
 
@@ -145,7 +149,13 @@ def run_dictionary(session: Session, *, runs: Sequence[DictionaryRun], coder_id:
     added = 0
     for run in runs:
         if run.planned.codings:
-            passages, code_ids = run.passages, [run.code.id]
-            added += code_hits(session, passages=passages, code_ids=code_ids, coder_id=coder_id).added
+            done = code_hits(
+                session,
+                passages=run.passages,
+                code_ids=[run.code.id],
+                coder_id=coder_id,
+                read_by=run.read_by,
+            )
+            added += done.added
     session.info.get("details", {})["n"] = added
     return added

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from gk_qda.language.pipeline import PipelineName
 from gk_qda.models import Coding
 from gk_qda.operations.segment_coding import AppliedToSegments, apply_to_passages
 from gk_qda.project.recording import chunks
@@ -48,7 +49,17 @@ def preview_hit_codings(
 
 
 def code_hits(
-    session: Session, *, passages: Collection[Passage], code_ids: Sequence[int], coder_id: int
+    session: Session,
+    *,
+    passages: Collection[Passage],
+    code_ids: Sequence[int],
+    coder_id: int,
+    read_by: PipelineName | None = None,
 ) -> AppliedToSegments:
-    """Give codes to passages that a search found; like ``apply_code`` it unites what overlaps."""
+    """Give codes to passages that a search found; like ``apply_code`` it unites what overlaps.
+
+    The step keeps what has read the words of a search by dictionary form: another version may find others.
+    """
+    if read_by is not None:
+        session.info.get("details", {})["read_by"] = str(read_by)
     return apply_to_passages(session, passages=passages, code_ids=code_ids, coder_id=coder_id)

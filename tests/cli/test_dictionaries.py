@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 
 import pytest
+from sqlalchemy import select
 
 import gk_qda
+from gk_qda.models import Change
+from gk_qda.project import open_project
 
 
 @pytest.fixture
@@ -56,6 +59,10 @@ def test_it_says_before_what_it_codes_and_is_one_step(run, demo, words):
     assert run("dictionaries", "run", demo, "Themen", "--unit", "hit", "--json").json["rows"] == planned
     for row in planned:
         assert codings(run, demo, row["code"]) > before[row["code"]] or not row["codings"]
+    with open_project(demo, read_only=True) as project, project.read() as session:
+        step = session.scalars(select(Change).order_by(Change.id.desc()).limit(1)).one()
+        assert step.verb == "run_dictionary"
+        assert "simplemma" in step.details["read_by"]
     again = run("dictionaries", "run", demo, "Themen", "--unit", "hit", "--json").json["rows"]
     assert [row["codings"] for row in again] == [0, 0]
     run("history", demo, "--undo")

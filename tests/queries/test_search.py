@@ -7,9 +7,11 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from sqlalchemy import select
 
 from gk_qda.errors import Cancelled
 from gk_qda.language.searching import SearchQuery
+from gk_qda.models import Change
 from gk_qda.operations import text_edit
 from gk_qda.operations.hit_coding import code_hits, preview_hit_codings
 from gk_qda.project import Project
@@ -181,6 +183,20 @@ def test_coding_hits_is_one_step_that_says_first_what_it_does(own):
     assert set(passages) <= held
     own.undo()
     assert dump(own) == before
+
+
+@pytest.mark.parametrize(("mode", "is_kept"), [("lemma", True), ("text", False)])
+def test_coding_by_dictionary_form_keeps_what_has_read_the_words(own, mode, is_kept):
+    found = search(own, Filters(), [SearchQuery("Brief", mode)])
+    with own.read() as session:
+        passages = passages_of(session, found, "hit")
+    assert passages
+    with own.change("code_hits") as session:
+        code_hits(session, passages=passages, code_ids=[1], coder_id=own.coder_id, read_by=found.read_by)
+    with own.read() as session:
+        details = session.scalars(select(Change.details).order_by(Change.id.desc()).limit(1)).one()
+    assert details.get("read_by") == (str(found.read_by) if is_kept else None)
+    assert found.read_by is None or found.read_by.version in details["read_by"]
 
 
 def test_a_corrected_text_is_read_again_and_no_other(own):

@@ -101,12 +101,13 @@ class CodingBar(QWidget):
     def apply(self) -> None:
         """Code what was previewed."""
         planned, code, workspace = self.planned, self._code, self._context.workspace
-        if planned is None or code is None:
+        if planned is None or code is None or self._answer is None:
             return
-        passages = planned[0]
+        passages, read_by = planned[0], self._answer.found.read_by
+        operation = partial(code_hits, code_ids=[code.id], coder_id=workspace.coder_id, read_by=read_by)
         workspace.change_apart(
             "code_hits",
-            partial(code_hits, passages=passages, code_ids=[code.id], coder_id=workspace.coder_id),
+            partial(operation, passages=passages),
             partial(self._tell, code.name),
             rows=len(passages),
             words=self.tr("Coding hits"),
