@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol, TypeVar
@@ -37,6 +37,13 @@ def looking(items: Iterable[T], every: int = 1) -> Iterator[T]:
     for at, item in enumerate(items):
         if at % every == 0:
             look()
+        yield item
+
+
+def watched(items: Sequence[T], progress: Progress) -> Iterator[T]:
+    """The items, with a report before each."""
+    for at, item in enumerate(items):
+        progress.report(at, len(items))
         yield item
 
 

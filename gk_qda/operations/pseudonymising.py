@@ -23,7 +23,7 @@ from gk_qda.operations.pseudonym_rules import check_rules
 from gk_qda.operations.text_edit import edit_text
 from gk_qda.operations.worksheet_texts import follow_answers
 from gk_qda.operations.written_fields import Field, fields, write_fields
-from gk_qda.progress import Progress, Silent
+from gk_qda.progress import Progress, Silent, looking, watched
 from gk_qda.project.erasing import Erased, erase_words
 from gk_qda.project.key_file import KeyEntry, KeyFile, Replacements
 from gk_qda.project.project import Project
@@ -33,6 +33,7 @@ from gk_qda.queries.worksheet_texts import ANSWERS
 from gk_qda.reanchoring import Edit, Reanchoring
 
 _REASON = "pseudonyms"
+_BETWEEN = 100  # fields read between two looks at whether somebody wants to stop
 
 
 @dataclass(slots=True)
@@ -57,14 +58,16 @@ class Pseudonymised:
             self.found[one.rule].add(one.words)
 
 
-def preview(session: Session, rules: Sequence[Rule], *, names: bool = False) -> Pseudonymised:
+def preview(
+    session: Session, rules: Sequence[Rule], *, names: bool = False, progress: Progress | None = None
+) -> Pseudonymised:
     """What would be replaced; nothing is written."""
     replacing, result = Replacing(rules), Pseudonymised()
-    for document, text in _texts(session):
+    for document, text in watched(_texts(session), progress or Silent()):
         if places := replacing.places(text):
             result.documents[document.name] = len(places)
             result.add(places)
-    for one in fields(session, names=names):
+    for one in looking(fields(session, names=names), _BETWEEN):
         places = [place for words in one.strings() for place in replacing.places(words)]
         result.written += len(places)
         result.add(places)

@@ -40,7 +40,7 @@ from gk_qda.models import (
 from gk_qda.names import name_key
 from gk_qda.operations.deleting import LET_GO, delete_with_dependents
 from gk_qda.operations.text_edit import edit_text
-from gk_qda.progress import Progress
+from gk_qda.progress import Part, Progress, Silent, watched
 from gk_qda.project import Project, delete_rows, insert_rows, update_rows
 from gk_qda.project.erasing import Erased, Erasure, erase
 from gk_qda.project.traces import GAP, Traces
@@ -155,12 +155,14 @@ def purge_words(
     return erase(project, what, progress)
 
 
-def plan_document(session: Session, document_id: int) -> PurgePlan:
+def plan_document(session: Session, document_id: int, *, progress: Progress | None = None) -> PurgePlan:
     """What ``purge_document`` would do."""
     document = session.get_one(Document, document_id)
     texts = _all_texts(session, [document_id])
     others = [text for other, text in _current_texts(session).items() if other != document_id]
-    traces = Traces(texts=texts, but_not=[*others, *_questions(session)])
+    watch = progress or Silent()
+    kept = watched([*others, *_questions(session)], Part(watch, 0, 2))
+    traces = Traces(texts=texts, but_not=kept)
     paragraphs = select(Paragraph.id).where(Paragraph.document_id == document_id)
     return PurgePlan(
         "document",
@@ -172,19 +174,22 @@ def plan_document(session: Session, document_id: int) -> PurgePlan:
         summaries=_number(session, Summary, Summary.document_id == document_id),
         evidence=_number(session, SummaryEvidence, SummaryEvidence.document_id == document_id),
         attributes=_number(session, AttributeValue, AttributeValue.document_id == document_id),
-        quotes=_quoting(session, traces),
+        quotes=_quoting(session, traces, Part(watch, 1, 2)),
     )
 
 
-def plan_paragraphs(session: Session, document_id: int, numbers: Sequence[str]) -> PurgePlan:
+def plan_paragraphs(
+    session: Session, document_id: int, numbers: Sequence[str], *, progress: Progress | None = None
+) -> PurgePlan:
     """What ``purge_paragraphs`` would do; raises ``ParagraphNotFound``."""
-    return _plan_turns(session, "paragraphs", {document_id: _paragraphs(session, document_id, numbers)})
+    wanted = _paragraphs(session, document_id, numbers)
+    return _plan_turns(session, "paragraphs", {document_id: wanted}, progress or Silent())
 
 
-def plan_person(session: Session, person_id: int) -> PurgePlan:
+def plan_person(session: Session, person_id: int, *, progress: Progress | None = None) -> PurgePlan:
     """What ``purge_person`` would do."""
     speakers = list(session.scalars(select(Speaker.id).where(Speaker.person_id == person_id)))
-    found = _plan_turns(session, "person", _turns_of(session, speakers))
+    found = _plan_turns(session, "person", _turns_of(session, speakers), progress or Silent())
     own = Memo.person_id == person_id
     return PurgePlan(
         **{
@@ -206,11 +211,11 @@ def plan_words(session: Session, words: Collection[str]) -> PurgePlan:
         documents=sum(map(bool, places.values())),
         words=sum(map(len, places.values())),
         inside=sum(_cuts_a_word(texts[id_], span) for id_, spans in places.items() for span in spans),
-        quotes=_quoting(session, traces),
+        quotes=_quoting(session, traces, Silent()),
     )
 
 
-def _plan_turns(session: Session, kind: str, turns: dict[int, list[int]]) -> PurgePlan:
+def _plan_turns(session: Session, kind: str, turns: dict[int, list[int]], watch: Progress) -> PurgePlan:
     spans = {document_id: _spoken(session, document_id, ids) for document_id, ids in turns.items()}
     texts = texts_of(session, turns)
     gone = [span.of(texts[document_id]) for document_id, parts in spans.items() for span in parts]
@@ -220,6 +225,8 @@ def _plan_turns(session: Session, kind: str, turns: dict[int, list[int]]) -> Pur
         for text in _rest(text, spans.get(document_id, []))
     ]
     ids = [row_id for some in turns.values() for row_id in some]
+    kept = watched([*left, *_questions(session)], Part(watch, 0, 2))
+    traces = Traces(texts=gone, but_not=kept)
     return PurgePlan(
         kind,
         documents=len(turns),
@@ -228,7 +235,7 @@ def _plan_turns(session: Session, kind: str, turns: dict[int, list[int]]) -> Pur
         codings=_inside(session, Coding, spans),
         memos=_inside(session, Memo, spans),
         evidence=_number(session, SummaryEvidence, SummaryEvidence.paragraph_id.in_(ids)),
-        quotes=_quoting(session, Traces(texts=gone, but_not=[*left, *_questions(session)])),
+        quotes=_quoting(session, traces, Part(watch, 1, 2)),
     )
 
 
@@ -452,8 +459,8 @@ def _inside(session: Session, model: Any, spans: dict[int, list[Span]]) -> int:
     return found
 
 
-def _quoting(session: Session, traces: Traces) -> int:
+def _quoting(session: Session, traces: Traces, watch: Progress) -> int:
     """Memos, summaries and other writing that quote it."""
     from gk_qda.project.scrubbing import rows_written
 
-    return sum(1 for _ in rows_written(session.connection(), traces))
+    return sum(1 for _ in rows_written(session.connection(), traces, watch))

@@ -10,8 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import AuditEntry, now
+from gk_qda.progress import looking
 
 _START = "0" * 64
+_BETWEEN = 1_000  # entries checked between two looks at whether somebody wants to stop
 
 
 def append(
@@ -31,7 +33,7 @@ def append(
 def first_broken(session: Session) -> int | None:
     """The id of the first entry that was altered, or that follows a missing one; None where all hold."""
     previous = _START
-    for entry in session.scalars(select(AuditEntry).order_by(AuditEntry.id)):
+    for entry in looking(session.scalars(select(AuditEntry).order_by(AuditEntry.id)), _BETWEEN):
         if entry.chain != _link(previous, entry):
             return entry.id
         previous = entry.chain

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from gk_qda.models import Base
 from gk_qda.names import name_key
-from gk_qda.progress import Progress, look
+from gk_qda.progress import Progress, Silent, look, watched
 from gk_qda.project.changes import Row
 from gk_qda.project.history import ERASED
 from gk_qda.project.recording import update_rows
@@ -112,9 +112,11 @@ def scrub_writing(session: Session, traces: Traces) -> int:
     return sum(map(len, changed.values()))
 
 
-def rows_written(connection: Connection, traces: Traces) -> Iterator[tuple[Table, int, Row]]:
+def rows_written(
+    connection: Connection, traces: Traces, progress: Progress | None = None
+) -> Iterator[tuple[Table, int, Row]]:
     """The rows in which people wrote what is to go, each with its new values."""
-    for table in Base.metadata.sorted_tables:
+    for table in watched(Base.metadata.sorted_tables, progress or Silent()):
         columns = [] if table.name in _APART else _written(table)
         for row in connection.execute(select(table.c.id, *columns)).mappings().all() if columns else ():
             look()

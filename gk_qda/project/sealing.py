@@ -7,7 +7,7 @@ them in the chain: a step of the history that was altered, taken away or slipped
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -17,7 +17,7 @@ from sqlalchemy import Text, cast, func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import AuditEntry, Change, ChangeRow
-from gk_qda.progress import look
+from gk_qda.progress import Progress, Silent, look
 from gk_qda.project import audit
 
 SEAL = "seal"
@@ -81,16 +81,21 @@ def seal(session: Session, *, anew: bool = False, was_sound: bool = True) -> boo
     return True
 
 
-def check(session: Session, wanted: str = "") -> Verdict:
+def check(session: Session, wanted: str = "", *, progress: Progress | None = None) -> Verdict:
     """Check the chain of the trail and every seal in force; ``wanted`` is a chain written down earlier."""
     seals = _in_force(session)
+    last = max((details["last"] for _, details in seals), default=0)
+    watch = progress or Silent()
+
+    def tell(step: int) -> None:
+        watch.report(step, last)
+
     broken = tuple(
         BrokenSeal(entry.id, entry.created_at, details["first"], details["last"])
         for entry, details in seals
-        if _hash(session, details["first"], details["last"]) != (details["steps"], details["sha256"])
+        if _hash(session, details["first"], details["last"], tell) != (details["steps"], details["sha256"])
     )
     head = session.scalars(select(AuditEntry.chain).order_by(AuditEntry.id.desc()).limit(1)).first()
-    last = max((details["last"] for _, details in seals), default=0)
     found = select(func.count()).where(AuditEntry.chain == wanted)
     return Verdict(
         entries=session.scalar(select(func.count()).select_from(AuditEntry)) or 0,
@@ -119,10 +124,13 @@ def _in_force(session: Session) -> list[tuple[AuditEntry, dict[str, Any]]]:
     return found
 
 
-def _hash(session: Session, first: int, last: int) -> tuple[int, str]:
+def _hash(
+    session: Session, first: int, last: int, tell: Callable[[int], object] = lambda _: None
+) -> tuple[int, str]:
     """How many steps there are between two ids, and the hash over them and their rows.
 
     Whether a step is done or taken back at the moment does not belong to it: the taking back is a step of its own.
+    ``tell`` hears up to which step it has come.
     """
     digest = sha256()
     steps = 0
@@ -130,7 +138,7 @@ def _hash(session: Session, first: int, last: int) -> tuple[int, str]:
         steps += 1
         *values, at = row
         digest.update(_line([*values, at.isoformat()]))
-    for *values, block in _rows(session, _step_rows(first, last)):
+    for *values, block in _rows(session, _step_rows(first, last), tell):
         digest.update(_line(values))
         digest.update(block or b"")
     return steps, digest.hexdigest()
@@ -169,10 +177,11 @@ def _step_rows(first: int, last: int) -> Any:
     )
 
 
-def _rows(session: Session, question: Any) -> Iterator[Any]:
+def _rows(session: Session, question: Any, tell: Callable[[int], object] = lambda _: None) -> Iterator[Any]:
     result = session.connection().execute(question, execution_options={"yield_per": _PIECE})
     for piece in result.partitions(_PIECE):
         look()
+        tell(piece[0][0])
         yield from piece
 
 

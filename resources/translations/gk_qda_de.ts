@@ -8970,6 +8970,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>This computer has no keyring that would keep it. The passphrase is asked for as before.</source>
         <translation>Dieser Rechner hat keinen Schlüsselbund, der sie behält. Nach der Passphrase wird gefragt wie bisher.</translation>
     </message>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>Protokoll wird geprüft</translation>
+    </message>
 </context>
 <context>
     <name>PseudonymCommands</name>
@@ -9405,6 +9409,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>die Zitate an %n Stelle</numerusform>
             <numerusform>die Zitate an %n Stellen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Counting what would go: {n} %</source>
+        <translation>Gezählt wird, was ginge: {n} %</translation>
     </message>
 </context>
 <context>
@@ -10242,6 +10250,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>To be replaced: {places} {documents}</source>
         <translation>Ersetzt werden {places} {documents}</translation>
+    </message>
+    <message>
+        <source>Counting what would be replaced: {n} %</source>
+        <translation>Gezählt wird, was ersetzt würde: {n} %</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ import re
 import pytest
 from sqlalchemy import select
 
+from gk_qda.errors import Cancelled
 from gk_qda.errors.project import ErasedSince
 from gk_qda.errors.pseudonyms import (
     NothingToReplace,
@@ -49,6 +50,7 @@ from gk_qda.queries.documents import find_document, text_of
 from gk_qda.reanchoring import Edit
 from tests.demo_copy import opened_copy
 from tests.project.dump import dump
+from tests.project.heard import Heard
 
 RULES = [
     Rule("Schleusenweg 14", "", "omission", "address"),
@@ -297,6 +299,11 @@ def test_a_preview_counts_and_writes_nothing(project):
     with project.read() as session:
         found = preview(session, RULES)
         assert (found.documents, found.written, found.places) == ({"TM13": 12}, 0, 12)
+        heard = Heard()
+        assert preview(session, RULES, progress=heard) == found
+        assert heard.told == [(at, 24) for at in range(24)]
+        with pytest.raises(Cancelled):
+            preview(session, RULES, progress=Heard(stop_at=3))
     assert dump(project) == before
 
 

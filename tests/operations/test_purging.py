@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from gk_qda.errors import Cancelled
 from gk_qda.errors.project import ErasedSince
 from gk_qda.models import AuditEntry, Change, Coding, Document, Memo, Paragraph, Person, Speaker, TextMark
 from gk_qda.operations import documents, memos, purging
@@ -24,10 +26,11 @@ from gk_qda.project.erasing import delete_copies, erase_words, renew_backup
 from gk_qda.project.remaking import remade_path
 from gk_qda.project.residue import holders
 from gk_qda.project.traces import GAP, Traces
-from gk_qda.queries.documents import document_text, find_document, text_of, texts_of
+from gk_qda.queries.documents import document_text, find_document, paragraphs_of, text_of, texts_of
 from gk_qda.reanchoring import Edit
 from tests.demo_copy import opened_copy
 from tests.project.dump import differences, dump
+from tests.project.heard import Heard
 
 
 @pytest.fixture
@@ -247,6 +250,23 @@ def test_a_name_is_left_where_others_have_it_or_a_longer_word_of_it(demo):
         assert session.scalars(select(Person.name).where(Person.name_key == "annalena")).one() == "Annalena"
         assert session.get_one(Speaker, speaker_id).label.startswith("Person "), "but its turns do not say it"
         assert "Anna:" not in text_of(session, document_id)
+
+
+def test_counting_what_would_go_tells_how_far_it_is_and_can_be_stopped(demo):
+    document_id = id_of(demo, "TM07")
+    with demo.read() as session:
+        number = paragraphs_of(session, [document_id])[document_id][4].number
+        for plan in (
+            partial(purging.plan_document, document_id=document_id),
+            partial(purging.plan_paragraphs, document_id=document_id, numbers=[number]),
+        ):
+            heard = Heard()
+            assert plan(session, progress=heard) == plan(session)
+            shares = [done / total for done, total in heard.told]
+            assert shares == sorted(shares)
+            assert (shares[0], shares[-1] > 0.9) == (0, True)
+            with pytest.raises(Cancelled):
+                plan(session, progress=Heard(stop_at=3))
 
 
 def test_words_go_from_the_history_and_older_texts(demo):

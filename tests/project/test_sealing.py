@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import delete, insert, select, update
 
+from gk_qda.errors import Cancelled
 from gk_qda.models import AuditEntry, Base, Change, ChangeRow, Code, Setting
 from gk_qda.project import create_project, open_project, sealing
 from gk_qda.project.erasing import erase_words
 from tests.project.conftest import Place
 from tests.project.filling import fill
+from tests.project.heard import Heard
 
 
 def work(project, number: int) -> None:
@@ -151,3 +153,20 @@ def test_erasing_for_good_leaves_a_trail_that_holds(path):
         with project.read() as session:
             seals = session.scalars(select(AuditEntry).where(AuditEntry.action == "seal")).all()
         assert [entry.details.get("was_sound") for entry in seals] == [None, True, False]
+
+
+def test_a_check_tells_how_far_it_is_and_can_be_stopped(tmp_path, monkeypatch):
+    monkeypatch.setattr(sealing, "_PIECE", 2)
+    path = tmp_path / "demo.gkqda"
+    with create_project(path) as project:
+        for number in range(5):
+            work(project, number)
+    with open_project(path, backup=False) as project, project.read() as session:
+        heard = Heard()
+        verdict = sealing.check(session, progress=heard)
+        assert verdict.is_sound
+        assert len(heard.told) > 2
+        assert [done for done, _ in heard.told] == sorted(done for done, _ in heard.told)
+        assert {total for _, total in heard.told} == {verdict.sealed}
+        with pytest.raises(Cancelled):
+            sealing.check(session, progress=Heard(stop_at=1))

@@ -19,7 +19,6 @@ from gk_qda.operations.tables.audit import (
     verdict_sentences,
 )
 from gk_qda.operations.tables.base import moment_in_words
-from gk_qda.project import sealing
 from gk_qda.project.sealing import Verdict
 from gk_qda.queries.audit_trail import AuditFilter, AuditLine, audit_actions, audit_lines
 from gk_qda.queries.coders import coders
@@ -87,6 +86,14 @@ class AuditPage(QWidget):
             person=self.person.value() or "" if self.lead.isChecked() else "",
         )
 
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Say what a check found."""
+        sentences = verdict_sentences(verdict, self._context.language)
+        self.verdict.set_ink("text" if verdict.is_sound else "warning_text")
+        self.verdict.setText("\n".join(sentences))
+        self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.verdict.show()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Escape leaves."""
         if event.key() == Qt.Key.Key_Escape:
@@ -153,7 +160,6 @@ class AuditPage(QWidget):
         self.person.chosen.connect(self._read)
         self.lead.toggled.connect(self._explain)
         self.lead.toggled.connect(self._forget_person)
-        self.check.clicked.connect(self._check)
         self.export.clicked.connect(self._export)
         self.table.selectionModel().currentChanged.connect(self._show_line)
 
@@ -216,25 +222,6 @@ class AuditPage(QWidget):
             (self.tr("Chain"), _broken(line.chain)),
         ]
         self.facts.set_facts([(name, value) for name, value in facts if value])
-
-    def _check(self) -> None:
-        workspace = self._context.workspace
-        self.check.setEnabled(False)
-
-        def look(_: Task) -> Verdict:
-            return workspace.read(sealing.check)
-
-        task = workspace.work(look)
-        task.succeeded.connect(self._show_verdict)
-        task.finished.connect(lambda: self.check.setEnabled(True))
-        task.start()
-
-    def _show_verdict(self, verdict: Verdict) -> None:
-        sentences = verdict_sentences(verdict, self._context.language)
-        self.verdict.set_ink("text" if verdict.is_sound else "warning_text")
-        self.verdict.setText("\n".join(sentences))
-        self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.verdict.show()
 
     def _export(self) -> None:
         from gk_qda.exporting.writing import format_of, write_table

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from gk_qda.project import sealing
 from gk_qda.ui.protection.audit_page import AuditPage
 from gk_qda.ui.protection.remembered_keys import forget, may_exist, remember, remembered
 
 if TYPE_CHECKING:
+    from gk_qda.project.sealing import Verdict
     from gk_qda.ui.project_page import ProjectPage
     from gk_qda.ui.tasks import Task
 
@@ -33,6 +36,7 @@ class ProtectionCommands(QObject):
         if self.page is None:
             self.page = AuditPage(self._page.context)
             self.page.left.connect(self.leave)
+            self.page.check.clicked.connect(self.check)
         self._page.show_page(self.page)
         self.page.table.setFocus()
 
@@ -41,6 +45,21 @@ class ProtectionCommands(QObject):
         if self.page is not None:
             page, self.page = self.page, None
             self._page.leave_page(page)
+
+    def check(self) -> None:
+        """Check the whole trail with its steps; in a large project that takes its time and can be stopped."""
+        page, workspace = self.page, self._page.context.workspace
+        if page is None:
+            return
+
+        def work(task: Task) -> Verdict:
+            return workspace.read(partial(sealing.check, progress=task))
+
+        def done(verdict: Verdict) -> None:
+            if page is self.page:  # else somebody has left it
+                page.show_verdict(verdict)
+
+        self._page.window_of.work.run(self.tr("Checking the audit trail"), work, done, lets_go=True)
 
     def remember_or_forget(self) -> None:
         """Keep the key of the project in the keyring of this computer, or keep it no more."""

@@ -119,7 +119,8 @@ class PseudonymCommands(QObject):
         rules, harmless = review.rules(), review.harmless()
 
         def look(names: bool) -> Task:
-            return workspace.work(lambda _: workspace.read(partial(preview, rules=rules, names=names)))
+            question = partial(preview, rules=rules, names=names)
+            return workspace.work(lambda task: workspace.read(partial(question, progress=task)))
 
         answer = ReplaceDialog.ask(
             self._page, self._context.theme, self._keyed(), len(harmless), look if rules else None

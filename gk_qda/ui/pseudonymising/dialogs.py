@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -173,8 +174,14 @@ class ReplaceDialog(KeyDialog):
         self.facts.setText(self.tr("Counting what would be replaced..."))
         self.check()
         task = self._task = self._look(self.names.isChecked())
+        task.progressed.connect(partial(self._advance, task))
         task.succeeded.connect(self._show)
         task.start()
+
+    def _advance(self, task: Task, done: int, total: int, _: str) -> None:
+        if task is self._task and not self._is_counted:
+            share = round(100 * done / max(total, 1))
+            self.facts.setText(self.tr("Counting what would be replaced: {n} %").format(n=share))
 
     def _let_go(self) -> None:
         """Nobody waits for what is still being counted."""

@@ -208,7 +208,8 @@ class PurgeCommands(QObject):
             "paragraphs": partial(purging.plan_paragraphs, document_id=target.id, numbers=target.numbers),
             "person": partial(purging.plan_person, person_id=target.id),
         }
-        return workspace.work(lambda _: workspace.read(questions[target.kind]))
+        question = questions[target.kind]
+        return workspace.work(lambda task: workspace.read(partial(question, progress=task)))
 
     def _delete(self, wanted: Purge, task: Task) -> Erased:
         project, target = self._page.context.workspace.project, wanted.target

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
@@ -105,9 +106,15 @@ class PurgeDialog(Dialog):
         self._switch()
         self._let_go()
         task = self._task = self._look(target)
+        task.progressed.connect(partial(self._advance, task))
         task.succeeded.connect(lambda plan: self._show(target, plan))
         task.start()
         self.fit()
+
+    def _advance(self, task: Task, done: int, total: int, _: str) -> None:
+        if task is self._task and not self._is_counted:
+            share = round(100 * done / max(total, 1))
+            self.facts.setText(self.tr("Counting what would go: {n} %").format(n=share))
 
     def _let_go(self) -> None:
         """Nobody waits for what is still being counted."""

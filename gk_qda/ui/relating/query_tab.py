@@ -164,10 +164,7 @@ class QueryTab(FrequenciesTab):
         self.saved.show_guid(state.get("saved"))
         if state.get("sizes"):
             self._splitter.setSizes(state["sizes"])
-        current = (
-            self.saved.current
-        )  # what was typed is not kept from one start to the next, what was saved is
-        if text := str(state.get("query") or (current.expression if current is not None else "")):
+        if text := str(state.get("query") or getattr(self.saved.current, "expression", "")):
             self.show_query(text)
 
     def count(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -13,8 +15,9 @@ from gk_qda.operations.pseudonym_keys import KeyPlace
 from gk_qda.operations.pseudonym_review import Decision
 from gk_qda.project.key_file import KeyFile
 from gk_qda.queries.documents import text_of
-from gk_qda.ui.pseudonymising.dialogs import LeaveDialog, ReplaceDialog
+from gk_qda.ui.pseudonymising.dialogs import Keyed, LeaveDialog, ReplaceDialog
 from gk_qda.ui.pseudonymising.model import CHOICE, DECIDED, FAULTY, OPEN, REPLACEMENT
+from gk_qda.ui.tasks import Task
 from tests.operations.test_pseudonymising import RULES
 from tests.ui.pseudonymising.conftest import message
 
@@ -277,3 +280,23 @@ def the_list_goes_into_a_file_and_comes_back(window, page, settle, monkeypatch, 
 
 def test_a_passphrase_is_in_no_representation(tmp_path):
     assert "geheim" not in repr(KeyPlace(tmp_path / "x.gkkey", "geheim"))
+
+
+def test_the_count_tells_how_far_it_is_and_ends_with_the_dialog(window, qtbot, settle):
+    ended = Event()
+
+    def endless(task):
+        try:
+            while True:
+                task.report(1, 4)
+                ended.wait(0.01)
+        finally:
+            ended.set()
+
+    dialog = ReplaceDialog(None, window.page.context.theme, Keyed(None), 0, lambda _: Task(endless))
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.facts.text() == "Counting what would be replaced: 25 %")
+    assert not dialog.go_on.isEnabled()
+    dialog.reject()
+    qtbot.waitUntil(ended.is_set)
+    settle()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from gk_qda.errors.project import PassphraseNeeded
 from gk_qda.operations.settings import set_setting
-from gk_qda.project import open_project
+from gk_qda.project import open_project, sealing
 from gk_qda.project.rekeying import DELETE, KEEP, RENEW, Copy, change_passphrase, protections
 from gk_qda.ui.protection import remembered_keys
 from gk_qda.ui.protection.passphrase_dialog import Answer, PassphraseDialog
@@ -276,3 +277,27 @@ def test_where_no_keyring_is_that_is_said(opened, settle, monkeypatch):
     opened.actions_table.run("project.remember")
     settle()
     assert "has no keyring" in message(opened)
+
+
+def test_the_check_is_told_in_the_status_line_and_stopped_there(trail, opened, settle, qtbot, monkeypatch):
+    ended = Event()
+
+    def endless(session, wanted="", *, progress):
+        try:
+            while True:
+                progress.report(1, 4)
+                ended.wait(0.01)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(sealing, "check", endless)
+    told = []
+    opened.work.progressed.connect(lambda done, total: told.append((done, total)))
+    QTest.mouseClick(trail.check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: told != [])
+    assert told[0] == (1, 4)
+    opened.work.cancel()
+    assert not opened.work.is_busy
+    qtbot.waitUntil(ended.is_set)
+    settle()
+    assert not trail.verdict.isVisible()

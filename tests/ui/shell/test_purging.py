@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -17,7 +18,8 @@ from gk_qda.queries.speakers import project_speakers
 from gk_qda.spans import Span
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.importing.table_dialog import TableDialog
-from gk_qda.ui.purging.purge_dialog import PurgeDialog
+from gk_qda.ui.purging.purge_dialog import PurgeDialog, Target
+from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
 
@@ -227,3 +229,24 @@ def test_what_is_held_on_a_person_is_written(window, settle, monkeypatch, tmp_pa
         "Saved: auskunft.md. It names the person. On the level for the client, 3 findings"
     )
     assert path.read_text("utf-8").count("TM07") > 50
+
+
+def test_the_count_tells_how_far_it_is_and_ends_with_the_dialog(window, qtbot, settle):
+    ended = Event()
+
+    def endless(task):
+        try:
+            while True:
+                task.report(1, 4)
+                ended.wait(0.01)
+        finally:
+            ended.set()
+
+    target = Target("document", 1, "TM07", "Document TM07")
+    dialog = PurgeDialog(None, window.page.context.theme, [target], lambda _: Task(endless))
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.facts.text() == "Counting what would go: 25 %")
+    assert not dialog.go_on.isEnabled()
+    dialog.reject()
+    qtbot.waitUntil(ended.is_set)
+    settle()
