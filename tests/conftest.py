@@ -148,7 +148,8 @@ def display() -> Iterator[dict[str, str]]:
             number = answer.readline().strip()
         try:
             assert number, "Xvfb did not start"
-            yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+            told = {"PYTHONFAULTHANDLER": "1"}  # a process that dies says where
+            yield {**os.environ, **told, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
         finally:
             server.terminate()
 
