@@ -200,7 +200,8 @@ def pseudonymise(hands: Hands, turn: str) -> None:
     """The words of one transcript that may tell who is meant, decided by keys and forgotten."""
     page: Any = hands.window.page
     context = page.context
-    tm13 = next(one.id for one in context.workspace.read(documents) if one.name == "TM13")
+    listed = context.workspace.read(documents)
+    tm13 = next((one.id for one in listed if one.name == "TM13"), listed[0].id)
     context.focus.activate(documents=[tm13])
     hands.step(f"pseudonymise, {turn} time")
     hands.window.actions_table.run("protect.pseudonyms")
