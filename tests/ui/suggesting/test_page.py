@@ -197,6 +197,7 @@ def test_what_is_coded_and_looks_different_says_what_it_looks_like(stage):
 
 
 def test_looking_through_all_passages_can_be_stopped(stage):
+    stage.context.focus.set_code(stage.desk.book.find(FOREIGNERS).id)
     stage.desk.reviewing.ask()
     window = stage.desk.reviewing.window
     assert window.stop.isVisibleTo(window)
