@@ -25,6 +25,19 @@ class SearchMethods:
         table = saved_search_table(self._project)
         return frame(list(table.rows))
 
+    def run_search(self, name: str, limit: int | None = None) -> DataFrame:
+        """One row a hit that a saved search finds now, with the columns of ``search``.
+
+        Raises ``SavedSearchNotFound``, or ``DictionaryGone`` where its dictionary was deleted.
+        """
+        from gk_qda.operations.tables.search import search_table
+        from gk_qda.queries.saved_searches import match_search, saved_searches
+
+        with self._project.read() as session:
+            found = match_search(saved_searches(session), name)
+        table = search_table(self._project, found.queries(), found.filters, limit=limit, format="json")
+        return frame(list(table.rows), columns=[column.key for column in table.columns])
+
     def dictionaries(self) -> DataFrame:
         """One row a dictionary: how many codes and words it has."""
         from gk_qda.operations.tables.dictionaries import dictionary_list

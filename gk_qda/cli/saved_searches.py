@@ -10,6 +10,7 @@ from gk_qda.cli.command import command, option
 from gk_qda.cli.filters import filtered
 from gk_qda.cli.opening import changes_project, reads_project
 from gk_qda.cli.output import Output, done, json_option, prints_table
+from gk_qda.cli.searching import asked
 from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def searches_list(project: Project, out: Output) -> None:
 @command("searches save")
 @changes_project
 @click.argument("name", metavar="NAME")
-@click.argument("text", metavar="TEXT")
+@click.argument("text", metavar="TEXT", required=False)
+@option("--dictionary", metavar="NAME", words="option_search_dictionary")
 @option(
     "--mode",
     type=click.Choice(("text", "word", "lemma", "regex")),
@@ -45,19 +47,19 @@ def searches_list(project: Project, out: Output) -> None:
 def searches_save(
     project: Project,
     name: str,
-    text: str,
+    text: str | None,
+    *,
+    dictionary: str | None,
     mode: str,
     filters: Filters,
-    *,
     match_case: bool,
     replace: bool,
     as_json: bool,
 ) -> None:
     """Keep a search under a name."""
     from gk_qda.operations.saved_searches import save_search
-    from gk_qda.operations.tables.search import search_query
 
-    query = search_query(text, mode, match_case=match_case)
+    query = asked(project, text, dictionary, mode, match_case=match_case)
     with project.change("save_search", name=name) as session:
         save_search(session, name=name, query=query, filters=filters, replace=replace)
     done("search_saved", as_json=as_json, document={"saved": name}, name=name)
@@ -78,7 +80,7 @@ def searches_run(project: Project, name: str, *, limit: int | None, out: Output)
     out.spare(project)
     table = search_table(
         project,
-        [found.query],
+        found.queries(),
         found.filters,
         limit=limit,
         language=current_talk().wanted,

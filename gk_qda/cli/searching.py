@@ -16,8 +16,10 @@ from gk_qda.cli.talk import current_talk, say
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from gk_qda.language.searching import SearchQuery
     from gk_qda.operations.hit_coding import HitCoding
     from gk_qda.project import Project
+    from gk_qda.queries.dictionaries import Dictionary
     from gk_qda.queries.filters import Filters
     from gk_qda.queries.search_units import Unit
 
@@ -27,7 +29,8 @@ _UNIT = click.Choice(("hit", "sentence", "turn"))
 
 @command("search")
 @reads_project
-@click.argument("text", metavar="TEXT")
+@click.argument("text", metavar="TEXT", required=False)
+@option("--dictionary", metavar="NAME", words="option_search_dictionary")
 @option("--mode", type=_MODE, default="text", words="option_search_mode")
 @option("--match-case", is_flag=True, words="option_match_case")
 @filtered
@@ -35,27 +38,46 @@ _UNIT = click.Choice(("hit", "sentence", "turn"))
 @prints_table
 def search(
     project: Project,
-    text: str,
+    text: str | None,
+    *,
+    dictionary: str | None,
     mode: str,
     filters: Filters,
-    *,
     match_case: bool,
     limit: int | None,
     out: Output,
 ) -> None:
     """Find words in the texts."""
-    from gk_qda.operations.tables.search import search_query, search_table
+    from gk_qda.operations.tables.search import search_table
+    from gk_qda.queries.dictionaries import queries_of
 
+    sought = asked(project, text, dictionary, mode, match_case=match_case)
     out.spare(project)
     table = search_table(
         project,
-        [search_query(text, mode, match_case=match_case)],
+        queries_of(sought),
         filters,
         limit=limit,
         language=current_talk().wanted,
         format=out.format,
     )
     out.write(table)
+
+
+def asked(
+    project: Project, text: str | None, dictionary: str | None, mode: str, *, match_case: bool
+) -> SearchQuery | Dictionary:
+    """What is looked for: words, or a dictionary. Raises ``WordsOrDictionary`` where both or neither are named."""
+    from gk_qda.errors.searching import WordsOrDictionary
+    from gk_qda.operations.tables.search import search_query
+    from gk_qda.queries.dictionaries import dictionaries, match_dictionary
+
+    if (text is None) == (dictionary is None):
+        raise WordsOrDictionary
+    if dictionary is None:
+        return search_query(text or "", mode, match_case=match_case)
+    with project.read() as session:
+        return match_dictionary(dictionaries(session), dictionary)
 
 
 @command("autocode")

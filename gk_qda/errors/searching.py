@@ -47,6 +47,33 @@ class DictionaryNotFound(QdaError):
     de = "Ein Wörterbuch „{name}“ gibt es nicht. Bekannt sind: {known}."
 
 
+class DictionaryGone(QdaError):
+    """A saved search for the words of a dictionary that was deleted."""
+
+    en = (
+        "The search “{search}” looks for the words of the dictionary “{name}”, which was deleted. Undo that, or save"
+        " the search anew with another dictionary."
+    )
+    de = (
+        "Die Suche „{search}“ sucht die Wörter des Wörterbuchs „{name}“, das gelöscht wurde. Das rückgängig machen"
+        " oder die Suche mit einem anderen Wörterbuch neu speichern."
+    )
+
+
+class DictionaryWordless(QdaError):
+    """A dictionary that holds no words yet."""
+
+    en = "The dictionary “{name}” has no words yet. Add some, then search."
+    de = "Das Wörterbuch „{name}“ hat noch keine Wörter. Erst welche eintragen, dann suchen."
+
+
+class WordsOrDictionary(QdaError):
+    """A search for words and for a dictionary, or for neither."""
+
+    en = "Name either the words to look for or, with --dictionary, the dictionary whose words are looked for."
+    de = "Entweder die Wörter nennen, die gesucht werden, oder mit --dictionary das Wörterbuch, dessen Wörter es sind."
+
+
 class DictionaryEmpty(QdaError):
     """A table without any words."""
 

@@ -25,6 +25,8 @@ from gk_qda.project import Project
 from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.dictionaries import DICTIONARY, Dictionary, DictionaryWord
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.saved_queries import saved_rows
+from gk_qda.queries.saved_searches import SEARCH
 from gk_qda.queries.search import search
 from gk_qda.queries.search_units import Passage, Unit, passages_of
 from gk_qda.queries.values import CodeValue
@@ -79,8 +81,12 @@ def add_dictionary(session: Session, *, name: str) -> int:
 
 
 def rename_dictionary(session: Session, *, dictionary_id: int, name: str) -> None:
-    """Another name; raises ``NameEmpty`` or ``QueryNameTaken``."""
+    """Another name, in saved searches for its words too; raises ``NameEmpty`` or ``QueryNameTaken``."""
     rename_query(session, query_id=dictionary_id, name=name)
+    found = session.get_one(SavedQuery, dictionary_id)
+    for row in saved_rows(session, SEARCH):
+        if row.options.get("dictionary") == found.guid:
+            row.expression = found.name  # what is said of it should it be deleted
 
 
 def write_words(session: Session, *, dictionary_id: int, words: Sequence[DictionaryWord]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.searching import DictionaryNotFound
+from gk_qda.errors.searching import DictionaryNotFound, DictionaryWordless
 from gk_qda.language.searching import MODES, SearchMode, SearchQuery
 from gk_qda.names import name_key
 from gk_qda.queries.codebook import current_codebook
@@ -85,6 +85,15 @@ def dictionaries(session: Session) -> list[Dictionary]:
             entries.append(DictionaryEntry(path, code, tuple(stored["words"]), mode, stored["code"]))
         found.append(Dictionary(row.id, row.guid, row.name, tuple(entries)))
     return found
+
+
+def queries_of(asked: SearchQuery | Dictionary) -> tuple[SearchQuery, ...]:
+    """All that is looked for; raises ``DictionaryWordless``."""
+    if isinstance(asked, SearchQuery):
+        return (asked,)
+    if not asked.entries:
+        raise DictionaryWordless(name=asked.name)
+    return tuple(asked.queries)
 
 
 def match_dictionary(known: Sequence[Dictionary], name: str) -> Dictionary:

@@ -15,6 +15,6 @@ def uses_lemmas(session: Session) -> bool:
     """Suggestions are on, or a saved search or a word of a dictionary is looked for by its dictionary form."""
     return (
         bool(setting(session, SUGGESTIONS))
-        or any(one.query.mode == "lemma" for one in saved_searches(session))
+        or any(one.mode == "lemma" for one in saved_searches(session))
         or any(word.mode == "lemma" for one in dictionaries(session) for word in one.words)
     )

@@ -10778,6 +10778,10 @@ Jetzt: {now}</translation>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Search for “{name}”</source>
+        <translation>Suche nach „{name}“</translation>
+    </message>
 </context>
 <context>
     <name>ScaleDialog</name>

@@ -323,11 +323,25 @@ def save_search(session, data):
     return saved_searches.save_search(session, name=name, query=query, filters=filters, replace=True)
 
 
+def save_dictionary_search(session, data):
+    """The same for the words of a dictionary."""
+    filters = Filters(documents=("TM01",), speakers="respondents")
+    return saved_searches.save_search(
+        session, name="Suche", query=kept_dictionary(session, data), filters=filters, replace=True
+    )
+
+
 def kept_dictionary(session, data):
     """A new dictionary, or another one under a name that is there; returns it."""
     name = data.draw(st.sampled_from(["Wörter", "wörter"]))
     table = ImportedTable(Path("w.csv"), ("code", "words"), (("Corona", "Amt; Haus"),), (2,))
     dictionaries.import_dictionary(session, table, name=name, replace=True)
+    return known_dictionaries(session)[0]
+
+
+def searched_dictionary(session, data):
+    """One that a saved search rests on."""
+    save_dictionary_search(session, data)
     return known_dictionaries(session)[0]
 
 
@@ -485,7 +499,7 @@ STEPS: dict[str, Step] = {
     "save_query": save_query,
     "rename_query": rename_query,
     "delete_query": lambda s, d: saved_queries.delete_query(s, query_id=save_query(s, d)),
-    "save_search": save_search,
+    "save_search": lambda s, d: d.draw(st.sampled_from([save_search, save_dictionary_search]))(s, d),
     "delete_search": lambda s, d: saved_searches.delete_search(s, search_id=save_search(s, d)),
     "import_dictionary": kept_dictionary,
     "delete_dictionary": lambda s, d: dictionaries.delete_dictionary(
@@ -493,7 +507,7 @@ STEPS: dict[str, Step] = {
     ),
     "add_dictionary": lambda s, d: dictionaries.add_dictionary(s, name="Neue Wörter"),
     "rename_dictionary": lambda s, d: dictionaries.rename_dictionary(
-        s, dictionary_id=kept_dictionary(s, d).id, name="Andere Wörter"
+        s, dictionary_id=searched_dictionary(s, d).id, name="Andere Wörter"
     ),
     "write_words": write_words,
     "run_dictionary": run_dictionary,

@@ -25,9 +25,9 @@ def saved_search_table(
     rows = [
         {
             "name": one.name,
-            "words": one.query.words,
-            "mode": one.query.mode,
-            "match_case": one.query.match_case,
+            "words": one.words,
+            "mode": one.mode,
+            "match_case": one.match_case,
             "guid": one.guid,
             **_counted_now(project, one, base.language, progress),
         }
@@ -48,7 +48,7 @@ def _counted_now(
     project: Project, one: SavedSearch, language: str, progress: Progress | None
 ) -> dict[str, Any]:
     try:
-        found = search(project, one.filters, [one.query], progress=progress)
+        found = search(project, one.filters, one.queries(), progress=progress)
     except QdaError as error:
         return {"count": None, "documents": None, "problem": error.sentence(language)}
     return {"count": len(found), "documents": found.documents, "problem": None}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gk_qda.language.searching import MODES, SearchQuery
 from gk_qda.queries.codebook import current_codebook
-from gk_qda.queries.dictionaries import Dictionary
+from gk_qda.queries.dictionaries import Dictionary, dictionaries
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.saved_searches import SavedSearch
 from gk_qda.queries.values import CodeValue
@@ -60,15 +60,17 @@ class SearchFields(QWidget):
 
     def queries(self) -> tuple[SearchQuery, ...]:
         """All that is looked for: what is typed, or every word of a dictionary."""
-        if self._dictionary is not None:
-            return tuple(self._dictionary.queries)
-        query = self.query()
-        return (query,) if query is not None else ()
+        asked = self.wanted()
+        if isinstance(asked, SearchQuery):
+            return (asked,)
+        return tuple(asked.queries) if asked is not None else ()
 
-    def query(self) -> SearchQuery | None:
-        """What was typed; None where nothing was, or a dictionary is looked for."""
+    def wanted(self) -> SearchQuery | Dictionary | None:
+        """What was typed, or the dictionary whose words are looked for; None where nothing is."""
+        if self._dictionary is not None:
+            return self._dictionary
         words = self.field.text()
-        if not words.strip() or self._dictionary is not None:
+        if not words.strip():
             return None
         return SearchQuery(words, self.mode.value(), self.match_case.isChecked())
 
@@ -97,14 +99,18 @@ class SearchFields(QWidget):
         return "active" in (self.documents.value(), self.codes.value())
 
     def take_saved(self, saved: SavedSearch) -> None:
-        """Choose what a saved search chose."""
+        """Choose what a saved search chose; raises ``CodeNotFound`` or ``DictionaryGone``, and nothing changes."""
         book, filters = self._context.workspace.read(current_codebook), saved.filters
+        asked, codes = saved.asked(), [book.find(path) for path in filters.codes]
         self._kept = filters
-        self._code_guids = tuple(code.guid for code in book.codes if code.path in filters.codes)
-        self.take_dictionary(None)
-        self.field.show_text(saved.query.words)
-        self.mode.set_value(saved.query.mode)
-        self.match_case.setChecked(saved.query.match_case)
+        self._code_guids = tuple(code.guid for code in codes)
+        if isinstance(asked, SearchQuery):
+            self.take_dictionary(None)
+            self.field.show_text(asked.words)
+            self.mode.set_value(asked.mode)
+        else:
+            self.take_dictionary(asked)
+        self.match_case.setChecked(saved.match_case)
         self._offer_documents()
         self._offer_codes()
         self.documents.set_value("kept" if "kept" in self.documents.values() else "all")
@@ -123,6 +129,20 @@ class SearchFields(QWidget):
         if dictionary is not None:
             self.mode.set_value(_LIST)
         self._arrange()
+
+    def renew_dictionary(self) -> bool:
+        """Look up the dictionary that is searched for as it is now; whether it is another one than before."""
+        old = self._dictionary
+        if old is None:
+            return False
+        known = self._context.workspace.read(dictionaries)
+        now = next((one for one in known if one.guid == old.guid), None)
+        if now == old:
+            return False
+        self.take_dictionary(now)
+        if now is None:
+            self.field.show_text("")
+        return True
 
     def state(self) -> dict[str, Any]:
         """All choices, as plain values; a dictionary is not among them."""

@@ -91,7 +91,14 @@ class SearchPanel(Panel):
 
     def look_again_for(self, saved: SavedSearch) -> None:
         """Look for what was saved."""
-        self.fields.take_saved(saved)
+        try:
+            self.fields.take_saved(saved)
+        except (
+            QdaError
+        ) as error:  # its dictionary or one of its codes is gone: nothing else is searched instead
+            self.clear()
+            self.said.say_trouble(error.sentence(self._context.language))
+            return
         self.search()
 
     def clear(self) -> None:
@@ -229,7 +236,7 @@ class SearchPanel(Panel):
     def _run(self, request: Request) -> None:
         self._forget_task()
         self._asked, self._is_stale = request, False
-        self.saved.offer(self.fields.query(), request.filters)
+        self.saved.offer(self.fields.wanted(), request.filters)
         project, language = self._context.workspace.project, self._context.language
         last = None if self._is_other else self.model.answer
 
@@ -298,9 +305,11 @@ class SearchPanel(Panel):
     # What happens elsewhere
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        tables = changes.tables()
+        if "saved_queries" in tables and self.fields.renew_dictionary():
+            self._look_again()
         if self._asked is None:
             return
-        tables = changes.tables()
         rests_on_codes = bool(self._asked.filters.codes)
         if tables & _TEXTS:
             self._show(None, searched=False)  # its offsets may be others now

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from gk_qda.language.searching import SearchQuery
 from gk_qda.operations.saved_searches import delete_search, save_search
-from gk_qda.queries.dictionaries import dictionaries
+from gk_qda.queries.dictionaries import Dictionary, dictionaries
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.saved_searches import SavedSearch, saved_searches
 from gk_qda.ui.desk import Context
@@ -29,7 +29,7 @@ class SavedSearches(QWidget):
         super().__init__()
         theme = context.theme
         self._context = context
-        self._query: SearchQuery | None = None
+        self._asked: SearchQuery | Dictionary | None = None
         self._filters = Filters()
         self.button = Button(theme, self.tr("Saved searches"), icon="bookmark", kind="flat", size="panel")
         self.name = QLineEdit()
@@ -47,9 +47,9 @@ class SavedSearches(QWidget):
         self.name.returnPressed.connect(self.keep)
         self.name.editingFinished.connect(self._end)
 
-    def offer(self, query: SearchQuery | None, filters: Filters | None = None) -> None:
+    def offer(self, asked: SearchQuery | Dictionary | None, filters: Filters | None = None) -> None:
         """What would be kept; None while nothing is asked."""
-        self._query, self._filters = query, filters or Filters()
+        self._asked, self._filters = asked, filters or Filters()
 
     def known(self) -> list[SavedSearch]:
         """All saved searches."""
@@ -57,17 +57,17 @@ class SavedSearches(QWidget):
 
     def ask_name(self) -> None:
         """Let the name be typed; Enter keeps the search, Esc does not."""
-        self.name.setText(self._query.words if self._query is not None else "")
+        self.name.setText(self._proposal())
         self.name.show()
         self.name.selectAll()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
         """Save what is asked under the name in the field; a search of this name gives way to it."""
-        name, query = self.name.text().strip(), self._query
-        if query is None or not name:
+        name, asked = self.name.text().strip(), self._asked
+        if asked is None or not name:
             return
-        work = partial(save_search, name=name, query=query, filters=self._filters, replace=True)
+        work = partial(save_search, name=name, query=asked, filters=self._filters, replace=True)
         if self._context.workspace.change("save_search", work, name=name) is not None:
             self._context.messages.inform(self.tr("Search “{name}” saved.").format(name=name))
             self._end()
@@ -88,7 +88,7 @@ class SavedSearches(QWidget):
         menu.addSeparator()
         keep = menu.addAction(self.tr("Save this search..."), self.ask_name)
         read_only = self._context.workspace.project.is_read_only
-        keep.setEnabled(self._query is not None and not read_only)
+        keep.setEnabled(self._asked is not None and not read_only)
         menu.addSeparator()
         for dictionary in self._context.workspace.read(dictionaries):
             words = self.tr("Words of “{name}”").format(name=dictionary.name.replace("&", "&&"))
@@ -107,6 +107,12 @@ class SavedSearches(QWidget):
             self._end()
             return
         super().keyPressEvent(event)
+
+    def _proposal(self) -> str:
+        """A name for what is asked; that of a dictionary is given already."""
+        if isinstance(self._asked, Dictionary):
+            return self.tr("Search for “{name}”").format(name=self._asked.name)
+        return self._asked.words if self._asked is not None else ""
 
     def _end(self) -> None:
         had_keyboard = self.name.hasFocus()

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gk_qda.language.folded_text import fold_words
+from gk_qda.language.searching import SearchQuery
 from gk_qda.names import search_key
+from gk_qda.operations.dictionaries import (
+    add_dictionary,
+    delete_dictionary,
+    rename_dictionary,
+    write_words,
+)
+from gk_qda.queries.dictionaries import DictionaryWord, dictionaries
+from gk_qda.queries.filters import Filters
+from gk_qda.queries.saved_searches import SavedSearch
 from gk_qda.queries.search_texts import all_document_ids, search_texts
 from gk_qda.ui.preferences import Preferences
 from gk_qda.ui.search.model import AFTER, BEFORE, GROUP, HIT, SOURCE
@@ -225,3 +237,55 @@ def test_a_search_is_saved_taken_up_again_and_deleted(stage):
     assert panel.saved.known() == []
     panel.saved.fill()
     assert not panel.saved.button.menu().actions()[0].isEnabled()
+
+
+def test_a_search_by_dictionary_is_saved_goes_along_with_it_and_says_when_it_is_gone(stage):
+    workspace, code = stage.context.workspace, stage.desk.book.codes[0]
+    kept = workspace.change("add_dictionary", partial(add_dictionary, name="Themen"), name="Themen")
+    words = [DictionaryWord(code.guid, code.path, word, "word") for word in ("Corona", "Amt")]
+    write = partial(write_words, dictionary_id=kept, words=words)
+    workspace.change("write_words", write, name="Themen")
+    panel = stage.desk.search.open()
+    panel.fields.speakers.set_value("respondents")
+    panel.look_in(workspace.read(dictionaries)[0])
+    stage.settle()
+    found = panel.answer().found
+    panel.saved.ask_name()
+    assert panel.saved.name.text() == "Search for “Themen”"
+    QTest.keyClick(panel.saved.name, Key.Key_Return)
+    (saved,) = panel.saved.known()
+
+    workspace.change(
+        "rename_dictionary", partial(rename_dictionary, dictionary_id=kept, name="Neu"), name="Neu"
+    )
+    stage.settle()
+    assert panel.fields.field.text() == "Neu"  # what is listed goes along too
+    panel.fields.speakers.set_value("all")
+    panel.look_for("Haus")
+    stage.settle()
+    panel.saved.chosen.emit(panel.saved.known()[0])
+    stage.settle()
+    assert (panel.fields.field.text(), panel.fields.speakers.value()) == ("Neu", "respondents")
+    assert panel.answer().found.start.tolist() == found.start.tolist() != []
+
+    write = partial(write_words, dictionary_id=kept, words=words[:1])
+    workspace.change("write_words", write, name="Neu")
+    stage.settle()
+    assert set(column(panel, HIT)) == {"Corona"}
+    workspace.change("delete_dictionary", partial(delete_dictionary, dictionary_id=kept), name="Neu")
+    stage.settle()
+    assert panel.answer() is None
+    panel.saved.chosen.emit(panel.saved.known()[0])
+    stage.settle()
+    assert panel.answer() is None
+    assert "“Neu”, which was deleted" in panel.said.trouble.text()
+    assert saved.name in panel.said.trouble.text()
+
+
+def test_a_saved_search_within_a_code_that_is_gone_is_not_run_everywhere(stage):
+    panel = search(stage, "Amt")
+    gone = Filters(codes=("Gibt es nicht mehr",))
+    panel.look_again_for(SavedSearch(1, "", "Suche", SearchQuery("Amt"), gone))
+    stage.settle()
+    assert panel.answer() is None
+    assert "Gibt es nicht mehr" in panel.said.trouble.text()
