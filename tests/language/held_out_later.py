@@ -1,8 +1,8 @@
 """Another sixty sentences of spoken German, written when the rules had been changed for the last time.
 
 They stand by themselves so that nobody looks at them while working on the rules: whoever changes a rule because of
-one of them has to write others. Every noun, verb and inflected adjective whose dictionary form is beyond doubt stands with its
-sentence: first those that a word list may know, then gender forms and verbs that stand in two parts.
+one of them has to write others. Every noun, verb and inflected adjective whose dictionary form is beyond doubt stands
+with its sentence: first those that a word list may know, then gender forms and verbs that stand in two parts.
 """
 
 from __future__ import annotations
