@@ -56,7 +56,7 @@ def test_sentences_are_clearly_better_than_those_of_spacy():
     "page", ["de/suchen.md", "en/searching.md", "decisions/017-words-without-a-model.md"]
 )
 def test_the_docs_print_what_is_measured(page):
-    comma = "," if page.startswith("de") else "."
+    comma = "," if page.startswith("de/") else "."
     text = (DOCS / page).read_text(encoding="utf-8")
     for read in (LOOKUP, by_simplemma, by_rules):
         score = form_score(LATER, read)
