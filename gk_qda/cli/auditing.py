@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -29,7 +30,7 @@ _DAY = click.DateTime(formats=["%Y-%m-%d"])
 @option("--until", type=_DAY, metavar="YYYY-MM-DD", words="option_audit_until")
 @option("--person", default="", metavar="NAME", words="option_audit_person")
 @option("--project-lead", "is_lead", is_flag=True, words="option_project_lead")
-@prints_table
+@partial(prints_table, is_noted=False)
 @click.pass_context
 def audit(
     context: click.Context,

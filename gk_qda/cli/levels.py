@@ -11,12 +11,14 @@ import click
 
 from gk_qda.cli.command import option
 from gk_qda.cli.opening import passphrase_from, require_terminal
-from gk_qda.cli.output import GUARD, PROJECT
+from gk_qda.cli.output import GUARD, PROJECT, command_name
 from gk_qda.cli.talk import current_talk
+from gk_qda.errors import QdaError
 
 if TYPE_CHECKING:
     from gk_qda.exporting.report import Report
     from gk_qda.exporting.table import Table
+    from gk_qda.language.known_names import KnownNames
     from gk_qda.operations.leaving import ExportGuard
 
     T = TypeVar("T", Report, Table)
@@ -25,12 +27,12 @@ Function = Callable[..., Any]
 LEVELS = ("internal", "client", "publication")
 
 
-def levelled(function: Function, *, has_key: bool = False) -> Function:
+def levelled(function: Function, *, has_key: bool = False, is_noted: bool = True) -> Function:
     """Add --level, --strict and --key to a command that writes; what it writes is checked and findings go to stderr.
 
-    A command that ``has_key`` has a --key of its own. Files are made for the level of the project where none is
-    chosen. What is only printed on the terminal is made for a level and checked where one of the options asks for it.
-    ``prints_table`` and ``gives_table`` bring it along.
+    A command that ``has_key`` has a --key of its own. What is printed leaves like what is written: both are made for
+    the level of the project where none is chosen. What holds no words of people by its nature is not noted in the audit
+    trail when it is printed (``is_noted``). ``prints_table`` and ``gives_table`` bring it along.
     """
 
     @wraps(function)
@@ -48,6 +50,8 @@ def levelled(function: Function, *, has_key: bool = False) -> Function:
         with guarded(guard):
             result = function(**values)
         guard.say()
+        if is_noted:
+            guard.note_printed()
         return result
 
     decorated = level_option(option("--strict", is_flag=True, words="option_strict")(with_level))
@@ -57,19 +61,21 @@ def levelled(function: Function, *, has_key: bool = False) -> Function:
 class CommandGuard:
     """Stands at the gate for one command; the guard of its project takes over when something first leaves."""
 
-    def __init__(self, level: str | None, *, strict: bool, names: tuple[str, ...] | None) -> None:
+    def __init__(self, level: str | None, *, strict: bool, names: KnownNames | None) -> None:
         self._level, self._strict, self._names = level, strict, names
         self._guard: ExportGuard | None = None
+        self._printed = False
 
     def pass_made(self, made: T, format: str) -> T:
         """What goes to a file."""
         return self._project_guard().pass_made(made, format)
 
     def pass_printed(self, made: T, format: str) -> T:
-        """What is printed: checked where somebody asked for it."""
-        if self._level is None and not self._strict and self._names is None:
-            return made
-        return self.pass_made(made, format)
+        """What is printed: it can go anywhere from there. Counts alone are not noted, and words only once they pass."""
+        guard = self._project_guard()
+        made = guard.pass_made(made, format)
+        self._printed = self._printed or guard.checked[-1].has_words
+        return made
 
     def pass_shown(self, shown: Report) -> None:
         """What is painted."""
@@ -99,6 +105,17 @@ class CommandGuard:
                     for line in advice(checked.groups, words):
                         click.echo(line, err=True)
 
+    def note_printed(self) -> None:
+        """That words and details of people were printed stands in the audit trail; files are noted elsewhere."""
+        if not self._printed:
+            return
+        context = click.get_current_context()
+        project = context.meta[PROJECT]
+        try:
+            project.note("printed", what=command_name(context), **self.noted())
+        except QdaError as error:  # whoever wanted it has it
+            click.echo(error.sentence(current_talk().language), err=True)
+
     def _project_guard(self) -> ExportGuard:
         if self._guard is None:
             from gk_qda.operations.leaving import NOTHING, Accepted, ExportGuard
@@ -123,7 +140,7 @@ def key_options(function: Function) -> Function:
     return option("--key", "check_key", metavar="FILE", words="option_check_key")(decorated)
 
 
-def key_names(key: str | None, passphrase_file: str | None) -> tuple[str, ...] | None:
+def key_names(key: str | None, passphrase_file: str | None) -> KnownNames | None:
     """The names of a key file; None without one. Raises ``PassphraseMissing`` and trouble of key files."""
     if key is None:
         return None
@@ -134,7 +151,7 @@ def key_names(key: str | None, passphrase_file: str | None) -> tuple[str, ...] |
         require_terminal(key)
         passphrase = str(click.prompt(current_talk().words("ask_passphrase"), hide_input=True, err=True))
     with KeyFile.open(Path(key), passphrase) as found:
-        return found.names()
+        return found.known()
 
 
 def level_option(function: Function) -> Function:

@@ -51,14 +51,14 @@ class Output:
         spare(project, self.path)
 
 
-def prints_table(function: Function, *, has_key: bool = False) -> Function:
+def prints_table(function: Function, *, has_key: bool = False, is_noted: bool = True) -> Function:
     """Add the options of output and of levels; the command gets the first as ``out``.
 
-    A command that ``has_key`` has a --key of its own.
+    A command that ``has_key`` has a --key of its own; ``is_noted`` False: no words of people are in its table.
     """
     from gk_qda.cli.levels import levelled
 
-    return levelled(prints_findings(function), has_key=has_key)
+    return levelled(prints_findings(function), has_key=has_key, is_noted=is_noted)
 
 
 def prints_findings(function: Function) -> Function:
@@ -136,12 +136,17 @@ def _note(files: list[Path]) -> None:
 
     try:
         digest = sha256(files[0].read_bytes()).hexdigest()
-        what = context.command_path.partition(" ")[2]
+        what = command_name(context)
         guard = context.meta.get(GUARD)
         noted = {} if guard is None else guard.noted()
         project.note("export", file_sha256=digest, what=what, file=files[0].name, **noted)
     except QdaError as error:  # the file is written: whoever wanted it has it
         click.echo(error.sentence(current_talk().language), err=True)
+
+
+def command_name(context: click.Context) -> str:
+    """What the command at work is called: "segments", "memos export"."""
+    return context.command_path.partition(" ")[2]
 
 
 def print_json(document: Any) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from gk_qda.cli.command import command
@@ -15,7 +17,7 @@ from gk_qda.cli.talk import current_talk
 @passphrase_option
 @click.argument("key", metavar="[KEY", required=False)
 @click.argument("value", metavar="[VALUE]]", required=False)
-@prints_table
+@partial(prints_table, is_noted=False)
 def settings(
     project: str, passphrase_file: str | None, *, key: str | None, value: str | None, out: Output
 ) -> None:

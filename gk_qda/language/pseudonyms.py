@@ -107,6 +107,11 @@ class Replacing:
                 found.append(Replaced(start, end, text[start:end], written, at))
         return found
 
+    def may_find(self, text: str) -> bool:
+        """Whether a look for places can find any, in whatever letters: a quick no for most texts."""
+        plain = _key(text)
+        return any(key in plain for key in self._keys)
+
     def replaced(self, text: str) -> str:
         """The text with everything replaced."""
         parts: list[str] = []

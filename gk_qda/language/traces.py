@@ -19,8 +19,10 @@ class Traces:
         self._runs: set[int] = set()
         self._short: set[str] = set()
         self._starts: dict[int, set[int]] | None = None  # runs of the short texts, by their number of words
+        self._vocabulary: set[str] = set()
         for text in texts:
             words = _words(text)
+            self._vocabulary.update(words)
             if len(words) < _RUN:
                 self._short.add(" ".join(words))
             else:
@@ -39,10 +41,12 @@ class Traces:
                 if len(short) >= _SHORTEST:
                     one = tuple(short.split(" "))
                     self._starts.setdefault(len(one), set()).add(hash(one))
-        if not self._runs.isdisjoint(map(hash, _runs(words))):
+        known = bytes(map(self._vocabulary.__contains__, words))  # quicker than a hash for every run
+        if b"\1" * _RUN in known and not self._runs.isdisjoint(map(hash, _runs(words))):
             return True
         return any(
-            not hashes.isdisjoint(map(hash, _runs(words, length))) for length, hashes in self._starts.items()
+            b"\1" * length in known and not hashes.isdisjoint(map(hash, _runs(words, length)))
+            for length, hashes in self._starts.items()
         )
 
     def holds(self, passage: str) -> bool:

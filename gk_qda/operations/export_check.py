@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
+
+from sqlalchemy.orm import Session
 
 from gk_qda.exporting.report import Cell, Report, TableBlock, text_of
 from gk_qda.exporting.table import Table
 from gk_qda.exporting.texts import Piece, pieces
+from gk_qda.language.known_names import KnownNames
 from gk_qda.language.personal import Personal, patterns_in
-from gk_qda.language.pseudonyms import Replacing, Rule
 from gk_qda.language.traces import Traces
 from gk_qda.operations.reports.kinds import made_report
 from gk_qda.operations.reports.levels import ExportLevel, Leveller
-from gk_qda.progress import look, looking
+from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.attribute_owners import OWNER_SCOPES, OwnerScope, attribute_owners
-from gk_qda.queries.cases import attributes
+from gk_qda.queries.cases import attributes, cases
+from gk_qda.queries.codebook import codebook
+from gk_qda.queries.documents import documents
 from gk_qda.queries.group_advice import Proposal, proposals
 from gk_qda.queries.protected import ProtectedPassage, protected_passages
 from gk_qda.queries.report_choices import ReportChoices
@@ -40,7 +44,6 @@ GRAVE: frozenset[Kind] = frozenset({"withdrawn", "consent_refused", "name"})
 
 Made = Report | Table
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4})?")
-_LONG_NAME = 6  # letters
 _COUNT = re.compile(r"\s*\(\d+\)$")  # "Kreis (12)"
 _GUID = re.compile(r"[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}")  # digits, but nobody's
 _X_OF_N = re.compile(r"(?<![\w,.])(\d{1,4})[ \u00a0](?:von|of)[ \u00a0](\d{1,4})(?![\w,.]*\d)")
@@ -82,12 +85,16 @@ class GroupFinding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check found, the gravest first. ``names`` None: no key file was open, no name was looked for."""
+    """What a check found, the gravest first. ``names`` None: no key file was open, no name was looked for.
+
+    ``has_words``: what leaves may hold words and details of people, not only counts by codes and documents.
+    """
 
     level: ExportLevel
     findings: tuple[Finding, ...] = ()
     groups: GroupFinding | None = None
     names: int | None = None
+    has_words: bool = True
 
     @property
     def counts(self) -> dict[str, int]:
@@ -112,7 +119,7 @@ def check_export(
     level: ExportLevel,
     format: str = "table",
     shown: Made | None = None,
-    names: Collection[str] | None = None,
+    names: KnownNames | None = None,
 ) -> Checked:
     """Check what is about to leave, as it would leave.
 
@@ -126,22 +133,50 @@ def check_export(
             scope: {info.name: info.label for info in attributes(session, scope)} for scope in OWNER_SCOPES
         }
         k = int(setting(session, "small_group"))
+        has_words = _has_words(session, made, parts)
         # Tables say most of their words again and again: each is looked at once.
         texts = dict.fromkeys(piece.text for piece in looking(parts, every=500))
         traces = Traces(looking(texts, every=20))
-        passages = list(_leaving(protected_passages(session, traces.may_hold), traces))
+        protected = protected_passages(session, traces.may_hold, only_withdrawn=not has_words)
+        passages = list(_leaving(protected, traces))
     groups, small = _small_groups(
         made, shown=shown or made, format=format, everything=everything, titles=titles, k=k
     )
     findings = [
         *passages,
-        *_names(parts, names or ()),
+        *_names(parts, names),
         *_patterns(parts),
         *small,
         *_few(parts, made, k, len(everything["case"])),
     ]
     findings.sort(key=lambda one: KINDS.index(one.kind))
-    return Checked(level, tuple(findings), groups, None if names is None else len(names))
+    return Checked(level, tuple(findings), groups, None if names is None else len(names), has_words)
+
+
+def check_passage(
+    session: Session,
+    document_id: int,
+    span: Span,
+    words: str,
+    *,
+    level: ExportLevel,
+    names: KnownNames | None = None,
+) -> Checked:
+    """Check one passage of a document that somebody sees, as the ``words`` that leave: quicker than a whole export."""
+    traces = Traces([words])
+    passages = [
+        one
+        for one in protected_passages(session, document_id=document_id)
+        if (traces.holds(one.text) if one.reason == "withdrawn" else _overlap(one.span, span))
+    ]
+    leaving = [piece for piece in (Piece(words),) if words]
+    findings = [*_by_document(passages), *_names(leaving, names), *_patterns(leaving)]
+    findings.sort(key=lambda one: KINDS.index(one.kind))
+    return Checked(level, tuple(findings), None, None if names is None else len(names))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def together(found: Sequence[Checked]) -> Checked:
@@ -152,7 +187,7 @@ def together(found: Sequence[Checked]) -> Checked:
 
 
 def check_report(
-    project: Project, choices: ReportChoices, level: ExportLevel, names: Collection[str] | None = None
+    project: Project, choices: ReportChoices, level: ExportLevel, names: KnownNames | None = None
 ) -> Checked:
     """Check a kept report, or one by its choices, as it would be written on the level."""
     made = made_report(project, choices)
@@ -162,13 +197,29 @@ def check_report(
     )
 
 
+def _has_words(session: Session, made: Made, parts: Sequence[Piece]) -> bool:
+    """Whether there is more in what leaves than numbers beside names of codes, documents and cases.
+
+    What the program says around the rows of a table does not count; that of a report does.
+    """
+    if isinstance(made, Report):
+        return True
+    book = codebook(session).codes
+    names = {text for code in book for text in (code.path, code.name)}
+    names |= {one.name for one in documents(session)}
+    names |= {text for case in cases(session) for text in (case.name, case.title)}
+    return any(piece.row and piece.text not in names for piece in looking(parts, every=500))
+
+
 def _leaving(passages: Iterable[ProtectedPassage], traces: Traces) -> Iterator[Finding]:
-    """Passages that leave; what was never agreed to comes once a document."""
+    """Passages that leave."""
+    return _by_document(passage for passage in looking(passages) if traces.holds(passage.text))
+
+
+def _by_document(passages: Iterable[ProtectedPassage]) -> Iterator[Finding]:
+    """Passages as findings; what was never agreed to comes once a document."""
     by_document: dict[tuple[Kind, int], list[ProtectedPassage]] = {}
     for passage in passages:
-        look()
-        if not traces.holds(passage.text):
-            continue
         if passage.reason in ("consent_refused", "consent_missing"):
             by_document.setdefault((passage.reason, passage.document_id), []).append(passage)
         else:
@@ -189,17 +240,14 @@ def _passage(passage: ProtectedPassage, count: int = 1) -> Finding:
     )
 
 
-def _names(parts: Sequence[Piece], names: Collection[str]) -> Iterator[Finding]:
+def _names(parts: Sequence[Piece], names: KnownNames | None) -> Iterator[Finding]:
     if not names:
         return
-    # In small letters, so that none slips through; short ones with the endings of names alone ("Koch" is no "kochen").
-    rules = [Rule(name.casefold(), "…", kind="word" if len(name) >= _LONG_NAME else "name") for name in names]
-    replacing = Replacing(rules)
     known: dict[str, int] = {}
     for piece in looking(parts, every=20):
         n = known.get(piece.text)
         if n is None:
-            n = known[piece.text] = len(replacing.places(piece.text.casefold()))
+            n = known[piece.text] = len(names.places(piece.text))
         if n:
             yield Finding("name", piece.where, piece.row, count=n)
 
@@ -362,6 +410,7 @@ __all__ = [
     "Finding",
     "GroupFinding",
     "check_export",
+    "check_passage",
     "check_report",
     "together",
 ]

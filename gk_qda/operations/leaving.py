@@ -17,8 +17,10 @@ from gk_qda.exporting.table import Table
 from gk_qda.exporting.texts import pieces
 from gk_qda.project import Project
 from gk_qda.queries.settings import setting
+from gk_qda.spans import Span
 
 if TYPE_CHECKING:
+    from gk_qda.language.known_names import KnownNames
     from gk_qda.operations.export_check import Checked
     from gk_qda.operations.reports.levels import ExportLevel, Leveller
 
@@ -35,7 +37,7 @@ class Accepted:
 
     reason: str = ""
     keys: frozenset[tuple[object, ...]] | None = None
-    names: tuple[str, ...] | None = None
+    names: KnownNames | None = None
     heard: list[Checked] | None = field(default=None, compare=False)
 
     def covers(self, keys: frozenset[tuple[object, ...]]) -> bool:
@@ -187,6 +189,21 @@ def picture_copied_out(project: Project, words: Report, accepted: Accepted) -> N
     guard = guard_of(project, accepted)
     guard.pass_shown(words)
     _note_copy(project, guard, 0)
+
+
+def passage_copied_out(
+    project: Project, document_id: int, span: Span, words: str, names: KnownNames | None = None
+) -> Checked:
+    """Look at a passage that is on the clipboard already, and note it like an export; returns what was found."""
+    from gk_qda.operations.export_check import check_passage
+    from gk_qda.operations.reports.levels import export_level
+
+    with project.read() as session:
+        level = export_level(str(setting(session, "export_level")))
+        checked = check_passage(session, document_id, span, words, level=level, names=names)
+    if not project.is_read_only:
+        project.note("copy", rows=1, level=level, findings=checked.counts)
+    return checked
 
 
 def _note_copy(project: Project, guard: ExportGuard, rows: int) -> None:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from gk_qda.language.known_names import KnownNames
 from gk_qda.language.pseudonyms import Rule
 from gk_qda.operations.pseudonymising import Pseudonymised, apply_to_project
 from gk_qda.progress import Progress
@@ -30,7 +31,7 @@ class KeyContents:
 
     entries: tuple[KeyEntry, ...]
     harmless: frozenset[str]
-    names: tuple[str, ...]
+    names: KnownNames
 
     @property
     def known(self) -> list[str]:
@@ -100,4 +101,4 @@ def carry_out(
 
 
 def _contents(key_file: KeyFile) -> KeyContents:
-    return KeyContents(tuple(key_file.entries()), key_file.harmless(), key_file.names())
+    return KeyContents(tuple(key_file.entries()), key_file.harmless(), key_file.known())

@@ -27,7 +27,6 @@ from gk_qda.progress import Progress, Silent, looking, watched
 from gk_qda.project.erasing import Erased, erase_words
 from gk_qda.project.key_file import KeyEntry, KeyFile, Replacements
 from gk_qda.project.project import Project
-from gk_qda.project.traces import GAP
 from gk_qda.queries.documents import texts_of
 from gk_qda.queries.worksheet_texts import ANSWERS
 from gk_qda.reanchoring import Edit, Reanchoring
@@ -227,10 +226,10 @@ def make_final(project: Project, key_file: KeyFile, progress: Progress | None = 
     ``Erased.holders`` are files that still hold one, backups first of all: ``delete_copies`` and ``renew_backup`` of
     ``gk_qda.project.erasing`` see to them. Raises what ``erase_words`` raises.
     """
-    meant = Replacing([_as_found(entry) for entry in key_file.entries()])
+    meant = key_file.known()
 
     def places(text: str) -> Iterable[tuple[int, int]]:
-        return ((one.start, one.end) for one in meant.places(text))
+        return ((one.start, one.end) for one in meant.replaced(text))
 
     return erase_words(project, key_file.names(), progress, reason=_REASON, places=places)
 
@@ -309,11 +308,6 @@ def _taken_back(words: str, rest: Replacements) -> str:
         done = end
     del rest[: len(found)]
     return "".join(parts) + words[done:]
-
-
-def _as_found(entry: KeyEntry) -> Rule:
-    """An entry as a rule by which its original is found, whatever was written in its place."""
-    return Rule(entry.original, GAP, "pseudonym", entry.kind, entry.forms)
 
 
 def _entry(rule: Rule, known: KeyEntry | None, result: Pseudonymised, at: int) -> KeyEntry:

@@ -24,9 +24,12 @@ from gk_qda.errors.pseudonyms import (
     KeyFileNotWritable,
     KeyFileRefused,
 )
+from gk_qda.language.known_names import KnownNames
+from gk_qda.language.pseudonyms import Rule
 from gk_qda.project.backup import backup_folder
 from gk_qda.project.engine_sqlite import Access, connector, key_of, new_key
 from gk_qda.project.files import put_in_place
+from gk_qda.project.traces import GAP
 
 KEY_SUFFIX = ".gkkey"
 _FORMAT = 1
@@ -135,6 +138,12 @@ class KeyFile:
         """Every spelling that must not leave the house, the longest first."""
         found = {form for one in self.entries() for form in (one.original, *one.forms, *one.found)}
         return tuple(sorted(found, key=lambda words: (-len(words), words)))
+
+    def known(self) -> KnownNames:
+        """The originals as what they are (persons, places, ...), to be found in texts."""
+        return KnownNames(
+            Rule(one.original, GAP, kind=one.kind, forms=(*one.forms, *one.found)) for one in self.entries()
+        )
 
     def put(self, entries: Iterable[KeyEntry] = (), places: Iterable[tuple[str, Replacements]] = ()) -> None:
         """Store entries (an original has one) and what was replaced in texts, all or nothing."""

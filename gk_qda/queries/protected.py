@@ -9,7 +9,7 @@ from typing import Literal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.models import Code, Coding, Consent
+from gk_qda.models import Code, Coding, Consent, Withdrawal
 from gk_qda.names import name_key
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents, paragraphs_of, texts_of
@@ -37,15 +37,24 @@ class ProtectedPassage:
 
 
 def protected_passages(
-    session: Session, may_leave: Callable[[str], bool] | None = None
+    session: Session,
+    may_leave: Callable[[str], bool] | None = None,
+    *,
+    only_withdrawn: bool = False,
+    document_id: int | None = None,
 ) -> Iterator[ProtectedPassage]:
     """All of them, document by document; a passage with several reasons comes once for each.
 
-    Documents whose text ``may_leave`` denies are left out; their paragraphs are not even read.
+    Documents whose text ``may_leave`` denies are left out; their paragraphs are not even read. With ``document_id``
+    those of one document.
     """
-    coded = _codings(session)
-    consents = quotation_consents(session)
-    for document in documents(session):
+    listed = [one for one in documents(session) if document_id in (None, one.id)]
+    if only_withdrawn:
+        ids = set(session.scalars(select(Withdrawal.document_id)))
+        listed = [document for document in listed if document.id in ids]
+    coded = {} if only_withdrawn else _codings(session)
+    consents = {} if only_withdrawn else quotation_consents(session)
+    for document in listed:
         text = texts_of(session, [document.id])[document.id]
         if may_leave is not None and not may_leave(text):
             continue
@@ -54,7 +63,8 @@ def protected_passages(
             ("withdrawn", one.span, "") for one in paragraphs if one.is_withdrawn
         ]
         found += coded.get(document.id, ())
-        found += _without_consent(consents.get(document.id, "unknown"), paragraphs)
+        if not only_withdrawn:
+            found += _without_consent(consents.get(document.id, "unknown"), paragraphs)
         for reason, span, what in found:
             yield ProtectedPassage(
                 reason, document.id, document.name, _number(paragraphs, span), span, span.of(text), what

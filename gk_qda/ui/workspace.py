@@ -19,6 +19,8 @@ from gk_qda.ui.tasks import Task
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from gk_qda.language.known_names import KnownNames
+
 T = TypeVar("T")
 
 
@@ -39,7 +41,7 @@ class Workspace(QObject):
         super().__init__()
         self.project = project
         self._tasks: set[Task] = set()
-        self.known_names: tuple[str, ...] | None = None  # of a key file opened in this session; kept nowhere
+        self.known_names: KnownNames | None = None  # of a key file opened in this session; kept nowhere
         self.large = LargeChanges(self)
         self.large.failed.connect(self.failed)
         self.is_open = True  # False once the project was closed or handed on: nothing can be asked any more

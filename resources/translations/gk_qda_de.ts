@@ -12966,6 +12966,10 @@ Jetzt: {now}</translation>
             <numerusform>%n Stellen kopiert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Copied. In the passage: {found}.</source>
+        <translation>Kopiert. In der Stelle: {found}.</translation>
+    </message>
 </context>
 <context>
     <name>TableDialog</name>

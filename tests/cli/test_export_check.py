@@ -61,13 +61,35 @@ def test_a_file_is_made_for_the_level_of_the_project_and_checked(run, demo, tmp_
     assert "KO06" not in path.read_text(encoding="utf-8")
 
 
-def test_what_is_only_printed_is_checked_where_somebody_asks_for_it(run, built_demo):
-    command = ("segments", built_demo, "--code", "Ungeklärte Identität und Arbeitsverbot", "--format", "csv")
-    assert run(*command).err == ""
+def test_what_is_printed_is_checked_like_a_file_and_noted(run, demo):
+    command = ("segments", demo, "--code", "Ungeklärte Identität und Arbeitsverbot", "--format", "csv")
+    said = run(*command)
+    assert said.code == 0
+    assert said.err.startswith("Export check (internal): ")
+    assert "sensitive code" in said.err
     asked = run(*command, "--level", "client")
     assert "no consent to quote on record" in asked.err
     refused = run(*command, "--strict")
     assert (refused.code, refused.out) == (1, "")
+    entries = [row for row in run("audit", demo, "--json").json["rows"] if row["action"] == "printed"]
+    assert [entry["objects"]["level"] for entry in entries] == ["client", "internal"]
+    assert {entry["objects"]["what"] for entry in entries} == {"segments"}
+    assert all(entry["objects"]["findings"]["sensitive"] for entry in entries)
+
+
+def test_what_is_printed_is_made_for_the_level_of_the_project(run, demo):
+    assert run("settings", demo, "export_level", "publication").code == 0
+    search = ("search", demo, "Ausländerbehörde", "--json")
+    said = run(*search)
+    assert said.json["base"]["export_level"] == "publication"
+    assert "TM07" not in said.out
+    assert "TM07" in run(*search, "--level", "internal").out
+
+
+def test_counts_are_printed_without_a_note(run, demo):
+    for command in (("frequencies",), ("crosstab", "--by", "typ"), ("relations",)):
+        assert run(command[0], demo, *command[1:], "--json").code == 0
+    assert "printed" not in {row["action"] for row in run("audit", demo, "--json").json["rows"]}
 
 
 def test_names_of_a_key_file_are_looked_for_and_the_level_is_noted(run, demo, tmp_path):

@@ -13,8 +13,10 @@ from gk_qda.errors.exporting import ExportHeld, WithdrawnWords
 from gk_qda.exporting.report import Paragraph, Report
 from gk_qda.exporting.texts import pieces
 from gk_qda.exporting.writing import format_of, write_report, write_table
+from gk_qda.language.known_names import KnownNames
+from gk_qda.language.pseudonyms import Rule
 from gk_qda.models import AuditEntry, Consent
-from gk_qda.operations.export_check import check_export
+from gk_qda.operations.export_check import check_export, check_passage
 from gk_qda.operations.leaving import Accepted, ExportGuard, let_out
 from gk_qda.operations.reports.kinds import KINDS, made_report
 from gk_qda.operations.reports.levels import Leveller
@@ -26,7 +28,9 @@ from gk_qda.operations.tables.speakers import speaker_table
 from gk_qda.project.audit import first_broken
 from gk_qda.queries.cases import cases
 from gk_qda.queries.documents import documents, paragraphs_of, text_of
+from gk_qda.queries.protected import protected_passages
 from gk_qda.queries.report_choices import ReportChoices
+from gk_qda.spans import Span
 from tests.demo_copy import opened_copy
 
 NAMES_OF_DOCUMENTS = [f"TM{n:02}" for n in range(1, 15)] + [f"RG{n:02}" for n in range(1, 11)]
@@ -65,6 +69,10 @@ def words_of(project, name: str, number: str) -> str:
         return paragraph.span.of(text_of(session, document.id))
 
 
+def known(*originals: tuple[str, str]) -> KnownNames:
+    return KnownNames(Rule(words, "…", kind=kind) for words, kind in originals)
+
+
 def kinds(found) -> set[str]:
     return {one.kind for one in found.findings}
 
@@ -80,7 +88,7 @@ def test_names_of_the_key_are_found_with_their_endings(demo):
     made = report(
         "Die Grünwald-Beispiel kam.", "Das ist Grünwald-Beispiels Akte.", "Der Grünwald ist ein Wald."
     )
-    found = check_export(demo, made, level="internal", names=["Grünwald-Beispiel"])
+    found = check_export(demo, made, level="internal", names=known(("Grünwald-Beispiel", "name")))
     assert [one.kind for one in found.findings] == ["name", "name"]
     assert found.names == 1
     unknown = check_export(demo, made, level="internal")
@@ -96,11 +104,22 @@ def test_names_of_the_key_are_found_with_their_endings(demo):
     ],
 )  # fmt: skip
 def test_names_of_the_key_are_found_however_they_are_written(demo, words):
-    names = ["Osterkötter", "Anna Beck", "Ulmenfurth", "Koch"]
+    names = known(("Osterkötter", "name"), ("Anna Beck", "name"), ("Ulmenfurth", "place"), ("Koch", "name"))
     found = check_export(
         demo, report(words, "Wir kochen, Kochen ist gut, Kocher"), level="internal", names=names
     )
     assert [(one.kind, one.count) for one in found.findings] == [("name", 1)]
+
+
+def test_a_passage_by_itself_is_checked_without_the_rest(demo):
+    with demo.read() as session:
+        one = next(one for one in protected_passages(session) if one.reason == "sensitive")
+        said = f"„{one.text} Rufen Sie an: 0201 000000-00“ ({one.document})"
+        found = check_passage(session, one.document_id, one.span, said, level="internal")
+        assert {"sensitive", "consent_missing", "pattern"} == {finding.kind for finding in found.findings}
+        far = Span(one.span.end + 5_000, one.span.end + 5_010)
+        elsewhere = check_passage(session, one.document_id, far, "Ja.", level="internal")
+    assert "sensitive" not in {finding.kind for finding in elsewhere.findings}
 
 
 def test_details_of_persons_are_found_by_their_form(demo):

@@ -93,7 +93,7 @@ class CompareDesk(Desk):
         self.chooser = CaseChooser(theme)
         self.chooser_panel = Panel(theme, self.tr("Cases and groups"))
         self.drawer = SegmentDrawer(theme, context.workspace)
-        self.drawer.segments.takes_many = TableCopier(context, self).copy_passages
+        TableCopier(context, self).serve(self.drawer.segments)
         self.ratings = CellRatings(context, self)
         self.column_menu = ColumnMenu(self)
         self.exporter = ComparisonExport(context, self, self.head, self.table)

@@ -19,6 +19,7 @@ from gk_qda.ui.exporting.exports import EXPORTS, Export
 from gk_qda.ui.exporting.offer import Offer, offer_of
 
 if TYPE_CHECKING:
+    from gk_qda.language.known_names import KnownNames
     from gk_qda.ui.project_page import ProjectPage
     from gk_qda.ui.tasks import Task
 
@@ -71,16 +72,16 @@ class ExportCommands(QObject):
         """Names are read in a task (a key takes its time to be derived) and stay until the project is closed."""
         workspace = self._page.context.workspace
 
-        def work(_: Task) -> tuple[str, ...]:
+        def work(_: Task) -> KnownNames:
             from gk_qda.project.key_file import KeyFile
 
             with KeyFile.open(path, passphrase) as key:
-                names = key.names()
+                names = key.known()
             if not workspace.project.is_read_only:
                 workspace.project.note("key_opened", names=len(names))
             return names
 
-        def done(names: tuple[str, ...]) -> None:
+        def done(names: KnownNames) -> None:
             workspace.known_names = names
             words = self.tr("%n name(s) are looked for in whatever is exported.", "", len(names))
             self._page.context.messages.inform(words)

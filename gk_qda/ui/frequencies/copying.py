@@ -10,13 +10,16 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from gk_qda.exporting.table import Table
-from gk_qda.operations.leaving import Accepted, copied_out, picture_copied_out
+from gk_qda.operations.leaving import Accepted, copied_out, passage_copied_out, picture_copied_out
+from gk_qda.spans import Span
 from gk_qda.ui.desk import Context
 from gk_qda.ui.tasks import Task
 
 if TYPE_CHECKING:
     from gk_qda.exporting.report import Report
+    from gk_qda.operations.export_check import Checked
     from gk_qda.ui.exporting.door import ExportDoor, Said
+    from gk_qda.ui.segments.segment_list import SegmentView
 
 
 class TableCopier(QObject):
@@ -62,6 +65,27 @@ class TableCopier(QObject):
             return [text_of(block.content) for block in blocks if isinstance(block, Paragraph)]
 
         self._go(made.title, leave, self._take_passages)
+
+    def serve(self, segments: SegmentView) -> None:
+        """Whatever is copied from a list of segments passes here."""
+        segments.takes_many = self.copy_passages
+        segments.passage_copied.connect(self.look_at)
+
+    def look_at(self, document_id: int, span: Span, words: str) -> None:
+        """Note one passage that has been copied, and say what is in it; nobody is asked or has to wait."""
+        workspace = self._context.workspace
+        project, names = workspace.project, workspace.known_names
+        task = workspace.work(lambda _: passage_copied_out(project, document_id, span, words, names))
+        task.succeeded.connect(self._tell)
+        task.start()
+
+    def _tell(self, checked: Checked) -> None:
+        from gk_qda.words import catalogue
+
+        if checked.findings:
+            words = catalogue("export_check", self._context.language)
+            found = ", ".join(f"{n} × {words(f'kind_{kind}')}" for kind, n in checked.counts.items())
+            self._context.messages.inform(self.tr("Copied. In the passage: {found}.").format(found=found))
 
     def _go(self, name: str, leave: Callable[[Task, Accepted], Any], take: Callable[[Any], Said]) -> None:
         from gk_qda.ui.exporting.door import ExportDoor

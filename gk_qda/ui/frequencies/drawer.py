@@ -34,7 +34,7 @@ class SegmentsDrawer(Panel):
         self._task: Task | None = None
         self._asked: SegmentsAsked | None = None
         self.segments = SegmentView(theme)
-        self.segments.takes_many = TableCopier(context, self).copy_passages
+        TableCopier(context, self).serve(self.segments)
         self.segments.cites = partial(context.workspace.read, citation_style)
         self.close_button = IconButton(theme, "x", self.tr("Close"), keys="Esc")
         self.head.add_right(self.close_button)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QTextCursor
 
 from gk_qda.queries.places import CitationStyle
 from gk_qda.spans import Span
@@ -47,6 +47,7 @@ class TranscriptView(TranscriptText):
     coding_remove_requested = Signal(int)
     coding_resize_requested = Signal(int, object)  # id, new Span
     context_menu_requested = Signal(QPoint, object, list)  # global place, Span or None, ids of codings there
+    passage_copied = Signal(int, object, str)  # document id, Span, what the clipboard holds now
 
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(sheet, parent)
@@ -185,6 +186,14 @@ class TranscriptView(TranscriptText):
         shown = self.sheet.shown
         return "" if shown is None else cited(shown, span, self.cites())
 
+    def copy(self) -> None:
+        """Copy the selection with its source, and tell of it."""
+        shown, selected = self.sheet.shown, self.selected_units()
+        super().copy()
+        if shown is not None and selected is not None:
+            words = self.quotation(shown.readable(selected) or selected)
+            self.passage_copied.emit(shown.document.document.id, self.selection() or selected, words)
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """For clipboard and drag alike: the passage as data, and as text with its source."""
         shown, selected = self.sheet.shown, self.selected_units()
@@ -214,6 +223,9 @@ class TranscriptView(TranscriptText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Our keys first, then Qt's for caret and selection."""
         if transcript_keys.handle(self, event):
+            event.accept()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
             event.accept()
         else:
             super().keyPressEvent(event)

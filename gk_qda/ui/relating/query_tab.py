@@ -83,7 +83,7 @@ class QueryTab(FrequenciesTab):
         self.trouble = Label(theme, ink="error_text", wrap=True)
         self.panel = Panel(theme, "")
         self.hits = HitView(theme)
-        self.hits.takes_many = self._copier.copy_passages
+        self._copier.serve(self.hits)
         self.hits.cites = partial(context.workspace.read, citation_style)
         self.empty = EmptyState(theme, "")
         self.coding = HitCoding(context, self)

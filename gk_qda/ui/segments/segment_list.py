@@ -188,6 +188,7 @@ class SegmentView(QListView):
 
     segment_chosen = Signal(object)  # Segment
     context_menu_requested = Signal(QPoint, object)  # global place, Segment or None
+    passage_copied = Signal(int, object, str)  # document id, Span, what the clipboard holds now
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -245,6 +246,7 @@ class SegmentView(QListView):
                 self.takes_many(passages)
             else:
                 QGuiApplication.clipboard().setText("\n".join(passages))
+                self.passage_copied.emit(segments[0].document.id, segments[0].coding.span, passages[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: what is copied can stand in a report."""

@@ -41,7 +41,7 @@ class CellDetail(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._context = context
         self.segments = SegmentsPanel(context.theme, context.language, words)
-        self.segments.view.takes_many = TableCopier(context, self).copy_passages
+        TableCopier(context, self).serve(self.segments.view)
         self.segments.view.cites = partial(context.workspace.read, citation_style)
         self.summary = SummaryPanel(context.theme, context.language, words)
         self.editor = self.summary.editor

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select as rows_of
 
-from gk_qda.models import Coding
+from gk_qda.language.known_names import KnownNames
+from gk_qda.language.pseudonyms import Rule
+from gk_qda.models import AuditEntry, Coding
 from gk_qda.operations.citation_check import check_citations
 from gk_qda.spans import Span
 from gk_qda.ui.segments.segment_delegate import CommentField
@@ -303,6 +306,33 @@ def test_several_turns_copied_from_the_transcript_are_proved_too(table, tmp_path
     (tmp_path / "bericht.txt").write_text(pasted, "utf-8")
     found = check_citations(table.context.workspace.project, tmp_path / "bericht.txt")
     assert [one.verdict for one in found] == ["right"]
+
+
+def last_entry(table) -> AuditEntry:
+    with table.context.workspace.project.read() as session:
+        entry = session.scalars(rows_of(AuditEntry).order_by(AuditEntry.id.desc()).limit(1)).one()
+        session.expunge(entry)
+    return entry
+
+
+def test_one_passage_is_copied_at_once_looked_at_afterwards_and_noted(table):
+    table.context.workspace.known_names = KnownNames([Rule("Ausländerbehörde", "[Amt]", kind="place")])
+    start = table.text.rindex("Ausländerbehörde")
+    table.desk.reading.select(Span(start, start + len("Ausländerbehörde")))
+    QTest.keyClick(table.desk.reading.transcript, Qt.Key.Key_C, CTRL)
+    assert "Ausländerbehörde" in QApplication.clipboard().text(), "nobody waits for the check"
+    settle_tasks()
+    assert table.message.startswith("Copied. In the passage: 1 × known name")
+    assert "no consent to quote on record" in table.message
+    entry = last_entry(table)
+    assert (entry.action, entry.details["findings"]["name"]) == ("copy", 1)
+    assert "behörde" not in str(entry.details)
+    table.context.workspace.known_names = None
+    select(table, 2)
+    press(table, Qt.Key.Key_C, CTRL)
+    settle_tasks()
+    assert "known name" not in table.message
+    assert last_entry(table).id == entry.id + 1
 
 
 @pytest.mark.parametrize("way", ["double-click", "F2"])

@@ -1,0 +1,60 @@
+"""What a key file calls somebody's name, wherever it stands: in the forms that are replaced, and written carelessly.
+
+Replacing, the check of what leaves and the look at what is still there all mean the same words: those of ``Replacing``,
+by the kind of each name ("Ulm" is in "Ulmer", "Schneider" is not in "schneidern").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from gk_qda.language.pseudonyms import Replacing, Rule
+from gk_qda.spans import Span
+
+
+class KnownNames:
+    """The originals of a key file as ``rules``; ``len`` is the number of their spellings."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self._replacing = Replacing(self.rules)
+        self._in_small_letters = Replacing([
+            replace(rule, original=_small(rule.original), forms=tuple(map(_small, rule.forms)))
+            for rule in self.rules
+        ])  # fmt: skip
+
+    def __len__(self) -> int:
+        return len({spelling for rule in self.rules for spelling in (rule.original, *rule.forms)})
+
+    def replaced(self, text: str) -> list[Span]:
+        """Where pseudonymising replaces something, in order."""
+        return [Span(one.start, one.end) for one in self._replacing.places(text)]
+
+    def places(self, text: str) -> list[Span]:
+        """The same, and names in any mixture of small and capital letters; small ones only where no word is meant."""
+        if not self._replacing.may_find(text):
+            return []
+        sure = self.replaced(text)
+        found = list(sure)
+        for one in self._in_small_letters.places(_small(text)):
+            span = Span(one.start, one.end)
+            if any(span.start < other.end and other.start < span.end for other in sure):
+                continue
+            if not (span.of(text).islower() and _is_a_word(self.rules[one.rule].original)):
+                found.append(span)
+        return sorted(found, key=lambda span: span.start)
+
+
+def _small(text: str) -> str:
+    """In small letters, sign by sign: positions stay."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(s if len(s.lower()) > 1 else s.lower() for s in text)
+
+
+def _is_a_word(name: str) -> bool:
+    """Whether a name in small letters is an ordinary word ("koch", "essen", but not "ulm")."""
+    from simplemma import is_known, lemmatize  # takes a while, and 30 MB
+
+    small = name.lower()
+    return bool(is_known(small, lang="de")) and str(lemmatize(small, lang="de")).islower()

@@ -1,0 +1,42 @@
+"""Names of a key file are found as what they are: persons, places and others have endings of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from gk_qda.language.known_names import KnownNames
+from gk_qda.language.pseudonyms import Replacing, Rule
+
+
+def found(text: str, *originals: tuple[str, str]) -> list[str]:
+    names = KnownNames(Rule(words, "…", kind=kind) for words, kind in originals)
+    return [span.of(text) for span in names.places(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "text", "expected"),
+    [
+        ("Ulm", "place", "ein Ulmer in Ulm, die Ulmerinnen", ["Ulmer", "Ulm", "Ulmerinnen"]),
+        ("Schneider", "name", "Schneiders Akte; Schneidern liegt ihr, sie geht gern schneidern", ["Schneiders"]),
+        ("Schneider", "name", "der schneider, SCHNEIDER", ["SCHNEIDER"]),
+        ("Essen", "place", "Wir essen in Essen, die Essener auch.", ["Essen", "Essener"]),
+        ("Osterkötter", "name", "osterkötter und OsterKötters", ["osterkötter", "OsterKötters"]),
+        ("Aleppo", "origin", "aus aleppo, Aleppos", ["aleppo", "Aleppos"]),
+        ("0201 000000-00", "phone", "Tel. 0201\u00a0000000-00!", ["0201\u00a0000000-00"]),
+    ],
+)  # fmt: skip
+def test_forms_by_kind(words, kind, text, expected):
+    assert found(text, (words, kind)) == expected
+
+
+def test_signs_that_become_two_in_small_letters_move_nothing():
+    assert found("İİİ osterkötter", ("Osterkötter", "name")) == ["osterkötter"]
+
+
+def test_what_is_replaced_is_what_is_found():
+    rules = [Rule("Ulm", "[Stadt]", "generalisation", "place"), Rule("Anna Beck", "Ida Lenz", kind="name")]
+    text = "Anna Becks Umzug von Ulm zu Ulmern, ANNA BECK."
+    replaced = [one.words for one in Replacing(rules).places(text)]
+    names = KnownNames(rules)
+    assert [span.of(text) for span in names.replaced(text)] == replaced
+    assert [span.of(text) for span in names.places(text)] == replaced
