@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gk_qda.operations.export_check import Checked, Finding
@@ -32,7 +31,6 @@ class ExportCheckWindow(Dialog):
     level_requested = Signal(str)  # the same export on another level
     accepted_because = Signal(str)  # the reason
     given_up = Signal()
-    closed = Signal()
 
     def __init__(
         self, parent: QWidget, theme: Theme, name: str, language: str, *, is_over: bool = False
@@ -142,16 +140,11 @@ class ExportCheckWindow(Dialog):
         if self.go_on.isEnabled() and not self._is_over:
             self._is_decided = True
             self.accepted_because.emit(self.reason.text().strip())
-            self.close()
+            super().accept()
 
     def reject(self) -> None:
-        """Qt: Escape and the button that does not."""
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: closing it is giving up."""
+        """Qt: Escape, the button that does not, and every other way to close it are giving up."""
         if not self._is_decided:
             self._is_decided = True
             self.given_up.emit()
-        self.closed.emit()
-        super().closeEvent(event)
+        super().reject()

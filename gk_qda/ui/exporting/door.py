@@ -110,7 +110,7 @@ class ExportDoor(QObject):
         window = ExportCheckWindow(self._parent, context.theme, name, context.language, is_over=is_over)
         window.show_checked(checked)
         window.place_requested.connect(self._show)
-        window.closed.connect(self._forget)
+        window.finished.connect(self._forget)
         self.window = window
         window.show()
         window.raise_()
@@ -129,7 +129,7 @@ class ExportDoor(QObject):
     def _say(self, name: str) -> None:
         self._context.messages.inform(self.tr("{name} was not exported.").format(name=name))
 
-    def _forget(self) -> None:
+    def _forget(self, _: int) -> None:
         self.window = None
 
 

@@ -71,6 +71,7 @@ def test_inside_the_house_nobody_is_asked_but_told(window, settle, asked):
     assert told.reason.isHidden()
     assert told.go_on.text() == "Close"
     told.go_on.click()
+    assert not told.isVisible()
     assert window.page.commands.exporting.door.window is None
     assert said(window).startswith("Saved: faelle.csv"), "closing what only tells says nothing"
 
@@ -87,6 +88,7 @@ def test_nothing_is_written_before_somebody_decides(window, settle, asked):
     assert not check.go_on.isEnabled(), "a reason is missing"
     check.reason.setText("Abnahme durch die Leitung")
     QTest.mouseClick(check.go_on, Qt.MouseButton.LeftButton)
+    assert not check.isVisible(), "it is decided: the way is free"
     settle()
     assert said(window).startswith("Saved: faelle.csv")
     with asked.open(encoding="utf-8", newline="") as file:
@@ -100,6 +102,7 @@ def test_giving_up_writes_nothing(window, settle, asked):
     choose_level(window, "client")
     check = held(window, settle)
     QTest.keyClick(check, Qt.Key.Key_Escape)
+    assert not check.isVisible()
     settle()
     assert said(window) == "faelle.csv was not exported."
     assert not asked.exists()
@@ -111,6 +114,7 @@ def test_another_level_makes_it_anew(window, settle, asked):
     check = held(window, settle)
     check.level.set_value("internal")
     check.level.chosen.emit("internal")
+    assert not check.isVisible()
     settle()
     assert said(window).startswith("Saved: faelle.csv")
     assert window.page.context.workspace.read(lambda session: setting(session, "export_level")) == "internal"
