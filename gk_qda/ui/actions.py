@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 
@@ -11,11 +12,16 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gk_qda.ui.action_table import CONTEXT, MENUS, TABLE
 from gk_qda.ui.entry import Entry
+from gk_qda.ui.inner_menus import INSIDE
 from gk_qda.ui.keymap import Keymap
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.preferences import Preferences
 
 _PALETTE, _RECENT = "app.palette", 5
+_NAMED = Counter(str(entry.words) for entry in TABLE if not entry.place)
+_TWINS = {
+    entry.name for entry in TABLE if _NAMED[str(entry.words)] > 1
+}  # of which a menu shows that of the desk
 
 
 class Actions(QObject):
@@ -39,6 +45,7 @@ class Actions(QObject):
         self.entries = {entry.name: entry for entry in TABLE if not entry.place}
         self._window: QWidget | None = None
         self._menus: list[QMenu] = []
+        self._inside: dict[str, QMenu] = {}
         self._has_icons = False
         self.recent: list[str] = []  # the last commands, the newest first
         theme.changed.connect(self._restyle)
@@ -138,11 +145,23 @@ class Actions(QObject):
             self._window.addActions(list(actions.values()))
             for entry in self.entries.values():
                 if entry.menu >= 0:
-                    menu = self._menus[entry.menu]
-                    if entry.separated:
+                    menu = self._menu_of(entry)
+                    if entry.separated and menu.actions():
                         menu.addSeparator()
                     menu.addAction(actions[entry.name])
         return actions
+
+    def _menu_of(self, entry: Entry) -> QMenu:
+        """The menu that a command stands in; one inside another is made for the first of its commands."""
+        menu = self._menus[entry.menu]
+        words = INSIDE.get(entry.name)
+        if words is None:
+            return menu
+        if words not in self._inside:
+            if entry.separated:
+                menu.addSeparator()
+            self._inside[words] = menu.addMenu(QCoreApplication.translate(CONTEXT, words))
+        return self._inside[words]
 
     def _words(self, name: str) -> str:
         return QCoreApplication.translate(CONTEXT, self.entries[name].words)
@@ -178,7 +197,8 @@ class Actions(QObject):
             self._show_state(self._actions[name], self.entries[name])
 
     def _show_state(self, action: QAction, entry: Entry) -> None:
-        action.setVisible(entry.name in self._handlers)
+        is_here = entry.desk == self._desk or entry.name not in _TWINS
+        action.setVisible(entry.name in self._handlers and is_here)
         action.setEnabled(self._has_work(entry) and not self.reason(entry.name))
 
     def _dress(self) -> None:
@@ -186,6 +206,8 @@ class Actions(QObject):
         if not self._has_icons:
             self._has_icons = True
             self._restyle()
+        for menu in self._inside.values():
+            menu.menuAction().setVisible(any(one.isVisible() for one in menu.actions()))
 
     def _restyle(self) -> None:
         if not self._has_icons:

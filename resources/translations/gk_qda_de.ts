@@ -1285,6 +1285,26 @@
         <source>Memo on the case</source>
         <translation>Memo zum Fall</translation>
     </message>
+    <message>
+        <source>Import tables</source>
+        <translation>Tabellen importieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Edit codes</source>
+        <translation>Codes bearbeiten</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Colours and language</source>
+        <translation>Farben und Sprache</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>

@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from gk_qda.importing.table import ImportedTable
 from gk_qda.language.searching import MODES
@@ -257,17 +257,17 @@ def read_themes(hands: Hands, turn: str) -> None:
 
 
 def open_menus(hands: Hands, turn: str) -> None:
-    """Each menu of the window."""
+    """Each menu of the window, and each inside of another."""
     bar = hands.window.menuBar()
     for action in bar.actions():
-        menu = action.menu()
-        ask(
-            hands,
-            f"menu {action.text()}, {turn} time",
-            lambda one=menu: one.popup(bar.mapToGlobal(bar.pos())),
-        )
-        wait(100)
-        menu.close()
+        for menu in (action.menu(), *action.menu().findChildren(QMenu)):
+            ask(
+                hands,
+                f"menu {menu.title()}, {turn} time",
+                lambda one=menu: one.popup(bar.mapToGlobal(bar.pos())),
+            )
+            wait(100)
+            menu.close()
 
 
 def choose_everything(hands: Hands, turn: str) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from gk_qda.ui.action_table import MENUS, TABLE
+from gk_qda.ui.inner_menus import INSIDE
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.main_window import MainWindow
 from gk_qda.ui.project_page import DESKS
@@ -16,9 +19,20 @@ from gk_qda.ui.view_keys import PLACES
 
 
 def shown(window) -> list[str]:
-    """Names of the commands that the menus show."""
-    menus = [action.menu() for action in window.menuBar().actions() if action.menu() is not None]
-    return [a.objectName() for menu in menus for a in menu.actions() if a.isVisible() and a.objectName()]
+    """Names of the commands that the menus and the menus inside them show."""
+    return [name for menu in menus(window) for name in commands(menu)]
+
+
+def menus(window) -> list[QMenu]:
+    return [action.menu() for action in window.menuBar().actions() if action.menu() is not None]
+
+
+def commands(menu: QMenu) -> Iterator[str]:
+    for action in menu.actions():
+        if action.menu() is not None:
+            yield from commands(action.menu())
+        elif action.isVisible() and action.objectName():
+            yield action.objectName()
 
 
 def test_no_key_stands_for_two_commands():
@@ -33,6 +47,13 @@ def test_every_command_has_a_menu_and_an_own_name():
     assert {entry.place for entry in TABLE} == {"", *PLACES}
     for entry in TABLE:
         assert not entry.place or (entry.menu < 0 and not entry.keys and entry.shown_keys), entry.name
+
+
+def test_a_menu_inside_another_holds_commands_of_one_menu():
+    entries = {entry.name: entry for entry in TABLE}
+    assert INSIDE.keys() <= entries.keys()
+    homes = {(words, entries[name].menu) for name, words in INSIDE.items()}
+    assert len(homes) == len(set(INSIDE.values()))
 
 
 def test_without_a_project_only_what_needs_none_is_shown(start):
@@ -89,6 +110,27 @@ def test_a_closed_project_takes_its_commands_along(start, demo):
     assert window.show_start()
     assert "import.documents" not in shown(window)
     assert window.actions_table.action("edit.undo").text() == "Undo"
+
+
+def test_every_menu_fits_a_small_screen_and_says_nothing_twice(start, demo):
+    """On 1280 × 800, 30 px of them the menu bar; a longer one would be laid in two columns over it."""
+    window = start(demo).window
+    for desk in ("code", "themes"):
+        window.page.open_desk(desk)
+        for menu in menus(window):
+            for one in (menu, *menu.findChildren(QMenu)):
+                one.aboutToShow.emit()
+                assert one.sizeHint().height() < 740, one.title()
+                words = [action.text() for action in one.actions() if action.isVisible() and action.text()]
+                assert len(words) == len(set(words)), one.title()
+
+
+def test_a_menu_inside_a_menu_is_not_shown_empty(unpainted):
+    project = menus(unpainted)[0]
+    project.aboutToShow.emit()
+    inside = [action for action in project.actions() if action.menu() is not None]
+    assert inside
+    assert not [action.text() for action in inside if action.isVisible()]
 
 
 @pytest.fixture
