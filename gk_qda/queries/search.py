@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from sqlalchemy.orm import Session
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
+
+    from gk_qda.analysis.ground import Ground
 
 _CONTEXT = 60  # characters shown before and after a hit
 
@@ -220,23 +222,32 @@ def on_ground(chosen: Scope, lines: NDArray[np.int64]) -> NDArray[np.int64]:
     """The lines (document, start, end ...) that lie wholly on countable text; the document is a place in the scope."""
     if not len(lines):
         return lines
-    ground = chosen.selection.ground
-    first, last = ground.places(lines[:, 0].astype(np.int32), lines[:, 1], lines[:, 2])
-    kept: NDArray[np.int64] = lines[(last - first) == lines[:, 2] - lines[:, 1]]
+    kept: NDArray[np.int64] = lines[inside(chosen.selection.ground, lines[:, 0], lines[:, 1], lines[:, 2])]
     return kept
 
 
 def on_codes(project: Project, chosen: Scope, lines: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which lines lie wholly on text that carries one of the chosen codes."""
+    return inside(coded_ground(project, chosen), lines[:, 0], lines[:, 1], lines[:, 2])
+
+
+def coded_ground(project: Project, chosen: Scope) -> Ground:
+    """The text that carries one of the chosen codes."""
     from gk_qda.analysis.ground import Ground
     from gk_qda.analysis.segments import segment_rows
 
     columns = coding_columns(project)
     rows = segment_rows(columns, chosen.tree, chosen.selection)
     spans = np.column_stack([columns.document[rows], columns.start[rows], columns.end[rows]])
-    coded = Ground(chosen.document_ids, spans.astype(np.int64))
-    first, last = coded.places(lines[:, 0].astype(np.int32), lines[:, 1], lines[:, 2])
-    fits: NDArray[np.bool_] = (last - first) == lines[:, 2] - lines[:, 1]
+    return Ground(chosen.document_ids, spans.astype(np.int64))
+
+
+def inside(
+    ground: Ground, document: NDArray[Any], start: NDArray[Any], end: NDArray[Any]
+) -> NDArray[np.bool_]:
+    """Which spans lie wholly on a ground; the document is a place in the scope."""
+    first, last = ground.places(document.astype(np.int32, copy=False), start, end)
+    fits: NDArray[np.bool_] = (last - first) == (end - start)
     return fits
 
 

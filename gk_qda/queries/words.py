@@ -29,10 +29,11 @@ from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.frequencies import grouping
 from gk_qda.queries.person_passages import person_passages
-from gk_qda.queries.search import Search, on_codes, on_ground
+from gk_qda.queries.search import Search, coded_ground
 from gk_qda.queries.search_texts import search_texts
 from gk_qda.queries.sets import named_sets
 from gk_qda.queries.stop_words import StopWords, stop_words
+from gk_qda.queries.word_columns import WordColumns, word_columns
 from gk_qda.queries.word_index import WordIndex, word_index
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
     from gk_qda.analysis.groups import Groups
 
-_CAPITALS = np.array([chr(letter).isupper() for letter in range(0x500)], np.int8)  # Latin, Greek, Cyrillic
 Form = Literal["lemma", "word"]
 FORMS: tuple[Form, ...] = ("lemma", "word")
 
@@ -72,7 +72,7 @@ class Words:
     end: NDArray[np.int32]
     term: NDArray[np.int32]  # the form that is counted
     word: NDArray[np.int32]  # as it is written
-    sentence: NDArray[np.int64]
+    sentence: NDArray[np.int32]
     forms: Sequence[str] = field(repr=False)  # by number, small letters
     shown: dict[int, str] = field(repr=False)  # those that are written with a capital
     groups: dict[str, Groups] = field(default_factory=dict, repr=False)
@@ -147,76 +147,37 @@ def words(
         chosen = scope(session, filters)
         index = word_index(session)
         stops = stop_words(session)
-        columns, capitals = _columns(session, chosen, index, watch)
+        known = index.read(session, chosen.document_ids, watch)
+        texts = search_texts(session).read(session, chosen.document_ids, watch)
         groups = {name: _groups(session, chosen, name) for name in (by, "case") if name is not None}
-    lines = np.column_stack([columns[:, :3], np.arange(len(columns))])
-    look()
-    kept = on_ground(chosen, lines)
-    look()
-    if chosen.codes and len(kept):
-        kept = kept[on_codes(project, chosen, kept)]
-    rows = kept[:, 3]
-    columns, capitals = columns[rows], capitals[rows]
-    term = columns[:, 4] if form == "lemma" else columns[:, 3]
-    sentence = columns[:, 5]
+    grounds = [chosen.selection.ground]
+    if chosen.codes:
+        grounds.append(coded_ground(project, chosen))
+    columns = word_columns(chosen.document_ids, known, texts, grounds)
     forms = list(index.vocabulary.forms)
     return Words(
         scope=chosen,
         form=form,
         read_by=index.name,
         stops=stops,
-        document=columns[:, 0].astype(np.int32),
-        start=columns[:, 1].astype(np.int32),
-        end=columns[:, 2].astype(np.int32),
-        term=term.astype(np.int32),
-        word=columns[:, 3].astype(np.int32),
-        sentence=sentence,
+        document=columns.document,
+        start=columns.start,
+        end=columns.end,
+        term=columns.lemma if form == "lemma" else columns.word,
+        word=columns.word,
+        sentence=columns.sentence,
         forms=forms,
-        shown=_with_capitals((columns[:, 3], columns[:, 4]), capitals, index, len(forms)),
+        shown=_with_capitals(columns, index, len(forms)),
         groups=groups,
     )
 
 
-def _columns(
-    session: Session, chosen: Scope, index: WordIndex, watch: Progress
-) -> tuple[NDArray[np.int64], NDArray[np.int8]]:
-    """Lines (document, start, end, word, lemma, sentence), and how each word begins: 1 capital, 0 small, -1 unknown.
-
-    The first word of a sentence has a capital anyway, so it says nothing.
-    """
-    known = index.read(session, chosen.document_ids, watch)
-    texts = search_texts(session).read(session, chosen.document_ids, watch)
-    lines, capitals, sentences = [np.empty((0, 6), np.int64)], [np.empty(0, np.int8)], 0
-    for place, document_id in enumerate(chosen.document_ids):
-        one = known[document_id]
-        look()
-        if not len(one):
-            continue
-        sentence = one.sentence.astype(np.int64) + sentences
-        sentences = int(sentence[-1]) + 1
-        number = np.full(len(one), place, np.int64)
-        lines.append(np.column_stack([number, one.start, one.end, one.word, one.lemma, sentence]))
-        first = np.concatenate([[True], np.diff(sentence) != 0])
-        capitals.append(np.where(first, -1, _is_capital(texts[document_id].text, one.start)).astype(np.int8))
-    return np.concatenate(lines), np.concatenate(capitals)
-
-
-def _is_capital(text: str, start: NDArray[np.int32]) -> NDArray[np.int8]:
-    letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)[start]
-    found = _CAPITALS[np.minimum(letters, len(_CAPITALS) - 1)]
-    for at in np.flatnonzero(letters >= len(_CAPITALS)).tolist():
-        found[at] = chr(letters[at]).isupper()
-    return found
-
-
-def _with_capitals(
-    numbers: Sequence[NDArray[np.int64]], capitals: NDArray[np.int8], index: WordIndex, terms: int
-) -> dict[int, str]:
+def _with_capitals(columns: WordColumns, index: WordIndex, terms: int) -> dict[int, str]:
     """The forms that stand with a capital more often than not, within sentences."""
     large, small = np.zeros(terms, np.int64), np.zeros(terms, np.int64)
-    for column in numbers:
-        large += np.bincount(column[capitals == 1], minlength=terms)
-        small += np.bincount(column[capitals == 0], minlength=terms)
+    for column in (columns.word, columns.lemma):
+        large += np.bincount(column[columns.capital == 1], minlength=terms)
+        small += np.bincount(column[columns.capital == 0], minlength=terms)
     written = index.spellings()
     return {
         int(one): written.get(int(one), index.vocabulary.forms[one].capitalize())

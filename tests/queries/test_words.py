@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import tracemalloc
 from collections import Counter
 from collections.abc import Iterator
 from unicodedata import normalize
@@ -54,6 +56,24 @@ def test_every_word_equals_a_slow_count(demo, speakers):
     assert all(
         len(holders[found.forms[term]]) == n for term, n in zip(counts.term, counts.documents, strict=True)
     )
+
+
+def test_words_are_read_in_little_memory(demo):
+    """Half a thousand transcripts have millions of words: besides the columns there is room for one text."""
+    filters = Filters(speakers="all", codes=("Corona", "Kooperation"))
+    words(demo, filters)
+    gc.collect()
+    tracemalloc.start()
+    try:
+        found = words(demo, filters, form="word")
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    everything = len(words(demo, Filters(speakers="all")))
+    assert len(found) < everything
+    columns = (found.document, found.start, found.end, found.term, found.word, found.sentence)
+    assert {column.itemsize for column in columns} == {4}
+    assert peak < 3 * 6 * 4 * everything
 
 
 @pytest.mark.parametrize("form", ["word", "lemma"])
