@@ -32,7 +32,10 @@ def whole(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Itera
 @pytest.fixture
 def stage(whole: Stage) -> Iterator[Stage]:
     names = {document.name: document.id for document in whole.desk.shown.documents}
+    whole.desk.inspector.tabs.setTabVisible(whole.desk.inspector._suggestions, False)
     whole.context.focus.set_document(names["TM01"])
+    whole.context.focus.set_code(None)
+    whole.window.activateWindow()
     whole.settle()
     yield whole
     while (step := whole.context.workspace.undo_step()) is not None and step.verb in STEPS:
