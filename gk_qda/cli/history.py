@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 @option("--undo", is_flag=True)
 @option("--redo", is_flag=True)
 @option("--limit", type=click.IntRange(min=1), words="option_limit_steps", metavar="N")
-@prints_table
+@partial(prints_table, is_noted=False)
 @click.pass_context
 def history(
     context: click.Context,

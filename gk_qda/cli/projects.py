@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -130,7 +131,7 @@ def backup(project: Project, output: str | None, as_json: bool) -> None:
 
 @command("check")
 @reads_project
-@prints_table
+@partial(prints_table, is_noted=False)
 def check(project: Project, out: Output) -> None:
     """Look for faults, doubled codings and loose ends."""
     from gk_qda.operations.tables.checks import check_table

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from gk_qda.cli.command import Misuse, command, option
-from gk_qda.cli.levels import levelled
+from gk_qda.cli.levels import key_names, levelled
 from gk_qda.cli.opening import changes_project, reads_project
 from gk_qda.cli.output import (
     Output,
@@ -257,15 +258,21 @@ def consents_export(project: Project, file: str, excel_de: bool, as_json: bool) 
 
 @command("person-report")
 @reads_project
-@levelled
 @click.argument("name", metavar="NAME")
 @option("--output", required=True, metavar="FILE", words="option_output_of_report")
+@option("--key", "key", metavar="FILE", words="option_key_of_person")
+@option("--key-passphrase-file", "key_passphrase", metavar="FILE", words="option_check_pass")
 @json_option
-def person_report(project: Project, name: str, output: str, as_json: bool) -> None:
+@partial(levelled, has_key=True)
+def person_report(
+    project: Project, name: str, *, output: str, key: str | None, key_passphrase: str | None, as_json: bool
+) -> None:
     """Write everything that is held on a person."""
     from gk_qda.operations.person_report import write_person_report
 
     path = Path(output)
     require_suffix(path, also=(".xlsx", ".csv"))
     spare(project, path)
-    written(write_person_report(project, path, person=name, language=current_talk().wanted), as_json=as_json)
+    known, language = key_names(key, key_passphrase), current_talk().wanted
+    files = write_person_report(project, path, person=name, known=known, language=language)
+    written(files, as_json=as_json)

@@ -16,8 +16,9 @@ from gk_qda.spans import Span
 class KnownNames:
     """The originals of a key file as ``rules``; ``len`` is the number of their spellings."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], replacements: Iterable[str] = ()) -> None:
         self.rules = tuple(rules)
+        self._replacements = dict(zip(self.rules, replacements, strict=False))
         self._replacing = Replacing(self.rules)
         self._in_small_letters = Replacing([
             replace(rule, original=_small(rule.original), forms=tuple(map(_small, rule.forms)))
@@ -26,6 +27,19 @@ class KnownNames:
 
     def __len__(self) -> int:
         return len({spelling for rule in self.rules for spelling in (rule.original, *rule.forms)})
+
+    def called(self, name: str) -> tuple[Rule, ...]:
+        """The originals that are this name, or that it stands for."""
+        wanted = name.casefold()
+        return tuple(
+            rule
+            for rule in self.rules
+            if wanted in {words.casefold() for words in (rule.original, *rule.forms, self.stands_for(rule))}
+        )
+
+    def stands_for(self, rule: Rule) -> str:
+        """What is written in the place of an original; "" where that is not known."""
+        return self._replacements.get(rule, "")
 
     def replaced(self, text: str) -> list[Span]:
         """Where pseudonymising replaces something, in order."""

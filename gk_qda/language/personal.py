@@ -281,13 +281,22 @@ def _phones(text: str) -> Iterator[Personal]:
             yield Personal("phone", match.start, match.end)
 
 
+def without_title(name: str) -> str:
+    """A name without "Frau Dr." in front."""
+    return re.sub(rf"^(?:{TITLE}\s)+", "", name)
+
+
+def tells_somebody(label: str) -> bool:
+    """Whether a speaker label is a name and not a role or a number ("B1", "Interviewerin")."""
+    words = without_title(label)
+    if not _LABEL.match(words) or _ROLES.match(words.title()):
+        return False
+    return not words.isupper() or len(words) >= _SHORTEST_IN_CAPITALS
+
+
 def _of_speakers(text: str, labels: Iterable[str]) -> Iterator[Personal]:
-    for label in labels:
-        words = re.sub(rf"^(?:{TITLE}\s)+", "", label)
-        if not _LABEL.match(words) or _ROLES.match(words.title()):
-            continue
-        if words.isupper() and len(words) < _SHORTEST_IN_CAPITALS:
-            continue
+    for label in filter(tells_somebody, labels):
+        words = without_title(label)
         for form in dict.fromkeys((words, words.title() if words.isupper() else words)):
             for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
                 yield Personal("speaker", *match.span())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from gk_qda.errors.domain import NotFound
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Report, TableBlock
 from gk_qda.exporting.table import Column, Table
 from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
+from gk_qda.language.known_names import KnownNames
 from gk_qda.models import (
     Attribute,
     AttributeValue,
@@ -30,6 +29,17 @@ from gk_qda.models import (
 )
 from gk_qda.models import Paragraph as StoredParagraph
 from gk_qda.names import name_key
+from gk_qda.operations.person_parts import (
+    Part,
+    Turn,
+    cases_part,
+    copies_part,
+    dates_part,
+    key_part,
+    mentions_part,
+    rules_of_person,
+    written_part,
+)
 from gk_qda.operations.tables.base import table_base
 from gk_qda.operations.tables.history import sentence
 from gk_qda.project import Project
@@ -41,26 +51,6 @@ from gk_qda.words import Catalogue, catalogue
 _STATES = {"withdrawn": "consent_withdrawn"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    document_id: int
-    document: str
-    number: str
-    start: int
-    end: int
-    paragraph_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One chapter: a table, or nothing."""
-
-    key: str
-    head: tuple[str, ...]
-    rows: Sequence[tuple[str, ...]]
-    widths: tuple[float, ...] | None = None
-
-
 # The columns of the one table that a chapter fills.
 _COLUMNS = {
     "known": ("name", "text"),
@@ -68,23 +58,35 @@ _COLUMNS = {
     "turns": ("document", "paragraph", "text"),
     "codings": ("document", "paragraph", "name", "text"),
     "memos": ("document", "name", "text"),
+    "key": ("name", "text"),
+    "mentions": ("document", "paragraph", "text"),
+    "written": ("name", "text"),
+    "cases": ("name", "document", "text"),
+    "dates": ("document", "name", "date", "text"),
+    "copies": ("name", "date", "text"),
     "audit": ("date", "text"),
 }
 SUFFIXES = (*REPORT_SUFFIXES, ".xlsx", ".csv")
 
 
 def write_person_report(
-    project: Project, path: Path, *, person: str, language: str | None = None
+    project: Project,
+    path: Path,
+    *,
+    person: str,
+    known: KnownNames | None = None,
+    language: str | None = None,
 ) -> list[Path]:
     """Write what is held on a person as a report or a table; raises ``NotFound`` and ``NotExported``.
 
-    Returns the files. That it was asked for is noted in the audit trail, by the person's id.
+    ``known`` are the names of an open key file: what she is called in texts and what stands there now. Returns the
+    files. That it was asked for is noted in the audit trail, by the person's id.
     """
     if path.suffix.lower() in REPORT_SUFFIXES:
-        write_report(person_report(project, person, language=language), path)
+        write_report(person_report(project, person, known=known, language=language), path)
         files = [path]
     else:
-        table = person_table(project, person, language=language)
+        table = person_table(project, person, known=known, language=language)
         files = write_table(table, to=path, format=format_of(path, None))
     if not project.is_read_only:
         with project.read() as session:
@@ -95,11 +97,13 @@ def write_person_report(
     return files
 
 
-def person_report(project: Project, person: str, *, language: str | None = None) -> Report:
-    """The report as values, a chapter each for what is known, agreed to, said, coded, noted and logged."""
+def person_report(
+    project: Project, person: str, *, known: KnownNames | None = None, language: str | None = None
+) -> Report:
+    """The report as values, a chapter each for what is known, agreed to, said, coded, noted, logged and copied."""
     base = table_base(project, unit="documents", language=language)
     words = catalogue("person_report", base.language)
-    name, parts = _parts(project, person, words)
+    name, parts = _parts(project, person, known, words)
     blocks = [block for part in parts for block in _blocks(part, words)]
     info = project_info(project)
     return Report(
@@ -111,11 +115,13 @@ def person_report(project: Project, person: str, *, language: str | None = None)
     )
 
 
-def person_table(project: Project, person: str, *, language: str | None = None) -> Table:
+def person_table(
+    project: Project, person: str, *, known: KnownNames | None = None, language: str | None = None
+) -> Table:
     """The same as one table, a row for each thing that is held; raises ``NotFound``."""
     base = table_base(project, unit="documents", language=language)
     words = catalogue("person_report", base.language)
-    name, parts = _parts(project, person, words)
+    name, parts = _parts(project, person, known, words)
     rows = [
         {"part": words(f"part_{part.key}")} | dict(zip(_COLUMNS[part.key], row, strict=True))
         for part in parts
@@ -130,20 +136,32 @@ def person_table(project: Project, person: str, *, language: str | None = None) 
         Column("date", words("date"), width=17),
         Column("place", words("place"), width=20),
     ]
-    return base.table(words("title", person=name), columns, rows, notes=(words("names_person"),))
+    notes = (words("names_person"), *(part.note for part in parts if part.note))
+    return base.table(words("title", person=name), columns, rows, notes=notes)
 
 
-def _parts(project: Project, person: str, words: Catalogue) -> tuple[str, list[_Part]]:
+def _parts(
+    project: Project, person: str, known: KnownNames | None, words: Catalogue
+) -> tuple[str, list[Part]]:
     with project.read() as session:
         found = _find(session, person)
         turns = _turns(session, found.id)
-        texts = texts_of(session, {turn.document_id for turn in turns})
+        spoken = {turn.document_id for turn in turns}
+        texts = texts_of(session, spoken)
+        guids = set(session.scalars(select(Document.guid).where(Document.id.in_(spoken))))
+        rules = rules_of_person(session, found, known)
         return found.name, [
             _known(session, found, words),
+            key_part(known, found.name, words),
+            cases_part(session, found, turns, words),
             _consents(session, turns, words),
+            dates_part(session, turns, words),
             _said(session, turns, texts, words),
             _coded(session, turns, words),
             _noted(session, found, turns, words),
+            mentions_part(session, rules, turns, words),
+            written_part(session, rules, found, words),
+            copies_part(project, found.guid, guids, words),
             _logged(session, found, turns, words),
         ]
 
@@ -155,7 +173,7 @@ def _find(session: Session, name: str) -> Person:
     return found
 
 
-def _turns(session: Session, person_id: int) -> list[_Turn]:
+def _turns(session: Session, person_id: int) -> list[Turn]:
     rows = session.execute(
         select(
             Document.id,
@@ -170,10 +188,10 @@ def _turns(session: Session, person_id: int) -> list[_Turn]:
         .where(Speaker.person_id == person_id)
         .order_by(Document.position, Document.id, StoredParagraph.position)
     )
-    return [_Turn(*row) for row in rows]
+    return [Turn(*row) for row in rows]
 
 
-def _known(session: Session, person: Person, words: Catalogue) -> _Part:
+def _known(session: Session, person: Person, words: Catalogue) -> Part:
     rows = [
         (name, value if state == "value" else words(state))
         for name, state, value in session.execute(
@@ -192,10 +210,10 @@ def _known(session: Session, person: Person, words: Catalogue) -> _Part:
     rows += [(words("speaks_in", document=name), f"{label} {role}".strip()) for name, label, role in roles]
     if person.comment:
         rows.append((words("comment"), person.comment))
-    return _Part("known", (words("attribute"), words("value")), rows)
+    return Part("known", (words("attribute"), words("value")), rows)
 
 
-def _consents(session: Session, turns: list[_Turn], words: Catalogue) -> _Part:
+def _consents(session: Session, turns: list[Turn], words: Catalogue) -> Part:
     rows = session.execute(
         select(Document.name, Consent.purpose, Consent.state, Consent.date, Consent.place_of_form)
         .join(Document, Document.id == Consent.document_id)
@@ -207,10 +225,10 @@ def _consents(session: Session, turns: list[_Turn], words: Catalogue) -> _Part:
         (name, words(purpose), words(_STATES.get(state, state)), day.isoformat() if day else "", place)
         for name, purpose, state, day, place in rows
     ]
-    return _Part("consents", head, lines)
+    return Part("consents", head, lines)
 
 
-def _said(session: Session, turns: list[_Turn], texts: dict[int, str], words: Catalogue) -> _Part:
+def _said(session: Session, turns: list[Turn], texts: dict[int, str], words: Catalogue) -> Part:
     gone = set(session.scalars(select(Withdrawal.paragraph_id)))
     rows = [
         (
@@ -223,10 +241,10 @@ def _said(session: Session, turns: list[_Turn], texts: dict[int, str], words: Ca
         for turn in turns
     ]
     head = (words("document"), words("paragraph"), words("said"))
-    return _Part("turns", head, rows, widths=(2, 1, 12))
+    return Part("turns", head, rows, widths=(2, 1, 12))
 
 
-def _coded(session: Session, turns: list[_Turn], words: Catalogue) -> _Part:
+def _coded(session: Session, turns: list[Turn], words: Catalogue) -> Part:
     paths = {code.id: code.path for code in codebook(session).codes}
     rows = []
     for document_id in dict.fromkeys(turn.document_id for turn in turns):
@@ -244,10 +262,10 @@ def _coded(session: Session, turns: list[_Turn], words: Catalogue) -> _Part:
                     if start < turn.end and turn.start < end
                 ]
     head = tuple(words(key) for key in ("document", "paragraph", "code", "comment"))
-    return _Part("codings", head, rows)
+    return Part("codings", head, rows)
 
 
-def _noted(session: Session, person: Person, turns: list[_Turn], words: Catalogue) -> _Part:
+def _noted(session: Session, person: Person, turns: list[Turn], words: Catalogue) -> Part:
     rows = [
         ("", memo.title, memo.text)
         for memo in session.scalars(select(Memo).where(Memo.person_id == person.id).order_by(Memo.id))
@@ -272,10 +290,10 @@ def _noted(session: Session, person: Person, turns: list[_Turn], words: Catalogu
         .where(Summary.person_id == person.id, Summary.text != "")
     )
     rows += [("", theme, text) for theme, text in cells]
-    return _Part("memos", tuple(words(key) for key in ("document", "heading", "text")), rows)
+    return Part("memos", tuple(words(key) for key in ("document", "heading", "text")), rows)
 
 
-def _logged(session: Session, person: Person, turns: list[_Turn], words: Catalogue) -> _Part:
+def _logged(session: Session, person: Person, turns: list[Turn], words: Catalogue) -> Part:
     guids = {person.guid}
     guids.update(
         session.scalars(select(Document.guid).where(Document.id.in_({turn.document_id for turn in turns})))
@@ -288,11 +306,12 @@ def _logged(session: Session, person: Person, turns: list[_Turn], words: Catalog
         for entry in session.scalars(select(AuditEntry).order_by(AuditEntry.id))
         if entry.details.get("guid") in guids
     ]
-    return _Part("audit", (words("time"), words("what")), rows)
+    return Part("audit", (words("time"), words("what")), rows)
 
 
-def _blocks(part: _Part, words: Catalogue) -> list[Block]:
+def _blocks(part: Part, words: Catalogue) -> list[Block]:
     heading = Heading(1, words(f"part_{part.key}"))
+    notes = [Paragraph(part.note, "note")] if part.note else []
     if not part.rows:
-        return [heading, Paragraph(words("nothing"), "note")]
-    return [heading, TableBlock(part.head, tuple(part.rows), part.widths)]
+        return [heading, Paragraph(words("nothing"), "note"), *notes]
+    return [heading, TableBlock(part.head, tuple(part.rows), part.widths), *notes]

@@ -141,9 +141,9 @@ class KeyFile:
 
     def known(self) -> KnownNames:
         """The originals as what they are (persons, places, ...), to be found in texts."""
-        return KnownNames(
-            Rule(one.original, GAP, kind=one.kind, forms=(*one.forms, *one.found)) for one in self.entries()
-        )
+        entries = self.entries()
+        rules = [Rule(one.original, GAP, kind=one.kind, forms=(*one.forms, *one.found)) for one in entries]
+        return KnownNames(rules, [one.replacement for one in entries])
 
     def put(self, entries: Iterable[KeyEntry] = (), places: Iterable[tuple[str, Replacements]] = ()) -> None:
         """Store entries (an original has one) and what was replaced in texts, all or nothing."""

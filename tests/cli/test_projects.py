@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from gk_qda.project import open_project
-from tests.cli.conftest import DEMO, dump, write
+from tests.cli.conftest import DEMO, dump, work_in, write
 
 
 def test_info_is_the_contract(run, built_demo):
@@ -172,11 +172,15 @@ def test_reading_goes_on_beside_a_window_at_work_and_writing_waits(run, demo):
 
 
 def test_reading_leaves_the_file_as_it_is(run, demo):
-    before = demo.read_bytes()
-    for command in ("info", "frequencies", "segments", "history", "check"):
+    before, work = demo.read_bytes(), work_in(demo)
+    for command in ("info", "frequencies", "history", "check"):
         assert run(command, demo).code == 0
     assert run("crosstab", demo, "--by", "typ").code == 0
     assert demo.read_bytes() == before
+    assert run("segments", demo).code == 0
+    assert work_in(demo) == work, (
+        "that words of people were printed stands in the audit trail, and nothing else"
+    )
 
 
 def test_backups_are_copies(run, demo):

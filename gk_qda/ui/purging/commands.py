@@ -23,6 +23,7 @@ from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.purging.purge_dialog import Purge, PurgeDialog, Target
 from gk_qda.ui.purging.register_window import RegisterWindow
 from gk_qda.ui.widgets.choice import Choice
+from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
@@ -141,20 +142,31 @@ class PurgeCommands(QObject):
         choice.set_options([(name, name) for name in names])
         choice.setMinimumWidth(320)
         dialog.column.addWidget(choice)
+        dialog.column.addWidget(Label(context.theme, self._about_key(), ink="muted", font="small", wrap=True))
         dialog.add_buttons(self.tr("Write..."))
         name: str | None = choice.value() if dialog.is_accepted() else None
         if name is None:
             return
         project, language = context.workspace.project, context.language
+        known = context.workspace.known_names
         reports, tables = self.tr("Reports (*.docx *.odt *.html *.md)"), self.tr("Tables (*.xlsx *.csv)")
         self._saver.save(
             "person_report",
             self.tr("Information") + ".docx",
             f"{reports};;{tables}",
-            lambda path: write_person_report(project, path, person=name, language=language),
+            lambda path: write_person_report(project, path, person=name, known=known, language=language),
             level="internal",
             warning=self.tr("It names the person."),
         )
+
+    def _about_key(self) -> str:
+        names = self._page.context.workspace.known_names
+        if names is None:
+            return self.tr(
+                "No key file is open: what others say under the real name or the pseudonym is not found. Open it first "
+                "under Project → Level of exports."
+            )
+        return self.tr("What others say is looked for under the names of the open key file, too.")
 
     # Deleting for good
 
