@@ -45,6 +45,7 @@ GRAVE: frozenset[Kind] = frozenset({"withdrawn", "consent_refused", "name"})
 Made = Report | Table
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4})?")
 _COUNT = re.compile(r"\s*\(\d+\)$")  # "Kreis (12)"
+_NUMBERS = re.compile(r"(?:[\W\d_]|\b(?:von|of)\b)*")  # "3 von 5", "–"
 _GUID = re.compile(r"[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}")  # digits, but nobody's
 _X_OF_N = re.compile(r"(?<![\w,.])(\d{1,4})[ \u00a0](?:von|of)[ \u00a0](\d{1,4})(?![\w,.]*\d)")
 
@@ -208,7 +209,8 @@ def _has_words(session: Session, made: Made, parts: Sequence[Piece]) -> bool:
     names = {text for code in book for text in (code.path, code.name)}
     names |= {one.name for one in documents(session)}
     names |= {text for case in cases(session) for text in (case.name, case.title)}
-    return any(piece.row and piece.text not in names for piece in looking(parts, every=500))
+    texts = (piece.text for piece in looking(parts, every=500) if piece.row)
+    return any(text not in names and not _NUMBERS.fullmatch(text) for text in texts)
 
 
 def _leaving(passages: Iterable[ProtectedPassage], traces: Traces) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -6546,7 +6546,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -7680,7 +7680,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -9353,7 +9353,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Zeilen des Registers gelesen.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>No key file is open: what others say under the real name or the pseudonym is not found. Open it first under Project → Level of exports.</source>
         <translation>Keine Schlüsseldatei ist geöffnet: Was andere unter dem wirklichen Namen oder dem Pseudonym sagen, wird nicht gefunden. Sie wird unter Projekt → Stufe der Exporte geöffnet.</translation>
     </message>
@@ -9361,7 +9361,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>What others say is looked for under the names of the open key file, too.</source>
         <translation>Was andere sagen, wird auch unter den Namen der offenen Schlüsseldatei gesucht.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -11746,7 +11746,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11817,7 +11817,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
