@@ -6,11 +6,14 @@ the filter, never falling) and ``sentence`` (a number over all texts, never fall
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from gk_qda.spans import Span, merged
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,15 +50,19 @@ def rows_of(
 ) -> NDArray[np.intp]:
     """The words of a group in reading order, each once: whole documents, and words that lie wholly in passages.
 
+    A word that several passages hold together lies in them.
     ``whole`` and the first of each passage are places of documents, the others code points.
     """
     wholes = sorted(set(whole))
     parts = [np.arange(*_bounds(document, one)) for one in wholes]
     known, pieces = set(wholes), []
+    inside_of: defaultdict[int, list[Span]] = defaultdict(list)
     for one, first, last in passages:
-        if one not in known:
+        inside_of[one].append(Span(first, last))
+    for one, spans in inside_of.items():
+        for span in () if one in known else merged(spans):
             low, high = _bounds(document, one)
-            inside = (start[low:high] >= first) & (end[low:high] <= last)
+            inside = (start[low:high] >= span.start) & (end[low:high] <= span.end)
             pieces.append(low + np.flatnonzero(inside))
     found: NDArray[np.intp] = np.concatenate([np.empty(0, np.intp), *parts, *pieces])
     return np.unique(found) if pieces else found  # whole documents come in order

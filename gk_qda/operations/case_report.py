@@ -24,10 +24,11 @@ from gk_qda.queries.cases import cases, match_case
 from gk_qda.queries.comparison import CaseComparison, ComparedCell, compare_cases
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.info import ProjectInfo, project_info
+from gk_qda.queries.memo_targets import MemoTarget
 from gk_qda.queries.memos import MemoValue, list_memos
-from gk_qda.queries.segments import Segment, segments
+from gk_qda.queries.segments import Segment, codings_by_id, segments
 from gk_qda.queries.themes import ThemeGrid, chosen_themes, theme_grid
-from gk_qda.queries.values import WORKSHEET, CaseValue
+from gk_qda.queries.values import WORKSHEET, CaseValue, CodingValue
 from gk_qda.queries.worksheets import GivenAnswer, given_answers, item_results
 from gk_qda.words import Catalogue, catalogue
 
@@ -132,15 +133,30 @@ def _memos_of(
     project: Project, ground: Scope, case_id: int, language: str, told: Collection[int | None]
 ) -> list[MemoValue]:
     """What is noted on the case and in its documents, without memos that are ``told`` elsewhere."""
-    names = {document.name for document in ground.with_answers.documents}
+    material = ground.with_answers
+    names = {document.name for document in material.documents}
     with project.read() as session:
-        return [
+        noted = [
             one
             for one in list_memos(session, language=language, order="target").memos
             if not one.place.is_withdrawn
             and one.id not in told
             and (one.place.document in names or (one.target.kind, one.target.id) == ("case", case_id))
         ]
+        if material.part is None:
+            return noted
+        ids = [one.target.id for one in noted if one.target.kind == "coding" and one.target.id is not None]
+        codings = codings_by_id(session, ids)
+    return [one for one in noted if _is_noted_on(material, one.target, codings)]
+
+
+def _is_noted_on(ground: Scope, target: MemoTarget, codings: Mapping[int, CodingValue]) -> bool:
+    """Whether what a memo stands on belongs to the case, where only passages of a document do."""
+    if target.kind == "passage" and target.id is not None and target.span is not None:
+        return ground.holds(target.id, target.span)
+    if target.kind == "coding" and (coding := codings.get(target.id or 0)) is not None:
+        return ground.holds(coding.document_id, coding.span)
+    return True
 
 
 def _report(one: _Case, info: ProjectInfo, lines: Sequence[str], sections: Sequence[str]) -> Report:

@@ -18,6 +18,7 @@ from gk_qda.analysis.groups import Groups
 from gk_qda.models import ScaleValue
 from gk_qda.names import name_key
 from gk_qda.progress import looking
+from gk_qda.queries.chosen_cases import CasePart
 from gk_qda.queries.comparison_quotes import Candidate, CellQuote, Quoter
 from gk_qda.queries.documents import text_of
 from gk_qda.queries.filters import Scope
@@ -90,20 +91,14 @@ class Material:
     def quotes(self, case_id: int, theme_id: int, evidence: Collection[int]) -> tuple[CellQuote, ...]:
         """The words that show a cell best; ``evidence`` are paragraphs (ids) its summary rests on."""
         rows = np.flatnonzero(self._masks[theme_id])
+        part = CasePart.of([case_id], self._parts)
         candidates = [
-            self._candidate(at) for at in looking(rows.tolist(), every=500) if self._is_in(case_id, at)
+            candidate
+            for at in looking(rows.tolist(), every=500)
+            for candidate in (self._candidate(at),)
+            if part.holds(candidate.document_id, candidate.span)
         ]
-        return self._quoter.best(candidates, evidence)
-
-    def _is_in(self, case_id: int, at: int) -> bool:
-        found = self._found
-        document_id = self._chosen.document_ids[found.document[at]]
-        if document_id in self._parts.documents.get(case_id, ()):
-            return True
-        return any(
-            where == document_id and start < found.end[at] and end > found.start[at]
-            for where, start, end in self._parts.passages.get(case_id, ())
-        )
+        return self._quoter.best(candidates, evidence, part)
 
     def _candidate(self, at: int) -> Candidate:
         found, marks = self._found, self._quotable

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
+from gk_qda.queries.chosen_cases import CasePart
 from gk_qda.queries.filters import Scope, speech
 from gk_qda.queries.places import Place
 from gk_qda.queries.segments import touched_paragraphs
@@ -46,9 +47,11 @@ class Quoter:
         self._text_of = text_of
         self._texts: dict[int, str] = {}
 
-    def best(self, candidates: Iterable[Candidate], evidence: Collection[int]) -> tuple[CellQuote, ...]:
+    def best(
+        self, candidates: Iterable[Candidate], evidence: Collection[int], part: CasePart
+    ) -> tuple[CellQuote, ...]:
         """At most two: marked ones first, then those in paragraphs (ids) a summary rests on, then readable
-        ones; the second from another document where there is one."""
+        ones; the second from another document where there is one. Only paragraphs of ``part`` are quoted."""
         left = sorted(candidates, key=lambda one: self._rank(one, evidence))
         taken: list[CellQuote] = []
         used: set[int] = set()
@@ -57,7 +60,7 @@ class Quoter:
             left = [
                 one for one in left if one.document_id != best.document_id or not one.span.overlaps(best.span)
             ]
-            quote = self._quote(best)
+            quote = self._quote(best, part)
             if quote is not None:
                 taken.append(quote)
                 used.add(best.document_id)
@@ -78,13 +81,14 @@ class Quoter:
         first, last = touched_paragraphs(paragraphs, candidate.span)
         return list(paragraphs[first:last])
 
-    def _quote(self, candidate: Candidate) -> CellQuote | None:
+    def _quote(self, candidate: Candidate, part: CasePart) -> CellQuote | None:
         document = self._documents[candidate.document_id]
         text = self._text(document)
         parts: list[str] = []
         quoted: list[ParagraphValue] = []
         for paragraph in self._touched(candidate):
-            words = self._words(paragraph, candidate.span, text)
+            is_ours = part.holds(document.id, paragraph.span)
+            words = self._words(paragraph, candidate.span, text) if is_ours else ""
             if words:
                 quoted.append(paragraph)
                 parts.append(words)

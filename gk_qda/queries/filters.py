@@ -10,15 +10,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.domain import (
-    CaseNotFound,
-    DocumentNotFound,
-    SetEmpty,
-    ValueNotAllowed,
-)
+from gk_qda.errors.domain import DocumentNotFound, SetEmpty, ValueNotAllowed
 from gk_qda.models.document import KINDS
 from gk_qda.names import name_key, sort_key
-from gk_qda.queries.cases import Membership, cases, match_case, membership
+from gk_qda.queries.cases import Membership, cases, membership
+from gk_qda.queries.chosen_cases import CasePart, chosen_cases
 from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.coders import coders, counted_coders, match_coder
 from gk_qda.queries.document_values import values_by_document
@@ -30,6 +26,8 @@ from gk_qda.spans import Span, without
 
 if TYPE_CHECKING:
     from gk_qda.analysis.code_tree import CodeTree
+    from gk_qda.analysis.ground import Ground
+    from gk_qda.analysis.groups import Groups
     from gk_qda.analysis.selection import Selection
     from gk_qda.queries.paragraph_table import ParagraphTable
 
@@ -70,6 +68,7 @@ class Scope:
     answers: tuple[
         DocumentValue, ...
     ] = ()  # texts of worksheets that the filters would choose, were they documents
+    chosen_cases: frozenset[int] | None = None  # None: no filter names cases, by name, set or kinds
 
     @cached_property
     def with_answers(self) -> Scope:
@@ -86,20 +85,56 @@ class Scope:
 
     @cached_property
     def cases(self) -> tuple[CaseValue, ...]:
-        """The cases with at least one analysed document."""
+        """The cases with at least one analysed document; only those that filters name, where they name any."""
         chosen = set(self.document_ids)
         return tuple(
             case
-            for case in self.all_cases
+            for case in self.named_cases
             if chosen.intersection(self.membership.documents.get(case.id, ()))
             or chosen.intersection(p[0] for p in self.membership.passages.get(case.id, ()))
         )
 
     @cached_property
+    def named_cases(self) -> tuple[CaseValue, ...]:
+        """The cases that filters name, or all; with documents or without."""
+        named = self.chosen_cases
+        return tuple(case for case in self.all_cases if named is None or case.id in named)
+
+    @cached_property
+    def part(self) -> CasePart | None:
+        """What of the documents belongs to the named cases; None where that is all there is in them."""
+        if self.chosen_cases is None:
+            return None
+        part = CasePart.of(self.chosen_cases, self.membership)
+        return None if part.documents.issuperset(self.document_ids) else part
+
+    @property
+    def documents_in_part(self) -> tuple[DocumentValue, ...]:
+        """The analysed documents of which only passages belong to the named cases."""
+        part = self.part
+        return () if part is None else tuple(d for d in self.documents if d.id not in part.documents)
+
+    def holds(self, document_id: int, span: Span) -> bool:
+        """Whether a stretch of an analysed document belongs to the cases that filters name."""
+        return self.part is None or self.part.holds(document_id, span)
+
+    def ground(self, speakers: str) -> Ground:
+        """The countable text: what "answers", "respondents" or "all" say in the documents of the filters.
+
+        Of a document that belongs to a named case by a speaker or a passage it is only that.
+        """
+        ground = self.paragraphs.ground(self.document_ids, speakers)
+        return ground if self.part is None else self.part.on(ground)
+
+    @cached_property
     def withdrawn(self) -> tuple[tuple[str, str], ...]:
         """(document, paragraph number) of what is left out because its speaker took it back."""
         names = {document.id: document.name for document in self.documents}
-        return tuple((names[i], number) for i, number in self.paragraphs.withdrawn_of(self.document_ids))
+        return tuple(
+            (names[i], number)
+            for i, number, span in self.paragraphs.withdrawn_of(self.document_ids)
+            if self.holds(i, span)
+        )
 
     @property
     def tree(self) -> CodeTree:
@@ -113,12 +148,22 @@ class Scope:
 
         technical = frozenset(code.id for code in self.book.codes if code.is_technical)
         return Selection(
-            ground=self.paragraphs.ground(self.document_ids, self.filters.speakers),
+            ground=self.ground(self.filters.speakers),
             coders=None if self.coders is None else frozenset(coder.id for coder in self.coders),
             codes=frozenset(code.id for code in self.codes) if self.codes else None,
             left_out=frozenset() if self.filters.include_technical else technical,
-            cases=self.membership.groups,
+            cases=self._groups_of_cases,
         )
+
+    @property
+    def _groups_of_cases(self) -> Groups:
+        members = self.membership
+        if self.chosen_cases is None:
+            return members.groups
+        ids = [case.id for case in self.named_cases]
+        return Membership(
+            {i: members.documents.get(i, []) for i in ids}, {i: members.passages.get(i, []) for i in ids}
+        ).groups
 
     def grouped(self, attribute: str) -> dict[str, list[int]]:
         """The analysed documents by the values of a case or document attribute, in German order.
@@ -157,8 +202,8 @@ def scope(session: Session, filters: Filters) -> Scope:
     values = values_by_document(session)
     book = current_codebook(session)
     sets = choice_of(named_sets(session), filters.sets) if filters.sets else SetChoice()
-    chosen = _chosen_documents(filters, everything, all_cases, members, values)
-    found = _in_sets(chosen, sets, members)
+    named = _named_cases(filters, sets, everything, all_cases, members)
+    found = _chosen_documents(filters, sets, everything, values, _touched(named, members))
     chosen = _without_answers(found, filters, sets)
     chosen_ids = {document.id for document in chosen}
     people = coders(session)
@@ -185,6 +230,7 @@ def scope(session: Session, filters: Filters) -> Scope:
         paragraphs=paragraph_table(session),
         values=values,
         answers=tuple(document for document in found if document.id not in chosen_ids),
+        chosen_cases=named,
     )
 
 
@@ -193,10 +239,12 @@ def chosen_documents(session: Session, filters: Filters) -> list[DocumentValue]:
     _check_words(filters)
     members = membership(session)
     sets = choice_of(named_sets(session), filters.sets) if filters.sets else SetChoice()
+    everything = documents(session)
+    named = _named_cases(filters, sets, everything, cases(session), members)
     found = _chosen_documents(
-        filters, documents(session), cases(session), members, values_by_document(session)
+        filters, sets, everything, values_by_document(session), _touched(named, members)
     )
-    return _without_answers(_in_sets(found, sets, members), filters, sets)
+    return _without_answers(found, filters, sets)
 
 
 def _check_words(filters: Filters) -> None:
@@ -213,12 +261,28 @@ def _counting_coders(session: Session, filters: Filters, people: list[CoderValue
     return counted_coders(session)
 
 
+def _named_cases(
+    filters: Filters,
+    sets: SetChoice,
+    everything: Sequence[DocumentValue],
+    known: list[CaseValue],
+    members: Membership,
+) -> frozenset[int] | None:
+    return chosen_cases(
+        filters.cases, sets.cases, filters.with_kinds, everything=everything, known=known, members=members
+    )
+
+
+def _touched(case_ids: frozenset[int] | None, members: Membership) -> frozenset[int] | None:
+    return None if case_ids is None else CasePart.of(case_ids, members).touched
+
+
 def _chosen_documents(
     filters: Filters,
+    sets: SetChoice,
     everything: Sequence[DocumentValue],
-    all_cases: list[CaseValue],
-    members: Membership,
     values: Mapping[str, Mapping[int, str]],
+    of_cases: frozenset[int] | None,
 ) -> list[DocumentValue]:
     chosen = list(everything)
     if filters.documents:
@@ -229,20 +293,13 @@ def _chosen_documents(
         chosen = [document for document in chosen if name_key(document.name) in keys]
     if filters.kinds:
         chosen = [document for document in chosen if document.kind in filters.kinds]
-    if filters.cases:
-        inside: set[int] = set()
-        for name in filters.cases:
-            case = match_case(all_cases, name)
-            if case is None:
-                raise CaseNotFound(name=name)
-            inside |= members.documents_of(case.id)
-        chosen = [document for document in chosen if document.id in inside]
     if filters.where:
         fitting = Where.of(filters.where, values)
         chosen = [document for document in chosen if fitting.holds(document.id)]
-    if filters.with_kinds:
-        inside = _with_all_kinds(filters.with_kinds, everything, members)
-        chosen = [document for document in chosen if document.id in inside]
+    if sets.documents is not None:
+        chosen = [document for document in chosen if document.id in sets.documents]
+    if of_cases is not None:
+        chosen = [document for document in chosen if document.id in of_cases]
     return chosen
 
 
@@ -251,15 +308,6 @@ def _without_answers(found: list[DocumentValue], filters: Filters, sets: SetChoi
     if filters.kinds or filters.documents or sets.documents is not None:
         return found
     return [document for document in found if not document.is_worksheet]
-
-
-def _in_sets(found: list[DocumentValue], sets: SetChoice, members: Membership) -> list[DocumentValue]:
-    if sets.documents is not None:
-        found = [document for document in found if document.id in sets.documents]
-    if sets.cases is not None:
-        inside = {document_id for case_id in sets.cases for document_id in members.documents_of(case_id)}
-        found = [document for document in found if document.id in inside]
-    return found
 
 
 def _chosen_codes(filters: Filters, book: Codebook, sets: SetChoice) -> tuple[CodeValue, ...]:
@@ -273,15 +321,3 @@ def _chosen_codes(filters: Filters, book: Codebook, sets: SetChoice) -> tuple[Co
     if not inside:  # no code at all must not come to mean every code
         raise SetEmpty(name=", ".join(filters.sets))
     return tuple(code for code in book.codes if code.id in inside and code.parent_id not in inside)
-
-
-def _with_all_kinds(
-    kinds: Sequence[str], everything: Sequence[DocumentValue], members: Membership
-) -> set[int]:
-    kind_of = {document.id: document.kind for document in everything}
-    inside: set[int] = set()
-    for case_id in {*members.documents, *members.passages}:
-        found = members.documents_of(case_id)
-        if set(kinds) <= {kind_of[document_id] for document_id in found}:
-            inside |= found
-    return inside

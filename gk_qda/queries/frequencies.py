@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from gk_qda.progress import look, looking
 from gk_qda.project import Project
+from gk_qda.queries.chosen_cases import CasePart
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.person_passages import Passages, person_passages
 from gk_qda.queries.sets import SetValue, named_sets
+from gk_qda.spans import Span
 
 if TYPE_CHECKING:
     from gk_qda.analysis.columns import CodingColumns
@@ -148,19 +150,24 @@ def grouping(
         return tuple(kinds), Groups.of(kinds)
     if by == "person" and people:
         inside = set(chosen.document_ids)
-        said = {name: [one for one in turns if one[0] in inside] for name, turns in people.items()}
+        said = {
+            name: [(d, s, e) for d, s, e in turns if d in inside and chosen.holds(d, Span(s, e))]
+            for name, turns in people.items()
+        }
         said = {name: turns for name, turns in said.items() if turns}
         return tuple(said), Groups.of({}, said)
     if by == "set" and sets:
-        named = {one.name: _documents_of(one, chosen) for one in sets if one.kind != "codes"}
-        return tuple(named), Groups.of(named)
+        named = {one.name: _members_of(one, chosen) for one in sets if one.kind != "codes"}
+        return tuple(named), Groups.of(
+            {name: part.documents for name, part in named.items()},
+            {name: part.lines() for name, part in named.items()},
+        )
     values = chosen.grouped(by)
     return tuple(values), Groups.of(values)
 
 
-def _documents_of(chosen_set: SetValue, chosen: Scope) -> list[int]:
-    """The analysed documents of a set, or of the cases of a set."""
-    inside = set(chosen_set.members)
+def _members_of(chosen_set: SetValue, chosen: Scope) -> CasePart:
+    """The documents of a set, or what belongs to the cases of a set."""
     if chosen_set.kind == "cases":
-        inside = {i for case in chosen_set.members for i in chosen.membership.documents_of(case)}
-    return [document_id for document_id in chosen.document_ids if document_id in inside]
+        return CasePart.of(chosen_set.members, chosen.membership)
+    return CasePart(frozenset(chosen_set.members), {})

@@ -141,7 +141,7 @@ def only_others(table: FrequencyTable) -> Iterator[OnlyOthers]:
     chosen = table.scope
     if chosen.filters.speakers != "answers":
         return
-    ground = chosen.paragraphs.ground(chosen.document_ids, "respondents")
+    ground = chosen.ground("respondents")
     selection = replace(chosen.selection, ground=ground)
     counted = counted_codings(table.codings, chosen.tree, selection)
     own = count_by_document(table.counts.counted, chosen.tree, chosen.selection) > 0
@@ -192,7 +192,10 @@ def _with_respondents(chosen: Scope) -> NDArray[np.bool_]:
     import numpy as np
 
     def speaks(document_id: int) -> bool:
-        return any(p.counts_as_respondent and not p.is_withdrawn for p in chosen.paragraphs[document_id])
+        return any(
+            p.counts_as_respondent and not p.is_withdrawn and chosen.holds(document_id, p.span)
+            for p in chosen.paragraphs[document_id]
+        )
 
     return np.array([speaks(document_id) for document_id in chosen.document_ids], bool)
 
@@ -202,10 +205,13 @@ def _speakers(table: FrequencyTable, at: int, places: Sequence[int]) -> tuple[st
     counted, chosen = table.counts.counted, table.scope
     found: dict[str, None] = {}
     for place in places:
-        paragraphs = chosen.paragraphs[chosen.document_ids[place]]
+        document_id = chosen.document_ids[place]
+        paragraphs = chosen.paragraphs[document_id]
         for row in ((counted.code == at) & (counted.document == place)).nonzero()[0].tolist():
             first, last = touched_paragraphs(paragraphs, Span(int(counted.start[row]), int(counted.end[row])))
             for paragraph in paragraphs[first:last]:
-                if paragraph.speaker and not paragraph.is_interviewer:
+                if not paragraph.speaker or paragraph.is_interviewer:
+                    continue
+                if chosen.holds(document_id, paragraph.span):
                     found[paragraph.speaker] = None
     return tuple(found)

@@ -147,11 +147,14 @@ class ParagraphTable(Mapping[int, Sequence[ParagraphValue]]):
             holes,
         )
 
-    def withdrawn_of(self, document_ids: Sequence[int]) -> list[tuple[int, str]]:
-        """(document id, number) of the withdrawn paragraphs, in the order of the documents."""
+    def withdrawn_of(self, document_ids: Sequence[int]) -> list[tuple[int, str, Span]]:
+        """(document id, number, span) of the withdrawn paragraphs, in the order of the documents."""
         place = {document_id: at for at, document_id in enumerate(document_ids)}
         rows = np.flatnonzero(self.is_withdrawn).tolist()
-        found = [(int(self._document[row]), self._names[row]) for row in rows]
+        found = [
+            (int(self._document[row]), self._names[row], Span(int(self.start[row]), int(self.end[row])))
+            for row in rows
+        ]
         return sorted((one for one in found if one[0] in place), key=lambda one: place[one[0]])
 
     def spoken(self) -> NDArray[np.int64]:

@@ -70,7 +70,11 @@ def _of_row(
 def _place(chosen: Scope, document: DocumentValue, span: Span, several: Collection[int]) -> Place:
     paragraphs = chosen.paragraphs[document.id]
     first, last = touched_paragraphs(paragraphs, span)
-    spoken = [p for p in paragraphs[first:last] if is_quotable(p, chosen.filters.speakers)]
+    spoken = [
+        paragraph
+        for paragraph in paragraphs[first:last]
+        if is_quotable(paragraph, chosen.filters.speakers) and chosen.holds(document.id, paragraph.span)
+    ]
     touched = spoken or paragraphs[first:last]
     return Place(
         document_id=document.id,

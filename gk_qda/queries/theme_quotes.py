@@ -190,6 +190,7 @@ def _quotation(
         (at, words)
         for at in range(first, last)
         if is_quotable(paragraphs[at], chosen.filters.speakers)
+        if chosen.holds(document.id, paragraphs[at].span)
         if (words := _words(paragraphs[at], candidate.span, texts[document.id]))
     ]
     if not spoken:

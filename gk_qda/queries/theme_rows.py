@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.models import Paragraph, Person, Speaker
 from gk_qda.names import sort_key
-from gk_qda.queries.cases import match_case
 from gk_qda.queries.filters import Scope
+from gk_qda.spans import Span
 
 ROW_KINDS = ("case", "document", "person")
 
@@ -65,15 +65,9 @@ def theme_rows(session: Session, chosen: Scope, kind: str) -> tuple[list[ThemeRo
 
 
 def _case_rows(chosen: Scope, parts: Parts) -> list[ThemeRow]:
-    filters = chosen.filters
-    kept = {case.id for case in chosen.cases}
-    if not chosen.limits_documents:
-        named = [match_case(list(chosen.all_cases), name) for name in filters.cases]
-        kept |= {case.id for case in (named if filters.cases else chosen.all_cases) if case is not None}
     return [
         ThemeRow("case", case.id, case.name, case.title, _sources(chosen, own), _texts(chosen, own))
-        for case in chosen.all_cases
-        if case.id in kept
+        for case in (chosen.cases if chosen.limits_documents else chosen.named_cases)
         for own in (parts.documents_of(case.id),)
     ]
 
@@ -87,7 +81,7 @@ def _person_rows(session: Session, chosen: Scope) -> tuple[list[ThemeRow], Parts
     )
     passages: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for person_id, document_id, start, end in session.execute(turns):
-        if person_id is not None:
+        if person_id is not None and chosen.holds(document_id, Span(start, end)):
             passages[person_id].append((document_id, start, end))
     parts = Parts(passages=dict(passages))
     people = sorted(session.scalars(select(Person)), key=lambda person: sort_key(person.name))

@@ -96,13 +96,17 @@ def _people(
         )
         for person, where in names.items()
     )
+    if chosen.part is not None and not all(member.passages for member in members):
+        return None  # the respondent of some document says nothing for the cases of the filters
     functions = {function for [(_, function)] in heard}
     return members, functions.pop() if len(functions) == 1 else ""
 
 
 def _turns(chosen: Scope, document_id: int) -> Iterator[Passage]:
     for paragraph in chosen.paragraphs[document_id]:
-        if paragraph.counts_as_respondent and not paragraph.is_interviewer:
+        if not paragraph.counts_as_respondent or paragraph.is_interviewer:
+            continue
+        if chosen.holds(document_id, paragraph.span):
             yield document_id, paragraph.start, paragraph.end
 
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from sqlalchemy import select
 
+from gk_qda.exporting.markdown_report import markdown_bytes
 from gk_qda.exporting.report import TableBlock
-from gk_qda.models import AttributeValue
+from gk_qda.models import AttributeValue, CaseMember, Speaker
 from gk_qda.operations.case_report import case_report
+from gk_qda.operations.cases import ensure_case
+from gk_qda.operations.memos import write_memo
 from gk_qda.queries.cases import attributes, cases
-from gk_qda.queries.filters import Filters
+from gk_qda.queries.documents import documents
+from gk_qda.queries.filters import Filters, scope
+from gk_qda.queries.memo_targets import MemoTarget
 from gk_qda.queries.segments import segments
+from gk_qda.queries.themes import theme_grid
 from tests.demo_copy import opened_copy
 
 
@@ -39,6 +46,47 @@ def test_it_lists_the_codings_of_the_case_and_of_no_other(tmp_path):
     listed = [block for block in report.blocks if isinstance(block, TableBlock)][-1]
     assert [row[1] for row in listed.rows] == [one.code.path for one in expected]
     assert {str(row[0])[:4] for row in listed.rows} == {"TM12", "RG08"}
+
+
+@pytest.fixture(scope="module")
+def halved(tmp_path_factory):
+    """The demo with a talk whose two speakers belong to two cases more."""
+    with opened_copy(tmp_path_factory.mktemp("halved")) as project:
+        with project.change("build_demo") as session:
+            [document] = [one.id for one in documents(session) if one.name == "RG01"]
+            labels = {s.label: s.id for s in session.scalars(select(Speaker).filter_by(document_id=document))}
+            for name, label in (("GrpA", "B1"), ("GrpB", "B2")):
+                case = ensure_case(session, name)
+                session.add(CaseMember(case_id=case.id, document_id=document, speaker_id=labels[label]))
+            turns = {
+                paragraph.speaker: paragraph.span
+                for paragraph in scope(session, Filters()).paragraphs[document]
+                if paragraph.speaker in ("B1", "B2")
+            }
+            for label, span in turns.items():
+                target = MemoTarget("passage", document, span)
+                write_memo(session, coder_id=None, target=target, title=f"Zu {label}", text="Notiz.")
+        yield project
+
+
+def test_a_case_that_is_one_speaker_of_a_talk_says_only_what_she_said(halved):
+    with halved.read() as session:
+        ground = scope(session, Filters(cases=("GrpA",)))
+        said = [p for p in ground.paragraphs[ground.document_ids[0]] if p.speaker == "B1"]
+        others = [p for p in ground.paragraphs[ground.document_ids[0]] if p.speaker == "B2"]
+    report = case_report(halved, "GrpA", language="de")
+    *_, listed = [block for block in report.blocks if isinstance(block, TableBlock)]
+    found = segments(halved, Filters(cases=("GrpA",))).segments
+    everything = segments(halved, Filters(documents=("RG01",))).segments
+    by_hand = [one.coding.id for one in everything if any(one.coding.span.overlaps(p.span) for p in said)]
+    assert [one.coding.id for one in found] == by_hand
+    assert 0 < len(listed.rows) == len(by_hand) < len(everything)
+    assert any(one.coding.span.overlaps(p.span) for one in everything for p in others)
+    text = markdown_bytes(report).decode("utf-8")
+    assert "Zu B1" in text
+    assert "Zu B2" not in text
+    assert "Nur zum Teil gezählt: RG01" in text
+    assert [row.name for row in theme_grid(halved, None, "case", Filters(cases=("GrpA",))).rows] == ["GrpA"]
 
 
 def test_values_say_since_when_they_hold(tmp_path):

@@ -144,7 +144,9 @@ def test_the_demo_is_read_alike(demo):
     assert list(table) == sorted(expected)
     assert {i: list(table[i]) for i in table} == expected
     assert len(table[10**6]) == 0
-    withdrawn = [(i, p.number) for i in sorted(expected, reverse=True) for p in expected[i] if p.is_withdrawn]
+    withdrawn = [
+        (i, p.number, p.span) for i in sorted(expected, reverse=True) for p in expected[i] if p.is_withdrawn
+    ]
     assert withdrawn
     assert table.withdrawn_of(sorted(expected, reverse=True)) == withdrawn
     assert table[1][-1] == expected[1][-1]

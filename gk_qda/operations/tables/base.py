@@ -140,6 +140,7 @@ def _scope_facts(scope: Scope, counted: Counted) -> dict[str, Any]:
         "withdrawn": [{"document": d, "paragraph": number} for d, number in scope.withdrawn],
         "coders": None if scope.coders is None else [coder.name for coder in scope.coders],
         "coders_left_out": [coder.name for coder in scope.left_out_coders],
+        "documents_in_part": [one.name for one in scope.documents_in_part] or None,
         "filters": chosen,
     }
     return {name: value for name, value in facts.items() if value is not None or name == "coders"}
@@ -163,6 +164,8 @@ def _scope_lines(scope: Scope, counted: Counted, words: Catalogue) -> list[str]:
     lines = [_base_line(scope, counted, words)]
     if left_out := _left_out(scope, words):
         lines.append(words("left_out", what="; ".join(left_out)))
+    if in_part := scope.documents_in_part:
+        lines.append(words("documents_in_part", documents=", ".join(one.name for one in in_part)))
     if scope.filters.speakers == "all":
         lines.append(words("interviewers_counted"))
     if scope.filters.speakers == "respondents":
