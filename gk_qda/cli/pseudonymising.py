@@ -73,12 +73,12 @@ def apply(
     as_json: bool,
 ) -> None:
     """Carry out the replacements of a table."""
-    from gk_qda.importing.table import read_table
     from gk_qda.operations.pseudonym_rules import check_rules
     from gk_qda.operations.pseudonymising import apply_to_project, preview
+    from gk_qda.operations.table_files import read_given_table
     from gk_qda.operations.tables.pseudonyms import reviewed
 
-    rules, harmless = reviewed(read_table(Path(table)))
+    rules, harmless, rows = reviewed(read_given_table(table))
     if dry_run:
         check_rules(rules)
         with project.read() as session:
@@ -95,10 +95,14 @@ def apply(
         print_json(
             {"stored": not dry_run, "places": result.places, "written": result.written}
             | {"documents": result.documents, "counts": counts}
+            | {"rows_without_a_place": [rows[at] for at in result.missed]}
         )
-    else:
-        sentence = "would_pseudonymise" if dry_run else "pseudonymised"
-        say(sentence, n=result.places, documents=len(result.documents), written=result.written)
+        return
+    sentence = "would_pseudonymise" if dry_run else "pseudonymised"
+    say(sentence, n=result.places, documents=len(result.documents), written=result.written)
+    if result.missed:
+        listed = ", ".join(str(rows[at]) for at in result.missed)
+        say("rows_without_a_place", n=len(result.missed), rows=listed)
 
 
 @command("pseudonymise final")

@@ -44,6 +44,7 @@ class Pseudonymised:
     documents: dict[str, int] = field(default_factory=dict)  # name -> places
     written: int = 0  # places outside of texts
     lists: dict[str, Replacements] = field(default_factory=dict)  # what stands where now, for the key file
+    missed: tuple[int, ...] = ()  # places of rules that replaced nothing, and never did
 
     @property
     def places(self) -> int:
@@ -70,6 +71,7 @@ def preview(
         places = [place for words in one.strings() for place in replacing.places(words)]
         result.written += len(places)
         result.add(places)
+    result.missed = tuple(at for at in range(len(rules)) if not result.counts[at])
     return result
 
 
@@ -201,6 +203,10 @@ def apply_to_project(
             [_entry(rule, entries.get(rule.original), result, at) for at, rule in enumerate(rules)],
             result.lists.items(),
         )
+    known = {original for original, one in entries.items() if one.count}
+    result.missed = tuple(
+        at for at, rule in enumerate(rules) if not result.counts[at] and rule.original not in known
+    )
     project.note(
         "pseudonymise", n=result.places, documents=len(result.documents), originals=len(result.counts)
     )

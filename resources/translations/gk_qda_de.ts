@@ -9135,6 +9135,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Deleting backups</source>
         <translation>Sicherungen werden gelöscht</translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) of the list were found nowhere.</source>
+        <translation>
+            <numerusform>Ein Wort der Liste wurde nirgends gefunden.</numerusform>
+            <numerusform>%n Wörter der Liste wurden nirgends gefunden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PseudonymsPage</name>

@@ -1263,6 +1263,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n word(s) of the list were found nowhere.</source>
+        <translation>
+            <numerusform>%n word of the list was found nowhere.</numerusform>
+            <numerusform>%n words of the list were found nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n earlier step(s) can no longer be undone.</source>
         <translation>
             <numerusform>%n earlier step can no longer be undone.</numerusform>

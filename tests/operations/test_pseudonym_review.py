@@ -15,12 +15,12 @@ from gk_qda.errors.pseudonyms import (
     ReplacementEmpty,
 )
 from gk_qda.exporting.writing import write_table
-from gk_qda.importing.table import read_table
 from gk_qda.language.proposals import SURNAMES, names_in, proposal
 from gk_qda.language.pseudonyms import TECHNIQUES, Rule
 from gk_qda.operations.pseudonym_keys import KeyPlace, carry_out, lies_beside, read_key
 from gk_qda.operations.pseudonym_review import Review, decisions_of
 from gk_qda.operations.pseudonym_rules import check_rules, troubles
+from gk_qda.operations.table_files import read_given_table
 from gk_qda.operations.tables.pseudonyms import candidates_table, reviewed
 from gk_qda.project.key_file import KeyEntry
 from gk_qda.queries.personal import Candidate, Place, personal_candidate, proposed_already
@@ -165,11 +165,13 @@ def test_the_list_goes_into_a_file_and_comes_back(review, tmp_path, language):
         review.write(["Wiegelmann"], replacement="Ebeling", forms=("Wiegel", "Wiegelin"))
         review.decide(["Bitburg"], "harmless")
         review.decide(["0151 00000000"], "omission")
+        review.add(candidate("+49 171 2345678", "phone"))  # guarded in csv: it may look like a formula
+        review.decide(["+49 171 2345678"], "omission")
         table = candidates_table(
             project, review.candidates, language=language, format="csv", decisions=review.decisions
         )
         path, *_ = write_table(table, to=tmp_path / "liste.csv", format="csv")
-    assert decisions_of(*reviewed(read_table(path))) == review.decisions
+    assert decisions_of(*reviewed(read_given_table(path))[:2]) == review.decisions
 
 
 def test_a_key_file_is_made_apart_and_goes_again_where_nothing_comes_of_it(tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from gk_qda.errors.pseudonyms import TechniqueUnknown
 from gk_qda.exporting.table import Column, Table
@@ -102,7 +102,15 @@ def protocol_table(
     )
 
 
-def reviewed(table: ImportedTable) -> tuple[list[Rule], list[str]]:
+class Reviewed(NamedTuple):
+    """What a reviewed table says; ``rows`` are the numbers in the file of ``rules``."""
+
+    rules: list[Rule]
+    harmless: list[str]
+    rows: list[int]
+
+
+def reviewed(table: ImportedTable) -> Reviewed:
     """The rules of a reviewed table and the words that tell nothing; rows without a technique are left for later.
 
     A row with a replacement and no technique is a pseudonym. Raises ``TechniqueUnknown``.
@@ -112,6 +120,7 @@ def reviewed(table: ImportedTable) -> tuple[list[Rule], list[str]]:
     columns = {key: _column(table, key) for key in _COLUMNS}
     rules: list[Rule] = []
     harmless: list[str] = []
+    rows: list[int] = []
     for number, row in zip(table.row_numbers, table.dicts(), strict=True):
         cell = {key: row[name].strip() if name else "" for key, name in columns.items()}
         if not cell["original"] or not (cell["technique"] or cell["replacement"]):
@@ -126,7 +135,8 @@ def reviewed(table: ImportedTable) -> tuple[list[Rule], list[str]]:
         forms = tuple(form.strip() for form in cell["forms"].split(";") if form.strip())
         kind = kinds.get(cell["kind"].casefold(), "word")
         rules.append(Rule(cell["original"], cell["replacement"], _technique(technique), kind, forms))
-    return rules, harmless
+        rows.append(number)
+    return Reviewed(rules, harmless, rows)
 
 
 _KINDS = (

@@ -207,15 +207,19 @@ class PseudonymCommands(QObject):
     ) -> None:
         result, contents = done
         self._know(answer.key, contents)
-        if self.page is not None:
-            self.page.finish([*(rule.original for rule in rules), *harmless])
+        missed = {rules[at].original for at in result.missed}
+        if self.page is not None:  # what was found nowhere stays listed
+            self.page.finish([one for one in (*(r.original for r in rules), *harmless) if one not in missed])
         messages = self._context.messages
         if not rules:
             messages.inform(self.tr("Harmless words are kept in the key file."))
             return
         places = self.tr("%n place(s) replaced", "", result.places)
         documents = self.tr("in %n document(s)", "", len(result.documents))
-        messages.inform(f"{places} {documents}.", self._undo())
+        words = f"{places} {documents}."
+        if missed:
+            words += " " + self.tr("%n word(s) of the list were found nowhere.", "", len(missed))
+        messages.inform(words, self._undo())
 
     def _erase(self, answer: FinalAnswer, task: Task) -> tuple[FinalAnswer, Erased]:
         project = self._context.workspace.project

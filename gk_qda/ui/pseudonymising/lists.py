@@ -69,9 +69,9 @@ class ListFiles(QObject):
         listed = {one.original for one in page.review.candidates}
 
         def work(task: Task) -> tuple[dict[str, Decision], list[Candidate]]:
-            from gk_qda.importing.table import read_table
+            from gk_qda.operations.table_files import read_given_table
 
-            rules, harmless = reviewed(read_table(path))
+            rules, harmless, _ = reviewed(read_given_table(path))
             kinds_of = {rule.original: (rule.kind, rule.forms) for rule in rules}
             added = [word for word in kinds_of if word not in listed]
             found = []
