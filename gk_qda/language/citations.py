@@ -49,7 +49,7 @@ def find_citations(text: str, documents: Iterable[str]) -> list[Citation]:
     like TM07 and stands alone before the paragraph ("§ 60b Abs. 5" is law, not a source). In "(TM07,
     Abs. 17; Abs. 19)" the second has the document of the first.
     """
-    names = sorted(documents, key=len, reverse=True)
+    names = [(name, name.casefold()) for name in sorted(documents, key=len, reverse=True)]
     found: list[Citation] = []
     at = 0
     for place in _PLACE.finditer(text):
@@ -77,12 +77,13 @@ def _ranges(place: re.Match[str]) -> tuple[tuple[str, str], ...]:
     return tuple((first, last or first) for first, last in _RANGES.findall(place["numbers"]))
 
 
-def _source(head: str, names: list[str], is_item: bool) -> tuple[int, str, str, bool] | None:
+def _source(head: str, names: list[tuple[str, str]], is_item: bool) -> tuple[int, str, str, bool] | None:
     """Where the source begins in the text before "Abs.": (position, document, speaker, minutes)."""
     rest, speaker, minutes = head.rstrip(" \u00a0,(:"), "", False
     for _ in range(3):
-        for name in names:
-            if rest.casefold().endswith(name.casefold()) and not rest[: -len(name)][-1:].isalnum():
+        folded = rest.casefold()
+        for name, folded_name in names:
+            if folded.endswith(folded_name) and not rest[: -len(name)][-1:].isalnum():
                 return len(rest) - len(name), rest[-len(name) :], speaker, minutes
         before, comma, last = rest.rpartition(",")
         last = last.strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gk_qda.language.citations import Citation, find_citations, find_quotations, grouped
@@ -33,7 +33,7 @@ class Claim:
     sources: tuple[Citation, ...]
 
 
-def find_claims(blocks: Sequence[str], documents: Iterable[str]) -> list[Claim]:
+def find_claims(blocks: Iterable[str], documents: Iterable[str]) -> list[Claim]:
     """Every citation of a report; one with several quotations gives several claims, one without any gives one.
 
     A quotation belongs to the first citation behind it in the same sentence, or to the one right before it

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff\ufe0e\ufe0f"))
-_MARKS = dict.fromkeys(map(ord, "„“”\"»«‚‘’'›‹´`ʼ′″"))
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-_SIGNS = {**_INVISIBLE, **_MARKS, **_DASHES, ord("…"): "..."}
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-\s*\n?\s*(?=[^\W\d_])")
-_BLANKS = re.compile(r"\s+")
+_SIGNS = (
+    *((sign, "") for sign in "\u00ad\u200b\u200c\u2060\ufeff\ufe0e\ufe0f"),  # invisible ones
+    *((sign, "") for sign in "„“”\"»«‚‘’'›‹´`ʼ′″"),
+    *((sign, "-") for sign in "‐‑‒–—―−"),
+    ("…", "..."),
+)
+_HYPHEN = re.compile(r"-(?<=[^\W\d_]-)\s*(?=[^\W\d_])")
 
 
 def fold(text: str) -> str:
@@ -20,8 +21,14 @@ def fold(text: str) -> str:
     hyphens inside words, with or without a line break behind them; every dash is "-", "…" is "...", every
     run of blanks (also no-break ones) is one blank.
     """
-    plain = unicodedata.normalize("NFC", text).translate(_SIGNS)
-    return _BLANKS.sub(" ", _HYPHEN.sub(_joined, plain)).strip()
+    plain = unicodedata.normalize("NFC", text)
+    if not plain.isascii() or '"' in plain or "'" in plain or "`" in plain:
+        for sign, instead in _SIGNS:
+            if sign in plain:
+                plain = plain.replace(sign, instead)
+    if "-" in plain:
+        plain = _HYPHEN.sub(_joined, plain)
+    return " ".join(plain.split())
 
 
 def _joined(hyphen: re.Match[str]) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -16,14 +15,14 @@ from gk_qda.exporting.quotes import citation as written_citation
 from gk_qda.importing.report_text import read_report_text
 from gk_qda.language.citations import Citation
 from gk_qda.language.claims import Claim, find_claims
-from gk_qda.language.proving import likeness, proves, sequence
+from gk_qda.language.proving import Passages, likeness, proves, readings_of, sequence
 from gk_qda.language.sentences import sentences_of
 from gk_qda.names import name_key
-from gk_qda.progress import Progress, Silent
+from gk_qda.progress import Progress, Silent, look, looking
 from gk_qda.project import Project
-from gk_qda.queries.documents import documents, paragraphs_of, texts_of
-from gk_qda.queries.filters import speech
+from gk_qda.queries.documents import documents, paragraphs_of
 from gk_qda.queries.settings import setting
+from gk_qda.queries.spoken import spoken
 from gk_qda.queries.values import DocumentValue, ParagraphValue
 
 Verdict = Literal[
@@ -67,41 +66,57 @@ class CheckedCitation:
         return self.verdict not in FINE
 
 
-@dataclass
 class _Material:
-    """The transcripts, each text read once."""
+    """The transcripts, each text read once, and only where a citation asks for it."""
 
-    documents: list[DocumentValue]
-    paragraphs: dict[int, list[ParagraphValue]]
-    texts: dict[int, str]
-    language: str
-    by_name: dict[str, DocumentValue] = field(init=False)
-    _words: dict[int, list[str]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.documents = documents(session)
         self.by_name = {name_key(document.name): document for document in self.documents}
+        self._language = setting(session, "report_language")
+        self._paragraphs: dict[int, list[ParagraphValue]] = {}
+        self._words: dict[int, list[str]] = {}
+        self._passages: dict[int, Passages] = {}
+
+    def read(self, document_ids: Iterable[int]) -> None:
+        """Read what citations point at, in pieces: the database answers a question in one go."""
+        ids = [one for one in document_ids if one not in self._words]
+        for at in range(0, len(ids), _DOCUMENTS):
+            part = ids[at : at + _DOCUMENTS]
+            found = paragraphs_of(self._session, part)
+            self._paragraphs.update({one: found[one] for one in part})
+            self._words.update(spoken(self._session, part))
+
+    def paragraphs(self, document_id: int) -> list[ParagraphValue]:
+        """Those of a document that was read."""
+        return self._paragraphs[document_id]
 
     def words(self, document_id: int) -> list[str]:
-        """What is said in each paragraph, without label and time marks; "" where it was withdrawn."""
-        if document_id not in self._words:
-            text = self.texts[document_id]
-            self._words[document_id] = [
-                "" if p.is_withdrawn else " ".join(piece.of(text) for piece in speech(p))
-                for p in self.paragraphs[document_id]
-            ]
+        """What is said in each paragraph of a document that was read; "" where it was withdrawn."""
         return self._words[document_id]
 
+    def passages(self, first: int) -> Iterator[tuple[DocumentValue, Passages]]:
+        """Every document to look for words in, the one with the id ``first`` before all others."""
+        ordered = sorted(self.documents, key=lambda document: document.id != first)
+        for at in range(0, len(ordered), _DOCUMENTS):
+            part = ordered[at : at + _DOCUMENTS]
+            missing = [one.id for one in part if one.id not in self._passages]
+            said = spoken(self._session, missing) if missing else {}
+            for document in part:
+                look()
+                if document.id in said:
+                    self._passages[document.id] = Passages(said[document.id])
+                yield document, self._passages[document.id]
+
     def named(self, document: DocumentValue, paragraph: ParagraphValue) -> str:
-        """The citation of a paragraph."""
-        several = (
-            len({p.speaker for p in self.paragraphs[document.id] if p.speaker and not p.is_interviewer}) > 1
-        )
+        """The citation of a paragraph of a document that was read."""
+        people = {p.speaker for p in self._paragraphs[document.id] if p.speaker and not p.is_interviewer}
         return written_citation(
             document.name,
             paragraph.number,
-            speaker=paragraph.speaker if several else "",
+            speaker=paragraph.speaker if len(people) > 1 else "",
             minutes=document.form == "minutes",
-            language=self.language,
+            language=self._language,
         )
 
 
@@ -114,30 +129,22 @@ def check_citations(
     """
     watch = progress or Silent()
     blocks = read_report_text(report)
-    with project.read() as session:
-        everything = documents(session)
-        claims = find_claims(blocks, [document.name for document in everything])
-        ids = [document.id for document in everything] if claims else []
-        material = _Material(
-            everything,
-            _paragraphs(session, ids),
-            texts_of(session, ids),
-            setting(session, "report_language"),
-        )
     checked = []
-    for number, claim in enumerate(claims):
-        tick = partial(watch.report, number, len(claims))
-        tick()
-        checked.append(_checked(claim, material, tick))
+    with project.read() as session:
+        material = _Material(session)
+        claims = find_claims(looking(blocks), [document.name for document in material.documents])
+        material.read(_named(claims, material))
+        for number, claim in enumerate(claims):
+            tick = partial(watch.report, number, len(claims))
+            tick()
+            checked.append(_checked(claim, material, tick))
     return checked
 
 
-def _paragraphs(session: Session, ids: Sequence[int]) -> dict[int, list[ParagraphValue]]:
-    """Those of many documents in pieces: the database answers a question in one go."""
-    found: defaultdict[int, list[ParagraphValue]] = defaultdict(list)
-    for at in range(0, len(ids), _DOCUMENTS):
-        found.update(paragraphs_of(session, ids[at : at + _DOCUMENTS]))
-    return found
+def _named(claims: Sequence[Claim], material: _Material) -> list[int]:
+    """The documents that citations name."""
+    names = {name_key(one.document) for claim in claims for one in (claim.citation, *claim.sources)}
+    return [material.by_name[name].id for name in sorted(names) if name in material.by_name]
 
 
 def _checked(claim: Claim, material: _Material, tick: Callable[[], None]) -> CheckedCitation:
@@ -147,9 +154,9 @@ def _checked(claim: Claim, material: _Material, tick: Callable[[], None]) -> Che
     position = claim.block + 1
     if document is None:
         return CheckedCitation(position, claim.written, "", numbers, claim.quotation, "no_document")
-    chosen = _cited(material.paragraphs[document.id], cited)
+    chosen = _cited(material.paragraphs(document.id), cited)
     verdict, found_at, instead = _verdict(claim, document, chosen, material, tick)
-    present = [material.paragraphs[document.id][index] for index in chosen or []]
+    present = [material.paragraphs(document.id)[index] for index in chosen or []]
     return CheckedCitation(
         position,
         claim.written,
@@ -186,7 +193,7 @@ def _verdict(
     """The verdict, where the words stand instead, and what the cited paragraph says."""
     if chosen is None:
         return "no_paragraph", _elsewhere(claim, document, material, tick), ""
-    paragraphs = [material.paragraphs[document.id][index] for index in chosen]
+    paragraphs = [material.paragraphs(document.id)[index] for index in chosen]
     if any(paragraph.is_withdrawn for paragraph in paragraphs):
         told = not claim.marked and _TELLS_OF_WITHDRAWAL.search(claim.quotation)
         return "source" if told else "withdrawn", "", ""
@@ -231,7 +238,7 @@ def _stands_at_another(claim: Claim, material: _Material) -> bool:
         document = material.by_name.get(name_key(other.document))
         if other == claim.citation or document is None:
             continue
-        chosen = _cited(material.paragraphs[document.id], other) or []
+        chosen = _cited(material.paragraphs(document.id), other) or []
         if proves(claim.quotation, " ".join(material.words(document.id)[index] for index in chosen)):
             return True
     return False
@@ -241,11 +248,13 @@ def _elsewhere(claim: Claim, cited: DocumentValue, material: _Material, tick: Ca
     """The first place where the quotation does stand, first in the cited document, then in the others."""
     if not claim.quotation or not claim.certain:
         return ""
-    for document in [cited, *(d for d in material.documents if d.id != cited.id)]:
+    readings = readings_of(claim.quotation)
+    for document, passages in material.passages(cited.id):
         tick()
-        for index, said in enumerate(material.words(document.id)):
-            if said and proves(claim.quotation, said):
-                return material.named(document, material.paragraphs[document.id][index])
+        at = passages.first(readings)
+        if at is not None:
+            material.read([document.id])
+            return material.named(document, material.paragraphs(document.id)[at])
     return ""
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from gk_qda.language.searching import SearchQuery
+from gk_qda.operations.citation_check import check_citations
 from gk_qda.project import Project
+from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.search import search
 from gk_qda.queries.search_texts import all_document_ids, search_texts
@@ -16,6 +19,7 @@ from tests.benchmarks.measuring import cpu_seconds
 
 Say = Callable[..., None]
 GOAL = 0.1
+CITATIONS = 6.0  # most of it is reading all texts once
 
 
 @pytest.fixture
@@ -39,6 +43,21 @@ def test_search_warm(say: Say, large_project: Project, texts: list[str], words: 
     seconds = cpu_seconds(lambda: search(large_project, Filters(), query), rounds=5)
     say(f"search “{words}” ({mode}), {len(found):,} hits", seconds, floor=floor, goal=GOAL)
     assert seconds < GOAL
+
+
+def test_citations_that_stand_nowhere(
+    say: Say, large_project: Project, texts: list[str], tmp_path: Path
+) -> None:
+    """40 wrong quotations, each looked for in all 30 million characters, beside that alone."""
+    with large_project.read() as session:
+        names = [document.name for document in documents(session)[:40]]
+    words = "Gemeinde wir hat die niemand wusste im Frühjahr"
+    report = tmp_path / "report.txt"
+    report.write_text("\n\n".join(f"„{words}“ ({name}, Abs. 3)." for name in names), "utf-8")
+    floor = cpu_seconds(lambda: [words.lower() in text for _ in names for text in texts], rounds=1)
+    seconds = cpu_seconds(lambda: check_citations(large_project, report), rounds=1)
+    say("40 quotations that stand nowhere", seconds, floor=floor, goal=CITATIONS)
+    assert seconds < CITATIONS
 
 
 def test_words_read_once(say: Say, large_project: Project, texts: list[str]) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from gk_qda.exporting.writing import write_table
+from gk_qda.operations.citation_check import check_citations
 from gk_qda.operations.reports.kinds import made_report, write_made
 from gk_qda.operations.tables.codeline import codeline_table
 from gk_qda.operations.tables.dates import dated_table
@@ -117,6 +118,18 @@ def _drawn(project: Project, folder: Path, watch: Watch) -> object:
     return write_picture(picture, folder / "portraits.pdf", palette)
 
 
+def _citations(project: Project, folder: Path, watch: Watch) -> object:
+    """Quotations that stand nowhere: each of them is looked for in every document."""
+    with project.read() as session:
+        names = [document.name for document in documents(session)[::20]]
+    words = "Gemeinde wir hat die niemand wusste im Frühjahr"  # all known, never in this order
+    report = folder / "report.txt"
+    report.write_text("\n\n".join(f"„{words}“ ({name}, Abs. 3)." for name in names), "utf-8")
+    checked = check_citations(project, report, progress=watch)
+    assert [one.verdict for one in checked] == ["wrong_words"] * len(names)
+    return checked
+
+
 JOBS: dict[str, Callable[[Project, Path, Watch], object]] = {
     "frequencies by document, xlsx with segments": report("frequencies", ".xlsx", by="document"),
     "crosstab by case, xlsx with segments": report("crosstab", ".xlsx", by="case"),
@@ -151,6 +164,7 @@ JOBS: dict[str, Callable[[Project, Path, Watch], object]] = {
     "values of an attribute, xlsx with segments": _values,
     "counts of worksheets": lambda project, _, __: answer_table(project, layout="sheet"),
     "codings by date, csv": lambda project, _, __: dated_table(project, format="csv"),
+    "citations of a report, 25 of them wrong": _citations,
     "theme board": lambda project, _, __: theme_board(project),
     "portraits, xlsx": lambda project, _, watch: portrait_table(project, format="xlsx", progress=watch),
 }

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from gk_qda.language.citations import find_citations, find_quotations
 from gk_qda.language.claims import find_claims
 from gk_qda.language.folding import fold
-from gk_qda.language.proving import likeness, proves, sequence
+from gk_qda.language.proving import Passages, likeness, proves, readings_of, sequence
 
 NAMES = ["TM07", "TM12", "RG08", "RG09", "Interview Nord, zweiter Teil"]
 SAID = "Die GfS hat gleich in der zweiten Woche eine Videorunde gemacht, und da sollte ich mich vorstellen."
@@ -163,3 +163,40 @@ def test_any_part_with_omissions_is_proved_and_a_foreign_word_never(said, data):
     assert not proves(" ".join([*part[:gap], "Zebra", *part[gap:]]), text)
     assert likeness(" ".join(part), text) == float(any(w != "§" for w in part))
     assert sequence(" ".join(part), text) <= 1.0
+
+
+scraps = st.lists(
+    st.sampled_from(
+        [
+            "Haus",
+            "haus",
+            "Amt",
+            "Stadt-Teil",
+            "Stadt-\nTeil",
+            "StadtTeil",
+            "‚ok‘",
+            "ok",
+            " ",
+            "-",
+            "…",
+            "[…]",
+            "[A]mt",
+            ".",
+        ]
+    ),
+    max_size=6,
+).map(" ".join)
+
+
+@given(st.lists(scraps, max_size=5), scraps)
+def test_looking_through_many_texts_finds_the_first_that_proves(texts, quotation):
+    proving = [at for at, text in enumerate(texts) if proves(quotation, text)]
+    assert Passages(texts).first(readings_of(quotation)) == min(proving, default=None)
+
+
+def test_the_first_text_is_found_by_either_letter_and_by_words_around_a_gap():
+    texts = ["Amt und Haus", "am Hause", "das Haus und das Amt", "Das Haus und das Amt"]
+    for quotation in ("das Haus", "Das Haus […] Amt", "[D]as Haus"):
+        assert Passages(texts).first(readings_of(quotation)) == 2
+    assert Passages(texts).first(readings_of("Haus […] Haus")) is None
+    assert Passages([]).first(readings_of("Haus")) is None

@@ -12,6 +12,9 @@ from gk_qda.errors import Cancelled
 from gk_qda.errors.importing import FileMissing
 from gk_qda.operations.citation_check import check_citations
 from gk_qda.operations.theme_report import write_theme_report
+from gk_qda.queries.documents import documents, paragraphs_of, texts_of
+from gk_qda.queries.filters import speech
+from gk_qda.queries.spoken import spoken
 from tests.demo_copy import opened_copy
 
 
@@ -116,6 +119,19 @@ def test_minutes_carry_no_literal_words(project, checked):
 def test_one_of_several_sources_is_enough(checked):
     found = checked(f"{QUOTED} (RG05, B1, Abs. 9; TM07, Abs. 17)")
     assert [one.verdict for one in found] == ["source", "right"]
+
+
+def test_what_is_said_is_what_labels_marks_and_withdrawals_leave(project):
+    with project.read() as session:
+        ids = [document.id for document in documents(session)]
+        paragraphs, texts, found = paragraphs_of(session, ids), texts_of(session, ids), spoken(session, ids)
+    for one in ids:
+        by_hand = [
+            "" if p.is_withdrawn else " ".join(piece.of(texts[one]) for piece in speech(p))
+            for p in paragraphs[one]
+        ]
+        assert found[one] == by_hand
+    assert any(p.is_withdrawn for one in ids for p in paragraphs[one])
 
 
 def test_tables_and_footnotes_of_word_files(project, tmp_path):
