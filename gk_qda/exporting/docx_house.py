@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 
 from docx.oxml.ns import qn
@@ -13,7 +14,8 @@ from gk_qda.exporting.house_template import RELATIONS, TYPES, Element, HouseTemp
 from gk_qda.exporting.looks import LANGUAGE_TAGS, LINE, rendered
 from gk_qda.exporting.packages import packed, xml_text
 from gk_qda.exporting.report import Report
-from gk_qda.progress import look
+from gk_qda.exporting.tree_pieces import place_mark, tree_pieces
+from gk_qda.progress import looking
 
 #: A paragraph of the template with one of these words is where the report goes; else it takes the whole body.
 PLACES = frozenset({"[bericht]", "[report]"})
@@ -54,13 +56,13 @@ class _House:
         shift = self._take_numbering(writer.ordered)
         for one in made:
             self._renamed(one, shift)
-        self._put(made, section)
+        mark = self._marked(section)
         self._foot(section)
         self._settle()
-        look()
-        self.parts[self.template.main] = _written(self.document)
+        parts: dict[str, bytes | Iterable[bytes]] = {**self.parts}
+        parts[self.template.main] = tree_pieces(mark, made)
         first = "[Content_Types].xml"
-        return packed({first: self.parts[first]} | dict(sorted(self.parts.items())))
+        return packed({first: parts[first]} | dict(sorted(parts.items())))
 
     # The page
 
@@ -85,21 +87,21 @@ class _House:
             size.set(qn("w:orient"), "landscape")
         return section
 
-    def _put(self, made: list[Element], section: Element) -> None:
+    def _marked(self, section: Element) -> Element:
+        """A mark where the report goes, in a body without what it replaces."""
         body = self.document.find(f"{{{W}}}body")
         for one in list(body.iter(*(f"{{{W}}}{tag}" for tag in _REVIEW))):
             one.getparent().remove(one)
+        mark = place_mark()
         place = next((one for one in body if _words(one).strip().casefold() in PLACES), None)
         if place is None:
             for old in list(body):
                 if old is not section:
                     body.remove(old)
-            for one in made:
-                section.addprevious(one)
-            return
-        for one in made:
-            place.addprevious(one)
-        body.remove(place)
+            section.addprevious(mark)
+        else:
+            body.replace(place, mark)
+        return mark
 
     def _foot(self, section: Element) -> None:
         """The notice on every page: in each foot there is, and in one of ours where there is none."""
@@ -246,7 +248,7 @@ class _House:
     def _renamed(self, made: Element, shift: int) -> Element:
         """Styles and lists by the names they have in the template."""
         for tag in ("pStyle", "tblStyle"):
-            for link in made.iter(f"{{{W}}}{tag}"):
+            for link in looking(made.iter(f"{{{W}}}{tag}"), every=1000):
                 link.set(qn("w:val"), self.styles.get(link.get(qn("w:val")), link.get(qn("w:val"))))
         for link in made.iter(f"{{{W}}}numId"):
             link.set(qn("w:val"), str(_number(link, "val", 0) + shift))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.shared import Cm
-from lxml import etree
 
 from gk_qda.exporting.contents import Entry, contents_of
 from gk_qda.exporting.docx_contents import contents_elements, marked
@@ -36,7 +35,8 @@ from gk_qda.exporting.report import (
     shade_of,
     text_of,
 )
-from gk_qda.progress import look, looking
+from gk_qda.exporting.tree_pieces import place_mark, tree_pieces
+from gk_qda.progress import looking
 from gk_qda.words import catalogue
 
 if TYPE_CHECKING:
@@ -75,12 +75,10 @@ def docx_bytes(report: Report, house: bytes | None = None, name: str = "") -> by
     _page(document.sections[0], report)
     sink = io.BytesIO()
     document.save(sink)  # still empty: the text is packed once only, and in pieces
-    end = document.element.body.sectPr
+    mark = place_mark()
+    document.element.body.sectPr.addprevious(mark)
     writer = Writer(_width(report))
-    for made in writer.report(report):
-        end.addprevious(made)
-    look()
-    text = etree.tostring(document.element, encoding="UTF-8", standalone=True)
+    text = list(tree_pieces(mark, writer.report(report)))
     return repacked(sink.getvalue(), {"word/document.xml": text, **_parts(report, writer.ordered)})
 
 

@@ -66,7 +66,7 @@ def packed_pieces(parts: Mapping[str, Iterable[str]], look: Callable[[], None]) 
     return sink.getvalue()
 
 
-def repacked(package: bytes, changed: Mapping[str, bytes]) -> bytes:
+def repacked(package: bytes, changed: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
     """``package`` without times and with the parts of ``changed`` instead of its own."""
     with zipfile.ZipFile(io.BytesIO(package)) as old:
         return packed({name: changed.get(name) or old.read(name) for name in old.namelist()})

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import thread_time
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from gk_qda.exporting.writing import write_table
 from gk_qda.operations.citation_check import check_citations
@@ -32,9 +34,22 @@ from gk_qda.queries.theme_desk import theme_board
 from gk_qda.queries.value_frequencies import Wanted
 from gk_qda.ui.charts.values import Label, Palette, Picture, Portraits, Portrayed
 from gk_qda.ui.charts.writing import write_picture
+from gk_qda.ui.garbage import GarbageCollection
 from gk_qda.ui.look.tokens import LIGHT
 
 MOST = 0.2  # seconds
+
+
+@pytest.fixture(autouse=True)
+def _as_in_the_window(qapp: QApplication) -> Iterator[None]:
+    """Python's full searches for garbage wait until nobody works."""
+    before = gc.get_threshold()
+    rule = GarbageCollection(qapp)
+    rule.set_aside()
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+    rule.deleteLater()
 
 
 class Watch:
@@ -147,6 +162,8 @@ JOBS: dict[str, Callable[[Project, Path, Watch], object]] = {
     "case report, odt": with_names("case", ".odt", "cases", 1),
     "case report, html": with_names("case", ".html", "cases", 1),
     "transcripts of 20 documents, docx": with_names("transcripts", ".docx", "documents", 20),
+    "transcripts of 60 documents, docx": with_names("transcripts", ".docx", "documents", 60),
+    "segments of 30 documents, docx": with_names("segments", ".docx", "documents", 30),
     "transcripts of 20 documents, odt": with_names("transcripts", ".odt", "documents", 20),
     "transcripts of 20 documents, html": with_names("transcripts", ".html", "documents", 20),
     "transcripts of 20 documents, md": with_names("transcripts", ".md", "documents", 20),
@@ -172,7 +189,7 @@ JOBS: dict[str, Callable[[Project, Path, Watch], object]] = {
 
 @pytest.mark.parametrize("name", JOBS)
 def test_long_work_stops_at_once(
-    name: str, large_project: Project, tmp_path: Path, say: Callable[..., None], qapp: object
+    name: str, large_project: Project, tmp_path: Path, say: Callable[..., None]
 ) -> None:
     """Twice: another program on the machine may stretch one of them."""
     first = longest(lambda watch: JOBS[name](large_project, tmp_path, watch))
