@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from gk_qda.names import name_key
 from gk_qda.queries.case_sheet import CaseSheet
 from gk_qda.ui.cases.words import state_words
+from gk_qda.ui.dates import typed_value
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.typed_days import shown_value
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.ticks import RadioChoice
@@ -33,7 +33,7 @@ def conflicts(case: CaseSheet, into: CaseSheet) -> list[tuple[str, str, str]]:
     """(attribute, value that ``into`` has, value of ``case``) where both have one and they differ."""
     own = {value.attribute_id: value for value in into.values}
     return [
-        (value.label, shown_value(own[value.attribute_id].value), shown_value(value.value))
+        (value.label, typed_value(own[value.attribute_id].value), typed_value(value.value))
         for value in case.values
         if value.value
         and own[value.attribute_id].value

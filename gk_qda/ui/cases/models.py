@@ -18,9 +18,9 @@ from PySide6.QtCore import (
 
 from gk_qda.queries.case_sheet import CasePart, CaseSheet, SheetValue
 from gk_qda.ui.cases.words import state_words, type_words
+from gk_qda.ui.dates import typed_day, typed_value
 from gk_qda.ui.reading.parcels import CASE_MIME, DOCUMENT_MIME, pack_ids, unpack_ids
 from gk_qda.ui.team.table_look import BOLD, MUTED
-from gk_qda.ui.typed_days import shown_day, shown_value
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, TITLE, KIND, SOURCES, FILLED = range(5)
@@ -227,7 +227,7 @@ class ValueModel(Rows):
         if row is None:
             return None
         if role == _EDIT:
-            return (row.attribute.label, shown_value(row.value), shown_day(row.since))[column]
+            return (row.attribute.label, typed_value(row.value), typed_day(row.since))[column]
         if role == _DISPLAY:
             return self._words(row, column)
         if role == Qt.ItemDataRole.ToolTipRole and column == LABEL:
@@ -264,9 +264,9 @@ class ValueModel(Rows):
 
     def _words(self, row: ValueRow, column: int) -> str:
         if column == VALUE:
-            return state_words(row.value) or shown_value(row.value).replace(";", "; ")
+            return state_words(row.value) or typed_value(row.value).replace(";", "; ")
         if column == SINCE:
-            return shown_day(row.since)
+            return typed_day(row.since)
         return f"    {row.attribute.label}" if row.since else row.attribute.label
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
+from gk_qda.ui.dates import typed_value
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.typed_days import shown_value
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.panel import FootBar
 
@@ -47,7 +47,7 @@ class PeriodBar(FootBar):
 
     def show_period(self, settings: Mapping[str, Any]) -> None:
         """As it is kept in the project."""
-        days = (shown_value(settings[key]) for key in ("period_start", "period_end"))
+        days = (typed_value(settings[key]) for key in ("period_start", "period_end"))
         self._shown = (settings["period_name"], *days)
         for line, words in zip((self.name, self.first, self.last), self._shown, strict=True):
             line.setText(words)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHeaderView, QToolTip
 from gk_qda.queries.comparison import ComparedCase, ComparedTheme
 from gk_qda.ui.compare.model import Band, CompareModel
 from gk_qda.ui.compare.words import CompareWords
+from gk_qda.ui.dates import typed_value
 from gk_qda.ui.look.painters import draw_swatch, draw_tick_box
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.typed_days import shown_value
 
 _TOP = 8
 _PITCH = 16
@@ -106,7 +106,7 @@ class CaseHeads(QHeaderView):
         if compared.members:
             return "\n".join(f"{case.name} {case.title}".strip() for case in compared.members)
         return "\n".join(
-            f"{titles.get(name, name)}: {shown_value(value)}" for name, value in attributes if value
+            f"{titles.get(name, name)}: {typed_value(value)}" for name, value in attributes if value
         )
 
     def _crossed(self, place: QPoint) -> int | None:
@@ -126,7 +126,7 @@ class CaseHeads(QHeaderView):
         known = dict(compared.case.attributes)
         titles = self._model.titles
         lines = [
-            (titles.get(name, name), shown_value(known.get(name, "")) or "–")
+            (titles.get(name, name), typed_value(known.get(name, "")) or "–")
             for name in self.attributes[:_MOST_ATTRIBUTES]
         ]
         return [*lines, (self.tr("Sources"), self._words.sources(compared) or self.tr("none"))]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QObject
 
 from gk_qda.queries.code_matrix import Over, Value
-from gk_qda.ui.typed_days import shown_value
+from gk_qda.ui.dates import typed_value
 
 
 class MatrixWords(QObject):
@@ -114,7 +114,7 @@ class MatrixWords(QObject):
         """A column: a kind by its word, what has no value by saying so."""
         if not name:
             return self.tr("no value")
-        return self.kind(name) if by == "kind" else shown_value(name)
+        return self.kind(name) if by == "kind" else typed_value(name)
 
     def documents(self) -> str:
         """Over the documents of all kinds."""

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gk_qda.importing.values import ImportedDocument, ImportedSpeaker, ImportedWarning
+from gk_qda.ui.dates import typed_value
 from gk_qda.ui.importing.import_file import ROLES, ImportFile
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.typed_days import shown_value
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.elided_label import ElidedLabel
@@ -177,7 +177,7 @@ class ReadingPanel(QWidget):
 
     def _head(self, document: ImportedDocument) -> Section:
         section, facts = Section(self._theme, self.tr("Header lines")), Facts(self._theme)
-        facts.set_facts([(name, shown_value(value)) for name, value in document.front_matter])
+        facts.set_facts([(name, typed_value(value)) for name, value in document.front_matter])
         section.add(facts)
         return section
 

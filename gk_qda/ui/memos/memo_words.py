@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from gk_qda.queries.memos import CASE_SUMMARY, NOTE, PARAPHRASE, MemoFilters, MemoValue
-from gk_qda.ui.themes.dates import day_words
+from gk_qda.ui.dates import day_words
 
 _NOTES = (NOTE, CASE_SUMMARY)
 SHOWN: dict[str, MemoFilters] = {
@@ -66,7 +66,7 @@ class MemoWords(QObject):
         local = moment.astimezone()
         if local.date() == datetime.now().astimezone().date():
             return f"{local:%H:%M}"
-        return day_words(moment, self._language, short=True)
+        return day_words(moment, short=True)
 
     def facts(self, memo: MemoValue) -> str:
         """Kind, author, when it was written and changed."""

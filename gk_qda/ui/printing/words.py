@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from gk_qda.queries.values import DocumentValue
+from gk_qda.ui.dates import day_words
 from gk_qda.ui.printing.material import Material
 from gk_qda.ui.printing.options import PrintOptions
 from gk_qda.ui.printing.page_parts import Heading
-from gk_qda.ui.typed_days import shown_day
 
 _SEPARATOR = " · "
 
@@ -22,8 +22,8 @@ class PrintWords(QObject):
         """Name of the document, what it is, what is shown, when it was printed."""
         document = material.text.document
         facts = [", ".join(document.case_titles or document.cases), self._kind(document)]
-        facts += [shown_day(document.date), document.mode]
-        printed = self.tr("Printed on {date}").format(date=shown_day(today))
+        facts += [day_words(document.date) if document.date else "", document.mode]
+        printed = self.tr("Printed on {date}").format(date=day_words(today))
         lines = [
             _SEPARATOR.join(fact for fact in facts if fact),
             _SEPARATOR.join((self.foot(material), printed)),

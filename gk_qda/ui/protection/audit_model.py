@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from gk_qda.exporting.days import day_in_words
 from gk_qda.operations.tables.audit import audit_sentence
-from gk_qda.operations.tables.base import moment_in_words
 from gk_qda.queries.audit_trail import AuditLine
+from gk_qda.ui.dates import day_words, moment_words
 from gk_qda.ui.team.table_look import MUTED
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,9 +78,9 @@ class AuditModel(QAbstractTableModel):
     def _words(self, line: AuditLine, column: int) -> str:
         match column:
             case 0:
-                return moment_in_words(line.at, self._language)
+                return moment_words(line.at)
             case 1:
-                return second_in_utc(line.at, self._language)
+                return second_in_utc(line.at)
             case 2:
                 return line.coder
             case 3:
@@ -90,7 +89,7 @@ class AuditModel(QAbstractTableModel):
                 return line.sha256 if line.action != "seal" else ""
 
 
-def second_in_utc(moment: datetime, language: str) -> str:
+def second_in_utc(moment: datetime) -> str:
     """A moment to the second, in UTC."""
     there = moment.astimezone(UTC)
-    return f"{day_in_words(there, language)} {there:%H:%M:%S}"
+    return f"{day_words(there.date())}, {there:%H:%M:%S}"

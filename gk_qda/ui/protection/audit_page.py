@@ -18,10 +18,10 @@ from gk_qda.operations.tables.audit import (
     require_lead,
     verdict_sentences,
 )
-from gk_qda.operations.tables.base import moment_in_words
 from gk_qda.project.sealing import Verdict
 from gk_qda.queries.audit_trail import AuditFilter, AuditLine, audit_actions, audit_lines
 from gk_qda.queries.coders import coders
+from gk_qda.ui.dates import moment_words
 from gk_qda.ui.desk import Context
 from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.protection.audit_model import WHAT, AuditModel, second_in_utc
@@ -213,8 +213,8 @@ class AuditPage(QWidget):
         self.details.head.set_count(self.tr("no. {n}").format(n=line.id))
         self.sentence.setText(audit_sentence(line, language))
         facts = [
-            (self.tr("Time"), moment_in_words(line.at, language)),
-            (self.tr("Time (UTC)"), second_in_utc(line.at, language)),
+            (self.tr("Time"), moment_words(line.at)),
+            (self.tr("Time (UTC)"), second_in_utc(line.at)),
             (self.tr("Person"), line.coder or "–"),
             (self.tr("Action"), action_name(line.action, language)),
             *facts_of(line.details, language),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from gk_qda.operations.values import parse_date
-from gk_qda.ui.typed_days import shown_day
+from gk_qda.ui.dates import typed_day
 
 if TYPE_CHECKING:
     from gk_qda.queries.consents import ConsentValue, DocumentDates
@@ -84,7 +84,7 @@ class ConsentModel(QAbstractTableModel):
                 row.document,
                 self.purpose_words(row.purpose),
                 self.state_words(row.state),
-                shown_day(row.date),
+                typed_day(row.date),
                 row.place_of_form,
             )[index.column()]
         return None
@@ -154,7 +154,7 @@ class DateModel(QAbstractTableModel):
         if index.column() == 0:
             return row.document
         day = row.dates[index.column() - 1]
-        words = shown_day(day)
+        words = typed_day(day)
         if day is not None and day <= self._today and role == Qt.ItemDataRole.DisplayRole:
             words = self.tr("{date} – due").format(date=words)
         return words

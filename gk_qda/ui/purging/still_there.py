@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from gk_qda.ui.dates import day_words
 from gk_qda.ui.purging.register_model import Index
-from gk_qda.ui.typed_days import shown_day
 
 if TYPE_CHECKING:
     from gk_qda.queries.consents import Deadline
@@ -60,4 +60,4 @@ class StillThereModel(QAbstractTableModel):
         things = {"audio": self.tr("Recording"), "key": self.tr("Key"), "transcript": self.tr("Transcript")}
         held = {True: self.tr("still there"), False: self.tr("deleted"), None: self.tr("kept elsewhere")}
         due = self.tr("due") if row.is_due else self.tr("later")
-        return (shown_day(row.date), row.document, things[row.thing], due, held[row.is_there])[index.column()]
+        return (day_words(row.date), row.document, things[row.thing], due, held[row.is_there])[index.column()]

@@ -17,9 +17,9 @@ from PySide6.QtCore import (
 
 from gk_qda.operations.reports.outlines import Outline, SectionChange
 from gk_qda.operations.reports.standing import Standing
-from gk_qda.operations.tables.base import moment_in_words
 from gk_qda.operations.tables.reports import status_in_short
 from gk_qda.queries.report_choices import KeptReport
+from gk_qda.ui.dates import moment_words
 from gk_qda.ui.team.table_look import BOLD, BOTH_ENDS, MUTED, Index
 from gk_qda.words import Catalogue
 
@@ -116,7 +116,7 @@ class ReportModel(_Rows):
             case 1:
                 return self._words(f"kind_{report.choices.kind}")
             case 2:
-                return "–" if last is None else moment_in_words(last.at, language)
+                return "–" if last is None else moment_words(last.at)
             case _:
                 stands = self._standings.get(report.guid)
                 return "…" if stands is None else status_in_short(stands, self._words, language)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from gk_qda.operations.tables.base import moment_in_words
 from gk_qda.operations.tables.history import step_sentence
 from gk_qda.queries.history import Step, TouchedRows
+from gk_qda.ui.dates import moment_words
 
 
 class StepWords(QObject):
@@ -22,7 +22,7 @@ class StepWords(QObject):
 
     def moment(self, step: Step) -> str:
         """When, by the clock of this machine."""
-        return moment_in_words(step.at, self._language)
+        return moment_words(step.at)
 
     def state(self, step: Step) -> str:
         """Whether it is in force; nothing for undoing and redoing themselves."""

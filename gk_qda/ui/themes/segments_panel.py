@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gk_qda.queries.theme_desk import RESULT, WHOLE, OpenCell
 from gk_qda.queries.themes import ThemeCell
+from gk_qda.ui.dates import day_words
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.themes.answers_box import AnswersBox
 from gk_qda.ui.themes.cell_segments import CellSegments
 from gk_qda.ui.themes.cells_behind import CellBehind, CellsBehind
-from gk_qda.ui.themes.dates import day_words
 from gk_qda.ui.themes.states import StateWords
 from gk_qda.ui.widgets.buttons import Button, IconButton
 from gk_qda.ui.widgets.empty_state import EmptyState
@@ -30,7 +30,6 @@ class SegmentsPanel(Panel):
 
     def __init__(self, theme: Theme, language: str, words: StateWords) -> None:
         super().__init__(theme, self.tr("Segments"))
-        self._language = language
         self._source = ""
         self.view = CellSegments(theme, language)
         self.cells = CellsBehind(theme, words)
@@ -169,7 +168,7 @@ class SegmentsPanel(Panel):
         for number, passage in enumerate(opened.segments, 1):
             for coding_id in passage.coding_ids:
                 if (at := added.get(coding_id)) is not None:
-                    found[number] = new.format(day=day_words(at, self._language, short=True))
+                    found[number] = new.format(day=day_words(at, short=True))
                 elif coding_id in altered:
                     found[number] = altered[coding_id]
         return found

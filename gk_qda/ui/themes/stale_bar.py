@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from gk_qda.exporting.quotes import citation
 from gk_qda.queries.changed_codings import ChangedCoding
 from gk_qda.queries.staleness import CellChanges, ChangedCell
+from gk_qda.ui.dates import day_words
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.themes.dates import day_words
 from gk_qda.ui.themes.states import draw_state
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.labels import Label
@@ -63,7 +63,7 @@ class StaleBar(QWidget):
             return
         lead = self.tr("Stale.")
         if changes.since is not None:
-            day = day_words(changes.since, self._language, short=True)
+            day = day_words(changes.since, short=True)
             lead = self.tr("Stale since {day}.").format(day=day.rstrip("."))
         self._lead.setText(lead)
         self._words.setText(self._summary(changes))
@@ -106,7 +106,7 @@ class StaleBar(QWidget):
             "coded": self.tr("Coded otherwise: “{theme}”"),
             "gone": self.tr("Emptied: “{theme}”"),
         }[cell.kind].format(theme=cell.theme or "…")
-        return words if cell.at is None or not dated else f"{words} ({day_words(cell.at, self._language)})"
+        return words if cell.at is None or not dated else f"{words} ({day_words(cell.at)})"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: ground, line below, symbol."""
@@ -150,7 +150,7 @@ class StaleBar(QWidget):
         for kind, coding in kinds[:_MOST]:
             words = self.sentence(kind, coding)
             if coding.created_at is not None and kind == "added":
-                words += f" ({day_words(coding.created_at, self._language)})"
+                words += f" ({day_words(coding.created_at)})"
             self._add_line(words, coding.id, self.coding_clicked)
         if (rest := max(len(kinds), len(changes.cells)) - _MOST) > 0:
             self._rows.addWidget(Label(self._theme, self.tr("%n more", "", rest), ink="muted"))

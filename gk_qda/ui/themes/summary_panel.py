@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gk_qda.queries.theme_desk import RESULT, WHOLE, OpenCell, Rating
 from gk_qda.queries.themes import ThemeCell
+from gk_qda.ui.dates import day_words
 from gk_qda.ui.look.theme import Theme
-from gk_qda.ui.themes.dates import day_words
 from gk_qda.ui.themes.stale_bar import StaleBar
 from gk_qda.ui.themes.states import SETTABLE, State, StateWords, icon_of
 from gk_qda.ui.themes.summary_editor import SummaryEditor
@@ -33,7 +33,7 @@ class SummaryPanel(Panel):
 
     def __init__(self, theme: Theme, language: str, words: StateWords) -> None:
         super().__init__(theme, self.tr("Summary"))
-        self._language, self._words_of = language, words
+        self._words_of = words
         self._states: Sequence[State] = SETTABLE
         self._is_whole = False  # the summary of a case, which rests on cells
         self.rating_words = Label(theme, self.tr("Rating"), ink="muted")
@@ -55,7 +55,7 @@ class SummaryPanel(Panel):
 
     def show_cell(self, cell: ThemeCell, scale: Sequence[Rating], *, is_writable: bool) -> None:
         """Everything around the text."""
-        written = day_words(cell.written_at, self._language) if cell.written_at else ""
+        written = day_words(cell.written_at) if cell.written_at else ""
         is_whole = cell.theme is WHOLE
         self._is_whole = is_whole
         title = self.tr("Result") if cell.row.kind == RESULT else self.tr("Summary")

@@ -116,9 +116,9 @@ def test_the_head_says_what_is_shown(demo, qapp):
     heading = lay_out(source, options, FAMILY, today=date(2026, 11, 28)).pages[0].heading
     words = " ".join(heading.lines)
     assert heading.title == "TM07"
-    assert "Ginsterkamp · Interview · 2020-05-05" in words
+    assert "Ginsterkamp · Interview · 5 May 2020" in words
     assert "(Demo, synthetisch)" in words
-    assert "Printed on 2026-11-28" in words
+    assert "Printed on 28 Nov 2026" in words
     assert f"{len(source.codings)} coding" in words
     assert "by A. Brandt" in words
     assert "only these codes and what is below them: Corona" in words

@@ -201,8 +201,8 @@ def test_the_dates_of_a_document_are_set_from_it_and_what_is_still_there_is_list
     register.tabs.setCurrentIndex(2)
     model = register.still_there
     assert [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())] == [
-        ["2020-01-31", "TM07", "Recording", "due", "kept elsewhere"],
-        ["2099-12-31", "TM07", "Transcript", "later", "still there"],
+        ["31 Jan 2020", "TM07", "Recording", "due", "kept elsewhere"],
+        ["31 Dec 2099", "TM07", "Transcript", "later", "still there"],
     ]
     assert register.import_.isHidden()
 
