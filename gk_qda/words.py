@@ -13,6 +13,8 @@ from typing import Any
 from gk_qda.paths import RESOURCES
 
 LANGUAGES = ("de", "en")
+_SEPARATORS = {"de": ".", "en": ","}
+_IN_GROUPS = 10_000
 
 
 class Catalogue:
@@ -31,7 +33,13 @@ class Catalogue:
         text = self._words[key]
         if isinstance(text, dict):
             text = text["one" if fields["n"] == 1 else "other"]
-        return str(text).format(**fields)
+        return str(text).format(**{name: self._readable(value) for name, value in fields.items()})
+
+    def _readable(self, value: object) -> object:
+        """A whole number of five figures and more in groups of three: 26.074 or 26,074."""
+        if not isinstance(value, int) or abs(value) < _IN_GROUPS:
+            return value
+        return f"{value:,}".replace(",", _SEPARATORS[self.language])
 
     def keys(self) -> frozenset[str]:
         """Every key, for the test that compares languages."""

@@ -70,3 +70,10 @@ def test_no_key_is_given_twice(topic):
     for language in LANGUAGES:
         text = (RESOURCES / "words" / f"{topic}.{language}.json").read_text(encoding="utf-8")
         json.loads(text, object_pairs_hook=unique)
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "26.074"), ("en", "26,074")])
+def test_numbers_of_five_figures_are_read_in_groups(language, said):
+    line = catalogue("word_counts", language)("group_sizes", group="Kreis", here=26074, there=2020)
+    assert said in line
+    assert "2020" in line, "a year, too, has four figures"
