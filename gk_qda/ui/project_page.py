@@ -205,6 +205,7 @@ class ProjectPage(QWidget):
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        self.rail.cover()
         self.context.actions.set_desk("")
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_facts()
@@ -399,6 +400,5 @@ class ProjectPage(QWidget):
         )
 
     def _place(self) -> str:
-        if self.desk is None:
-            return ""
-        return self.desk.place() or self.context.actions.words(f"desk.{self.current}")
+        name = self.context.actions.words(f"desk.{self.current}")
+        return (self.desk.place() or name) if self.desk is not None else ""

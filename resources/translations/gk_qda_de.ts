@@ -2435,30 +2435,6 @@
         <translation>Legende</translation>
     </message>
     <message>
-        <source>Picture (.png)</source>
-        <translation>Bild (.png)</translation>
-    </message>
-    <message>
-        <source>Picture for print, 300 dpi (.png)</source>
-        <translation>Bild für den Druck, 300 dpi (.png)</translation>
-    </message>
-    <message>
-        <source>Drawing (.svg)</source>
-        <translation>Zeichnung (.svg)</translation>
-    </message>
-    <message>
-        <source>Drawing (.pdf)</source>
-        <translation>Zeichnung (.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel (.xlsx)</source>
-        <translation>Excel (.xlsx)</translation>
-    </message>
-    <message>
-        <source>Table (.csv)</source>
-        <translation>Tabelle (.csv)</translation>
-    </message>
-    <message>
         <source>Show segments</source>
         <translation>Segmente zeigen</translation>
     </message>
@@ -2477,6 +2453,22 @@
     <message>
         <source>Export...</source>
         <translation>Exportieren ...</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture for print, 300 dpi</source>
+        <translation>Bild für den Druck, 300 dpi</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
@@ -9022,10 +9014,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Schlüsseldatei öffnen</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
         <source>Opening the key file</source>
         <translation>Schlüsseldatei wird geöffnet</translation>
     </message>
@@ -9141,6 +9129,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>Ein Wort der Liste wurde nirgends gefunden.</numerusform>
             <numerusform>%n Wörter der Liste wurden nirgends gefunden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open key file</source>
+        <translation>Schlüsseldatei öffnen</translation>
     </message>
 </context>
 <context>
@@ -9384,10 +9376,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und Originaldatei, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen.</translation>
     </message>
     <message>
-        <source>Reason for the deletion record (no names)</source>
-        <translation>Grund für den Löschnachweis (keine Namen)</translation>
-    </message>
-    <message>
         <source>Delete backups that still hold it, and make a new one</source>
         <translation>Sicherungen löschen, die es noch enthalten, und eine neue anlegen</translation>
     </message>
@@ -9449,6 +9437,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Counting what would go: {n} %</source>
         <translation>Gezählt wird, was ginge: {n} %</translation>
     </message>
+    <message>
+        <source>stays in the deletion record: no names</source>
+        <translation>bleibt im Löschnachweis: keine Namen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
 </context>
 <context>
     <name>QueryBuilder</name>
@@ -9502,6 +9498,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Code search</source>
         <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Fundstellen</translation>
     </message>
 </context>
 <context>

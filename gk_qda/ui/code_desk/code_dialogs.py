@@ -78,6 +78,7 @@ def ask_delete(
     delete = Button(theme, translate("CodeDialogs", "Delete codings too"))
     delete.clicked.connect(lambda: take("delete"))
     row.addWidget(delete)
+    move: Button | None = None
     if all(code.level > 1 for code in codes):  # nobody could take over those of a main code
         move = Button(theme, translate("CodeDialogs", "Give codings to the parent code"), kind="primary")
         move.clicked.connect(lambda: take("parent"))
@@ -87,5 +88,7 @@ def ask_delete(
     row.addStretch(1)
     row.addWidget(cancel)
     dialog.column.addLayout(row)
+    # Enter takes the way on which least is lost.
+    (move if move is not None else cancel).setFocus()
     accepted = dialog.is_accepted()
     return answer[0] if accepted and answer else None

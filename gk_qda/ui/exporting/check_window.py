@@ -17,7 +17,7 @@ from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.words import catalogue
 
-_WIDTHS = [230, 230, 300, 80]
+_WIDTHS = [190, 150, 300, 80]
 _SIZE = (920, 600)
 
 

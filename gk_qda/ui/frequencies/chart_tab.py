@@ -18,7 +18,7 @@ from gk_qda.ui.charts.view import ChartView
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
 from gk_qda.ui.frequencies.copying import TableCopier
-from gk_qda.ui.frequencies.tab import FrequenciesTab, SegmentsAsked, TabExport
+from gk_qda.ui.frequencies.tab import FrequenciesTab, SegmentsAsked, TabExport, file_words
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
@@ -136,17 +136,23 @@ class ChartTab(FrequenciesTab):
             return ()
         name, what = self.file_name(), f"export.{self.name}"
         return [
-            TabExport(self.tr("Picture (.png)"), f"{name}.png", what, self._picture_writer(_SCREEN)),
             TabExport(
-                self.tr("Picture for print, 300 dpi (.png)"),
+                file_words(self.tr("Picture"), "png"), f"{name}.png", what, self._picture_writer(_SCREEN)
+            ),
+            TabExport(
+                file_words(self.tr("Picture for print, 300 dpi"), "png"),
                 f"{name}.png",
                 what,
                 self._picture_writer(_PRINT),
             ),
-            TabExport(self.tr("Drawing (.svg)"), f"{name}.svg", what, self._picture_writer(_SCREEN)),
-            TabExport(self.tr("Drawing (.pdf)"), f"{name}.pdf", what, self._picture_writer(_SCREEN)),
-            TabExport(self.tr("Excel (.xlsx)"), f"{name}.xlsx", what, self._table_writer("xlsx")),
-            TabExport(self.tr("Table (.csv)"), f"{name}.csv", what, self._table_writer("csv")),
+            TabExport(
+                file_words(self.tr("Drawing"), "svg"), f"{name}.svg", what, self._picture_writer(_SCREEN)
+            ),
+            TabExport(
+                file_words(self.tr("Drawing"), "pdf"), f"{name}.pdf", what, self._picture_writer(_SCREEN)
+            ),
+            TabExport(file_words(self.tr("Table"), "xlsx"), f"{name}.xlsx", what, self._table_writer("xlsx")),
+            TabExport(file_words(self.tr("Table"), "csv"), f"{name}.csv", what, self._table_writer("csv")),
         ]
 
     def file_name(self) -> str:

@@ -59,6 +59,11 @@ class TabExport:
     write: Callable[[Path, Task], list[Path]]
 
 
+def file_words(what: str, kind: str) -> str:
+    """What a menu calls a file by its ending: "Table, Excel (.xlsx)", "Table (.csv)", "Picture (.png)"."""
+    return f"{what}, Excel (.xlsx)" if kind == "xlsx" else f"{what} (.{kind})"
+
+
 class FrequenciesTab(QWidget):
     """Base of the tabs. A tab is made when it is first shown: built, restored, then ``opened``.
 

@@ -12,7 +12,7 @@ from gk_qda.exporting.table import Table
 from gk_qda.exporting.writing import write_table
 from gk_qda.operations.tables.code_matrix import matrix_table
 from gk_qda.ui.frequencies.crosstab_shown import shown_crosstab
-from gk_qda.ui.frequencies.tab import TabExport
+from gk_qda.ui.frequencies.tab import TabExport, file_words
 from gk_qda.ui.frequencies.table_pictures import picture_exports
 from gk_qda.ui.tasks import Task
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from gk_qda.ui.frequencies.table_tab import TableTab
 
 _FORMATS = ("xlsx", "csv", "json")
-_NAMES = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
 
 
 def table_exports(tab: TableTab) -> list[TabExport]:
@@ -33,7 +32,7 @@ def table_exports(tab: TableTab) -> list[TabExport]:
     matrix = QCoreApplication.translate("TableExports", "Code matrix")
     found = [
         TabExport(
-            f"{table} ({_NAMES[kind]})",
+            file_words(table, kind),
             f"{matrix}.{kind}",
             "export.code_matrix",
             _matrix(tab, kind),
@@ -43,7 +42,7 @@ def table_exports(tab: TableTab) -> list[TabExport]:
     if tab.crosstab.matrix is not None:
         found += [
             TabExport(
-                f"{crosstab} ({_NAMES[kind]})", f"{crosstab}.{kind}", "export.crosstab", _crosstab(tab, kind)
+                file_words(crosstab, kind), f"{crosstab}.{kind}", "export.crosstab", _crosstab(tab, kind)
             )
             for kind in _FORMATS
         ]

@@ -15,7 +15,7 @@ from gk_qda.ui.frequencies.chart_words import code_label
 from gk_qda.ui.frequencies.crosstab_model import CODE, SHARE
 from gk_qda.ui.frequencies.crosstab_shown import shown_crosstab
 from gk_qda.ui.frequencies.matrix_legend import SHARES
-from gk_qda.ui.frequencies.tab import TabExport
+from gk_qda.ui.frequencies.tab import TabExport, file_words
 from gk_qda.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _exports(
         return write_picture(Picture.of(chart, table, legend=legend), path, palette, scale=_PRINT)
 
     return [
-        TabExport(f"{words} ({suffix.upper()})", f"{name}.{suffix}", what, write)
+        TabExport(file_words(words, suffix), f"{name}.{suffix}", what, write)
         for suffix in ("png", "svg", "pdf")
     ]
 

@@ -18,13 +18,13 @@ from gk_qda.queries.filters import Filters
 from gk_qda.queries.value_frequencies import ValueFrequency, Wanted
 from gk_qda.ui.charts.values import Bar, Bars, Label, Palette, Picture
 from gk_qda.ui.frequencies.matrix_words import MatrixWords
-from gk_qda.ui.frequencies.tab import TabExport
+from gk_qda.ui.frequencies.tab import TabExport, file_words
 from gk_qda.ui.tasks import Task
 
 if TYPE_CHECKING:
     from gk_qda.exporting.report import Report
 
-_TABLES = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
+_TABLES = ("xlsx", "csv", "json")
 _PICTURES = ("png", "svg", "pdf")
 _SCREEN, _PRINT = 2.0, 300 / 96  # pixels of a PNG to one of the layout
 _WHAT = "export.values"
@@ -76,13 +76,13 @@ def value_exports(shown: ShownValues, palette: Palette) -> list[TabExport]:
     """The table in every format, the bars as PNG, SVG and PDF."""
     name = QCoreApplication.translate("ValuesTab", "Values")
     found = [
-        TabExport(f"{name} ({words})", f"{name}.{kind}", _WHAT, _table_writer(shown, kind))
-        for kind, words in _TABLES
+        TabExport(file_words(name, kind), f"{name}.{kind}", _WHAT, _table_writer(shown, kind))
+        for kind in _TABLES
     ]
     if (bars := shown.bars()) is not None:
         said = QCoreApplication.translate("ValuesTab", "Values as bars")
         write = _picture_writer(shown, bars, palette)
-        found += [TabExport(f"{said} ({kind.upper()})", f"{name}.{kind}", _WHAT, write) for kind in _PICTURES]
+        found += [TabExport(file_words(said, kind), f"{name}.{kind}", _WHAT, write) for kind in _PICTURES]
     return found
 
 

@@ -99,7 +99,7 @@ class PseudonymCommands(QObject):
             "What was replaced before gets the same replacement again; harmless words and pseudonyms are not "
             "listed any more. It is noted that the file was opened."
         )
-        place = self._ask_key(self.tr("Open the key file"), sentence, self.tr("Open"))
+        place = self._ask_key(self.tr("Open the key file"), sentence, self.tr("Open key file"))
         if place is None:
             return
         project = self._context.workspace.project

@@ -113,7 +113,7 @@ class CandidateModel(QAbstractTableModel):
             answer = self._words(one, column, is_edited=role == Qt.ItemDataRole.EditRole)
         elif role == Qt.ItemDataRole.ToolTipRole:
             words = self._words(one, column, is_edited=False)
-            answer = words if column in (ORIGINAL, DOCUMENTS, CONTEXT, REPLACEMENT) and words else None
+            answer = words if column != COUNT and words else None
         elif role == Qt.ItemDataRole.TextAlignmentRole and column == COUNT:
             answer = int(Qt.AlignmentFlag.AlignRight)
         elif role == BOLD:

@@ -12,7 +12,7 @@ from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.pseudonymising.model import CONTEXT, REPLACEMENT, CandidateModel
 from gk_qda.ui.team.table_look import RowTable
 
-_WIDTHS = [152, 104, 62, 82, 200, 124, 150]
+_WIDTHS = [144, 116, 70, 92, 200, 146, 130]
 
 
 class CandidateTable(RowTable):

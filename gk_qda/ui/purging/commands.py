@@ -23,8 +23,8 @@ from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.purging.purge_dialog import Purge, PurgeDialog, Target
 from gk_qda.ui.purging.register_window import RegisterWindow
 from gk_qda.ui.widgets.choice import Choice
-from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.message_bar import MessageAction
+from gk_qda.ui.widgets.section import Fields
 
 if TYPE_CHECKING:
     from gk_qda.importing.table import ImportedTable
@@ -141,8 +141,9 @@ class PurgeCommands(QObject):
         choice = Choice(context.theme, self.tr("Person"))
         choice.set_options([(name, name) for name in names])
         choice.setMinimumWidth(320)
-        dialog.column.addWidget(choice)
-        dialog.column.addWidget(Label(context.theme, self._about_key(), ink="muted", font="small", wrap=True))
+        fields = Fields(context.theme)
+        fields.add(choice.accessibleName(), choice, self._about_key())
+        dialog.column.addWidget(fields)
         dialog.add_buttons(self.tr("Write..."))
         name: str | None = choice.value() if dialog.is_accepted() else None
         if name is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.labels import Label
+from gk_qda.ui.widgets.section import Fields
 
 if TYPE_CHECKING:
     from gk_qda.operations.purging import PurgePlan
@@ -70,16 +71,17 @@ class PurgeDialog(Dialog):
             "earlier steps that concerned it can no longer be taken back."
         )
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText(self.tr("Reason for the deletion record (no names)"))
-        self.reason.setAccessibleName(self.reason.placeholderText())
+        self.reason.setPlaceholderText(self.tr("stays in the deletion record: no names"))
+        fields = Fields(theme)
+        fields.add(self.what.accessibleName(), self.what)
+        fields.add(self.tr("Reason"), self.reason)
         self.with_backups = QCheckBox(self.tr("Delete backups that still hold it, and make a new one"))
         self.demand = Label(theme, "", wrap=True)
         self.typed = QLineEdit()
         for widget in (
-            self.what,
+            fields,
             self.facts,
             Label(theme, warning, wrap=True),
-            self.reason,
             self.with_backups,
             self.demand,
             self.typed,

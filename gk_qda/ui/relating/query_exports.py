@@ -10,13 +10,13 @@ from PySide6.QtCore import QCoreApplication
 
 from gk_qda.exporting.table import Table
 from gk_qda.operations.tables.queries import hit_table
-from gk_qda.ui.frequencies.tab import TabExport
+from gk_qda.ui.frequencies.tab import TabExport, file_words
 from gk_qda.ui.tasks import Task
 
 if TYPE_CHECKING:
     from gk_qda.ui.relating.query_tab import QueryTab
 
-_FORMATS = {"xlsx": "Excel (.xlsx)", "csv": "CSV", "json": "JSON"}
+_FORMATS = ("xlsx", "csv", "json")
 
 
 def query_exports(tab: QueryTab) -> list[TabExport]:
@@ -25,10 +25,11 @@ def query_exports(tab: QueryTab) -> list[TabExport]:
         return []
     current = tab.saved.current
     name = current.name if current is not None else QCoreApplication.translate("QueryExports", "Code search")
+    hits = QCoreApplication.translate("QueryExports", "Hits")
     plain = "".join(" " if character in '\\/:*?"<>|' else character for character in name).strip()
     return [
-        TabExport(words, f"{plain}.{kind}", "export.query", _writer(tab, kind))
-        for kind, words in _FORMATS.items()
+        TabExport(file_words(hits, kind), f"{plain}.{kind}", "export.query", _writer(tab, kind))
+        for kind in _FORMATS
     ]
 
 

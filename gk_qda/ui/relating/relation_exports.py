@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from gk_qda.exporting.table import Table
 from gk_qda.operations.tables.relations import matrix_table, pair_table
 from gk_qda.ui.charts.values import Key, Picture
-from gk_qda.ui.frequencies.tab import TabExport
+from gk_qda.ui.frequencies.tab import TabExport, file_words
 from gk_qda.ui.look.tokens import LIGHT
 from gk_qda.ui.relating.relation_chart import legend_keys
 from gk_qda.ui.tasks import Task
@@ -19,8 +19,7 @@ from gk_qda.ui.tasks import Task
 if TYPE_CHECKING:
     from gk_qda.ui.relating.relations_tab import RelationsTab
 
-_TABLES = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
-_PICTURES = {"png": "PNG", "svg": "SVG", "pdf": "PDF"}
+_TABLES, _PICTURES = ("xlsx", "csv", "json"), ("png", "svg", "pdf")
 _WHAT = "export.relations"
 
 
@@ -35,16 +34,15 @@ def relation_exports(tab: RelationsTab) -> list[TabExport]:
     matrix, pairs, picture = tr("Matrix"), tr("List of pairs"), tr("Picture")
     name = tr("Code relations")
     found = [
-        TabExport(f"{matrix} ({_TABLES[kind]})", f"{name}.{kind}", _WHAT, _matrix(tab, kind))
+        TabExport(file_words(matrix, kind), f"{name}.{kind}", _WHAT, _matrix(tab, kind))
         for kind in ("xlsx", "csv")
     ]
     found += [
-        TabExport(f"{pairs} ({words})", f"{name}, {pairs}.{kind}", _WHAT, _pairs(tab, kind))
-        for kind, words in _TABLES.items()
+        TabExport(file_words(pairs, kind), f"{name}, {pairs}.{kind}", _WHAT, _pairs(tab, kind))
+        for kind in _TABLES
     ]
     found += [
-        TabExport(f"{picture} ({words})", f"{name}.{kind}", _WHAT, _picture(tab))
-        for kind, words in _PICTURES.items()
+        TabExport(file_words(picture, kind), f"{name}.{kind}", _WHAT, _picture(tab)) for kind in _PICTURES
     ]
     return found
 

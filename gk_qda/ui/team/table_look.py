@@ -64,14 +64,15 @@ class RowTable(QTableView):
         self._restyle()
 
     def set_widths(self, widths: list[int], wide: int) -> None:
-        """Widths at 100 % in pixels; ``wide`` is the column that stretches."""
+        """Widths at 100 % in pixels, more where the words over a column need it; the column ``wide`` stretches."""
         header = self.horizontalHeader()
         for column, width in enumerate(widths):
             stretches = column == wide
             mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(column, mode)
             if not stretches:
-                header.resizeSection(column, round(width * self._theme.metrics.body / 12))
+                wanted = max(width, self._least_width(column))
+                header.resizeSection(column, round(wanted * self._theme.metrics.body / 12))
 
     def set_head_lines(self, lines: int) -> None:
         """In how many lines the words over the columns may stand."""
@@ -79,10 +80,15 @@ class RowTable(QTableView):
             self._heads.lines = lines
             self._restyle()
 
+    def _least_width(self, column: int) -> int:
+        model = self.model()
+        return self.width_of(str(model.headerData(column, Qt.Orientation.Horizontal) or "")) if model else 0
+
     def width_of(self, head: str) -> int:
-        """What the longest word over a column needs, at 100 % in pixels."""
+        """What the words over a column need, where they may stand in lines the longest; at 100 % in pixels."""
         font = QFontMetrics(self._theme.fonts.small())
-        longest = max((font.horizontalAdvance(word) for word in head.split()), default=0)
+        parts = head.split() if self._heads.lines > 1 else [head]
+        longest = max((font.horizontalAdvance(part) for part in parts), default=0)
         return math.ceil((longest + 2 * _SIDE + 2) * 12 / self._theme.metrics.body)
 
     def _restyle(self) -> None:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTreeView, QWidget
 
 from gk_qda.names import name_key
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.dialog import Dialog
-from gk_qda.ui.look.painters import draw_swatch
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.buttons import Button
+from gk_qda.ui.widgets.code_ticks import CODE, CodeTickDelegate
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.search_field import SearchField
 
-_CODE = Qt.ItemDataRole.UserRole
 _SIZE = QSize(520, 560)
 
 
@@ -73,13 +72,12 @@ class ThemeDialog(Dialog):
     def _fill(self) -> None:
         for code in self._book.codes:
             item = QStandardItem(code.name)
-            item.setData(code, _CODE)
+            item.setData(code, CODE)
             item.setEditable(False)
             item.setCheckable(True)
             item.setCheckState(
                 Qt.CheckState.Checked if code.guid in self._chosen else Qt.CheckState.Unchecked
             )
-            item.setIcon(self._swatch(code))
             item.setToolTip(code.definition)
             above = self._items.get(code.parent_id) if code.parent_id is not None else None
             (above or self.model.invisibleRootItem()).appendRow(item)
@@ -87,8 +85,8 @@ class ThemeDialog(Dialog):
         self.tree.setModel(self.model)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
-        self.tree.setIndentation(self.theme.metrics.indent + 6)
-        self.tree.setIconSize(QSize(self.theme.metrics.swatch, self.theme.metrics.swatch))
+        self.tree.setIndentation(self.theme.metrics.indent)
+        self.tree.setItemDelegate(CodeTickDelegate(self.theme, self.tree))
         self.tree.setAccessibleName(self.tr("Codes"))
         self._open(guid for guid in self._chosen)
 
@@ -128,14 +126,3 @@ class ThemeDialog(Dialog):
         number = len(self.guids())
         self._note.setText(self.tr("%n theme(s)", "", number))
         self._go_on.setEnabled(number > 0)
-
-    def _swatch(self, code: CodeValue) -> QIcon:
-        side = self.theme.metrics.swatch
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(side * ratio), round(side * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(pixmap)
-        draw_swatch(painter, QRect(0, 0, side, side), code.color, self.theme.tokens)
-        painter.end()
-        return QIcon(pixmap)

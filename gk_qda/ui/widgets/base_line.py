@@ -45,6 +45,7 @@ class BaseLine(QWidget):
         self._row.addWidget(self._lead)
         self._row.addWidget(self._base)
         self._row.addStretch(1)
+        self._second.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_base("")
         self._restyle()
@@ -68,18 +69,18 @@ class BaseLine(QWidget):
         """Show these filters as chips."""
         focused = next((at for at, chip in enumerate(self._chips) if chip.hasFocus()), None)
         for chip in self._chips:
-            self._row.removeWidget(chip)
+            self._take_out(chip)
             chip.hide()
             chip.deleteLater()
         self._chips = []
-        for place, one in enumerate(filters):
+        for one in filters:
             chip = Chip(self._theme, one.words, removable=one.removable)
             chip.removed.connect(lambda key=one.key: self.filter_removed.emit(key))
             chip.clicked.connect(lambda _=False, key=one.key: self.filter_clicked.emit(key))
-            self._row.insertWidget(2 + place, chip, 0, Qt.AlignmentFlag.AlignVCenter)
             self._chips.append(chip)
-            chip.show()
         self._arrange()
+        for chip in self._chips:
+            chip.show()
         if focused is not None and self._chips:
             # Who removes filters with Delete goes on with the next one.
             self._chips[min(focused, len(self._chips) - 1)].setFocus()
@@ -91,19 +92,17 @@ class BaseLine(QWidget):
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
         self._rights.append(widget)
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._arrange()
 
     def take_right(self, widget: QWidget) -> None:
         """Take a widget off the right end again; it belongs to nobody then."""
         self._rights.remove(widget)
-        for row in (self._row, self._second):
-            row.removeWidget(widget)
+        self._take_out(widget)
         widget.setParent(None)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: a second row takes what does not fit beside the base."""
+        """Qt: a second row takes what does not fit beside the base, which is never cut for it."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -124,15 +123,43 @@ class BaseLine(QWidget):
 
     def _arrange(self) -> None:
         metrics = self._theme.metrics
-        parts = [self._base, *self._chips, *self._rights]
-        if not self._lead.isHidden():
-            parts.append(self._lead)
-        needed = sum(part.sizeHint().width() + metrics.gap for part in parts) + 2 * metrics.padding
-        two_rows = bool(self._rights) and needed > self.width()
-        for widget in self._rights:
-            (self._row if two_rows else self._second).removeWidget(widget)
-            target = self._second if two_rows else self._row
-            if target.indexOf(widget) < 0:
-                target.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._second.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.setFixedHeight(metrics.base_line + (metrics.chip if two_rows else 0))
+        below: list[QWidget] = []
+        if not self._has_room_for(*self._chips, *self._rights):
+            below = list(self._rights)
+            if not self._has_room_for(*self._chips):
+                below = list(self._chips)
+                if not self._has_room_for(*self._rights):
+                    below += self._rights
+        first = [one for one in (*self._chips, *self._rights) if one not in below]
+        for row, widgets in ((self._row, first), (self._second, below)):
+            self._fill(row, widgets)
+        self.setFixedHeight(metrics.base_line + (metrics.chip + metrics.hairgap if below else 0))
+
+    def _has_room_for(self, *widgets: QWidget) -> bool:
+        parts = [*((self._lead,) if not self._lead.isHidden() else ()), self._base, *widgets]
+        needed = sum(part.sizeHint().width() + self._theme.metrics.gap for part in parts)
+        return bool(needed + 2 * self._theme.metrics.padding <= self.width())
+
+    def _fill(self, row: QHBoxLayout, widgets: Sequence[QWidget]) -> None:
+        """Chips, then what gives way, then what explains the picture; nothing is moved that stands there already."""
+        items = (row.itemAt(at) for at in range(row.count()))
+        shown = [item.widget() for item in items if item is not None]
+        if [one for one in shown if one in self._chips or one in self._rights] == list(widgets):
+            return
+        for one in widgets:
+            self._take_out(one)
+        stretch = next(at for at in range(row.count()) if _gives_way(row, at))
+        chips = [one for one in widgets if one in self._chips]
+        for place, chip in enumerate(chips):
+            row.insertWidget(stretch + place, chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        for one in widgets[len(chips) :]:
+            row.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _take_out(self, widget: QWidget) -> None:
+        for row in (self._row, self._second):
+            row.removeWidget(widget)
+
+
+def _gives_way(row: QHBoxLayout, at: int) -> bool:
+    item = row.itemAt(at)
+    return item is not None and item.spacerItem() is not None

@@ -112,7 +112,7 @@ class Rail(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         theme.dress(self)
-        self._theme, self._narrow, self._current = theme, False, -1
+        self._theme, self._narrow, self._current, self._is_covered = theme, False, -1, False
         desks = (
             RailEntry(self.tr("Coding"), "highlight", "Ctrl+1"),
             RailEntry(self.tr("Themes"), "layout-grid", "Ctrl+2"),
@@ -149,9 +149,13 @@ class Rail(QWidget):
 
     def set_current(self, place: int) -> None:
         """Mark the desk that is shown; -1 for none (start page)."""
-        self._current = place
-        for at, button in enumerate(self._desks):
-            button.setChecked(at == place)
+        self._current, self._is_covered = place, False
+        self._mark()
+
+    def cover(self) -> None:
+        """Mark no desk while a page lies over the one that is shown; the next `set_current` ends that."""
+        self._is_covered = True
+        self._mark()
 
     def set_desks_enabled(self, enabled: bool) -> None:
         """Without a project there is no desk to go to."""
@@ -188,8 +192,12 @@ class Rail(QWidget):
 
     def _ask_for(self, place: int) -> None:
         # The mark moves when the window says so: a desk may refuse to be left.
-        self.set_current(self._current)
+        self._mark()
         self.desk_requested.emit(place)
+
+    def _mark(self) -> None:
+        for at, button in enumerate(self._desks):
+            button.setChecked(at == self._current and not self._is_covered)
 
     def _restyle(self) -> None:
         for button in (*self._desks, self._history, self._settings):

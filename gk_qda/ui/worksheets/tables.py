@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
+    QScrollBar,
     QSplitter,
     QStyleOptionViewItem,
     QWidget,
@@ -84,6 +85,7 @@ class SheetTables(QWidget):
         for table in (self.items, self.answers):
             table.setModel(self.model)
         self.items.setVerticalScrollBarPolicy(_OFF)
+        self.items.setHorizontalScrollBar(_Spacer(self._theme))
         self.items.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.answers.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.answers.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -124,6 +126,18 @@ class SheetTables(QWidget):
             other.setCurrentIndex(self.model.index(now.row(), column))
         self._is_following = False
         self.chosen.emit()
+
+
+class _Spacer(QScrollBar):
+    """As high as the bar of the answers, so that rows stay side by side; it has nowhere to go and shows nothing."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the ground of the table."""
+        QPainter(self).fillRect(self.rect(), QColor(self._theme.tokens.base))
 
 
 class AnswerTable(RowTable):

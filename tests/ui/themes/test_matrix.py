@@ -264,6 +264,14 @@ def test_themes_are_chosen_in_the_code_tree(hands: Hands, monkeypatch: pytest.Mo
     dialog.tick(corona)
     dialog.tick(hands.board.grid.themes[0], on=False)
     assert dialog.guids() == [*chosen[1:], corona.guid]
+    dialog.show()
+    top = dialog.tree.visualRect(dialog.model.index(0, 0))
+    for expected in (False, True):
+        QTest.mouseClick(dialog.tree.viewport(), Qt.MouseButton.LeftButton, pos=top.center())
+        assert (corona.guid in dialog.guids()) is expected
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
+    assert corona.guid not in dialog.guids()
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
     answer = dialog.guids()
     dialog.deleteLater()
     monkeypatch.setattr(ThemeDialog, "ask", classmethod(lambda *_: answer))

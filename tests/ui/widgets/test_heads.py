@@ -178,6 +178,18 @@ def test_the_base_is_not_shortened_for_the_legend(line: BaseLine, theme: Theme, 
     qtbot.waitUntil(lambda: line.height() == theme.metrics.base_line)
 
 
+def test_chips_give_way_to_the_base_before_it_is_shortened(line: BaseLine, theme: Theme, qtbot):
+    words = "24 documents (14 interviews, 10 reflection talks), 15 cases, 502 thematic codings"
+    line.set_base(words)
+    line.holder.resize(600, 80)
+    qtbot.waitUntil(lambda: line.chips()[0].y() > line._base.y() + 10)
+    assert not line._base.is_elided()
+    assert line.chips()[0].x() < line.chips()[1].x()
+    line.holder.resize(1100, 80)
+    qtbot.waitUntil(lambda: line.height() == theme.metrics.base_line)
+    assert line.chips()[0].x() > line._base.geometry().right()
+
+
 def test_base_line_is_heard_as_a_sentence(line: BaseLine):
     assert line.accessibleName() == "Base: 24 documents, 502 codings"
     line.set_plain("51 paragraphs")

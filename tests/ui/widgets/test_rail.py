@@ -35,6 +35,18 @@ def test_pressing_a_desk_asks_and_the_window_answers(rail: Rail, qtbot):
     assert [b.isChecked() for b in rail._desks] == [False, False, False, True, False]
 
 
+def test_under_a_page_no_desk_is_marked_and_each_can_be_asked_for(rail: Rail, qtbot):
+    rail.set_current(4)
+    rail.cover()
+    assert rail.current() == 4, "the desk that comes back"
+    with qtbot.waitSignal(rail.desk_requested) as asked:
+        qtbot.mouseClick(rail._desks[4], Qt.MouseButton.LeftButton)
+    assert asked.args == [4]
+    assert not any(button.isChecked() for button in rail._desks)
+    rail.set_current(4)
+    assert rail._desks[4].isChecked()
+
+
 def test_the_rail_leaves_the_keys_it_prints_to_the_commands(rail: Rail, qtbot):
     command = QAction(rail.holder)
     command.setShortcut(QKeySequence("Ctrl+3"))
