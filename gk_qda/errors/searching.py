@@ -10,6 +10,13 @@ class SearchEmpty(QdaError):
     de = "Es gibt nichts zu suchen. Ein Wort oder eine Wortfolge eingeben."
 
 
+class NoDictionaryForm(QdaError):
+    """Numbers, sections of laws or signs, looked for by dictionary form."""
+
+    en = "Only words have a dictionary form, and “{words}” has none. Look for it as text."
+    de = "Eine Grundform haben nur Wörter, „{words}“ hat keine. Als Text danach suchen."
+
+
 class PatternWrong(QdaError):
     """A regular expression that cannot be read."""
 

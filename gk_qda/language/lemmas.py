@@ -50,9 +50,8 @@ def lemmas(found: Sequence[Token], language: LemmaLanguage = "de") -> list[str]:
 
     Tokens are those of whole sentences, in order: a separable verb is found by its clause.
     """
-    look_up = _german if language == "de" else _english
     found = [_plain(token) for token in found]
-    result = [look_up(token.text) if token.kind == "word" else token.text for token in found]
+    result = [base(token, language) for token in found]
     if language == "de":
         _put_small(found, result)
         _join_separable(found, result)
@@ -73,10 +72,17 @@ def role(token: Token) -> int:
     return (
         LARGE * is_large
         + PRONOUN * (token.text in _PRONOUNS)
-        + MARK * (token.kind == "mark")
+        + MARK * (token.kind in {"mark", "note"})
         + PARTICLE * (token.text in _PARTICLES)
         + CLOSES * _closes(token)
     )
+
+
+def base(token: Token, language: LemmaLanguage = "de") -> str:
+    """The dictionary form of a token by itself; that of an abbreviation has no blanks ("z. B.": "z.B.")."""
+    if token.kind == "word":
+        return lemma(token.text, language)
+    return "".join(token.text.split()) if token.kind == "abbreviation" else token.text
 
 
 def lemma(word: str, language: LemmaLanguage = "de") -> str:
@@ -96,7 +102,7 @@ def version() -> str:
     """What the forms rest on, for the record kept with a result."""
     from importlib.metadata import version as installed
 
-    return f"simplemma {installed('simplemma')}, rules 2"
+    return f"simplemma {installed('simplemma')}, rules 3"
 
 
 # -- one word ---------------------------------------------------------------------------------------------------
@@ -192,7 +198,7 @@ def _put_small(found: Sequence[Token], result: list[str]) -> None:
     for at in range(len(found) - 1):
         word = found[at].text
         if found[at].kind == "word" and word[0].isupper() and found[at + 1].text in _PRONOUNS:
-            if at and found[at - 1].kind != "mark":
+            if at and found[at - 1].kind not in {"mark", "note"}:
                 continue
             form = _german(word[0].lower() + word[1:])
             if form.endswith("n") and form[0].islower() and _is_known(form):
@@ -207,6 +213,8 @@ def _join_separable(found: Sequence[Token], result: list[str]) -> None:
     for at, token in enumerate(found):
         if token.text in _PARTICLES and _ends_clause(found, at):
             for verb in _verbs_before(found, result, at):
+                if result[verb] == "sein":
+                    continue  # "da sein" and its like are two words
                 whole = token.text + result[verb]
                 if _is_known(whole):
                     result[verb] = whole
@@ -222,7 +230,9 @@ def _ends_clause(found: Sequence[Token], at: int) -> bool:
 
 def _closes(token: Token) -> bool:
     """Whether a clause is over before this token."""
-    return (token.kind in {"mark", "time"} and token.text not in "-/") or token.text.casefold() in _JOINING
+    return (
+        token.kind in {"mark", "time", "note"} and token.text not in "-/"
+    ) or token.text.casefold() in _JOINING
 
 
 def _verbs_before(found: Sequence[Token], result: Sequence[str], at: int) -> list[int]:
@@ -233,7 +243,7 @@ def _verbs_before(found: Sequence[Token], result: Sequence[str], at: int) -> lis
         text = found[place].text
         if text in _CLOSING:
             break
-        if found[place].kind == "mark" or text.casefold() in _JOINING:
+        if found[place].kind in {"mark", "note"} or text.casefold() in _JOINING:
             earlier.append(clause)
             clause = []
         elif found[place].kind == "word" and _may_be_finite(text, result[place]):

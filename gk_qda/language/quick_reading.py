@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gk_qda.language.lemmas import CLOSES, LARGE, MARK, PARTICLE, PRONOUN, LemmaLanguage, lemma, lemmas, role
+from gk_qda.language.lemmas import CLOSES, LARGE, MARK, PARTICLE, PRONOUN, LemmaLanguage, base, lemmas, role
 from gk_qda.language.sentences import sentences_of
-from gk_qda.language.tokens import Token, tokens
+from gk_qda.language.tokens import Token, opens_note, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +113,7 @@ class QuickReader:
             if place is None:
                 place = self._places[key] = len(self.forms)
                 self.forms.append(token)
-                self.bases.append(lemma(token.text, self._language) if token.kind == "word" else token.text)
+                self.bases.append(base(token, self._language))
                 self._roles.append(role(token) if self._language == "de" else 0)
             self._from.append(token.start)
             self._to.append(token.end)
@@ -149,7 +149,9 @@ class QuickReader:
 
 
 def _may_go_on(piece: str) -> bool:
-    """Whether it ends like "z." or "§"."""
+    """Whether it ends like "z." or "§", or begins like "(lange"."""
+    if opens_note(piece):
+        return True
     if piece[-1] != ".":
         return piece[-1] == "§"
     return len(piece) > 1 and piece[-2].isalpha() and not (len(piece) > 2 and piece[-3].isalnum())

@@ -19,6 +19,11 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 _NUMBER_BEFORE = re.compile(r"(?:([^\W\d_]+)[^\S\n]+)?(\d{1,4})$")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_]+)")
+_DAY_BEFORE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])$")
+_MONTH_AFTER = re.compile(r"[^\S\n]*(?:0?[1-9]|1[0-2])\.")
+_MONTH_BEFORE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.[^\S\n]*(?:0?[1-9]|1[0-2])$")
+_YEAR_AFTER = re.compile(r"[^\S\n]*(?:19|20)?\d\d(?!\d)")
+_APOSTROPHES = tuple("'’‘ʼ´`")
 
 
 _ABBREVIATIONS = listed("""
@@ -34,6 +39,13 @@ _AFTER_ORDINALS = listed("""
     januar jänner februar märz april mai juni juli august september oktober november dezember lebensjahr semester
     klasse schuljahr stock etage
 """)
+
+
+def _is_date(before: str, after: str) -> bool:
+    """Whether a date in numbers goes on: "1. 4. 2020"."""
+    if _MONTH_BEFORE.search(before):
+        return _YEAR_AFTER.match(after) is not None
+    return _DAY_BEFORE.search(before) is not None and _MONTH_AFTER.match(after) is not None
 
 
 def _is_ordinal(before: str, after: str) -> bool:
@@ -57,9 +69,11 @@ def _ends_here(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     before = normalize("NFC", text[max(start, mark.start() - 30) : mark.start()])
     word = _WORD_BEFORE.search(before)
     if word is not None:
-        single = len(word[1]) == 1 and mark.end() < end
+        is_clipped = before[-2:-1] in _APOSTROPHES  # "Das war's."
+        single = len(word[1]) == 1 and mark.end() < end and not is_clipped
         return not single and word[1].casefold() not in _ABBREVIATIONS
-    return not _is_ordinal(before, normalize("NFC", rest))
+    after = normalize("NFC", rest)
+    return not _is_ordinal(before, after) and not _is_date(before, after)
 
 
 def sentences(text: str, span: Span) -> list[Span]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.searching import SearchEmpty
+from gk_qda.errors.searching import NoDictionaryForm, SearchEmpty
 from gk_qda.language.pipeline import PipelineName
 from gk_qda.language.searching import SearchQuery, finder
 from gk_qda.progress import Progress, Silent
@@ -78,7 +78,7 @@ def search(
 
     Labels, time marks, front matter and withdrawn paragraphs are not searched, nor is what speakers say who do
     not count under the filters. ``filters.codes`` keep the hits that lie wholly on text with these codes.
-    Raises ``SearchEmpty``, ``PatternWrong``, ``PatternTooSlow`` or ``Cancelled``.
+    Raises ``SearchEmpty``, ``NoDictionaryForm``, ``PatternWrong``, ``PatternTooSlow`` or ``Cancelled``.
     """
     if not queries:
         raise SearchEmpty
@@ -179,7 +179,7 @@ def _places(
     for number, query in by_lemma:
         wanted = words.lemmas_of(query.words)
         if not wanted:
-            raise SearchEmpty
+            raise NoDictionaryForm(words=query.words.strip()) if query.words.strip() else SearchEmpty
         if all(lemma is not None for lemma in wanted):
             sequence = [lemma for lemma in wanted if lemma is not None]
             lines += _by_lemma(known, chosen.document_ids, sequence, number)

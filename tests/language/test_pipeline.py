@@ -69,6 +69,27 @@ def test_what_belongs_together_is_one_token(whole: str):
     assert whole in [token.text for token in tokens(text)]
 
 
+@pytest.mark.parametrize(
+    "note",
+    ["(lacht)", "(LACHT)", "[lacht]", "(unv.)", "(lacht laut)", "(lange\u00a0Pause)", "(unverständlich?)"],
+)
+def test_what_a_transcriber_notes_is_nobodys_word(note: str):
+    read = pipeline("de").read(f"Also {note} ja.")
+    assert [token.text for token in read.tokens if token.is_word] == ["Also", "ja"]
+
+
+@pytest.mark.parametrize(
+    "said", ["(Bahn)", "(lachte er)", "(Pausenraum)", "lacht", "(Geduldete)", "(lachten)"]
+)
+def test_what_else_stands_in_brackets_is_said(said: str):
+    assert any(token.is_word for token in tokens(said))
+
+
+def test_an_abbreviation_has_one_form_however_it_is_spaced():
+    forms = pipeline("de").read("z. B. z.\u202fB. z.B. u.\u00a0ä.").lemmas
+    assert forms == ("z.B.", "z.B.", "z.B.", "u.ä.")
+
+
 def test_a_colon_a_slash_or_a_star_between_words_is_no_gender_form():
     assert [token.text for token in tokens("gesagt:ich und/oder a*b Frau/Herr")] == [
         "gesagt", ":", "ich", "und", "/", "oder", "a", "*", "b", "Frau", "/", "Herr",
@@ -142,6 +163,9 @@ def test_however_a_word_is_spelt_its_forms_and_sentences_are_the_same(said: str)
         ("Rufen Sie mich bitte zurück!", "Rufen", "zurückrufen"),
         ("Er denkt an die Kinder.", "denkt", "denken"),
         ("Sie kommt mit dem Bus.", "kommt", "kommen"),
+        ("Der Brief ist da.", "ist", "sein"),
+        ("Das findet, wenn er da ist, statt.", "findet", "stattfinden"),
+        ("Ich rufe ihn an (lacht).", "rufe", "anrufen"),
     ],
 )
 def test_separable_verbs_are_put_together_again(sentence: str, verb: str, form: str):

@@ -30,6 +30,11 @@ _PIECES = st.sampled_from(
             "(z.",
             "3.",
             "M.",
+            "(lacht)",
+            "(lange",
+            "(Pause",
+            "Pause)",
+            "laut)",
         ),
         *(
             "Rufen",

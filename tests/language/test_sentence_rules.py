@@ -27,6 +27,10 @@ from gk_qda.spans import Span
         "Und dann … ja.|Mhm.",
         "Der Vertrag endet am 31. Dezember.|2021 kam ein neuer.",
         "Wirklich?!|Ja!",
+        "Das war's.|Okay, dann.",
+        "So geht’s.|Er hat´s.|Und z. B. Ämter.",
+        "Am 1. 4. 2020 ging es los, Montag, 5. 4. 21.|Dann nicht.",
+        "Wir hatten 30.|4 davon kamen.",
         "Erster Gedanke\n\nzweiter Gedanke.",
     ],
 )

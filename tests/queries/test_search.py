@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from gk_qda.errors import Cancelled
+from gk_qda.errors.searching import NoDictionaryForm, SearchEmpty
 from gk_qda.language.searching import SearchQuery
 from gk_qda.models import Change
 from gk_qda.operations import text_edit
@@ -123,6 +124,22 @@ def test_a_dictionary_form_is_found_however_its_word_is_spelt(demo):
         == places(demo, "klappt's", "lemma")
         == places(demo, "klappen", "lemma")
     )
+
+
+def test_what_has_no_dictionary_form_is_said_and_abbreviations_have_one(demo):
+    with pytest.raises(NoDictionaryForm):
+        places(demo, "§ 60a", "lemma")
+    with pytest.raises(SearchEmpty):
+        places(demo, " ", "lemma")
+    assert places(demo, "z. B.", "lemma") == places(demo, "z.B.", "lemma") != []
+    assert len(places(demo, "z. B.", "lemma")) >= len(places(demo, "z. B."))
+
+
+def test_notes_of_transcribers_have_no_dictionary_form(demo):
+    said = set(places(demo, "lachen", "lemma"))
+    noted = {(name, start + 1, end - 1) for name, start, end in places(demo, "(lacht)")}
+    assert noted
+    assert not said & noted
 
 
 def test_several_dictionary_forms_follow_each_other_in_a_sentence(demo):
