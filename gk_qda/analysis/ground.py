@@ -51,6 +51,12 @@ class Ground:
     def __len__(self) -> int:
         return len(self.documents)
 
+    def stretches(self, index: int) -> list[tuple[int, int]]:
+        """The countable stretches of one document in their order, in code points; ``index`` as in ``places``."""
+        low, high = np.searchsorted(self._starts, [index << _DOCUMENT, (index + 1) << _DOCUMENT])
+        starts, ends = (line[low:high] & _LONGEST for line in (self._starts, self._ends))
+        return list(zip(starts.tolist(), ends.tolist(), strict=True))
+
     def document_indexes(self, documents: NDArray[Any]) -> NDArray[np.int32]:
         """Place of each document id in ``documents``, -1 for documents outside the filter."""
         return self._lookup.indexes(documents)

@@ -20,6 +20,14 @@ _GENDER = re.compile(r"^(.*[^\W\d_])(?:[*:_·/]-?|\()(innen|inn|in)\)?(.*)$")
 _CAPITAL = re.compile(r"^([^\W\d_]*[a-zäöüß])I(?:nnen|n)$")
 _OTHER_GENDER = re.compile(r"^([^\W\d_]+)(?:[*:_·/]-?|\()([rnesm]|er|es|en|em)\)?$")
 _SHORT_FORM = re.compile(r"^([A-ZÄÖÜ]\w*[A-ZÄÖÜ])(?:s|n|en|'s)$")
+_DECLINED = re.compile(r"^([A-ZÄÖÜ][^\W\d_]{3,}(?:t|end|lich))(?:e|en|er|em|es)$")
+_NAMING = re.compile(r"(?:.*ge[^\W\d_]{2,}t|(?:be|er|ver|zer|ent|emp|miss)[^\W\d_]{2,}t|.+iert|.+lich)$")
+# "ß" behind a short vowel, as until 1996; behind a long one ("Gruß", "Spaß", "groß", "heiß") it stayed.
+_OLD_SPELLING = re.compile(
+    r"(schu|lu|gu|ku|nu|dru|wu|la|ha|ba|na|fa|(?<!s)pa|kra|(?<!i)e|(?<!e)i|schlo|gescho|mbo|^da|[hlpr]ä(?=ßlich)"
+    r"|^ru(?=ßland))ß",
+    re.IGNORECASE,
+)
 _CLIPPED = re.compile(r"^(.+[^\W\d_])'(?:s|ne|n|nen|m|m|r)$")
 _PLAIN = str.maketrans("äöüÄÖÜ", "aouAOU")
 
@@ -140,11 +148,32 @@ def _german(word: str) -> str:
 
 def _dictionary_form(word: str) -> str:
     form = _looked_up(word, "de")
-    if word[0].isupper() and form.endswith("e"):  # "Geflüchteten", "Geflüchtete": one bucket, "Geflüchteter"
-        longer = _looked_up(form, "de")
-        if longer == form + "r":
+    if word[0].isupper():  # "Geflüchteten", "Geflüchtete": one bucket, "Geflüchteter"
+        if form.endswith("e") and (longer := _looked_up(form, "de")) == form + "r":
             return longer
-    return form
+        form = _named_by_participle(word, form) or form
+    return _as_spelt_now(form)
+
+
+def _named_by_participle(word: str, form: str) -> str | None:
+    """The form of people who are called by what happens to them or what they do: "Geduldete", "Studierenden"."""
+    found = _DECLINED.match(word)
+    if found is None or not _is_known(f"{found[1]}er"):
+        return None
+    stem = found[1].lower()
+    if form == found[1] and not stem.endswith("ierend"):
+        return None  # a noun: "Berichte"
+    if stem.endswith("end"):
+        is_one = _looked_up(f"{stem}e", "de") == stem or (_is_known(stem[:-1]) and form.startswith(found[1]))
+    else:
+        known = _looked_up(stem, "de") != stem or _is_known(stem)
+        is_one = known and _NAMING.match(stem) is not None
+    return f"{found[1]}er" if is_one else None
+
+
+def _as_spelt_now(form: str) -> str:
+    """The dictionaries know both spellings of a word and answer with either: "Ausschuß" and "Ausschuss"."""
+    return _OLD_SPELLING.sub(r"\1ss", form) if "ß" in form else form
 
 
 def _gendered(word: str) -> str | None:

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any, Literal
+from time import monotonic
+from typing import Any, Literal, Protocol
 
 from gk_qda.errors.searching import PatternTooSlow, PatternWrong, SearchEmpty
 from gk_qda.language.folded_text import FoldedText, fold_words
@@ -31,8 +32,15 @@ class SearchQuery:
     match_case: bool = False
 
 
-Finder = Callable[[str, FoldedText], Places]
-"""The places of a text, given as it is and folded, in order and without overlaps."""
+class Finder(Protocol):
+    """Finds the places of a text, given as it is and folded, in order and without overlaps.
+
+    ``said`` are the stretches in which a pattern looks, each by itself, so that "^" and "$" are where they begin and
+    end without the blanks around them; None: the whole text. Words are found anywhere.
+    """
+
+    def __call__(self, text: str, folded: FoldedText, said: Places | None = None, /) -> Places:
+        """The places."""
 
 
 def finder(query: SearchQuery) -> Finder:
@@ -48,7 +56,7 @@ def finder(query: SearchQuery) -> Finder:
     whole = query.mode == "word"
     same = _same_case(query.words) if query.match_case else None
 
-    def find(text: str, folded: FoldedText) -> Places:
+    def find(text: str, folded: FoldedText, _: Places | None = None, /) -> Places:
         if folded.offsets is None and same is None:
             return _occurrences(folded.text, needle, whole=whole)
         found: Places = []
@@ -132,12 +140,23 @@ def _by_pattern(query: SearchQuery) -> Finder:
     except regex.error as error:
         raise PatternWrong(reason=str(error.msg), position=(error.pos or 0) + 1) from None
 
-    def find(text: str, _: FoldedText) -> Places:
+    def find(text: str, _: FoldedText, said: Places | None = None, /) -> Places:
+        places: Places = []
+        until = monotonic() + _SECONDS
         try:
-            spans = [found.span() for found in pattern.finditer(text, timeout=_SECONDS)]
+            for start, end in said if said is not None else [(0, len(text))]:
+                piece = text[start:end]
+                at = start + len(piece) - len(piece.lstrip()) if said is not None else start
+                words = piece.strip() if said is not None else piece
+                left = max(until - monotonic(), 0.001)
+                places += [
+                    (at + first, at + last)
+                    for first, last in (one.span() for one in pattern.finditer(words, timeout=left))
+                    if first < last
+                ]
         except TimeoutError:
             raise PatternTooSlow(seconds=_SECONDS) from None
-        return [(start, end) for start, end in spans if start < end]
+        return places
 
     return find
 

@@ -167,11 +167,13 @@ def _places(
     if by_words:
         kept = search_texts(session)
         texts = kept.read(session, chosen.document_ids, watch)
+        has_pattern = any(query.mode == "regex" for query in queries)
         for index, document_id in enumerate(chosen.document_ids):
             watch.report(index, len(chosen.document_ids))
             one: SearchText = texts[document_id]
+            said = chosen.selection.ground.stretches(index) if has_pattern else None
             for number, find in by_words:
-                lines.append(_lines(index, number, find(one.text, one.folded)))
+                lines.append(_lines(index, number, find(one.text, one.folded, said)))
     if not by_lemma:
         return _joined(lines), None
     words = word_index(session)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
@@ -124,6 +125,29 @@ def test_a_dictionary_form_is_found_however_its_word_is_spelt(demo):
         == places(demo, "klappt's", "lemma")
         == places(demo, "klappen", "lemma")
     )
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"^Ja\b", r"\?$", ".*Jobcenter.*", r"[^.]*Jobcenter[^.]*\.", r"\s+$", "^"]
+)
+def test_a_pattern_sees_what_is_said_and_no_label_or_time_mark(demo, pattern):
+    """As if every turn without its label and marks were a text of its own."""
+    expected = []
+    with demo.read() as session:
+        for document in search(demo, Filters(), [SearchQuery("a")]).scope.documents:
+            text = text_of(session, document.id)
+            for paragraph in paragraphs_of(session, [document.id])[document.id]:
+                if paragraph.is_withdrawn or paragraph.is_interviewer:
+                    continue
+                for piece in speech(paragraph):
+                    at = piece.start + len(piece.of(text)) - len(piece.of(text).lstrip())
+                    expected += [
+                        (document.name, at + found.start(), at + found.end())
+                        for found in re.finditer(pattern, piece.of(text).strip(), re.I | re.M)
+                        if found[0]
+                    ]
+    assert places(demo, pattern, "regex") == expected
+    assert bool(expected) == (pattern not in (r"\s+$", "^"))
 
 
 def test_what_has_no_dictionary_form_is_said_and_abbreviations_have_one(demo):
