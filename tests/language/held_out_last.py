@@ -79,8 +79,10 @@ PASSAGES: list[list[tuple[str, str]]] = [
         ("Bei Familie K. liegt der Fall anders.", "Familie=Familie liegt=liegen Fall=Fall |"),
         (
             "Der Mann arbeitet, die Frau macht einen Integrationskurs, und die Großmutter pflegen sie nebenbei.",
-            "Mann=Mann arbeitet=arbeiten Frau=Frau macht=machen Integrationskurs=Integrationskurs "
-            "Großmutter=Großmutter pflegen=pflegen |",
+            (
+                "Mann=Mann arbeitet=arbeiten Frau=Frau macht=machen Integrationskurs=Integrationskurs "
+                "Großmutter=Großmutter pflegen=pflegen |"
+            ),
         ),
         (
             "Trotzdem steht in der Akte „Mitwirkung fehlt“.",
@@ -165,8 +167,10 @@ PASSAGES: list[list[tuple[str, str]]] = [
         ("Protokolle schrieb da niemand.", "Protokolle=Protokoll schrieb=schreiben |"),
         (
             "Heute verschickt die Koordinatorin nach jeder Sitzung eine Mail mit Aufgaben und Fristen.",
-            "verschickt=verschicken Koordinatorin=Koordinatorin Sitzung=Sitzung Mail=Mail Aufgaben=Aufgabe "
-            "Fristen=Frist |",
+            (
+                "verschickt=verschicken Koordinatorin=Koordinatorin Sitzung=Sitzung Mail=Mail Aufgaben=Aufgabe "
+                "Fristen=Frist |"
+            ),
         ),
         ("Klingt banal, hilft aber enorm.", "Klingt=klingen hilft=helfen |"),
     ],
