@@ -86,7 +86,28 @@ def with_texts(made: Report, change: Change) -> Report: ...
 @overload
 def with_texts(made: Table, change: Change) -> Table: ...
 def with_texts(made: Report | Table, change: Change) -> Report | Table:
-    """The same with every text changed, keys of columns and facts for programs included."""
+    """The same with every text changed, keys of columns and facts for programs included; each different text once."""
+    return _changed(made, remembered(change))
+
+
+def remembered(change: Change) -> Change:
+    """Tables say most of their words again and again: the same with an answer for each of them."""
+    known: dict[str, str] = {}
+
+    def changed(text: str) -> str:
+        new = known.get(text)
+        if new is None:
+            new = known[text] = change(text)
+        return new
+
+    return changed
+
+
+@overload
+def _changed(made: Report, change: Change) -> Report: ...
+@overload
+def _changed(made: Table, change: Change) -> Table: ...
+def _changed(made: Report | Table, change: Change) -> Report | Table:
     if isinstance(made, Report):
         return replace(
             made,
@@ -113,7 +134,7 @@ def with_texts(made: Report | Table, change: Change) -> Report | Table:
         base=_value(made.base, change),
         base_lines=tuple(map(change, made.base_lines)),
         notes=tuple(map(change, made.notes)),
-        segments=None if made.segments is None else with_texts(made.segments, change),
+        segments=None if made.segments is None else _changed(made.segments, change),
     )
 
 

@@ -128,6 +128,9 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("name", re.compile(rf"(?<!\w)(?:{TITLE}{_GAP})+(?:{_OFFICE}{_B})?(?P<it>{_FULL_NAME})")),
     ("name", re.compile(rf"(?<!\w){_OFFICE}{_B}(?P<unknown>{_NAME}(?:{_B}{_NAME})?)")),
 )
+_FORMS_OF_WORDS = tuple(  # the others want a digit somewhere; "[^\W\d_]" is a letter
+    one for one in _FORMS if r"\d" not in re.sub(r"\[[^]]*\]", "", one[1].pattern)
+)
 _NO_NAME = re.compile(rf"(?:{TITLE}|{_OFFICE})\Z")
 _INITIALS = re.compile(rf"(?:{_INITIAL}-?)+")
 _WORDS_TOO = frozenset({"da", "den", "du", "vom", "zum"})  # particles of names, but ordinary words as well
@@ -161,6 +164,7 @@ _SHORTEST_IN_CAPITALS = 4  # letters of a label: "INT" and "TN" are roles
 _LETTERS = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_PHONE = 7  # digits
+_LIKE_A_PHONE = re.compile(r"[+0](?:[\Wx]{0,5}\d){6}")  # quick: the true search takes long
 _FEWEST_DIGITS = 12  # of an account in small letters: others are words
 
 
@@ -170,7 +174,7 @@ def patterns_in(text: str) -> list[Personal]:
     In the order of the text, without overlaps. Fake numbers count: who wrote them down may have meant a true one.
     """
     found: list[Personal] = []
-    for kind, form in _FORMS:
+    for kind, form in _FORMS if _DIGIT.search(text) else _FORMS_OF_WORDS:
         for match in form.finditer(text):
             start, end = match.span(next(iter(form.groupindex), 0))
             if kind == "iban":
@@ -268,7 +272,7 @@ def _is_name_part(word: str) -> bool:
 
 
 def _phones(text: str) -> Iterator[Personal]:
-    if len(_DIGIT.findall(text)) < _SHORTEST_PHONE or not re.search(r"\d\d", text):
+    if not _LIKE_A_PHONE.search(text):
         return
     from phonenumbers import Leniency, PhoneNumberMatcher  # takes a while
 

@@ -9,6 +9,7 @@ _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[„“»]([^“”«]{4,})[“”«]")
 _RUN = 6  # words in a row that are no chance
 _LETTERS = 22  # of such a run: "ja das ist ja so ein" is said by everybody
+_BEGINNING = 4_000  # characters
 _SHORTEST = 12  # letters of a shorter passage that is looked for as a whole
 
 
@@ -34,6 +35,8 @@ class Traces:
 
     def may_hold(self, text: str) -> bool:
         """Whether any passage of a whole text can be held: no passage of it has to be looked at where not."""
+        if len(text) > 2 * _BEGINNING and self.may_hold(text[:_BEGINNING]):  # where much leaves
+            return True
         words = _words(text)
         if self._starts is None:
             self._starts = {}

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.models import Code, Coding, Consent, Withdrawal
+from gk_qda.models import Code, Coding, Consent, Paragraph, Speaker, Withdrawal
 from gk_qda.names import name_key
+from gk_qda.progress import looking
 from gk_qda.queries.codebook import codebook
-from gk_qda.queries.documents import documents, paragraphs_of, texts_of
-from gk_qda.queries.segments import touched_paragraphs
-from gk_qda.queries.values import ParagraphValue
+from gk_qda.queries.documents import documents, texts_of
 from gk_qda.spans import Span
 
 Reason = Literal["withdrawn", "sensitive", "person", "consent_refused", "consent_missing"]
 # How the technical code for words about the person and the situation is called.
 _PERSON = frozenset(map(name_key, ("Person und Gesprächssituation", "person and interview situation")))
+_TOGETHER = 10  # documents whose texts are held at once
 _REFUSED = ("refused", "withdrawn")
 
 
@@ -34,6 +35,20 @@ class ProtectedPassage:
     span: Span
     text: str
     what: str = ""
+
+
+class _Turn(NamedTuple):
+    """What the check needs of a paragraph."""
+
+    number: str
+    start: int
+    end: int
+    is_interviewer: bool
+    is_withdrawn: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 def protected_passages(
@@ -54,24 +69,50 @@ def protected_passages(
         listed = [document for document in listed if document.id in ids]
     coded = {} if only_withdrawn else _codings(session)
     consents = {} if only_withdrawn else quotation_consents(session)
-    for document in listed:
-        text = texts_of(session, [document.id])[document.id]
-        if may_leave is not None and not may_leave(text):
-            continue
-        paragraphs = paragraphs_of(session, [document.id])[document.id]
-        found: list[tuple[Reason, Span, str]] = [
-            ("withdrawn", one.span, "") for one in paragraphs if one.is_withdrawn
-        ]
-        found += coded.get(document.id, ())
-        if not only_withdrawn:
-            found += _without_consent(consents.get(document.id, "unknown"), paragraphs)
-        for reason, span, what in found:
-            yield ProtectedPassage(
-                reason, document.id, document.name, _number(paragraphs, span), span, span.of(text), what
-            )
+    for at in range(0, len(listed), _TOGETHER):
+        part = listed[at : at + _TOGETHER]
+        texts = texts_of(session, [document.id for document in part])
+        if may_leave is not None:
+            texts = {one_id: text for one_id, text in looking(texts.items()) if may_leave(text)}
+        turns = _turns(session, texts)
+        for document in part:
+            text, paragraphs = texts.get(document.id, ""), turns.get(document.id, [])
+            found: list[tuple[Reason, Span, str]] = [
+                ("withdrawn", one.span, "") for one in paragraphs if one.is_withdrawn
+            ]
+            if not only_withdrawn and document.id in texts:
+                found += coded.get(document.id, ())
+                found += _without_consent(consents.get(document.id, "unknown"), paragraphs)
+            for reason, span, what in found:
+                yield ProtectedPassage(
+                    reason, document.id, document.name, _number(paragraphs, span), span, span.of(text), what
+                )
 
 
-def _without_consent(state: str, paragraphs: list[ParagraphValue]) -> list[tuple[Reason, Span, str]]:
+def _turns(session: Session, document_ids: Collection[int]) -> dict[int, list[_Turn]]:
+    """The paragraphs of documents in order, without what only reading and counting need."""
+    asking = set(session.scalars(select(Speaker.id).where(Speaker.role == "interviewer")))
+    gone = set(session.scalars(select(Withdrawal.paragraph_id)))
+    found: dict[int, list[_Turn]] = {}
+    rows = session.execute(
+        select(
+            Paragraph.document_id,
+            Paragraph.id,
+            Paragraph.number,
+            Paragraph.start,
+            Paragraph.end,
+            Paragraph.speaker_id,
+        )
+        .where(Paragraph.document_id.in_(document_ids))
+        .order_by(Paragraph.document_id, Paragraph.position)
+    )
+    for document_id, paragraph_id, number, start, end, speaker_id in looking(rows, every=2000):
+        turn = _Turn(number, start, end, speaker_id in asking, paragraph_id in gone)
+        found.setdefault(document_id, []).append(turn)
+    return found
+
+
+def _without_consent(state: str, paragraphs: list[_Turn]) -> list[tuple[Reason, Span, str]]:
     """What people say in a document that may not, or not yet, be quoted."""
     if state == "given":
         return []
@@ -85,9 +126,9 @@ def quotation_consents(session: Session) -> dict[int, str]:
     return {row.document_id: row.state for row in session.execute(query)}
 
 
-def _number(paragraphs: list[ParagraphValue], span: Span) -> str:
-    first, last = touched_paragraphs(paragraphs, span)
-    return paragraphs[first].number if first < last else ""
+def _number(paragraphs: list[_Turn], span: Span) -> str:
+    first = bisect_right(paragraphs, span.start, key=lambda one: one.end)
+    return paragraphs[first].number if first < len(paragraphs) and paragraphs[first].start < span.end else ""
 
 
 def _codings(session: Session) -> dict[int, list[tuple[Reason, Span, str]]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gk_qda.language import personal
 from gk_qda.language.origins import is_origin
 from gk_qda.language.personal import candidates_in, is_iban, patterns_in
 from gk_qda.paths import RESOURCES
@@ -195,3 +197,17 @@ def test_stretches_are_in_order_inside_the_text_and_apart(text):
     found = candidates_in(text, speakers=["Herr"])
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frau Wiegelmann schrieb an a.b@c.de aus der Goethestraße", "Dr. Horn aus Ulm", "nichts dergleichen",
+        "Tel. (0201) 1 8 3 1 2 3 4", "+49x201x1831234", "Nr. 0 2 0 1 1 8 3 ist keine", "0201/183-12.34 Durchwahl",
+    ],
+)  # fmt: skip
+def test_the_quick_look_leaves_nothing_out(text, monkeypatch):
+    found = personal.patterns_in(text)
+    monkeypatch.setattr(personal, "_FORMS_OF_WORDS", personal._FORMS)
+    monkeypatch.setattr(personal, "_LIKE_A_PHONE", re.compile(""))
+    assert personal.patterns_in(text) == found

@@ -14,6 +14,7 @@ from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.exporting.report import Block, ListBlock, Report
 from gk_qda.exporting.table import Table
 from gk_qda.models import Speaker
+from gk_qda.operations.reports.colleagues import Colleagues
 from gk_qda.operations.reports.disguise import Level, disguised
 from gk_qda.operations.reports.linking import Links
 from gk_qda.operations.reports.numbering import Numbering
@@ -49,29 +50,33 @@ class Leveller:
     numbering: Numbering | None
     persons: Numbering | None
     links: Links | None
+    colleagues: Colleagues | None
     speakers: Mapping[str, Counter[str]]  # by document, how many people answer in each function
 
     @classmethod
     def of(cls, project: Project, level: ExportLevel) -> Leveller:
         """For one export."""
         if level == "internal":
-            return cls(project, level, None, None, None, {})
+            return cls(project, level, None, None, None, None, {})
         untouched = state_lines(project)
         with project.read() as session:
             known = [document.name for document in documents(session)]
             people = [name for _, name in person_names(session)]
-            speakers = _functions(session)
+            speakers, colleagues = _functions(session), Colleagues.of(session)
             if level == "client":
-                return cls(project, level, None, Numbering.of_persons(people, known), None, speakers)
+                return cls(
+                    project, level, None, Numbering.of_persons(people, known), None, colleagues, speakers
+                )
             links = Links.of(session, untouched)
         people = [name for name in people if name not in known]  # those are numbered as documents
-        return cls(
-            project, level, Numbering.drawn(known), Numbering.of_persons(people, known), links, speakers
-        )
+        numbering, persons = Numbering.drawn(known), Numbering.of_persons(people, known)
+        return cls(project, level, numbering, persons, links, colleagues, speakers)
 
     def made(self, made: T) -> T:
         """The report or table on this level, which it says of itself."""
         names = NAMES[self.level]
+        if self.colleagues is not None:
+            made = self.colleagues.unnamed(made)
         if names is not None:
             if isinstance(made, Table):
                 made = self._without_people(made)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.exporting.days import day_in_words
 from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
 from gk_qda.exporting.texts import with_texts
+from gk_qda.models import Change, Memo, Summary
 from gk_qda.progress import looking
 from gk_qda.queries.cases import attributes
 from gk_qda.queries.documents import documents
@@ -34,7 +36,7 @@ _MARK = re.compile(
 
 @dataclass(frozen=True, eq=False)
 class Links:
-    """The days of the documents, and the attributes whose values are days."""
+    """The days of the documents and of the work on them, and the attributes whose values are days."""
 
     days: re.Pattern[str] | None
     dated: frozenset[str]
@@ -43,7 +45,7 @@ class Links:
     @classmethod
     def of(cls, session: Session, untouched: Collection[str]) -> Links:
         """Those of a project."""
-        days = {one.date for one in documents(session) if one.date is not None}
+        days = {one.date for one in documents(session) if one.date is not None} | _days_of_work(session)
         written = sorted({re.escape(day_in_words(day, language)) for day in days for language in LANGUAGES})
         ofcases = {info.name for info in attributes(session, "case")}
         dated = {
@@ -52,7 +54,8 @@ class Links:
             for info in attributes(session, scope)
             if info.type == "date" and info.name not in ofcases
         }
-        pattern = re.compile(rf"( · )?(?<!\w)(?:{'|'.join(written)})(?!\w)") if written else None
+        moment = r"(?:,? \d\d:\d\d)?"
+        pattern = re.compile(rf"( · |, )?(?<!\w)(?:{'|'.join(written)}){moment}(?!\w)") if written else None
         return cls(pattern, frozenset(dated), frozenset(untouched))
 
     def without(self, made: T) -> T:
@@ -86,6 +89,14 @@ class Links:
             return True
         values = [row[key] for row in table.rows if row.get(key) not in (None, "", [])]
         return bool(values) and all(_is_mark(value) for value in values)
+
+
+def _days_of_work(session: Session) -> set[date]:
+    """When somebody wrote or changed something, as people at this machine count days."""
+    found: set[datetime] = set(session.scalars(select(Change.created_at)))
+    for column in (Memo.created_at, Memo.changed_at, Summary.written_at):
+        found.update(session.scalars(select(column).distinct()))
+    return {moment.astimezone().date() for moment in found}
 
 
 def _keys(table: Table) -> dict[str, None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 
 import pytest
@@ -13,10 +15,13 @@ from gk_qda.exporting.report import Paragraph, Report, TableBlock
 from gk_qda.exporting.table import Column, Table
 from gk_qda.exporting.texts import pieces
 from gk_qda.models import Attribute, AttributeValue, Document, Speaker
+from gk_qda.operations.case_report import case_report
 from gk_qda.operations.export_check import check_export
 from gk_qda.operations.leaving import Accepted, let_out
 from gk_qda.operations.memos import write_memo
 from gk_qda.operations.persons import ensure_person
+from gk_qda.operations.reports import colleagues
+from gk_qda.operations.reports.colleagues import Colleagues
 from gk_qda.operations.reports.levels import Leveller
 from gk_qda.operations.reports.linking import Links
 from gk_qda.operations.reports.memos import memo_report
@@ -38,6 +43,7 @@ from gk_qda.ui.exporting.exports import EXPORTS, Choices
 from tests.demo_copy import opened_copy
 
 WHO = "Frau Ypsilantis"
+COLLEAGUES = ("A. Brandt", "M. Yıldız")
 THEME = "Teilnahme an der Bündniskerngruppe"
 
 
@@ -114,6 +120,7 @@ def test_no_name_of_a_person_and_no_day_of_a_document_in_a_publication(project, 
         looked_for = [name for name in names if suffix != ".xlsx" or not re.fullmatch(r"[A-Z]\d", name)]
         assert found_in(text, looked_for) == []
         assert found_in(text, dates) == []
+        assert found_in(text, COLLEAGUES) == []
         assert "duration" not in text
         assert "delete_audio_by" not in text
 
@@ -134,6 +141,47 @@ def test_persons_are_numbered_for_the_client_too(project):
     assert re.search(r"Person \d\d’ Akte", everything(client.made(memo_table(project))))
     inside = everything(Leveller.of(project, "internal").made(memo_table(project)))
     assert WHO in inside
+
+
+def test_nobody_s_work_is_told_outside_of_the_house(project):
+    """Neither who coded or wrote, nor when."""
+    inside = [memo_report(project), case_report(project, "KO06"), memo_table(project), summary_table(project)]
+    assert all(found_in(everything(made), ["A. Brandt", "AB"]) for made in inside)
+    for level in ("client", "publication"):
+        leveller = Leveller.of(project, level)
+        for made in inside:
+            text = everything(leveller.made(made))
+            assert not found_in(text, COLLEAGUES)
+            assert not re.search(r" · (?:AB|MY) · ", text)
+        assert re.search(r"Codierende [12]", everything(leveller.made(inside[0])))
+    moment = re.compile(r"\d\d\.\d\d\.\d{4},? \d\d:\d\d")
+    published = leveller.made(inside[0])
+    assert moment.search(everything(replace(inside[0], stand="")))
+    assert not [line for line in lines_of(published) if moment.search(line) and "Datenstand" not in line]
+    today = f"{datetime.now().astimezone():%d.%m.%Y}"
+    told = [line for line in lines_of(leveller.made(inside[1])) if today in line]
+    assert all("Datenstand" in line or "Stand" in line for line in told)
+
+
+def test_one_word_names_of_coders_are_replaced_only_where_they_are_meant():
+    names = Colleagues({"Demo": 1, "A. Brandt": 2, "AB": 2}, colleagues._pattern(["Demo", "A. Brandt", "AB"]))
+    said = (
+        "Demo",
+        "Demo, Entwurf",
+        "Memo · AB · 1.1.",
+        "Eine Demo in Ulm",
+        "AB 12",
+        "von A. Brandt geschrieben",
+    )
+    made = names.unnamed(Report("R", "", tuple(map(Paragraph, said)), language="de"))
+    assert [block.content for block in made.blocks] == [
+        "Codierende 1", "Codierende 1, Entwurf", "Memo · Codierende 2 · 1.1.", "Eine Demo in Ulm", "AB 12",
+        "von Codierende 2 geschrieben",
+    ]  # fmt: skip
+
+
+def lines_of(made) -> list[str]:
+    return everything(made).split("\n")
 
 
 def test_a_publication_has_no_lengths_and_no_marks(project):
