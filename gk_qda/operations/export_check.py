@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
@@ -81,7 +81,8 @@ class GroupFinding:
     k: int
     proposals: tuple[Proposal, ...]
     titles: Mapping[str, str]
-    told: int  # cases in what leaves that can be told
+    told: int  # cases, documents or persons in what leaves that can be told
+    scope: OwnerScope = "case"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Checked:
 
     level: ExportLevel
     findings: tuple[Finding, ...] = ()
-    groups: GroupFinding | None = None
+    groups: tuple[GroupFinding, ...] = ()
     names: int | None = None
     has_words: bool = True
 
@@ -148,7 +149,7 @@ def check_export(
         *_names(parts, names),
         *_patterns(parts),
         *small,
-        *_few(parts, made, k, len(everything["case"])),
+        *_few(parts, made, k, {len(owners) for owners in everything.values()}),
     ]
     findings.sort(key=lambda one: KINDS.index(one.kind))
     return Checked(level, tuple(findings), groups, None if names is None else len(names), has_words)
@@ -173,7 +174,7 @@ def check_passage(
     leaving = [piece for piece in (Piece(words),) if words]
     findings = [*_by_document(passages), *_names(leaving, names), *_patterns(leaving)]
     findings.sort(key=lambda one: KINDS.index(one.kind))
-    return Checked(level, tuple(findings), None, None if names is None else len(names))
+    return Checked(level, tuple(findings), names=None if names is None else len(names))
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -183,8 +184,12 @@ def _overlap(one: Span, other: Span) -> bool:
 def together(found: Sequence[Checked]) -> Checked:
     """What was found in all parts of one export, the gravest first."""
     findings = sorted((one for part in found for one in part.findings), key=lambda one: KINDS.index(one.kind))
-    groups = next((part.groups for part in found if part.groups is not None and part.groups.told), None)
-    return replace(found[0], findings=tuple(findings), groups=groups or found[0].groups)
+    groups: dict[OwnerScope, GroupFinding] = {}
+    for part in found:
+        for one in part.groups:
+            if one.scope not in groups or (one.told and not groups[one.scope].told):
+                groups[one.scope] = one
+    return replace(found[0], findings=tuple(findings), groups=tuple(groups.values()))
 
 
 def check_report(
@@ -328,22 +333,17 @@ def _small_groups(
     everything: Mapping[OwnerScope, Sequence[CaseValue]],
     titles: Mapping[OwnerScope, Mapping[str, str]],
     k: int,
-) -> tuple[GroupFinding | None, list[Finding]]:
-    """The attributes of cases, with advice, and the small groups of cases, documents and persons."""
-    advised: GroupFinding | None = None
+) -> tuple[tuple[GroupFinding, ...], list[Finding]]:
+    """The attributes of cases, documents and persons that leave, with advice, and the small groups of each."""
+    found: list[GroupFinding] = []
     small: list[Finding] = []
     for scope, owners in everything.items():
         columns = _attributes_shown(made, owners, titles[scope])
-        if not columns:
-            continue
-        there = _cases_in(shown, format, owners)
-        if scope == "case":
-            advised = _groups(owners, columns, k, there, titles[scope])
-            small += _small(advised, there)
-        else:
-            told = GroupFinding(check_groups(owners, columns, k), k, (), titles[scope], 0)
-            small += _small(told, there)
-    return advised, small
+        if columns:
+            there = _cases_in(shown, format, owners)
+            found.append(replace(_groups(owners, columns, k, there, titles[scope]), scope=scope))
+            small += _small(found[-1], there)
+    return tuple(found), small
 
 
 def _groups(
@@ -376,13 +376,17 @@ def _small(groups: GroupFinding, shown: set[str]) -> Iterator[Finding]:
             yield Finding("small_group", about=" · ".join(group.values), count=len(group.cases))
 
 
-def _few(parts: Sequence[Piece], made: Made, k: int, everybody: int) -> Iterator[Finding]:
-    """x of n where one of both is below k and n is not everybody: one finding for a heading or column."""
+def _few(parts: Sequence[Piece], made: Made, k: int, everybody: Collection[int]) -> Iterator[Finding]:
+    """x of n where one of both is below k, one finding for a heading or column.
+
+    ``everybody``: how many cases, documents and persons there are; of all of them a few are no small group.
+    """
+    most = max(everybody)
     counts: Counter[str] = Counter()
     for piece in looking(parts, every=100):
         for found in _X_OF_N.finditer(piece.text):
             x, n = int(found[1]), int(found[2])
-            if min(x, n) < k and x <= n < everybody:
+            if min(x, n) < k and x <= n < most and n not in everybody:
                 counts[piece.where or made.title] += 1
     for where, n in counts.items():
         yield Finding("few", where, count=n)

@@ -7,8 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from gk_qda.progress import looking
 from gk_qda.queries.small_groups import GroupCheck, K, check_groups
 from gk_qda.queries.values import CaseValue
+
+_MOST_VALUES = 40  # of an attribute whose values can be taken together: with more it is a number or a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,11 @@ class _Advice:
         """The rarest values of one attribute together: as few of them as tell the fewest cases."""
         for name in attributes:
             counts = Counter(dict(case.attributes).get(name, "") for case in self.everything)
+            if len(counts) > _MOST_VALUES:
+                continue
             rarest = sorted(counts, key=lambda value: (counts[value], value))
             # All values taken together are the column left out.
-            merged = [self._merged(attributes, name, rarest[:n]) for n in range(2, len(rarest))]
+            merged = [self._merged(attributes, name, rarest[:n]) for n in looking(range(2, len(rarest)))]
             if merged:
                 yield min(merged, key=lambda one: (one.cases, len(one.values)))
 

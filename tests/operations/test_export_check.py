@@ -211,23 +211,19 @@ def test_small_groups_of_the_columns_that_leave(demo, columns, small, classes, t
     table = case_table(demo)
     kept = replace(table, columns=tuple(c for c in table.columns if c.key in ("case", *columns)))
     found = check_export(demo, kept, level="publication")
-    assert found.groups is not None
-    assert found.groups.check.attributes == columns
-    assert (len(found.groups.check.small), found.groups.check.classes, found.groups.told) == (
-        small,
-        classes,
-        told,
-    )
+    (groups,) = found.groups
+    assert groups.check.attributes == columns
+    assert (len(groups.check.small), groups.check.classes, groups.told) == (small, classes, told)
     listed = [one for one in found.findings if one.kind == "small_group"]
     assert len(listed) == small
     assert sum(one.count for one in listed) == told
-    for proposal in found.groups.proposals:
+    for proposal in groups.proposals:
         assert proposal.cases < told
-    assert found.groups.proposals
+    assert groups.proposals
 
 
 def test_of_all_attributes_a_set_is_proposed_that_tells_nobody(demo):
-    groups = check_export(demo, case_table(demo), level="publication").groups
+    (groups,) = check_export(demo, case_table(demo), level="publication").groups
     (keep,) = [one for one in groups.proposals if one.kind == "keep"]
     assert (keep.small, keep.cases) == (0, 0)
     assert keep.values
@@ -239,7 +235,7 @@ def test_a_proposal_holds_what_it_promises(demo):
 
     def checked(*names: str):
         kept = replace(table, columns=tuple(c for c in table.columns if c.key in ("case", *names)))
-        return check_export(demo, kept, level="publication").groups
+        return check_export(demo, kept, level="publication").groups[0]
 
     drops = [one for one in checked(*columns).proposals if one.kind == "drop"]
     assert drops
@@ -252,14 +248,14 @@ def test_the_number_below_which_a_group_is_small_is_a_setting(project):
     with project.change("change_settings") as session:
         set_setting(session, "small_group", 2)
     made = made_report(project, choices("crosstab"))
-    assert check_export(project, made, level="client").groups.check.small == ()
+    assert [one.check.small for one in check_export(project, made, level="client").groups] == [()]
 
 
 def test_attributes_are_found_as_rows_and_as_groups(demo):
     for kind in ("comparison", "case", "crosstab", "frequencies"):
         made = made_report(demo, choices(kind, **({"by": "typ"} if kind == "frequencies" else {})))
-        groups = check_export(demo, made, level="client", shown=made).groups
-        assert groups is not None, kind
+        found = check_export(demo, made, level="client", shown=made).groups
+        groups = next(one for one in found if one.scope == "case")
         assert "typ" in groups.check.attributes
         assert "interviews" not in groups.check.attributes or kind == "case", "a count is no value"
 
@@ -272,6 +268,8 @@ def test_attributes_are_found_as_rows_and_as_groups(demo):
         ("2 von 2", 1),
         ("3 von 5", 0),
         ("2 von 15 Kommunen", 0),
+        ("2 von 20 Dokumenten", 1),
+        ("2 von 24 Dokumenten", 0),
         ("12 von 24", 0),
         ("1,2 von 5", 0),
     ],

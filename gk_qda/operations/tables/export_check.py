@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from gk_qda.exporting.table import Column, Table
@@ -54,11 +55,14 @@ def names_line(checked: Checked, words: Catalogue) -> str:
     return words("names_unknown") if checked.names is None else words("names_known", n=checked.names)
 
 
-def advice(groups: GroupFinding | None, words: Catalogue) -> list[str]:
-    """How many cases the attributes tell, and what helps, the three best things first; nothing where none is told."""
-    if groups is None or not groups.told:
-        return []
-    check = groups.check
+def advice(found: Sequence[GroupFinding], words: Catalogue) -> list[str]:
+    """How many cases, documents and persons attributes tell, and what helps; nothing where none is told."""
+    return [line for groups in found if groups.told for line in _advice(groups, words)]
+
+
+def _advice(groups: GroupFinding, words: Catalogue) -> list[str]:
+    """Of one scope, the three best things first."""
+    check, owners = groups.check, words(f"owners_{groups.scope}")
     titles = ", ".join(groups.titles[name] for name in check.attributes)
     lines = [
         words(
@@ -68,6 +72,7 @@ def advice(groups: GroupFinding | None, words: Catalogue) -> list[str]:
             classes=check.classes,
             k=groups.k,
             cases=groups.told,
+            owners=owners,
         )
     ]
     for one in groups.proposals[:3]:
@@ -82,6 +87,7 @@ def advice(groups: GroupFinding | None, words: Catalogue) -> list[str]:
                 small=one.small,
                 classes=one.classes,
                 cases=one.cases,
+                owners=owners,
             )
         )
     return lines

@@ -29,6 +29,7 @@ from gk_qda.operations.reports.numbering import Numbering
 from gk_qda.operations.reports.transcripts import transcript_report
 from gk_qda.operations.summaries import write_summary
 from gk_qda.operations.tables.documents import document_table
+from gk_qda.operations.tables.export_check import advice
 from gk_qda.operations.tables.frequencies import frequency_table
 from gk_qda.operations.tables.memos import memo_table
 from gk_qda.operations.tables.speakers import speaker_table
@@ -40,6 +41,7 @@ from gk_qda.queries.filters import Filters
 from gk_qda.queries.memo_targets import MemoTarget
 from gk_qda.queries.persons import person_names
 from gk_qda.ui.exporting.exports import EXPORTS, Choices
+from gk_qda.words import catalogue
 from tests.demo_copy import opened_copy
 
 WHO = "Frau Ypsilantis"
@@ -251,8 +253,14 @@ def test_small_groups_of_documents_and_persons_are_found(tmp_path, scope, key):
             {key: name, "beruf": "Lehrer" if at else "Richterin"} for at, (_, name) in enumerate(owners)
         )
         table = Table("T", (Column(key, key), Column("beruf", "Beruf")), rows, {}, ())
-        found = check_export(project, table, level="publication").findings
+        checked = check_export(project, table, level="publication")
+        found = checked.findings
         assert [(one.about, one.count) for one in found if one.kind == "small_group"] == [("Richterin", 1)]
+        (groups,) = checked.groups
+        assert (groups.scope, groups.told) == (scope, 1)
+        said = " ".join(advice(checked.groups, catalogue("export_check", "de")))
+        assert f"1 {'Dokumente' if scope == 'document' else 'Personen'} sind daran zu erkennen" in said
+        assert "Ohne „Beruf“: 0 von 0 Gruppen klein" in said
         without = Table("T", (Column(key, key),), tuple({key: row[key]} for row in rows), {}, ())
         assert not [
             one
