@@ -64,7 +64,7 @@ class AuditEntry(Base):
     __tablename__ = "audit_entries"
 
     action: Mapped[str] = mapped_column(String(60))  # words in resources/words/audit.*.json
-    details: Mapped[dict[str, Any]] = mapped_column(default=dict)  # ids, counts, names of files
+    details: Mapped[dict[str, Any]] = mapped_column(default=dict)  # ids, counts, kinds of files
     file_sha256: Mapped[str | None] = mapped_column(String(64))
     coder_id: Mapped[int | None]  # no foreign key: the audit trail outlives the coder
     created_at: Mapped[datetime] = mapped_column(default=now)

@@ -155,8 +155,11 @@ class Project:
     def note(self, action: str, *, file_sha256: str | None = None, **details: Any) -> None:
         """Put an export, an erasure or the like into the audit trail; never text of a transcript.
 
+        Of a ``file`` its kind stands there ("*.csv"): people name files after people, and the trail keeps all.
         Opened for reading, it is noted beside others at work; ``NotNoted`` where that cannot be.
         """
+        if "file" in details:
+            details["file"] = audit.kind_of_file(str(details["file"]))
         if self.is_read_only:
             with self._explained():
                 if self.path is None or not note_beside(self.path, self.key, action, details, file_sha256):
