@@ -17,7 +17,9 @@ from gk_qda.cli.talk import current_talk, say
 from gk_qda.errors.command_line import PassphraseMissing
 
 if TYPE_CHECKING:
+    from gk_qda.operations.still_written import StillWritten
     from gk_qda.project import Project
+    from gk_qda.project.erasing import Erased
     from gk_qda.project.key_file import KeyFile
 
 _key = option("--key", "key", required=True, metavar="FILE")
@@ -96,6 +98,7 @@ def apply(
             {"stored": not dry_run, "places": result.places, "written": result.written}
             | {"documents": result.documents, "counts": counts}
             | {"rows_without_a_place": [rows[at] for at in result.missed]}
+            | {"still_written": result.rest.counts, "longer_words": result.rest.longer}
         )
         return
     sentence = "would_pseudonymise" if dry_run else "pseudonymised"
@@ -103,6 +106,20 @@ def apply(
     if result.missed:
         listed = ", ".join(str(rows[at]) for at in result.missed)
         say("rows_without_a_place", n=len(result.missed), rows=listed)
+    if not result.rest.is_nothing:
+        say("still_written")
+    _say_rest(result.rest)
+
+
+def _say_rest(rest: StillWritten, erased: Erased | None = None) -> None:
+    """Where originals are still written, a line each."""
+    from gk_qda.operations.tables.pseudonyms import longer_sentences, still_sentences
+
+    language = current_talk().language
+    for sentence in still_sentences(rest, erased, language=language):
+        click.echo(f"  {sentence}")
+    for sentence in longer_sentences(rest, erased, language=language):
+        click.echo(sentence)
 
 
 @command("pseudonymise final")
@@ -116,10 +133,13 @@ def final(
 ) -> None:
     """Take the originals out of the history."""
     from gk_qda.operations.pseudonymising import make_final
+    from gk_qda.operations.still_written import still_written_in
     from gk_qda.project.erasing import delete_copies, renew_backup
 
     with _opened(key, key_passphrase_file) as key_file, progress("doing_final") as watch:
         erased = make_final(project, key_file, watch)
+        rest = still_written_in(project, key_file, watch)
+    is_clean = rest.is_nothing and not erased.left
     gone = delete_copies(erased.holders) if backups == "delete" else []
     if gone:
         renew_backup(project)
@@ -128,11 +148,14 @@ def final(
         print_json(
             {"steps": erased.steps, "still_held": [str(path) for path in held]}
             | {"deleted": [str(path) for path in gone], "left": dict(erased.left)}
+            | {"still_written": rest.counts, "longer_words": rest.longer + erased.longer}
         )
         return
-    say("pseudonyms_final")
+    say("pseudonyms_final" if is_clean else "pseudonyms_not_final")
+    _say_rest(rest, erased)
     for path in held:
-        say("still_held", file=path.name)
+        if is_clean or path != project.path:  # of this one all was said
+            say("still_held", file=path.name)
     if gone:
         say("copies_gone", n=len(gone))
 

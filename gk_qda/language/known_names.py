@@ -6,11 +6,16 @@ by the kind of each name ("Ulm" is in "Ulmer", "Schneider" is not in "schneidern
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
 from gk_qda.language.pseudonyms import Replacing, Rule
 from gk_qda.spans import Span
+
+_SHORTEST = 3  # letters that are looked for in longer words
+_SOFT = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060"))
 
 
 class KnownNames:
@@ -24,6 +29,10 @@ class KnownNames:
             replace(rule, original=_small(rule.original), forms=tuple(map(_small, rule.forms)))
             for rule in self.rules
         ])  # fmt: skip
+
+        spellings = (spelling for rule in self.rules for spelling in (rule.original, *rule.forms))
+        plain = sorted({plain for one in spellings if len(plain := _plain(one)) >= _SHORTEST}, key=len)
+        self._inside = re.compile("|".join(map(re.escape, reversed(plain))) or r"(?!)")
 
     def __len__(self) -> int:
         return len({spelling for rule in self.rules for spelling in (rule.original, *rule.forms)})
@@ -58,6 +67,24 @@ class KnownNames:
             if not (span.of(text).islower() and _is_a_word(self.rules[one.rule].original)):
                 found.append(span)
         return sorted(found, key=lambda span: span.start)
+
+    def longer(self, text: str) -> int:
+        """How many longer words hold a name ("Januar" holds "Jan"), in whatever letters: nothing else looks inside."""
+        if not self._replacing.may_find(text):
+            return 0
+        parts, done = [], 0
+        for span in self.places(text):
+            parts.append(text[done : span.start])
+            done = span.end
+        rest = _plain("\n".join((*parts, text[done:])))
+        return sum(
+            rest[match.start() - 1 : match.start()].isalnum() or rest[match.end() : match.end() + 1].isalnum()
+            for match in self._inside.finditer(rest)
+        )
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", text.translate(_SOFT)).casefold()
 
 
 def _small(text: str) -> str:

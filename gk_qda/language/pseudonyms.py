@@ -2,6 +2,7 @@
 
 A pseudonym takes the ending of the word it stands for ("Osterkötters" becomes "Ebelings"); a function, a
 generalisation or an omission stands in brackets, takes the place of the title in front, too, and has no endings.
+Names end where letters end: they are found in "Interview_Osterkötter_2" as well, as files are called.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from gk_qda.language.personal import TITLE
@@ -27,6 +29,12 @@ _OF_NAMES = rf"[{_APOSTROPHES}]s|s|ens|sche[nrsm]?"
 _OF_WORDS = rf"{_OF_NAMES}|schen?|ers?|ern|erin(?:nen)?|innen|in|es|en|n|e"
 _BARE = rf"|[{_APOSTROPHES}](?!\w)"  # "Hans’ Auto": only behind words that end in a hiss
 _HISSES = ("s", "ß", "x", "z")
+_SHORT = 3  # letters of originals that digits may not touch: "TM" is not in "TM13"
+_UNKNOWN, _KNOWN = (
+    4,
+    6,
+)  # letters of names that are replaced in small letters, by whether a dictionary knows them
+_NAMES = frozenset({"name", "speaker", "place", "word"})  # kinds of what has a capital
 _WORDS = re.compile(
     r"[^\W\d_]+(?:[-‐‑' ’\u00a0][^\W\d_]+)*\.?"
 )  # what is inflected: words, not numbers or addresses
@@ -83,7 +91,7 @@ class Replacing:
         # Of two originals that begin at one place the longer one is meant.
         self._spelt = sorted(spelt, key=lambda pair: (-len(pair[0]), pair[1]))
         self._keys = [_key(words) for words, _ in self._spelt]
-        self._forms: dict[tuple[int, ...], re.Pattern[str]] = {}
+        self._forms: dict[tuple[tuple[int, bool], ...], re.Pattern[str]] = {}
 
     def places(self, text: str) -> list[Replaced]:
         """Where something is replaced, in the order of the text and without overlaps."""
@@ -101,6 +109,8 @@ class Replacing:
                 written = _inflected(rule.written, text[match.end(group) : end])
                 if match[group].isupper() and len(match[group]) > 3 and not rule.original.isupper():
                     written = written.upper()
+                elif match[group].islower() and not self._spelt[int(group[1:])][0].islower():
+                    written = written.lower()
             else:
                 start, written = match.start(), rule.written
             if text[start:end] != written:
@@ -123,10 +133,14 @@ class Replacing:
 
     def _form_for(self, text: str) -> re.Pattern[str] | None:
         """One pattern of the rules that can be in a text: most are not, and looking for all of them would take long."""
-        plain = _key(text)
-        active = tuple(at for at, key in enumerate(self._keys) if key in plain)
+        letters = _letters(text)
+        plain = letters.lower()
+        active = tuple((at, key in letters) for at, key in enumerate(self._keys) if key in plain)
         if active and active not in self._forms:
-            parts = [_alternative(at, self._spelt[at][0], self.rules[self._spelt[at][1]]) for at in active]
+            parts = [
+                _alternative(at, self._spelt[at][0], self.rules[self._spelt[at][1]], is_small=is_small)
+                for at, is_small in active
+            ]
             self._forms[active] = re.compile("|".join(parts))
         return self._forms[active] if active else None
 
@@ -136,26 +150,58 @@ def edits_of(places: Iterable[Replaced]) -> list[Edit]:
     return [one.edit for one in places]
 
 
+def edges(words: str) -> tuple[str, str]:
+    """What has to be in front of words and behind them, as patterns: no letter, and no digit at a number."""
+    return _edge(words[:1], words, "(?<!{})"), _edge(words[-1:], words, "(?!{})")
+
+
+def _edge(sign: str, words: str, form: str) -> str:
+    if not sign.isalnum():
+        return ""
+    is_name = sign.isalpha() and len(words) > _SHORT
+    return form.format(r"[^\W\d_]" if is_name else r"[^\W_]")
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", words))
+
+
 def _key(words: str) -> str:
     """Letters and digits alone, small and composed: what is not in a text with this is not in it at all."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", words)).lower()
+    return _letters(words).lower()
 
 
-def _alternative(place: int, words: str, rule: Rule) -> str:
+@cache
+def _is_meant_in_small_letters(name: str) -> bool:
+    """Whether a name that somebody typed in small letters is that name: long enough, and no ordinary word."""
+    if len(name) < _UNKNOWN:
+        return False
+    from simplemma import is_known, lemmatize  # takes a while, and 30 MB
+
+    small = name.lower()
+    if not is_known(small, lang="de"):
+        return True
+    return len(name) >= _KNOWN and not str(lemmatize(small, lang="de")).islower()
+
+
+def _alternative(place: int, words: str, rule: Rule, *, is_small: bool) -> str:
     spelling = _spelling(words)
+    is_name = rule.kind in _NAMES and _WORDS.fullmatch(words) is not None
     if rule.kind == "email":
         spelling = f"(?i:{spelling})"
     elif len(words) > 3 and _WORDS.fullmatch(words) and words.upper() != words:
         spelling = f"{spelling}|{_spelling(words.upper())}"
+    if is_small and is_name and not words.islower() and _is_meant_in_small_letters(words):
+        spelling = f"{spelling}|{_spelling(words.lower())}"
     is_person = rule.kind in {"name", "speaker"}
-    before = r"(?<!\w)" if re.match(r"\w", words) else ""
+    before, after = edges(words)
     if rule.technique != "pseudonym" and rule.kind in {"name", "speaker", "word"}:
         before += rf"(?:{TITLE}[{_BLANKS}])*"
     ending = ""
     if _WORDS.fullmatch(words):
         bare = _BARE if words.endswith(_HISSES) else ""
         ending = f"(?:{_OF_NAMES if is_person else _OF_WORDS}{bare})?"
-    after = r"(?!\w)" if ending or re.search(r"\w\Z", words) else ""
+        after = after or r"(?![^\W_])"  # "Chr." is no beginning of a longer word either
     return f"{before}(?P<r{place}>{spelling}){ending}{after}"
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 from gk_qda.language.personal import Kind
 from gk_qda.language.proposals import proposal
 from gk_qda.language.pseudonyms import TECHNIQUES, Rule, Technique
+from gk_qda.names import name_key
 from gk_qda.operations.pseudonym_rules import Trouble, troubles
 from gk_qda.project.key_file import KeyEntry
 from gk_qda.queries.personal import Candidate
@@ -174,6 +175,9 @@ class Review:
         candidate = self.candidate(original)
         if choice == "harmless" or candidate is None:
             return ""
+        for known in self.known.values():  # the same letters written otherwise mean the same person
+            if known.technique == choice and name_key(known.original) == name_key(original):
+                return known.replacement
         return proposal(original, candidate.kind, choice, taken=taken, language=self._language)
 
     def _replaced(self) -> list[Candidate]:

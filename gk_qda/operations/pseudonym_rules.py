@@ -8,6 +8,7 @@ from typing import Literal
 
 from gk_qda.errors.pseudonyms import OriginalTwice, PseudonymTaken, ReplacementEmpty
 from gk_qda.language.pseudonyms import Rule
+from gk_qda.names import name_key
 from gk_qda.project.key_file import KeyEntry
 
 Trouble = Literal["empty", "twice", "taken"]
@@ -52,10 +53,11 @@ def troubles(
         for row in several if len(several) > 1 else ():
             found.setdefault(row, "twice")
     forbidden = {*rows, *originals, *(one.original for one in entries)}
-    taken = {one.replacement: one.original for one in entries if one.technique == "pseudonym"}
+    # The same letters written otherwise ("kOWALSKI") mean the same person.
+    taken = {one.replacement: name_key(one.original) for one in entries if one.technique == "pseudonym"}
     for row, rule in enumerate(rules, 1):
         if rule.technique == "pseudonym" and row not in found:
-            words, original = rule.replacement.strip(), rule.original.strip()
+            words, original = rule.replacement.strip(), name_key(rule.original)
             if words in forbidden or taken.setdefault(words, original) != original:
                 found[row] = "taken"
     return found

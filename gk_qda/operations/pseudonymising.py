@@ -17,9 +17,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.pseudonyms import NothingToReplace
-from gk_qda.language.pseudonyms import Replaced, Replacing, Rule, edits_of
+from gk_qda.language.pseudonyms import Replaced, Replacing, Rule, edges, edits_of
 from gk_qda.models import Document, WorksheetAnswer, WorksheetItem
 from gk_qda.operations.pseudonym_rules import check_rules
+from gk_qda.operations.still_written import StillWritten, still_written_in
 from gk_qda.operations.text_edit import edit_text
 from gk_qda.operations.worksheet_texts import follow_answers
 from gk_qda.operations.written_fields import Field, fields, write_fields
@@ -45,6 +46,9 @@ class Pseudonymised:
     written: int = 0  # places outside of texts
     lists: dict[str, Replacements] = field(default_factory=dict)  # what stands where now, for the key file
     missed: tuple[int, ...] = ()  # places of rules that replaced nothing, and never did
+    rest: StillWritten = field(
+        default_factory=StillWritten
+    )  # what is written all the same, when all is stored
 
     @property
     def places(self) -> int:
@@ -161,7 +165,8 @@ def located(text: str, replaced: Replacements) -> list[tuple[int, int, str]]:
     written = sorted({one for one, _ in replaced if one}, key=len, reverse=True)
     if not written:
         return []
-    found = list(re.finditer(r"(?<!\w)(?:" + "|".join(map(re.escape, written)) + r")(?!\w)", text))
+    forms = [re.escape(one).join(edges(one)) for one in written]
+    found = list(re.finditer("|".join(forms), text))
     matcher = SequenceMatcher(
         None, [one for one, _ in replaced], [match[0] for match in found], autojunk=False
     )
@@ -207,6 +212,7 @@ def apply_to_project(
     result.missed = tuple(
         at for at, rule in enumerate(rules) if not result.counts[at] and rule.original not in known
     )
+    result.rest = still_written_in(project, key_file, progress)
     project.note(
         "pseudonymise", n=result.places, documents=len(result.documents), originals=len(result.counts)
     )
@@ -228,16 +234,19 @@ def reverse_in_project(project: Project, key_file: KeyFile, progress: Progress |
 def make_final(project: Project, key_file: KeyFile, progress: Progress | None = None) -> Erased:
     """Take the originals out of the history, older texts and original files; these steps cannot be undone any more.
 
-    They go as words, in every form that is replaced, too; longer words that begin with one ("Januar") stay.
+    They go as words, in every form that is replaced, too; longer words that hold one ("Januar") stay. What is written
+    today stays as well: ``still_written_in`` tells whether, and where, an original is among it.
     ``Erased.holders`` are files that still hold one, backups first of all: ``delete_copies`` and ``renew_backup`` of
     ``gk_qda.project.erasing`` see to them. Raises what ``erase_words`` raises.
     """
     meant = key_file.known()
 
     def places(text: str) -> Iterable[tuple[int, int]]:
-        return ((one.start, one.end) for one in meant.replaced(text))
+        return ((one.start, one.end) for one in meant.places(text))
 
-    return erase_words(project, key_file.names(), progress, reason=_REASON, places=places)
+    return erase_words(
+        project, key_file.names(), progress, reason=_REASON, places=places, longer=meant.longer
+    )
 
 
 def protocol(entries: Iterable[KeyEntry]) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,6 +68,7 @@ _NAMES: tuple[tuple[type[Base], tuple[str, ...]], ...] = (
     (NamedSet, ("name",)),
     (SavedQuery, ("name",)),
 )
+WRITTEN = tuple(model for model, _ in _WRITTEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,19 @@ class Field:
 
 def fields(session: Session, *, names: bool) -> Iterator[Field]:
     """All that was written, without the texts; ``names`` of documents, cases, persons, codes and sets too."""
+    yield from _fields(session, _WRITTEN)
+    if names:
+        yield from name_fields(session)
+
+
+def name_fields(session: Session) -> Iterator[Field]:
+    """The names alone."""
+    yield from _fields(session, _NAMES)
+
+
+def _fields(session: Session, columns_of: Iterable[tuple[type[Base], tuple[str, ...]]]) -> Iterator[Field]:
     session.flush()
-    for model, columns in (*_WRITTEN, *(_NAMES if names else ())):
+    for model, columns in columns_of:
         table = model.__table__
         query = select(table.c.id, table.c.guid, *(table.c[column] for column in columns)).order_by(
             table.c.id

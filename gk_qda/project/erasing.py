@@ -30,9 +30,18 @@ from gk_qda.project.project import Project
 from gk_qda.project.recording import chunks, delete_rows, update_rows
 from gk_qda.project.remaking import tidy_backups
 from gk_qda.project.residue import Holder, holders
-from gk_qda.project.scrubbing import Doomed, find_relatives, places_left, scrub_record, scrub_writing
+from gk_qda.project.scrubbing import (
+    Doomed,
+    find_relatives,
+    places_left,
+    rows_holding,
+    scrub_record,
+    scrub_writing,
+)
 from gk_qda.project.sessions import RecordedSession
 from gk_qda.project.traces import Places, Traces
+
+_HISTORY = ("changes", "change_rows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,7 @@ class Erasure:
     body: Callable[[Session], Iterable[str]] = lambda _: ()
     words: Collection[str] = ()
     places: Places | None = None  # where words stand that are not meant everywhere
+    longer: Callable[[str], int] | None = None  # how many longer words hold one: they stay, and are counted
     names: Collection[str] = ()  # of erased things: they go from the sentences of the history
     everywhere: bool = True
     loose: Collection[str] = ()
@@ -61,12 +71,16 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What was done; ``left`` are tables that still hold one of the words (texts of documents, file names)."""
+    """What was done; ``left`` are tables that still hold one of the words (texts of documents, file names).
+
+    ``longer`` counts the rows of the history with a longer word that holds one.
+    """
 
     rows: int
     steps: int  # of the history that can no longer be undone
     written: int  # memos, summaries and the like that have a gap now
     left: Mapping[str, int] = field(default_factory=dict)
+    longer: int = 0
     holders: tuple[Holder, ...] = ()  # files in the folder that still hold it, backups first of all
 
 
@@ -98,6 +112,7 @@ def erase_words(
     action: str = "erase_words",
     reason: str = "",
     places: Places | None = None,
+    longer: Callable[[str], int] | None = None,
 ) -> Erased:
     """Take words out of the history, older texts and original files; what is written now stays.
 
@@ -106,7 +121,7 @@ def erase_words(
     dropped, and the original files of those documents. ``Erased.left`` names the tables whose rows of today hold one.
     """
     details = {"n": len(words), "reason": reason}
-    what = Erasure(action, details, words=words, places=places, everywhere=False)
+    what = Erasure(action, details, words=words, places=places, longer=longer, everywhere=False)
     return erase(project, what, progress)
 
 
@@ -166,7 +181,9 @@ def _erase(
     left = places_left(connection, traces)
     if traces.runs and (strict := {name for name in left if name != "audit_entries"} - _open(what)):
         raise ErasureIncomplete(places=", ".join(sorted(strict)))
-    return changes, traces, Erased(count, steps, written, left)
+    longer = what.longer
+    in_history = rows_holding(connection, lambda text: longer(text) > 0, _HISTORY) if longer else {}
+    return changes, traces, Erased(count, steps, written, left, sum(in_history.values()))
 
 
 def _open(what: Erasure) -> set[str]:

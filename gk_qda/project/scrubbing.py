@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -127,13 +127,22 @@ def rows_written(
 
 def places_left(connection: Connection, traces: Traces) -> dict[str, int]:
     """The tables in which something is still found, with the number of rows."""
+    return rows_holding(connection, traces.within)
+
+
+def rows_holding(
+    connection: Connection, holds: Callable[[str], bool], tables: Collection[str] = ()
+) -> dict[str, int]:
+    """How many rows of which tables (of these, or of all) hold a string of that sort."""
     found: dict[str, int] = {}
     for table in Base.metadata.sorted_tables:
+        if tables and table.name not in tables:
+            continue
         columns = [column for column in table.c if column.name not in ("guid", "sha256", "chain")]
         count = 0
         for row in connection.execute(select(*columns), execution_options={"yield_per": _TOGETHER}):
             look()
-            count += any(map(traces.within, strings_of(list(row))))
+            count += any(map(holds, strings_of(list(row))))
         if count:
             found[table.name] = count
     return found

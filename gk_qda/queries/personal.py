@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.language.personal import KINDS, Kind, candidates_in
 from gk_qda.language.proposals import names_in
-from gk_qda.language.pseudonyms import Replaced, Replacing, Rule
+from gk_qda.language.pseudonyms import Replacing, Rule
 from gk_qda.models import Document, Paragraph, Speaker
 from gk_qda.progress import Progress, Silent
 from gk_qda.queries.documents import texts_of
+from gk_qda.spans import Span
 
 _AROUND = 60  # characters of context on either side
 _SHOWN, _MOST = 50, 5000  # places of one original that are listed: of each, and of one that is asked for
@@ -130,43 +132,74 @@ def _places(
 ) -> list[Candidate]:
     """What each rule finds, the first places of it, and in which documents."""
     replacing = Replacing(rules)
-    places: list[list[Place]] = [[] for _ in rules]
-    names: list[dict[str, None]] = [{} for _ in rules]
-    counts: Counter[int] = Counter()
     listed = list(documents)
+    gathered = _Gathered(most)
     for at, document in enumerate(listed):
         watch.report(len(listed) + at, 2 * len(listed))
         text = texts.get(document.id, "")
         found = [one for one in replacing.places(text) if one.start >= document.head_end]
+        gathered.add(session, document, text, [(one.rule, Span(one.start, one.end)) for one in found])
+    return [gathered.candidate(at, rule.original, _kind(rule)) for at, rule in enumerate(rules)]
+
+
+def candidates_at(
+    session: Session,
+    documents: Iterable[Document],
+    texts: Mapping[int, str],
+    spans: Mapping[int, Sequence[Span]],
+) -> list[Candidate]:
+    """What stands at these places, each way to write it once, with its places."""
+    gathered = _Gathered(_SHOWN)
+    for document in documents:
+        text = texts.get(document.id, "")
+        found = [(span.of(text), span) for span in spans.get(document.id, ())]
+        gathered.add(session, document, text, found)
+    return [gathered.candidate(words, _line(words), "word") for words in gathered.counts]
+
+
+class _Gathered:
+    """Places as they are found, document by document, by what was found."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._places: dict[Hashable, list[Place]] = {}
+        self._names: dict[Hashable, dict[str, None]] = {}
+        self.counts: Counter[Any] = Counter()
+
+    def add(
+        self, session: Session, document: Document, text: str, found: Sequence[tuple[Hashable, Span]]
+    ) -> None:
+        """What was found in one document."""
         if not found:
-            continue
+            return
         rows = session.execute(
             select(Paragraph.start, Paragraph.number)
             .where(Paragraph.document_id == document.id)
             .order_by(Paragraph.start)
         ).all()
         starts = [start for start, _ in rows]
-        for one in found:
-            counts[one.rule] += 1
-            names[one.rule][document.name] = None
-            if len(places[one.rule]) < most:
-                paragraph = bisect_right(starts, one.start) - 1
-                number = rows[paragraph][1] if paragraph >= 0 else ""
-                places[one.rule].append(_place(document, number, text, one))
-    return [
-        Candidate(rule.original, _kind(rule), counts[at], tuple(names[at]), tuple(places[at]))
-        for at, rule in enumerate(rules)
-    ]
+        for key, span in found:
+            self.counts[key] += 1
+            self._names.setdefault(key, {})[document.name] = None
+            places = self._places.setdefault(key, [])
+            if len(places) < self._most:
+                paragraph = bisect_right(starts, span.start) - 1
+                places.append(_place(document, rows[paragraph][1] if paragraph >= 0 else "", text, span))
+
+    def candidate(self, key: Hashable, original: str, kind: Kind) -> Candidate:
+        """What was found of one."""
+        places = tuple(self._places.get(key, ()))
+        return Candidate(original, kind, self.counts[key], tuple(self._names.get(key, ())), places)
 
 
-def _place(document: Document, number: str, text: str, one: Replaced) -> Place:
+def _place(document: Document, number: str, text: str, one: Span) -> Place:
     return Place(
         document.id,
         document.name,
         number,
         one.start,
         _line(text[max(0, one.start - _AROUND) : one.start]),
-        _line(one.words),
+        _line(one.of(text)),
         _line(text[one.end : one.end + _AROUND]),
     )
 

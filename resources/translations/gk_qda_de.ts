@@ -9094,10 +9094,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         </translation>
     </message>
     <message>
-        <source>Some originals are still written in the project: replace them first.</source>
-        <translation>Einige Originale stehen noch im Projekt: Diese zuerst ersetzen.</translation>
-    </message>
-    <message>
         <source>Still found in: {names}.</source>
         <translation>Noch gefunden in: {names}.</translation>
     </message>
@@ -9133,6 +9129,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Open key file</source>
         <translation>Schlüsseldatei öffnen</translation>
+    </message>
+    <message>
+        <source>Originals are still written:</source>
+        <translation>Originale stehen noch da:</translation>
+    </message>
+    <message>
+        <source>The history holds no original any more, but what is written today does:</source>
+        <translation>Der Verlauf enthält kein Original mehr, aber was heute geschrieben steht:</translation>
     </message>
 </context>
 <context>

@@ -33,12 +33,17 @@ def rules(tmp_path, *rows):
     return write(tmp_path / "apart" / "rules.csv", "\n".join(lines))
 
 
+def hits(run, project, words, document="x1"):
+    return run("search", project, words, "--document", document, "--json").json["base"]["count"]
+
+
 def test_the_list_of_a_csv_file_comes_back_whatever_its_words_begin_with(run, study, tmp_path, key):
     project = study("I: Ihre Nummer?\nB: Es ist die +49 171 2345678, sonst keine.\n")
     table = tmp_path / "apart" / "list.csv"
     assert run("pseudonymise", "find", project, "--output", table).code == 0
     with table.open(encoding="utf-8-sig", newline="") as file:
         (row,) = (row for row in csv.DictReader(file) if "2345678" in row["original"])
+    assert hits(run, project, "2345678") == 1
     assert row["original"].startswith("'+49")  # no spreadsheet may take it for a formula
     with table.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(row))
@@ -47,6 +52,39 @@ def test_the_list_of_a_csv_file_comes_back_whatever_its_words_begin_with(run, st
         writer.writerow(row | {"original": "Kowalski", "technique": "pseudonym", "replacement": "Ebeling"})
     said = run("pseudonymise", "apply", project, *key, "--table", table, "--language", "en")
     assert "One row of the table found nothing: 3." in said.out
-    assert "2345678" not in run("text", project, "x1").out
+    assert hits(run, project, "2345678") == 0
+    assert hits(run, project, "Es ist die […], sonst keine.") == 1
     again = run("pseudonymise", "apply", project, *key, "--table", table)
     assert again.sentence  # nothing to replace
+
+
+RULE = ("Kowalski", "Name", "pseudonym", "Ebeling")
+
+
+def test_a_name_in_the_name_of_a_document_goes_with_names_and_leaves_no_trace(run, study, tmp_path, key):
+    project = study("B: Ich bin kowalski aus Kowalskistein, Datei Kowalski2.\n", "Kowalski_Interview.txt")
+    run("pseudonymise", "apply", project, *key, "--table", rules(tmp_path, RULE), "--names")
+    done = run("pseudonymise", "final", project, *key, "--backups", "delete", "--json").json
+    assert (done["left"], done["still_written"], done["still_held"]) == ({}, {}, [])
+    assert done["longer_words"] == 1  # said, not left in silence
+    assert hits(run, project, "Ich bin ebeling aus Kowalskistein, Datei Ebeling2.", "Ebeling_Interview") == 1
+    everything = project.read_bytes().replace(b"Kowalskistein", b"").lower()
+    assert b"kowalski" not in everything
+
+
+def test_success_is_only_said_where_nothing_is_left(run, study, tmp_path, key):
+    project = study("B: Ich bin Kowalski, ja, kOWALSKI.\n", "Kowalski_Interview.txt")
+    english = ("--language", "en")
+    said = run("pseudonymise", "apply", project, *key, "--table", rules(tmp_path, RULE), *english).out
+    assert "Originals are still written:" in said
+    final = run("pseudonymise", "final", project, *key, "--backups", "delete", *english).out
+    for answer in (said, final):
+        assert "One place in the texts, written otherwise: Kowalski_Interview para. 1." in answer
+        assert "One name of a document, case, code, person or set" in answer
+    assert "The originals are gone" not in final
+    table = rules(tmp_path, RULE, ("kOWALSKI", "Name", "pseudonym", "Ebeling"))  # the same person
+    said = run("pseudonymise", "apply", project, *key, "--table", table, "--names", *english).out
+    assert "still written" not in said
+    final = run("pseudonymise", "final", project, *key, "--backups", "delete", *english).out
+    assert final.startswith("The originals are gone")
+    assert b"owalski" not in project.read_bytes().lower()

@@ -40,3 +40,9 @@ def test_what_is_replaced_is_what_is_found():
     names = KnownNames(rules)
     assert [span.of(text) for span in names.replaced(text)] == replaced
     assert [span.of(text) for span in names.places(text)] == replaced
+
+
+def test_longer_words_that_hold_a_name_are_counted():
+    names = KnownNames([Rule("Jan", "X", kind="name"), Rule("Kowalski", "Y", kind="name")])
+    assert names.longer("Jan im Januar und im JANUAR: Kowal\u00adskistein, Kowalskis, Kowalski_2, nix") == 3
+    assert names.longer("Ja, nun.") == 0

@@ -11,15 +11,18 @@ from gk_qda.importing.table import ImportedTable
 from gk_qda.language.pseudonyms import TECHNIQUES, Rule, Technique
 from gk_qda.operations.pseudonym_review import Decision
 from gk_qda.operations.pseudonymising import protocol
+from gk_qda.operations.still_written import StillWritten
 from gk_qda.operations.tables.base import layout_of, table_base
 from gk_qda.progress import Progress
 from gk_qda.project import Project
+from gk_qda.project.erasing import Erased
 from gk_qda.project.key_file import KeyFile
 from gk_qda.queries.documents import find_document
 from gk_qda.queries.personal import Candidate, personal_candidates
 from gk_qda.words import LANGUAGES, Catalogue, catalogue
 
 _HARMLESS = "harmless"
+_NAMED = 5  # documents in a sentence
 _COLUMNS = ("original", "kind", "count", "documents", "context", "technique", "replacement", "forms")
 
 
@@ -100,6 +103,44 @@ def protocol_table(
         rows,
         facts={"count": sum(row["count"] for row in rows)},
     )
+
+
+def still_sentences(rest: StillWritten, erased: Erased | None = None, *, language: str) -> list[str]:
+    """Where originals are still written and what to do, a sentence each; nothing where all are gone.
+
+    ``erased`` is what was done to make it final: what the file holds elsewhere is said, too.
+    """
+    words = catalogue("pseudonyms", language)
+    counts = rest.counts
+    found = [
+        words(f"still_{where}", n=n, where=_where(rest, words) if where == "texts" else "")
+        for where, n in counts.items()
+    ]
+    if erased is not None and (more := rest.not_among(erased.left)):
+        found.append(words("still_elsewhere", n=sum(more.values()), where=", ".join(more)))
+    return found
+
+
+def longer_sentences(rest: StillWritten, erased: Erased | None = None, *, language: str) -> list[str]:
+    """That longer words hold an original, which stay; nothing where there is none."""
+    words = catalogue("pseudonyms", language)
+    found = [words("longer_words", n=rest.longer)] if rest.longer else []
+    if erased is not None and erased.longer:
+        found.append(words("longer_in_history", n=erased.longer))
+    return found
+
+
+def _where(rest: StillWritten, words: Catalogue) -> str:
+    """Documents and numbers of paragraphs, never the words."""
+    numbers: dict[str, dict[str, None]] = {}
+    for candidate in rest.texts:
+        for place in candidate.places:
+            numbers.setdefault(place.document, {})[place.paragraph] = None
+    listed = [
+        f"{document} {words('para', numbers=', '.join(filter(None, found)))}"
+        for document, found in list(numbers.items())[:_NAMED]
+    ]
+    return "; ".join((*listed, "…") if len(numbers) > _NAMED else listed)
 
 
 class Reviewed(NamedTuple):

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMenu
 
 from gk_qda.operations.pseudonym_keys import KeyContents, KeyPlace, carry_out, open_key, read_key
 from gk_qda.operations.pseudonymising import make_final, preview, reverse_in_project
+from gk_qda.operations.still_written import still_written_in
+from gk_qda.operations.tables.pseudonyms import longer_sentences, still_sentences
 from gk_qda.project.backup import backups
 from gk_qda.project.erasing import delete_copies, renew_backup
 from gk_qda.ui.pseudonymising.dialogs import (
@@ -30,6 +32,7 @@ from gk_qda.ui.widgets.message_bar import MessageAction
 if TYPE_CHECKING:
     from gk_qda.language.pseudonyms import Rule
     from gk_qda.operations.pseudonymising import Pseudonymised
+    from gk_qda.operations.still_written import StillWritten
     from gk_qda.project.erasing import Erased
     from gk_qda.project.residue import Holder
     from gk_qda.ui.project_page import ProjectPage
@@ -219,37 +222,52 @@ class PseudonymCommands(QObject):
         words = f"{places} {documents}."
         if missed:
             words += " " + self.tr("%n word(s) of the list were found nowhere.", "", len(missed))
-        messages.inform(words, self._undo())
+        if result.rest.is_nothing:
+            messages.inform(words, self._undo())
+            return
+        if self.page is not None:
+            self.page.take_candidates(result.rest.texts)
+        told = still_sentences(result.rest, language=self._context.language)
+        messages.warn(" ".join((words, self.tr("Originals are still written:"), *told)), self._undo())
 
-    def _erase(self, answer: FinalAnswer, task: Task) -> tuple[FinalAnswer, Erased]:
+    def _erase(self, answer: FinalAnswer, task: Task) -> tuple[FinalAnswer, Erased, StillWritten]:
         project = self._context.workspace.project
         with open_key(project, answer.key) as key_file:
             done = make_final(project, key_file, task)
+            rest = still_written_in(project, key_file, task)
         if answer.with_backups and delete_copies(done.holders):
             renew_backup(project)
-        return answer, done
+        return answer, done, rest
 
-    def _tell_final(self, told: tuple[FinalAnswer, Erased]) -> None:
-        answer, done = told
-        messages = self._context.messages
-        words = self.tr("The replacements are final.")
-        if done.steps:
-            words += " " + self.tr("%n earlier step(s) can no longer be undone.", "", done.steps)
-        copies = [one for one in done.holders if one.is_backup]
-        others = [one for one in done.holders if not one.is_backup]
-        if done.left:
-            words += " " + self.tr("Some originals are still written in the project: replace them first.")
-        elif others:
-            names = ", ".join(one.path.name for one in others)
-            words += " " + self.tr("Still found in: {names}.").format(names=names)
-        if copies and not answer.with_backups:
-            words += " " + self.tr("%n backup(s) still hold originals.", "", len(copies))
-            action = MessageAction(self.tr("Delete these backups"), partial(self._delete_backups, copies))
-            messages.warn(words, action)
-        elif others or done.left:
-            messages.warn(words)
+    def _tell_final(self, told: tuple[FinalAnswer, Erased, StillWritten]) -> None:
+        answer, done, rest = told
+        language = self._context.language
+        is_clean = rest.is_nothing and not done.left
+        if is_clean:
+            parts = [self.tr("The replacements are final.")]
         else:
-            messages.inform(words)
+            parts = [self.tr("The history holds no original any more, but what is written today does:")]
+            parts += still_sentences(rest, done, language=language)
+            if self.page is not None:
+                self.page.take_candidates(rest.texts)
+        parts += longer_sentences(rest, done, language=language)
+        if done.steps:
+            parts.append(self.tr("%n earlier step(s) can no longer be undone.", "", done.steps))
+        copies = [one for one in done.holders if one.is_backup]
+        own = self._context.workspace.project.path
+        others = [one for one in done.holders if not one.is_backup and (is_clean or one.path != own)]
+        if others:
+            names = ", ".join(one.path.name for one in others)
+            parts.append(self.tr("Still found in: {names}.").format(names=names))
+        messages = self._context.messages
+        if copies and not answer.with_backups:
+            parts.append(self.tr("%n backup(s) still hold originals.", "", len(copies)))
+            action = MessageAction(self.tr("Delete these backups"), partial(self._delete_backups, copies))
+            messages.warn(" ".join(parts), action)
+        elif others or not is_clean:
+            messages.warn(" ".join(parts))
+        else:
+            messages.inform(" ".join(parts))
 
     def _delete_backups(self, copies: list[Holder]) -> None:
         project = self._context.workspace.project

@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.operations.pseudonym_keys import KeyPlace, carry_out
+from gk_qda.operations.still_written import StillWritten
 from gk_qda.project.backup import backups
+from gk_qda.project.erasing import Erased
 from gk_qda.queries.documents import find_document, text_of
-from gk_qda.ui.pseudonymising.dialogs import FinalDialog, KeyDialog
+from gk_qda.queries.personal import Candidate, Place
+from gk_qda.ui.pseudonymising.dialogs import FinalAnswer, FinalDialog, KeyDialog
 from gk_qda.ui.pseudonymising.key_fields import KeyFields
 from tests.operations.test_pseudonymising import RULES
 from tests.ui.pseudonymising.conftest import message, opened
@@ -136,3 +139,21 @@ def test_fields_of_a_key_file(theme, qtbot, tmp_path, monkeypatch):
     fields.path.setText(str(tmp_path / "x.gkkey"))
     assert fields.missing() == ""
     assert fields.place() == KeyPlace(tmp_path / "x.gkkey", "a")
+
+
+def test_final_is_only_said_where_no_original_is_left(window, page, key):
+    commands = window.page.commands.pseudonymising
+    written = Candidate(
+        "kOWALSKI", "word", 1, ("TM01",), (Place(1, "TM01", "3", 10, "Ja, ", "kOWALSKI", "."),)
+    )
+    answer = FinalAnswer(key, with_backups=False)
+    rest = StillWritten(texts=(written,), names={"documents": 1}, longer=2)
+    commands._tell_final((answer, Erased(0, 0, 0, {"contents": 1, "documents": 1}), rest))
+    assert "written otherwise: TM01 para. 3." in message(window)
+    assert "One name of a document" in message(window)
+    assert "2 longer words" in message(window)
+    assert "are final" not in message(window)
+    assert page.model.row_of("kOWALSKI") >= 0  # listed, to be led to and decided on
+    window.messages.clear()
+    commands._tell_final((answer, Erased(0, 1, 0), StillWritten()))
+    assert message(window) == "The replacements are final. 1 earlier step can no longer be undone."
