@@ -300,3 +300,8 @@ def give_table(
     spare(project, path)
     table = make(project, language=current_talk().wanted)
     written(write_table(table, to=path, format=chosen, excel_de=excel_de), as_json=as_json)
+    if dated := table.base.get("dated_values"):  # a file of bare rows cannot say it
+        from gk_qda.words import catalogue
+
+        words = catalogue("tables", current_talk().language)
+        click.echo(words("cases_dated", n=dated), err=True)

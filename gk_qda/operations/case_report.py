@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gk_qda.errors.domain import CaseNotFound
 from gk_qda.exporting.days import day_in_words, value_in_words
-from gk_qda.exporting.quotes import citation, quotation
+from gk_qda.exporting.quotes import quotation, shortened
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Quote, Report, Run, TableBlock
 from gk_qda.exporting.writing import write_report
 from gk_qda.operations.reports.case_summaries import Summarized, blocks_of_case_summary, summarized_cases
@@ -17,6 +17,7 @@ from gk_qda.operations.reports.open_questions import changes_in_words
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Counted, table_base
+from gk_qda.operations.tables.segments import Sources
 from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.case_values import DatedValue, dated_values
@@ -52,6 +53,7 @@ class _Case:
     summaries: Sequence[Summarized]
     segments: Sequence[Segment]
     answered: Sequence[Segment]  # codings of answers that are texts
+    sources: Sources
     wording: Wording
     words: Catalogue
     quotes: int | None = None  # of a theme, at most
@@ -115,6 +117,7 @@ def case_report(
         summaries=summaries,
         segments=segments(project, inside).segments,
         answered=_answered(project, inside, ground),
+        sources=Sources(ground, language),
         wording=Wording.of(language, ground),
         words=catalogue("case_report", language),
         quotes=quotes,
@@ -281,13 +284,21 @@ def _passages(one: _Case, found: Sequence[Segment]) -> TableBlock:
     words, language = one.words, one.wording.language
     rows = [
         (
-            citation(s.document.name, (s.paragraph, s.paragraph_end), language=language),
+            one.sources.citation(s),
             s.code.path,
-            quotation(" ".join(s.quote.split()), language=language, limit=_LONGEST),
+            _words(s, language),
         )
         for s in looking(found, every=100)
     ]
     return TableBlock((words("place"), words("code"), words("passage")), tuple(rows), (2.8, 4.8, 9.0))
+
+
+def _words(segment: Segment, language: str) -> str:
+    """What was said, in quotation marks; minutes hold no literal words."""
+    words = " ".join(segment.quote.split())
+    if segment.document.form == "minutes":
+        return shortened(words, _LONGEST)
+    return quotation(words, language=language, limit=_LONGEST)
 
 
 def _summary(one: _Case) -> Iterator[Block]:

@@ -19,6 +19,7 @@ from gk_qda.names import name_key
 from gk_qda.operations.case_summaries import forget_case_summary
 from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.operations.worksheet_texts import delete_texts, rename_texts
+from gk_qda.queries.cases import STATE_KEYS
 from gk_qda.queries.worksheet_texts import answer_documents
 
 
@@ -101,6 +102,11 @@ def ensure_attribute(session: Session, name: str, *, scope: str, **values: Any) 
     return found
 
 
+def _shown(value: AttributeValue) -> str:
+    """As tables write it."""
+    return value.value if value.state == "value" else value.value or STATE_KEYS[value.state]
+
+
 def set_attribute_title(session: Session, *, attribute_id: int, title: str) -> None:
     """What people read instead of the name of an attribute; "" is the name again."""
     session.get_one(Attribute, attribute_id).title = title.strip()
@@ -109,24 +115,16 @@ def set_attribute_title(session: Session, *, attribute_id: int, title: str) -> N
 def set_attribute(session: Session, *, attribute_id: int, owner: str, owner_id: int, value: str) -> None:
     """Set what is known; an empty ``value`` means missing. ``owner`` is case, document or person.
 
-    A table shows the newest of several dated values: where it says the same, nothing changes.
+    A table shows the newest of several dated values: that one is set, and where it says the same nothing changes.
     """
     column = getattr(AttributeValue, f"{owner}_id")
-    newest = session.scalars(
-        select(AttributeValue.value)
-        .where(AttributeValue.attribute_id == attribute_id, column == owner_id)
-        .where(AttributeValue.valid_from.is_not(None))
-        .order_by(AttributeValue.valid_from.desc())
-    ).first()
-    if newest is not None and newest == value.strip():
-        return
     stored = session.scalars(
-        select(AttributeValue).where(
-            AttributeValue.attribute_id == attribute_id,
-            column == owner_id,
-            AttributeValue.valid_from.is_(None),
-        )
+        select(AttributeValue)
+        .where(AttributeValue.attribute_id == attribute_id, column == owner_id)
+        .order_by(AttributeValue.valid_from.is_(None), AttributeValue.valid_from.desc())
     ).first()
+    if stored is not None and stored.valid_from is not None and _shown(stored) == value.strip():
+        return
     state = state_of(value)
     if state == "missing":
         if stored is not None:

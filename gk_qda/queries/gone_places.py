@@ -11,7 +11,7 @@ from itertools import islice
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.models import ChangeRow, Document, Paragraph, Speaker
+from gk_qda.models import ChangeRow, Document, Paragraph, Speaker, TextVersion
 from gk_qda.progress import looking
 from gk_qda.project.history import stored_pairs
 from gk_qda.queries.places import Place, several_respondents
@@ -55,7 +55,8 @@ class _Text:
 def places_of_gone(session: Session, gone: Mapping[str, Gone]) -> dict[str, Place]:
     """Where codings stood, by GUID, in the order of the documents; of documents that are gone too nothing.
 
-    No paragraphs are named where the text was edited since: the old positions say nothing about the new text.
+    No paragraphs are named where the text was edited since: the old positions say nothing about the new text. Where
+    the edit was taken back they do.
     """
     if not gone:
         return {}
@@ -92,15 +93,23 @@ def _texts(session: Session, document_ids: Collection[int]) -> dict[int, _Text]:
 
 
 def _text_edits(session: Session, since: int) -> dict[int, int]:
-    """The last step, from a step on, that gave a document another text, by document."""
+    """The last step, from a step on, that gave a document the text it has now, by document.
+
+    An edit that was taken back left no text: what it did is gone with it.
+    """
     query = select(ChangeRow.change_id, ChangeRow.before, ChangeRow.after, ChangeRow.block).where(
         ChangeRow.change_id >= since, ChangeRow.table_name == "text_versions"
     )
-    last: dict[int, int] = {}
+    made: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
     for change_id, *stored in session.execute(query):
-        for old, new in stored_pairs(*stored):
-            document_id = (new or old or {}).get("document_id", 0)
-            last[document_id] = max(last.get(document_id, 0), change_id)
+        for _, new in stored_pairs(*stored):
+            if new is not None:
+                made[new["document_id"]].append((change_id, new["guid"]))
+    last: dict[int, int] = {}
+    for document_id, versions in made.items():
+        there = set(session.scalars(select(TextVersion.guid).where(TextVersion.document_id == document_id)))
+        if kept := [change_id for change_id, guid in versions if guid in there]:
+            last[document_id] = max(kept)
     return last
 
 

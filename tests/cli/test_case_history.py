@@ -113,3 +113,33 @@ def test_choices_of_the_project_are_shown_and_made(run, demo):
     assert "period_name" in run("settings", demo, "themes", "x").sentence, (
         "only what people choose in the window"
     )
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_a_table_of_cases_says_what_it_has_no_place_for_and_comes_back_without_loss(
+    run, demo, tmp_path, suffix
+):
+    added, cases, before, after = (tmp_path / name for name in ("neu.csv", f"c.{suffix}", "b.csv", "a.csv"))
+    assert "attributes values" not in run("cases", "export", demo, cases).err
+    table = VALUES + "KO06,bkg_status,anders,2020-04-01\nKO06,thm_stellen_vzae,nicht bekannt,2020-05-01\n"
+    added.write_text(table, "utf-8")
+    run("attributes", "values", "import", demo, added)
+    said = run("cases", "export", demo, cases, "--language", "en").err
+    assert "2 values hold from a day on" in said
+    assert "gk-qda attributes values export" in said
+    run("attributes", "values", "export", demo, before)
+    run("cases", "import", demo, cases)
+    run("attributes", "values", "export", demo, after)
+    assert after.read_bytes() == before.read_bytes()
+
+
+def test_what_is_written_over_the_newest_value_is_the_newest_then(run, demo, tmp_path):
+    added, cases, found = (tmp_path / name for name in ("neu.csv", "c.csv", "a.csv"))
+    added.write_text(VALUES + "KO06,bkg_status,anders,2020-04-01\n", "utf-8")
+    run("attributes", "values", "import", demo, added)
+    cases.write_text("case,bkg_status\nKO06,noch anders\n", "utf-8")
+    run("cases", "import", demo, cases)
+    run("attributes", "values", "export", demo, found)
+    told = [row for row in rows(found) if (row["case"], row["attribute"]) == ("KO06", "bkg_status")]
+    assert ("noch anders", "2020-04-01") in [(row["value"], row["from"]) for row in told]
+    assert [row["value"] for row in told].count("noch anders") == 1

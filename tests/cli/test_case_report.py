@@ -13,13 +13,14 @@ from gk_qda.models import AttributeValue, CaseMember, Speaker
 from gk_qda.operations.case_report import case_report
 from gk_qda.operations.cases import ensure_case
 from gk_qda.operations.memos import write_memo
+from gk_qda.project import open_project
 from gk_qda.queries.cases import attributes, cases
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters, scope
 from gk_qda.queries.memo_targets import MemoTarget
 from gk_qda.queries.segments import segments
 from gk_qda.queries.themes import theme_grid
-from tests.demo_copy import opened_copy
+from tests.demo_copy import demo_file, opened_copy
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".odt", ".html", ".md"])
@@ -46,6 +47,30 @@ def test_it_lists_the_codings_of_the_case_and_of_no_other(tmp_path):
     listed = [block for block in report.blocks if isinstance(block, TableBlock)][-1]
     assert [row[1] for row in listed.rows] == [one.code.path for one in expected]
     assert {str(row[0])[:4] for row in listed.rows} == {"TM12", "RG08"}
+
+
+def test_its_passages_are_cited_like_its_quotations(untouched):
+    """Who speaks where several do; minutes hold no literal words."""
+    [*_, listed] = [
+        b for b in case_report(untouched, "KO01", language="de").blocks if isinstance(b, TableBlock)
+    ]
+    assert "RG01, B1, Abs. 35" in [row[0] for row in listed.rows]
+    assert not any(str(row[0]).startswith("RG01, Abs.") for row in listed.rows)
+    [*_, listed] = [
+        b for b in case_report(untouched, "KO14", language="de").blocks if isinstance(b, TableBlock)
+    ]
+    minutes = [row for row in listed.rows if str(row[0]).startswith("RG09")]
+    assert minutes
+    for place, _, words in minutes:
+        assert str(place).startswith("RG09, Protokoll, ")
+        assert str(place).endswith(", sinngemäß")
+        assert not str(words).startswith("„")
+
+
+@pytest.fixture(scope="module")
+def untouched():
+    with open_project(demo_file(), read_only=True) as project:
+        yield project
 
 
 @pytest.fixture(scope="module")

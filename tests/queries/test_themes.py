@@ -19,7 +19,7 @@ from gk_qda.operations.coders import ensure_coder
 from gk_qda.operations.documents import delete_documents, withdraw_paragraph
 from gk_qda.operations.settings import set_setting
 from gk_qda.operations.summaries import confirm_summary, set_evidence, write_summary
-from gk_qda.operations.text_edit import edit_text
+from gk_qda.operations.text_edit import edit_text, replace_words
 from gk_qda.paths import RESOURCES
 from gk_qda.project import Project, open_project
 from gk_qda.queries.basis import OTHER_WORDS, basis_of, fingerprint, ways_between
@@ -327,6 +327,30 @@ def test_a_fingerprint_tells_what_changed(rating: str) -> None:
     assert ways_between(before, fingerprint(3, 9, "other", rating)) == ("recoded",)
     assert ways_between(before, fingerprint(2, 9, "other", f"{rating} so")) == ("moved", "recoded", "rated")
     assert ways_between(f"{before} {OTHER_WORDS}", fingerprint(20, 26, "code", rating)) == ("reworded",)
+
+
+def test_a_removed_coding_names_its_paragraph_again_once_an_edit_of_the_text_was_taken_back(
+    demo: Project,
+) -> None:
+    do(demo, coding.remove_codings, coding_ids=[coding_at(demo, "TM07", "17", "beteiligt")])
+
+    def place() -> str:
+        stale = cell_of(theme_grid(demo), "KO06", BKG).stale
+        assert stale is not None
+        [one] = stale.removed
+        assert one.place is not None
+        return one.place.paragraph
+
+    assert place() == "17"
+    with demo.read() as session:
+        document = find_document(session, "TM07").id
+    edit = {"number": "17", "words": "Videorunde", "replacement": "Runde am Bildschirm", "coder_id": None}
+    do(demo, replace_words, document_id=document, **edit)
+    assert place() == "", "the old positions say nothing about the new text"
+    demo.undo()
+    assert place() == "17"
+    demo.redo()
+    assert place() == ""
 
 
 def test_a_coding_that_changed_twice_is_told_both_ways(demo: Project) -> None:
