@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[„“»]([^“”«]{4,})[“”«]")
-_RUN = 6  # words in a row that are no chance
-_LETTERS = 22  # of such a run: "ja das ist ja so ein" is said by everybody
+RUN = 6  # words in a row that are seldom chance
+RUN_LETTERS = 22  # of such a run: "ja das ist ja so ein" is said by everybody
 _BEGINNING = 4_000  # characters
 _SHORTEST = 12  # letters of a shorter passage that is looked for as a whole
 
@@ -24,13 +24,13 @@ class Traces:
         for text in texts:
             words = _words(text)
             self._vocabulary.update(words)
-            if len(words) < _RUN:
+            if len(words) < RUN:
                 self._short.add(" ".join(words))
             else:
                 self._runs.update(map(hash, _runs(words)))
             for found in _QUOTED.finditer(text):
                 quoted = _words(found[1])
-                if len(quoted) < _RUN:
+                if len(quoted) < RUN:
                     self._short.add(" ".join(quoted))
 
     def may_hold(self, text: str) -> bool:
@@ -45,7 +45,7 @@ class Traces:
                     one = tuple(short.split(" "))
                     self._starts.setdefault(len(one), set()).add(hash(one))
         known = bytes(map(self._vocabulary.__contains__, words))  # quicker than a hash for every run
-        if b"\1" * _RUN in known and not self._runs.isdisjoint(map(hash, _runs(words))):
+        if b"\1" * RUN in known and not self._runs.isdisjoint(map(hash, _runs(words))):
             return True
         return any(
             b"\1" * length in known and not hashes.isdisjoint(map(hash, _runs(words, length)))
@@ -55,17 +55,30 @@ class Traces:
     def holds(self, passage: str) -> bool:
         """Whether the texts hold this passage, or a telling part of it."""
         words = _words(passage)
-        if len(words) < _RUN:
+        if len(words) < RUN:
             whole = " ".join(words)
             return len(whole) >= _SHORTEST and whole in self._short
         if self._runs.isdisjoint(map(hash, _runs(words))):  # by far the most: no loop of Python's over them
             return False
-        return any(hash(run) in self._runs and sum(map(len, run)) >= _LETTERS for run in _runs(words))
+        return any(hash(run) in self._runs and sum(map(len, run)) >= RUN_LETTERS for run in _runs(words))
+
+
+Words = tuple[str, ...]
+
+
+def words_of(text: str) -> Words:
+    """The words of a text in the form in which they are compared."""
+    return tuple(_words(text))
+
+
+def runs_of(words: Words, length: int) -> Iterator[Words]:
+    """Every so many words in a row."""
+    return zip(*(words[at:] for at in range(length)), strict=False) if length else iter(())
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _runs(words: list[str], length: int = _RUN) -> Iterator[tuple[str, ...]]:
+def _runs(words: list[str], length: int = RUN) -> Iterator[tuple[str, ...]]:
     return zip(*(words[at:] for at in range(length)), strict=False)

@@ -18,6 +18,7 @@ from gk_qda.language.personal import Personal, patterns_in
 from gk_qda.language.traces import Traces
 from gk_qda.operations.reports.kinds import made_report
 from gk_qda.operations.reports.levels import ExportLevel, Leveller
+from gk_qda.operations.withdrawn_words import repeated
 from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.attribute_owners import OWNER_SCOPES, OwnerScope, attribute_owners
@@ -33,14 +34,14 @@ from gk_qda.queries.values import CaseValue
 from gk_qda.spans import Span
 
 Kind = Literal[
-    "withdrawn", "consent_refused", "name", "pattern", "consent_missing", "sensitive", "person",
+    "withdrawn", "repeated", "consent_refused", "name", "pattern", "consent_missing", "sensitive", "person",
     "small_group", "few", "unread",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 #: What nobody can decide to let out.
 FORBIDDEN: frozenset[Kind] = frozenset({"withdrawn"})
 #: What is asked about inside the house, too; the rest is told only.
-GRAVE: frozenset[Kind] = frozenset({"withdrawn", "consent_refused", "name"})
+GRAVE: frozenset[Kind] = frozenset({"withdrawn", "repeated", "consent_refused", "name"})
 
 Made = Report | Table
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4})?")
@@ -140,7 +141,8 @@ def check_export(
         texts = dict.fromkeys(piece.text for piece in looking(parts, every=500))
         traces = Traces(looking(texts, every=20))
         protected = protected_passages(session, traces.may_hold, only_withdrawn=not has_words)
-        passages = list(_leaving(protected, traces))
+        held = [passage for passage in protected if traces.holds(passage.text)]
+        passages = [*_withdrawn(session, held, parts), *_by_document(held)]
     groups, small = _small_groups(
         made, shown=shown or made, format=format, everything=everything, titles=titles, k=k
     )
@@ -172,7 +174,8 @@ def check_passage(
         if (traces.holds(one.text) if one.reason == "withdrawn" else _overlap(one.span, span))
     ]
     leaving = [piece for piece in (Piece(words),) if words]
-    findings = [*_by_document(passages), *_names(leaving, names), *_patterns(leaving)]
+    withdrawn = _withdrawn(session, passages, leaving)
+    findings = [*withdrawn, *_by_document(passages), *_names(leaving, names), *_patterns(leaving)]
     findings.sort(key=lambda one: KINDS.index(one.kind))
     return Checked(level, tuple(findings), names=None if names is None else len(names))
 
@@ -218,9 +221,13 @@ def _has_words(session: Session, made: Made, parts: Sequence[Piece]) -> bool:
     return any(text not in names and not _NUMBERS.fullmatch(text) for text in texts)
 
 
-def _leaving(passages: Iterable[ProtectedPassage], traces: Traces) -> Iterator[Finding]:
-    """Passages that leave."""
-    return _by_document(passage for passage in looking(passages) if traces.holds(passage.text))
+def _withdrawn(
+    session: Session, held: Sequence[ProtectedPassage], parts: Sequence[Piece]
+) -> Iterator[Finding]:
+    """Words of withdrawn passages, with the place in what leaves where they stand."""
+    for one in repeated(session, [passage for passage in held if passage.reason == "withdrawn"], parts):
+        found = replace(_passage(one.passage), about=one.piece.where, row=one.piece.row)
+        yield found if one.is_sure else replace(found, kind="repeated")
 
 
 def _by_document(passages: Iterable[ProtectedPassage]) -> Iterator[Finding]:
@@ -229,7 +236,7 @@ def _by_document(passages: Iterable[ProtectedPassage]) -> Iterator[Finding]:
     for passage in passages:
         if passage.reason in ("consent_refused", "consent_missing"):
             by_document.setdefault((passage.reason, passage.document_id), []).append(passage)
-        else:
+        elif passage.reason != "withdrawn":
             yield _passage(passage)
     for found in by_document.values():
         yield _passage(found[0], len(found))

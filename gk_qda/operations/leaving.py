@@ -21,7 +21,7 @@ from gk_qda.spans import Span
 
 if TYPE_CHECKING:
     from gk_qda.language.known_names import KnownNames
-    from gk_qda.operations.export_check import Checked
+    from gk_qda.operations.export_check import Checked, Finding
     from gk_qda.operations.reports.levels import ExportLevel, Leveller
 
 T = TypeVar("T", Report, Table)
@@ -133,13 +133,20 @@ class ExportGuard:
         if self._accepted.heard is not None:
             self._accepted.heard.append(checked)
         if checked.is_forbidden:
-            places = ", ".join(
-                f"{one.document}, {one.where}" for one in checked.findings if one.kind == "withdrawn"
+            places = "; ".join(
+                f"{one.document}, {one.where}" + (f" → {_stands(one)}" if _stands(one) else "")
+                for one in checked.findings
+                if one.kind == "withdrawn"
             )
             raise _held(WithdrawnWords(n=len(checked.findings), places=places), checked)
         to_decide = frozenset(one.key for one in checked.findings) if self._strict else checked.to_decide
         if not self._accepted.covers(to_decide):
             raise _held(ExportHeld(n=len(checked.findings)), checked)
+
+
+def _stands(one: Finding) -> str:
+    """Where in what leaves the words of a withdrawn paragraph stand: column and row, or heading."""
+    return f"{one.about} {one.row}" if one.row else one.about
 
 
 def _texts(report: Report) -> Counter[str]:

@@ -89,6 +89,17 @@ def protected_passages(
                 )
 
 
+def withdrawn_spans(session: Session, document_id: int) -> list[Span]:
+    """The withdrawn paragraphs of a document, in order."""
+    query = (
+        select(Paragraph.start, Paragraph.end)
+        .join(Withdrawal, Withdrawal.paragraph_id == Paragraph.id)
+        .where(Paragraph.document_id == document_id)
+        .order_by(Paragraph.start)
+    )
+    return [Span(start, end) for start, end in session.execute(query)]
+
+
 def _turns(session: Session, document_ids: Collection[int]) -> dict[int, list[_Turn]]:
     """The paragraphs of documents in order, without what only reading and counting need."""
     asking = set(session.scalars(select(Speaker.id).where(Speaker.role == "interviewer")))

@@ -16,6 +16,7 @@ from gk_qda.exporting.writing import format_of, write_report, write_table
 from gk_qda.language.known_names import KnownNames
 from gk_qda.language.pseudonyms import Rule
 from gk_qda.models import AuditEntry, Consent
+from gk_qda.operations.documents import withdraw_paragraph
 from gk_qda.operations.export_check import check_export, check_passage
 from gk_qda.operations.leaving import Accepted, ExportGuard, let_out
 from gk_qda.operations.reports.kinds import KINDS, made_report
@@ -193,6 +194,21 @@ def test_withdrawn_words_never_leave_whatever_somebody_decides(project, tmp_path
     with pytest.raises(WithdrawnWords, match="TM13, 31"):
         let_out(project, path, "export.themes", write, accepted=Accepted("trotzdem"))
     assert not path.exists()
+
+
+def test_what_others_say_in_the_same_words_proves_nothing(project, tmp_path):
+    """TM07 says six words of TM05, 14, and nobody could ever have exported anything again."""
+    with project.change("withdraw_paragraph") as session:
+        document = next(one for one in documents(session) if one.name == "TM05")
+        withdraw_paragraph(session, document_id=document.id, number="14", reason="")
+    found = check_export(project, coding_table(project), level="internal", format="csv")
+    assert not {"withdrawn", "repeated"} & kinds(found)
+    gone = words_of(project, "TM05", "14").split()
+    some = check_export(project, report(" ".join(gone[1:9])), level="internal")
+    assert "repeated" in kinds(some)
+    assert not some.is_forbidden
+    all_of_it = check_export(project, report(" ".join(gone[1:16])), level="internal")
+    assert all_of_it.is_forbidden
 
 
 # A-X2 and A-X3

@@ -115,5 +115,7 @@ def place(one: Finding, words: Catalogue) -> str:
 
 def about(one: Finding, words: Catalogue) -> str:
     """What it is about: the path of a code, the values of a group, the sort of a detail."""
+    if one.document and one.row:  # words of a withdrawn paragraph: where they stand in what leaves
+        return words("in_row", where=one.about, row=one.row)
     key = f"pattern_{one.about}"
     return words(key) if one.kind == "pattern" and key in words else one.about
