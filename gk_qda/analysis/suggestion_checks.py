@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FOLDS = 5
 WANTED = 0.5  # share of what is listed that shall be right
 EXCHANGED = 10  # one of so many codings is given another code at a time
+HIGHEST = 50  # of what is listed that a second figure is told of
 NEAR = 3  # a passage looks like a code that is among so many likeliest ones
 _FEWEST = 5  # below so many listed a share says nothing
 _MOST = 3_000  # passages looked at: more make no other figure
@@ -56,13 +57,16 @@ class Uncoded:
 class Bar:
     """What is listed scores ``least`` or more; None where no score makes half of it right.
 
-    ``right`` of ``listed`` were right, each with the bar that the other parts gave; ``known`` could have been.
+    ``right`` of ``listed`` were right, each with the bar that the other parts gave; ``known`` could have been. Of the
+    ``highest`` ones listed ``highest_right`` were.
     """
 
     least: float | None
     listed: int
     right: int
     known: int
+    highest: int = 0
+    highest_right: int = 0
 
 
 def measure_missing(
@@ -135,7 +139,16 @@ def _bar(found: Sequence[tuple[int, float, bool]], known: int) -> Bar:
         least = _least(scores[folds != fold], right[folds != fold])
         if least is not None:
             listed |= (folds == fold) & (scores >= least)
-    return Bar(_least(scores, right), int(listed.sum()), int((listed & right).sum()), known)
+    first = np.flatnonzero(listed)
+    first = first[np.argsort(-scores[first], kind="stable")][:HIGHEST]
+    return Bar(
+        _least(scores, right),
+        int(listed.sum()),
+        int((listed & right).sum()),
+        known,
+        len(first),
+        int(right[first].sum()),
+    )
 
 
 def _least(scores: NDArray[np.float64], right: NDArray[np.bool_]) -> float | None:

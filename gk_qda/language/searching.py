@@ -6,10 +6,11 @@ Searches by dictionary form go through the word index (``gk_qda.queries.word_ind
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from time import monotonic
 from typing import Any, Literal, Protocol
 
@@ -140,25 +141,63 @@ def _by_pattern(query: SearchQuery) -> Finder:
     except regex.error as error:
         raise PatternWrong(reason=str(error.msg), position=(error.pos or 0) + 1) from None
 
+    looks_around = _LOOKS_AROUND.search(query.words) is not None
+
     def find(text: str, _: FoldedText, said: Places | None = None, /) -> Places:
-        places: Places = []
         until = monotonic() + _SECONDS
+
+        def spans(words: str) -> Places:
+            left = max(until - monotonic(), 0.001)
+            found = (one.span() for one in pattern.finditer(words, timeout=left))
+            return [(start, end) for start, end in found if start < end]
+
         try:
-            for start, end in said if said is not None else [(0, len(text))]:
-                piece = text[start:end]
-                at = start + len(piece) - len(piece.lstrip()) if said is not None else start
-                words = piece.strip() if said is not None else piece
-                left = max(until - monotonic(), 0.001)
-                places += [
-                    (at + first, at + last)
-                    for first, last in (one.span() for one in pattern.finditer(words, timeout=left))
-                    if first < last
-                ]
+            if said is None:
+                return spans(text)
+            turns = _Turns(text, said)
+            places = None if looks_around else turns.original(spans("\n".join(turns.words)))
+            if (
+                places is None
+            ):  # a hit would reach from one turn into the next: each has to be asked by itself
+                each = zip(turns.starts, turns.words, strict=True)
+                places = [(at + start, at + end) for at, words in each for start, end in spans(words)]
         except TimeoutError:
             raise PatternTooSlow(seconds=_SECONDS) from None
         return places
 
     return find
+
+
+_LOOKS_AROUND = re.compile(r"\\[AZzGnRrXx0-9pP]|\(\?|\[\[|\[:")
+"""What may see the end of a turn otherwise than the end of a line, or make the rest of a pattern do so."""
+
+
+class _Turns:
+    """What is said at a stretch, without the blanks around it, and where each begins in the text."""
+
+    def __init__(self, text: str, said: Places) -> None:
+        self.starts: list[int] = []
+        self.words: list[str] = []
+        for start, end in said:
+            piece = text[start:end]
+            words = piece.lstrip()
+            if words:
+                self.starts.append(end - len(words))
+                self.words.append(words.rstrip())
+
+    def original(self, places: Places) -> Places | None:
+        """Places of all turns with a line break between them as places of the text; None where one crosses a break."""
+        if not places:
+            return []
+        found: Places = []
+        begins = [0, *accumulate(len(words) + 1 for words in self.words)]
+        for start, end in places:
+            at = bisect_right(begins, start) - 1
+            if end >= begins[at + 1]:
+                return None
+            shift = self.starts[at] - begins[at]
+            found.append((start + shift, end + shift))
+        return found
 
 
 def overlap_free(places: Places) -> bool:

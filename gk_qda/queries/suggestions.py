@@ -37,6 +37,7 @@ from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope, speech
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.settings import setting
+from gk_qda.queries.stop_words import StopWords, stop_words
 from gk_qda.queries.values import CodeValue, DocumentValue, ParagraphValue
 from gk_qda.queries.word_index import TextWords, WordIndex, word_index
 from gk_qda.spans import Span
@@ -52,6 +53,8 @@ MINIMUM_CODES = 10
 MINIMUM_PASSAGES = 5  # of each of these codes
 SHOWN = 5
 _TELLING = 5  # distinct words below which a paragraph is no candidate ("Ja, genau.")
+_WHY = 5  # words that are named for a code
+_ASKED = 20  # words of which those are taken that are no stop words
 _FAR = 5  # a coding is doubtful whose code is not among so many, once the coding is left out
 
 
@@ -128,7 +131,7 @@ class Suggester:
         with held(self._lock):
             learned = self._now(progress)
             words = learned.words(document_id, span)
-            found = learned.model.suggest(np.unique(words), number)
+            found = learned.model.suggest(np.unique(words), number, _ASKED)
             return [
                 learned.suggestion(document_id, span, likely.code, likely.words)
                 for likely in found
@@ -162,7 +165,7 @@ class Suggester:
                 rank = next((n for n, one in enumerate(likely, 1) if one.code == code_id), None)
                 if rank is None or (least is not None and likely[rank - 1].score < least):
                     continue
-                why = learned.forms(learned.model.words_for(own.words, code_id))
+                why = learned.forms(learned.told(learned.model.words_for(own.words, code_id, _ASKED)))
                 if why:
                     place = replace(learned.place(document_id, paragraph, rank), words=why)
                     found.append((-likely[rank - 1].score, at, place))
@@ -235,9 +238,11 @@ class Suggester:
             index = word_index(session)
             index.read(session, chosen.document_ids, progress)
             known = index.read(session, chosen.document_ids)
+            stops = stop_words(session)
         learned, self._learned = self._learned, None  # half taken up, in trouble, it must not stay
         if learned is None or not learned.stands_on(chosen, index):
-            learned = _Learned(chosen, index, dict(known))
+            learned = _Learned(chosen, index, dict(known), stops)
+        learned.stops = stops
         learned.take(chosen, coding_columns(self._project))
         self._learned = learned
         if enough and learned.model.ready < MINIMUM_CODES:
@@ -250,8 +255,10 @@ class Suggester:
 class _Learned:
     """The model with what it was made of."""
 
-    def __init__(self, chosen: Scope, index: WordIndex, known: dict[int, TextWords]) -> None:
-        self.chosen, self.index, self._known = chosen, index, known
+    def __init__(
+        self, chosen: Scope, index: WordIndex, known: dict[int, TextWords], stops: StopWords
+    ) -> None:
+        self.chosen, self.index, self.stops, self._known = chosen, index, stops, known
         self.model = ComplementBayes(MINIMUM_PASSAGES)
         self.given: dict[Given, NDArray[np.int32]] = {}
         self._counting: dict[int, NDArray[np.bool_]] = {}
@@ -356,9 +363,16 @@ class _Learned:
         )
 
     def forms(self, words: Sequence[int]) -> tuple[str, ...]:
-        return tuple(self.index.vocabulary.forms[word] for word in words)
+        """As people write them: nouns with a capital."""
+        return tuple(self.index.vocabulary.written(word) for word in words)
 
-    def suggestion(self, document_id: int, span: Span, code: int, words: tuple[int, ...]) -> Suggestion:
+    def told(self, words: Sequence[int]) -> tuple[int, ...]:
+        """The strongest of the words that say something to people; stop words only where there are no others."""
+        forms = self.index.vocabulary.forms
+        return tuple([word for word in words if forms[word] not in self.stops] or words)[:_WHY]
+
+    def suggestion(self, document_id: int, span: Span, code: int, speaking: tuple[int, ...]) -> Suggestion:
+        words = self.told(speaking)
         return Suggestion(
             self.chosen.book.by_id()[code], self.forms(words), tuple(self._places(document_id, span, words))
         )

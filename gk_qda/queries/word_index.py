@@ -55,6 +55,8 @@ class Vocabulary:
     def __init__(self) -> None:
         self.forms: list[str] = []
         self._places: dict[str, int] = {}
+        self._large: dict[int, str] = {}  # dictionary forms that were met with a capital
+        self._small: set[int] = set()  # and those met without one: "Zurück" may only have begun a sentence
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -74,6 +76,20 @@ class Vocabulary:
     def spellings(self) -> list[tuple[str, int]]:
         """Every spelling of a form that was met, with its number."""
         return list(self._places.items())
+
+    def base_number(self, form: str) -> int:
+        """The number of a dictionary form, whose spelling is kept for whoever reads it."""
+        number = self.number(form)
+        if form[:1].islower():
+            self._small.add(number)
+        else:
+            self._large.setdefault(number, form)
+        return number
+
+    def written(self, number: int) -> str:
+        """A dictionary form as a dictionary writes it, a noun with a capital."""
+        form = self.forms[number]
+        return form if number in self._small else self._large.get(number, form)
 
     def find(self, form: str) -> int | None:
         """The number of a form that is known."""
@@ -152,7 +168,7 @@ class WordIndex:
         for place in range(len(self._words), len(quick.forms)):
             token = quick.forms[place]
             self._words.append(self._number(token.text) if token.is_word else -1)
-            self._lemmas.append(self.vocabulary.number(quick.bases[place]) if token.is_word else -1)
+            self._lemmas.append(self.vocabulary.base_number(quick.bases[place]) if token.is_word else -1)
 
     def _number(self, written: str) -> int:
         word = self._numbers.get(written)
@@ -171,7 +187,7 @@ class WordIndex:
                 sentence, end = sentence + 1, next(ends, len(text) + 1)
             if token.is_word:
                 word = self._number(token.text)
-                rows.extend((token.start, token.end, word, self.vocabulary.number(lemma), sentence))
+                rows.extend((token.start, token.end, word, self.vocabulary.base_number(lemma), sentence))
         columns = np.frombuffer(rows, _NUMBER).reshape(-1, 5).T
         return TextWords(*(np.ascontiguousarray(column) for column in columns))
 

@@ -23,7 +23,7 @@ from gk_qda.analysis.words import (
 from gk_qda.errors.searching import OneWordOnly, SearchEmpty, WordGroupUnknown
 from gk_qda.language.pipeline import PipelineName
 from gk_qda.language.searching import SearchQuery
-from gk_qda.names import name_key
+from gk_qda.names import name_key, sort_key
 from gk_qda.progress import Progress, Silent, look
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, Scope, scope
@@ -90,7 +90,7 @@ class Words:
         return self.shown.get(term, self.forms[term])
 
     def listed(self, listing: Listing, counts: NDArray[np.int64]) -> NDArray[np.intp]:
-        """The terms that a listing shows, the commonest first, then by letters."""
+        """The terms that a listing shows, the commonest first, then in German order."""
         found = np.flatnonzero(counts >= max(listing.least, 1)).tolist()
         kept = [
             term
@@ -98,7 +98,7 @@ class Words:
             if len(self.forms[term]) >= listing.shortest
             and (listing.with_stop_words or self.forms[term] not in self.stops)
         ]
-        return np.array(sorted(kept, key=lambda term: (-counts[term], self.forms[term])), np.intp)
+        return np.array(sorted(kept, key=lambda term: (-counts[term], sort_key(self.forms[term]))), np.intp)
 
     def find(self, text: str, index: WordIndex) -> int:
         """The number of the one word a person typed, -1 for one that no text has.
@@ -294,7 +294,7 @@ def words_near(
     allowed = np.isin(result.term, found.listed(listing, together)) & result.is_attracted
     rows = np.flatnonzero(allowed)
     by = {"g2": result.g2, "log_dice": result.log_dice, "together": result.together}[order]
-    names = [found.forms[int(result.term[row])] for row in rows]
+    names = [sort_key(found.forms[int(result.term[row])]) for row in rows]
     ranked = sorted(range(len(rows)), key=lambda at: (-by[rows[at]], names[at]))
     name = found.name(node) if node >= 0 else text.strip()
     return Near(found, node, name, reach, listing, result, rows[np.array(ranked, np.intp)])

@@ -18,6 +18,12 @@ def test_a_paragraph_gets_its_likeliest_codes_with_their_words(run, built_demo):
     assert frame["code"].tolist() == [row["code"] for row in answer["rows"]]
 
 
+def test_where_nothing_speaks_for_a_code_that_is_said(run, built_demo):
+    for paragraph in ("30", "31"):  # a question, a withdrawn paragraph
+        answer = run("suggest", built_demo, "--document", "TM13", "--paragraph", paragraph)
+        assert "Nothing speaks for a code here" in answer.out + answer.err or "Nichts spricht" in answer.out
+
+
 def test_measured_beside_the_most_frequent_codes(run, built_demo):
     answer = run("suggest", built_demo, "--measure", "--json").json
     suggested, floor = answer["rows"]

@@ -119,3 +119,33 @@ def test_a_pattern_that_runs_away_is_stopped(monkeypatch):
 def test_nothing_to_look_for(words: str):
     with pytest.raises(SearchEmpty):
         finder(SearchQuery(words))
+
+
+PATTERNS = [
+    r"^a",
+    r"b$",
+    "a.*",
+    r"[^a]*b",
+    r"\s+",
+    r"a\s",
+    "(a|ab)$",
+    r"\bb\b",
+    r"^\w+$",
+    r"a\Z",
+    r"(?<!a)b",
+    "a|b a",
+    "^",
+]
+
+
+@given(st.lists(st.text("ab \n", max_size=5), max_size=5), st.sampled_from(PATTERNS))
+def test_a_pattern_looks_at_every_turn_as_if_it_were_a_text(turns: list[str], pattern: str):
+    text, said, expected = "", [], []
+    for words in turns:
+        text += "B: "
+        at = len(text) + len(words) - len(words.lstrip())
+        said.append((len(text), len(text) + len(words)))
+        text += words
+        own = finder(SearchQuery(pattern, "regex"))(words.strip(), fold_text(words.strip()))
+        expected += [(at + start, at + end) for start, end in own if words.strip()]
+    assert finder(SearchQuery(pattern, "regex"))(text, fold_text(text), said) == expected

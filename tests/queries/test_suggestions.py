@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,12 @@ from gk_qda.operations.coding import apply_code
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters, scope
 from gk_qda.queries.index import coding_columns
+from gk_qda.queries.stop_words import stop_words
 from gk_qda.queries.suggestions import MINIMUM_PASSAGES, Suggester, said, suggester
 from gk_qda.spans import Span
 from tests.demo_copy import opened_copy
+
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +62,33 @@ def test_measured_on_its_own_codings_it_beats_the_most_frequent_codes(demo):
     assert rates.first <= rates.among_five < rates.passages
     assert str(measured.basis.read_by)
     assert suggester(demo).measure() == measured
+    for page, point in (("de/vorschlaege.md", "."), ("en/suggestions.md", ",")):
+        text = (DOCS / page).read_text(encoding="utf-8")
+        assert all(f"{number:,}".replace(",", point) in text for number in astuple(rates))
+
+
+def test_words_that_speak_for_a_code_are_written_as_people_write_them_and_say_something(demo):
+    with demo.read() as session:
+        stops = stop_words(session)
+    known, found = suggester(demo), []
+    for number in ("18", "22", "46"):
+        found += [word for one in known.suggest(*paragraph(demo, "TM01", number)) for word in one.words]
+    assert len(found) > 20
+    assert not [word for word in found if word.lower() in stops]
+    nouns = {
+        "Woche",
+        "Telefon",
+        "Brief",
+        "Termin",
+        "Fall",
+        "Frage",
+        "Behörde",
+        "Jobcenter",
+        "Ausländerbehörde",
+    }
+    assert not {noun.lower() for noun in nouns} & set(found)
+    assert any(word[0].isupper() for word in found)
+    assert any(word[0].islower() for word in found)
 
 
 def test_a_suggestion_names_words_that_stand_in_the_passage(demo):
@@ -152,6 +183,11 @@ def test_half_of_what_is_listed_as_missing_was_hidden_and_looking_changes_nothin
         assert bar.least is not None
         assert 0.4 * bar.listed < bar.right <= bar.listed
         assert bar.right <= bar.known
+        assert bar.highest == 50 < bar.listed
+        assert bar.right / bar.listed < bar.highest_right / bar.highest <= 1
+        said = f"{bar.right} von {bar.listed}"
+        assert said in (DOCS / "de" / "vorschlaege.md").read_text(encoding="utf-8")
+    assert f"den 50 höchsten {missing.highest_right}" in (DOCS / "de" / "vorschlaege.md").read_text("utf-8")
     assert one._learned is not None
     codes = sorted({given.code for given in one._learned.given})[:8]
     listed = [len(one.missing(code)) for code in codes]

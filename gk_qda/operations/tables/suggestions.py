@@ -48,7 +48,8 @@ def likely_table(
         for rank, one in enumerate(found, 1)
     ]
     source = citation(chosen.name, paragraph, language=base.language)
-    return base.table(words("title_likely", source=source), columns, rows, notes=[words("note_rank")])
+    note = words("note_rank" if rows else "note_nothing")
+    return base.table(words("title_likely", source=source), columns, rows, notes=[note])
 
 
 def similar_table(
@@ -246,7 +247,10 @@ def bar_in_words(bar: Bar, doubt: Doubt, language: str) -> str:
     words = catalogue("suggestions", language)
     if bar.least is None or not bar.listed:
         return words("note_unproven")
-    return words(f"note_{doubt}", right=bar.right, listed=bar.listed)
+    said = words(f"note_{doubt}", right=bar.right, listed=bar.listed)
+    if bar.highest == bar.listed:
+        return said
+    return f"{said} {words('note_highest', right=bar.highest_right, listed=bar.highest)}"
 
 
 def _places(
