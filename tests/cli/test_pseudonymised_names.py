@@ -88,3 +88,24 @@ def test_success_is_only_said_where_nothing_is_left(run, study, tmp_path, key):
     final = run("pseudonymise", "final", project, *key, "--backups", "delete", *english).out
     assert final.startswith("The originals are gone")
     assert b"owalski" not in project.read_bytes().lower()
+
+
+def test_a_candidate_of_a_withdrawn_paragraph_is_listed_without_its_context(run, study, tmp_path):
+    said = "B: Ich wohne schon lange bei meiner Tante in Osterkötterhausen und das bleibt unter uns."
+    project = study(f"I: Wo wohnen Sie?\n{said}\nI: Ach, Kowalskistadt kenne ich.\n")
+    assert run("withdraw", project, "--document", "x1", "--paragraph", "2", "--reason", "wunsch").code == 0
+    table = tmp_path / "list.csv"
+    assert run("pseudonymise", "find", project, "--output", table, "--language", "en").code == 0
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        contexts = {row["original"]: row["context"] for row in csv.DictReader(file)}
+    assert contexts["Osterkötterhausen"] == "[withdrawn]"
+    assert contexts["Kowalskistadt"] == "I: Ach, Kowalskistadt kenne ich."  # ends where withdrawn words begin
+    assert run("pseudonymise", "find", project).code == 0
+
+
+def test_one_person_is_one_row_however_she_is_written(run, study):
+    project = study(
+        "I: Frau Kowalski?\nB: Die Kowal\u00adski, ja. Kowalski!\nB: O\u0308zdemirow und Özdemirow.\n"
+    )
+    rows = run("pseudonymise", "find", project, "--json").json["rows"]
+    assert [(row["original"], row["count"]) for row in rows] == [("Kowalski", 3), ("Özdemirow", 2)]

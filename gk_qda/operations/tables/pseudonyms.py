@@ -213,13 +213,15 @@ def _decided(one: Decision | None, words: Catalogue) -> dict[str, Any]:
 
 
 def _row(one: Candidate, words: Catalogue) -> dict[str, Any]:
-    first = one.places[0] if one.places else None
+    open_to_all = [place for place in one.places if not place.is_withdrawn]
+    first = next(iter((*open_to_all, *one.places)), None)
+    context = f"{first.before}{first.words}{first.after}".strip() if first else ""
     return {
         "original": one.original,
         "kind": words(f"kind_{one.kind}"),
         "count": one.count,
         "documents": ", ".join(one.documents),
-        "context": f"{first.before}{first.words}{first.after}".strip() if first else "",
+        "context": context if open_to_all or not first else words("withdrawn"),
         "technique": "",
         "replacement": "",
         "forms": "",
