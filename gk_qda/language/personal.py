@@ -122,7 +122,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "town",
         re.compile(
             rf"(?<![\w.,])(?:D-)?\d{{5}}{_B}(?!Euro|Menschen|Einwohner|Leute|Personen|Stunden|Fälle|Geduldete|Mal)"
-            r"[A-ZÄÖÜ][\w-]+"
+            r"(?P<place>St\.|[A-ZÄÖÜ][\w-]+)"
         ),
     ),
     ("name", re.compile(rf"(?<!\w)(?:{TITLE}{_GAP})+(?:{_OFFICE}{_B})?(?P<it>{_FULL_NAME})")),
@@ -155,12 +155,16 @@ _IBAN_LENGTHS = {
 _BEFORE_PLACES = re.compile(
     rf"\b(?:in|aus|nach|von|bei|Stadt|Gemeinde|Kreis|Landkreis|Raum|Richtung|Großraum){_B}\Z", re.IGNORECASE
 )
+_FURTHER = re.compile(rf"{_B}([\w.-]*\w)")
+_FURTHEST = 4  # words behind the first one: "Neustadt an der Weinstraße"
+_FIRST_PARTS = re.compile(r"Bad|Sankt|St\.|Groß|Klein|Neu|Alt|Markt|Burg")
 _SHORT_FORM = re.compile(r"[A-ZÄÖÜ][\w]{0,4}[A-ZÄÖÜ](?:s|n|en)?")
 _ROLES = re.compile(
     "Interview|Befragt|Moderat|Person|Sprecher|Teilnehm|Frage|Antwort|Protokoll|Expert|Speaker|Respond|Participant|Leitung"
 )
 _LABEL = re.compile(rf"{_UPPER}[{_MARKS}]*(?:[^\W\d_][{_MARKS}]*){{2,}}")
 _SHORTEST_IN_CAPITALS = 4  # letters of a label: "INT" and "TN" are roles
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060"))
 _LETTERS = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_PHONE = 7  # digits
@@ -176,7 +180,9 @@ def patterns_in(text: str) -> list[Personal]:
     found: list[Personal] = []
     for kind, form in _FORMS if _DIGIT.search(text) else _FORMS_OF_WORDS:
         for match in form.finditer(text):
-            start, end = match.span(next(iter(form.groupindex), 0))
+            start, end = match.span(0 if kind == "town" else next(iter(form.groupindex), 0))
+            if kind == "town":
+                end = _end_of_town(text, match.start("place"), end)
             if kind == "iban":
                 end = start + _iban_length(text[start:end])
             if kind == "name":
@@ -187,6 +193,12 @@ def patterns_in(text: str) -> list[Personal]:
                 continue
             if start < end:
                 found.append(Personal(kind, start, end))
+    towns = [one.span for one in found if one.kind == "town"]
+    found = [
+        one
+        for one in found
+        if one.kind != "address" or not any(town.start < one.start and one.end <= town.end for town in towns)
+    ]  # "Neustadt an der Weinstraße"
     return _apart([*found, *_phones(text)], first=_SURE)
 
 
@@ -198,11 +210,20 @@ def candidates_in(
     ``speakers`` are labels ("B1" and other short ones tell nothing), ``known`` are words that were looked at and are
     not personal. What stands before ``start`` (a front matter) is left out.
     """
-    leave = {word.casefold() for word in known}
+    leave = {_folded(word) for word in known}
     found = [one for one in patterns_in(text) if one.end > start]
     found += _of_speakers(text, speakers)
     found += _by_lists(text, start)
-    return [one for one in _apart(found, first=_ORDER) if text[one.start : one.end].casefold() not in leave]
+    return [one for one in _apart(found, first=_ORDER) if _folded(text[one.start : one.end]) not in leave]
+
+
+def in_one_spelling(words: str) -> str:
+    """Words as they are listed: letters in one piece, no soft marks, single blanks; so that each is listed once."""
+    return " ".join(unicodedata.normalize("NFC", words.translate(_UNSEEN)).split())
+
+
+def _folded(words: str) -> str:
+    return in_one_spelling(words).casefold()
 
 
 def is_iban(words: str) -> bool:
@@ -223,6 +244,22 @@ def _iban_length(words: str) -> int:
             found = words[: at + 1]
             return at + 1 if found.isupper() or sum(map(str.isdigit, found)) >= _FEWEST_DIGITS else 0
     return 0
+
+
+def _end_of_town(text: str, start: int, end: int) -> int:
+    """Where the name of a place ends that begins at ``start`` and whose first word ends at ``end``.
+
+    The longest name of the list counts ("Frankfurt am Main"); behind "Bad", "Sankt" and the like any word does.
+    """
+    ends = [end]
+    while len(ends) <= _FURTHEST and (word := _FURTHER.match(text, ends[-1])):
+        ends.append(word.end())
+    for longer in reversed(ends[1:]):
+        if re.sub(r"^St\. ?", "Sankt ", _plain(re.sub(_B, " ", text[start:longer]))) in _places():
+            return longer
+    if len(ends) > 1 and _FIRST_PARTS.fullmatch(text, start, end) and text[end + 1].isupper():
+        return ends[1]
+    return end
 
 
 def _own_name(text: str, start: int, end: int, *, is_sure: bool) -> tuple[int, int]:

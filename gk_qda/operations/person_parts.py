@@ -104,15 +104,23 @@ def mentions_part(session: Session, rules: Sequence[Rule], turns: Sequence[Turn]
     names = KnownNames(rules)
     own = {(turn.document_id, turn.number) for turn in turns}
     rows: dict[tuple[str, ...], None] = {}
+    withdrawn: set[tuple[int, str]] = set()
     for document in looking(documents(session)):
         text = texts_of(session, [document.id])[document.id]
         places = names.places(text)
         paragraphs = paragraphs_of(session, [document.id])[document.id] if places else []
         for number, sentence, is_gone in _sentences(text, places, paragraphs):
             if (document.id, number) not in own:
+                withdrawn.update([(document.id, number)] if is_gone else [])
                 rows[document.name, number, words("withdrawn") if is_gone else sentence] = None
     head = (words("document"), words("paragraph"), words("said"))
-    return Part("mentions", head, tuple(rows), widths=(2, 1, 12))
+    note = withdrawn_note(len(withdrawn), words)
+    return Part("mentions", head, tuple(rows), widths=(2, 1, 12), note=note)
+
+
+def withdrawn_note(n: int, words: Catalogue) -> str:
+    """That the words of withdrawn paragraphs are held though they are not printed; "" where there are none."""
+    return words("withdrawn_held", n=n) if n else ""
 
 
 def _sentences(

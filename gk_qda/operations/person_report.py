@@ -38,6 +38,7 @@ from gk_qda.operations.person_parts import (
     key_part,
     mentions_part,
     rules_of_person,
+    withdrawn_note,
     written_part,
 )
 from gk_qda.operations.tables.base import table_base
@@ -241,7 +242,8 @@ def _said(session: Session, turns: list[Turn], texts: dict[int, str], words: Cat
         for turn in turns
     ]
     head = (words("document"), words("paragraph"), words("said"))
-    return Part("turns", head, rows, widths=(2, 1, 12))
+    n = sum(turn.paragraph_id in gone for turn in turns)
+    return Part("turns", head, rows, widths=(2, 1, 12), note=withdrawn_note(n, words))
 
 
 def _coded(session: Session, turns: list[Turn], words: Catalogue) -> Part:

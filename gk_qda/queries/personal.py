@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.language.personal import KINDS, Kind, candidates_in
+from gk_qda.language.personal import KINDS, Kind, candidates_in, in_one_spelling
 from gk_qda.language.proposals import names_in
 from gk_qda.language.pseudonyms import Replacing, Rule
-from gk_qda.models import Document, Paragraph, Speaker
+from gk_qda.models import Document, Paragraph, Speaker, Withdrawal
 from gk_qda.progress import Progress, Silent
 from gk_qda.queries.documents import texts_of
 from gk_qda.spans import Span
@@ -34,6 +34,7 @@ class Place:
     before: str
     words: str
     after: str
+    is_withdrawn: bool = False  # in a paragraph whose words may not leave
 
     def around(self, before: int, after: int) -> tuple[str, str]:
         """What stands before and after it, so many characters at most, from whole words."""
@@ -82,7 +83,7 @@ def personal_candidates(
         for one in candidates_in(
             text, speakers=labels.get(document.id, ()), known=leave, start=document.head_end
         ):
-            words = " ".join(one.span.of(text).split())
+            words = in_one_spelling(one.span.of(text))
             if words not in kinds or KINDS.index(one.kind) < KINDS.index(kinds[words]):
                 kinds[words] = one.kind
     originals = _united(kinds)
@@ -173,18 +174,21 @@ class _Gathered:
         if not found:
             return
         rows = session.execute(
-            select(Paragraph.start, Paragraph.number)
+            select(Paragraph.start, Paragraph.end, Paragraph.number, Withdrawal.id)
+            .outerjoin(Withdrawal, Withdrawal.paragraph_id == Paragraph.id)
             .where(Paragraph.document_id == document.id)
             .order_by(Paragraph.start)
         ).all()
-        starts = [start for start, _ in rows]
+        starts = [start for start, *_ in rows]
+        withdrawn = [Span(start, end) for start, end, _, gone in rows if gone is not None]
         for key, span in found:
             self.counts[key] += 1
             self._names.setdefault(key, {})[document.name] = None
             places = self._places.setdefault(key, [])
             if len(places) < self._most:
                 paragraph = bisect_right(starts, span.start) - 1
-                places.append(_place(document, rows[paragraph][1] if paragraph >= 0 else "", text, span))
+                number = rows[paragraph][2] if paragraph >= 0 else ""
+                places.append(_place(document, number, text, span, withdrawn))
 
     def candidate(self, key: Hashable, original: str, kind: Kind) -> Candidate:
         """What was found of one."""
@@ -192,15 +196,18 @@ class _Gathered:
         return Candidate(original, kind, self.counts[key], tuple(self._names.get(key, ())), places)
 
 
-def _place(document: Document, number: str, text: str, one: Span) -> Place:
+def _place(document: Document, number: str, text: str, one: Span, withdrawn: Sequence[Span]) -> Place:
+    """The context of a place that is not withdrawn ends where withdrawn words begin."""
+    first, last = max(0, one.start - _AROUND), one.end + _AROUND
+    is_withdrawn = any(gone.start < one.end and one.start < gone.end for gone in withdrawn)
+    for gone in withdrawn if not is_withdrawn else ():
+        if gone.end <= one.start:
+            first = max(first, gone.end)
+        else:
+            last = min(last, gone.start)
+    before, after = _line(text[first : one.start]), _line(text[one.end : last])
     return Place(
-        document.id,
-        document.name,
-        number,
-        one.start,
-        _line(text[max(0, one.start - _AROUND) : one.start]),
-        _line(one.of(text)),
-        _line(text[one.end : one.end + _AROUND]),
+        document.id, document.name, number, one.start, before, _line(one.of(text)), after, is_withdrawn
     )
 
 

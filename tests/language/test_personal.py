@@ -72,6 +72,20 @@ def test_no_transcript_has_a_hundred_candidates():
         ("geb. 3. Mai 1998, geboren am 1.2.99", [("birth", "3. Mai 1998"), ("birth", "1.2.99")]),
         ("Am 15.05.2020 war das, und am 21. März.", []),
         ("Am Markt 5, 45127 Essen", [("address", "Am Markt 5"), ("town", "45127 Essen")]),
+        (
+            "Hauptstr. 5, 32105 Bad Salzuflen, ja",
+            [("address", "Hauptstr. 5"), ("town", "32105 Bad Salzuflen")],
+        ),
+        (
+            "53757 Sankt Augustin; 53757 St. Augustin.",
+            [("town", "53757 Sankt Augustin"), ("town", "53757 St. Augustin")],
+        ),
+        ("60311 Frankfurt am Main ist schön", [("town", "60311 Frankfurt am Main")]),
+        ("in 67433 Neustadt an der Weinstraße.", [("town", "67433 Neustadt an der Weinstraße")]),
+        (
+            "32105 Bad Nirgendwo Termine, 45127 Essen Ruhr",
+            [("town", "32105 Bad Nirgendwo"), ("town", "45127 Essen")],
+        ),
         ("Musterstr. 12a, Große Gasse", [("address", "Musterstr. 12a")]),
         ("50000 Euro für 12000 Menschen", []),
         (

@@ -11,6 +11,8 @@ from gk_qda.exporting.report import Heading, Paragraph, TableBlock
 from gk_qda.language.known_names import KnownNames
 from gk_qda.language.pseudonyms import Rule
 from gk_qda.models import Document, Speaker
+from gk_qda.models import Paragraph as Turn
+from gk_qda.operations.documents import withdraw_paragraph
 from gk_qda.operations.memos import write_memo
 from gk_qda.operations.person_parts import rules_of_person
 from gk_qda.operations.person_report import person_report, person_table
@@ -33,6 +35,8 @@ def project(tmp_path_factory):
             speakers = session.scalars(select(Speaker).where(Speaker.document_id == document.id)).all()
             answering = next(one for one in speakers if one.role != "interviewer")
             assign_person(session, speaker_ids=[answering.id], name="Herr Ebeling")
+            turn = session.scalars(select(Turn).where(Turn.speaker_id == answering.id)).first()
+            withdraw_paragraph(session, document_id=document.id, number=turn.number)
             write_memo(
                 session, coder_id=1, title="Nachfragen", text="Osterkötters Klasse ansehen, auch Wiegelmann."
             )
@@ -73,6 +77,15 @@ def test_without_a_key_file_the_report_says_what_it_did_not_look_for(project):
     assert held["Was andere über sie oder ihn sagen"][0] == []
     table = person_table(project, "Herr Ebeling", language="de")
     assert any("Keine Schlüsseldatei" in note for note in table.notes)
+
+
+def test_withdrawn_words_are_not_printed_but_said_to_be_held(project):
+    rows, note = chapters(person_report(project, "Herr Ebeling", language="de"))["Redebeiträge"]
+    assert [row[2] for row in rows].count("[gesperrt]") == 1
+    assert note.startswith(
+        "Ein gesperrter Absatz: Seine Wörter stehen nicht in dieser Auskunft, sind im Projekt"
+    )
+    assert note in person_table(project, "Herr Ebeling", language="de").notes
 
 
 def test_cases_dates_and_copies(project):
