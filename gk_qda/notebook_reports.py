@@ -37,6 +37,13 @@ class ReportMethods:
         )  # refused quotations stay inside, as on the command line
         return frame(list(table.rows), columns=[column.key for column in table.columns])
 
+    def scale(self, theme: str) -> DataFrame:
+        """One row a rating of a theme: value, symbol, cells and codings rated with it, in_scale."""
+        from gk_qda.operations.tables.scales import scale_table
+
+        table = scale_table(self._project, theme, language="en")
+        return frame(list(table.rows), columns=[column.key for column in table.columns])
+
     def summaries(self) -> DataFrame:
         """One row a cell with a summary: case (document, person), theme, summary, rating, state, author, evidence."""
         from gk_qda.operations.tables.summaries import summary_table

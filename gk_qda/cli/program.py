@@ -45,6 +45,7 @@ COMMANDS: Members = {
             "export": "tables:attribute_values_export",
         },
     },
+    "scale": "scales:scale",
     "speakers": {"import": "tables:speakers_import", "export": "tables:speakers_export"},
     "guide": {"import": "guide:guide_import", "export": "guide:guide_export"},
     "worksheets": {

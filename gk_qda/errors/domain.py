@@ -219,6 +219,19 @@ class ValueNotAllowed(QdaError):
     de = "„{value}“ ist für {what} nicht möglich. Möglich sind: {allowed}."
 
 
+class RatingInUse(QdaError):
+    """A value that cells or codings carry would leave the scale."""
+
+    en = (
+        "“{value}” is the rating of {n} cells and codings; nothing was changed. "
+        "Say what becomes of them: another value, or none."
+    )
+    de = (
+        "„{value}“ ist die Ausprägung von {n} Zellen und Codierungen; nichts wurde geändert. "
+        "Angeben, was aus ihnen wird: eine andere Ausprägung oder keine."
+    )
+
+
 class ValueNotOfType(QdaError):
     """What was typed is no value of the attribute."""
 

@@ -18,8 +18,8 @@ from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.documents import import_documents, withdraw_paragraph
 from gk_qda.operations.locating import Locator
 from gk_qda.operations.projects import STARTER, new_project
+from gk_qda.operations.scales import set_scale
 from gk_qda.operations.settings import set_setting
-from gk_qda.operations.summaries import set_scale
 from gk_qda.operations.summary_import import import_results, import_summaries
 from gk_qda.operations.worksheet_import import import_worksheets
 from gk_qda.paths import RESOURCES

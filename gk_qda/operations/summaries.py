@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -95,19 +95,6 @@ def set_evidence(
         )
         for position, (document_id, paragraph_id, coding_id, sentence) in enumerate(places)
     )
-
-
-def set_scale(session: Session, *, code_id: int, values: Sequence[tuple[str, str]]) -> None:
-    """Define the ratings of a theme as (label, symbol) in order; symbol is full, half, empty, question or ""."""
-    known = {v.label: v for v in session.scalars(select(ScaleValue).where(ScaleValue.code_id == code_id))}
-    for position, (label, symbol) in enumerate(values):
-        value = known.pop(label, None)
-        if value is None:
-            session.add(ScaleValue(code_id=code_id, label=label, symbol=symbol, position=position))
-        else:
-            value.position, value.symbol = position, symbol
-    for left in known.values():
-        session.delete(left)
 
 
 def _check_rating(session: Session, theme_id: int, rating: str) -> None:

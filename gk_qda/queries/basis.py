@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +33,11 @@ def basis_of(session: Session, *, row_kind: str, row_id: int | None, theme_id: i
 
 def fingerprint(start: int, end: int, code_guid: str, rating: str) -> str:
     """What of a coding a summary rests on; a change of anything else leaves it right."""
-    return f"{start}-{end} {code_guid} {rating}".strip()
+    return _print_of(f"{start}-{end}", code_guid, rating)
+
+
+def _print_of(span: str, code_guid: str, rating: str) -> str:
+    return f"{span} {code_guid} {rating}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,17 @@ def ways_between(before: str, now: str) -> tuple[str, ...]:
         ("reworded", edited),
     )
     return tuple(way for way, holds in pairs if holds)
+
+
+def rerated(basis: Mapping[str, str], words: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    """A basis in which codings (by GUID) that were rated with one word are rated with another."""
+    found = dict(basis)
+    for guid, (old, new) in words.items():
+        now = Print.of(found.get(guid, ""))
+        if now.rating == old:
+            text = _print_of(now.span, now.code, new)
+            found[guid] = f"{text} {OTHER_WORDS}" if now.has_other_words else text
+    return found
 
 
 def in_row(session: Session, row_kind: str, row_id: int | None) -> ColumnElement[bool]:

@@ -2358,6 +2358,13 @@
     </message>
 </context>
 <context>
+    <name>CellWriter</name>
+    <message>
+        <source>Setting ratings</source>
+        <translation>Ausprägungen werden gesetzt</translation>
+    </message>
+</context>
+<context>
     <name>CellsBehind</name>
     <message>
         <source>Summaries that this one speaks of</source>
@@ -10844,6 +10851,28 @@ Jetzt: {now}</translation>
         <source>Two values have the same name.</source>
         <translation>Zwei Ausprägungen heißen gleich.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n Zelle</numerusform>
+            <numerusform>%n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Codierung</numerusform>
+            <numerusform>%n Codierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{value}” is used: give it words, or remove it.</source>
+        <translation>„{value}“ wird verwendet: Geben Sie ihr Wörter oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Say what becomes of what was rated with the removed value.</source>
+        <translation>Wählen Sie, was aus der entfernten Ausprägung wird.</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -13244,6 +13273,16 @@ Jetzt: {now}</translation>
     </message>
 </context>
 <context>
+    <name>ThemeCommands</name>
+    <message numerus="yes">
+        <source>%n cell(s) and coding(s) have another rating now.</source>
+        <translation>
+            <numerusform>%n Zelle oder Codierung hat jetzt eine andere Ausprägung.</numerusform>
+            <numerusform>%n Zellen und Codierungen haben jetzt eine andere Ausprägung.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThemeDialog</name>
     <message>
         <source>Choose themes</source>
@@ -14107,6 +14146,29 @@ Jetzt: {now}</translation>
     <message>
         <source>waiting</source>
         <translation>wartet</translation>
+    </message>
+</context>
+<context>
+    <name>_LeavingRow</name>
+    <message>
+        <source>“{value}” ({uses}) becomes</source>
+        <translation>„{value}“ ({uses}) wird zu</translation>
+    </message>
+    <message>
+        <source>What “{value}” becomes</source>
+        <translation>Was aus „{value}“ wird</translation>
+    </message>
+    <message>
+        <source>– choose –</source>
+        <translation>– wählen –</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>keine Ausprägung</translation>
     </message>
 </context>
 <context>

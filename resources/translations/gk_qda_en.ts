@@ -1606,6 +1606,23 @@
     </message>
 </context>
 <context>
+    <name>ScaleDialog</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchFields</name>
     <message numerus="yes">
         <source>%n document(s) of the search</source>
@@ -2020,6 +2037,16 @@
         <translation>
             <numerusform>%n passage was lost or cut with the correction.</numerusform>
             <numerusform>%n passages were lost or cut with the correction.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThemeCommands</name>
+    <message numerus="yes">
+        <source>%n cell(s) and coding(s) have another rating now.</source>
+        <translation>
+            <numerusform>%n cell or coding has another rating now.</numerusform>
+            <numerusform>%n cells and codings have another rating now.</numerusform>
         </translation>
     </message>
 </context>

@@ -57,6 +57,7 @@ from gk_qda.operations import (
     pseudonymising,
     saved_queries,
     saved_searches,
+    scales,
     segment_coding,
     sets,
     speakers,
@@ -85,6 +86,7 @@ from gk_qda.queries.dictionaries import dictionaries as known_dictionaries
 from gk_qda.queries.documents import text_of
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.memo_targets import FREE, PROJECT, MemoTarget
+from gk_qda.queries.ratings import rating_uses
 from gk_qda.queries.report_choices import ReportChoices
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
@@ -134,6 +136,17 @@ def code(session: Session, data: st.DataObject) -> int:
 
 def one(session: Session, data: st.DataObject, model: Any) -> int:
     return some(session, data, model).id
+
+
+def set_ratings(session, data):
+    theme = code(session, data)
+    used = [use.label for use in rating_uses(session, theme) if use.uses]
+    scales.set_scale(
+        session,
+        code_id=theme,
+        values=[("ja", "full"), ("nein", "empty")],
+        renamed=dict.fromkeys(used, data.draw(st.sampled_from(["ja", ""]))),
+    )
 
 
 def add_part(session, data):
@@ -730,9 +743,7 @@ STEPS: dict[str, Step] = {
     "confirm_summary": lambda s, d: summaries.confirm_summary(s, summary_id=one(s, d, Summary)),
     "write_case_summary": write_case,
     "confirm_case_summary": lambda s, d: case_summaries.confirm_case_summary(s, case_id=write_case(s, d)),
-    "set_scale": lambda s, d: summaries.set_scale(
-        s, code_id=code(s, d), values=[("ja", "full"), ("nein", "empty")]
-    ),
+    "set_scale": set_ratings,
     "add_coder": lambda s, d: coders.ensure_coder(s, "Cleo Dorn"),
     "set_setting": lambda s, d: set_setting(s, "small_n", d.draw(st.integers(1, 99))),
     "switch_suggestions": lambda s, d: suggestions.switch_suggestions(s, on=d.draw(st.booleans())),

@@ -16,7 +16,7 @@ from gk_qda.operations import codebook as codes
 from gk_qda.operations.coding import apply_code
 from gk_qda.operations.documents import import_documents, withdraw_paragraph
 from gk_qda.operations.projects import new_project
-from gk_qda.operations.summaries import set_scale
+from gk_qda.operations.scales import set_scale
 from gk_qda.paths import RESOURCES
 from gk_qda.project import Project, open_project
 from gk_qda.queries.codebook import codebook

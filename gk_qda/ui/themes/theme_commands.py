@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.ratings import rating_uses
 from gk_qda.queries.theme_desk import ThemeBoard
 from gk_qda.queries.themes import themes_of
 from gk_qda.queries.values import CodeValue
@@ -57,9 +59,17 @@ class ThemeCommands(QObject):
             return
         board, code = found
         before = board.scales.get(theme_id, ())
-        scale = ScaleDialog.ask(self._desk, self._desk.context.theme, code, before)
-        if scale is not None and tuple(scale) != tuple(before):
-            self._desk.detail.writer.set_ratings(code, scale)
+        self._desk.detail.writer.flush()
+        uses = self._desk.context.workspace.read(partial(rating_uses, code_id=theme_id))
+        scale = ScaleDialog.ask(self._desk, self._desk.context.theme, code, before, uses)
+        if scale is not None and (scale.values != tuple(before) or scale.renamed):
+            rated = sum(use.uses for use in uses if use.label in scale.renamed)
+            self._desk.detail.writer.set_ratings(code, scale, rated, self._say_renamed)
+
+    def _say_renamed(self, n: int) -> None:
+        if n:
+            said = self.tr("%n cell(s) and coding(s) have another rating now.", "", n)
+            self._desk.context.messages.inform(said)
 
     def _theme(self, theme_id: int) -> tuple[ThemeBoard, CodeValue] | None:
         board = self._desk.model.board

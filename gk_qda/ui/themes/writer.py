@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 
 from gk_qda.operations.case_summaries import confirm_case_summary, write_case_summary
+from gk_qda.operations.scales import set_scale
 from gk_qda.operations.settings import set_setting
-from gk_qda.operations.summaries import confirm_summary, set_evidence, set_scale, write_summary
-from gk_qda.queries.theme_desk import RESULT, WHOLE, CellPlace, Rating, has_cell, place_of, still_there
+from gk_qda.operations.summaries import confirm_summary, set_evidence, write_summary
+from gk_qda.queries.theme_desk import RESULT, WHOLE, CellPlace, has_cell, place_of, still_there
 from gk_qda.queries.themes import ThemeCell
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.themes.evidence import stored_form
+from gk_qda.ui.themes.scale_dialog import NewScale
 from gk_qda.ui.themes.summary_editor import SummaryEditor
 from gk_qda.ui.workspace import Workspace
 from gk_qda.ui.writing.pause_writer import PauseWriter
@@ -70,12 +72,15 @@ class CellWriter(PauseWriter):
             work = partial(confirm_summary, summary_id=cell.summary_id)
             self._workspace.change("confirm_summary", work)
 
-    def set_ratings(self, theme: CodeValue, scale: Sequence[Rating]) -> None:
-        """Another scale for a theme."""
+    def set_ratings(
+        self, theme: CodeValue, scale: NewScale, rated: int, done: Callable[[int], object]
+    ) -> None:
+        """Another scale for a theme; ``done`` hears how many of the ``rated`` cells and codings got other words."""
         self.flush()
-        values = [(value.label, value.symbol) for value in scale]
-        work = partial(set_scale, code_id=theme.id, values=values)
-        self._workspace.change("set_scale", work, code=theme.name)
+        values = [(value.label, value.symbol) for value in scale.values]
+        work = partial(set_scale, code_id=theme.id, values=values, renamed=scale.renamed)
+        words = self.tr("Setting ratings")
+        self._workspace.change_apart("set_scale", work, done, rows=rated, words=words, code=theme.name)
 
     def choose_themes(self, guids: Sequence[str]) -> None:
         """Other columns, or others' order."""

@@ -16,7 +16,7 @@ from gk_qda.operations.summaries import write_summary
 from gk_qda.queries.history import steps
 from gk_qda.queries.theme_desk import Rating, open_cell
 from gk_qda.ui.focus import Place
-from gk_qda.ui.themes.scale_dialog import ScaleDialog
+from gk_qda.ui.themes.scale_dialog import NewScale, ScaleDialog
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.writing import pause_writer
@@ -495,7 +495,7 @@ def test_ratings_are_defined_where_there_are_none(hands: Hands, monkeypatch: pyt
     dialog._rows[1].words.setText("Viel Wandel")
     assert not dialog._go_on.isEnabled(), "two values of one name"
     dialog._rows[1].remove.click()
-    answer = dialog.values()
+    answer = NewScale(tuple(dialog.values()), dialog.renamed())
     dialog.deleteLater()
     monkeypatch.setattr(ScaleDialog, "ask", classmethod(lambda *_: answer))
     summary.scale.click()
