@@ -10,23 +10,22 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import MoveIntoItself, NameEmpty, NameTaken, NotAColor, ValueNotAllowed
-from gk_qda.language.sentences import sentences_of
 from gk_qda.models import (
     AnchorExample,
     Code,
     Coding,
     GuideQuestion,
     Memo,
-    Summary,
-    SummaryEvidence,
     WorksheetItem,
 )
 from gk_qda.names import name_key
 from gk_qda.operations import favorites
 from gk_qda.operations.coding import unite_codings
 from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.operations.theme_handover import hand_over_summaries
 from gk_qda.project import update_rows
 from gk_qda.queries.codebook import SEPARATOR
+from gk_qda.queries.merging import worked_cells
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 _DESCRIPTIONS = ("definition", "rule", "delimitation", "gloss", "is_technical", "is_sensitive")
@@ -132,24 +131,27 @@ def merge_codes(session: Session, *, source_id: int, target_id: int) -> int:
         update_rows(session, model, {i: {"code_id": target_id} for i in linked})
     items = session.scalars(select(WorksheetItem.id).where(WorksheetItem.theme_id == source_id))
     update_rows(session, WorksheetItem, {i: {"theme_id": target_id} for i in items})
-    _hand_over_summaries(session, source_id, target_id)
+    hand_over_summaries(session, [source_id], target_id)
     favorites.remove_favorites(session, code_ids=[source_id])
     delete_with_dependents(session, Code, [source_id])
     return len(before) - len(_codings(session, [target_id]))
 
 
 def dissolve_code(session: Session, *, code_id: int) -> None:
-    """Give codings and sub-codes of a code to its parent; the code stays in the codebook as dissolved.
+    """Give codings, sub-codes and cells of a code to its parent; the code stays in the codebook as dissolved.
 
-    A main code has no parent: it can only be dissolved when it holds no codings. Raises ``NameTaken``.
+    A main code has no parent: it can only be dissolved when it holds no codings, and nothing is written about
+    it. Raises ``NameTaken``.
     """
     code = session.get_one(Code, code_id)
     own = _codings(session, [code_id])
-    if code.parent_id is None and own:
+    if code.parent_id is None and (own or worked_cells(session, [code_id])):
         raise ValueNotAllowed(value=code.name, what="code to dissolve", allowed="sub-codes")
     for child in living_children(session, code_id):
         move_code(session, code_id=child.id, parent_id=code.parent_id)
     _give_codings(session, own, code.parent_id)
+    if code.parent_id is not None:
+        hand_over_summaries(session, [code_id], code.parent_id)
     code = session.get_one(Code, code_id)
     code.status, code.shortcut = "dissolved", None
     favorites.remove_favorites(session, code_ids=[code_id])
@@ -170,16 +172,16 @@ def restore_code(session: Session, *, code_id: int) -> None:
 
 
 def delete_code(session: Session, *, code_id: int, codings_to_parent: bool = False) -> int:
-    """Remove a code with its sub-codes; their codings go too, or (wanted) to the parent.
+    """Remove a code with its sub-codes; their codings and cells go too, or (wanted) to the parent.
 
-    Returns how many codings were deleted. Summaries of themes that are deleted go with them; undo brings
-    everything back.
+    Returns how many codings were deleted; undo brings everything back.
     """
     code = session.get_one(Code, code_id)
     doomed = subtree(session, code_id)
     codings = _codings(session, doomed)
     if codings_to_parent and code.parent_id is not None:
         _give_codings(session, codings, code.parent_id)
+        hand_over_summaries(session, doomed, code.parent_id)
         codings = []
     favorites.remove_favorites(session, code_ids=doomed)
     delete_with_dependents(session, Code, [code_id])
@@ -235,28 +237,6 @@ def _give_codings(session: Session, coding_ids: Sequence[int], code_id: int | No
     update_rows(session, Coding, {i: {"code_id": code_id} for i in coding_ids})
     documents = session.scalars(select(Coding.document_id).where(Coding.code_id == code_id).distinct())
     unite_codings(session, code_id=code_id, document_ids=list(documents))
-
-
-def _hand_over_summaries(session: Session, source_id: int, target_id: int) -> None:
-    """Cells of the source become cells of the target where it has none; others keep their text behind it."""
-    targets = {
-        (s.row_kind, s.case_id, s.document_id, s.person_id): s
-        for s in session.scalars(select(Summary).where(Summary.theme_id == target_id))
-    }
-    for cell in list(session.scalars(select(Summary).where(Summary.theme_id == source_id))):
-        twin = targets.get((cell.row_kind, cell.case_id, cell.document_id, cell.person_id))
-        if twin is None:
-            cell.theme_id = target_id
-            continue
-        before = len(sentences_of(twin.text))
-        twin.text = "\n".join(text for text in (twin.text, cell.text) if text)
-        for evidence in session.scalars(select(SummaryEvidence).where(SummaryEvidence.summary_id == cell.id)):
-            evidence.summary_id = twin.id
-            if evidence.sentence is not None:
-                evidence.sentence += before
-        session.flush()
-        delete_with_dependents(session, Summary, [cell.id])
-    session.flush()
 
 
 def _codings(session: Session, code_ids: Sequence[int]) -> list[int]:

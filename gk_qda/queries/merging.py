@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from gk_qda.models import Coding
+from gk_qda.models import Coding, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,11 @@ def merge_forecast(session: Session, source_ids: Collection[int], target_id: int
         else:
             reached = max(reached, end)
     return MergeForecast(before, after)
+
+
+def worked_cells(session: Session, code_ids: Collection[int]) -> int:
+    """How many cells and results of themes have a text or a rating."""
+    query = select(func.count(Summary.id)).where(
+        Summary.theme_id.in_(code_ids), or_(func.trim(Summary.text) != "", Summary.rating != "")
+    )
+    return session.scalar(query) or 0

@@ -2772,6 +2772,14 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
+        <source>Delete all of it</source>
+        <translation>Alles mit löschen</translation>
+    </message>
+    <message>
+        <source>Give all to the parent code</source>
+        <translation>Alles an den Obercode geben</translation>
+    </message>
+    <message>
         <source>{number} codes become part of the code you choose: their codings and sub-codes move there.</source>
         <translation>{number} Codes werden Teil des gewählten Codes: Codierungen und Subcodes ziehen dorthin um.</translation>
     </message>
@@ -2802,6 +2810,10 @@
     <message>
         <source>“{name}” and its sub-codes hold {n} codings.</source>
         <translation>Codierungen in „{name}“ und seinen Subcodes: {n}.</translation>
+    </message>
+    <message>
+        <source>Written in the Themes desk: {cells}.</source>
+        <translation>Dazu im Arbeitsbereich Themen: {cells}.</translation>
     </message>
     <message>
         <source>Delete code</source>
@@ -3263,6 +3275,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Codes verschoben.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) with a summary or a rating</source>
+        <translation>
+            <numerusform>%n Zelle mit Zusammenfassung oder Ausprägung</numerusform>
+            <numerusform>%n Zellen mit Zusammenfassung oder Ausprägung</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{source}” is now part of “{target}”.</source>
         <translation>„{source}“ gehört jetzt zu „{target}“.</translation>
@@ -3282,6 +3301,21 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         </translation>
     </message>
     <message>
+        <source>Code “{name}” dissolved.</source>
+        <translation>Code „{name}“ aufgelöst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) dissolved.</source>
+        <translation>
+            <numerusform>%n Code aufgelöst.</numerusform>
+            <numerusform>%n Codes aufgelöst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the code above now: {cells}.</source>
+        <translation>Jetzt beim Code darüber: {cells}.</translation>
+    </message>
+    <message>
         <source>Code “{name}” deleted.</source>
         <translation>Code „{name}“ gelöscht.</translation>
     </message>
@@ -3298,6 +3332,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Codierung ist mit gelöscht.</numerusform>
             <numerusform>%n Codierungen sind mit gelöscht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deleted with it: {cells}.</source>
+        <translation>Mit gelöscht: {cells}.</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -300,6 +300,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cell(s) with a summary or a rating</source>
+        <translation>
+            <numerusform>%n cell with a summary or a rating</numerusform>
+            <numerusform>%n cells with a summary or a rating</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n code(s) are now part of “{target}”.</source>
         <translation>
             <numerusform>%n code is now part of “{target}”.</numerusform>
@@ -311,6 +318,13 @@
         <translation>
             <numerusform>%Ln overlapping coding became one with another.</numerusform>
             <numerusform>%Ln overlapping codings became one with others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) dissolved.</source>
+        <translation>
+            <numerusform>%n code dissolved.</numerusform>
+            <numerusform>%n codes dissolved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -58,15 +58,19 @@ def _ask_line(dialog: Dialog, label: str, accept: str, text: str = "") -> str | 
 
 
 def ask_delete(
-    parent: QWidget, theme: Theme, codes: Sequence[CodeValue], codings: int
+    parent: QWidget, theme: Theme, codes: Sequence[CodeValue], codings: int, written: str = ""
 ) -> Literal["delete", "parent"] | None:
-    """What becomes of the codings of codes that are deleted."""
+    """What becomes of the codings of codes that are deleted, and of the cells ``written`` counts in words."""
     translate, number = QCoreApplication.translate, len(codes)
     if number == 1:
         sentence = translate("CodeDialogs", "“{name}” and its sub-codes hold {n} codings.")
     else:
         sentence = translate("CodeDialogs", "{number} codes and their sub-codes hold {n} codings.")
     sentence = sentence.format(name=codes[0].name, n=codings, number=number)
+    if written:
+        sentence += " " + translate("CodeDialogs", "Written in the Themes desk: {cells}.").format(
+            cells=written
+        )
     dialog = Dialog(parent, theme, translate("CodeDialogs", "Delete code"), sentence)
     answer: list[Literal["delete", "parent"]] = []
 
@@ -75,12 +79,17 @@ def ask_delete(
         dialog.accept()
 
     row = QHBoxLayout()
-    delete = Button(theme, translate("CodeDialogs", "Delete codings too"))
+    delete_words = translate("CodeDialogs", "Delete codings too")
+    move_words = translate("CodeDialogs", "Give codings to the parent code")
+    if written:
+        delete_words = translate("CodeDialogs", "Delete all of it")
+        move_words = translate("CodeDialogs", "Give all to the parent code")
+    delete = Button(theme, delete_words)
     delete.clicked.connect(lambda: take("delete"))
     row.addWidget(delete)
     move: Button | None = None
     if all(code.level > 1 for code in codes):  # nobody could take over those of a main code
-        move = Button(theme, translate("CodeDialogs", "Give codings to the parent code"), kind="primary")
+        move = Button(theme, move_words, kind="primary")
         move.clicked.connect(lambda: take("parent"))
         row.addWidget(move)
     cancel = Button(theme, translate("CodeDialogs", "Cancel"))

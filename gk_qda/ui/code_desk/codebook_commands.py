@@ -123,7 +123,7 @@ class CodebookCommands(QObject):
             self._controller.dissolve(codes)
 
     def delete(self) -> None:
-        """Remove the codes; with codings, what becomes of them is asked."""
+        """Remove the codes; with codings, summaries or ratings, what becomes of them is asked."""
         codes = self._codes()
         if not codes:
             return
@@ -131,7 +131,11 @@ class CodebookCommands(QObject):
         above = {code.id: code.parent_id for code in self._desk.book.codes}
         codes = [code for code in codes if ids.isdisjoint(_way_up(code.id, above))]
         number = sum(self._desk.shown.codings_under(code.id) for code in codes)
-        choice = ask_delete(self._desk, self._desk.context.theme, codes, number) if number else "delete"
+        cells = self._controller.worked_cells(codes)
+        choice: Literal["delete", "parent"] | None = "delete"
+        if number or cells:
+            written = self._controller.cell_words(cells) if cells else ""
+            choice = ask_delete(self._desk, self._desk.context.theme, codes, number, written)
         if choice is not None:
             self._controller.delete(codes, codings_to_parent=choice == "parent")
 

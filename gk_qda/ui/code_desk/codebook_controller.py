@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from gk_qda.operations import anchors, code_groups, codebook, favorites
 from gk_qda.queries.code_counts import codings_held
-from gk_qda.queries.merging import merge_forecast
+from gk_qda.queries.merging import merge_forecast, worked_cells
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.large_changes import FEW, FEW_WRITTEN
 from gk_qda.ui.widgets.message_bar import MessageAction
@@ -100,10 +100,21 @@ class CodebookController(QObject):
     def forecast_words(self, codes: Codes, target: CodeValue) -> str:
         """What merging would do to the codings of the codes themselves."""
         forecast = self.workspace.read(lambda s: merge_forecast(s, _ids(codes), target.id))
-        if not forecast.fewer:
-            return self.tr("%n coding(s)", "", forecast.before)
-        words = self.tr("%n coding(s) become {after}, ", "", forecast.before).format(after=forecast.after)
-        return words + self.tr("because %n cover(s) the same passage", "", forecast.fewer)
+        cells = self.workspace.read(partial(worked_cells, code_ids=_ids(codes)))
+        if forecast.fewer:
+            words = self.tr("%n coding(s) become {after}, ", "", forecast.before).format(after=forecast.after)
+            words += self.tr("because %n cover(s) the same passage", "", forecast.fewer)
+        else:
+            words = self.tr("%n coding(s)", "", forecast.before)
+        return f"{words} · {self.cell_words(cells)}" if cells else words
+
+    def cell_words(self, number: int) -> str:
+        """ "15 cells with a summary or a rating"."""
+        return self.tr("%n cell(s) with a summary or a rating", "", number)
+
+    def worked_cells(self, codes: Codes) -> int:
+        """How many cells and results of the codes and of those below them have a text or a rating."""
+        return self.workspace.read(partial(worked_cells, code_ids=self._desk.book.descendants(_ids(codes))))
 
     def merge(self, codes: Codes, target: CodeValue) -> None:
         """Put codes into another one; the bar says what became of the codings."""
@@ -138,29 +149,48 @@ class CodebookController(QObject):
         work = partial(code_groups.dissolve_codes, code_ids=_ids(codes))
         verb, details = _one_or_many("dissolve_code", codes)
         rows, words = self._held(_ids(codes)), self.tr("Dissolving codes")
-        self.workspace.change_apart(verb, work, rows=rows, words=words, **details)
+        cells = self.workspace.read(partial(worked_cells, code_ids=_ids(codes)))
+        done = partial(self._say_dissolved, codes, cells)
+        self.workspace.change_apart(verb, work, done, rows=rows + cells, words=words, **details)
+
+    def _say_dissolved(self, codes: Codes, cells: int, _: object) -> None:
+        if len(codes) == 1:
+            said = self.tr("Code “{name}” dissolved.").format(name=codes[0].name)
+        else:
+            said = self.tr("%n code(s) dissolved.", "", len(codes))
+        if cells:
+            said += " " + self._with_parent(cells)
+        self._say(said)
+
+    def _with_parent(self, cells: int) -> str:
+        return self.tr("At the code above now: {cells}.").format(cells=self.cell_words(cells))
 
     def delete(self, codes: Codes, *, codings_to_parent: bool) -> None:
         """Remove codes, with their codings or giving them to the parents; the bar offers undo."""
         work = partial(code_groups.delete_codes, code_ids=_ids(codes), codings_to_parent=codings_to_parent)
         verb, details = _one_or_many("delete_code", codes)
+        cells = self.worked_cells(codes)
         self.workspace.change_apart(
             verb,
             work,
-            partial(self._say_deleted, codes),
-            rows=self._held(self._desk.book.descendants(_ids(codes))),
+            partial(self._say_deleted, codes, cells, codings_to_parent),
+            rows=self._held(self._desk.book.descendants(_ids(codes))) + cells,
             words=self.tr("Deleting codes"),
             few=FEW if codings_to_parent else FEW_WRITTEN,
             **details,
         )
 
-    def _say_deleted(self, codes: Codes, gone: int) -> None:
+    def _say_deleted(self, codes: Codes, cells: int, codings_to_parent: bool, gone: int) -> None:
         if len(codes) == 1:
             said = self.tr("Code “{name}” deleted.").format(name=codes[0].name)
         else:
             said = self.tr("%n code(s) deleted.", "", len(codes))
         if gone:
             said += " " + self.tr("%n coding(s) went with it.", "", gone)
+        if cells and codings_to_parent:
+            said += " " + self._with_parent(cells)
+        elif cells:
+            said += " " + self.tr("Deleted with it: {cells}.").format(cells=self.cell_words(cells))
         self._say(said)
 
     # Favourites

@@ -205,7 +205,9 @@ def test_several_codes_are_deleted_as_one_step(table, monkeypatch, answer):
     choose(table, EHRENAMT, JUGENDHILFE)
     numbers = []
     monkeypatch.setattr(
-        codebook_commands, "ask_delete", lambda parent, theme, codes, number: numbers.append(number) or answer
+        codebook_commands,
+        "ask_delete",
+        lambda parent, theme, codes, number, written: numbers.append(number) or answer,
     )
     QTest.keyClick(table.desk.codes.tree, Qt.Key.Key_Delete)
     assert numbers[0] > 2

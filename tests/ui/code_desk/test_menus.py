@@ -111,12 +111,27 @@ def test_dissolving_gives_codings_to_the_parent(table, choose):
 def test_deleting_asks_what_becomes_of_the_codings(table, choose, monkeypatch, choice, left):
     asked = []
     monkeypatch.setattr(
-        code_commands, "ask_delete", lambda parent, theme, codes, number: asked.append(number) or choice
+        code_commands,
+        "ask_delete",
+        lambda parent, theme, codes, number, written: asked.append(number) or choice,
     )
     choose(code_menu(table, "Ehrenamt"), "Delete code...")
     assert asked == [2]
     assert ("Kooperation > Akteure > Ehrenamt" in paths(table)) == (choice is None)
     assert table.desk.shown.counts.everywhere[table.code("Kooperation > Akteure")] == left
+
+
+def test_a_theme_says_what_is_written_about_it_before_and_after(table, choose, monkeypatch):
+    group = "THM-Integration > Einbindung in das Bündnis > Teilnahme an der Bündniskerngruppe"
+    asked = []
+    monkeypatch.setattr(code_commands, "ask_delete", lambda *given: asked.append(given[-1]) or "parent")
+    choose(code_menu(table, "Teilnahme an der Bündniskerngruppe"), "Delete code...")
+    assert group not in paths(table)
+    assert asked[0].startswith("14 cell")
+    assert "At the code above now: 14 cell" in table.message
+    table.context.workspace.undo()
+    choose(code_menu(table, "Teilnahme an der Bündniskerngruppe"), "Dissolve code")
+    assert "At the code above now: 14 cell" in table.message
 
 
 def test_a_code_without_codings_goes_without_a_question(table, choose, monkeypatch):
