@@ -71,7 +71,7 @@ def theme_page(camera: Camera) -> None:
 def cases(camera: Camera) -> None:
     """All cases, and what is known about one of them."""
     page = _team_page(camera, "cases")
-    page.choose(next(case.id for case in page.cases.cases if case.name == "KO06"))
+    page.choose(next(case.id for case in page.cases.rows if case.name == "KO06"))
     camera.take("cases")
 
 
@@ -132,7 +132,7 @@ def reports(camera: Camera, folder: Path) -> None:
     camera.window.actions_table.run("report.list")
     camera.settle()
     page = camera.window.page.commands.reports.page
-    page.table.selectRow(next(at for at, one in enumerate(page.reports.reports) if one.name == names[0]))
+    page.table.selectRow(next(at for at, one in enumerate(page.reports.rows) if one.name == names[0]))
     page.tabs.setCurrentIndex(1)
     camera.window.messages.clear()
     camera.take("reports")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.project import ChangeSet
 from gk_qda.queries.case_sheet import CaseSheet, document_sheets, person_sheets
-from gk_qda.ui.cases.models import NAME, TITLE, Index, Rows, words_of
+from gk_qda.ui.cases.models import NAME, TITLE, words_of
 from gk_qda.ui.cases.requests import CaseRequests
 from gk_qda.ui.cases.sheet_panel import SheetPanel
 from gk_qda.ui.desk import Context
@@ -16,6 +18,7 @@ from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.panel import Panel
+from gk_qda.ui.widgets.row_model import RowModel
 from gk_qda.ui.widgets.side_by_side import SideBySide
 
 _WIDTHS = [170, 240, 90]
@@ -32,39 +35,30 @@ _SHOWN = {
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
-class OwnerModel(Rows):
+class OwnerModel(RowModel[CaseSheet]):
     """A row a document or person."""
+
+    numbers = frozenset({_FILLED})
 
     def __init__(self) -> None:
         super().__init__()
-        self.owners: list[CaseSheet] = []
         self.scope = "document"
-        self._right = frozenset((_FILLED,))
 
-    def show(self, owners: list[CaseSheet], scope: str) -> None:
-        """Other rows."""
-        self.beginResetModel()
-        self.owners, self.scope = owners, scope
-        self.endResetModel()
+    def show_owners(self, owners: list[CaseSheet], scope: str) -> None:
+        """Other rows, of documents or of persons."""
+        self.scope = scope
+        self.show(owners)
 
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        """Qt."""
-        if not index.isValid() or index.row() >= len(self.owners):
-            return None
-        owner, column = self.owners[index.row()], index.column()
+    def cell(self, row: CaseSheet, column: int, role: int) -> object:
+        """Who it is, and how much is known."""
         if role == _DISPLAY:
-            filled = words_of(owner.filled, len(owner.values))
-            return (owner.name, owner.title, filled)[column]
-        if role == Qt.ItemDataRole.TextAlignmentRole and column == _FILLED:
-            return int(Qt.AlignmentFlag.AlignRight)
+            return (row.name, row.title, words_of(row.filled, len(row.values)))[column]
         if role == BOLD:
             return column == NAME
         return column == _FILLED if role == MUTED else None
 
-    def _count(self) -> int:
-        return len(self.owners)
-
-    def _heads(self) -> list[str]:
+    def head_words(self) -> Sequence[str]:
+        """Of documents their case, of persons their documents."""
         second = self.tr("Case") if self.scope == "document" else self.tr("Documents")
         return [self.tr("Name"), second, self.tr("Attributes")]
 
@@ -90,7 +84,7 @@ class AttributesPage(QWidget):
         """Read anew; the chosen row stays chosen."""
         scope, row = self.scope.value(), max(0, self.table.currentIndex().row())
         found = self._context.workspace.read(document_sheets if scope == "document" else person_sheets)
-        self.owners.show(found, scope)
+        self.owners.show_owners(found, scope)
         self.panel.head.set_count(str(len(found)))
         self.panel.show_empty(not found)
         if found:
@@ -133,11 +127,10 @@ class AttributesPage(QWidget):
         sheet.attribute_deleted.connect(requests.delete_attribute)
 
     def _chosen(self) -> CaseSheet | None:
-        row = self.table.currentIndex().row()
-        return self.owners.owners[row] if 0 <= row < len(self.owners.owners) else None
+        return self.owners.row(self.table.currentIndex())
 
     def _show_chosen(self) -> None:
-        self.sheet.show_case(self._chosen(), self.owners.owners)
+        self.sheet.show_case(self._chosen(), self.owners.rows)
         if (chosen := self._chosen()) is not None:
             self.sheet.head.set_title(chosen.name)
 

@@ -75,7 +75,7 @@ class GroupsPage(QWidget):
 
     def choose(self, name: str) -> None:
         """Choose a group by its name."""
-        for row, group in enumerate(self.groups.groups):
+        for row, group in enumerate(self.groups.rows):
             if name_key(group.name) == name_key(name):
                 self.table.setCurrentIndex(self.groups.index(row, NAME))
 
@@ -152,7 +152,7 @@ class GroupsPage(QWidget):
         self._show_adding()
 
     def _chosen(self) -> ListedGroup | None:
-        return self.groups.group(self.table.currentIndex())
+        return self.groups.row(self.table.currentIndex())
 
     def _show_adding(self) -> None:
         self.add.setEnabled(bool(self.name.text().strip()))
@@ -163,7 +163,7 @@ class GroupsPage(QWidget):
         chosen, row = self._chosen(), self.member_table.currentIndex().row()
         self.delete.setEnabled(chosen is not None)
         self.member_panel.show_empty(chosen is None)
-        self.members.show(self._context.workspace.read(cases), chosen)
+        self.members.show_group(self._context.workspace.read(cases), chosen)
         if chosen is None:
             return
         self.member_table.setCurrentIndex(self.members.index(max(0, row), 0))
@@ -223,7 +223,7 @@ class GroupsPage(QWidget):
         if group is None or group.set_id is None:
             return
         inside = {*group.members, case_id} if on else set(group.members) - {case_id}
-        members = [case.id for case in self.members.cases if case.id in inside]
+        members = [case.id for case in self.members.rows if case.id in inside]
         work = partial(sets.update_set, set_id=group.set_id, member_ids=members)
         self._change("update_set", work, group.name)
 

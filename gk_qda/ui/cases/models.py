@@ -6,61 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, Qt, Signal
 
 from gk_qda.queries.case_sheet import CasePart, CaseSheet, SheetValue
 from gk_qda.ui.cases.words import state_words, type_words
 from gk_qda.ui.dates import typed_day, typed_value
 from gk_qda.ui.reading.parcels import CASE_MIME, DOCUMENT_MIME, pack_ids, unpack_ids
 from gk_qda.ui.team.table_look import BOLD, MUTED
+from gk_qda.ui.widgets.row_model import Index, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
 NAME, TITLE, KIND, SOURCES, FILLED = range(5)
 LABEL, VALUE, SINCE = range(3)
-_NOWHERE = QModelIndex()
 _DISPLAY, _EDIT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-class Rows(QAbstractTableModel):
-    """A table whose heads are words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._right: frozenset[int] = frozenset()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else self._count()
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self._heads())
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        """Qt."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == _DISPLAY:
-            return self._heads()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section in self._right else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def _count(self) -> int:
-        raise NotImplementedError
-
-    def _heads(self) -> list[str]:
-        raise NotImplementedError
 
 
 def words_of(filled: int, of: int) -> str:
@@ -68,9 +26,10 @@ def words_of(filled: int, of: int) -> str:
     return QCoreApplication.translate("CaseModel", "{x} of {n}").format(x=filled, n=of)
 
 
-class CaseModel(Rows):
+class CaseModel(RowModel[CaseSheet]):
     """A row a case."""
 
+    numbers = frozenset({FILLED})
     rename_requested = Signal(int, str)  # case id, name
     describe_requested = Signal(int, str, str)  # case id, "title" or "kind", words
     moved = Signal(list, int)  # case ids, the row before which they shall stand
@@ -78,38 +37,21 @@ class CaseModel(Rows):
 
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
-        self.cases: Sequence[CaseSheet] = ()
         self._read_only = read_only
-        self._right = frozenset((FILLED,))
 
-    def show(self, cases: Sequence[CaseSheet]) -> None:
-        """Other cases."""
-        self.beginResetModel()
-        self.cases = cases
-        self.endResetModel()
-
-    def case(self, index: Index) -> CaseSheet | None:
-        """The case of a row."""
-        return self.cases[index.row()] if index.isValid() and index.row() < len(self.cases) else None
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        """Qt."""
-        case, column = self.case(index), index.column()
-        if case is None:
-            return None
+    def cell(self, row: CaseSheet, column: int, role: int) -> object:
+        """What a case is called, what it is, where it is heard of."""
         if role in (_DISPLAY, _EDIT):
-            return self._words(case, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in self._right:
-            return int(Qt.AlignmentFlag.AlignRight)
+            return self._words(row, column)
         if role == BOLD:
             return column == NAME
         if role == MUTED:
-            return column == FILLED or (column == SOURCES and not case.parts)
+            return column == FILLED or (column == SOURCES and not row.parts)
         return None
 
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
         """Qt: other words."""
-        case, words = self.case(index), str(value).strip()
+        case, words = self.row(index), str(value).strip()
         if case is None or role != _EDIT or words == self._words(case, index.column()):
             return False
         if index.column() == NAME:
@@ -141,7 +83,7 @@ class CaseModel(Rows):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Qt: the cases of the rows."""
-        found = [case.id for index in indexes if (case := self.case(index)) is not None]
+        found = [case.id for index in indexes if (case := self.row(index)) is not None]
         return pack_ids(CASE_MIME, list(dict.fromkeys(found)))
 
     def canDropMimeData(
@@ -159,16 +101,14 @@ class CaseModel(Rows):
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
         if documents := unpack_ids(data, DOCUMENT_MIME):
-            self.documents_dropped.emit(documents, self.cases[parent.row()].id)
+            self.documents_dropped.emit(documents, self.rows[parent.row()].id)
         else:
-            place = row if row >= 0 else parent.row() if parent.isValid() else len(self.cases)
+            place = row if row >= 0 else parent.row() if parent.isValid() else len(self.rows)
             self.moved.emit(unpack_ids(data, CASE_MIME), place)
         return True
 
-    def _count(self) -> int:
-        return len(self.cases)
-
-    def _heads(self) -> list[str]:
+    def head_words(self) -> Sequence[str]:
+        """What is known of a case."""
         return [
             self.tr("Name"),
             self.tr("Title"),
@@ -195,7 +135,7 @@ class ValueRow:
     value: str
 
 
-class ValueModel(Rows):
+class ValueModel(RowModel[ValueRow]):
     """A row a value: the one for all time, below it those that hold from a day on."""
 
     value_typed = Signal(int, str, object)  # attribute id, words, valid from (date or None)
@@ -204,28 +144,19 @@ class ValueModel(Rows):
 
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
-        self.rows: list[ValueRow] = []
         self._read_only = read_only
 
-    def show(self, values: Sequence[SheetValue]) -> None:
+    def show_values(self, values: Sequence[SheetValue]) -> None:
         """Other values."""
-        self.beginResetModel()
-        self.rows = []
+        rows: list[ValueRow] = []
         for attribute in values:
             always = next((value for since, value in attribute.history if since is None), "")
-            self.rows.append(ValueRow(attribute, None, always))
-            self.rows += [ValueRow(attribute, since, value) for since, value in attribute.history if since]
-        self.endResetModel()
+            rows.append(ValueRow(attribute, None, always))
+            rows += [ValueRow(attribute, since, value) for since, value in attribute.history if since]
+        self.show(rows)
 
-    def row(self, index: Index) -> ValueRow | None:
-        """The value of a row."""
-        return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        """Qt."""
-        row, column = self.row(index), index.column()
-        if row is None:
-            return None
+    def cell(self, row: ValueRow, column: int, role: int) -> object:
+        """An attribute and what it is, as it is read and as it is typed."""
         if role == _EDIT:
             return (row.attribute.label, typed_value(row.value), typed_day(row.since))[column]
         if role == _DISPLAY:
@@ -256,10 +187,8 @@ class ValueModel(Rows):
             return _FIXED
         return _FIXED | Qt.ItemFlag.ItemIsEditable
 
-    def _count(self) -> int:
-        return len(self.rows)
-
-    def _heads(self) -> list[str]:
+    def head_words(self) -> Sequence[str]:
+        """What it is, and since when."""
         return [self.tr("Attribute"), self.tr("Value"), self.tr("From")]
 
     def _words(self, row: ValueRow, column: int) -> str:
@@ -270,35 +199,18 @@ class ValueModel(Rows):
         return f"    {row.attribute.label}" if row.since else row.attribute.label
 
 
-class PartModel(Rows):
+class PartModel(RowModel[CasePart]):
     """A row a part of the case."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: Sequence[CasePart] = ()
-
-    def show(self, parts: Sequence[CasePart]) -> None:
-        """Other parts."""
-        self.beginResetModel()
-        self.parts = parts
-        self.endResetModel()
-
-    def part(self, index: Index) -> CasePart | None:
-        """The part of a row."""
-        return self.parts[index.row()] if index.isValid() and index.row() < len(self.parts) else None
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        """Qt."""
-        part = self.part(index)
-        if part is None:
-            return None
+    def cell(self, row: CasePart, column: int, role: int) -> object:
+        """The document, and what of it."""
         if role == _DISPLAY:
-            return part.document if index.column() == 0 else self._what(part)
-        return index.column() == 1 if role == MUTED else None
+            return row.document if column == 0 else self._what(row)
+        return column == 1 if role == MUTED else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt: whole documents can be dragged to another case."""
-        part = self.part(index)
+        part = self.row(index)
         is_whole = part is not None and not part.speaker and part.start is None
         return _FIXED | Qt.ItemFlag.ItemIsDragEnabled if is_whole else _FIXED
 
@@ -308,13 +220,11 @@ class PartModel(Rows):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Qt: the documents of the rows."""
-        found = [part.document_id for index in indexes if (part := self.part(index)) is not None]
+        found = [part.document_id for index in indexes if (part := self.row(index)) is not None]
         return pack_ids(DOCUMENT_MIME, list(dict.fromkeys(found)))
 
-    def _count(self) -> int:
-        return len(self.parts)
-
-    def _heads(self) -> list[str]:
+    def head_words(self) -> Sequence[str]:
+        """Which document, and what of it."""
         return [self.tr("Document"), self.tr("What of it")]
 
     def _what(self, part: CasePart) -> str:

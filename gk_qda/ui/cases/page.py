@@ -82,7 +82,7 @@ class CasesPage(QWidget):
 
     def choose(self, case_id: int) -> None:
         """Choose a case."""
-        for row, case in enumerate(self.cases.cases):
+        for row, case in enumerate(self.cases.rows):
             if case.id == case_id:
                 self.table.setCurrentIndex(self.cases.index(row, NAME))
 
@@ -165,7 +165,7 @@ class CasesPage(QWidget):
         sheet.attribute_deleted.connect(requests.delete_attribute)
 
     def _chosen(self) -> CaseSheet | None:
-        return self.cases.case(self.table.currentIndex())
+        return self.cases.row(self.table.currentIndex())
 
     def _chosen_id(self) -> int | None:
         chosen = self._chosen()
@@ -175,8 +175,8 @@ class CasesPage(QWidget):
         chosen = self._chosen()
         self.delete.setEnabled(chosen is not None)
         self.report.setEnabled(chosen is not None)
-        self.merge.setEnabled(chosen is not None and len(self.cases.cases) > 1)
-        self.sheet.show_case(chosen, self.cases.cases)
+        self.merge.setEnabled(chosen is not None and len(self.cases.rows) > 1)
+        self.sheet.show_case(chosen, self.cases.rows)
 
     def _show_base(self, found: list[CaseSheet]) -> None:
         without = [case.title or case.name for case in found if not case.parts]
@@ -235,7 +235,7 @@ class CasesPage(QWidget):
         chosen = self._chosen()
         if chosen is None:
             return
-        others = [case for case in self.cases.cases if case.id != chosen.id]
+        others = [case for case in self.cases.rows if case.id != chosen.id]
         answer = MergeDialog.ask(self, self._context.theme, chosen, others)
         if answer is not None:
             into = next(case for case in others if case.id == answer.into_id)
@@ -245,11 +245,11 @@ class CasesPage(QWidget):
     def _shift(self, step: int) -> None:
         """The chosen case one row up or down."""
         chosen, row = self._chosen(), self.table.currentIndex().row()
-        if chosen is not None and 0 <= row + step < len(self.cases.cases):
+        if chosen is not None and 0 <= row + step < len(self.cases.rows):
             self.requests.move([chosen.id], row - 1 if step < 0 else row + 2)
 
     def _take_documents(self, document_ids: list[int], case_id: int) -> None:
-        case = next(case for case in self.cases.cases if case.id == case_id)
+        case = next(case for case in self.cases.rows if case.id == case_id)
         self.requests.assign(document_ids, case_id, case.title or case.name)
 
     def _add_attribute(self, name: str, kind: str, choices: list[str]) -> None:

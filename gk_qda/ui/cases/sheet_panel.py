@@ -79,7 +79,7 @@ class SheetPanel(Panel):
             return
         self.head.set_title(sheet.title or sheet.name)
         self.head.set_count(self.tr("{x} of {n} attributes").format(x=sheet.filled, n=len(sheet.values)))
-        self.values.show(sheet.values)
+        self.values.show_values(sheet.values)
         self.parts.show(sheet.parts)
         self.comment.setText(sheet.comment)
         if self.values.rows:
@@ -201,7 +201,7 @@ class SheetPanel(Panel):
             self.part_named.emit(name)
 
     def _remove_part(self) -> None:
-        part = self.parts.part(self.part_table.currentIndex())
+        part = self.parts.row(self.part_table.currentIndex())
         if part is not None:
             self.part_removed.emit(part)
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractTableModel, QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 
 from gk_qda.operations.citation_check import CheckedCitation
-from gk_qda.ui.team.table_look import BOLD, MUTED, Index
+from gk_qda.ui.team.table_look import BOLD, MUTED
+from gk_qda.ui.widgets.row_model import RowModel
 
 _CONTEXT = "Citations"
-_HEADS: tuple[Any, ...] = (
-    QT_TRANSLATE_NOOP("Citations", "Finding"),
-    QT_TRANSLATE_NOOP("Citations", "Source"),
-    QT_TRANSLATE_NOOP("Citations", "Quotation"),
-    QT_TRANSLATE_NOOP("Citations", "Stands at"),
-)
 VERDICTS: dict[str, Any] = {
     "right": QT_TRANSLATE_NOOP("Citations", "right"),
     "source": QT_TRANSLATE_NOOP("Citations", "place exists, nothing quoted"),
@@ -35,50 +29,21 @@ def verdict_in_words(one: CheckedCitation) -> str:
     return QCoreApplication.translate(_CONTEXT, VERDICTS[one.verdict])
 
 
-class CitationModel(QAbstractTableModel):
-    """One row a citation; ``show`` chooses whether all are there or only those to look at."""
+class CitationModel(RowModel[CheckedCitation]):
+    """One row a citation."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._all: tuple[CheckedCitation, ...] = ()
-        self._rows: tuple[CheckedCitation, ...] = ()
+    context = _CONTEXT
+    heads = (
+        QT_TRANSLATE_NOOP("Citations", "Finding"),
+        QT_TRANSLATE_NOOP("Citations", "Source"),
+        QT_TRANSLATE_NOOP("Citations", "Quotation"),
+        QT_TRANSLATE_NOOP("Citations", "Stands at"),
+    )
 
-    def show(self, checked: Sequence[CheckedCitation], *, only_wrong: bool) -> None:
-        """Take the citations of a report."""
-        self.beginResetModel()
-        self._all = tuple(checked)
-        self._rows = tuple(one for one in checked if one.is_wrong or not only_wrong)
-        self.endResetModel()
-
-    def citation(self, row: int) -> CheckedCitation | None:
-        """The citation in a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Qt."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Qt."""
-        return 0 if parent is not None and parent.isValid() else len(_HEADS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Qt."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate(_CONTEXT, _HEADS[section])
-        return None
-
-    def data(self, index: QModelIndex | Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt."""
-        one = self.citation(index.row())
-        if one is None:
-            return None
+    def cell(self, row: CheckedCitation, column: int, role: int) -> object:
+        """What came of it; what is right is muted."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (verdict_in_words(one), one.citation, one.quotation, one.found_at)[index.column()]
+            return (verdict_in_words(row), row.citation, row.quotation, row.found_at)[column]
         if role == BOLD:
-            return index.column() == 0 and one.is_wrong
-        if role == MUTED:
-            return not one.is_wrong
-        return None
+            return column == 0 and row.is_wrong
+        return not row.is_wrong if role == MUTED else None

@@ -99,14 +99,15 @@ class CitationWindow(Dialog):
         self.save.clicked.connect(lambda: self.save_requested.emit(self.report))
 
     def _fill(self) -> None:
-        self.model.show(self._checked, only_wrong=self.shown.value() == "wrong")
+        only_wrong = self.shown.value() == "wrong"
+        self.model.show([one for one in self._checked if one.is_wrong or not only_wrong])
         if self.model.rowCount():
             self.table.selectRow(0)
         self._explain()
 
     def current(self) -> CheckedCitation | None:
         """The chosen citation."""
-        return self.model.citation(self.table.currentIndex().row())
+        return self.model.row(self.table.currentIndex())
 
     def _explain(self) -> None:
         one = self.current()

@@ -70,7 +70,7 @@ class CodingPanel(QWidget):
 
     def apply(self) -> None:
         """Code what was counted."""
-        dictionary, workspace, runs = self._dictionary, self._context.workspace, self.model.runs
+        dictionary, workspace, runs = self._dictionary, self._context.workspace, self.model.rows
         if dictionary is None or not self.go.isEnabled():
             return
         self.go.setEnabled(False)

@@ -2,92 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QCoreApplication,
-    QLocale,
-    QModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Qt, Signal
 
 from gk_qda.operations.dictionaries import DictionaryRun
 from gk_qda.queries.dictionaries import Dictionary, DictionaryWord
 from gk_qda.ui.search.listing import mode_options
-from gk_qda.ui.team.table_look import BOLD, BOTH_ENDS, MUTED, Index
+from gk_qda.ui.team.table_look import BOLD, BOTH_ENDS, MUTED
+from gk_qda.ui.widgets.row_model import Index, RowModel
 
-_NOWHERE = QModelIndex()
-_CONTEXT = "Dictionaries"
 _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 NAME = 0
 CODE, WORD, MODE, HITS = range(4)
 
 
-class _Rows(QAbstractTableModel):
-    """Heads, numbers at the right, and no rows below rows."""
-
-    heads: tuple[Any, ...] = ()
-    first_number = 1  # the columns from this one on hold numbers
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self.heads)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Qt."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate(_CONTEXT, self.heads[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole and section >= self.first_number:
-            return _RIGHT
-        return None
-
-
-class DictionaryModel(_Rows):
+class DictionaryModel(RowModel[Dictionary]):
     """One row a dictionary; its name can be changed where it stands."""
 
+    context = "Dictionaries"
     heads = (
         QT_TRANSLATE_NOOP("Dictionaries", "Dictionary"),
         QT_TRANSLATE_NOOP("Dictionaries", "Codes"),
         QT_TRANSLATE_NOOP("Dictionaries", "Words"),
     )
+    numbers = frozenset({1, 2})
     renamed = Signal(object, str)  # Dictionary, the new name
 
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
-        self.rows: tuple[Dictionary, ...] = ()
         self._read_only = read_only
 
-    def show(self, rows: Sequence[Dictionary]) -> None:
-        """Other dictionaries."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt."""
-        one = self.rows[index.row()]
+    def cell(self, row: Dictionary, column: int, role: int) -> object:
+        """Its name, and how much it holds."""
         if role in (*_SHOWN, Qt.ItemDataRole.EditRole):
-            codes = len({entry.code_guid for entry in one.entries})
-            return (one.name, number(codes), number(len(one.words)))[index.column()]
-        if role == BOLD:
-            return index.column() == NAME
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() != NAME:
-            return _RIGHT
-        return None
+            codes = len({entry.code_guid for entry in row.entries})
+            return (row.name, number(codes), number(len(row.words)))[column]
+        return column == NAME if role == BOLD else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt."""
@@ -103,66 +55,54 @@ class DictionaryModel(_Rows):
         return True
 
 
-class WordModel(_Rows):
+class WordModel(RowModel[DictionaryWord]):
     """One row a word; how often it stands in the texts comes later."""
 
+    context = "Dictionaries"
     heads = (
         QT_TRANSLATE_NOOP("Dictionaries", "Code"),
         QT_TRANSLATE_NOOP("Dictionaries", "Word or phrase"),
         QT_TRANSLATE_NOOP("Dictionaries", "How it is looked for"),
         QT_TRANSLATE_NOOP("Dictionaries", "Hits"),
     )
-    first_number = HITS
+    numbers = frozenset({HITS})
     edited = Signal(int, object)  # row, the DictionaryWord that shall stand there
     code_typed = Signal(int, str)  # row, path or name of a code
 
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
-        self.words: list[DictionaryWord] = []
         self._hits: dict[DictionaryWord, int] = {}
         self._gone: frozenset[str] = frozenset()
         self._read_only, self._modes = read_only, dict(mode_options())
 
-    def show(self, dictionary: Dictionary | None) -> None:
+    def show_dictionary(self, dictionary: Dictionary | None) -> None:
         """The words of another dictionary, or others of the same."""
-        self.beginResetModel()
-        self.words = dictionary.words if dictionary is not None else []
         entries = dictionary.entries if dictionary is not None else ()
         self._gone = frozenset(entry.code_guid for entry in entries if entry.code is None)
-        self.endResetModel()
+        self.show(dictionary.words if dictionary is not None else [])
 
     def show_hits(self, hits: dict[DictionaryWord, int]) -> None:
         """How often each stands in the texts; what is not among them is not known."""
         self._hits = hits
-        if self.words:
-            self.dataChanged.emit(self.index(0, HITS), self.index(len(self.words) - 1, HITS))
+        if self.rows:
+            self.dataChanged.emit(self.index(0, HITS), self.index(len(self.rows) - 1, HITS))
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self.words)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt."""
-        word, column = self.words[index.row()], index.column()
-        is_gone = word.code_guid in self._gone
+    def cell(self, row: DictionaryWord, column: int, role: int) -> object:
+        """A word, the code it speaks for, and how often it stands."""
+        is_gone, hits = row.code_guid in self._gone, self._hits.get(row)
         if role == Qt.ItemDataRole.EditRole:
-            return (word.path, word.word, word.mode, None)[column]
+            return (row.path, row.word, row.mode, None)[column]
         if role in _SHOWN:
             gone = QCoreApplication.translate("Dictionaries", "{code} (deleted)")
-            hits = self._hits.get(word)
             return (
-                gone.format(code=word.path) if is_gone else word.path,
-                word.word,
-                self._modes[word.mode],
+                gone.format(code=row.path) if is_gone else row.path,
+                row.word,
+                self._modes[row.mode],
                 number(hits) if hits is not None else "…",
             )[column]
         if role == MUTED:
-            return column == MODE or is_gone or (column == HITS and self._hits.get(word) == 0)
-        if role == BOTH_ENDS:
-            return column == CODE
-        if role == Qt.ItemDataRole.TextAlignmentRole and column == HITS:
-            return _RIGHT
-        return None
+            return column == MODE or is_gone or (column == HITS and hits == 0)
+        return column == CODE if role == BOTH_ENDS else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt."""
@@ -172,7 +112,7 @@ class WordModel(_Rows):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Qt: the word is asked for; it changes with the project."""
-        word = self.words[index.row()]
+        word = self.rows[index.row()]
         if role != Qt.ItemDataRole.EditRole or value == index.data(Qt.ItemDataRole.EditRole):
             return True
         if index.column() == CODE:
@@ -184,9 +124,10 @@ class WordModel(_Rows):
         return True
 
 
-class RunModel(_Rows):
+class RunModel(RowModel[DictionaryRun]):
     """One row a code: what its words find, and what coding that would add."""
 
+    context = "Dictionaries"
     heads = (
         QT_TRANSLATE_NOOP("Dictionaries", "Code"),
         QT_TRANSLATE_NOOP("Dictionaries", "Hits"),
@@ -196,42 +137,19 @@ class RunModel(_Rows):
         QT_TRANSLATE_NOOP("Dictionaries", "New codings"),
     )
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.runs: tuple[DictionaryRun, ...] = ()
+    numbers = frozenset(range(1, 6))
 
-    def show(self, runs: Sequence[DictionaryRun]) -> None:
-        """What was counted."""
-        self.beginResetModel()
-        self.runs = tuple(runs)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self.runs)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt."""
-        run, column = self.runs[index.row()], index.column()
-        planned = run.planned
+    def cell(self, row: DictionaryRun, column: int, role: int) -> object:
+        """The code, then numbers."""
+        if role in _SHOWN and column:
+            plan = row.planned
+            counted = (row.hits, plan.passages, plan.documents, plan.coded_before, plan.codings)
+            return number(counted[column - 1])
         if role in _SHOWN:
-            if column == 0:
-                return run.code.path
-            numbers = (
-                run.hits,
-                planned.passages,
-                planned.documents,
-                planned.coded_before,
-                planned.codings,
-            )
-            return number(numbers[column - 1])
+            return row.code.path
         if role == BOLD:
             return column == len(self.heads) - 1
-        if role == BOTH_ENDS:
-            return column == 0
-        if role == Qt.ItemDataRole.TextAlignmentRole and column:
-            return _RIGHT
-        return None
+        return column == 0 if role == BOTH_ENDS else None
 
 
 def number(value: int) -> str:

@@ -228,7 +228,7 @@ class DictionariesPage(QWidget):
 
     def _count(self) -> None:
         self._forget_task()
-        words = list(self.words.model.words)
+        words = list(self.words.model.rows)
         project = self._context.workspace.project
         if not words:
             return

@@ -75,7 +75,7 @@ class WordsPanel(QWidget):
     def show_dictionary(self, dictionary: Dictionary | None) -> None:
         """Its words; the row of before stays current where it is still there."""
         row = self.table.currentIndex().row()
-        self.model.show(dictionary)
+        self.model.show_dictionary(dictionary)
         self._editors.paths = [code.path for code in self._context.workspace.read(current_codebook).codes]
         count = self.model.rowCount()
         if count:
@@ -113,7 +113,7 @@ class WordsPanel(QWidget):
         words = split_words(self.field.text(), mode)
         if words and self.is_writable:
             new = [DictionaryWord(code.guid, code.path, word, mode) for word in words]
-            self.wanted.emit([*self.model.words, *new])
+            self.wanted.emit([*self.model.rows, *new])
 
     def added(self) -> None:
         """They are in: the field waits for the next ones."""
@@ -124,7 +124,7 @@ class WordsPanel(QWidget):
         """Ask for all words but the selected ones."""
         rows = set(self.chosen_rows())
         if rows and self.is_writable:
-            self.wanted.emit([word for row, word in enumerate(self.model.words) if row not in rows])
+            self.wanted.emit([word for row, word in enumerate(self.model.rows) if row not in rows])
 
     def _lay_out(self) -> None:
         theme = self._context.theme
@@ -182,13 +182,13 @@ class WordsPanel(QWidget):
 
     def _put(self, row: int, word: DictionaryWord) -> None:
         """Another word in the place of one; what is emptied goes."""
-        words = list(self.model.words)
+        words = list(self.model.rows)
         parts = split_words(word.word, word.mode)
         words[row : row + 1] = [replace(word, word=part) for part in parts]
         self.wanted.emit(words)
 
     def _put_code(self, row: int, typed: str) -> None:
-        workspace, old = self._context.workspace, self.model.words[row]
+        workspace, old = self._context.workspace, self.model.rows[row]
         try:
             code = workspace.read(current_codebook).find(typed.strip())
         except QdaError as error:

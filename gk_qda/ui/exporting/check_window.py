@@ -117,7 +117,7 @@ class ExportCheckWindow(Dialog):
 
     def current(self) -> Finding | None:
         """The chosen finding."""
-        return self.model.finding(self.table.currentIndex().row())
+        return self.model.row(self.table.currentIndex())
 
     def _check(self) -> None:
         one = self.current()

@@ -70,11 +70,11 @@ class GuidePage(QWidget):
     def refresh(self) -> None:
         """Read anew; the chosen question and document stay chosen."""
         read = self._context.workspace.read
-        chosen = self.questions.question(self.table.currentIndex())
+        chosen = self.questions.row(self.table.currentIndex())
         row = max(0, self.table.currentIndex().row())
         found, codes = read(guide), read(current_codebook).codes
         self._editing.paths = [code.path for code in codes]
-        self.questions.show(found, {code.id: code.path for code in codes})
+        self.questions.show_guide(found, {code.id: code.path for code in codes})
         self.panel.head.set_count(str(len(found)))
         self.panel.show_empty(not found)
         ids = [question.id for question in found]
@@ -163,7 +163,7 @@ class GuidePage(QWidget):
         self.turn_table.doubleClicked.connect(self._go)
 
     def _show_choices(self) -> None:
-        row, last = self.table.currentIndex().row(), len(self.questions.questions) - 1
+        row, last = self.table.currentIndex().row(), len(self.questions.rows) - 1
         self.add.setEnabled(bool(self.text.text().strip()))
         self.up.setEnabled(row > 0)
         self.down.setEnabled(0 <= row < last)
@@ -180,7 +180,7 @@ class GuidePage(QWidget):
         read = self._context.workspace.read
         turns = read(partial(asking_turns, document_id=document_id))
         document = next(one for one in read(documents) if one.id == document_id)
-        questions = [question for question in self.questions.questions if question.kind == document.kind]
+        questions = [question for question in self.questions.rows if question.kind == document.kind]
         self._deciding.choices = [
             (AS_SAID, self.tr("what the words say")),
             (NONE, self.tr("none")),
@@ -200,20 +200,20 @@ class GuidePage(QWidget):
     def _add(self) -> None:
         if (words := self.text.text().strip()) and self.requests.add(words, self.kind.value()) is not None:
             self.text.clear()
-            last = len(self.questions.questions) - 1
+            last = len(self.questions.rows) - 1
             self.table.setCurrentIndex(self.questions.index(last, TEXT))
 
     def _move(self, by: int) -> None:
-        question = self.questions.question(self.table.currentIndex())
+        question = self.questions.row(self.table.currentIndex())
         if question is not None:
             self.requests.move(question.id, by)
 
     def _delete(self) -> None:
-        question = self.questions.question(self.table.currentIndex())
+        question = self.questions.row(self.table.currentIndex())
         if question is not None:
             self.requests.delete(question.id)
 
     def _go(self, index: QModelIndex) -> None:
-        turn, document_id = self.turns.turn(index), self.document.value()
+        turn, document_id = self.turns.row(index), self.document.value()
         if turn is not None and document_id is not None and index.column() != ASKS:
             self._context.focus.go(Place("code", document_id=document_id, span=turn.span))

@@ -205,7 +205,7 @@ class AuditPage(QWidget):
             self.table.setCurrentIndex(self.lines.index(0, WHAT))
 
     def _show_line(self, index: QModelIndex, _: QModelIndex) -> None:
-        line = self.lines.line(index)
+        line = self.lines.row(index)
         self.details.show_empty(line is None)
         if line is None:
             return

@@ -17,11 +17,12 @@ from gk_qda.queries.consents import consents as all_consents
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.guide.delegates import ChoosingDelegate
-from gk_qda.ui.purging.register_model import STATE, ConsentModel, DateModel, Index
+from gk_qda.ui.purging.register_model import STATE, ConsentModel, DateModel
 from gk_qda.ui.purging.still_there import StillThereModel
 from gk_qda.ui.team.table_look import RowTable
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.labels import Label
+from gk_qda.ui.widgets.row_model import Index
 from gk_qda.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class RegisterWindow(Dialog):
     def go_to(self, document_id: int) -> None:
         """Show the deletion dates of a document, ready to be typed."""
         self.tabs.setCurrentIndex(1)
-        row = next((at for at, one in enumerate(self.dates.rows()) if one.document_id == document_id), None)
+        row = next((at for at, one in enumerate(self.dates.rows) if one.document_id == document_id), None)
         if row is not None:
             self.tables[1].setCurrentIndex(self.dates.index(row, 1))
             self.tables[1].setFocus()

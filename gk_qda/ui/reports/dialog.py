@@ -226,11 +226,11 @@ class ReportDialog(Dialog):
         self.by_question.setChecked(choices.by_question)
         self.in_order.setChecked(choices.in_tree_order)
         self.evidenced.setChecked(choices.only_evidenced)
-        self.attributes.show(self._offer.case_attributes, choices.attributes)
+        self.attributes.offer(self._offer.case_attributes, choices.attributes)
         columns = [Tick(f"case {tick.key}", tick.words) for tick in self._offer.cases]
         columns += [Tick(f"group {tick.key}", tick.words) for tick in self._offer.groups]
         chosen = [*(f"case {name}" for name in choices.cases), *(f"group {key}" for key in choices.groups)]
-        self.columns.show(columns, chosen)
+        self.columns.offer(columns, chosen)
         self._show_kind()
 
     def _fill_material(self) -> None:
@@ -252,7 +252,7 @@ class ReportDialog(Dialog):
         self.format.set_options([(suffix, suffix.removeprefix(".")) for suffix in kind.suffixes])
         self.format.set_value(wanted.suffix)
         parts = [Tick(name, words(f"part_{name}")) for name in kind.sections]
-        self.sections.show(parts, wanted.sections or kind.sections)
+        self.sections.offer(parts, wanted.sections or kind.sections)
         self._fill_by(kind.choices)
         by = self.tr("Compare by") if "groups" in kind.choices else self.tr("Columns by")
         by = self.tr("Rows") if "rows" in kind.choices else by

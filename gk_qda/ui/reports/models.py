@@ -6,49 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 
 from gk_qda.operations.reports.outlines import Outline, SectionChange
 from gk_qda.operations.reports.standing import Standing
 from gk_qda.operations.tables.reports import status_in_short
 from gk_qda.queries.report_choices import KeptReport
 from gk_qda.ui.dates import moment_words
-from gk_qda.ui.team.table_look import BOLD, BOTH_ENDS, MUTED, Index
+from gk_qda.ui.team.table_look import BOLD, BOTH_ENDS, MUTED
+from gk_qda.ui.widgets.row_model import Index, RowModel
 from gk_qda.words import Catalogue
 
-_NOWHERE = QModelIndex()
 _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 NAME = 0
 
 
-class _Rows(QAbstractTableModel):
-    """What all tables here share: heads, and no rows below rows."""
-
-    heads: tuple[Any, ...] = ()
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self.heads)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Qt."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate("Reports", self.heads[section])
-        return None
-
-
-class ReportModel(_Rows):
+class ReportModel(RowModel[KeptReport]):
     """One row a report; its name can be changed where it stands."""
 
+    context = "Reports"
     heads = (
         QT_TRANSLATE_NOOP("Reports", "Report"),
         QT_TRANSLATE_NOOP("Reports", "Kind"),
@@ -59,40 +35,28 @@ class ReportModel(_Rows):
 
     def __init__(self, words: Catalogue, *, read_only: bool) -> None:
         super().__init__()
-        self.reports: tuple[KeptReport, ...] = ()
         self._words, self._read_only = words, read_only
         self._standings: dict[str, Standing] = {}  # by GUID
-
-    def show(self, reports: Sequence[KeptReport]) -> None:
-        """Take other reports; their states are those known before."""
-        self.beginResetModel()
-        self.reports = tuple(reports)
-        self.endResetModel()
 
     def set_standings(self, found: Sequence[Standing]) -> None:
         """Say how each stands."""
         self._standings = {one.report.guid: one for one in found}
-        if self.reports:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.reports) - 1, len(self.heads) - 1))
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.heads) - 1))
 
     def state(self, report: KeptReport) -> str:
         """How a report stands; "" while nobody has looked."""
         stands = self._standings.get(report.guid)
         return "" if stands is None else stands.status
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self.reports)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt."""
-        report = self.reports[index.row()]
+    def cell(self, row: KeptReport, column: int, role: int) -> object:
+        """A report and how it stands; what is stale is bold."""
         if role in (*_SHOWN, Qt.ItemDataRole.EditRole):
-            return self._cell(report, index.column())
+            return self._words_of(row, column)
         if role == BOLD:
-            return index.column() == NAME or (index.column() == 3 and self._is_stale(report))
+            return column == NAME or (column == 3 and self._is_stale(row))
         if role == MUTED:
-            return index.column() in (1, 2) or (index.column() == 3 and not self._is_stale(report))
+            return column in (1, 2) or (column == 3 and not self._is_stale(row))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -102,13 +66,13 @@ class ReportModel(_Rows):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Qt: the name is stored by who hears of it."""
-        report, name = self.reports[index.row()], str(value).strip()
+        report, name = self.rows[index.row()], str(value).strip()
         if role != Qt.ItemDataRole.EditRole or not name or name == report.name:
             return False
         self.renamed.emit(report, name)
         return True
 
-    def _cell(self, report: KeptReport, column: int) -> str:
+    def _words_of(self, report: KeptReport, column: int) -> str:
         last, language = report.exported, self._words.language
         match column:
             case 0:
@@ -125,80 +89,61 @@ class ReportModel(_Rows):
         return self.state(report) in ("outdated", "changed", "broken")
 
 
-class SectionModel(_Rows):
+class SectionModel(RowModel[tuple[str, str, int]]):
     """One row a section of a report with the number of its lines, indented as deep as it stands."""
 
+    context = "Reports"
     heads = (QT_TRANSLATE_NOOP("Reports", "Section"), QT_TRANSLATE_NOOP("Reports", "Lines"))
+    numbers = frozenset({1})
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[tuple[str, str, int]] = []  # title, the whole path, lines
+    def show_outline(self, outline: Outline) -> None:
+        """Take the sections of another report: title, the whole path, number of lines."""
+        parts = [(section.title.split(" › "), section) for section in outline]
+        self.show(
+            [(f"{'      ' * (len(path) - 1)}{path[-1]}", one.title, len(one.lines)) for path, one in parts]
+        )
 
-    def show(self, outline: Outline) -> None:
-        """Take the sections of another report."""
-        self.beginResetModel()
-        self._rows = []
-        for section in outline:
-            *above, name = section.title.split(" › ")
-            self._rows.append((f"{'      ' * len(above)}{name}", section.title, len(section.lines)))
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt."""
-        title, whole, lines = self._rows[index.row()]
+    def cell(self, row: tuple[str, str, int], column: int, role: int) -> object:
+        """A section; its whole path when asked."""
+        title, whole, lines = row
         if role == Qt.ItemDataRole.DisplayRole:
-            return (title, lines)[index.column()]
+            return (title, lines)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return whole
-        if role == MUTED:
-            return index.column() == 1
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 1:
-            return int(Qt.AlignmentFlag.AlignRight)
-        return None
+        return column == 1 if role == MUTED else None
 
 
-class ChangeModel(_Rows):
+class ChangeModel(RowModel[tuple[str, str, bool]]):
     """One row a line that would read otherwise; a row before those of each section."""
 
+    context = "Reports"
     heads = (QT_TRANSLATE_NOOP("Reports", "In the last file"), QT_TRANSLATE_NOOP("Reports", "Now"))
 
     def __init__(self, words: Catalogue) -> None:
         super().__init__()
         self._words = words
-        self._rows: list[tuple[str, str, bool]] = []  # before, now, whether it is the head of a section
 
-    def show(self, changes: Sequence[SectionChange]) -> None:
-        """Take the differences of another report."""
-        self.beginResetModel()
-        self._rows = []
+    def show_changes(self, changes: Sequence[SectionChange]) -> None:
+        """Take the differences of another report: before, now, whether it is the head of a section."""
+        rows: list[tuple[str, str, bool]] = []
         for change in changes:
             said = self._words(f"section_{change.kind}")
-            self._rows.append((f"{change.title} · {said}", "", True))
-            self._rows += [(line.old or "–", line.new or "–", False) for line in change.lines]
-        self.endResetModel()
+            rows.append((f"{change.title} · {said}", "", True))
+            rows += [(line.old or "–", line.new or "–", False) for line in change.lines]
+        self.show(rows)
 
     def heads_of_sections(self) -> list[int]:
         """The rows that name a section; they reach over both columns."""
-        return [row for row, (_, _, is_head) in enumerate(self._rows) if is_head]
+        return [row for row, (_, _, is_head) in enumerate(self.rows) if is_head]
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt."""
-        before, now, is_head = self._rows[index.row()]
+    def cell(self, row: tuple[str, str, bool], column: int, role: int) -> object:
+        """A line before and now, or the name of a section."""
+        before, now, is_head = row
         if role in _SHOWN:
-            return (before, now)[index.column()]
+            return (before, now)[column]
         if role in (BOLD, BOTH_ENDS):
             return is_head
-        if role == MUTED:
-            return not is_head and (before, now)[index.column()] == "–"
-        return None
+        return not is_head and (before, now)[column] == "–" if role == MUTED else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,34 +154,31 @@ class Tick:
     words: str
 
 
-class TickModel(_Rows):
+class TickModel(RowModel[Tick]):
     """Things to tick, in an order that can be changed; at most ``most`` of them."""
 
-    heads = ("", "")
+    heads = ("", "")  # boxes and words speak for themselves
     ticked = Signal()
 
     def __init__(self, most: int | None = None) -> None:
         super().__init__()
         self.most = most
-        self._rows: list[Tick] = []
         self._chosen: set[str] = set()
 
-    def show(self, rows: Sequence[Tick], chosen: Sequence[str]) -> None:
+    def offer(self, rows: Sequence[Tick], chosen: Sequence[str]) -> None:
         """Take other rows; the chosen ones come first, in their order."""
-        self.beginResetModel()
         by_key = {row.key: row for row in rows}
         first = [by_key[key] for key in chosen if key in by_key]
         self._chosen = {row.key for row in first}
-        self._rows = [*first, *(row for row in rows if row.key not in self._chosen)]
-        self.endResetModel()
+        self.show([*first, *(row for row in rows if row.key not in self._chosen)])
 
     def chosen(self) -> tuple[str, ...]:
         """The keys of what is ticked, in order."""
-        return tuple(row.key for row in self._rows if row.key in self._chosen)
+        return tuple(row.key for row in self.rows if row.key in self._chosen)
 
     def toggle(self, row: int) -> None:
         """Tick a row, or take the tick off."""
-        key = self._rows[row].key
+        key = self.rows[row].key
         if key in self._chosen:
             self._chosen.discard(key)
         elif self.most is None or len(self._chosen) < self.most:
@@ -247,22 +189,19 @@ class TickModel(_Rows):
     def move(self, row: int, step: int) -> int:
         """Put a row before (-1) or behind (1) its neighbour; returns where it stands then."""
         target = row + step
-        if not 0 <= target < len(self._rows):
+        if not 0 <= target < len(self.rows):
             return row
-        self._rows[row], self._rows[target] = self._rows[target], self._rows[row]
+        rows = list(self.rows)
+        rows[row], rows[target] = rows[target], rows[row]
+        self.rows = rows
         low, high = sorted((row, target))
         self.dataChanged.emit(self.index(low, 0), self.index(high, 1))
         self.ticked.emit()
         return target
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt."""
-        row = self._rows[index.row()]
-        if index.column() == 0:
+    def cell(self, row: Tick, column: int, role: int) -> object:
+        """A box, then the words."""
+        if column == 0:
             if role == Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if row.key in self._chosen else Qt.CheckState.Unchecked
             return row.words if role == Qt.ItemDataRole.AccessibleTextRole else None

@@ -98,8 +98,7 @@ class ReportsPage(QWidget):
 
     def chosen(self) -> KeptReport | None:
         """The report of the current row."""
-        row = self.table.currentIndex().row()
-        return self.reports.reports[row] if 0 <= row < len(self.reports.reports) else None
+        return self.reports.row(self.table.currentIndex())
 
     def refresh(self, guid: str = "") -> None:
         """Read the list anew and look how each report stands; ``guid`` is chosen, else the one of before."""
@@ -249,7 +248,7 @@ class ReportsPage(QWidget):
 
     def _enable(self) -> None:
         for button in (self.edit, self.copy, self.delete, self.export):
-            button.setEnabled(bool(self.reports.reports))
+            button.setEnabled(bool(self.reports.rows))
 
     # How they stand
 
@@ -284,8 +283,8 @@ class ReportsPage(QWidget):
         task.start()
 
     def _show(self, look: Look | None) -> None:
-        self.sections.show(look.outline if look is not None else ())
-        self.changes.show(look.changes if look is not None else ())
+        self.sections.show_outline(look.outline if look is not None else ())
+        self.changes.show_changes(look.changes if look is not None else ())
         self.change_table.clearSpans()
         for row in self.changes.heads_of_sections():
             self.change_table.setSpan(row, 0, 1, self.changes.columnCount())

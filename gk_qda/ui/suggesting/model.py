@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractTableModel, QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, Qt
 
 from gk_qda.queries.suggestions import Place
-from gk_qda.ui.team.table_look import MUTED, Index
-
-_CONTEXT = "Suggestions"
-_HEADS: tuple[Any, ...] = (
-    QT_TRANSLATE_NOOP("Suggestions", "Source"),
-    QT_TRANSLATE_NOOP("Suggestions", "Why"),
-    QT_TRANSLATE_NOOP("Suggestions", "Text"),
-)
+from gk_qda.ui.team.table_look import MUTED
+from gk_qda.ui.widgets.row_model import RowModel
 
 
 class Checked(NamedTuple):
@@ -27,48 +20,24 @@ class Checked(NamedTuple):
     text: str
 
 
-class CheckModel(QAbstractTableModel):
+class CheckModel(RowModel[Checked]):
     """One row a passage, in the order in which they were found."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[Checked] = []
-
-    def show(self, rows: Sequence[Checked]) -> None:
-        """Other passages."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self.endResetModel()
+    context = "Suggestions"
+    heads = (
+        QT_TRANSLATE_NOOP("Suggestions", "Source"),
+        QT_TRANSLATE_NOOP("Suggestions", "Why"),
+        QT_TRANSLATE_NOOP("Suggestions", "Text"),
+    )
 
     def remove(self, row: int) -> None:
         """One passage is done with."""
         self.beginRemoveRows(QModelIndex(), row, row)
-        del self.rows[row]
+        self.rows = [*self.rows[:row], *self.rows[row + 1 :]]
         self.endRemoveRows()
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Qt."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Qt."""
-        return 0 if parent is not None and parent.isValid() else len(_HEADS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Qt."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate(_CONTEXT, _HEADS[section])
-        return None
-
-    def data(self, index: QModelIndex | Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt."""
-        if not 0 <= index.row() < len(self.rows):
-            return None
-        one = self.rows[index.row()]
+    def cell(self, row: Checked, column: int, role: int) -> object:
+        """The passage; the reason is muted."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return (one.source, one.why, one.text)[index.column()]
-        if role == MUTED:
-            return index.column() == 1
-        return None
+            return (row.source, row.why, row.text)[column]
+        return column == 1 if role == MUTED else None

@@ -2,69 +2,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from collections.abc import Sequence
 
-from gk_qda.queries.coder_work import CoderWork, TeamWork
+from PySide6.QtCore import Qt, Signal
+
+from gk_qda.queries.coder_work import CoderWork, SharedDocument, TeamWork
 from gk_qda.ui.team.table_look import BOLD, MUTED
+from gk_qda.ui.widgets.row_model import Index, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
 COUNTED, INITIALS, NAME, CODINGS, DOCUMENTS, SUMMARIES, NOW = range(7)
-_NOWHERE = QModelIndex()
-_RIGHT = int(Qt.AlignmentFlag.AlignRight)
 
 
-class PeopleModel(QAbstractTableModel):
+class PeopleModel(RowModel[CoderWork]):
     """A row a coder. Ticks and new names are only asked for: whoever listens carries them out."""
 
+    numbers = frozenset(range(CODINGS, SUMMARIES + 1))
     count_requested = Signal(str, bool)  # GUID, counted
     rename_requested = Signal(int, str)  # coder id, name
 
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
-        self.people: tuple[CoderWork, ...] = ()
         self._coder_id = -1
         self._read_only = read_only
 
-    def show(self, work: TeamWork, coder_id: int) -> None:
+    def show_work(self, work: TeamWork, coder_id: int) -> None:
         """Other numbers; ``coder_id`` is who codes now."""
-        self.beginResetModel()
-        self.people, self._coder_id = work.people, coder_id
-        self.endResetModel()
+        self._coder_id = coder_id
+        self.show(work.people)
 
-    def person(self, index: Index) -> CoderWork | None:
-        """Whose row it is."""
-        return self.people[index.row()] if index.isValid() and index.row() < len(self.people) else None
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self.people)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else NOW + 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt."""
-        person, column = self.person(index), index.column()
-        if person is None:
-            return None
+    def cell(self, row: CoderWork, column: int, role: int) -> object:
+        """A box, who it is, and how much she did."""
         if role == Qt.ItemDataRole.CheckStateRole and column == COUNTED:
-            return Qt.CheckState.Checked if person.is_counted else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if row.is_counted else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._words(person, column)
+            return self._words(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == COUNTED:
-            return self.tr("counted in tables") if person.is_counted else self.tr("not counted in tables")
-        if role == Qt.ItemDataRole.TextAlignmentRole and CODINGS <= column <= SUMMARIES:
-            return _RIGHT
+            return self.tr("counted in tables") if row.is_counted else self.tr("not counted in tables")
         if role == MUTED:
             return column == NOW
         if role == BOLD:
-            return column in (INITIALS, NAME) and person.coder.id == self._coder_id
+            return column in (INITIALS, NAME) and row.coder.id == self._coder_id
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Qt: a tick or a new name."""
-        person = self.person(index)
+        person = self.row(index)
         if person is None or self._read_only:
             return False
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == COUNTED:
@@ -89,20 +71,13 @@ class PeopleModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Qt."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads()[section]
+        """Qt: the boxes are explained."""
         if role == Qt.ItemDataRole.ToolTipRole and section == COUNTED:
             return self.tr("Whose codings every table counts, unless it says otherwise")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            is_number = CODINGS <= section <= SUMMARIES
-            horizontal = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-            return int(horizontal | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return super().headerData(section, orientation, role)
 
-    def _heads(self) -> list[str]:
+    def head_words(self) -> Sequence[str]:
+        """Who, and how much of what."""
         return [
             self.tr("Counts"),
             self.tr("Initials"),
@@ -126,61 +101,41 @@ class PeopleModel(QAbstractTableModel):
         return words.get(column, "")
 
 
-class SharedModel(QAbstractTableModel):
+class SharedModel(RowModel[SharedDocument]):
     """A row a document that several coded, a column a coder."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._work = TeamWork((), (), 0)
+        self._people: tuple[CoderWork, ...] = ()
         self._coders: list[int] = []  # places of those who coded at least one of the documents
 
-    def show(self, work: TeamWork) -> None:
+    def show_work(self, work: TeamWork) -> None:
         """Other numbers."""
-        self.beginResetModel()
-        self._work = work
-        self._coders = [
-            at for at in range(len(work.people)) if any(document.codings[at] for document in work.shared)
-        ]
-        self.endResetModel()
+        self._people = work.people
+        places = range(len(work.people))
+        self._coders = [at for at in places if any(document.codings[at] for document in work.shared)]
+        self.numbers = frozenset(range(1, len(self._coders) + 1))
+        self.show(work.shared)
 
     def document_id(self, index: Index) -> int | None:
         """The document of a row."""
-        return self._work.shared[index.row()].document.id if index.isValid() else None
+        shared = self.row(index)
+        return shared.document.id if shared is not None else None
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else len(self._work.shared)
+    def head_words(self) -> Sequence[str]:
+        """The document, then whose codings are counted."""
+        return [self.tr("Document"), *(self._people[at].coder.initials for at in self._coders)]
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Qt."""
-        return 0 if parent.isValid() else 1 + len(self._coders)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt."""
-        if not index.isValid():
+    def cell(self, row: SharedDocument, column: int, role: int) -> object:
+        """Its name, then codings."""
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
-        shared, column = self._work.shared[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            if column == 0:
-                return shared.document.name
-            return str(shared.codings[self._coders[column - 1]] or "–")
-        if role == Qt.ItemDataRole.TextAlignmentRole and column:
-            return _RIGHT
-        return None
+        return str(row.codings[self._coders[column - 1]] or "–") if column else row.document.name
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Qt."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            if section == 0:
-                return self.tr("Document")
-            return self._work.people[self._coders[section - 1]].coder.initials
-        if role == Qt.ItemDataRole.ToolTipRole and section:
-            return self._work.people[self._coders[section - 1]].coder.name
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            horizontal = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
-            return int(horizontal | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        """Qt: initials are explained."""
+        if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Horizontal and section:
+            return self._people[self._coders[section - 1]].coder.name
+        return super().headerData(section, orientation, role)

@@ -126,8 +126,8 @@ class PeoplePage(QWidget):
         if self.work is None:
             return
         row = max(0, self.table.currentIndex().row())
-        self.people.show(self.work, self._context.workspace.coder_id)
-        self.shared.show(self.work)
+        self.people.show_work(self.work, self._context.workspace.coder_id)
+        self.shared.show_work(self.work)
         self.shared_table.set_widths([_SHARED[0], *[_SHARED[1]] * (self.shared.columnCount() - 1)], 0)
         self.together.show_empty(not self.work.shared)
         shared, total = len(self.work.shared), self.work.documents
@@ -160,7 +160,7 @@ class PeoplePage(QWidget):
         self.add.setEnabled(bool(self.name.text().strip()))
 
     def _current(self) -> CoderWork | None:
-        return self.people.person(self.table.currentIndex())
+        return self.people.row(self.table.currentIndex())
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """A click anywhere in the first column is a click on its tick."""

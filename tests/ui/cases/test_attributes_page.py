@@ -65,7 +65,7 @@ def type_value(stage: Stage, row: int, words: str) -> None:
 
 def choose(stage: Stage, name: str) -> None:
     here = page(stage)
-    row = next(at for at, one in enumerate(here.owners.owners) if one.name == name)
+    row = next(at for at, one in enumerate(here.owners.rows) if one.name == name)
     here.table.setCurrentIndex(here.owners.index(row, 0))
 
 

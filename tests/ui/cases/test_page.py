@@ -107,7 +107,7 @@ def test_deleting_a_case_leaves_its_documents_and_comes_back_whole(stage):
     assert len(stage.context.workspace.read(documents)) == number
     stage.context.workspace.undo()
     assert dump(stage.project) == before
-    assert case(stage, "KO06").filled == page(stage).cases.cases[5].filled
+    assert case(stage, "KO06").filled == page(stage).cases.rows[5].filled
 
 
 def test_values_are_typed_in_their_type(stage):
@@ -182,7 +182,7 @@ def test_parts_come_and_go(stage):
 
 def test_cases_stand_in_german_order(stage):
     page(stage).sort.click()
-    titles = [one.title for one in page(stage).cases.cases]
+    titles = [one.title for one in page(stage).cases.rows]
     assert titles.index("Ährenbrück") < titles.index("Eichlohe")
     assert titles.index("Lindwerth") < titles.index("Öhrenscheid") < titles.index("Schlehenhude")
 
@@ -250,7 +250,7 @@ def test_two_cases_are_merged_as_chosen(stage, other):
 
 
 def names(stage: Stage) -> list[str]:
-    return [one.name for one in page(stage).cases.cases]
+    return [one.name for one in page(stage).cases.rows]
 
 
 def test_cases_are_put_in_order_by_mouse_and_keys(stage):
@@ -272,7 +272,7 @@ def test_cases_are_put_in_order_by_mouse_and_keys(stage):
 def test_a_document_is_dragged_to_another_case(stage):
     choose(stage, "KO05")
     here = page(stage)
-    row = next(at for at, part in enumerate(here.sheet.parts.parts) if part.document == "TM05")
+    row = next(at for at, part in enumerate(here.sheet.parts.rows) if part.document == "TM05")
     data = here.sheet.parts.mimeData([here.sheet.parts.index(row, 0)])
     target = here.table.visualRect(here.cases.index(names(stage).index("KO01"), 0)).center()
     drop(here.table, data, target)

@@ -63,7 +63,7 @@ def test_an_empty_guide_says_how_to_begin_and_the_first_question_is_typed(stage)
     here.text.setText("Wie läuft die Einarbeitung?")
     QTest.keyClick(here.text, Qt.Key.Key_Return)
     assert here.text.text() == ""
-    assert [q.label for q in here.questions.questions] == ["1 Wie läuft die Einarbeitung?"]
+    assert [q.label for q in here.questions.rows] == ["1 Wie läuft die Einarbeitung?"]
     assert here.turns.rowCount() > 0
     stage.context.workspace.undo()
     stage.settle()
@@ -80,13 +80,13 @@ def test_a_question_gets_another_text_kind_and_code(stage):
     editor.setText("Und die Behörde?")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     stage.settle()
-    assert here.questions.questions[1].text == "Und die Behörde?"
+    assert here.questions.rows[1].text == "Und die Behörde?"
     here.questions.setData(here.questions.index(1, CODE), "Verstetigung")
     assert here.questions.index(1, CODE).data() == "Verstetigung"
     here.questions.setData(here.questions.index(1, CODE), "Gibt es nicht")
     assert "Gibt es nicht" in stage.message
     here.questions.setData(here.questions.index(1, CODE), "")
-    assert here.questions.questions[1].code_id is None
+    assert here.questions.rows[1].code_id is None
     here.questions.setData(here.questions.index(1, KIND), "reflection_talk")
     assert here.questions.index(1, KIND).data() == "Reflection talks"
 
@@ -97,13 +97,13 @@ def test_questions_move_and_are_deleted(stage):
     here.table.setCurrentIndex(here.questions.index(0, TEXT))
     assert not here.up.isEnabled()
     here.down.click()
-    assert [q.number for q in here.questions.questions] == ["2", "1", "1"]
+    assert [q.number for q in here.questions.rows] == ["2", "1", "1"]
     assert here.table.currentIndex().row() == 1
     here.delete.click()
-    assert len(here.questions.questions) == 2
+    assert len(here.questions.rows) == 2
     stage.context.workspace.undo()
     stage.settle()
-    assert len(here.questions.questions) == 3
+    assert len(here.questions.rows) == 3
 
 
 def test_a_turn_is_assigned_to_a_question_to_none_and_back_to_its_words(stage):
@@ -111,10 +111,10 @@ def test_a_turn_is_assigned_to_a_question_to_none_and_back_to_its_words(stage):
     here = page(stage)
     choose(stage, "TM01")
     assert here.base.accessibleName().startswith("TM01: ")
-    row = next(at for at, turn in enumerate(here.turns.turns) if turn.words == "Und die Ausländerbehörde?")
+    row = next(at for at, turn in enumerate(here.turns.rows) if turn.words == "Und die Ausländerbehörde?")
     index = here.turns.index(row, ASKS)
     assert index.data() == "–"
-    second = here.questions.questions[1]
+    second = here.questions.rows[1]
     here.turn_table.setCurrentIndex(index)
     here.turn_table.edit(index)
     choice = here.turn_table.viewport().findChild(QComboBox)
@@ -134,6 +134,6 @@ def test_a_double_click_on_a_turn_leads_to_the_text(stage):
     here = page(stage)
     choose(stage, "TM01")
     here.turn_table.doubleClicked.emit(here.turns.index(2, 1))
-    assert stage.places[-1].span == here.turns.turns[2].span
+    assert stage.places[-1].span == here.turns.rows[2].span
     here.turn_table.doubleClicked.emit(here.turns.index(2, ASKS))
     assert len(stage.places) == 1

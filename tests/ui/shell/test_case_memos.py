@@ -37,7 +37,7 @@ def chosen_places(window, settle):
     settle()
     page = desk.cases
     page.table.setCurrentIndex(page.cases.index(1, 0))
-    yield page.table, page.cases.cases[1].id, page.case_menu(page.cases.cases[1])
+    yield page.table, page.cases.rows[1].id, page.case_menu(page.cases.rows[1])
     desk = window.page.open_desk("themes")
     settle()
     place = desk.grid.current()

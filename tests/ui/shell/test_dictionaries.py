@@ -119,7 +119,7 @@ def test_what_it_would_code_is_said_before_and_coded_as_one_step(opened, settle)
     before = codings(window)
     page.tabs.setCurrentIndex(1)
     settle()
-    runs = page.coding.model.runs
+    runs = page.coding.model.rows
     assert [run.code.path for run in runs] == ["Corona", "Kooperation"]
     found = search(
         window.page.context.workspace.project,
@@ -132,12 +132,12 @@ def test_what_it_would_code_is_said_before_and_coded_as_one_step(opened, settle)
     QTest.mouseClick(page.coding.go, LEFT)
     settle()
     assert 0 < codings(window) - before <= new  # what touches becomes one coding
-    assert sum(run.planned.codings for run in page.coding.model.runs) == 0
+    assert sum(run.planned.codings for run in page.coding.model.rows) == 0
     assert not page.coding.go.isEnabled()
     window.page.context.workspace.undo()
     settle()
     assert codings(window) == before
-    assert sum(run.planned.codings for run in page.coding.model.runs) == new
+    assert sum(run.planned.codings for run in page.coding.model.rows) == new
 
 
 def test_searching_with_it_lists_the_hits_of_all_words_until_something_is_typed(opened, settle):

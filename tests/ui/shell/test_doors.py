@@ -94,7 +94,7 @@ def test_a_picture_and_a_list_are_held_too(window, settle, tmp_path, monkeypatch
     desk.drawer.segments.takes_many([f"Stelle {n}: In 2 von 5 Kreisen (TM01, Abs. 3)" for n in (1, 2)])
     settle()
     (check,) = doors(window)
-    assert [check.model.finding(at).kind for at in range(check.model.rowCount())] == ["few"]
+    assert [check.model.rows[at].kind for at in range(check.model.rowCount())] == ["few"]
     assert clipboard.text() == "before"
     check.reason.setText("für die Leitung")
     check.accept()

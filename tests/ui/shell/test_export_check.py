@@ -124,13 +124,13 @@ def test_another_level_makes_it_anew(window, settle, asked):
 def test_enter_leads_to_the_words(window, settle, asked):
     choose_level(window, "client")
     check = held(window, settle, "export.segments")
-    row = next(at for at in range(check.model.rowCount()) if check.model.finding(at).document == "TM07")
+    row = next(at for at in range(check.model.rowCount()) if check.model.rows[at].document == "TM07")
     check.table.selectRow(row)
     check.table.setFocus()
     QTest.keyClick(check.table, Qt.Key.Key_Return)
     settle()
     assert window.page.current == "code"
-    assert window.page.context.focus.document_id == check.model.finding(row).document_id
+    assert window.page.context.focus.document_id == check.model.rows[row].document_id
     assert check.isVisible()
     assert not asked.exists()
 
@@ -174,7 +174,7 @@ def test_names_of_a_key_file_are_asked_about_inside_the_house_too(
     assert said(window).endswith("are looked for in whatever is exported.") or "1 name is" in said(window)
     assert last_entry(window).action == "key_opened"
     check = held(window, settle)
-    assert check.model.finding(0).kind == "name"
+    assert check.model.rows[0].kind == "name"
     assert "were looked for" in check.names.text()
     check.close()
     assert not asked.exists()
@@ -192,7 +192,7 @@ def test_what_a_desk_saves_passes_the_same_door(window, settle, tmp_path, monkey
     window.page.commands.printing.save(page.job())
     settle()
     check = window.page.commands.printing.door.window
-    found = [check.model.finding(at) for at in range(check.model.rowCount())]
+    found = [check.model.rows[at] for at in range(check.model.rowCount())]
     assert {one.kind for one in found} == {"pattern", "consent_missing", "person"}, "its words are checked"
     check.reason.setText("nur für die Sitzung")
     check.accept()

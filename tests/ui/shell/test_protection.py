@@ -139,7 +139,7 @@ def trail(opened, settle):
 
 
 def shown(page):
-    return [(line.action, line.coder) for line in page.lines.lines]
+    return [(line.action, line.coder) for line in page.lines.rows]
 
 
 def test_the_page_lists_and_filters_the_trail(trail, settle):
@@ -188,7 +188,7 @@ def test_the_trail_is_exported_and_that_stands_in_it(trail, settle, tmp_path, mo
         assert "export" in {row["action"] for row in csv.DictReader(file)}
     trail.refresh()
     settle()
-    assert trail.lines.lines[0].details["file"] == "*.csv"
+    assert trail.lines.rows[0].details["file"] == "*.csv"
 
 
 def test_escape_leaves_the_page(trail, opened, settle):

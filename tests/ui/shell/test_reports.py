@@ -53,7 +53,7 @@ def exported(opened, settle, monkeypatch, tmp_path):
 
 
 def states(page):
-    return {report.name: page.reports.state(report) for report in page.reports.reports}
+    return {report.name: page.reports.state(report) for report in page.reports.rows}
 
 
 def answers(monkeypatch, answer):
@@ -132,11 +132,11 @@ def test_copied_renamed_deleted(opened, settle):
     assert page.chosen().name == "Belege TM07 (2)"
     page.reports.setData(page.reports.index(page.table.currentIndex().row(), 0), "Anhang")
     settle()
-    assert [report.name for report in page.reports.reports] == ["Anhang", "Belege TM07", "Leitfaden"]
+    assert [report.name for report in page.reports.rows] == ["Anhang", "Belege TM07", "Leitfaden"]
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     settle()
-    assert [report.name for report in page.reports.reports] == ["Belege TM07", "Leitfaden"]
+    assert [report.name for report in page.reports.rows] == ["Belege TM07", "Leitfaden"]
 
 
 def test_escape_goes_back_to_the_desk(opened, settle):
@@ -220,7 +220,7 @@ def test_another_kind_shows_what_it_heeds(opened):
 
 def test_ticks_keep_their_order_and_their_most():
     model = TickModel(2)
-    model.show([Tick(key, key) for key in "abc"], ["c"])
+    model.offer([Tick(key, key) for key in "abc"], ["c"])
     model.toggle(1)
     model.toggle(2)
     assert model.chosen() == ("c", "a")
