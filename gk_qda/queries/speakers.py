@@ -162,6 +162,8 @@ def _said(session: Session) -> Mapping[int, _Said]:
 
 def _by_document(session: Session, lines: NDArray[np.int64]) -> Iterator[tuple[int, str, NDArray[np.int64]]]:
     """The lines of each document with its text; few texts are in memory at the same time."""
+    if not len(lines):
+        return
     documents, starts = np.unique(lines[:, _DOCUMENT], return_index=True)
     ends = [*starts[1:].tolist(), len(lines)]
     places = list(zip(documents.tolist(), starts.tolist(), ends, strict=True))

@@ -39,6 +39,7 @@ class CitationWindow(Dialog):
         self.table = RowTable(theme, self.tr("Citations"))
         self.table.setModel(self.model)
         self.table.set_widths(_WIDTHS, wide=2)
+        self.table.set_nothing(self.tr("Every citation that is listed here is right."))
         self.detail = Label(theme, "", wrap=True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.detail.setMinimumHeight(theme.metrics.table_row * 3)

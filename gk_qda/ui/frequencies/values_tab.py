@@ -44,6 +44,7 @@ from gk_qda.ui.frequencies.values_model import (
 )
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.choice import Choice
+from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -85,7 +86,9 @@ class ValuesTab(FrequenciesTab):
         row.addWidget(self.variable)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        self.empty = EmptyState(theme, self.tr("No value in this selection."))
+        for widget in (self.table, self.empty):
+            column.addWidget(widget)
         self._prepare()
         self._offer()
         self.variable.chosen.connect(lambda _: self.count())
@@ -229,6 +232,8 @@ class ValuesTab(FrequenciesTab):
         self.table.setColumnHidden(PERCENT, not shows)
         self.table.setColumnHidden(VALID, variable is None or variable.valid < counted.small_n)
         self.table.setColumnHidden(MEMBERS, variable is None or variable.unit == "codings")
+        self.table.setHidden(not self.model.rowCount())
+        self.empty.setHidden(not self.table.isHidden())
         if self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, VALUE))
         self.told.emit()

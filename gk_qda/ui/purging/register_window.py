@@ -74,16 +74,18 @@ class RegisterWindow(Dialog):
         )
         self.views = QStackedWidget()
         self.tables = []
-        for model, name, widths, wide in (
-            (self.consents, self.tr("Consents"), [150, 130, 130, 120, 180], 4),
-            (self.dates, self.tr("Deletion dates"), [150, 180, 180, 180], 0),
-            (self.still_there, self.tr("What is still there"), [130, 150, 130, 100, 180], 4),
+        nothing, no_days = self.tr("No documents yet."), self.tr("No deletion date has been entered.")
+        for model, name, widths, wide, empty in (
+            (self.consents, self.tr("Consents"), [150, 130, 130, 120, 180], 4, nothing),
+            (self.dates, self.tr("Deletion dates"), [150, 180, 180, 180], 0, nothing),
+            (self.still_there, self.tr("What is still there"), [130, 150, 130, 100, 180], 4, no_days),
         ):
             table = RowTable(theme, name)
             table.setModel(model)
             table.setItemDelegate(_Editors(theme, self.consents))
             table.setEditTriggers(_EDITS)
             table.set_widths(widths, wide)
+            table.set_nothing(empty)
             self.views.addWidget(table)
             self.tables.append(table)
         self.tabs.currentChanged.connect(self._turn_to)

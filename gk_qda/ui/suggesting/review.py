@@ -52,6 +52,7 @@ class ReviewWindow(Dialog):
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.detail.setMinimumHeight(theme.metrics.table_row * 4)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.table.set_nothing(self.tr("There is nothing to look at here."))
         self.open_button = Button(theme, self.tr("Show in the text"))
         self.accept_button = Button(theme, self.tr("Code it"), icon="tag")
         self.dismiss_button = Button(theme, self.tr("Not this one"))
@@ -77,8 +78,7 @@ class ReviewWindow(Dialog):
 
     def current(self) -> Checked | None:
         """The chosen passage."""
-        row = self.table.currentIndex().row()
-        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+        return self.model.row(self.table.currentIndex())
 
     def take_out(self) -> None:
         """The chosen passage is done with; the next one is chosen."""

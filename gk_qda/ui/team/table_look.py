@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,6 +34,7 @@ LINK = Qt.ItemDataRole.UserRole + 52  # True: a click goes elsewhere
 BOTH_ENDS = Qt.ItemDataRole.UserRole + 53  # True: what has no room is left out in the middle
 WRONG = Qt.ItemDataRole.UserRole + 54  # True: something is to be mended here
 _SIDE = 12  # px
+_EMPTY = 40  # px around the sentence of an empty table
 
 
 class RowTable(QTableView):
@@ -43,6 +44,7 @@ class RowTable(QTableView):
         super().__init__()
         self._theme = theme
         self._delegate = RowDelegate(theme)
+        self._nothing = ""
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -73,6 +75,22 @@ class RowTable(QTableView):
             if not stretches:
                 wanted = max(width, self._least_width(column))
                 header.resizeSection(column, round(wanted * self._theme.metrics.body / 12))
+
+    def set_nothing(self, sentence: str) -> None:
+        """What stands in the place of rows while there are none."""
+        self._nothing = sentence
+        self.setAccessibleDescription(sentence)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: rows, or why there are none."""
+        super().paintEvent(event)
+        if self._nothing and (self.model() is None or not self.model().rowCount()):
+            painter = QPainter(self.viewport())
+            painter.setFont(self._theme.fonts.body())
+            painter.setPen(QColor(self._theme.tokens.muted))
+            area = self.viewport().rect().adjusted(_EMPTY, _EMPTY, -_EMPTY, -_EMPTY)
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), self._nothing)
 
     def set_head_lines(self, lines: int) -> None:
         """In how many lines the words over the columns may stand."""

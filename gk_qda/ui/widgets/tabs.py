@@ -1,7 +1,7 @@
 """The tabs in the head of a desk or panel: words with a line under the one that is shown."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar
 
 from gk_qda.ui.look.painters import draw_focus
@@ -14,6 +14,7 @@ class Tabs(QTabBar):
     def __init__(self, theme: Theme, *words: str, small: bool = False) -> None:
         super().__init__()
         self._theme, self._small, self._hovered = theme, small, -1
+        self._side = theme.metrics.padding  # beside a word; less where there is little room
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMouseTracking(True)
@@ -36,8 +37,21 @@ class Tabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """Qt: as wide as the word is in bold, so that nothing moves when another one is shown."""
         bold = QFontMetrics(self._theme.fonts.body(bold=True))
-        width = bold.horizontalAdvance(self.tabText(index)) + 2 * self._theme.metrics.padding
-        return QSize(width, self.height())
+        return QSize(bold.horizontalAdvance(self.tabText(index)) + 2 * self._side, self.height())
+
+    def sizeHint(self) -> QSize:
+        """Qt: with the usual room beside each word."""
+        usual = 2 * (self._theme.metrics.padding - self._side) * len(self._shown())
+        return QSize(super().sizeHint().width() + usual, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: words stand nearer to each other before one of them is cut."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def tabLayoutChange(self) -> None:
+        """Qt: another word, or one less."""
+        self._fit()
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Qt: words are not cut."""
@@ -65,6 +79,17 @@ class Tabs(QTabBar):
                 painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, QColor(tokens.accent))
                 if self.hasFocus():
                     draw_focus(painter, rect, tokens)
+
+    def _shown(self) -> list[int]:
+        return [at for at in range(self.count()) if self.isTabVisible(at)]
+
+    def _fit(self) -> None:
+        metrics, shown = self._theme.metrics, self._shown()
+        words = sum(self.tabSizeHint(at).width() - 2 * self._side for at in shown)
+        side = max(metrics.hairgap, min(metrics.padding, (self.width() - words) // (2 * len(shown) or 1)))
+        if side != self._side:
+            self._side = side
+            self.setTabText(0, self.tabText(0))  # lays them out anew
 
     def _hover(self, index: int) -> None:
         if index != self._hovered:

@@ -87,12 +87,15 @@ class KeyTab(WordTab):
             found: Any = words(
                 project, filters, form=listing.form, by=by if is_group else None, progress=task
             )
+            word = "" if is_group else typed or commonest(found)
+            if not is_group and not word:
+                return Shown(None, None)
             if is_group and group is None:
                 result: Any = None
             elif is_group:
                 result = key_words(found, by, group, listing)
             else:
-                result = words_near(project, found, typed or commonest(found) or "–", listing, reach)
+                result = words_near(project, found, word, listing, reach)
             table = _table(project, result, found, language, "table")
             if not table.rows:
                 return Shown(Counted(result, table), None)

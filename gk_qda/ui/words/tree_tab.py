@@ -65,7 +65,9 @@ class TreeTab(WordTab):
 
             found = words(project, filters, form=form, progress=task)
             word = typed.strip() or commonest(found)
-            tree = tree_of(project, found, word or "–", depth=depth, least=least, widest=_WIDEST)
+            if not word:
+                return Shown(None, None)
+            tree = tree_of(project, found, word, depth=depth, least=least, widest=_WIDEST)
             table = tree_table(project, tree, language=language)
             if not table.rows:
                 return Shown(Counted(tree, table), None)

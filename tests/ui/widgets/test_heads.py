@@ -190,6 +190,19 @@ def test_chips_give_way_to_the_base_before_it_is_shortened(line: BaseLine, theme
     assert line.chips()[0].x() > line._base.geometry().right()
 
 
+def test_words_of_tabs_stand_nearer_before_one_is_cut(theme: Theme, qtbot):
+    tabs = Tabs(theme, "Codierung", "Code", "Memo", "Vorschläge", small=True)
+    tabs.setTabVisible(3, False)
+    shown(tabs, qtbot, 272, 60)
+    usual = tabs.tabRect(1).width()
+    tabs.setTabVisible(3, True)
+    qtbot.waitUntil(lambda: tabs.tabRect(1).width() < usual)
+    assert tabs.tabRect(0).left() == 0
+    assert tabs.tabRect(3).right() <= tabs.width()
+    tabs.holder.resize(600, 60)
+    qtbot.waitUntil(lambda: tabs.tabRect(1).width() == usual)
+
+
 def test_base_line_is_heard_as_a_sentence(line: BaseLine):
     assert line.accessibleName() == "Base: 24 documents, 502 codings"
     line.set_plain("51 paragraphs")
