@@ -150,7 +150,7 @@ def test_searching_with_it_lists_the_hits_of_all_words_until_something_is_typed(
     panel = window.page.code_desk().search.panel
     assert len(panel.answer().found) == len(found) > 0
     assert panel.fields.field.text() == dictionary.name
-    assert panel.saved._query is None  # there is no search to be saved
+    assert panel.saved._asked == dictionary  # it can be kept like any other
     assert (panel.state()["words"], panel.state()["mode"]) == ("", "text")
     panel.saved.fill()
     panel.fields.field.setText("Amt")
