@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.errors import QdaError
@@ -16,6 +15,7 @@ from gk_qda.operations.table_files import read_given_table
 from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.dictionaries import Dictionary, DictionaryWord, dictionaries
 from gk_qda.queries.saved_queries import saved_names
+from gk_qda.ui.over_page import PageCommands
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
@@ -26,34 +26,16 @@ if TYPE_CHECKING:
     from gk_qda.ui.tasks import Task
 
 
-class DictionaryCommands(QObject):
+class DictionaryCommands(PageCommands["DictionariesPage"]):
     """Each gesture is one step that undo takes back."""
 
     def __init__(self, page: ProjectPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self._workspace = page.context.workspace
-        self.page: DictionariesPage | None = None
-        page.context.actions.bind("find.dictionaries", self.open)
-
-    def open(self) -> None:
-        """Bring the page to the front."""
-        if self.page is None:
-            self.page = self._make()
-        self._page.show_page(self.page)
-        self.page.table.setFocus()
-
-    def leave(self) -> None:
-        """Back to the desk of before."""
-        if self.page is not None:
-            page, self.page = self.page, None
-            self._page.leave_page(page)
+        super().__init__(page, "find.dictionaries")
 
     def _make(self) -> DictionariesPage:
         from gk_qda.ui.dictionaries.page import DictionariesPage
 
         page = DictionariesPage(self._page.context)
-        page.left.connect(self.leave)
         page.add_requested.connect(self.add)
         page.import_requested.connect(self.import_file)
         page.delete_requested.connect(self.delete)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout
 
 from gk_qda.queries.dictionaries import Dictionary, DictionaryWord, dictionaries
 from gk_qda.queries.filters import Filters
@@ -19,6 +19,7 @@ from gk_qda.ui.dictionaries.models import NAME, DictionaryModel
 from gk_qda.ui.dictionaries.words_panel import WordsPanel
 from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.guide.delegates import ChoosingDelegate
+from gk_qda.ui.over_page import OverPage
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.team.table_look import RowTable
 from gk_qda.ui.widgets.buttons import Button
@@ -37,8 +38,8 @@ _TEXTS = {"text_versions", "paragraphs", "documents", "text_marks", "withdrawals
 _PAUSE = 300  # milliseconds after a change of the texts before the hits are counted anew
 
 
-class DictionariesPage(QWidget):
-    """Counts off the thread. What changes a dictionary is asked for by signals; ``left`` asks to be taken off."""
+class DictionariesPage(OverPage):
+    """Counts off the thread. What changes a dictionary is asked for by signals."""
 
     add_requested = Signal()
     import_requested = Signal()
@@ -46,7 +47,6 @@ class DictionariesPage(QWidget):
     search_requested = Signal(object)
     renamed = Signal(object, str)
     words_wanted = Signal(object, list)  # Dictionary, of DictionaryWord
-    left = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -73,8 +73,7 @@ class DictionariesPage(QWidget):
 
     def chosen(self) -> Dictionary | None:
         """The dictionary of the current row."""
-        row = self.table.currentIndex().row()
-        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+        return self.model.row(self.table.currentIndex())
 
     def refresh(self, guid: str = "") -> None:
         """Read the list anew; ``guid`` is chosen, else the one of before."""
@@ -116,11 +115,9 @@ class DictionariesPage(QWidget):
         self.saver.save_in_task("export.dictionary", f"{name}.{kind}", _FORMATS[kind], write)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Escape leaves, Delete deletes what is chosen in the table with the keyboard."""
+        """Qt: Delete deletes what is chosen in the table with the keyboard."""
         deletes = event.key() == Qt.Key.Key_Delete
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif deletes and self.focusWidget() is self.table and self.delete.isEnabled():
+        if deletes and self.focusWidget() is self.table and self.delete.isEnabled():
             self.delete.click()
         elif deletes and self.focusWidget() is self.words.table:
             self.words.remove()

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.operations.tables.audit import (
@@ -24,6 +24,7 @@ from gk_qda.queries.coders import coders
 from gk_qda.ui.dates import moment_words
 from gk_qda.ui.desk import Context
 from gk_qda.ui.file_saver import FileSaver
+from gk_qda.ui.over_page import OverPage
 from gk_qda.ui.protection.audit_model import WHAT, AuditModel, second_in_utc
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.team.table_look import RowTable
@@ -41,10 +42,8 @@ _SIZES = [900, 380]
 _DAYS = (1, 7, 30, 365)
 
 
-class AuditPage(QWidget):
-    """Read and checked off the thread; ``left`` asks to be taken off."""
-
-    left = Signal()
+class AuditPage(OverPage):
+    """Read and checked off the thread."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -93,13 +92,6 @@ class AuditPage(QWidget):
         self.verdict.setText("\n".join(sentences))
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.verdict.show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Escape leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: what happened meanwhile is read."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from gk_qda.project import sealing
+from gk_qda.ui.over_page import PageCommands
 from gk_qda.ui.protection.audit_page import AuditPage
 from gk_qda.ui.protection.remembered_keys import forget, may_exist, remember, remembered
 
@@ -17,34 +16,21 @@ if TYPE_CHECKING:
     from gk_qda.ui.tasks import Task
 
 
-class ProtectionCommands(QObject):
+class ProtectionCommands(PageCommands[AuditPage]):
     """Opens the page of the audit trail, and asks for another passphrase."""
 
     def __init__(self, page: ProjectPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self.page: AuditPage | None = None
+        super().__init__(page, "project.audit")
         actions, project = page.context.actions, page.context.workspace.project
-        actions.bind("project.audit", self.open)
         if project.path is not None and not project.is_read_only:
             actions.bind("project.passphrase", self.ask_passphrase)
         if project.path is not None and project.is_encrypted and may_exist():
             actions.bind("project.remember", self.remember_or_forget)
 
-    def open(self) -> None:
-        """Bring the page to the front."""
-        if self.page is None:
-            self.page = AuditPage(self._page.context)
-            self.page.left.connect(self.leave)
-            self.page.check.clicked.connect(self.check)
-        self._page.show_page(self.page)
-        self.page.table.setFocus()
-
-    def leave(self) -> None:
-        """Back to the desk of before."""
-        if self.page is not None:
-            page, self.page = self.page, None
-            self._page.leave_page(page)
+    def _make(self) -> AuditPage:
+        page = AuditPage(self._context)
+        page.check.clicked.connect(self.check)
+        return page
 
     def check(self) -> None:
         """Check the whole trail with its steps; in a large project that takes its time and can be stopped."""

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from gk_qda.operations.pseudonym_keys import KeyContents, KeyPlace, carry_out, open_key, read_key
@@ -16,6 +15,7 @@ from gk_qda.operations.still_written import still_written_in
 from gk_qda.operations.tables.pseudonyms import longer_sentences, still_sentences
 from gk_qda.project.backup import backups
 from gk_qda.project.erasing import delete_copies, renew_backup
+from gk_qda.ui.over_page import PageCommands
 from gk_qda.ui.pseudonymising.dialogs import (
     FinalAnswer,
     FinalDialog,
@@ -42,37 +42,29 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class PseudonymCommands(QObject):
+class PseudonymCommands(PageCommands["PseudonymsPage"]):
     """Opens the page; decisions live as long as it does, also while somebody looks at a place on a desk."""
 
     def __init__(self, page: ProjectPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self._context = page.context
+        super().__init__(page, "protect.pseudonyms")
         self._last: Path | None = None  # the key file of this session
-        self.page: PseudonymsPage | None = None
         self.lists = ListFiles(page)
-        page.context.actions.bind("protect.pseudonyms", self.open)
 
-    def open(self) -> None:
-        """Bring the page to the front."""
-        if self.page is None:
-            from gk_qda.ui.pseudonymising.page import PseudonymsPage
+    def _make(self) -> PseudonymsPage:
+        from gk_qda.ui.pseudonymising.page import PseudonymsPage
 
-            self.page = PseudonymsPage(self._context)
-            self.page.left.connect(self.leave)
-            self.page.replace.clicked.connect(self.replace)
-            self.page.list_button.setMenu(self.lists.menu(self.page))
-            self.page.key_button.setMenu(self._menu(self.page))
-        self._page.show_page(self.page)
-        self.page.table.setFocus()
+        page = PseudonymsPage(self._context)
+        page.replace.clicked.connect(self.replace)
+        page.list_button.setMenu(self.lists.menu(page))
+        page.key_button.setMenu(self._menu(page))
+        return page
 
     def leave(self) -> None:
         """Back to the desk of before; decisions that would be lost are asked about."""
-        if self.page is not None and self.may_close():
-            page, self.page = self.page, None
+        page = self.page
+        if page is not None and self.may_close():
             page.cancel()
-            self._page.leave_page(page)
+            super().leave()
 
     def may_close(self) -> bool:
         """Whether the page may go: nothing is decided, or somebody lets go of it."""

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from gk_qda.operations.pseudonym_review import CHOICES, Decision, Review
@@ -15,10 +14,12 @@ from gk_qda.queries.personal import Candidate, Place
 from gk_qda.spans import Span
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place as Goal
+from gk_qda.ui.over_page import OverPage
 from gk_qda.ui.pseudonymising.candidate_panel import CandidatePanel
 from gk_qda.ui.pseudonymising.decision_panel import DecisionPanel
 from gk_qda.ui.pseudonymising.model import CandidateModel
 from gk_qda.ui.pseudonymising.reading import Found, find, places_of
+from gk_qda.ui.pseudonymising.table import CandidateTable
 from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.labels import Label
@@ -34,10 +35,8 @@ _SIZES = [960, 340]
 _TEXTS = {"text_versions", "documents", "speakers"}
 
 
-class PseudonymsPage(QWidget):
-    """Reads in a task; what is decided stays here until somebody carries it out. ``left`` asks to be taken off."""
-
-    left = Signal()
+class PseudonymsPage(OverPage):
+    """Reads in a task; what is decided stays here until somebody carries it out."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -49,7 +48,7 @@ class PseudonymsPage(QWidget):
         self._known: list[str] = []  # words that a key file says need no look
         self.model = CandidateModel(self.review, context.language, read_only=self._read_only)
         self.panel = CandidatePanel(theme, self.model, read_only=self._read_only)
-        self.table = self.panel.table
+        self.table: CandidateTable = self.panel.table
         self.head = DeskHead(theme, self.tr("Pseudonymise"))
         self.back = Button(theme, self.tr("Back"), kind="flat", size="head")
         self.scope = Choice(theme, self.tr("Documents to look in"))
@@ -170,13 +169,6 @@ class PseudonymsPage(QWidget):
         self._count()
 
     # Showing
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Escape leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _take(self, task: Task, found: Found) -> None:
         """What is no longer asked for is dropped."""

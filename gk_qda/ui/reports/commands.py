@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.errors import QdaError
@@ -19,6 +18,7 @@ from gk_qda.operations.reports.standing import export_report
 from gk_qda.operations.table_files import read_given_table
 from gk_qda.queries.report_choices import KeptReport, ReportChoices, kept_reports
 from gk_qda.ui.exporting.door import ExportDoor, Said, saved
+from gk_qda.ui.over_page import PageCommands
 from gk_qda.ui.reports.dialog import ReportDialog
 from gk_qda.ui.reports.offer import ReportOffer, report_offer
 from gk_qda.ui.reports.page import ReportsPage
@@ -32,33 +32,15 @@ if TYPE_CHECKING:
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
-class ReportCommands(QObject):
+class ReportCommands(PageCommands[ReportsPage]):
     """Each gesture is one step that undo takes back; exports are noted in the audit trail."""
 
     def __init__(self, page: ProjectPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self._workspace = page.context.workspace
-        self.page: ReportsPage | None = None
+        super().__init__(page, "report.list")
         self.door = ExportDoor(page.context, page)
-        page.context.actions.bind("report.list", self.open)
-
-    def open(self) -> None:
-        """Bring the page to the front."""
-        if self.page is None:
-            self.page = self._make()
-        self._page.show_page(self.page)
-        self.page.table.setFocus()
-
-    def leave(self) -> None:
-        """Back to the desk of before."""
-        if self.page is not None:
-            page, self.page = self.page, None
-            self._page.leave_page(page)
 
     def _make(self) -> ReportsPage:
         page = ReportsPage(self._page.context)
-        page.left.connect(self.leave)
         page.add_requested.connect(self.add)
         page.edit_requested.connect(self.edit)
         page.copy_requested.connect(self.copy)

@@ -24,6 +24,7 @@ from gk_qda.operations.tables.reports import choices_in_words, status_in_words
 from gk_qda.project import ChangeSet, Project
 from gk_qda.queries.report_choices import KeptReport, kept_reports
 from gk_qda.ui.desk import Context
+from gk_qda.ui.over_page import OverPage
 from gk_qda.ui.reports.models import NAME, ChangeModel, ReportModel, SectionModel
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.team.table_look import RowTable
@@ -50,8 +51,8 @@ class Look:
     changes: tuple[SectionChange, ...] = ()
 
 
-class ReportsPage(QWidget):
-    """Counts off the thread. What changes a report is asked for by signals; ``left`` asks to be taken off."""
+class ReportsPage(OverPage):
+    """Counts off the thread. What changes a report is asked for by signals."""
 
     add_requested = Signal()
     edit_requested = Signal(object)  # KeptReport
@@ -61,7 +62,6 @@ class ReportsPage(QWidget):
     renamed = Signal(object, str)
     house_requested = Signal(str)  # "": write without a template; "choose": ask for one
     answers_requested = Signal()
-    left = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -119,12 +119,9 @@ class ReportsPage(QWidget):
         self._show_chosen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Escape leaves, Delete deletes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif (
-            event.key() == Qt.Key.Key_Delete and self.focusWidget() is self.table and self.delete.isEnabled()
-        ):
+        """Qt: Delete deletes."""
+        deletes = event.key() == Qt.Key.Key_Delete and self.delete.isEnabled()
+        if deletes and self.focusWidget() is self.table:
             self.delete.click()
         else:
             super().keyPressEvent(event)
