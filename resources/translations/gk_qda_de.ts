@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -2607,11 +2607,11 @@
         <source>These words stand at: {place}</source>
         <translation>Diese Worte stehen bei: {place}</translation>
     </message>
-<message>
+    <message>
         <source>Every citation that is listed here is right.</source>
         <translation>Keine Quellenangabe, die hier zu prüfen wäre.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Citations</name>
     <message>
@@ -6587,7 +6587,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -7721,7 +7721,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -9187,11 +9187,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>The history holds no original any more, but what is written today does:</source>
         <translation>Der Verlauf enthält kein Original mehr, aber was heute geschrieben steht:</translation>
     </message>
-<message>
-        <source>Some originals are still written in the project: replace them first.</source>
-        <translation>Einige Originale stehen noch im Projekt: Diese zuerst ersetzen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PseudonymsPage</name>
     <message>
@@ -10069,7 +10065,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Export...</source>
         <translation>Exportieren...</translation>
     </message>
-<message>
+    <message>
         <source>No documents yet.</source>
         <translation>Noch keine Dokumente.</translation>
     </message>
@@ -10077,7 +10073,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>No deletion date has been entered.</source>
         <translation>Noch keine Löschfrist eingetragen.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RelationControls</name>
     <message>
@@ -10797,11 +10793,11 @@ Jetzt: {now}</translation>
         <source>Not coded, look a little like it</source>
         <translation>Nicht codiert, sehen ein wenig danach aus</translation>
     </message>
-<message>
+    <message>
         <source>There is nothing to look at here.</source>
         <translation>Hier ist nichts zu prüfen.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RightSide</name>
     <message>
@@ -11844,7 +11840,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11915,7 +11911,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -13744,11 +13740,11 @@ Jetzt: {now}</translation>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
-<message>
+    <message>
         <source>No value in this selection.</source>
         <translation>Kein Wert in dieser Auswahl.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>VersionsPage</name>
     <message>

@@ -37,7 +37,7 @@ from gk_qda.ui.widgets.section import Facts
 from gk_qda.ui.widgets.side_by_side import SideBySide
 from gk_qda.ui.widgets.ticks import TickBox
 
-_WIDTHS = [126, 156, 120, 320, 150]
+_WIDTHS = [152, 172, 120, 320, 150]
 _SIZES = [900, 380]
 _DAYS = (1, 7, 30, 365)
 

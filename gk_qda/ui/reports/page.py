@@ -37,7 +37,7 @@ from gk_qda.ui.widgets.side_by_side import SideBySide
 from gk_qda.ui.widgets.tabs import Tabs
 from gk_qda.words import catalogue
 
-_LIST = [150, 214, 138, 218]
+_LIST = [150, 200, 152, 218]
 _SIZES = [760, 520]
 _PAUSE = 700  # milliseconds after a step before the reports are looked at again
 
