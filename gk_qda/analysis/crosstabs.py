@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from gk_qda.analysis.frequencies import GroupFrequencies, count_by_document, group_frequencies
-from gk_qda.analysis.selection import counted_codings, listed_codes
+from gk_qda.analysis.selection import base_codes, counted_codings, listed_codes
 
 if TYPE_CHECKING:
     from typing import Any
@@ -29,6 +29,7 @@ class Crosstab:
 
     tree: CodeTree
     listed: NDArray[np.bool_]
+    in_base: NDArray[np.bool_]  # codes whose codings are in the base of codings
     groups: GroupFrequencies
 
     @property
@@ -47,7 +48,7 @@ class Crosstab:
         - ``row``: codings of the cell among those of its row. A document of several groups is in the row as
           often as in the groups, so that a row always adds up to 100.
         - ``column``: codings of the cell among all codings of the group. With sub-codes counted in and in
-          their own rows a column adds up to more than 100.
+          their own rows a column adds up to more than 100. nan for codes that are in no base.
         - ``documents``: documents of the cell among the analysed documents of the group. Columns do not add
           up, a document has many codes.
         """
@@ -55,7 +56,9 @@ class Crosstab:
             case "row":
                 return _per_cent(self.codings, self.codings.sum(axis=1, keepdims=True))
             case "column":
-                return _per_cent(self.codings, self.groups.codings_base)
+                shares = _per_cent(self.codings, self.groups.codings_base)
+                shares[~self.in_base] = np.nan
+                return shares
             case "documents":
                 return _per_cent(self.documents, self.groups.documents_base)
 
@@ -113,6 +116,7 @@ def crosstab(columns: CodingColumns, tree: CodeTree, selection: Selection, group
     return Crosstab(
         tree,
         listed_codes(tree, selection),
+        base_codes(tree, selection),
         group_frequencies(counted, own_by_document, tree, selection, groups),
     )
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from gk_qda.analysis.groups import Groups, Shares
 from gk_qda.analysis.packing import sorted_lines
-from gk_qda.analysis.selection import counted_codings, listed_codes
+from gk_qda.analysis.selection import base_codes, counted_codings, listed_codes
 
 if TYPE_CHECKING:
     from typing import Any
@@ -55,6 +55,7 @@ class Frequencies:
 
     tree: CodeTree
     listed: NDArray[np.bool_]
+    in_base: NDArray[np.bool_]  # codes whose codings are in the base of codings
     own: NDArray[np.int64]
     codings: NDArray[np.int64]
     segments: NDArray[np.int64]
@@ -112,18 +113,19 @@ def count(
     by_document = tree.roll_up(own_by_document)
     own = own_by_document.sum(axis=1)
     codings = by_document.sum(axis=1)
-    listed = listed_codes(tree, selection)
+    listed, in_base = listed_codes(tree, selection), base_codes(tree, selection)
     segments, segments_listed = _segments(counted, tree, own, listed)
     cases, cases_base = _cases(counted, own_by_document, tree, selection)
     return Frequencies(
         tree=tree,
         listed=listed,
+        in_base=in_base,
         own=own,
         codings=codings,
         segments=segments,
         documents=np.count_nonzero(by_document, axis=1),
         cases=cases,
-        codings_base=len(counted),
+        codings_base=int(own[in_base].sum()),
         documents_base=len(selection.ground),
         cases_base=cases_base,
         documents_with=int(own_by_document[listed].any(axis=0).sum()),
@@ -160,7 +162,7 @@ def group_frequencies(
         total=tree.roll_up(own),
         documents=shares.sum(tree.roll_up(by_share) > 0),
         documents_base=shares.documents,
-        codings_base=own.sum(axis=0),
+        codings_base=own[base_codes(tree, selection)].sum(axis=0),
     )
 
 

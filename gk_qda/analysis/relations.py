@@ -16,7 +16,7 @@ import numpy as np
 from gk_qda.analysis.lines import LANE, Lanes, ParagraphNumbers, Passages, passages
 from gk_qda.analysis.meeting import meeting_pairs
 from gk_qda.analysis.ranges import runs
-from gk_qda.analysis.selection import counted_codings, listed_codes
+from gk_qda.analysis.selection import base_codes, counted_codings, listed_codes
 from gk_qda.progress import Progress, Silent
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def relations(
         near=near - overlaps if options.near_only else near,
         documents=documents,
         codings=tree.roll_up(own) if options.roll_up else own,
-        codings_base=len(counted),
+        codings_base=int(base_codes(tree, selection)[counted.code].sum()),
     )
 
 

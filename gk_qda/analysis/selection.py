@@ -22,6 +22,8 @@ __all__ = [
     "CountedCodings",
     "Ground",
     "Selection",
+    "base_codes",
+    "countable_codes",
     "counted_codings",
     "listed_codes",
     "listed_codings",
@@ -35,7 +37,8 @@ class Selection:
     """Filters of a table; all ids are database ids.
 
     ``coders`` and ``codes`` are None for all. ``codes`` (with descendants) choose rows and never touch a
-    base; ``left_out`` (technical codes, with descendants) count nowhere. ``cases`` say which documents
+    base; ``left_out`` (technical codes, with descendants) count nowhere, unless they are ``named`` (or an ancestor
+    left out like them is): then they are rows with numbers, but in no base of codings. ``cases`` say which documents
     and passages belong to which case; without them cases are not counted.
     """
 
@@ -44,6 +47,7 @@ class Selection:
     codes: frozenset[int] | None = None
     left_out: frozenset[int] = frozenset()
     cases: Groups | None = None
+    named: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,8 +84,18 @@ class CountedCodings:
 
 def listed_codes(tree: CodeTree, selection: Selection) -> NDArray[np.bool_]:
     """For each code of the tree whether it is a row: chosen (as all are by default) and not left out."""
-    listed = ~tree.mask(selection.left_out)
+    listed = countable_codes(tree, selection)
     return listed if selection.codes is None else listed & tree.mask(selection.codes)
+
+
+def countable_codes(tree: CodeTree, selection: Selection) -> NDArray[np.bool_]:
+    """For each code of the tree whether its codings count: not left out, or named all the same."""
+    return base_codes(tree, selection) | tree.mask(selection.named)
+
+
+def base_codes(tree: CodeTree, selection: Selection) -> NDArray[np.bool_]:
+    """For each code of the tree whether its codings belong to the base of codings: not left out, named or not."""
+    return ~tree.mask(selection.left_out)
 
 
 def counted_codings(columns: CodingColumns, tree: CodeTree, selection: Selection) -> CountedCodings:
@@ -89,7 +103,7 @@ def counted_codings(columns: CodingColumns, tree: CodeTree, selection: Selection
 
     Codings with codes that are not in the tree are passed over.
     """
-    return _codings(columns, tree, selection, ~tree.mask(selection.left_out))
+    return _codings(columns, tree, selection, countable_codes(tree, selection))
 
 
 def listed_codings(columns: CodingColumns, tree: CodeTree, selection: Selection) -> CountedCodings:

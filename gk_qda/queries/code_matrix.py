@@ -117,14 +117,18 @@ class CodeMatrix:
             counted(value)
 
     def bases(self, value: Value) -> NDArray[np.int64]:
-        """What the percentage of each cell is of, codes × columns; without percentages the analysed documents."""
+        """What the percentage of each cell is of, codes × columns; without percentages the analysed documents.
+
+        0 where a code is in no base of codings.
+        """
         import numpy as np
 
         total = self.groups.total
         if value == "row_percent":
             return np.broadcast_to(total.sum(axis=1, keepdims=True), total.shape)
         if value == "column_percent":
-            return np.broadcast_to(self.groups.codings_base, total.shape)
+            in_base = self.table.counts.in_base[:, np.newaxis]
+            return np.where(in_base, self.groups.codings_base[np.newaxis], 0)
         return np.broadcast_to(self.groups.documents_base, total.shape)
 
     def parts(self, value: Value) -> NDArray[np.int64]:
@@ -151,6 +155,14 @@ class CodeMatrix:
                 return columns
         return counts.codings
 
+    def sum_percent(self, value: Value, at: int) -> float | None:
+        """The share of a code's sum; None without a base, and of codings for a code that is in no base."""
+        counts, base = self.table.counts, self.sum_base(value)
+        of_codings = value not in ("documents", "documents_percent", "characters", "words", "binary")
+        if not base or (of_codings and not counts.in_base[at]):
+            return None
+        return 100 * int(self.sums(value)[at]) / base
+
     def sum_base(self, value: Value) -> int:
         """What the sums are a share of: all codings, segments, characters or documents of the filters."""
         counts = self.table.counts
@@ -172,7 +184,8 @@ class CodeMatrix:
         """Distinct segments of any code that counts, whichever are listed."""
         from gk_qda.analysis.packing import sorted_lines
 
-        counted = self.table.counts.counted
+        counts = self.table.counts
+        counted = counts.counted.at(counts.in_base[counts.counted.code].nonzero()[0])
         _, same = sorted_lines(counted.document, counted.start, counted.end, counted.row)
         return len(counted) - int(same.sum())
 

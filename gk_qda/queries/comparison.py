@@ -283,7 +283,7 @@ def compare_cases(
             for case in every
         )
         found = tuple(rows.row(theme, every) for theme in ordered)
-    return CaseComparison(ground, compared, found, kinds, titles, parts)
+    return CaseComparison(ground.naming(ordered), compared, found, kinds, titles, parts)
 
 
 def segments_of_cell(project: Project, comparison: CaseComparison, cell: ComparedCell) -> list[Segment]:
@@ -304,7 +304,7 @@ def codings_of_cell(project: Project, comparison: CaseComparison, cell: Compared
     if cell.is_question:  # whatever is coded in its answers
         ground = chosen.selection.ground.part((), comparison.answers.get((case_id, cell.theme.id), ()))
         technical = frozenset(code.id for code in chosen.book.codes if code.is_technical)
-        selection = replace(chosen.selection, ground=ground, left_out=technical)
+        selection = replace(chosen.selection, ground=ground, left_out=technical, named=frozenset())
     else:
         ground = chosen.selection.ground.part(
             members.documents.get(case_id, []), members.passages.get(case_id, [])

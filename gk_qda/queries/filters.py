@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -43,7 +43,7 @@ class Filters:
     cases: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()  # of documents, codes or cases; those of one kind widen, other kinds narrow
     where: tuple[str, ...] = ()  # "typ=Kreis", or an expression
-    codes: tuple[str, ...] = ()  # with descendants; rows only, never a base
+    codes: tuple[str, ...] = ()  # with descendants, also technical ones; rows only, never a base
     coders: tuple[str, ...] = ()  # empty: the project's counted coders
     speakers: str = "answers"
     with_kinds: tuple[str, ...] = ()  # only cases that have documents of all these kinds
@@ -69,6 +69,7 @@ class Scope:
         DocumentValue, ...
     ] = ()  # texts of worksheets that the filters would choose, were they documents
     chosen_cases: frozenset[int] | None = None  # None: no filter names cases, by name, set or kinds
+    named_besides: tuple[CodeValue, ...] = ()  # codes that are no filter: of a query, themes
 
     @cached_property
     def with_answers(self) -> Scope:
@@ -142,16 +143,30 @@ class Scope:
         return self.book.tree
 
     @cached_property
+    def named_technical(self) -> tuple[CodeValue, ...]:
+        """The technical codes that count although technical codes are left out: who names one means it."""
+        if self.filters.include_technical:
+            return ()
+        named = {code.id for code in (*self.codes, *self.named_besides) if code.is_technical}
+        return tuple(code for code in self.book.codes if code.id in named)
+
+    def naming(self, codes: Iterable[CodeValue]) -> Scope:
+        """The same for a table that names codes which are no filter."""
+        return replace(self, named_besides=(*self.named_besides, *codes))
+
+    @cached_property
     def selection(self) -> Selection:
         """The filters as the analyses take them."""
         from gk_qda.analysis.selection import Selection
 
         technical = frozenset(code.id for code in self.book.codes if code.is_technical)
+        is_left_out = not self.filters.include_technical
         return Selection(
             ground=self.ground(self.filters.speakers),
             coders=None if self.coders is None else frozenset(coder.id for coder in self.coders),
             codes=frozenset(code.id for code in self.codes) if self.codes else None,
-            left_out=frozenset() if self.filters.include_technical else technical,
+            left_out=technical if is_left_out else frozenset(),
+            named=technical & {code.id for code in self.codes} if is_left_out else frozenset(),
             cases=self._groups_of_cases,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,22 @@ class FrequencyTable:
     columns: tuple[str, ...]
     codings: CodingColumns = field(repr=False)  # as they were when they were counted
     by: Groups | None = None
+
+    @cached_property
+    def columns_overlap(self) -> bool:
+        """Whether a counted coding stands in several columns: cases and sets may share documents and passages."""
+        import numpy as np
+
+        from gk_qda.analysis.groups import Shares
+
+        if self.by is None:
+            return False
+        touched = np.concatenate([self.by.documents[:, :2], self.by.passages[:, :2]])
+        touched = np.unique(touched, axis=0)[:, 1]
+        if len(np.unique(touched)) == len(touched):
+            return False
+        row, _ = Shares(self.by, self.scope.selection.ground).members(self.counts.counted)
+        return len(np.unique(row)) < len(row)
 
     def members(self, group: int) -> tuple[list[int], list[tuple[int, int, int]]]:
         """What belongs to a column: whole documents, and passages as (document, start, end)."""

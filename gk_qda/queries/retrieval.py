@@ -137,7 +137,7 @@ def retrieve(
         carried += _each(bounds[first : last + 1], codes)
         resting += _each(bounds[first : last + 1], columns.id[rows])
     return Retrieval(
-        scope=chosen,
+        scope=chosen.naming(found.values()),
         expression=expression,
         options=chosen_options,
         codes=found,

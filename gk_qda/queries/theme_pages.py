@@ -100,7 +100,7 @@ class _Reader:
     ) -> None:
         self.session = session
         self.columns = columns
-        self.chosen = chosen
+        self.chosen = chosen = chosen.naming(themes)
         # A project without cases has its documents as rows.
         self.row_kind = "case" if chosen.all_cases else "document"
         self.grid: ThemeGrid = grid(session, columns, chosen, themes, self.row_kind)

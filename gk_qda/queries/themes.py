@@ -142,7 +142,7 @@ def grid(
         for row in rows
         for theme in themes
     }
-    return ThemeGrid(tuple(rows), tuple(themes), cells, chosen)
+    return ThemeGrid(tuple(rows), tuple(themes), cells, chosen.naming(themes))
 
 
 def material_of(chosen: Scope, row_kind: str) -> Scope:

@@ -77,6 +77,21 @@ def test_codes_choose_rows_and_leave_every_number_alone(world: World) -> None:
 
 
 @given(worlds())
+def test_codes_left_out_count_where_they_are_named_and_are_in_no_base(world: World) -> None:
+    by_hand = replace(world, left_out=frozenset())
+    named = replace(world.selection, named=world.left_out)
+    table = count(world.columns, world.tree, named, by=world.groups)
+    without = count(world.columns, world.tree, world.selection, by=world.groups)
+    for at, (code, _) in enumerate(world.codes):
+        counted = by_hand.counted(code)
+        assert table.codings[at] == len(counted)
+        assert table.own[at] == sum(coding[2] == code for coding in counted)
+        assert table.in_base[at] == (code not in set().union(*map(world.family, world.left_out)))
+    assert table.codings_base == without.codings_base
+    assert (table.groups.codings_base == without.groups.codings_base).all()
+
+
+@given(worlds())
 def test_totals_equal_the_sum_of_the_matrix_by_document(world: World) -> None:
     table = count(world.columns, world.tree, world.selection, by=Groups.each(world.documents))
     assert table.by.sum(axis=1).tolist() == table.own.tolist()

@@ -21,6 +21,7 @@ from gk_qda.operations.sets import save_set
 from gk_qda.operations.tables.crosstab import crosstab_table
 from gk_qda.operations.tables.frequencies import frequency_table
 from gk_qda.project import Project, insert_rows
+from gk_qda.queries.code_matrix import code_matrix
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.frequencies import frequencies
 from gk_qda.queries.segments import segments
@@ -193,6 +194,22 @@ def where(found: Words) -> list[tuple[int, int, int]]:
     names = [int(document.name[1:]) for document in found.scope.documents]
     rows = zip(found.document, found.start, found.end, strict=True)
     return sorted((names[d], int(start), int(end)) for d, start, end in rows)
+
+
+def test_a_base_counts_each_coding_once_whatever_cases_overlap(made):
+    one, project = made
+    everywhere = [(d, at) for d in range(len(KINDS)) for at in range(LENGTH) if at % TURN < TURN - 1]
+    heard = {place for place in everywhere if one.voice(*place) != "I"}
+    everything = [c for c in one.codings if any((c[0], at) in heard for at in range(c[2], c[3]))]
+    counted = {case: one.counted(case) for case in CASES}
+    in_several = [c for c in everything if sum(c in found for found in counted.values()) > 1]
+    for make in (crosstab_table, frequency_table):
+        table = make(project, by="case", language="de")
+        assert table.base["codings"] == len(everything)
+        assert any("zu mehreren Spalten" in note for note in table.notes) == bool(in_several)
+        of_document = make(project, Filters(documents=("D0",)), by="case", format="json")
+        assert of_document.base["codings"] == sum(c[0] == 0 for c in everything)
+    assert code_matrix(project, Filters(), by="case").sum_base("total") == len(everything)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -65,7 +65,11 @@ def transcript_report(
     found = segments(project, replace(filters or Filters(), speakers="all"))
     scope = found.scope
     base = table_base(
-        project, scope, unit="codings", language=language, counted=Counted(found.codings, found.passages)
+        project,
+        scope,
+        unit="codings",
+        language=language,
+        counted=Counted(found.codings, found.passages, is_listed=True),
     )
     words, info = catalogue("reports", base.language), project_info(project)
     by_document: defaultdict[int, list[Segment]] = defaultdict(list)

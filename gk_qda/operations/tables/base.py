@@ -36,6 +36,7 @@ class Counted:
     codings: int | None = None
     segments: int | None = None
     cases: int | None = None
+    is_listed: bool = False  # codings are those of the rows, not a base for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def _scope_facts(scope: Scope, counted: Counted) -> dict[str, Any]:
         "speakers": filters.speakers,
         "technical_codes": "counted" if filters.include_technical else "left_out",
         "technical_codes_left_out": [] if filters.include_technical else technical,
+        "technical_codes_named": [code.path for code in scope.named_technical] or None,
         "withdrawn": [{"document": d, "paragraph": number} for d, number in scope.withdrawn],
         "coders": None if scope.coders is None else [coder.name for coder in scope.coders],
         "coders_left_out": [coder.name for coder in scope.left_out_coders],
@@ -184,7 +186,8 @@ def _base_line(scope: Scope, counted: Counted, words: Catalogue) -> str:
     if scope.all_cases:
         parts.append(words("cases", n=len(scope.cases) if counted.cases is None else counted.cases))
     if counted.codings is not None:
-        key = "codings" if scope.filters.include_technical else "thematic_codings"
+        has_technical = scope.filters.include_technical or (counted.is_listed and scope.named_technical)
+        key = "codings" if has_technical else "thematic_codings"
         parts.append(words(key, n=counted.codings))
     if counted.segments is not None:
         parts.append(words("segments", n=counted.segments))
@@ -195,7 +198,8 @@ def _left_out(scope: Scope, words: Catalogue) -> list[str]:
     """What a reader might expect in the numbers and would not find."""
     found = []
     if not scope.filters.include_technical and any(code.is_technical for code in scope.book.codes):
-        found.append(words("without_technical"))
+        named = ", ".join(code.path for code in scope.named_technical)
+        found.append(words("without_technical_but", codes=named) if named else words("without_technical"))
     if scope.filters.speakers != "all":
         found.append(words("without_interviewers"))
     if scope.withdrawn:

@@ -12,7 +12,7 @@ from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
 from gk_qda.operations.tables.cell_segments import frequency_segments
 from gk_qda.operations.tables.frequencies import code_columns
-from gk_qda.operations.tables.groups import GroupColumns
+from gk_qda.operations.tables.groups import GroupColumns, overlap_lines
 from gk_qda.operations.tables.number_notes import listed, note_lines
 from gk_qda.progress import Progress
 from gk_qda.project import Project
@@ -46,7 +46,7 @@ def matrix_notes(matrix: CodeMatrix, value: Value) -> tuple[NumberNote, ...]:
     """The hints on the numbers, also on percentages where these are shown."""
     bases: list[int] = []
     if value in ("column_percent", "documents_percent"):
-        bases = matrix.bases(value)[0].tolist() if len(matrix.table.scope.book.codes) else []
+        bases = matrix.bases(value).max(axis=0).tolist() if len(matrix.table.scope.book.codes) else []
     return number_notes(matrix.table, percent_bases=bases, small_n=matrix.small_n)
 
 
@@ -107,7 +107,12 @@ class _Matrix:
         self.sums = matrix.sums(value).tolist()
         self.sum_base = matrix.sum_base(value)
         self.is_percent = value in PERCENTS
-        self.is_small = self.is_percent and any(n < base.small_n for row in self.bases for n in row)
+        in_base = (
+            matrix.table.counts.in_base.tolist() if value == "column_percent" else [True] * len(self.bases)
+        )
+        self.is_small = self.is_percent and any(
+            n < base.small_n for row, is_in in zip(self.bases, in_base, strict=True) if is_in for n in row
+        )
         self.for_people = layout in ("people", "sheet")
 
     def by_words(self) -> str:
@@ -146,7 +151,7 @@ class _Matrix:
             "level": code.level,
             "sum": self.sums[at],
         }
-        row["sum_percent"] = 100 * self.sums[at] / self.sum_base if self.sum_base else None
+        row["sum_percent"] = self.matrix.sum_percent(self.value, at)
         kinds = zip(
             self.matrix.kinds,
             self.matrix.by_kind.documents[at].tolist(),
@@ -167,6 +172,7 @@ class _Matrix:
         counts = self.matrix.table.counts
         key = {"words": "sums_are_words"}.get(self.value, "sums_are_codings")
         found = [self.words("documents_overlap" if "documents" in self.value else key)]
+        found += overlap_lines(self.matrix.table, self.base.words)
         uncoded = [column.name for column in self.matrix.columns if not column.is_coded]
         if uncoded:
             names = listed(uncoded, self.words)
@@ -187,6 +193,8 @@ class _Matrix:
         if not self.for_people or not self.is_small:
             return None if math.isnan(value) else value  # nan: no base
         part, whole = self.parts[at][group], self.bases[at][group]
+        if part and not whole:
+            return str(part)  # of a code that is in no base
         if whole < self.base.small_n:
             return x_of_n(part, whole, self.base.language)
         return f"{per_cent(part, whole, self.base.language)} %"

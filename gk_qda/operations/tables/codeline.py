@@ -88,7 +88,11 @@ def _guids(project: Project, cells: list[Cell], layout: Layout) -> dict[str, dic
 def spread_base(project: Project, found: SpreadTable, language: str | None, *, unit: str) -> Base:
     """What a codeline or a comparison rests on."""
     return table_base(
-        project, found.scope, unit=unit, language=language, counted=Counted(codings=found.coded)
+        project,
+        found.scope,
+        unit=unit,
+        language=language,
+        counted=Counted(codings=found.coded, is_listed=True),
     )
 
 

@@ -15,7 +15,7 @@ from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
 from gk_qda.operations.tables.cell_segments import frequency_segments
 from gk_qda.operations.tables.frequencies import code_columns
-from gk_qda.operations.tables.groups import GroupColumns
+from gk_qda.operations.tables.groups import GroupColumns, overlap_lines
 from gk_qda.operations.tables.number_notes import note_lines
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
@@ -52,10 +52,8 @@ def crosstab_table(
     """
     crossed = cross_table(project, filters or Filters(), by=by)
     counted = frequencies(project, filters or Filters(), by=by)
-    codings = int(crossed.counts.groups.codings_base.sum())
-    base = table_base(
-        project, crossed.scope, unit="crosstab", language=language, counted=Counted(codings=codings)
-    )
+    codings = Counted(codings=counted.counts.codings_base)
+    base = table_base(project, crossed.scope, unit="crosstab", language=language, counted=codings)
     groups = GroupColumns.of(by, crossed.columns, base.words)
     layout = layout_of(format)
     cells = _Cells(crossed, groups, percent, layout, base, stats=stats)
@@ -70,6 +68,7 @@ def crosstab_table(
         notes=[
             *_part(rows, crossed, base),
             *([base.words(f"cells_{percent}")] if layout == "people" else []),
+            *overlap_lines(counted, base.words),
             *(cells.said() if stats else ()),
             *note_lines(_hints(counted, cells, used_only=is_used), base.language),
             base.words("mentions"),
@@ -225,6 +224,8 @@ class _Cells:
                 text, part, whole = str(codings), codings, self.whole(group)
         if whole < self.base.small_n or not whole:
             return text
+        if self.percent == "column" and not self.counts.in_base[at]:
+            return text  # its codings are not among those of the base
         return f"{text} ({per_cent(part, whole, self.base.language)} %)"
 
     def whole(self, group: int) -> int:

@@ -11,7 +11,7 @@ from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
 from gk_qda.operations.tables.cell_segments import frequency_segments
-from gk_qda.operations.tables.groups import GroupColumns
+from gk_qda.operations.tables.groups import GroupColumns, overlap_lines
 from gk_qda.operations.tables.number_notes import note_lines
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
@@ -99,7 +99,9 @@ class _Rows:
             "level": code.level,
             "codings_own": int(counts.own[at]),
             "codings": int(counts.codings[at]),
-            "codings_percent": percentage(int(counts.codings[at]), counts.codings_base),
+            "codings_percent": percentage(int(counts.codings[at]), counts.codings_base)
+            if counts.in_base[at]
+            else None,
             "segments": int(counts.segments[at]),
             "documents": int(counts.documents[at]),
             "documents_base": counts.documents_base,
@@ -204,5 +206,6 @@ def _notes(counted: FrequencyTable, groups: GroupColumns | None, base: Base, *, 
     ]
     if groups is not None:
         notes.append(words("columns_are_totals"))
+        notes += overlap_lines(counted, words)
     hints = [n for n in number_notes(counted) if not (used_only and n.rule == "unused")]
     return [*notes, *note_lines(hints, base.language), words("mentions")]

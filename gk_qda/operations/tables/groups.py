@@ -13,6 +13,7 @@ from gk_qda.words import Catalogue
 
 if TYPE_CHECKING:
     from gk_qda.analysis.frequencies import GroupFrequencies
+    from gk_qda.queries.frequencies import FrequencyTable
 
 MISSING_KEY = "(missing)"  # the group of documents without a value, for programs
 # Columns that tables have of their own.
@@ -59,6 +60,11 @@ class GroupColumns:
             key: {"documents": int(groups.documents_base[at]), "codings": int(groups.codings_base[at])}
             for at, key in enumerate(self.keys)
         }
+
+
+def overlap_lines(counted: FrequencyTable, words: Catalogue) -> list[str]:
+    """That columns do not add up to the base, where a coding stands in several of them."""
+    return [words("columns_overlap")] if counted.columns_overlap else []
 
 
 def _title(name: str, by: str, words: Catalogue) -> str:

@@ -78,7 +78,7 @@ def portrait_base(project: Project, found: PortraitTable, language: str | None) 
         found.scope,
         unit=f"portrait_{found.weight}",
         language=language,
-        counted=Counted(codings=found.segments),
+        counted=Counted(codings=found.segments, is_listed=True),
     )
 
 

@@ -39,7 +39,7 @@ def segment_table(
         scope,
         unit="segments",
         language=language,
-        counted=Counted(codings=found.codings, segments=found.passages),
+        counted=Counted(codings=found.codings, segments=found.passages, is_listed=True),
     )
     with project.read() as session:
         names = {coder.id: coder.name for coder in coders(session)}

@@ -101,7 +101,7 @@ def similarity_base(project: Project, found: SimilarityTable, language: str | No
         found.scope,
         unit=f"similarity_{found.unit}",
         language=language,
-        counted=Counted(codings=codings),
+        counted=Counted(codings=codings, is_listed=True),
     )
 
 

@@ -89,8 +89,12 @@ class Activation(QObject):
         chosen = others or Filters()
         if names := tuple(document.name for document in self.documents()):
             chosen = replace(chosen, documents=names)
-        if codes and (paths := tuple(code.path for code in self.roots())):
-            chosen = replace(chosen, codes=paths)
+        roots = self.roots() if codes else ()
+        if roots and len(self._focus.active_codes) >= len(self.book.codes):
+            # A technical code that is named counts; all on names none.
+            roots = tuple(code for code in roots if not code.is_technical) or roots
+        if roots:
+            chosen = replace(chosen, codes=tuple(code.path for code in roots))
         return chosen
 
     # Documents

@@ -158,20 +158,32 @@ class CrosstabModel(QAbstractTableModel):
             return code.name if code else self.tr("Sum of codings")
         group = self.group(index)
         if at is None:
-            sums = self.matrix.groups.codings_base
-            return self.words.number(int(sums.sum() if group is None else sums[group]))
+            return self.words.number(self._sum(group))
         if group is None:
             return self._whole(at)
         if self.value in PERCENTS:
-            part, base = int(self._parts[at, group]), int(self._bases[at, group])
-            if base < self.matrix.small_n:
-                return self.words.of(part, base)
-            return f"{self.words.percent(float(self._cells[at, group]))} %"
+            return self._percent_words(at, group)
         if self.value == "documents":
             return self.words.of(int(self._cells[at, group]), int(self._bases[at, group]))
         if self.value == "residuals":
             return self.words.signed(float(self._cells[at, group]))
         return self.words.number(int(self._cells[at, group]))
+
+    def _percent_words(self, at: int, group: int) -> str:
+        assert self.matrix is not None
+        part, base = int(self._parts[at, group]), int(self._bases[at, group])
+        if part and not base:
+            return self.words.number(part)  # of a code that is in no base
+        if base < self.matrix.small_n:
+            return self.words.of(part, base)
+        return f"{self.words.percent(float(self._cells[at, group]))} %"
+
+    def _sum(self, group: int | None) -> int:
+        """The codings of a column, or of all together: columns may overlap, this is no sum of theirs."""
+        assert self.matrix is not None
+        if group is None:
+            return self.matrix.table.counts.codings_base
+        return int(self.matrix.groups.codings_base[group])
 
     def _whole(self, at: int) -> str:
         assert self.matrix is not None

@@ -103,7 +103,8 @@ class MatrixNumbers:
         if column == VALUE:
             return self._words.number(self._sums[at])
         if column == SHARE:
-            return "" if self.is_small else self._words.percent(100 * self._sums[at] / self._sum_base)
+            share = None if self.is_small else self.matrix.sum_percent(self.value, at)
+            return "" if share is None else self._words.percent(share)
         if column - _KINDS < len(self.matrix.kinds):
             by_kind, kind = self.matrix.by_kind, column - _KINDS
             return self._words.of(int(by_kind.documents[at, kind]), int(by_kind.documents_base[kind]))
@@ -121,7 +122,7 @@ class MatrixNumbers:
         what = self._words.counted(self.value, self.number(at, group))
         if not self.matrix.columns[group].is_coded:
             what = self._words.not_coded()
-        elif self.value in PERCENTS:
+        elif self.value in PERCENTS and self._bases[at][group]:
             what = self._words.of(self._parts[at][group], self._bases[at][group])
             if self._bases[at][group] >= self.matrix.small_n:
                 what = f"{self._words.percent(self._cells[at][group])} % ({what})"
@@ -147,7 +148,7 @@ class MatrixNumbers:
         if self.value not in PERCENTS:
             return self._words.number(number) if number else ""
         if math.isnan(number) or not self._parts[at][group]:
-            return ""
+            return self._words.number(self._parts[at][group]) if self._parts[at][group] else ""
         if self._bases[at][group] < self.matrix.small_n:
             return self._words.of(self._parts[at][group], self._bases[at][group])
         return self._words.percent(number)
