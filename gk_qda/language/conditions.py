@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from gk_qda.language.set_values import members_of
 from gk_qda.language.states import VALUE, state_asked, state_of
 from gk_qda.names import name_key
 
@@ -156,9 +157,11 @@ def _holds(found: str, sign: Sign, wanted: str) -> bool:
 
 
 def is_same(found: str, wanted: str) -> bool:
-    """Whether two values are one: spelled alike, the same number ("2", "2,0") or the same day."""
+    """Whether two values are one: spelled alike, the same number ("2", "2,0"), day or list ("F1;F2", "F2; F1")."""
     if name_key(found) == name_key(wanted):
         return True
+    if ";" in found and ";" in wanted:
+        return {name_key(one) for one in members_of(found)} == {name_key(one) for one in members_of(wanted)}
     numbers = read_number(found), read_number(wanted)
     if None not in numbers:
         return numbers[0] == numbers[1]

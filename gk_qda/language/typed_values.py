@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gk_qda.language.conditions import read_day, read_number
+from gk_qda.language.set_values import as_list
 from gk_qda.language.states import VALUE, state_of
 from gk_qda.names import name_key
 
@@ -35,7 +36,7 @@ def typed_value(words: str, kind: str, choices: Sequence[str] = ()) -> str | Non
             return _chosen(words, choices)
         case "set":
             parts = [_chosen(part.strip(), choices) for part in words.split(";") if part.strip()]
-            return None if None in parts else ";".join(dict.fromkeys(part for part in parts if part))
+            return None if None in parts else as_list(words, choices)
     return words
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from gk_qda.language.set_values import as_list
 from gk_qda.models import Attribute, AttributeValue, Case, CaseMember, Document, Paragraph
 from gk_qda.names import name_key
 from gk_qda.queries.kept import kept_until
@@ -106,8 +108,9 @@ def attribute_titles(session: Session) -> dict[str, str]:
 def attribute_values(session: Session, scope: str) -> dict[tuple[int, int], str]:
     """``{(attribute id, owner id): value}`` of today; missing ones are not in it.
 
-    Values that do not apply or are not known read "trifft nicht zu" and "nicht bekannt".
+    Values that do not apply or are not known read "trifft nicht zu" and "nicht bekannt", lists stand in one order.
     """
+    lists = list_choices(session)
     owner = getattr(AttributeValue, f"{scope}_id")
     rows = session.execute(
         select(AttributeValue.attribute_id, owner, AttributeValue.state, AttributeValue.value)
@@ -115,9 +118,22 @@ def attribute_values(session: Session, scope: str) -> dict[tuple[int, int], str]
         .order_by(AttributeValue.valid_from.is_not(None), AttributeValue.valid_from)
     )
     return {
-        (attribute_id, owner_id): value if state == "value" else value or STATE_KEYS[state]
+        (attribute_id, owner_id): as_printed(state, value, lists.get(attribute_id))
         for attribute_id, owner_id, state, value in rows
     }
+
+
+def list_choices(session: Session) -> dict[int, tuple[str, ...]]:
+    """The attributes of which somebody may have several values at once, with what may be chosen."""
+    rows = session.execute(select(Attribute.id, Attribute.choices).where(Attribute.type == "set"))
+    return {attribute_id: tuple(str(choice) for choice in choices) for attribute_id, choices in rows}
+
+
+def as_printed(state: str, value: str, choices: Sequence[str] | None) -> str:
+    """A stored value as it is read everywhere; ``choices`` None: it is no list."""
+    if state != "value":
+        return value or STATE_KEYS[state]
+    return value if choices is None else as_list(value, choices)
 
 
 @kept_until("cases", "case_members", "paragraphs")

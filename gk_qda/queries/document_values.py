@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import AttributeValue
-from gk_qda.queries.cases import STATE_KEYS, attributes, membership
+from gk_qda.queries.cases import as_printed, attributes, list_choices, membership
 from gk_qda.queries.documents import documents
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.named_groups import add_groups
@@ -22,8 +22,9 @@ History = tuple[tuple[date | None, str], ...]  # (valid from, value), the one fo
 def histories(session: Session, scope: str) -> dict[tuple[int, int], History]:
     """``{(attribute id, owner id): its values in the order of their dates}`` of cases, documents or persons.
 
-    Values that do not apply or are not known read "trifft nicht zu" and "nicht bekannt".
+    Values that do not apply or are not known read "trifft nicht zu" and "nicht bekannt", lists stand in one order.
     """
+    lists = list_choices(session)
     owner = getattr(AttributeValue, f"{scope}_id")
     rows = session.execute(
         select(
@@ -38,7 +39,7 @@ def histories(session: Session, scope: str) -> dict[tuple[int, int], History]:
     )
     found: defaultdict[tuple[int, int], list[tuple[date | None, str]]] = defaultdict(list)
     for attribute_id, owner_id, since, state, value in rows:
-        words = value if state == "value" else value or STATE_KEYS[state]
+        words = as_printed(state, value, lists.get(attribute_id))
         found[attribute_id, owner_id].append((since, words))
     return {key: tuple(values) for key, values in found.items()}
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import DocumentNotFound, SetEmpty, ValueNotAllowed
+from gk_qda.language.set_values import members_of
 from gk_qda.models.document import KINDS
 from gk_qda.names import name_key, sort_key
-from gk_qda.queries.cases import Membership, cases, membership
+from gk_qda.queries.cases import Membership, attributes, cases, membership
 from gk_qda.queries.chosen_cases import CasePart, chosen_cases
 from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.coders import coders, counted_coders, match_coder
@@ -69,6 +70,7 @@ class Scope:
         DocumentValue, ...
     ] = ()  # texts of worksheets that the filters would choose, were they documents
     chosen_cases: frozenset[int] | None = None  # None: no filter names cases, by name, set or kinds
+    lists: frozenset[str] = frozenset()  # attributes of which somebody may have several values at once
     named_besides: tuple[CodeValue, ...] = ()  # codes that are no filter: of a query, themes
 
     @cached_property
@@ -183,7 +185,8 @@ class Scope:
     def grouped(self, attribute: str) -> dict[str, list[int]]:
         """The analysed documents by the values of a case or document attribute, in German order.
 
-        Documents without a value come last under ``MISSING``. An expression ("typ=Kreis AND thm_stellen_vzae>=1")
+        Documents without a value come last under ``MISSING``; of a list each value is a group, and a document is in
+        several. An expression ("typ=Kreis AND thm_stellen_vzae>=1")
         makes two groups, ``YES`` and ``NO``. Raises ``AttributeNotFound``.
         """
         groups: defaultdict[str, list[int]] = defaultdict(list)
@@ -192,9 +195,11 @@ class Scope:
             for document_id in self.document_ids:
                 groups[YES if fitting.holds(document_id) else NO].append(document_id)
             return {key: groups[key] for key in (YES, NO)}
-        values = self.values[known_attribute(attribute, self.values)]
+        name = known_attribute(attribute, self.values)
         for document_id in self.document_ids:
-            groups[values.get(document_id, MISSING)].append(document_id)
+            value = self.values[name].get(document_id, MISSING)
+            for one in (members_of(value) or (MISSING,)) if name in self.lists else (value,):
+                groups[one].append(document_id)
         return {key: groups[key] for key in sorted(groups, key=lambda k: (k == MISSING, sort_key(k)))}
 
 
@@ -246,6 +251,7 @@ def scope(session: Session, filters: Filters) -> Scope:
         values=values,
         answers=tuple(document for document in found if document.id not in chosen_ids),
         chosen_cases=named,
+        lists=frozenset(info.name for info in attributes(session) if info.type == "set"),
     )
 
 

@@ -10,11 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import AttributeNotFound
+from gk_qda.language.set_values import members_of
 from gk_qda.models import AttributeValue, Coding, Person
 from gk_qda.names import name_key, sort_key
 from gk_qda.project import Project
 from gk_qda.project.recording import chunks
-from gk_qda.queries.cases import AttributeInfo, attributes
+from gk_qda.queries.cases import AttributeInfo, attributes, list_choices
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.theme_cells import stored_cells
@@ -164,16 +165,17 @@ def _attribute(session: Session, chosen: Scope, info: AttributeInfo) -> ValueFre
         .where(AttributeValue.attribute_id == info.id)
         .order_by(AttributeValue.valid_from.is_not(None), AttributeValue.valid_from)
     )
+    choices = list_choices(session).get(info.id, ())
     today = {owner_id: (state, value.strip()) for owner_id, state, value in rows if owner_id in members}
     values: dict[str, list[int]] = {}
     others: dict[State, list[int]] = {}
     valid = 0
     for member in members:
         state, value = today.get(member, ("missing", ""))
-        parts = [part.strip() for part in value.split(";")] if info.type == "set" else [value]
-        if state == "value" and any(parts):
+        parts = members_of(value, choices) if info.type == "set" else tuple(filter(None, [value]))
+        if state == "value" and parts:
             valid += 1
-            for part in dict.fromkeys(filter(None, parts)):
+            for part in parts:
                 values.setdefault(part, []).append(member)
         else:
             others.setdefault("missing" if state == "value" else state, []).append(member)

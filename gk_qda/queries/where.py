@@ -87,12 +87,16 @@ def _read(text: str, values: Values) -> Condition:
         key = name_key(value)
         if not key:
             return Comparison(name, "=", ("missing",))
-        if any(name_key(known) == key for known in set(values[name].values())):
+        if any(name_key(known) == key or _is_same_list(known, value) for known in set(values[name].values())):
             return Comparison(name, "=", (value.strip(),))
     try:
         return read_condition(text)
     except ConditionMalformed as error:
         raise FilterMalformed(text=text) from error
+
+
+def _is_same_list(found: str, wanted: str) -> bool:
+    return ";" in found and ";" in wanted and is_same(found, wanted)
 
 
 def _check(comparison: Comparison, values: Values) -> None:

@@ -24,7 +24,7 @@ from gk_qda.language.typed_values import typed_value
         ("vielleicht", "boolean", None),
         ("kreis", "choice", "Kreis"),
         ("Dorf", "choice", None),
-        ("Stadt; kreis;Stadt", "set", "Stadt;Kreis"),
+        ("Stadt; kreis;Stadt", "set", "Kreis;Stadt"),
         ("Stadt;Dorf", "set", None),
         ("trifft nicht zu", "number", "trifft nicht zu"),
         ("k. A.", "date", "k. A."),

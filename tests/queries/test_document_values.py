@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gk_qda.errors.domain import AttributeNotFound, ValueNotAllowed, ValueNotOrdered
+from gk_qda.language.set_values import as_list
 from gk_qda.models import AttributeValue
 from gk_qda.operations.cases import ensure_attribute, find_case, set_attribute
 from gk_qda.operations.settings import set_setting
@@ -20,6 +21,7 @@ from gk_qda.queries.documents import find_document
 from gk_qda.queries.filters import Filters, chosen_documents
 from gk_qda.queries.frequencies import frequencies
 from gk_qda.queries.phases import Period, phase_name
+from gk_qda.queries.value_frequencies import Wanted, value_frequencies
 from tests.demo_copy import opened_copy
 
 
@@ -142,3 +144,56 @@ def test_a_table_read_back_leaves_dated_values_alone(demo):
     with demo.change("set_attribute") as session:
         set_attribute(session, attribute_id=ids[0], owner="case", owner_id=ids[1], value="Neu")
     assert column(demo, "leitung") == {"TM04": "", "TM07": "Alt", "RG05": "Neu"}
+
+
+@pytest.fixture(scope="module")
+def listed(tmp_path_factory) -> Iterator[Project]:
+    """The demo with a list of values that people typed in different orders."""
+    with opened_copy(tmp_path_factory.mktemp("lists")) as project:
+        with project.change("set_attribute") as session:
+            attribute = ensure_attribute(session, "bst", scope="case", type="set", title="Bausteine")
+            for name, value in (
+                ("KO01", "F1;F2"),
+                ("KO05", " F2 ; F1;F2"),
+                ("KO02", "F2"),
+                ("KO03", "k. A."),
+            ):
+                owner_id = find_case(session, name).id
+                set_attribute(
+                    session, attribute_id=attribute.id, owner="case", owner_id=owner_id, value=value
+                )
+        yield project
+
+
+def test_a_list_is_grouped_by_its_values_whatever_their_order(listed):
+    table = frequencies(listed, Filters(), by="bst")
+    assert table.columns == ("F1", "F2", "k. A.", "")
+    own = {case: set(documents_of(listed, case)) for case in ("KO01", "KO02", "KO05")}
+    made_of = {name: set(table.members(at)[0]) for at, name in enumerate(table.columns)}
+    assert made_of["F1"] == own["KO01"] | own["KO05"]
+    assert made_of["F2"] == own["KO01"] | own["KO05"] | own["KO02"]
+    assert table.columns_overlap
+    [bst] = value_frequencies(listed, Filters(), Wanted(attributes=("bst",))).variables
+    assert [(c.value, c.members) for c in bst.counts[:2]] == [
+        ("F1", ("KO01", "KO05")),
+        ("F2", ("KO01", "KO02", "KO05")),
+    ]
+
+
+@pytest.mark.parametrize("typed", ["bst=F1;F2", "bst=F2; F1", "bst IN (F2;F1)", "bst~F1"])
+def test_a_list_is_asked_for_in_any_order(listed, typed):
+    assert chosen(listed, typed) == ["TM01", "TM05", "TM06"]
+
+
+def documents_of(project: Project, case: str) -> set[int]:
+    with project.read() as session:
+        return {one.id for one in chosen_documents(session, Filters(cases=(case,)))}
+
+
+@given(st.lists(st.sampled_from(["F1", "F2", "F10", "ä", "Z"]), max_size=6), st.randoms())
+def test_a_list_reads_alike_in_every_order(parts, random):
+    """Each once, choices first in their order, then German order."""
+    mixed = list(parts)
+    random.shuffle(mixed)
+    by_hand = [one for one in ("Z", "F2", "ä", "F1", "F10") if one in parts]
+    assert as_list(" ; ".join(mixed), ["Z", "F2"]) == ";".join(by_hand)
