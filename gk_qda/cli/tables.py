@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -255,7 +256,11 @@ def worksheets_import(
 
     tables = [read_given_table(file, encoding=encoding) for file in (items, answers)]
     with project.read() as session:
-        losses = plan_import(session, *tables).losses
+        plan = plan_import(session, *tables)
+    losses = plan.losses
+    for one in plan.unfitting:
+        place = {"worksheet": one.worksheet, "item": one.item, "case": one.case}
+        click.echo(current_talk().words("warning_not_offered", answer=one.words, **place), err=True)
     print_losses(losses)
     if losses and not accept_losses:
         raise AnswersWouldLose(n=len(losses))
@@ -264,7 +269,11 @@ def worksheets_import(
     done(
         "worksheets_imported",
         as_json=as_json,
-        document={"items": n_items, "answers": n_answers},
+        document={
+            "items": n_items,
+            "answers": n_answers,
+            "not_offered": [asdict(one) for one in plan.unfitting],
+        },
         items=n_items,
         answers=n_answers,
     )

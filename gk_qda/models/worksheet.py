@@ -9,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from gk_qda.models.base import Base, Edited
 
+MULTIPLE = "multiple"
+SEVERAL = ""  # before the options of an item of type "choice": several of them may be ticked (decision 022)
+
 
 class GuideQuestion(Edited, Base):
     """A numbered question of the interview guide and the main code it leads to."""
@@ -40,6 +43,16 @@ class WorksheetItem(Edited, Base):
     options: Mapped[list[Any]] = mapped_column(default=list)
     theme_id: Mapped[int | None] = mapped_column(ForeignKey("codes.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
+
+    @property
+    def kind(self) -> str:
+        """The type as people know it: "multiple" for a choice of which several options may be ticked."""
+        return MULTIPLE if self.options[:1] == [SEVERAL] else self.type
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The options."""
+        return tuple(str(option) for option in self.options if option != SEVERAL)
 
 
 class WorksheetAnswer(Edited, Base):

@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 from gk_qda.errors.domain import ItemAmbiguous, NotFound, ValueNotAllowed
 from gk_qda.errors.importing import MissingColumn
 from gk_qda.importing.table import ImportedTable, find_column
-from gk_qda.language.states import MISSING, state_of
-from gk_qda.models import WorksheetAnswer, WorksheetItem
+from gk_qda.language.states import MISSING, VALUE, state_of
+from gk_qda.language.ticks import ticks
+from gk_qda.models import Case, WorksheetAnswer, WorksheetItem
+from gk_qda.models.worksheet import MULTIPLE, SEVERAL
 from gk_qda.names import name_key
 from gk_qda.operations.answer_losses import AnswerLoss, losses_of_proposed
 from gk_qda.operations.cases import find_case
@@ -24,12 +26,22 @@ from gk_qda.project import insert_rows, update_rows
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.worksheets import worksheet_names
 
-_TYPES = ("choice", "scale", *TEXTS)
+_TYPES = ("choice", MULTIPLE, "scale", *TEXTS)
 _FIELDS = ("section", "text", "type", "options", "theme")
 _ANSWER = "answer"
 
 #: A worksheet and an item of it, by their names.
 Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class UnfittingAnswer:
+    """Words that are no option of an item: misspelt, or several where the item takes one."""
+
+    worksheet: str
+    item: str
+    case: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,7 @@ class WorksheetPlan:
     changed_answers: int = 0
     cases: int = 0  # that the answers are from
     missing: int = 0  # answers that are empty
+    unfitting: tuple[UnfittingAnswer, ...] = ()  # answers that their items do not offer; taken all the same
     ignored: tuple[str, ...] = ()  # columns that name no item, where each item has a column
     losses: tuple[AnswerLoss, ...] = ()  # what stands on answers that change, and would be lost or cut
 
@@ -84,8 +97,10 @@ def plan_import(
     """What ``import_worksheets`` would do; raises what it raises, and writes nothing."""
     known = _known_items(session)
     fresh, changed, untold = [], 0, set()
+    offers = {key: _Offer.of(row) for key, row in known.items()}
     for key, values in [] if items is None else _read_items(session, items):
         row = known.get(key)
+        offers[key] = offers.get(key, _Offer()).changed(values)
         if row is None:
             fresh.append(key)
         else:
@@ -99,6 +114,7 @@ def plan_import(
     ids |= {key: -number for number, key in enumerate(fresh, 1)}
     there = _known_answers(session)
     read = _read_answers(session, answers, ids)
+    read, unfitting = _fitted(session, read, {ids[key]: (key, offer) for key, offer in offers.items()})
     old = {place: there[place] for place in read if place in there}
     return WorksheetPlan(
         new_items=len(fresh),
@@ -107,6 +123,7 @@ def plan_import(
         changed_answers=sum((row.state, row.value) != read[place] for place, row in old.items()),
         cases=len({case_id for _, case_id in read}),
         missing=sum(state == MISSING for state, _ in read.values()),
+        unfitting=tuple(unfitting),
         ignored=_ignored(answers, ids) if _is_wide(answers) else (),
         losses=tuple(
             losses_of_proposed(session, {place: words for place, (_, words) in read.items()}, without=untold)
@@ -125,7 +142,7 @@ def _known_answers(session: Session) -> dict[tuple[int, int], WorksheetAnswer]:
 def _read_items(session: Session, table: ImportedTable) -> list[tuple[Key, dict[str, Any]]]:
     """The items of a table with their values; a column that is not there leaves its values as they are."""
     rows = Rows(table, "worksheet", "item", optional=_FIELDS)
-    book = codebook(session)
+    book, known = codebook(session), _known_items(session)
     found: list[tuple[Key, dict[str, Any]]] = []
     with rows.explained():
         for position, row in enumerate(rows):
@@ -135,16 +152,28 @@ def _read_items(session: Session, table: ImportedTable) -> list[tuple[Key, dict[
             values: dict[str, Any] = {
                 "section": row.get("section", ""),
                 "text": row.get("text", ""),
-                "type": kind,
-                "options": [option for option in row.get("options", "").split("|") if option],
                 "theme": book.find(row["theme"]).id if row.get("theme") else None,
             }
             given = {name: value for name, value in values.items() if name in row}
+            if "type" in row or "options" in row:
+                given |= _type_and_options(row, known.get((row["worksheet"], row["item"])), kind)
             if "theme" in given:
                 given["theme_id"] = given.pop("theme")
             found.append(((row["worksheet"], row["item"]), given | {"position": position}))
     first = _first_position(session, {key for key, _ in found})
     return [(key, values | {"position": values["position"] + first}) for key, values in found]
+
+
+def _type_and_options(row: Mapping[str, str], known: WorksheetItem | None, kind: str) -> dict[str, Any]:
+    """As they are stored; a column that is not there leaves its part as it is."""
+    if "type" not in row and known is not None:
+        kind = known.kind
+    options = [option for option in row.get("options", "").split("|") if option]
+    if "options" not in row and known is not None:
+        options = list(known.offered)
+    if kind == MULTIPLE:
+        return {"type": "choice", "options": [SEVERAL, *options]}
+    return {"type": kind, "options": options}
 
 
 def _first_position(session: Session, keys: Collection[Key]) -> int:
@@ -164,6 +193,46 @@ def _write_items(session: Session, table: ImportedTable) -> None:
         for name, value in values.items():
             setattr(item, name, value)
     session.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What may be ticked of an item; nothing of one in own words."""
+
+    options: tuple[str, ...] = ()
+    several: bool = False
+    is_text: bool = True
+
+    @classmethod
+    def of(cls, item: WorksheetItem) -> _Offer:
+        return cls(item.offered, item.kind == MULTIPLE, item.type in TEXTS)
+
+    def changed(self, values: Mapping[str, Any]) -> _Offer:
+        """The same after new values of the item."""
+        if "type" not in values:
+            return self
+        stored = WorksheetItem(type=values["type"], options=values["options"])
+        return _Offer.of(stored)
+
+
+def _fitted(
+    session: Session,
+    read: Mapping[tuple[int, int], tuple[str, str]],
+    offers: Mapping[int, tuple[Key, _Offer]],
+) -> tuple[dict[tuple[int, int], tuple[str, str]], list[UnfittingAnswer]]:
+    """The answers as their items spell the options, and those with words that are none."""
+    names = {case.id: case.name for case in session.scalars(select(Case))}
+    found: dict[tuple[int, int], tuple[str, str]] = {}
+    unfitting: list[UnfittingAnswer] = []
+    for (item_id, case_id), (state, words) in read.items():
+        key, offer = offers[item_id]
+        found[item_id, case_id] = state, words
+        if state == VALUE and not offer.is_text and offer.options:
+            ticked = ticks(words, offer.options, several=offer.several)
+            found[item_id, case_id] = state, ticked.words()
+            if ticked.others:
+                unfitting.append(UnfittingAnswer(*key, names[case_id], "; ".join(ticked.others)))
+    return found, unfitting
 
 
 def _read_answers(
@@ -225,7 +294,9 @@ def _ignored(table: ImportedTable, items: Mapping[Key, int]) -> tuple[str, ...]:
 
 
 def _write_answers(session: Session, table: ImportedTable) -> None:
-    read = _read_answers(session, table, {key: item.id for key, item in _known_items(session).items()})
+    items = _known_items(session)
+    read = _read_answers(session, table, {key: item.id for key, item in items.items()})
+    read, _ = _fitted(session, read, {item.id: (key, _Offer.of(item)) for key, item in items.items()})
     known = _known_answers(session)
     changed: dict[int, dict[str, Any]] = {}
     fresh: list[dict[str, Any]] = []

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.language.states import MISSING, VALUE, state_of
+from gk_qda.language.ticks import ticks
 from gk_qda.models import WorksheetAnswer, WorksheetItem
-from gk_qda.names import name_key
+from gk_qda.models.worksheet import MULTIPLE
 from gk_qda.operations.deleting import delete_with_dependents
 from gk_qda.operations.worksheet_texts import follow_answers
 from gk_qda.project import insert_rows, update_rows
@@ -89,11 +90,10 @@ def _fitting(item: WorksheetItem, words: str) -> str:
     """The words as the item offers them; of an item without options as they were typed."""
     if item.type not in ("choice", "scale"):
         return words.strip()
-    offered = {name_key(str(option)): str(option) for option in item.options}
-    found = offered.get(name_key(words), "" if offered else words.strip())
-    if not found:
-        raise ValueNotAllowed(value=words.strip(), what=item.item, allowed=", ".join(offered.values()))
-    return found
+    found = ticks(words, item.offered, several=item.kind == MULTIPLE)
+    if found.others:
+        raise ValueNotAllowed(value="; ".join(found.others), what=item.item, allowed=", ".join(item.offered))
+    return found.words()
 
 
 def _forget_empty(session: Session, returned: Collection[tuple[str, int]]) -> None:

@@ -20,7 +20,7 @@ class GridItem:
     item: str
     section: str
     text: str
-    type: str  # choice | scale | text | todo
+    type: str  # choice | multiple | scale | text | todo
     options: tuple[str, ...]
     theme_id: int | None
     theme: str
@@ -82,8 +82,8 @@ def worksheet_grid(session: Session, worksheet: str) -> WorksheetGrid:
             row.item,
             row.section,
             row.text,
-            row.type,
-            tuple(str(option) for option in row.options),
+            row.kind,
+            row.offered,
             row.theme_id,
             theme or "",
         )

@@ -10,7 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import ValueNotAllowed
+from gk_qda.language.set_values import members_of
+from gk_qda.language.ticks import ticks
 from gk_qda.models import Case, WorksheetAnswer, WorksheetItem
+from gk_qda.models.worksheet import MULTIPLE
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.cases import attribute_values, attributes, cases
 from gk_qda.queries.worksheet_texts import item_numbers, text_items, text_name
@@ -22,17 +25,19 @@ NO_GROUP = "–"  # the cases without a value
 class ItemResult:
     """The answers to one item, counted in cases that returned the worksheet.
 
-    ``options`` are all possible answers with their numbers, zeros included; of a text only the number of
-    answers is known (``answered``). What is missing, does not apply or is not known stands apart.
+    ``options`` are all possible answers with their numbers, zeros included, of "multiple" each case as often as it
+    ticked; ``others`` answers that the item does not offer. Of a text only the number of answers is known
+    (``answered``). What is missing, does not apply or is not known stands apart.
     """
 
     worksheet: str
     item: str
     section: str
     text: str
-    type: str  # choice | scale | text | todo
+    type: str  # choice | multiple | scale | text | todo
     theme_id: int | None
     options: tuple[tuple[str, int], ...]
+    others: tuple[tuple[str, int], ...]
     answered: int
     not_applicable: int
     unknown: int  # "k. A.": said that there is no answer
@@ -75,6 +80,7 @@ def item_results(
 def case_groups(session: Session, by: str, case_ids: Collection[int] | None = None) -> dict[str, set[int]]:
     """The cases by their value of an attribute, in German order; those without one come last under "–".
 
+    Of a list of values each makes a group, and a case is in several.
     ``case_ids`` None: all cases. Raises ``ValueNotAllowed`` where no attribute of cases has this name.
     """
     known = attributes(session, "case")
@@ -85,7 +91,9 @@ def case_groups(session: Session, by: str, case_ids: Collection[int] | None = No
     found: dict[str, set[int]] = {}
     for case in cases(session):
         if case_ids is None or case.id in case_ids:
-            found.setdefault(values.get((info.id, case.id), NO_GROUP), set()).add(case.id)
+            value = values.get((info.id, case.id), NO_GROUP)
+            for one in members_of(value) if info.type == "set" else (value,):
+                found.setdefault(one, set()).add(case.id)
     return {key: found[key] for key in sorted(found, key=lambda key: (key == NO_GROUP, sort_key(key)))}
 
 
@@ -217,18 +225,24 @@ def _returned(
 
 def _result(item: WorksheetItem, answers: list[tuple[str, str]], returned: int) -> ItemResult:
     states = Counter(state for state, _ in answers)
-    given = Counter(value for state, value in answers if state == "value")
-    is_text = item.type in ("text", "todo")
-    offered = dict.fromkeys(str(option) for option in item.options)
-    options = () if is_text else tuple((option, given[option]) for option in [*offered, *sorted(given)])
+    given: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    if item.type not in ("text", "todo"):
+        for state, value in answers:
+            if state == "value":
+                ticked = ticks(value, item.offered, several=item.kind == MULTIPLE)
+                given.update(ticked.options)
+                others.update(ticked.others)
+    options = tuple((option, given[option]) for option in dict.fromkeys((*item.offered, *sorted(given))))
     return ItemResult(
         worksheet=item.worksheet,
         item=item.item,
         section=item.section,
         text=item.text,
-        type=item.type,
+        type=item.kind,
         theme_id=item.theme_id,
-        options=tuple(dict(options).items()),
+        options=() if item.type in ("text", "todo") else options,
+        others=tuple(sorted(others.items())),
         answered=states["value"],
         not_applicable=states["not_applicable"],
         unknown=states["unknown"],

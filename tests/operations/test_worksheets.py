@@ -10,6 +10,7 @@ import pytest
 from gk_qda.errors.domain import RowTrouble, ValueNotAllowed
 from gk_qda.errors.importing import MissingColumn
 from gk_qda.importing.table import ImportedTable, read_table
+from gk_qda.operations.tables.worksheets import answer_table, given_answer_table, item_table
 from gk_qda.operations.worksheet_import import import_worksheets, plan_import, sorted_tables
 from gk_qda.operations.worksheets import set_answer, set_answers
 from gk_qda.paths import RESOURCES
@@ -80,7 +81,7 @@ def test_a_plan_raises_what_the_import_would(demo):
 
 
 def wide(columns, *rows):
-    return ImportedTable(Path("wide.csv"), columns, rows, tuple(range(2, 2 + len(rows))))
+    return ImportedTable(Path("wide.csv"), tuple(columns), rows, tuple(range(2, 2 + len(rows))))
 
 
 def test_a_row_a_case_says_the_same_as_a_row_an_answer(demo):
@@ -164,3 +165,75 @@ def test_the_counts_follow_and_groups_add_up(demo):
     assert counts().not_applicable == 3
     demo.undo()
     assert counts() == found
+
+
+SEVERAL = {"worksheet": "X", "item": "X1", "type": "multiple", "options": "Jobcenter|KI|Sozialamt"}
+ONE = {"worksheet": "X", "item": "X2", "type": "choice", "options": "ja|nein"}
+GIVEN = (("KO05", "X1", "KI; jobcenter"), ("KO06", "X1", "Jobcenter"), ("KO07", "X1", "Jobcentre;KI"),
+         ("KO08", "X1", "k. A."), ("KO05", "X2", "Ja"), ("KO06", "X2", "ja;nein"))  # fmt: skip
+
+
+def sheets(*items: dict[str, str]) -> tuple[ImportedTable, ImportedTable]:
+    answers = [("X", case, item, words) for case, item, words in GIVEN]
+    return (
+        wide(items[0], *(tuple(item.values()) for item in items)),
+        wide(("worksheet", "case", "item", "answer"), *answers),
+    )
+
+
+def results(project) -> dict:
+    with project.read() as session:
+        return {one.item: one for one in item_results(session, worksheets=["X"])}
+
+
+def test_several_ticks_are_counted_by_option_and_what_is_no_option_is_named(demo):
+    given = sheets(SEVERAL, ONE)
+    with demo.read() as session:
+        plan = plan_import(session, *given)
+    assert [(one.case, one.item, one.words) for one in plan.unfitting] == [
+        ("KO07", "X1", "Jobcentre"),
+        ("KO06", "X2", "ja;nein"),
+    ]
+    with demo.change("import_worksheets") as session:
+        import_worksheets(session, *given)
+    found = results(demo)
+    assert (found["X1"].type, found["X1"].returned, found["X1"].answered) == ("multiple", 4, 3)
+    assert found["X1"].options == (("Jobcenter", 2), ("KI", 2), ("Sozialamt", 0))
+    assert found["X1"].others == (("Jobcentre", 1),)
+    assert (found["X2"].options, found["X2"].others) == ((("ja", 1), ("nein", 0)), (("ja;nein", 1),))
+    [x1, _] = grid(demo, "X").items
+    assert (x1.type, x1.options) == ("multiple", ("Jobcenter", "KI", "Sozialamt"))
+    table = answer_table(demo, worksheets=["X"], language="de")
+    said = {(row["item"], row["answer"]): row["n_of_returned"] for row in table.rows}
+    assert said["X1", "Jobcenter"] == "2 von 4"
+    assert said["X1", "Jobcentre (steht nicht zur Wahl)"] == "1 von 4"
+    assert any("Mehrere Antworten möglich" in note and "X1" in note for note in table.notes)
+    kinds = {(r["answer"], r["kind"]) for r in answer_table(demo, worksheets=["X"], layout="nested").rows}
+    assert ("ja;nein", "not_offered") in kinds
+
+
+def test_several_ticks_come_back_as_they_went_and_are_typed(demo):
+    with demo.change("import_worksheets") as session:
+        import_worksheets(session, *sheets(SEVERAL, ONE))
+    before = dump(demo)
+    for make in (item_table, given_answer_table):
+        table = make(demo)
+        keys = tuple(column.key for column in table.columns)
+        rows = tuple(tuple(str(row[key]) for key in keys) for row in table.rows)
+        with demo.change("import_worksheets") as session:
+            import_worksheets(session, *sorted_tables([wide(keys, *rows)]))
+    assert dump(demo) == before
+    only_text = wide(("worksheet", "item", "text"), ("X", "X1", "Wer?"))
+    other_options = wide(("worksheet", "item", "options"), ("X", "X1", "KI|BA"))
+    for table in (only_text, other_options):
+        with demo.change("import_worksheets") as session:
+            import_worksheets(session, table, None)
+    [x1, x2] = grid(demo, "X").items
+    assert (x1.type, x1.options, x1.text) == ("multiple", ("KI", "BA"), "Wer?")
+    cases = {case.name: case.id for case in grid(demo, "X").cases}
+    with demo.change("set_answer") as session:
+        set_answer(session, item_id=x1.id, case_id=cases["KO09"], words="ba;ki")
+    assert grid(demo, "X").answer(x1.id, cases["KO09"]) == ("value", "KI; BA")
+    for item, words in ((x1, "KI;Amt"), (x2, "ja;nein")):
+        with pytest.raises(ValueNotAllowed), demo.change("set_answer") as session:
+            set_answer(session, item_id=item.id, case_id=cases["KO09"], words=words)

@@ -130,6 +130,9 @@ def _item(item: ItemResult, wording: Wording) -> str:
     # "1 2 · 2 3" could not be read: numbers of a scale are set off from the numbers of answers.
     key = "step_count" if any(option[-1:].isdecimal() for option, _ in item.options) else "option_count"
     parts = [words(key, option=option, n=number) for option, number in item.options]
+    parts += [words("not_offered", option=option, n=number) for option, number in item.others]
+    if item.type == "multiple":
+        parts.append(words("several_possible"))
     if item.is_text:
         parts.append(words("answers_in_words", n=item.answered))
     for key, number in (

@@ -12,6 +12,7 @@ from gk_qda.errors.domain import NotFound, ValueNotAllowed
 from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.models import WorksheetItem
+from gk_qda.models.worksheet import MULTIPLE
 from gk_qda.operations.tables.base import Base, Layout, table_base
 from gk_qda.project import Project
 from gk_qda.queries.cases import cases, match_case
@@ -59,7 +60,7 @@ def answer_table(
         base.words("title_answers"),
         _columns(base, layout, [key for key in results if key], nested=layout == "nested"),
         rows,
-        notes=[base.words("answers_note")],
+        notes=_notes(results[""], base),
         facts={"worksheets": list(worksheets) or known, "by": by, "cases": list(case_names)},
     )
 
@@ -81,14 +82,18 @@ def _groups(session: Session, by: str | None, case_names: Sequence[str]) -> dict
     return groups
 
 
-def _answers(result: ItemResult, options: Collection[str]) -> Iterator[tuple[str, str, int]]:
-    """(kind, answer, number) of an item; ``options`` are those of all cases, zeros included."""
-    given = dict(result.options)
+def _answers(
+    result: ItemResult, options: Collection[str], others: Collection[str]
+) -> Iterator[tuple[str, str, int]]:
+    """(kind, answer, number) of an item; ``options`` and ``others`` are those of all cases, zeros included."""
+    given, strange = dict(result.options), dict(result.others)
     if result.is_text:
         yield "answered", "", result.answered
     else:
         for option in options:
             yield "value", option, given.get(option, 0)
+        for answer in others:
+            yield "not_offered", answer, strange.get(answer, 0)
     for state in STATES:
         yield state, "", getattr(result, state)
 
@@ -98,7 +103,8 @@ def _rows(
 ) -> Iterator[dict[str, Any]]:
     everything = results[""][index]
     options = [option for option, _ in everything.options]
-    columns = {key: list(_answers(found[index], options)) for key, found in results.items()}
+    others = [answer for answer, _ in everything.others]
+    columns = {key: list(_answers(found[index], options, others)) for key, found in results.items()}
     bases = {key: found[index].returned for key, found in results.items()}
     for number, (kind, answer, n) in enumerate(columns[""]):
         row: dict[str, Any] = {
@@ -109,7 +115,7 @@ def _rows(
             "type": everything.type,
             "theme": paths.get(everything.theme_id or 0, ""),
             "kind": kind,
-            "answer": answer if kind == "value" else base.words(f"answer_{kind}"),
+            "answer": _in_words(kind, answer, base, layout),
             "n": n,
             "returned": bases[""],
             "n_of_returned": x_of_n(n, bases[""], base.language),
@@ -121,6 +127,24 @@ def _rows(
             row[f"by:{key}"] = count
             row[f"by_of:{key}"] = x_of_n(count, bases[key], base.language)
         yield row
+
+
+def _in_words(kind: str, answer: str, base: Base, layout: Layout) -> str:
+    """An answer; for people also that the item does not offer it, which programs read in ``kind``."""
+    if kind == "value" or (kind == "not_offered" and layout in ("flat", "nested")):
+        return answer
+    return base.words(f"answer_{kind}", answer=answer) if answer else base.words(f"answer_{kind}")
+
+
+def _notes(results: Sequence[ItemResult], base: Base) -> list[str]:
+    several = [item.item for item in results if item.type == MULTIPLE]
+    strange = [item.item for item in results if item.others]
+    notes = [base.words("answers_note")]
+    if several:
+        notes.append(base.words("answers_several", items=", ".join(several)))
+    if strange:
+        notes.append(base.words("answers_not_offered", items=", ".join(strange)))
+    return notes
 
 
 def _columns(base: Base, layout: Layout, groups: Sequence[str], *, nested: bool) -> list[Column]:
@@ -148,8 +172,9 @@ def item_table(project: Project, *, language: str | None = None) -> Table:
         paths = {code.id: code.path for code in codebook(session, with_dissolved=True).codes}
         query = select(WorksheetItem).order_by(WorksheetItem.position, WorksheetItem.id)
         rows = [
-            {key: getattr(item, key) for key in keys[:5]}
-            | {"options": "|".join(map(str, item.options)), "theme": paths.get(item.theme_id or 0, "")}
+            {key: getattr(item, key) for key in keys[:4]}
+            | {"type": item.kind, "options": "|".join(item.offered)}
+            | {"theme": paths.get(item.theme_id or 0, "")}
             for item in session.scalars(query)
         ]
     columns = [Column(key, base.words(f"item_{key}")) for key in keys]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gk_qda.importing.table import ImportedTable
-from gk_qda.operations.worksheet_import import WorksheetPlan, is_answer_table
+from gk_qda.operations.worksheet_import import UnfittingAnswer, WorksheetPlan, is_answer_table
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.importing.table_dialog import first_rows
 from gk_qda.ui.look.theme import Theme
@@ -16,6 +16,7 @@ from gk_qda.ui.widgets.tabs import Tabs
 from gk_qda.ui.worksheets.losses import loss_lines
 
 _SIZE = (760, 480)
+_SHOWN = 4  # answers that are named
 
 
 class WorksheetImportDialog(Dialog):
@@ -49,6 +50,13 @@ class WorksheetImportDialog(Dialog):
         kind = self.tr("Answers") if is_answer_table(table) else self.tr("Items")
         return f"{kind}: {table.path.name}"
 
+    def _not_offered(self, found: Sequence[UnfittingAnswer]) -> str:
+        shown = [f"{one.case}, {one.worksheet} {one.item}: {one.words}" for one in found[:_SHOWN]]
+        more = [self.tr("and %n more", "", len(found) - _SHOWN)] if len(found) > _SHOWN else []
+        return self.tr("Answers that are not among the options (taken all the same): {answers}.").format(
+            answers=" · ".join([*shown, *more])
+        )
+
     def _lines(self, plan: WorksheetPlan) -> list[str]:
         items = [
             self.tr("%n new item(s)", "", plan.new_items),
@@ -61,6 +69,8 @@ class WorksheetImportDialog(Dialog):
             self.tr("from %n case(s)", "", plan.cases),
         ]
         lines = [", ".join(items) + ".", *([", ".join(answers) + "."] if plan.cases else [])]
+        if plan.unfitting:
+            lines.append(self._not_offered(plan.unfitting))
         if plan.ignored:
             lines.append(
                 self.tr("These columns name no item and are left out: {names}.").format(

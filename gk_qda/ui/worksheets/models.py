@@ -196,6 +196,9 @@ class CountModel(QAbstractTableModel):
         for option, _ in everything.options:
             cells = [self._cell(one, dict(one.options).get(option, 0)) for _, one in self._groups]
             lines.append((option, False, cells))
+        for answer, _ in everything.others:
+            cells = [self._cell(one, dict(one.others).get(answer, 0)) for _, one in self._groups]
+            lines.append((self.tr("{answer} (not among the options)").format(answer=answer), False, cells))
         for state in _STATES:
             cells = [self._cell(one, getattr(one, state)) for _, one in self._groups]
             lines.append((state_words(state), True, cells))

@@ -10,6 +10,7 @@ from gk_qda.language.states import MISSING, NOT_APPLICABLE, UNKNOWN, VALUE
 
 _TYPES: dict[str, Any] = {
     "choice": QT_TRANSLATE_NOOP("WorksheetWords", "one of several"),
+    "multiple": QT_TRANSLATE_NOOP("WorksheetWords", "several of several"),
     "scale": QT_TRANSLATE_NOOP("WorksheetWords", "scale"),
     "text": QT_TRANSLATE_NOOP("WorksheetWords", "own words"),
     "todo": QT_TRANSLATE_NOOP("WorksheetWords", "to-do"),
