@@ -16,7 +16,7 @@ from gk_qda.operations.reports.disguise import Level
 from gk_qda.operations.reports.open_questions import changes_in_words
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
-from gk_qda.operations.tables.base import Counted, table_base
+from gk_qda.operations.tables.base import table_base
 from gk_qda.operations.tables.segments import Sources
 from gk_qda.progress import looking
 from gk_qda.project import Project
@@ -103,7 +103,7 @@ def case_report(
         answers = [one for one in given_answers(session) if one.case == found.name]
         questions = {(one.worksheet, one.item): one.text for one in item_results(session)}
     comparison = compare_cases(project, [found.id], codes, chosen)
-    base = table_base(project, comparison.scope, unit="codings", language=language, counted=Counted(cases=1))
+    base = table_base(project, comparison.scope, unit="codings", language=language)
     language = "de" if base.language == "de" else "en"
     summaries = summarized_cases(project, ground, [found.id])
     looked_up = _Case(

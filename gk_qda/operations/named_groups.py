@@ -10,9 +10,9 @@ from gk_qda.operations.settings import set_setting
 from gk_qda.queries.cases import attributes
 from gk_qda.queries.named_groups import NamedGroup, named_groups, values_of_cases
 from gk_qda.queries.sets import named_sets
-from gk_qda.queries.where import Where
+from gk_qda.queries.where import FIELD_ALIASES, FIELDS, Where
 
-_FIELDS = ("modus", "form", "datum", "document", "case", "kind", "person", "set")
+_FIELDS = (*FIELDS, *FIELD_ALIASES, "document", "case", "kind", "person", "set")
 
 
 def save_group(session: Session, *, name: str, condition: str) -> None:

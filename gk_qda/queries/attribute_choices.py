@@ -18,10 +18,9 @@ from gk_qda.queries.document_values import values_by_document
 from gk_qda.queries.documents import documents
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.named_groups import named_groups
-from gk_qda.queries.where import MISSING, Where
+from gk_qda.queries.where import FIELDS, MISSING, Where
 
 State = Literal["value", "not_applicable", "unknown", "missing"]
-FIELDS = {"modus": "text", "form": "choice", "datum": "date"}  # of every document; asked for like attributes
 _STATES: dict[str, State] = {"not_applicable": "not_applicable", "unknown": "unknown"}
 _LAST: tuple[State, ...] = ("value", "not_applicable", "unknown", "missing")
 

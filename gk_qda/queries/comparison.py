@@ -202,9 +202,10 @@ class CaseComparison:
 
     @property
     def case_count(self) -> int:
-        """Different cases in all columns, those in groups too."""
+        """Different cases with a document in all columns, those in groups too."""
         inside = (one.members or (one.case,) for one in self.cases)
-        return len({case.id for members in inside for case in members})
+        shown = {case.id for members in inside for case in members}
+        return sum(case.id in shown for case in self.scope.cases)
 
     def differences_first(self) -> list[ComparedTheme]:
         """Other ratings before other silence before other numbers, then the code tree; questions as in the guide."""

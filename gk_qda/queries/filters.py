@@ -14,7 +14,7 @@ from gk_qda.errors.domain import DocumentNotFound, SetEmpty, ValueNotAllowed
 from gk_qda.language.set_values import members_of
 from gk_qda.models.document import KINDS
 from gk_qda.names import name_key, sort_key
-from gk_qda.queries.cases import Membership, attributes, cases, membership
+from gk_qda.queries.cases import Membership, attribute_titles, attributes, cases, membership
 from gk_qda.queries.chosen_cases import CasePart, chosen_cases
 from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.coders import coders, counted_coders, match_coder
@@ -22,7 +22,7 @@ from gk_qda.queries.document_values import values_by_document
 from gk_qda.queries.documents import documents
 from gk_qda.queries.sets import SetChoice, choice_of, named_sets
 from gk_qda.queries.values import CaseValue, CoderValue, CodeValue, DocumentValue, ParagraphValue
-from gk_qda.queries.where import MISSING, NO, YES, Where, is_expression, known_attribute
+from gk_qda.queries.where import MISSING, NO, YES, Where, is_expression, known_attribute, spelled_attribute
 from gk_qda.spans import Span, without
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class Scope:
         DocumentValue, ...
     ] = ()  # texts of worksheets that the filters would choose, were they documents
     chosen_cases: frozenset[int] | None = None  # None: no filter names cases, by name, set or kinds
+    titles: Mapping[str, str] = field(default_factory=dict, repr=False)  # of attributes, as people call them
     lists: frozenset[str] = frozenset()  # attributes of which somebody may have several values at once
     named_besides: tuple[CodeValue, ...] = ()  # codes that are no filter: of a query, themes
 
@@ -182,6 +183,11 @@ class Scope:
             {i: members.documents.get(i, []) for i in ids}, {i: members.passages.get(i, []) for i in ids}
         ).groups
 
+    def title_of(self, attribute: str) -> str:
+        """What people call an attribute that groups; of anything else what was asked for."""
+        name = spelled_attribute(attribute, self.values) or attribute
+        return self.titles.get(name, name)
+
     def grouped(self, attribute: str) -> dict[str, list[int]]:
         """The analysed documents by the values of a case or document attribute, in German order.
 
@@ -251,6 +257,7 @@ def scope(session: Session, filters: Filters) -> Scope:
         values=values,
         answers=tuple(document for document in found if document.id not in chosen_ids),
         chosen_cases=named,
+        titles=attribute_titles(session),
         lists=frozenset(info.name for info in attributes(session) if info.type == "set"),
     )
 

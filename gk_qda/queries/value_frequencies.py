@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -22,6 +22,7 @@ from gk_qda.queries.theme_cells import stored_cells
 from gk_qda.queries.theme_rows import Parts, theme_rows
 from gk_qda.queries.theme_values import scale_of
 from gk_qda.queries.values import CodeValue
+from gk_qda.queries.where import FIELD_ALIASES, FIELDS
 
 if TYPE_CHECKING:
     from gk_qda.analysis.columns import CodingColumns
@@ -39,6 +40,7 @@ State = Literal[
     "no_source",  # no document of the filter speaks of the row
 ]
 _UNITS: dict[str, Unit] = {"case": "cases", "document": "documents", "person": "persons"}
+_FIELD = 0  # id of what is no attribute but a field of every document
 _KINDS = {unit: kind for kind, unit in _UNITS.items()}
 
 
@@ -142,11 +144,17 @@ def _chosen_attributes(session: Session, wanted: Wanted) -> list[AttributeInfo]:
     known = attributes(session)
     if wanted.is_empty:
         return known
+    names = [info.name for info in known]
+    known += [AttributeInfo(_FIELD, "document", name, kind) for name, kind in FIELDS.items()]
     found: list[AttributeInfo] = []
     for name in wanted.attributes:
         meant = [info for info in known if name_key(name) in (name_key(info.name), name_key(info.title))]
+        if not meant and (field := FIELD_ALIASES.get(name_key(name))):
+            meant = [info for info in known if info.name == field]
+        if meant and any(info.id != _FIELD for info in meant):
+            meant = [info for info in meant if info.id != _FIELD]  # an attribute of that name wins
         if not meant:
-            raise AttributeNotFound(name=name, known=", ".join(info.name for info in known) or "–")
+            raise AttributeNotFound(name=name, known=", ".join([*names, *FIELDS]))
         found += meant
     return found
 
@@ -159,14 +167,12 @@ def _chosen_themes(session: Session, chosen: Scope, wanted: Wanted) -> list[Code
 
 def _attribute(session: Session, chosen: Scope, info: AttributeInfo) -> ValueFrequency:
     members = _members(session, chosen, info.scope)
-    owner = getattr(AttributeValue, f"{info.scope}_id")
-    rows = session.execute(
-        select(owner, AttributeValue.state, AttributeValue.value)
-        .where(AttributeValue.attribute_id == info.id)
-        .order_by(AttributeValue.valid_from.is_not(None), AttributeValue.valid_from)
-    )
+    today: dict[int, tuple[State, str]]
+    if info.id == _FIELD:
+        today = {i: ("value", value) for i, value in chosen.values[info.name].items() if i in members}
+    else:
+        today = _stored_values(session, info, members)
     choices = list_choices(session).get(info.id, ())
-    today = {owner_id: (state, value.strip()) for owner_id, state, value in rows if owner_id in members}
     values: dict[str, list[int]] = {}
     others: dict[State, list[int]] = {}
     valid = 0
@@ -192,6 +198,19 @@ def _attribute(session: Session, chosen: Scope, info: AttributeInfo) -> ValueFre
         valid=valid,
         is_multiple=info.type == "set",
     )
+
+
+def _stored_values(
+    session: Session, info: AttributeInfo, members: Collection[int]
+) -> dict[int, tuple[State, str]]:
+    """(state, value) of today by member."""
+    owner = getattr(AttributeValue, f"{info.scope}_id")
+    rows = session.execute(
+        select(owner, AttributeValue.state, AttributeValue.value)
+        .where(AttributeValue.attribute_id == info.id)
+        .order_by(AttributeValue.valid_from.is_not(None), AttributeValue.valid_from)
+    )
+    return {owner_id: (state, value.strip()) for owner_id, state, value in rows if owner_id in members}
 
 
 def _counted(

@@ -19,6 +19,10 @@ from gk_qda.language.conditions import (
 from gk_qda.language.states import VALUE, state_asked
 from gk_qda.names import name_key, sort_key
 
+#: Fields of every document that are asked for like attributes, with their types; and what tables call them besides.
+FIELDS = {"modus": "text", "form": "choice", "datum": "date"}
+FIELD_ALIASES = {"mode": "modus", "date": "datum"}
+
 MISSING = ""  # the group of documents without a value
 YES, NO = "yes", "no"  # the groups of documents for which an expression holds, and does not
 
@@ -58,7 +62,7 @@ class Where:
 
 def known_attribute(name: str, values: Iterable[str]) -> str:
     """The attribute as it is spelled; raises ``AttributeNotFound``."""
-    found = _spelled(name, values)
+    found = spelled_attribute(name, values)
     if found is None:
         raise AttributeNotFound(name=name.strip(), known=", ".join(values) or "–")
     return found
@@ -66,7 +70,7 @@ def known_attribute(name: str, values: Iterable[str]) -> str:
 
 def is_expression(text: str, values: Values) -> bool:
     """Whether a grouping is meant by a condition, not by the name of an attribute."""
-    if _spelled(text, values) is not None:
+    if spelled_attribute(text, values) is not None:
         return False
     try:
         read_condition(text)
@@ -75,15 +79,17 @@ def is_expression(text: str, values: Values) -> bool:
     return True
 
 
-def _spelled(name: str, values: Iterable[str]) -> str | None:
+def spelled_attribute(name: str, values: Iterable[str]) -> str | None:
+    """The attribute as it is spelled, or None; fields of documents have two names, an attribute of the name wins."""
+    by_key = {name_key(known): known for known in reversed([*values])}
     key = name_key(name)
-    return next((known for known in values if name_key(known) == key), None)
+    return by_key.get(key) or by_key.get(FIELD_ALIASES.get(key, key))
 
 
 def _read(text: str, values: Values) -> Condition:
     """The simple form is taken at its word: a value may hold signs, brackets and capitals of its own."""
     attribute, sign, value = text.partition("=")
-    if sign and (name := _spelled(attribute, values)) is not None:
+    if sign and (name := spelled_attribute(attribute, values)) is not None:
         key = name_key(value)
         if not key:
             return Comparison(name, "=", ("missing",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,8 @@ from gk_qda.language.set_values import as_list
 from gk_qda.models import AttributeValue
 from gk_qda.operations.cases import ensure_attribute, find_case, set_attribute
 from gk_qda.operations.settings import set_setting
+from gk_qda.operations.tables.crosstab import crosstab_table
+from gk_qda.operations.tables.values import value_table
 from gk_qda.project import Project
 from gk_qda.queries.document_values import value_on, values_by_document
 from gk_qda.queries.documents import find_document
@@ -197,3 +200,43 @@ def test_a_list_reads_alike_in_every_order(parts, random):
     random.shuffle(mixed)
     by_hand = [one for one in ("Z", "F2", "ä", "F1", "F10") if one in parts]
     assert as_list(" ; ".join(mixed), ["Z", "F2"]) == ";".join(by_hand)
+
+
+def test_fields_of_documents_have_an_english_name_too(listed):
+    assert chosen(listed, "date<2020-05") == chosen(listed, "datum<2020-05") != []
+    with listed.read() as session:
+        modes = values_by_document(session)["modus"]
+    for by in ("mode", "modus"):
+        table = frequencies(listed, Filters(), by=by)
+        assert set(table.columns) == set(modes.values())
+    by_hand = Counter(modes.values())
+    for name in ("mode", "Modus"):
+        [found] = value_frequencies(listed, Filters(), Wanted(attributes=(name,))).variables
+        assert (found.name, found.unit, found.base) == ("modus", "documents", 24)
+        assert {count.value: count.n for count in found.counts} == by_hand
+    for field in ("form", "date"):
+        [found] = value_frequencies(listed, Filters(), Wanted(attributes=(field,))).variables
+        assert sum(count.n for count in found.counts) == 24
+    with pytest.raises(AttributeNotFound, match="modus, form, datum"):
+        value_frequencies(listed, Filters(), Wanted(attributes=("laune",)))
+
+
+def test_an_attribute_called_like_a_field_is_meant_first(demo):
+    with demo.change("set_attribute") as session:
+        attribute = ensure_attribute(session, "mode", scope="case", type="text")
+        owner_id = find_case(session, "KO01").id
+        set_attribute(session, attribute_id=attribute.id, owner="case", owner_id=owner_id, value="neu")
+    assert "neu" in frequencies(demo, Filters(), by="mode").columns
+    assert "neu" not in frequencies(demo, Filters(), by="modus").columns
+    [found] = value_frequencies(demo, Filters(), Wanted(attributes=("mode",))).variables
+    assert (found.name, found.unit) == ("mode", "cases")
+
+
+def test_tables_say_the_title_of_an_attribute_and_the_base_of_their_rows(listed):
+    assert crosstab_table(listed, by="bst", language="de").title.endswith("Bausteine")
+    assert crosstab_table(listed, by="mode", language="de").title.endswith("Modus")
+    table = value_table(listed, Filters(), Wanted(attributes=("typ",)), language="de")
+    assert {row["base"] for row in table.rows} == {16}
+    assert any("16 Fälle" in line for line in table.base_lines)
+    talks = value_table(listed, Filters(kinds=("interview",)), Wanted(attributes=("typ",)), language="de")
+    assert any("13 Fälle" in line for line in talks.base_lines)

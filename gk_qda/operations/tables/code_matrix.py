@@ -100,7 +100,9 @@ class _Matrix:
     def __init__(self, matrix: CodeMatrix, value: Value, base: Base, layout: Layout) -> None:
         self.matrix, self.value, self.base, self.layout = matrix, value, base, layout
         self.words: Catalogue = catalogue("numbers", base.language)
-        self.groups = GroupColumns.of(matrix.by, matrix.table.columns, base.words)
+        self.groups = GroupColumns.of(
+            matrix.by, matrix.table.columns, base.words, title=matrix.table.scope.title_of(matrix.by)
+        )
         self.cells = matrix.cells(value).tolist()
         self.parts = matrix.parts(value).tolist()
         self.bases = matrix.bases(value).tolist()
@@ -118,7 +120,7 @@ class _Matrix:
     def by_words(self) -> str:
         """What the columns are, in words."""
         key = f"by_{self.matrix.by}"
-        return self.words(key) if key in self.words else self.matrix.by
+        return self.words(key) if key in self.words else self.groups.name(self.base.words)
 
     def column(self, at: int) -> Column:
         """The column of a group."""

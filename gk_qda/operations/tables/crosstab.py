@@ -54,7 +54,7 @@ def crosstab_table(
     counted = frequencies(project, filters or Filters(), by=by)
     codings = Counted(codings=counted.counts.codings_base)
     base = table_base(project, crossed.scope, unit="crosstab", language=language, counted=codings)
-    groups = GroupColumns.of(by, crossed.columns, base.words)
+    groups = GroupColumns.of(by, crossed.columns, base.words, title=crossed.scope.title_of(by))
     layout = layout_of(format)
     cells = _Cells(crossed, groups, percent, layout, base, stats=stats)
     counts = crossed.counts

@@ -31,16 +31,18 @@ class GroupColumns:
     by: str
     keys: tuple[str, ...]  # as programs know them
     titles: tuple[str, ...]  # as people call them
+    title: str = ""  # of all together, where ``by`` is no word of tables
 
     @classmethod
-    def of(cls, by: str, names: Sequence[str], words: Catalogue) -> GroupColumns:
-        """The groups ``names`` of documents, cases, kinds or values of an attribute."""
+    def of(cls, by: str, names: Sequence[str], words: Catalogue, *, title: str = "") -> GroupColumns:
+        """The groups ``names`` of documents, cases, kinds or values of an attribute with a ``title``."""
         keys = tuple(MISSING_KEY if name == MISSING else name for name in names)
-        return cls(by, keys, tuple(_title(name, by, words) for name in names))
+        return cls(by, keys, tuple(_title(name, by, words) for name in names), title)
 
     def name(self, words: Catalogue) -> str:
         """What people call the columns together."""
-        return words(f"by_{self.by}") if f"by_{self.by}" in words else self.by
+        key = f"by_{self.title or self.by}"
+        return words(key) if key in words else self.title or self.by
 
     def columns(self, suffix: str = "") -> list[Column]:
         """One column of whole numbers a group; its values stand under ``flat_key``."""

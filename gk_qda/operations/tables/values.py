@@ -6,7 +6,7 @@ from typing import Any
 
 from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.table import Column, Table
-from gk_qda.operations.tables.base import Base, layout_of, table_base
+from gk_qda.operations.tables.base import Base, Counted, layout_of, table_base
 from gk_qda.operations.tables.cell_segments import Cell, cell_segments
 from gk_qda.operations.tables.frequencies import percentage
 from gk_qda.progress import looking
@@ -20,6 +20,7 @@ from gk_qda.queries.value_frequencies import (
     Wanted,
     value_frequencies,
 )
+from gk_qda.queries.where import FIELDS
 from gk_qda.words import catalogue
 
 _MOST_BEHIND = 1_000_000  # rows of the second sheet: a spreadsheet has room for not many more
@@ -40,7 +41,7 @@ def value_table(
     on a second sheet, as many as fit on one.
     """
     counted = value_frequencies(project, filters or Filters(), wanted)
-    base = table_base(project, counted.scope, unit="values", language=language)
+    base = value_base(project, counted, language=language)
     words = catalogue("numbers", base.language)
     notes = [words("values_missing_apart")]
     notes += [words("values_multiple", name=v.title) for v in counted.variables if v.is_multiple]
@@ -56,6 +57,12 @@ def value_table(
         facts={"variables": [_facts(variable) for variable in counted.variables]},
         segments=segments,
     )
+
+
+def value_base(project: Project, counted: ValueTable, *, language: str | None = None) -> Base:
+    """What the values are of: of cases those that the rows count, with a document or without."""
+    cases = max((one.base for one in counted.variables if one.unit == "cases"), default=None)
+    return table_base(project, counted.scope, unit="values", language=language, counted=Counted(cases=cases))
 
 
 def _segments(project: Project, counted: ValueTable, base: Base) -> Table | None:
@@ -74,8 +81,11 @@ def _segments(project: Project, counted: ValueTable, base: Base) -> Table | None
 
 def variable_words(variable: ValueFrequency, language: str) -> str:
     """What people call a variable: "Merkmal: Typ"."""
-    words = catalogue("numbers", language)
-    return words(f"what_{variable.what}", name=variable.title or words("all_codes"))
+    words, fields = catalogue("numbers", language), catalogue("tables", language)
+    name = variable.title or words("all_codes")
+    if variable.what == "attribute" and variable.name in FIELDS and variable.title == variable.name:
+        name = fields(f"by_{variable.name}")
+    return words(f"what_{variable.what}", name=name)
 
 
 def value_words(count: ValueCount, language: str) -> str:

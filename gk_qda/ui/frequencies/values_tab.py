@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gk_qda.operations.tables.base import table_base
-from gk_qda.operations.tables.values import value_words
+from gk_qda.operations.tables.values import value_base, value_words
 from gk_qda.project import ChangeSet
 from gk_qda.queries.cases import attributes
 from gk_qda.queries.codebook import codebook
@@ -139,7 +138,7 @@ class ValuesTab(FrequenciesTab):
 
         def count(_: Task) -> _Counted:
             found = value_frequencies(project, filters, wanted)
-            base = table_base(project, found.scope, unit="values", language=language)
+            base = value_base(project, found, language=language)
             variable = next(iter(found.variables), None)
             return _Counted(found, coding_columns(project), variable, base.lines, base.small_n)
 

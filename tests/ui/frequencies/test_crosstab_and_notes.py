@@ -276,7 +276,7 @@ def test_keys_copy_the_crosstab_while_it_has_the_keyboard(stage, panel, qapp):
         stage.context.actions.run("frequencies.copy")
         stage.settle()
         copies.append(qapp.clipboard().text().splitlines()[0])
-    assert copies == ["Crosstab: codes by thm_startphase", "Code matrix: codes by documents"]
+    assert copies == ["Crosstab: codes by THM-Start", "Code matrix: codes by documents"]
     panel.table.setFocus()
     stage.context.actions.run("frequencies.copy_picture")
     stage.settle()
