@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
@@ -2477,31 +2477,7 @@
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
-<message>
-        <source>Picture (.png)</source>
-        <translation>Bild (.png)</translation>
-    </message>
-    <message>
-        <source>Picture for print, 300 dpi (.png)</source>
-        <translation>Bild für den Druck, 300 dpi (.png)</translation>
-    </message>
-    <message>
-        <source>Drawing (.svg)</source>
-        <translation>Zeichnung (.svg)</translation>
-    </message>
-    <message>
-        <source>Drawing (.pdf)</source>
-        <translation>Zeichnung (.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel (.xlsx)</source>
-        <translation>Excel (.xlsx)</translation>
-    </message>
-    <message>
-        <source>Table (.csv)</source>
-        <translation>Tabelle (.csv)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Chip</name>
     <message>
@@ -4118,7 +4094,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
-<message>
+    <message>
         <source>{answer} (not among the options)</source>
         <translation>{answer} (steht nicht zur Wahl)</translation>
     </message>
@@ -6615,7 +6591,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -7749,7 +7725,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -9215,15 +9191,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>The history holds no original any more, but what is written today does:</source>
         <translation>Der Verlauf enthält kein Original mehr, aber was heute geschrieben steht:</translation>
     </message>
-<message>
-        <source>Some originals are still written in the project: replace them first.</source>
-        <translation>Einige Originale stehen noch im Projekt: Diese zuerst ersetzen.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PseudonymsPage</name>
     <message>
@@ -9534,11 +9502,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
-<message>
-        <source>Reason for the deletion record (no names)</source>
-        <translation>Grund für den Löschnachweis (keine Namen)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>QueryBuilder</name>
     <message>
@@ -11880,7 +11844,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -11951,7 +11915,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -14075,7 +14039,7 @@ Jetzt: {now}</translation>
         <source>Changed answers carry codings or memos. With the import would go:</source>
         <translation>Auf geänderten Antworten liegen Codierungen oder Memos. Mit dem Import gingen:</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>und %n weitere</numerusform>
@@ -14086,7 +14050,7 @@ Jetzt: {now}</translation>
         <source>Answers that are not among the options (taken all the same): {answers}.</source>
         <translation>Antworten, die nicht zur Wahl stehen (sie werden trotzdem übernommen): {answers}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorksheetRequests</name>
     <message>
@@ -14139,11 +14103,11 @@ Jetzt: {now}</translation>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
-<message>
+    <message>
         <source>several of several</source>
         <translation>mehrere von mehreren</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorksheetsPage</name>
     <message>

@@ -2175,14 +2175,14 @@
             <numerusform>%n empty</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorksheetRequests</name>
     <message numerus="yes">

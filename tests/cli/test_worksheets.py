@@ -140,3 +140,18 @@ def test_an_import_names_what_would_go_and_waits_for_a_yes(run, demo, tmp_path):
     assert run("segments", demo, "--kind", "worksheet_text", "--json").json["rows"] == []
     run("history", demo, "--undo")
     assert run("segments", demo, "--kind", "worksheet_text", "--json").json["rows"] == before
+
+
+def test_an_import_names_answers_that_are_no_option(run, demo, tmp_path):
+    items, answers = tmp_path / "items.csv", tmp_path / "answers.csv"
+    items.write_text("worksheet,item,type,options\nX,X1,multiple,Jobcenter|KI\n", "utf-8")
+    answers.write_text("worksheet,case,item,answer\nX,KO05,X1,KI;Jobcentre\nX,KO06,X1,KI\n", "utf-8")
+    done = run("worksheets", "import", demo, items, answers, "--json")
+    assert "KO05, X X1" in done.err
+    assert "Jobcentre" in done.err
+    assert done.json["not_offered"] == [
+        {"worksheet": "X", "item": "X1", "case": "KO05", "words": "Jobcentre"}
+    ]
+    rows = run("worksheets", "counts", demo, "--worksheet", "X", "--json").json["rows"]
+    counts = {(row["kind"], row["answer"]): row["n"] for row in rows if row["n"]}
+    assert counts == {("value", "KI"): 2, ("not_offered", "Jobcentre"): 1}

@@ -32,6 +32,12 @@ def test_activation_survives_closing_and_reopening(start, demo, settle):
     settle()
     assert page.context.activation.filters() == Filters()
     assert len(desk.tab().table.scope.documents) == 24
+    page.context.activation.all_codes()  # names none of the technical ones, which would count then
+    codes = page.context.activation.filters().codes
+    assert "Corona" in codes
+    assert "Technische Codes" not in codes
+    page.context.activation.switch_codes([page.context.activation.book.find("Zitierwürdig").id], only=True)
+    assert page.context.activation.filters().codes == ("Technische Codes > Zitierwürdig",)
 
 
 def test_from_a_filter_to_the_numbers_and_back_in_german(start, demo, settle, preferences):

@@ -12,8 +12,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit
 
-from gk_qda.importing.table import read_table
-from gk_qda.operations.worksheet_import import WorksheetPlan, plan_import
+from gk_qda.importing.table import ImportedTable, read_table
+from gk_qda.operations.worksheet_import import (
+    UnfittingAnswer,
+    WorksheetPlan,
+    import_worksheets,
+    plan_import,
+)
 from gk_qda.paths import RESOURCES
 from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.documents import text_of
@@ -197,6 +202,28 @@ def test_the_preview_says_what_is_new(stage, theme):
     assert dialog.views.count() == 2
     one = WorksheetImportDialog(None, theme, tables[:1], WorksheetPlan(new_items=43))
     assert one.lines == ["43 new items, 0 changed."]
+    strange = tuple(UnfittingAnswer("X", "X1", f"KO{n:02}", "Jobcentre") for n in range(1, 8))
+    two = WorksheetImportDialog(None, theme, tables[:1], WorksheetPlan(unfitting=strange))
+    assert "KO01, X X1: Jobcentre" in two.lines[-1]
+    assert "and 3 more" in two.lines[-1]
+
+
+def test_several_ticks_are_rows_of_their_own_and_what_is_no_option_says_so(stage):
+    items = ImportedTable(
+        Path("i.csv"), ("worksheet", "item", "type", "options"), (("PM", "PM99", "multiple", "A|B"),), (2,)
+    )
+    answers = ImportedTable(
+        Path("a.csv"), ("worksheet", "case", "item", "answer"), (("PM", "KO06", "PM99", "A;B;X"),), (2,)
+    )
+    stage.context.workspace.change(
+        "import_worksheets", lambda session: import_worksheets(session, items, answers)
+    )
+    here = page(stage)
+    here.choose("PM99", "KO06")
+    stage.settle()
+    assert here.item.head.count() == "several of several"
+    rows = [here.item.counts.index(row, 0).data() for row in range(here.item.counts.rowCount())]
+    assert rows[:3] == ["A", "B", "X (not among the options)"]
 
 
 def test_an_answer_is_opened_as_a_text_and_the_text_leads_back(stage):
