@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -224,6 +225,27 @@ def test_killed_at_a_stage_it_is_before_or_after(path, stage):
     killed(path, old, new, stage=stage)
     assert either(path, before, old, new) == (old if stage <= 4 else new)
     assert not rekeyed_name(path).exists(), "opening clears what was left"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 is a matter of Unix")
+@pytest.mark.parametrize(("stage", "old", "new"), [(12, OLD, NEW), (14, None, NEW), (15, OLD, None)])
+def test_killed_while_a_copy_is_renewed_the_copy_is_before_or_after(path, stage, old, new):
+    before = made(path, old)
+    killed(path, old, new, stage=stage)
+    assert either(path, before, old, new) == new, "the project was done before"
+    copies = backups(path)
+    assert len(copies) == 2, "the one of before, and one made at once under the new passphrase"
+    for copy in copies:
+        assert not rekeyed_name(copy).exists() or stage < 15
+        readable = []
+        for passphrase in (old, new):
+            with (
+                suppress(PassphraseNeeded, WrongPassphrase),
+                open_project(copy, passphrase=passphrase, read_only=True) as opened,
+            ):
+                assert opened.faults() == []
+                readable.append(passphrase)
+        assert readable
 
 
 @pytest.mark.long
