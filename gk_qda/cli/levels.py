@@ -151,7 +151,19 @@ def key_names(key: str | None, passphrase_file: str | None) -> KnownNames | None
         require_terminal(key)
         passphrase = str(click.prompt(current_talk().words("ask_passphrase"), hide_input=True, err=True))
     with KeyFile.open(Path(key), passphrase) as found:
-        return found.known()
+        known = found.known()
+    note_key_opened(len(known))
+    return known
+
+
+def note_key_opened(names: int) -> None:
+    """That somebody opened the key file stands in the audit trail of the project it was opened for."""
+    project = click.get_current_context().meta.get(PROJECT)
+    if project is not None:
+        try:
+            project.note("key_opened", names=names)
+        except QdaError as error:  # reading may go on where nothing can be noted
+            click.echo(error.sentence(current_talk().language), err=True)
 
 
 def level_option(function: Function) -> Function:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gk_qda.cli.command import command, option
+from gk_qda.cli.levels import note_key_opened
 from gk_qda.cli.opening import changes_project, passphrase_from, reads_project
 from gk_qda.cli.output import Output, done, json_option, print_json, prints_table
 from gk_qda.cli.progress import progress
@@ -209,7 +210,9 @@ def _opened(key: str, file: str | None, *, project: Project | None = None, anywh
         return KeyFile.create(
             path, _passphrase(key, file, is_new=True), project=project.path, anywhere=anywhere
         )
-    return KeyFile.open(path, _passphrase(key, file))
+    found = KeyFile.open(path, _passphrase(key, file))
+    note_key_opened(len(found.known()))
+    return found
 
 
 def _passphrase(key: str, file: str | None, *, is_new: bool = False) -> str:

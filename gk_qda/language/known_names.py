@@ -24,6 +24,8 @@ class KnownNames:
     def __init__(self, rules: Iterable[Rule], replacements: Iterable[str] = ()) -> None:
         self.rules = tuple(rules)
         self._replacements = dict(zip(self.rules, replacements, strict=False))
+        written = self._replacements.values()
+        self._invented = {part for words in written for part in re.findall(r"\w+", words.casefold())}
         self._replacing = Replacing(self.rules)
         self._in_small_letters = Replacing([
             replace(rule, original=_small(rule.original), forms=tuple(map(_small, rule.forms)))
@@ -36,6 +38,11 @@ class KnownNames:
 
     def __len__(self) -> int:
         return len({spelling for rule in self.rules for spelling in (rule.original, *rule.forms)})
+
+    def wrote(self, words: str) -> bool:
+        """Whether words are what stands in the place of an original, in whatever case: an invented name."""
+        parts = re.findall(r"\w+", words.casefold())
+        return bool(parts) and all(part in self._invented or part[:-1] in self._invented for part in parts)
 
     def called(self, name: str) -> tuple[Rule, ...]:
         """The originals that are this name, or that it stands for."""

@@ -149,7 +149,7 @@ def check_export(
     findings = [
         *passages,
         *_names(parts, names),
-        *_patterns(parts),
+        *_patterns(parts, names),
         *small,
         *_few(parts, made, k, {len(owners) for owners in everything.values()}),
     ]
@@ -175,7 +175,7 @@ def check_passage(
     ]
     leaving = [piece for piece in (Piece(words),) if words]
     withdrawn = _withdrawn(session, passages, leaving)
-    findings = [*withdrawn, *_by_document(passages), *_names(leaving, names), *_patterns(leaving)]
+    findings = [*withdrawn, *_by_document(passages), *_names(leaving, names), *_patterns(leaving, names)]
     findings.sort(key=lambda one: KINDS.index(one.kind))
     return Checked(level, tuple(findings), names=None if names is None else len(names))
 
@@ -266,17 +266,25 @@ def _names(parts: Sequence[Piece], names: KnownNames | None) -> Iterator[Finding
             yield Finding("name", piece.where, piece.row, count=n)
 
 
-def _patterns(parts: Sequence[Piece]) -> Iterator[Finding]:
-    """Numbers, addresses, dates of birth, names after a title."""
+def _patterns(parts: Sequence[Piece], names: KnownNames | None) -> Iterator[Finding]:
+    """Numbers, addresses, dates of birth, names after a title that a key file did not invent."""
     known: dict[str, Counter[str]] = {}
     for piece in looking(parts, every=20):
         counts = known.get(piece.text)
         if counts is None:
             found = [] if _GUID.fullmatch(piece.text) else patterns_in(piece.text)
-            counts = Counter(one.kind for one in found if not _is_plain_date(one, piece.text))
+            counts = Counter(
+                one.kind
+                for one in found
+                if not _is_plain_date(one, piece.text) and not _is_invented(one, piece.text, names)
+            )
             known[piece.text] = counts
         for kind, n in counts.items():
             yield Finding("pattern", piece.where, piece.row, about=kind, count=n)
+
+
+def _is_invented(one: Personal, text: str, names: KnownNames | None) -> bool:
+    return names is not None and one.kind == "name" and names.wrote(one.span.of(text))
 
 
 def _is_plain_date(one: Personal, text: str) -> bool:

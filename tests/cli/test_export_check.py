@@ -108,5 +108,9 @@ def test_names_of_a_key_file_are_looked_for_and_the_level_is_noted(run, demo, tm
     assert "Ausländerbehörde" not in str([row["place"] for row in found["rows"] if row["kind"] == "name"])
     said = run("segments", demo, "--output", tmp_path / "s.csv", "--level", "client", *known)
     assert "known name" in said.err
-    audit = run("audit", demo, "--json").json
-    assert "client" in str(audit["rows"])
+    rows = run("audit", demo, "--json").json["rows"]
+    assert "client" in str(rows)
+    opened_keys = [row["objects"]["names"] for row in rows if row["action"] == "key_opened"]
+    assert opened_keys == [1, 1], "by each command once"
+    assert run("pseudonymise", "protocol", demo, *known).code == 0
+    assert run("audit", demo, "--action", "key_opened", "--json").json["rows"][2]

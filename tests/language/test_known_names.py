@@ -29,6 +29,14 @@ def test_forms_by_kind(words, kind, text, expected):
     assert found(text, (words, kind)) == expected
 
 
+def test_an_invented_name_is_known_as_one():
+    names = KnownNames(
+        [Rule("Osterkötter", "…", kind="name"), Rule("Nadia Horn", "…", kind="name")], ["Ebeling", "Ida Lenz"]
+    )
+    assert all(names.wrote(words) for words in ("Ebeling", "Ebelings", "Ida Lenz", "Lenz"))
+    assert not any(names.wrote(words) for words in ("Osterkötter", "Ida Horn", "Ebelinghausen", ""))
+
+
 def test_signs_that_become_two_in_small_letters_move_nothing():
     assert found("İİİ osterkötter", ("Osterkötter", "name")) == ["osterkötter"]
 

@@ -123,6 +123,18 @@ def test_a_passage_by_itself_is_checked_without_the_rest(demo):
     assert "sensitive" not in {finding.kind for finding in elsewhere.findings}
 
 
+def test_a_name_that_the_key_invented_is_no_detail_of_a_person(demo):
+    names = KnownNames([Rule("Osterkötter", "…", kind="name")], ["Ebeling"])
+    said = report("Frau Ebeling und Herr Wiegelmann kamen, Frau Ebelings Akte fehlt.")
+    counted = {
+        known is not None: [
+            one.count for one in check_export(demo, said, level="internal", names=known).findings
+        ]
+        for known in (names, None)
+    }
+    assert counted == {True: [1], False: [3]}
+
+
 def test_details_of_persons_are_found_by_their_form(demo):
     found = check_export(demo, made_report(demo, choices("transcripts")), level="internal")
     kinds_found = {one.about for one in found.findings if one.kind == "pattern"}
