@@ -31,8 +31,9 @@ def write_case_summary(
 ) -> None:
     """Write what is given about a case; a text where there was none is a draft, no text takes the memo away.
 
-    The summary notes on which cells it now rests, so that later changes make it outdated. Raises
-    ``ValueNotAllowed`` for another state than open, draft or done.
+    With other words the summary notes on which cells it now rests, so that later changes make it outdated; a
+    state alone says nothing about the words. Raises ``ValueNotAllowed`` for another state than open, draft or
+    done.
     """
     if state is not None and state not in STATES:
         raise ValueNotAllowed(value=state, what="state", allowed=", ".join(STATES))
@@ -40,16 +41,21 @@ def write_case_summary(
     before = known.state if known is not None else "open"
     memo_id = known.memo_id if known is not None else None
     if text is not None:
-        if text.strip():
+        if text.strip() and (known is None or text != known.text):
             target = MemoTarget("case", case_id)
             write_memo(
                 session, coder_id=coder_id, memo_id=memo_id, target=target, kind=CASE_SUMMARY, text=text
             )
             if before == "open" and state is None:
                 state = "draft"
-        elif memo_id is not None:
+        elif memo_id is not None and not text.strip():
             delete_memo(session, memo_id=memo_id)
-    _note(session, case_id, state or before)
+    words = known.text if known is not None else ""
+    if known is not None and known.basis is not None and words.strip() and text in (None, words):
+        basis = {guid: list(one) for guid, one in known.basis.items()}
+        _keep(session, case_id, {"state": state or before, "basis": basis})
+    else:
+        _note(session, case_id, state or before)
 
 
 def confirm_case_summary(session: Session, *, case_id: int) -> None:

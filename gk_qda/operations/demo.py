@@ -13,7 +13,7 @@ from gk_qda.importing.table import ImportedTable, read_table
 from gk_qda.models import Code, Coder, Document
 from gk_qda.operations.case_import import import_cases, import_documents_table, import_speakers
 from gk_qda.operations.cases import set_attribute_title
-from gk_qda.operations.coders import ensure_coder
+from gk_qda.operations.coders import count_coders, ensure_coder
 from gk_qda.operations.coding_import import import_codings
 from gk_qda.operations.documents import import_documents, withdraw_paragraph
 from gk_qda.operations.locating import Locator
@@ -79,16 +79,17 @@ def build_demo(
         with project.change("build_demo", setup=True) as session:
             _take_documents(session)
             watch.report(1, steps)
-            first, second = ensure_coder(session, FIRST_CODER), ensure_coder(session, SECOND_CODER)
-            _take_codings(session, "codings", first.id, late=False)
+            first, second = (ensure_coder(session, name).id for name in (FIRST_CODER, SECOND_CODER))
+            count_coders(session, guids=[session.get_one(Coder, first).guid])  # before texts rest on codings
+            _take_codings(session, "codings", first, late=False)
             watch.report(2, steps)
-            _take_codings(session, "codings-second", second.id, late=False)
+            _take_codings(session, "codings-second", second, late=False)
             watch.report(3, steps)
             _take_results(session)
             watch.report(4, steps)
-            _choose_settings(session, first)
+            _choose_settings(session)
         with project.change("import_codings", setup=True, n=1) as session:
-            _take_codings(session, "codings", first.id, late=True)
+            _take_codings(session, "codings", first, late=True)
         watch.report(steps, steps)
     except BaseException:
         project.close()
@@ -152,11 +153,10 @@ def _take_results(session: Session) -> None:
     import_worksheets(session, _table("worksheets/items.csv"), _table("worksheets/answers.csv"))
 
 
-def _choose_settings(session: Session, first: Coder) -> None:
+def _choose_settings(session: Session) -> None:
     themes = list(dict.fromkeys(row["theme"] for row in _table("summaries.csv").dicts()))
     book = codebook(session)
     set_setting(session, "themes", [session.get_one(Code, book.find(path).id).guid for path in themes])
-    set_setting(session, "counted_coders", [first.guid])
     set_setting(session, "codebook_version", 3)
     set_setting(session, "period_name", "Lockdown")
     set_setting(session, "period_start", "2020-03-16")

@@ -14,6 +14,9 @@ from gk_qda.models.summary import CELL_STATES
 from gk_qda.project import delete_rows
 from gk_qda.queries.basis import basis_of
 
+EvidencePlace = tuple[
+    int, int, int | None, int | None
+]  # document, paragraph, coding, sentence from 0 or None
 _OWNERS = {"case": "case_id", "document": "document_id", "person": "person_id"}
 
 
@@ -49,10 +52,13 @@ def write_summary(
 ) -> int:
     """Write what is given into a cell; a text in an open cell makes it a draft. Returns the cell's id.
 
-    The cell notes on which codings it now rests, so that later changes make it stale. Raises
-    ``ValueNotAllowed`` for a state or a rating that does not exist.
+    Other words have a new author and a new date, and the cell notes on which codings it now rests, so that
+    later changes make it stale. State and rating of a cell with words say nothing about the words: whoever sets
+    them has not read them again. Raises ``ValueNotAllowed`` for a state or a rating that does not exist.
     """
-    cell = ensure_cell(session, row_kind=row_kind, row_id=row_id, theme_id=theme_id)
+    known = find_cell(session, row_kind=row_kind, row_id=row_id, theme_id=theme_id)
+    cell = known or ensure_cell(session, row_kind=row_kind, row_id=row_id, theme_id=theme_id)
+    words, judged = cell.text, (cell.rating, cell.state)
     if text is not None and text != cell.text:
         cell.text = text
         if cell.state == "open" and text.strip() and state is None:
@@ -64,9 +70,11 @@ def write_summary(
         if state not in CELL_STATES:
             raise ValueNotAllowed(value=state, what="state", allowed=", ".join(CELL_STATES))
         cell.state = state
-    cell.coder_id = coder_id
-    cell.written_at = now()
-    cell.basis = basis_of(session, row_kind=row_kind, row_id=row_id, theme_id=theme_id)
+    is_judged_anew = judged != (cell.rating, cell.state) and not cell.text.strip()
+    if known is None or cell.text != words or is_judged_anew:
+        cell.coder_id = coder_id
+        cell.written_at = now()
+        cell.basis = basis_of(session, row_kind=row_kind, row_id=row_id, theme_id=theme_id)
     session.flush()
     return cell.id
 
@@ -78,10 +86,8 @@ def confirm_summary(session: Session, *, summary_id: int) -> None:
     cell.basis = basis_of(session, row_kind=cell.row_kind, row_id=row_id, theme_id=cell.theme_id)
 
 
-def set_evidence(
-    session: Session, *, summary_id: int, places: Iterable[tuple[int, int, int | None, int | None]]
-) -> None:
-    """Replace the evidence of a summary by (document id, paragraph id, coding id, sentence from 0 or None)."""
+def set_evidence(session: Session, *, summary_id: int, places: Iterable[EvidencePlace]) -> None:
+    """Replace the evidence of a summary."""
     old = session.scalars(select(SummaryEvidence.id).where(SummaryEvidence.summary_id == summary_id))
     delete_rows(session, SummaryEvidence, list(old))
     session.add_all(

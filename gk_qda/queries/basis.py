@@ -1,27 +1,29 @@
-"""What a theme cell rests on: the codings of its row under its theme, as fingerprints."""
+"""What a theme cell rests on: the counted codings of its row under its theme, as fingerprints."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import Session
 
 from gk_qda.models import CaseMember, Code, Coding, Paragraph, Speaker
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.coders import counted_coders
 
+_CHUNK = 500
 OTHER_WORDS = "other words"  # behind the fingerprint of a coding whose words a text edit changed
 
 
 def basis_of(session: Session, *, row_kind: str, row_id: int | None, theme_id: int) -> dict[str, str]:
-    """``{coding guid: fingerprint}`` of every coding of the theme (with sub-codes) in the row."""
+    """``{coding guid: fingerprint}`` of every coding of the theme (with sub-codes) in the row that counts."""
     codes = codebook(session).descendants([theme_id])
     query = (
         select(Coding.guid, Coding.start, Coding.end, Code.guid, Coding.rating)
         .join(Code, Code.id == Coding.code_id)
-        .where(Coding.code_id.in_(codes))
+        .where(Coding.code_id.in_(codes), is_counted(session))
     )
     if row_kind != "all":
         query = query.where(in_row(session, row_kind, row_id))
@@ -29,6 +31,27 @@ def basis_of(session: Session, *, row_kind: str, row_id: int | None, theme_id: i
         guid: fingerprint(start, end, code, rating)
         for guid, start, end, code, rating in session.execute(query)
     }
+
+
+def is_counted(session: Session) -> ColumnElement[bool]:
+    """The condition that a coding is by somebody whose codings count in this project."""
+    counted = counted_coders(session)
+    return true() if counted is None else Coding.coder_id.in_([coder.id for coder in counted])
+
+
+def uncounted(session: Session, guids: Iterable[str]) -> set[str]:
+    """Those of some codings that are there and do not count: a text that was written on them too rests on the others.
+
+    They got into its basis while their coder was counted.
+    """
+    if counted_coders(session) is None:
+        return set()
+    found: set[str] = set()
+    listed = sorted(guids)
+    for begin in range(0, len(listed), _CHUNK):
+        query = select(Coding.guid).where(Coding.guid.in_(listed[begin : begin + _CHUNK]))
+        found.update(session.scalars(query.where(~is_counted(session))))
+    return found
 
 
 def fingerprint(start: int, end: int, code_guid: str, rating: str) -> str:

@@ -8,8 +8,8 @@ something else by now, when its codings changed, or when a cell was written or t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -18,6 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Case, Code, Coder, Memo, Setting, Summary
+from gk_qda.queries.basis import uncounted
 from gk_qda.queries.codebook import Codebook, codebook
 from gk_qda.queries.memos import CASE_SUMMARY
 from gk_qda.queries.staleness import CellChanges, ChangedCell, codings_of_cells, outdated
@@ -123,11 +124,12 @@ def outdated_case_summaries(
     cells = cells_of_cases(session, written)
     everything = [cell for listed in cells.values() for cell in listed]
     prints = _fingerprints(session, book, everything, parts)
+    left = uncounted(session, _unknown(written.values(), prints))
     names = {code.id: code.name for code in book.codes}
     changes = {
         case_id: found
         for case_id, one in written.items()
-        if (found := _differences(session, one, cells.get(case_id, []), prints, names))
+        if (found := _differences(session, _without(one, left), cells.get(case_id, []), prints, names))
     }
     coded = [
         one.cell
@@ -171,6 +173,27 @@ def _differences(
             theme_id, theme = emptied.get(guid, (None, ""))
             found.append(_Difference("gone", theme_id, theme, None))
     return found
+
+
+def _unknown(written: Iterable[CaseSummary], prints: Mapping[str, Basis]) -> set[str]:
+    """The codings on which cells rested, and now do not."""
+    return {
+        guid
+        for one in written
+        for cell, (_, codings) in (one.basis or {}).items()
+        for guid in codings
+        if cell not in prints or guid not in prints[cell][1]
+    }
+
+
+def _without(one: CaseSummary, codings: Collection[str]) -> CaseSummary:
+    if not codings or one.basis is None:
+        return one
+    basis = {
+        cell: (words, {guid: mark for guid, mark in kept.items() if guid not in codings})
+        for cell, (words, kept) in one.basis.items()
+    }
+    return replace(one, basis=basis)
 
 
 def _dated(

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from gk_qda.analysis.themes import Staleness, stale
 from gk_qda.models import Code, Coding
-from gk_qda.queries.basis import fingerprint
+from gk_qda.queries.basis import fingerprint, is_counted, uncounted
 from gk_qda.queries.changed_codings import (
     WAYS,
     ChangedCoding,
@@ -65,15 +65,17 @@ def outdated(
     """The cells that rest on other codings than those of today.
 
     ``parts`` says what each row is made of; None: the cells are results and rest on all documents. All
-    codings of a theme count, whoever made them and whatever a filter leaves out.
+    codings of a theme by the coders of the project that are counted belong to it, whatever a filter leaves out.
     """
     written = [cell for cell in cells if cell.says_something]
     if not written:
         return {}
     by_cell = codings_of_cells(session, book, written, parts)
     found: dict[CellKey, Staleness] = {}
+    left = uncounted(session, {g for cell in written for g in cell.basis if g not in by_cell[cell.key]})
     for cell in written:
-        if differences := stale(cell.basis, by_cell[cell.key]):
+        basis = {guid: mark for guid, mark in cell.basis.items() if guid not in left} if left else cell.basis
+        if differences := stale(basis, by_cell[cell.key]):
             found[cell.key] = differences
     return _described(session, found, {cell.key: cell for cell in written}, by_cell)
 
@@ -114,7 +116,7 @@ def _by_document_and_theme(
     above = {code.id: (code.guid, themes[code.id]) for code in book.codes if code.id in themes}
     query = select(
         Coding.guid, Coding.document_id, Coding.code_id, Coding.start, Coding.end, Coding.rating
-    ).where(Coding.code_id.in_(list(themes)))
+    ).where(Coding.code_id.in_(list(themes)), is_counted(session))
     if documents is not None:
         query = query.where(Coding.document_id.in_(documents))
     found: defaultdict[tuple[int, int], list[_Coded]] = defaultdict(list)

@@ -6,6 +6,7 @@ of its own: which words are coded how, in the documents, turns and passages of a
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -22,11 +23,11 @@ from sqlalchemy.orm import Session
 
 from gk_qda.errors import QdaError
 from gk_qda.importing.values import ImportedDocument, ImportedParagraph, ImportedSpeaker
-from gk_qda.models import Case, Code, Coding, Document, Paragraph, Person, Speaker
+from gk_qda.models import Case, Code, Coder, Coding, Document, Paragraph, Person, Speaker
 from gk_qda.operations import case_summaries, code_groups, codebook, coding, summaries
 from gk_qda.operations.case_editing import add_part
 from gk_qda.operations.cases import assign_document, ensure_case
-from gk_qda.operations.coders import ensure_coder
+from gk_qda.operations.coders import count_coders, ensure_coder
 from gk_qda.operations.documents import import_documents, withdraw_paragraph
 from gk_qda.operations.persons import ensure_person
 from gk_qda.operations.projects import new_project
@@ -66,11 +67,15 @@ class Facts:
 
         self.parents = dict(rows("SELECT id, parent_id FROM codes"))
         texts = {document: text_of(session, document) for (document,) in rows("SELECT id FROM documents")}
+        counted = [value for (value,) in rows("SELECT value FROM settings WHERE key = 'counted_coders'")]
+        names = set(json.loads(counted[0])) if counted else set()
         self.codings = [
             (guid, document, start, end, texts[document][start:end], code, rating)
-            for guid, document, start, end, code, rating in rows(
-                'SELECT guid, document_id, start, "end", code_id, rating FROM codings'
+            for guid, document, start, end, code, rating, coder in rows(
+                'SELECT c.guid, document_id, start, "end", code_id, rating, coders.guid FROM codings c'
+                " JOIN coders ON coders.id = c.coder_id"
             )
+            if not names or coder in names
         ]
         self.turns = rows(
             'SELECT p.document_id, p.start, p."end", p.speaker_id, s.person_id, s.role FROM paragraphs p'
@@ -245,7 +250,7 @@ def write(study: Study) -> None:
         row = 0 if model is None else study.some(session, model)
     key = (kind, row, random.choice(list(facts.parents)))
     words = {
-        "text": random.choice(["Neu.", "Anders.", ""]),
+        "text": random.choice(["Neu.", "Anders.", "", None, None]),
         "state": random.choice([None, "done", "not_asked"]),
     }
     if kind == RESULT:
@@ -255,8 +260,17 @@ def write(study: Study) -> None:
         lambda s: summaries.write_summary(
             s, row_kind=kind, row_id=row or None, theme_id=key[2], coder_id=1, **words
         ),
-        rests=lambda found: {found.cell_at(key): found.basis(found.cell_at(key))},
+        rests=lambda found: rewritten(facts, found, key),
     )
+
+
+def rewritten(before: Facts, after: Facts, key: Key) -> dict[Text, Basis]:
+    """A text rests on what is there when its words are written; a judgement alone where there are no words."""
+    guid = after.cell_at(key)
+    was, is_now = before.said.get(guid), after.said[guid]
+    if was is not None and was[0] == is_now[0] and (was == is_now or is_now[0].strip()):
+        return {}
+    return {guid: after.basis(guid)}
 
 
 def sum_up(study: Study, *, confirm: bool) -> None:
@@ -369,6 +383,10 @@ def begun(random: Random) -> Iterator[Study]:
 
 def _fill(session: Session, random: Random) -> None:
     ensure_coder(session, CODERS[1])
+    if random.choice([True, False]):  # the other one codes for the agreement only
+        count_coders(
+            session, guids=[one.guid for one in session.scalars(select(Coder)) if one.name == CODERS[0]]
+        )
     documents = [import_documents(session, [_document(n)])[0] for n in range(1, DOCUMENTS + 1)]
     by_label: dict[tuple[int, str], Speaker] = {}
     for speaker in session.scalars(select(Speaker)):
