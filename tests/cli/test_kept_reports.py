@@ -54,7 +54,7 @@ def test_the_list_says_since_which_day_a_report_is_outdated(run, kept):
     listed = run("reports", "list", kept, "--language", "de").out
     assert listed.count(f"veraltet seit {number}.{month}.{year}") == 2
     shown = run("reports", "show", kept, "Ginsterkamp", "--language", "en").out
-    assert f"Outdated since {day}: the project says otherwise than Ginsterkamp.docx of" in " ".join(
+    assert f"Outdated since {day}: the project says otherwise than the docx file of" in " ".join(
         shown.split()
     )
     rows = run("reports", "list", kept, "--json").json["rows"]

@@ -81,7 +81,9 @@ def status_in_words(one: Standing, words: Catalogue, language: str) -> str:
     last = one.report.exported
     if last is None:
         return words("status_new")
-    fields = {"date": moment_in_words(last.at, language), "file": last.file}
+    kind = last.file.removeprefix("*.")  # all that the audit trail keeps of a name
+    file = last.file if kind == last.file else words("file_by_kind", kind=kind)
+    fields = {"date": moment_in_words(last.at, language), "file": file}
     if one.since is not None:
         return words("status_outdated_since_day", day=day_in_words(one.since, language), **fields)
     return words(f"status_{one.status}_since", **fields)
