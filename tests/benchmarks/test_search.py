@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from gk_qda.language.searching import SearchQuery
@@ -15,10 +17,13 @@ from gk_qda.queries.filters import Filters
 from gk_qda.queries.search import search
 from gk_qda.queries.search_texts import all_document_ids, search_texts
 from gk_qda.queries.word_index import word_index
+from gk_qda.queries.words import words
 from tests.benchmarks.measuring import cpu_seconds
 
 Say = Callable[..., None]
 GOAL = 0.1
+PATTERN = 0.4
+COUNTING = 2.0
 CITATIONS = 6.0  # most of it is reading all texts once
 
 
@@ -43,6 +48,30 @@ def test_search_warm(say: Say, large_project: Project, texts: list[str], words: 
     seconds = cpu_seconds(lambda: search(large_project, Filters(), query), rounds=5)
     say(f"search “{words}” ({mode}), {len(found):,} hits", seconds, floor=floor, goal=GOAL)
     assert seconds < GOAL
+
+
+def test_a_pattern_in_every_turn(say: Say, large_project: Project, texts: list[str]) -> None:
+    """Each turn by itself costs no regular expression a turn."""
+    query = [SearchQuery(r"^(ja|nein)\b.*gemeinde", "regex")]
+    floor = cpu_seconds(lambda: [re.findall(r"^(ja|nein)\b", text, re.M) for text in texts], rounds=3)
+    seconds = cpu_seconds(lambda: search(large_project, Filters(), query), rounds=3)
+    say("search by a pattern in every turn", seconds, floor=floor, goal=PATTERN)
+    assert seconds < PATTERN
+
+
+def test_words_for_counting(say: Say, large_project: Project, texts: list[str]) -> None:
+    """What the tabs of words begin with, once the texts are read; floor: a copy of all columns of the index."""
+    with large_project.read() as session:
+        known = word_index(session).read(session, all_document_ids(session))
+        columns = [
+            getattr(known[one], name)
+            for one in all_document_ids(session)
+            for name in ("start", "end", "word", "lemma")
+        ]
+    floor = cpu_seconds(lambda: np.concatenate(columns), rounds=3)
+    seconds = cpu_seconds(lambda: words(large_project, Filters()), rounds=3)
+    say("words for counting", seconds, floor=floor, goal=COUNTING)
+    assert seconds < COUNTING
 
 
 def test_citations_that_stand_nowhere(
