@@ -337,6 +337,31 @@ _COMMANDS: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry(
+        "themes.quote",
+        QT_TRANSLATE_NOOP("Actions", "Insert quotation"),
+        3,
+        ("Ctrl+Shift+Q",),
+        "quote",
+        desk="themes",
+    ),
+    Entry(
+        "themes.page", QT_TRANSLATE_NOOP("Actions", "Page of the theme"), 3, ("Ctrl+Alt+T",), desk="themes"
+    ),
+    Entry(
+        "themes.left",
+        QT_TRANSLATE_NOOP("Actions", "Move theme to the left"),
+        3,
+        ("Alt+Shift+Left",),
+        desk="themes",
+    ),
+    Entry(
+        "themes.right",
+        QT_TRANSLATE_NOOP("Actions", "Move theme to the right"),
+        3,
+        ("Alt+Shift+Right",),
+        desk="themes",
+    ),
+    Entry(
         "compare.copy",
         QT_TRANSLATE_NOOP("Actions", "Copy as table"),
         3,

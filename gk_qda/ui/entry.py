@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-_WRITING = ("import.", "code.", "coding.", "edit.", "memo.", "paraphrase.", "case.")
+_WRITING = (
+    "import.",
+    "code.",
+    "coding.",
+    "edit.",
+    "memo.",
+    "paraphrase.",
+    "case.",
+    "themes.quote",
+    "themes.left",
+    "themes.right",
+)
 _READING = {"code.segments", "edit.history", "edit.versions", "memo.show"}
 
 

@@ -1305,6 +1305,22 @@
         <source>Colours and language</source>
         <translation>Farben und Sprache</translation>
     </message>
+    <message>
+        <source>Insert quotation</source>
+        <translation>Zitat einfügen</translation>
+    </message>
+    <message>
+        <source>Page of the theme</source>
+        <translation>Seite des Themas</translation>
+    </message>
+    <message>
+        <source>Move theme to the left</source>
+        <translation>Thema nach links</translation>
+    </message>
+    <message>
+        <source>Move theme to the right</source>
+        <translation>Thema nach rechts</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -13338,6 +13354,10 @@ Jetzt: {now}</translation>
             <numerusform>%n Zelle oder Codierung hat jetzt eine andere Ausprägung.</numerusform>
             <numerusform>%n Zellen und Codierungen haben jetzt eine andere Ausprägung.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The order of the columns cannot be changed now.</source>
+        <translation>Die Reihenfolge der Spalten lässt sich jetzt nicht ändern.</translation>
     </message>
 </context>
 <context>

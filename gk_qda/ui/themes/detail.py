@@ -198,7 +198,7 @@ class CellDetail(QSplitter):
     def insert_quotation(self) -> None:
         """The words of the segment in focus, in quotation marks, with their source."""
         passage = self.segments.view.current_passage()
-        if passage is None or self.board is None or self.editor.isReadOnly():
+        if passage is None or self.board is None or not self.summary.quote.isEnabled():
             return
         language = self.board.report_language
         words = quotation(passage.segment.quote, language=language)

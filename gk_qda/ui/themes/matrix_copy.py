@@ -84,6 +84,9 @@ class MatrixCopy(QObject):
         paste = menu.addAction(self.tr("Paste as a draft"), desk.cells.paste)
         paste.setEnabled(desk.cells.can_paste())
         menu.addSeparator()
+        for name in ("themes.page", "themes.left", "themes.right"):
+            menu.addAction(desk.context.actions.action(name))
+        menu.addSeparator()
         desk.cell_case.add_to(menu)
         menu.addAction(desk.context.actions.action("themes.copy"))
         return menu

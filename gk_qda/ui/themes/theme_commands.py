@@ -12,6 +12,7 @@ from gk_qda.queries.ratings import rating_uses
 from gk_qda.queries.theme_desk import ThemeBoard
 from gk_qda.queries.themes import themes_of
 from gk_qda.queries.values import CodeValue
+from gk_qda.ui.key_printer import KeyPrinter
 from gk_qda.ui.themes.scale_dialog import ScaleDialog
 from gk_qda.ui.themes.theme_dialog import ThemeDialog
 
@@ -25,6 +26,13 @@ class ThemeCommands(QObject):
     def __init__(self, desk: ThemesDesk) -> None:
         super().__init__(desk)
         self._desk = desk
+        actions = desk.context.actions
+        quote = desk.detail.summary.quote
+        actions.bind("themes.quote", desk.detail.insert_quotation)
+        KeyPrinter(quote, quote.set_keys, actions.keymap, "themes.quote")
+        actions.bind("themes.page", self.open_page)
+        actions.bind("themes.left", partial(self.step, -1))
+        actions.bind("themes.right", partial(self.step, 1))
 
     def choose(self) -> None:
         """Ask which codes are columns."""
@@ -45,6 +53,22 @@ class ThemeCommands(QObject):
             themes = [theme for theme in board.grid.themes if theme is not moved]
             themes.insert(to, moved)
             self._desk.detail.writer.choose_themes([theme.guid for theme in themes])
+
+    def step(self, by: int) -> None:
+        """Let the theme of the current cell change places with its neighbour at the left (-1) or right (1)."""
+        place, board = self._desk.grid.current(), self._desk.model.board
+        if place is None or board is None or not self._desk.grid.header.sectionsMovable():
+            self._desk.context.messages.inform(self.tr("The order of the columns cannot be changed now."))
+            return
+        ids = [theme.id for theme in board.grid.themes]
+        if place[2] in ids and 0 <= ids.index(place[2]) + by < len(ids):
+            self.move(place[2], ids.index(place[2]) + by)
+
+    def open_page(self) -> None:
+        """The page of the theme of the current cell."""
+        place = self._desk.grid.current()
+        if place is not None:
+            self._desk.pages.open(place[2])
 
     def rate_current(self) -> None:
         """Ask for the ratings of the theme of the open cell."""

@@ -256,6 +256,29 @@ def test_a_theme_that_is_dragged_stands_elsewhere_in_the_project(hands: Hands) -
     assert [theme.name for theme in hands.board.grid.themes] == before
 
 
+def test_page_and_order_of_themes_are_reached_by_keys(hands: Hands) -> None:
+    actions = hands.stage.context.actions
+    before = [theme.name for theme in hands.board.grid.themes]
+    hands.click("KO11", hands.board.grid.themes[0].path)
+    assert {"themes.page", "themes.left", "themes.right"} <= {
+        name
+        for name in actions.entries
+        if actions.action(name) in hands.desk.copying.menu().actions() and actions.keymap.first(name)
+    }
+    actions.run("themes.left")  # it is the first
+    actions.run("themes.right")
+    hands.stage.settle()
+    assert [theme.name for theme in hands.board.grid.themes] == [before[1], before[0], *before[2:]]
+    assert hands.here() == ("KO11", before[0]), "the cell stays, so that the next press moves it on"
+    actions.run("themes.right")
+    hands.stage.settle()
+    assert [theme.name for theme in hands.board.grid.themes][2] == before[0]
+    actions.run("themes.page")
+    hands.stage.settle()
+    assert hands.desk.pages.page is not None
+    assert hands.desk.pages.page.theme_shown.name == before[0]
+
+
 def test_themes_are_chosen_in_the_code_tree(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     book = hands.stage.context.workspace.read(codebook)
     chosen = [theme.guid for theme in hands.board.grid.themes]

@@ -452,7 +452,7 @@ def test_a_segment_dropped_on_a_sentence_becomes_its_evidence(hands: Hands) -> N
 def test_a_quotation_is_inserted_with_its_source(hands: Hands) -> None:
     hands.click("KO02", LAST)
     hands.editor.setFocus()
-    hands.desk.detail.summary.quote.click()
+    hands.stage.context.actions.run("themes.quote")
     passage = hands.desk.detail.segments.view.passages[0]
     text = hands.editor.text()
     assert text.startswith("„")
