@@ -299,6 +299,7 @@ def segments_of_cell(project: Project, comparison: CaseComparison, cell: Compare
 def codings_of_cell(project: Project, comparison: CaseComparison, cell: ComparedCell) -> list[int]:
     """The ids of the codings behind a cell, in document order."""
     from gk_qda.analysis.segments import segment_rows
+    from gk_qda.queries.label_counts import for_theme
 
     columns, chosen = coding_columns(project), comparison.scope.with_answers
     members, case_id = comparison.parts, cell.case.id
@@ -310,8 +311,7 @@ def codings_of_cell(project: Project, comparison: CaseComparison, cell: Compared
         ground = chosen.selection.ground.part(
             members.documents.get(case_id, []), members.passages.get(case_id, [])
         )
-        codes = frozenset([cell.theme.id])
-        selection = replace(chosen.selection, ground=ground, codes=codes, left_out=frozenset())
+        selection = replace(for_theme(chosen.selection, chosen.tree, cell.theme.id), ground=ground)
     ids: list[int] = columns.id[segment_rows(columns, chosen.tree, selection)].tolist()
     return ids
 

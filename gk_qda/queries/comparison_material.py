@@ -63,7 +63,9 @@ class Material:
         passages = {(c, d): [p for p in parts.passages.get(c, ()) if p[0] == d] for c, d in keys}
         groups = Groups.of(whole, passages)
         self._found = codings_of_codes(columns, chosen.tree, chosen.selection, [one.id for one in themes])
-        self._masks = {theme.id: under(chosen.tree, self._found, theme.id) for theme in themes}
+        self._masks = {
+            theme.id: under(chosen.tree, self._found, theme.id, chosen.selection) for theme in themes
+        }
         counted = count_labels(self._found, list(self._masks.values()), groups, chosen.selection)
         self._codings = {theme.id: counted.counts[at] for at, theme in enumerate(themes)}
         self._documents = counted.documents

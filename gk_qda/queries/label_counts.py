@@ -34,18 +34,37 @@ class LabelCounts:
 def codings_of_codes(
     columns: CodingColumns, tree: CodeTree, selection: Selection, codes: Sequence[int]
 ) -> CountedCodings:
-    """The counting codings of some codes and their descendants, technical ones too, by document and place."""
-    chosen = replace(selection, codes=frozenset(codes), left_out=frozenset())
-    found = listed_codings(columns, tree, chosen)
+    """The counting codings of some codes and their descendants, by document and place.
+
+    A code that is left out (a technical one) counts where it is asked for itself, not below another.
+    """
+    everything = listed_codings(
+        columns, tree, replace(selection, codes=frozenset(codes), left_out=frozenset())
+    )
+    wanted = np.zeros(len(tree), bool)
+    for code in codes:
+        wanted |= _family(tree, selection, code)
+    found = _taken(everything, np.flatnonzero(wanted[everything.code]))
     order = np.lexsort((found.code, found.end, found.start, found.document))
     return _taken(found, order)
 
 
-def under(tree: CodeTree, found: CountedCodings, code: int) -> NDArray[np.bool_]:
-    """Which of the codings carry a code or one of its descendants."""
-    index = tree.index_of(code)
-    mask: NDArray[np.bool_] = (found.code >= index) & (found.code < tree.end[index])
+def under(tree: CodeTree, found: CountedCodings, code: int, selection: Selection) -> NDArray[np.bool_]:
+    """Which of the codings carry a code or one of its descendants that count with it."""
+    mask: NDArray[np.bool_] = _family(tree, selection, code)[found.code]
     return mask
+
+
+def for_theme(selection: Selection, tree: CodeTree, code: int) -> Selection:
+    """The same for a list of the codings of one code, as ``codings_of_codes`` counts them."""
+    asked = tree.mask(selection.left_out)[tree.index_of(code)]
+    return replace(selection, codes=frozenset([code]), left_out=frozenset() if asked else selection.left_out)
+
+
+def _family(tree: CodeTree, selection: Selection, code: int) -> NDArray[np.bool_]:
+    """For each code of the tree whether it counts with this one."""
+    family, left_out = tree.mask([code]), tree.mask(selection.left_out)
+    return family if left_out[tree.index_of(code)] else family & ~left_out
 
 
 def once(found: CountedCodings, kept: NDArray[np.bool_]) -> NDArray[np.bool_]:

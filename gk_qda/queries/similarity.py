@@ -135,8 +135,10 @@ class SimilarityTable:
         whole = ground.document_indexes(np.array(documents, np.int64))
         inside = np.isin(codings.document, whole[whole >= 0])
         for document, start, end in passages:
-            place = ground.document_indexes(np.array([document]))[0]
-            inside |= (codings.document == place) & (codings.start < end) & (codings.end > start)
+            place = ground.document_indexes(np.array([document], np.int64))
+            first, last = ground.places(place, np.array([start]), np.array([end]))
+            if place[0] >= 0 and first[0] < last[0]:  # with a character that counts in common, as cells count
+                inside |= (codings.first < last[0]) & (codings.last > first[0])
         return inside
 
     def _made_of(self, unit: int) -> tuple[list[int], list[tuple[int, int, int]]]:

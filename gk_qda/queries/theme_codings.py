@@ -30,6 +30,7 @@ def codings_behind(project: Project, grid: ThemeGrid) -> Behind:
     import numpy as np
 
     from gk_qda.analysis.segments import count_passages, segment_rows
+    from gk_qda.queries.label_counts import for_theme
 
     if not grid.rows:
         return Behind({}, 0)
@@ -40,7 +41,7 @@ def codings_behind(project: Project, grid: ThemeGrid) -> Behind:
     cells: dict[tuple[int, int], tuple[int, ...]] = {}
     counted: set[int] = set()  # places in the columns
     for theme in grid.themes:
-        selection = replace(chosen.selection, codes=frozenset([theme.id]), left_out=frozenset())
+        selection = for_theme(chosen.selection, chosen.tree, theme.id)
         by_document = _by_document(columns.document, segment_rows(columns, chosen.tree, selection))
         for row in looking(grid.rows, every=50):
             documents, passages = parts.documents.get(row.id, ()), parts.passages.get(row.id, ())

@@ -235,11 +235,12 @@ def still_there(
 def open_cell(project: Project, board: ThemeBoard, cell: ThemeCell) -> OpenCell:
     """The passages of a cell in the order of the documents, and the evidence of its text."""
     from gk_qda.analysis.segments import segment_rows
+    from gk_qda.queries.label_counts import for_theme
 
     if cell.theme.id == WHOLE.id:
         return OpenCell((), ())
     chosen = material_of(board.grid.scope, cell.row.kind)
-    selection = replace(chosen.selection, codes=frozenset([cell.theme.id]), left_out=frozenset())
+    selection = for_theme(chosen.selection, chosen.tree, cell.theme.id)
     if cell.row.kind != RESULT:
         documents = board.parts.documents.get(cell.row.id, ())
         passages = board.parts.passages.get(cell.row.id, ())
@@ -289,7 +290,7 @@ def _results(
     return {
         theme.id: replace(
             _written(ThemeCell(row, theme), stored.get((None, theme.id))),
-            segments=int(once(found, under(chosen.tree, found, theme.id)).sum()),
+            segments=int(once(found, under(chosen.tree, found, theme.id, selection)).sum()),
             stale=changes.get((None, theme.id)),
         )
         for theme in themes

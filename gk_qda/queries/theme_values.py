@@ -88,7 +88,7 @@ def theme_codings(session: Session, columns: CodingColumns, chosen: Scope, theme
         own_value = code.id == theme.id and name_key(code.name) in parent_scale
         label = code.name if own_value else by_name.get(name_key(code.name))
         if label is not None and (own_value or code.id != theme.id):
-            mask = under(tree, found, code.id)
+            mask = under(tree, found, code.id, chosen.selection)
             values[label] = values[label] | mask if label in values else mask
             valued.update(book.descendants([code.id]))
     for rating, ids in _ratings(session, book, theme).items():
@@ -98,8 +98,11 @@ def theme_codings(session: Session, columns: CodingColumns, chosen: Scope, theme
             values[label] = values[label] | mask if label in values else mask
     ordered = [label for label in scale if label in values]
     ordered += [label for label in values if label not in scale]
+    has_technical = theme.is_technical or chosen.filters.include_technical
     codes = {
-        code.name: under(tree, found, code.id) for code in book.children(theme.id) if code.id not in valued
+        code.name: under(tree, found, code.id, chosen.selection)
+        for code in book.children(theme.id)
+        if code.id not in valued and (has_technical or not code.is_technical)
     }
     return ThemeCodings(theme, found, {label: values[label] for label in ordered}, codes)
 

@@ -204,7 +204,7 @@ def _segments(
     groups = Groups.of(documents, passages)
     tree, selection = chosen.tree, chosen.selection
     found = codings_of_codes(columns, tree, selection, [theme.id for theme in themes])
-    labels = [once(found, under(tree, found, theme.id)) for theme in themes]
+    labels = [once(found, under(tree, found, theme.id, selection)) for theme in themes]
     counts = count_labels(found, labels, groups, selection).counts
     place = {key: at for at, key in enumerate(groups.keys)}
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from gk_qda.queries.codebook import codebook
 from gk_qda.queries.comparison import CaseComparison, ComparedCell, compare_cases, segments_of_cell
 from gk_qda.queries.comparison_groups import CaseGroup, case_groups, find_group, group_where
 from gk_qda.queries.filters import Filters
-from tests.queries.test_random_matrices import CASES, CODERS, KINDS, TYPES, World, stored, world
+from tests.queries.test_random_matrices import CASES, CODERS, KINDS, TYPES, Part, World, stored, world
 
 if TYPE_CHECKING:
     from gk_qda.project import Project
@@ -30,23 +31,21 @@ FILTERS = (
 GROUPS = {"Typ=Stadt": ("K1", "K3"), "Typ=Land": ("K2",), "NOT Typ=Stadt": ("K2", "K4"), "Alle": tuple(CASES)}
 
 
-def documents_of(made: World, names: tuple[str, ...], filters: Filters) -> list[str]:
-    """The analysed documents of some cases, read off the plain tuples."""
-    inside = {document for name in names for document in CASES[name]}
-    return [
-        f"D{number}"
-        for number, kind in enumerate(KINDS, 1)
-        if f"D{number}" in inside
-        and (not filters.kinds or kind in filters.kinds)
-        and (not filters.documents or f"D{number}" in filters.documents)
-    ]
+def part_of(made: World, names: tuple[str, ...], filters: Filters) -> Part:
+    """What some cases are made of, as far as it is analysed, read off the plain tuples."""
+    groups = made.groups("case", filters)
+    parts = [groups[name] for name in names if name in groups]
+    documents = sorted({document for part in parts for document in part.documents})
+    return Part(tuple(documents), frozenset().union(*(part.places for part in parts)))
 
 
 def check_cell(made: World, cell: ComparedCell, names: tuple[str, ...], filters: Filters) -> None:
     """``names`` are the cases of the column."""
-    documents = documents_of(made, names, filters)
-    mine = [c for c in made.counted(filters) if c[0] in documents]
-    inside = [c for c in mine if c[1] in made.family(cell.theme.path)]
+    part = part_of(made, names, filters)
+    documents, mine = part.documents, made.held(part, filters)
+    # A technical theme counts where it is asked for, in the base it is not.
+    everything = made.held(part, replace(filters, include_technical=True))
+    inside = [c for c in everything if c[1] in made.theme(cell.theme.path)]
     assert cell.codings == len(inside)
     for count in cell.counts:
         of_kind = {d for d in documents if KINDS[int(d[1:]) - 1] == count.kind}
@@ -83,7 +82,7 @@ def check(
             for member in cell.members:
                 check_cell(made, member, (member.case.name,), filters)
             if cell.members:
-                told = [one for one in names if documents_of(made, (one,), filters)]
+                told = [one for one in names if part_of(made, (one,), filters).documents]
                 assert cell.base == len(told)
                 assert cell.evidenced == sum(one.codings > 0 for one in cell.members)
         telling = [c for c in row.cells if c.standing in ("addressed", "not_addressed")]

@@ -103,14 +103,16 @@ def test_the_themes_matrix(tmp_path, theme, qapp, seed):
     with random_stage(ThemesDesk, seed, theme, tmp_path) as (made, stage):
         wait_until(lambda: stage.desk.detail.cell is not None, "the first cell, which opens a little later")
         model = stage.desk.model
-        counted = made.counted(Filters())
+        held = {name: made.held(part, Filters()) for name, part in made.groups("case", Filters()).items()}
         rows = [line for line in model.lines if isinstance(line, ThemeRow) and line.kind == "case"]
         assert {row.name for row in rows} == set(CASES)
-        assert [t.path for t in model.themes] == [path for path in made.codes if " > " not in path]
+        assert [t.path for t in model.themes] == [
+            path for path in made.codes if " > " not in path and path not in made.technical
+        ]
         for row in rows:
             for code in model.themes:
                 cell = model.cell(model.index_of(("case", row.id, code.id)))
-                mine = [c for c in counted if c[0] in CASES[row.name] and c[1] in made.family(code.path)]
+                mine = [c for c in held[row.name] if c[1] in made.family(code.path)]
                 passages = {(c[0], c[3], c[4]) for c in mine}
                 assert cell.segments == len(passages), (row.name, code.path)
                 by_kind = {kind: 0 for kind, _ in cell.by_kind}
@@ -134,12 +136,12 @@ def test_the_comparison(tmp_path, theme, qapp, seed, order):
         model = desk.model
         names = [one.case.name for one in model.cases]
         assert sorted(names) == sorted(order[:3])
-        counted = made.counted(Filters())
+        held = {name: made.held(part, Filters()) for name, part in made.groups("case", Filters()).items()}
         rows = [at for at, row in enumerate(model.rows) if isinstance(row, ComparedTheme)]
         for at in rows:
             for column, name in enumerate(names):
                 cell = model.cell(model.index(at, column))
-                mine = [c for c in counted if c[0] in CASES[name] and c[1] in made.family(cell.theme.path)]
+                mine = [c for c in held[name] if c[1] in made.family(cell.theme.path)]
                 assert cell.codings == len(mine), (name, cell.theme.path)
                 for count in cell.counts:
                     of_kind = [c for c in mine if KINDS[int(c[0][1:]) - 1] == count.kind]

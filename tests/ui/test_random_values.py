@@ -65,7 +65,7 @@ def test_the_tab_of_values(tmp_path, theme, qapp, seed, filters):
         weights = Counter(weight_of(c[3], c[4]) for c in counted)
         by_hand = {"missing" if w is None else str(w): f"{n} of {len(counted)}" for w, n in weights.items()}
         assert shown_values(stage, ("weights", "")) == by_hand
-        inside = {name for name, documents in CASES.items() if set(documents) & set(made.documents(filters))}
+        inside = made.groups("case", filters)
         limits = filters.documents or filters.kinds or filters.where or filters.with_kinds
         chosen = [name for name in CASES if name in inside or not (limits or filters.cases)]
         types = Counter(TYPES.get(name, "missing") for name in chosen)
@@ -113,8 +113,9 @@ def test_the_page_of_a_theme_and_the_report_on_a_case(tmp_path, theme, qapp, see
             mentioned = first_table(stage.desk.pages.page.text.document())[1]
             for wanted in said_of_documents(made, code.path):
                 assert wanted in mentioned, (code.path, mentioned)
-        for name, documents in CASES.items():
+        groups = made.groups("case", Filters())
+        for name in CASES:
             report = case_report(stage.project, name, sections=("codings",), language="en")
             rows = [row for block in report.blocks if isinstance(block, TableBlock) for row in block.rows]
             listed = Counter((str(row[0]).partition(",")[0], row[1]) for row in rows)
-            assert listed == Counter((c[0], c[1]) for c in made.counted(Filters()) if c[0] in documents)
+            assert listed == Counter((c[0], c[1]) for c in made.held(groups[name], Filters()))

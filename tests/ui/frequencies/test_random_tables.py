@@ -20,12 +20,21 @@ from gk_qda.queries.code_matrix import VALUES
 from gk_qda.queries.filters import Filters
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
 from gk_qda.ui.look.theme import Theme
-from tests.queries.test_random_matrices import FILTERS, TURN, TURNS, World, stored, world
+from tests.queries.test_random_matrices import (
+    FILTERS,
+    MORE_FILTERS,
+    NOTHING,
+    TURN,
+    TURNS,
+    World,
+    stored,
+    world,
+)
 from tests.queries.test_random_pictures import by_hand
 from tests.ui.desks import Stage, staged
 
 seeds = st.integers(0, 2**32 - 1)
-filters = st.sampled_from(FILTERS)
+filters = st.sampled_from([*FILTERS, *MORE_FILTERS])
 few = settings(
     max_examples=4,
     deadline=None,
@@ -93,23 +102,22 @@ def test_the_matrix(tmp_path, theme, qapp, seed, chosen, by):
             return
         groups = made.groups(by, chosen)
         names = [column.name for column in tab.counted.matrix.columns]
+        everything = made.whole(tuple(made.documents(chosen)))
         for value in VALUES:
             choose(stage, tab.value, value)
             model, first = tab.model, tab.model.first_group
             assert model.columnCount() == first + len(names)
             for path, index in indexes(model).items():
                 for at, name in enumerate(names):
-                    wanted = made.cell(path, groups.get(name, []), value, chosen, groups)
+                    wanted = made.cell(path, groups.get(name, NOTHING), value, chosen, groups)
                     words = index.siblingAtColumn(first + at).data()
                     assert is_number(words, wanted), (value, by, path, name, words, wanted)
                 unit = {"row_percent": "total", "column_percent": "total", "documents_percent": "documents"}
-                whole = made.cell(path, made.documents(chosen), unit.get(value, value), chosen, groups)
+                whole = made.cell(path, everything, unit.get(value, value), chosen, groups)
                 if value == "binary":
-                    whole = sum(made.cell(path, groups.get(n, []), value, chosen, groups) for n in names)
+                    whole = sum(made.cell(path, groups.get(n, NOTHING), value, chosen, groups) for n in names)
                 assert number(index.siblingAtColumn(1).data()) == whole, (value, path)
-        used = {
-            path for path in made.codes if made.cell(path, made.documents(chosen), "total", chosen, groups)
-        }
+        used = {path for path in made.listed(chosen) if made.cell(path, everything, "total", chosen, groups)}
         assert used <= set(indexes(tab.model))
 
 
@@ -122,8 +130,8 @@ def test_the_crosstab(tmp_path, theme, qapp, seed, chosen, by):
         choose(stage, panel.by, by)
         groups = made.groups(by, chosen)
         names = [column.name for column in panel.matrix.columns]
-        documents = made.documents(chosen)
-        used = [path for path in made.codes if made.cell(path, documents, "total", chosen, groups)]
+        everything = made.whole(tuple(made.documents(chosen)))
+        used = [path for path in made.listed(chosen) if made.cell(path, everything, "total", chosen, groups)]
         for value in ("documents", "total", "row_percent", "column_percent", "documents_percent"):
             panel._take_value(value)
             stage.settle()
@@ -134,9 +142,9 @@ def test_the_crosstab(tmp_path, theme, qapp, seed, chosen, by):
                 for group, name in enumerate(names, 1):
                     words = model.index(at, group).data()
                     if code is None:
-                        wanted = sum(c[0] in groups.get(name, []) for c in made.counted(chosen))
+                        wanted = len(made.held(groups.get(name, NOTHING), chosen))
                     else:
-                        wanted = made.cell(code.path, groups.get(name, []), value, chosen, groups)
+                        wanted = made.cell(code.path, groups.get(name, NOTHING), value, chosen, groups)
                     assert is_number(words, wanted), (value, by, code, name, words, wanted)
 
 
@@ -181,7 +189,7 @@ def test_the_relations(tmp_path, theme, qapp, seed, chosen):
 @given(seeds, filters)
 def test_the_pictures(tmp_path, theme, qapp, seed, chosen):
     with random_stage(seed, chosen, theme, tmp_path) as (made, stage):
-        counted, documents = made.counted(chosen), made.documents(chosen)
+        counted, documents = made.shown(chosen), made.documents(chosen)
         stage.desk.show_tab("portrait")
         stage.settle()
         chart = stage.desk.tab("portrait").view.chart
@@ -197,14 +205,15 @@ def test_the_pictures(tmp_path, theme, qapp, seed, chosen):
         wanted: Counter[tuple[str, int]] = Counter()
         for document, _, _, start, end in counted:
             for turn in range(TURNS):
-                if set(range(TURN * turn, TURN * (turn + 1) - 1)) & set(range(start, end)):
+                touched = set(range(TURN * turn, TURN * (turn + 1) - 1)) & set(range(start, end))
+                if touched and (document, turn) not in made.withdrawn:  # those are never filled
                     wanted[document, turn] += 1
         rows = [label.text for label in chart.rows]
         assert {(rows[row], column) for row, column in chart.cells} == set(wanted)
         stage.desk.show_tab("similarity")
         stage.settle()
         tab = stage.desk.tab("similarity")
-        codes = list(made.codes)
+        codes = made.listed(chosen)
         lines = [[sum(c[0] == d and c[1] == code for c in counted) for code in codes] for d in documents]
         for measure in ("simple", "jaccard", "zeta", "russel_rao", "euclid", "block"):
             choose(stage, tab.measure, measure)
