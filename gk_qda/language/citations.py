@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from gk_qda.spans import Span
 
-_NUMBER = r"\d+[a-z]?"
+_NUMBER = r"\d+(?:\s?ff?\.(?!\w)|ff|[a-z])?"  # "17", "17a"; "17f." and "17 ff." are those that follow, too
 _RANGE = rf"{_NUMBER}(?:\s*[-‐‑–—]\s*{_NUMBER})?"
 _ITEM = r"[^\W\d_]{0,4}\d+[a-z]?"  # of a worksheet: "14", "T1"
 _ITEMS = rf"{_ITEM}(?:\s*[-‐‑–—]\s*{_ITEM})?"
 _PLACE = re.compile(
     r"\b(?:(?:Abs\.|Absatz|Absätzen?|paras?\.|paragraphs?|Pos\.|Positionen|Position)\s*"
     rf"(?P<numbers>{_RANGE}(?:\s*(?:,|und|u\.|and|&)\s*{_RANGE}(?![\w.]))*)"
-    rf"|Items?\s+(?P<items>{_ITEMS}(?:\s*(?:,|und|u\.|and|&)\s*{_ITEMS}(?![\w.]))*))"
+    rf"|Items?\s+(?P<items>{_ITEMS}(?:\s*(?:,|und|u\.|and|&)\s*{_ITEMS}(?![\w.]))*)"
+    # "(TM07: 17)", as other programs write it, in brackets that end with it or name the next source.
+    rf"|:\s*(?P<bare>{_RANGE}(?:\s*,\s*{_RANGE})*)(?=\s*[);\]]))"
     r"(?P<rest>,?\s*(?:sinngemäß|paraphrased))?",
     re.IGNORECASE,
 )
@@ -25,6 +27,7 @@ _MINUTES = frozenset(("protokoll", "minutes"))
 _PREFIX = re.compile(r"^(?:vgl\.|siehe|s\.|so|cf\.|see|z\. ?B\.|etwa|ebenso|auch)\s+", re.IGNORECASE)
 _LOOKS_LIKE_DOCUMENT = re.compile(r"^[^\W\d_]{1,8}[ -]?\d{1,4}[a-z]?$")
 _BETWEEN = re.compile(r"[\s;,/·()]*(?:(?:und|and|sowie|u\.|vgl\.|cf\.)[\s;,()]*)?")
+_BRACKET = re.compile(r"[(\[][^()\[\]]*$")
 _LOOK_BACK = 160  # characters before "Abs." in which document and speaker stand
 _LONGEST = 20_000  # characters of a quotation
 _PAIRS = {"„": "“”", "“": "”", "»": "«", "«": "»", '"': '"', "‚": "‘", "›": "‹", "‹": "›"}
@@ -55,7 +58,10 @@ def find_citations(text: str, documents: Iterable[str]) -> list[Citation]:
     for place in _PLACE.finditer(text):
         head_start = max(at, place.start() - _LOOK_BACK)
         head = text[head_start : place.start()]
-        source = _source(head, names, place["items"] is not None)
+        is_bare = place["bare"] is not None
+        if is_bare and not _BRACKET.search(text[: place.start()][-_LOOK_BACK:]):
+            continue
+        source = _source(head, names, is_bare or place["items"] is not None)
         if source is None and found and _BETWEEN.fullmatch(text[found[-1].span.end : place.start()]):
             before = found[-1]
             source = (len(head), before.document, before.speaker, before.minutes)
@@ -74,12 +80,21 @@ def _ranges(place: re.Match[str]) -> tuple[tuple[str, str], ...]:
     if place["items"] is not None:
         found = _ITEM_RANGES.findall(place["items"])
         return tuple((f"Item {first}", f"Item {last or first}") for first, last in found)
-    return tuple((first, last or first) for first, last in _RANGES.findall(place["numbers"]))
+    found = _RANGES.findall(place["numbers"] or place["bare"])
+    return tuple((_plain(first), _plain(last or first)) for first, last in found)
 
 
-def _source(head: str, names: list[tuple[str, str]], is_item: bool) -> tuple[int, str, str, bool] | None:
-    """Where the source begins in the text before "Abs.": (position, document, speaker, minutes)."""
-    rest, speaker, minutes = head.rstrip(" \u00a0,(:"), "", False
+def _plain(number: str) -> str:
+    """ "17 ff." as "17ff"."""
+    return re.sub(r"[\s.]", "", number)
+
+
+def _source(head: str, names: list[tuple[str, str]], is_known: bool) -> tuple[int, str, str, bool] | None:
+    """Where the source begins in the text before "Abs.": (position, document, speaker, minutes).
+
+    ``is_known``: only documents of the project are meant.
+    """
+    rest, speaker, minutes = head.rstrip(" \u00a0,(:;"), "", False
     for _ in range(3):
         folded = rest.casefold()
         for name, folded_name in names:
@@ -94,7 +109,7 @@ def _source(head: str, names: list[tuple[str, str]], is_item: bool) -> tuple[int
         elif not speaker:
             speaker = last
         rest = before.rstrip()
-    return None if is_item else _unknown(head)
+    return None if is_known else _unknown(head)
 
 
 def _unknown(head: str) -> tuple[int, str, str, bool] | None:

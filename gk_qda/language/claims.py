@@ -11,6 +11,9 @@ from gk_qda.spans import Span
 
 _SENTENCE_END = re.compile(r"[.!?…]\s+\S")
 _AFTER = re.compile(r"\)?\s*:\s*")
+_POINTER = re.compile(
+    r"\b(?:vgl\.|siehe|s\.|so|cf\.|see|etwa|ebenso|auch|Interview|Gespräch)(?=\s)", re.IGNORECASE
+)
 _FEW_WORDS = 3  # up to here words in marks may be a term and not a quotation
 
 
@@ -85,7 +88,7 @@ def _claimed(block: str, stretch: Span, quotations: list[Span]) -> list[tuple[st
         if _SENTENCE_END.search(between):
             break
         words = quotation.of(block)[1:-1]
-        near = not re.search(r"\w", between)
+        near = not re.search(r"\w", _POINTER.sub("", between))
         certain = near or len(words.split()) > _FEW_WORDS
         if certain or not found:
             found.append((words, True, certain))

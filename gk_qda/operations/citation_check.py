@@ -38,6 +38,7 @@ Verdict = Literal[
 ]
 FINE: frozenset[Verdict] = frozenset(("right", "source", "paraphrased"))
 _TELLS_OF_WITHDRAWAL = re.compile(r"zurückgezogen|gesperrt|Sperrvermerk|withdrawn", re.IGNORECASE)
+_FOLLOWING = re.compile(r"(\d+)(ff?)")
 _NEARLY = 0.85  # from here words without quotation marks are taken for a quotation with a mistake
 _QUOTED_WORDS = 6
 _DOCUMENTS = 50  # whose paragraphs are read at once
@@ -177,10 +178,22 @@ def _cited(paragraphs: list[ParagraphValue], cited: Citation) -> list[int] | Non
     at = {paragraph.number: index for index, paragraph in enumerate(paragraphs)}
     chosen: list[int] = []
     for first, last in cited.ranges:
-        if first not in at or last not in at or at[first] > at[last]:
+        begin, end = _meant(first, at), _meant(last, at)
+        if begin is None or end is None or begin[0] > end[1]:
             return None
-        chosen += range(at[first], at[last] + 1)
+        chosen += range(begin[0], end[1] + 1)
     return chosen
+
+
+def _meant(number: str, at: dict[str, int]) -> tuple[int, int] | None:
+    """The first and the last index: "17f" is the next one too, "17ff" the next three, unless they are called so."""
+    if number in at:
+        return at[number], at[number]
+    following = _FOLLOWING.fullmatch(number)
+    if following is None or following[1] not in at:
+        return None
+    first = at[following[1]]
+    return first, min(first + (1 if following[2] == "f" else 3), len(at) - 1)
 
 
 def _verdict(

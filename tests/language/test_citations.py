@@ -29,12 +29,33 @@ SAID = "Die GfS hat gleich in der zweiten Woche eine Videorunde gemacht, und da 
         ("(tm07,\u00a0Abs.\u00a017)", "tm07", "", (("17", "17"),)),
         ("(Interview Nord, zweiter Teil, Abs. 3)", "Interview Nord, zweiter Teil", "", (("3", "3"),)),
         ("(TM99, Abs. 3)", "TM99", "", (("3", "3"),)),
+        ("(TM07; Abs. 17)", "TM07", "", (("17", "17"),)),
+        ("(TM07: 17)", "TM07", "", (("17", "17"),)),
+        ("[vgl. TM07:17–19]", "TM07", "", (("17", "19"),)),
+        ("(TM07, Abs. 17f.)", "TM07", "", (("17f", "17f"),)),
+        ("(TM07, Abs. 17 ff.)", "TM07", "", (("17ff", "17ff"),)),
+        ("(TM07, Abs. 3, 17f.)", "TM07", "", (("3", "3"), ("17f", "17f"))),
     ],
 )
 def test_a_citation_is_read(text, document, speaker, ranges):
     (found,) = find_citations(text, NAMES)
     assert (found.document, found.speaker, found.ranges) == (document, speaker, ranges)
     assert found.span.of(text).startswith(document)
+
+
+@pytest.mark.parametrize(
+    "text", ["TM07: 17 Menschen kamen", "(um 10:30)", "(TM07: 17 Menschen)", "(Seite: 17)"]
+)
+def test_a_number_behind_a_colon_is_a_source_only_in_brackets_behind_a_document(text):
+    assert find_citations(text, NAMES) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["(vgl. TM07, Abs. 17)", "(siehe Interview TM07, Abs. 17)", "(TM07; Abs. 17)"]
+)
+def test_words_that_point_at_a_source_do_not_part_it_from_a_short_quotation(source):
+    (claim,) = find_claims([f"Es war „eine Videorunde erfunden“ {source}."], NAMES)
+    assert (claim.quotation, claim.certain) == ("eine Videorunde erfunden", True)
 
 
 def test_minutes_are_told_apart():

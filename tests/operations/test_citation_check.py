@@ -77,6 +77,11 @@ QUOTED = (
         ("„Die GfS hat […] eine Videorunde gemacht“ (TM07, Abs. 16–17)", "right"),
         (f"{QUOTED} (TM07, Abs. 16)", "wrong_words"),
         (f"{QUOTED} (TM07, Abs. 1700)", "no_paragraph"),
+        (f"{QUOTED} (TM07, Abs. 16f.)", "right"),
+        (f"{QUOTED} (TM07, Abs. 14 ff.)", "right"),
+        (f"{QUOTED} (TM07, Abs. 15f.)", "wrong_words"),
+        (f"{QUOTED} (TM07: 17)", "right"),
+        ("„eine Videorunde erfunden“ (vgl. TM07, Abs. 17)", "wrong_words"),
         (f"{QUOTED} (TM99, Abs. 17)", "no_document"),
         ("„Da war etwas, das ist zurückgezogen“ (TM13, Abs. 31)", "withdrawn"),
         (
