@@ -21,6 +21,7 @@ from gk_qda.ui.charts.embedding import subset
 from gk_qda.ui.charts.sheet import draw_sheet, sheet_size
 from gk_qda.ui.charts.values import Palette, Picture
 from gk_qda.ui.charts.words import words_of
+from gk_qda.ui.repeatable import repeatable
 
 SUFFIXES = (".png", ".svg", ".pdf")
 _DPI = 96  # pixels of the layout to an inch
@@ -115,6 +116,13 @@ def _font_faces(drawing: str, palette: Palette) -> str:
 
 def pdf_bytes(picture: Picture, palette: Palette) -> bytes:
     """A PDF file of one page as large as the picture, its fonts embedded."""
+    with repeatable():
+        content = _pdf(picture, palette)
+    look()
+    return _dated(content, picture.moment or _NEVER)
+
+
+def _pdf(picture: Picture, palette: Palette) -> bytes:
     content, buffer = _buffer()
     size = sheet_size(picture, palette)
     writer = QPdfWriter(buffer)
@@ -135,8 +143,7 @@ def pdf_bytes(picture: Picture, palette: Palette) -> bytes:
     finally:
         painter.end()
         buffer.close()
-    look()
-    return _dated(bytes(content.data()), picture.moment or _NEVER)
+    return bytes(content.data())
 
 
 def _dated(content: bytes, moment: datetime) -> bytes:
