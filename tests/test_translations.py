@@ -144,3 +144,15 @@ def test_keyboard_marks_agree():
         if len(mark.findall(source)) != len(mark.findall(form))
     }
     assert not different
+
+
+def test_three_dots_stand_where_they_stand_in_english():
+    """ "Exportieren..." and "Exportieren ..." in one window look like two programs."""
+    found = [
+        (source, form)
+        for source, message in messages("de")
+        if source.endswith("...") and not source.endswith(" ...")
+        for form in forms(message)
+        if not form.endswith("...") or form.endswith(" ...")
+    ]
+    assert found == []

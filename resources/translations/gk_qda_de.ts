@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Passphrase...</source>
-        <translation>Passphrase ...</translation>
+        <translation>Passphrase...</translation>
     </message>
     <message>
         <source>Audit trail</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>Check the code by suggestions...</source>
-        <translation>Code anhand von Vorschlägen prüfen …</translation>
+        <translation>Code anhand von Vorschlägen prüfen...</translation>
     </message>
     <message>
         <source>Withdraw paragraph, or lift that</source>
@@ -1183,15 +1183,15 @@
     </message>
     <message>
         <source>Consents and deletion dates...</source>
-        <translation>Einwilligungen und Löschfristen ...</translation>
+        <translation>Einwilligungen und Löschfristen...</translation>
     </message>
     <message>
         <source>What is held on a person...</source>
-        <translation>Auskunft zu einer Person ...</translation>
+        <translation>Auskunft zu einer Person...</translation>
     </message>
     <message>
         <source>Delete for good...</source>
-        <translation>Endgültig löschen ...</translation>
+        <translation>Endgültig löschen...</translation>
     </message>
     <message>
         <source>Search all texts</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>Export...</source>
-        <translation>Exportieren ...</translation>
+        <translation>Exportieren...</translation>
     </message>
     <message>
         <source>Project lead: look at one person</source>
@@ -2475,7 +2475,7 @@
     </message>
     <message>
         <source>Export...</source>
-        <translation>Exportieren ...</translation>
+        <translation>Exportieren...</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -9298,7 +9298,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
     <message>
         <source>Write...</source>
-        <translation>Schreiben ...</translation>
+        <translation>Schreiben...</translation>
     </message>
     <message>
         <source>Information</source>
@@ -9454,7 +9454,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
     <message>
         <source>Counting what would go...</source>
-        <translation>Gezählt wird, was ginge ...</translation>
+        <translation>Gezählt wird, was ginge...</translation>
     </message>
     <message>
         <source>Type “{name}” to confirm:</source>
@@ -10726,7 +10726,7 @@ Jetzt: {now}</translation>
     </message>
     <message>
         <source>All passages are looked through...</source>
-        <translation>Alle Passagen werden durchgesehen …</translation>
+        <translation>Alle Passagen werden durchgesehen...</translation>
     </message>
     <message>
         <source>{document}, para. {number}</source>
@@ -12853,7 +12853,7 @@ Jetzt: {now}</translation>
     </message>
     <message>
         <source>Measuring...</source>
-        <translation>Es wird gemessen …</translation>
+        <translation>Es wird gemessen...</translation>
     </message>
     <message>
         <source>No word here speaks for a code.</source>
@@ -13424,11 +13424,11 @@ Jetzt: {now}</translation>
     </message>
     <message>
         <source>Ratings...</source>
-        <translation>Ausprägungen …</translation>
+        <translation>Ausprägungen...</translation>
     </message>
     <message>
         <source>Export...</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren...</translation>
     </message>
     <message numerus="yes">
         <source>%n more case(s): show all summaries in the list below</source>
