@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import MethodType
 from typing import Any
-from weakref import WeakMethod
+from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,13 +19,15 @@ class Followers(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._methods: list[WeakMethod[Callable[[], Any]]] = []
+        self._methods: list[
+            tuple[ref[QWidget], Callable[[Any], Any]]
+        ] = []  # hundreds: WeakMethod takes its time
         self._waiting: list[tuple[QWidget, Callable[[], Any]]] = []
 
     def connect(self, slot: Callable[..., Any]) -> None:  # type: ignore[override]  # as that of a signal
         """Call ``slot`` after each change; a method of a widget may wait until its area is dressed."""
         if isinstance(slot, MethodType) and isinstance(slot.__self__, QWidget):
-            self._methods.append(WeakMethod(slot))
+            self._methods.append((ref(slot.__self__), slot.__func__))
         else:
             self._told.connect(slot)
 
@@ -36,11 +38,12 @@ class Followers(QObject):
         places: dict[QWidget, QWidget | None] = {area: area for area in hidden}
         alive = []
         for known in self._methods:
-            method = known()
-            if method is None or not isValid(method.__self__):  # type: ignore[attr-defined]
+            widget = known[0]()
+            if widget is None or not isValid(widget):
                 continue
             alive.append(known)
-            area = _place(method.__self__, places)  # type: ignore[attr-defined]
+            method = MethodType(known[1], widget)
+            area = _place(widget, places)
             if area is None:
                 method()
             else:

@@ -25,13 +25,18 @@ class Fonts:
         self.family = family
         self.reading_family = reading_family or family
         self._metrics = metrics
+        self._made: dict[tuple[int, bool, str], QFont] = {}
 
     def _font(self, pixels: int, *, bold: bool = False, family: str = "") -> QFont:
-        font = QFont(family or self.family)
-        font.setPixelSize(pixels)
-        font.setBold(bold)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        # A copy shares with the first one what Qt has found out about it: painters ask for thousands.
+        made = self._made.get((pixels, bold, family))
+        if made is None:
+            made = QFont(family or self.family)
+            made.setPixelSize(pixels)
+            made.setBold(bold)
+            made.setFeature(QFont.Tag("tnum"), 1)
+            self._made[pixels, bold, family] = made
+        return QFont(made)
 
     def title(self) -> QFont:
         """Only the start page."""

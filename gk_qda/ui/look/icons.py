@@ -25,19 +25,24 @@ def _mask(name: str, pixels: int) -> QImage:
     return QIcon(str(drawing)).pixmap(QSize(pixels, pixels), 1.0).toImage()  # "currentColor" is black then
 
 
-def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """Icon `name` in `color`, `size` logical pixels wide, for a screen with `ratio` dots per logical pixel.
-
-    Raises FileNotFoundError if resources/icons holds no such drawing.
-    """
-    image = _mask(name, round(size * ratio)).copy()
+@lru_cache(maxsize=2048)
+def _tinted(name: str, color: str, pixels: int) -> QImage:
+    image = _mask(name, pixels).copy()
     painter = QPainter(image)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(color))
     painter.drawRect(image.rect())
     painter.end()
-    result = QPixmap.fromImage(image)
+    return image
+
+
+def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """Icon `name` in `color`, `size` logical pixels wide, for a screen with `ratio` dots per logical pixel.
+
+    Raises FileNotFoundError if resources/icons holds no such drawing.
+    """
+    result = QPixmap.fromImage(_tinted(name, color, round(size * ratio)))
     result.setDevicePixelRatio(ratio)
     return result
 

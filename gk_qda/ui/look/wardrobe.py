@@ -55,7 +55,8 @@ class Wardrobe(QObject):
 
     def _tell(self) -> None:
         self._followers.tell(self._stale)
-        self._idle.start()
+        if self._stale:
+            self._idle.start()
 
     def _catch_up(self, area: QWidget) -> None:
         self._stale.discard(area)

@@ -53,6 +53,12 @@ def test_reading_zoom_stays_between_its_limits(theme: Theme):
     assert [line_pitch(p) for p in (11, 14, 24)] == [16, 20, 34]
 
 
+def test_a_font_may_be_changed_by_who_asked_for_it(theme: Theme):
+    struck = theme.fonts.body()
+    struck.setStrikeOut(True)
+    assert not theme.fonts.body().strikeOut()
+
+
 def test_style_sheet_leaves_item_views_alone():
     sheet = style_sheet(LIGHT, 11)
     assert "{" in sheet

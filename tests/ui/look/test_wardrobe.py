@@ -74,6 +74,21 @@ def test_what_is_seen_changes_at_once_and_the_rest_soon(theme: Theme, qtbot):
     assert ground(hidden) == LIGHT.base
 
 
+def test_where_no_area_waits_everybody_hears_once(theme: Theme, qtbot):
+    heard: list[str] = []
+
+    class Hearing(QWidget):
+        def restyle(self) -> None:
+            heard.append(theme.setting)
+
+    widget = Hearing()
+    qtbot.addWidget(widget)
+    theme.changed.connect(widget.restyle)
+    theme.choose("dark")
+    qtbot.wait(20)
+    assert heard == ["dark"]
+
+
 def test_an_area_that_is_opened_first_does_not_show_the_old_look(theme: Theme, qtbot):
     field = QLineEdit()
     page = hidden_again(page_of(theme, field), qtbot)
