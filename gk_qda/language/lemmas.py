@@ -8,13 +8,13 @@ short forms lose their ending ("GfSn": "GfS"), and what people swallow in speaki
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Literal
 
+from gk_qda.language.dictionary import DictionaryLanguage, is_known, looked_up, unpack
 from gk_qda.language.tokens import Token, listed, plain_word
 
-LemmaLanguage = Literal["de", "en"]
+LemmaLanguage = DictionaryLanguage
 
 _GENDER = re.compile(r"^(.*[^\W\d_])(?:[*:_·/]-?|\()(innen|inn|in)\)?(.*)$")
 _CAPITAL = re.compile(r"^([^\W\d_]*[a-zäöüß])I(?:nnen|n)$")
@@ -117,25 +117,14 @@ def version() -> str:
 
 
 @cache
-def _dictionary() -> tuple[Callable[..., str], Callable[..., bool]]:
-    from simplemma import is_known, lemmatize  # takes a while, and 30 MB
-
-    return lemmatize, is_known
-
-
-@cache
-def _looked_up(word: str, language: LemmaLanguage) -> str:
-    return _dictionary()[0](word, lang=language)
-
-
-@cache
 def _is_known(word: str) -> bool:
-    return _dictionary()[1](word, lang="de")
+    unpack("de")
+    return is_known(word)
 
 
 @cache
 def _english(word: str) -> str:
-    return _looked_up(word.removesuffix("'s").removesuffix("'"), "en")
+    return looked_up(word.removesuffix("'s").removesuffix("'"), "en")
 
 
 @cache
@@ -147,9 +136,9 @@ def _german(word: str) -> str:
 
 
 def _dictionary_form(word: str) -> str:
-    form = _looked_up(word, "de")
+    form = looked_up(word, "de")
     if word[0].isupper():  # "Geflüchteten", "Geflüchtete": one bucket, "Geflüchteter"
-        if form.endswith("e") and (longer := _looked_up(form, "de")) == form + "r":
+        if form.endswith("e") and (longer := looked_up(form, "de")) == form + "r":
             return longer
         form = _named_by_participle(word, form) or form
     return _as_spelt_now(form)
@@ -164,9 +153,9 @@ def _named_by_participle(word: str, form: str) -> str | None:
     if form == found[1] and not stem.endswith("ierend"):
         return None  # a noun: "Berichte"
     if stem.endswith("end"):
-        is_one = _looked_up(f"{stem}e", "de") == stem or (_is_known(stem[:-1]) and form.startswith(found[1]))
+        is_one = looked_up(f"{stem}e", "de") == stem or (_is_known(stem[:-1]) and form.startswith(found[1]))
     else:
-        known = _looked_up(stem, "de") != stem or _is_known(stem)
+        known = looked_up(stem, "de") != stem or _is_known(stem)
         is_one = known and _NAMING.match(stem) is not None
     return f"{found[1]}er" if is_one else None
 
@@ -193,7 +182,7 @@ def _person(stem: str, *, compound: bool = False) -> str:
         return stem
     plain = stem[:1] + stem[1:].translate(_PLAIN) if stem[:1] not in "ÄÖÜ" else stem.translate(_PLAIN)
     for form in (f"{stem}e", stem, plain, f"{plain}e"):
-        if _is_known(form) and _looked_up(form, "de") == form:
+        if _is_known(form) and looked_up(form, "de") == form:
             return form
     head, hyphen, last = stem.rpartition("-")
     return f"{head}-{_person(last)}" if hyphen else stem

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from gk_qda.language.dictionary import is_known, unpack
 from gk_qda.language.given_names import GIVEN_NAMES
 from gk_qda.language.origins import is_origin
 from gk_qda.language.tokens import Token, tokens
@@ -210,6 +211,7 @@ def candidates_in(
     ``speakers`` are labels ("B1" and other short ones tell nothing), ``known`` are words that were looked at and are
     not personal. What stands before ``start`` (a front matter) is left out.
     """
+    unpack("de")
     leave = {_folded(word) for word in known}
     found = [one for one in patterns_in(text) if one.end > start]
     found += _of_speakers(text, speakers)
@@ -449,9 +451,7 @@ def _is_compound(word: str, depth: int = 0) -> bool:
 
 @cache
 def _is_in_dictionary(word: str) -> bool:
-    from simplemma import is_known  # takes a while, and 30 MB
-
-    return bool(is_known(word, lang="de") or is_known(_undone(word), lang="de"))
+    return is_known(word) or is_known(_undone(word))
 
 
 def _undone(word: str) -> str:
