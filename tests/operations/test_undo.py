@@ -90,7 +90,7 @@ from gk_qda.queries.ratings import rating_uses
 from gk_qda.queries.report_choices import ReportChoices
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
-from tests.project.dump import differences, stored
+from tests.project.dump import Stored, differences, stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -766,11 +766,14 @@ STEPS: dict[str, Step] = {
 }
 
 
-def do(project: Project, name: str, data: st.DataObject) -> bool:
-    """Run a verb; False where it is refused in these circumstances (and then changed nothing)."""
+def do(project: Project, name: str, data: st.DataObject, before: Stored | None = None) -> bool:
+    """Run a verb; False where it is refused in these circumstances (and then changed nothing).
+
+    ``before`` is what the project holds, where that has been read already.
+    """
     from gk_qda.errors import QdaError
 
-    before = stored(project)
+    before = stored(project) if before is None else before
     try:
         with project.change(name) as session:
             STEPS[name](session, data)
@@ -788,7 +791,7 @@ def steps(project: Project) -> int:
 
 def check_round_trip(project: Project, name: str, data: st.DataObject) -> None:
     before = stored(project)
-    if not do(project, name, data):
+    if not do(project, name, data, before):
         return
     after = stored(project)
     if after == before:
