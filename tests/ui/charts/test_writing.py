@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pypdfium2
@@ -101,6 +103,21 @@ def test_other_endings_and_endless_pictures_are_refused(paper, tmp_path, monkeyp
     with pytest.raises(PictureTooLarge):
         write_picture(picture(many), tmp_path / "b.png", paper, scale=3)
     assert not list(tmp_path.iterdir())
+
+
+def test_pictures_tell_of_nobody(paper, tmp_path):
+    """A-X5: neither who made them nor where; a PNG has no texts at all, an SVG no metadata."""
+    made = picture(chart(KINDS[0], 5))
+    for suffix in (".png", ".svg", ".pdf"):
+        write_picture(made, tmp_path / f"bild{suffix}", paper)
+        content = (tmp_path / f"bild{suffix}").read_bytes()
+        assert str(tmp_path).encode() not in content
+        assert str(Path.home()).encode() + b"/" not in content
+        assert not re.search(rb"tEXt|iTXt|zTXt|tIME|eXIf", content) or suffix != ".png"
+        assert not re.search(rb"<metadata|/Author \([^)]+\)", content)
+        creators = re.findall(rb"<dc:creator>(.*?)</dc:creator>", content, re.DOTALL)
+        assert all(not re.sub(rb"<[^>]*>|\s", b"", one) for one in creators), "an empty element in a PDF"
+        assert set(re.findall(rb"CreateDate=\"(\d{4})", content)) <= {b"2000"}
 
 
 def test_long_lines_are_broken_and_nothing_is_cut(paper):

@@ -49,6 +49,7 @@ def test_a_coded_transcript_comes_back_as_it_was_laid_out(demo, tmp_path, qapp):
     source = material_of(demo, order.document_ids[0], order.options)
     document = lay_out(source, order.options, FAMILY)
     assert len(pages) == len(document.pages)
+    assert (about["Author"], about["Subject"], about["Keywords"]) == ("", "", ""), "A-X5"
     for number, (words, page) in enumerate(zip(pages, document.pages, strict=True), start=1):
         assert f"TM07 · page {number} of {len(pages)}" in words
         assert "(Demo, synthetisch)" in words

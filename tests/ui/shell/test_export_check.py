@@ -193,7 +193,10 @@ def test_what_a_desk_saves_passes_the_same_door(window, settle, tmp_path, monkey
     settle()
     check = window.page.commands.printing.door.window
     found = [check.model.rows[at] for at in range(check.model.rowCount())]
-    assert {one.kind for one in found} == {"pattern", "consent_missing", "person"}, "its words are checked"
+    kinds = {one.kind for one in found}
+    assert kinds == {"pattern", "consent_missing", "person", "unread"}, (
+        "its words are checked; it names coders"
+    )
     check.reason.setText("nur für die Sitzung")
     check.accept()
     settle()
