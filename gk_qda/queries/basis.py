@@ -19,7 +19,7 @@ OTHER_WORDS = "other words"  # behind the fingerprint of a coding whose words a 
 
 def basis_of(session: Session, *, row_kind: str, row_id: int | None, theme_id: int) -> dict[str, str]:
     """``{coding guid: fingerprint}`` of every coding of the theme (with sub-codes) in the row that counts."""
-    codes = codebook(session).descendants([theme_id])
+    codes = codebook(session).counted_with(theme_id)
     query = (
         select(Coding.guid, Coding.start, Coding.end, Code.guid, Coding.rating)
         .join(Code, Code.id == Coding.code_id)

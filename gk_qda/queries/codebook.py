@@ -93,6 +93,13 @@ class Codebook:
                 found.append(code.id)
         return found
 
+    def counted_with(self, code_id: int) -> list[int]:
+        """A code and what counts as its own below it: technical codes only where it is one itself."""
+        by_id = self.by_id()
+        family = self.descendants([code_id])
+        asked = code_id in by_id and by_id[code_id].is_technical
+        return [one for one in family if asked or not by_id[one].is_technical]
+
     def find(self, path: str) -> CodeValue:
         """The code of this path, or of this name where it is the only one so called.
 

@@ -111,7 +111,7 @@ def _by_document_and_theme(
 ) -> Mapping[tuple[int, int], list[_Coded]]:
     themes: defaultdict[int, list[int]] = defaultdict(list)  # code id -> the themes above it
     for theme_id in theme_ids:
-        for code_id in book.descendants([theme_id]):
+        for code_id in book.counted_with(theme_id):
             themes[code_id].append(theme_id)
     above = {code.id: (code.guid, themes[code.id]) for code in book.codes if code.id in themes}
     query = select(

@@ -15,6 +15,7 @@ from gk_qda.models import Coder, Coding, Document, Paragraph, Summary
 from gk_qda.operations.case_summaries import write_case_summary
 from gk_qda.operations.cases import find_case
 from gk_qda.operations.cell_filling import fill_ratings, fill_states
+from gk_qda.operations.codebook import add_code, describe_code
 from gk_qda.operations.coders import count_coders
 from gk_qda.operations.coding import apply_code
 from gk_qda.operations.summaries import find_cell, write_summary
@@ -143,6 +144,22 @@ def test_what_another_coder_codes_makes_nothing_outdated_until_it_counts(demo: P
     with demo.change("set_counted_coders") as session:
         count_coders(session, guids=list(session.scalars(select(Coder.guid))))
     assert ("KO09", "Rolle der GfS") in stale(demo)
+
+
+def test_a_technical_code_below_a_theme_makes_nothing_outdated(demo: Project) -> None:
+    """It is in none of the numbers of the theme; who writes on the technical code itself rests on it."""
+    before = stale(demo)
+    with demo.change("apply_code") as session:
+        theme = codebook(session).find(THEME).id
+        technical = add_code(session, name="Prüfen", parent_id=theme)
+        describe_code(session, code_id=technical, is_technical=True)
+        document = session.scalars(select(Document).where(Document.name == "TM10")).one()
+        apply_code(session, document_id=document.id, code_id=technical, coder_id=1, start=400, end=900)
+        write_summary(session, row_kind="all", row_id=None, theme_id=technical, coder_id=1, text="Nachsehen.")
+        result = find_cell(session, row_kind="all", row_id=None, theme_id=technical)
+        assert result is not None
+        assert len(result.basis) == 1
+    assert stale(demo) == before
 
 
 def test_what_was_written_on_codings_that_count_no_more_rests_on_the_others(demo: Project) -> None:
