@@ -103,12 +103,12 @@ def compare(
 
 def _warn(project: Project, comparison: CaseComparison, attributes: tuple[str, ...]) -> None:
     """Say on stderr which cases the attributes in the file point to."""
-    from gk_qda.queries.cases import cases
+    from gk_qda.queries.derived_attributes import cases_with_derived
     from gk_qda.queries.small_groups import K, told_cases
 
     shown = [compared.case for compared in comparison.cases if not compared.members]
     with project.read() as session:
-        told = told_cases(cases(session), shown, attributes)
+        told = told_cases(cases_with_derived(session), shown, attributes)
     if told:
         click.echo(current_talk().words("warning_told", k=K, cases=", ".join(told)), err=True)
 

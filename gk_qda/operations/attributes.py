@@ -15,6 +15,7 @@ from gk_qda.models import Attribute, AttributeValue
 from gk_qda.models.case import SCOPES, TYPES
 from gk_qda.names import name_key
 from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.operations.named_groups import require_no_group
 
 
 def add_attribute(
@@ -36,6 +37,7 @@ def add_attribute(
     taken = select(Attribute.id).where(Attribute.scope == scope, Attribute.name_key == name_key(name))
     if session.scalar(taken) is not None:
         raise NameTaken(name=name)
+    require_no_group(session, name)
     made = Attribute(
         scope=scope,
         name=name,

@@ -218,6 +218,9 @@ class _Comparison:
                 keys.append("note_tied")
         if any(one.texts for one in self.comparison.cases):
             keys.append("note_texts")
+        silent = self.comparison.without_material
+        if silent:
+            members.append(self.words("without_material", names=", ".join(case.name for case in silent)))
         return [
             *(self.words(key) for key in keys),
             *([self.words("note_groups")] if members else []),

@@ -18,6 +18,7 @@ from gk_qda.models import (
 from gk_qda.names import name_key
 from gk_qda.operations.case_summaries import forget_case_summary
 from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.operations.named_groups import require_no_group
 from gk_qda.operations.worksheet_texts import delete_texts, rename_texts
 from gk_qda.queries.cases import STATE_KEYS
 from gk_qda.queries.worksheet_texts import answer_documents
@@ -87,7 +88,10 @@ def delete_case(session: Session, *, case_id: int) -> None:
 
 
 def ensure_attribute(session: Session, name: str, *, scope: str, **values: Any) -> Attribute:
-    """The attribute of this name for cases, documents or persons, made where there is none."""
+    """The attribute of this name for cases, documents or persons, made where there is none.
+
+    Raises ``NameEmpty``, and ``NameTaken`` where a set or a group of cases has the name.
+    """
     if not name.strip():
         raise NameEmpty
     key = name_key(name)
@@ -95,6 +99,7 @@ def ensure_attribute(session: Session, name: str, *, scope: str, **values: Any) 
         select(Attribute).where(Attribute.scope == scope, Attribute.name_key == key)
     ).first()
     if found is None:
+        require_no_group(session, name)
         position = session.scalar(select(func.count()).select_from(Attribute)) or 0
         found = Attribute(scope=scope, name=name.strip(), name_key=key, position=position, **values)
         session.add(found)

@@ -51,6 +51,14 @@ def require_free(session: Session, name: str, *, but: str = "") -> None:
     _free(session, name, but=but)
 
 
+def require_no_group(session: Session, name: str) -> None:
+    """Raise ``NameTaken`` where a set of cases or a group has the name that an attribute is to get."""
+    taken = [one.name for one in named_sets(session, "cases")]
+    taken += [one.name for one in named_groups(session)]
+    if name_key(name) in map(name_key, taken):
+        raise NameTaken(name=name.strip())
+
+
 def _store(session: Session, groups: list[NamedGroup]) -> None:
     set_setting(session, "case_groups", [{"name": one.name, "where": one.condition} for one in groups])
 

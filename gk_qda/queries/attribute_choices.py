@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from sqlalchemy import select
@@ -14,10 +15,10 @@ from gk_qda.errors import QdaError
 from gk_qda.models import AttributeValue
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.cases import STATE_KEYS, attributes
+from gk_qda.queries.derived_attributes import derived_attributes, order_by, places_of_values
 from gk_qda.queries.document_values import values_by_document
 from gk_qda.queries.documents import documents
 from gk_qda.queries.kept import kept_until
-from gk_qda.queries.named_groups import named_groups
 from gk_qda.queries.where import FIELDS, MISSING, Where
 
 State = Literal["value", "not_applicable", "unknown", "missing"]
@@ -61,18 +62,19 @@ def attribute_choices(session: Session) -> tuple[AttributeChoice, ...]:
     }
     number = len(talks)
     states = _states(session)
+    places = places_of_values(session)
     found: dict[str, AttributeChoice] = {}
     for info in sorted(attributes(session), key=lambda info: info.scope != "case"):
         if info.name in columns and info.name not in found:
-            values = _values(columns[info.name], number, info.type, states)
+            values = _values(columns[info.name], number, info.type, states, places.get(info.name))
             found[info.name] = AttributeChoice(info.name, info.label, info.type, values)
     for name, kind in FIELDS.items():
         if name not in found:
             found[name] = AttributeChoice(name, "", kind, _values(columns[name], number, kind, {}))
-    for group in named_groups(session):
-        if group.name in columns and group.name not in found:
-            values = _values(columns[group.name], number, "boolean", {})
-            found[group.name] = AttributeChoice(group.name, group.name, "boolean", values)
+    for info in derived_attributes(session):
+        if info.name in columns and info.name not in found:
+            values = _values(columns[info.name], number, info.type, {}, places.get(info.name))
+            found[info.name] = AttributeChoice(info.name, info.label, info.type, values)
     return tuple(one for one in found.values() if "=" not in one.name and len(one.values) > 1)
 
 
@@ -86,7 +88,11 @@ def _states(session: Session) -> dict[str, State]:
 
 
 def _values(
-    column: Mapping[int, str], number: int, kind: str, states: Mapping[str, State]
+    column: Mapping[int, str],
+    number: int,
+    kind: str,
+    states: Mapping[str, State],
+    places: Mapping[str, int] | None = None,
 ) -> tuple[ValueChoice, ...]:
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for value in column.values():
@@ -99,7 +105,8 @@ def _values(
         ValueChoice(counts.most_common(1)[0][0], counts.total(), _STATES.get(key, "value"))
         for key, counts in spellings.items()
     ]
-    made.sort(key=lambda one: (_LAST.index(one.state), *_order(one.value, kind)))
+    order = order_by(places) if places else partial(_order, kind=kind)
+    made.sort(key=lambda one: (_LAST.index(one.state), *order(one.value)))
     if missing:
         made.append(ValueChoice(MISSING, missing, "missing"))
     return tuple(made)

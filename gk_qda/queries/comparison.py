@@ -18,6 +18,7 @@ from gk_qda.queries.cases import attribute_titles, cases
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.comparison_groups import CaseGroup, counted_ratings, majority, with_groups
 from gk_qda.queries.comparison_quotes import CellQuote
+from gk_qda.queries.derived_attributes import with_derived
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.settings import setting
@@ -203,9 +204,16 @@ class CaseComparison:
     @property
     def case_count(self) -> int:
         """Different cases with a document in all columns, those in groups too."""
-        inside = (one.members or (one.case,) for one in self.cases)
-        shown = {case.id for members in inside for case in members}
-        return sum(case.id in shown for case in self.scope.cases)
+        return len({case.id for case in self._inside()} & {case.id for case in self.scope.cases})
+
+    @property
+    def without_material(self) -> tuple[CaseValue, ...]:
+        """The cases in all columns that have no document; they are in no base."""
+        found = {case.id for case in self.scope.cases}
+        return tuple({case.id: case for case in self._inside() if case.id not in found}.values())
+
+    def _inside(self) -> list[CaseValue]:
+        return [case for one in self.cases for case in (one.members or (one.case,))]
 
     def differences_first(self) -> list[ComparedTheme]:
         """Other ratings before other silence before other numbers, then the code tree; questions as in the guide."""
@@ -256,7 +264,7 @@ def compare_cases(
     """
     codings = coding_columns(project)
     with project.read() as session:
-        known = {case.id: case for case in cases(session)}
+        known = {case.id: with_derived(session, case) for case in cases(session)}
         chosen = [one for one in columns if isinstance(one, CaseGroup) or one in known]
         groups = {one.id: one for one in chosen if isinstance(one, CaseGroup)}
         every = [one.as_case() if isinstance(one, CaseGroup) else known[one] for one in chosen]

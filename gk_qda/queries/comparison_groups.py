@@ -13,6 +13,7 @@ from gk_qda.errors.domain import AttributeNotFound, GroupEmpty, ValueNotAllowed
 from gk_qda.language.conditions import Comparison, ConditionMalformed, read_condition
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.cases import attributes, cases
+from gk_qda.queries.derived_attributes import derived_attributes, order_of_values, with_derived
 from gk_qda.queries.named_groups import cases_where, named_groups
 from gk_qda.queries.sets import named_sets
 from gk_qda.queries.theme_rows import Parts
@@ -51,16 +52,17 @@ class CaseGroup:
 
 def case_groups(session: Session) -> list[CaseGroup]:
     """Every group that can be compared: by values of attributes in German order, sets of cases, kept conditions."""
-    everything = cases(session)
+    everything = [with_derived(session, case) for case in cases(session)]
+    phases = [info for info in derived_attributes(session) if info.type == "choice"]
     found: list[CaseGroup] = []
-    for info in attributes(session, "case"):
+    for info in (*attributes(session, "case"), *phases):
         divided: dict[str, list[CaseValue]] = {}
         for case in everything:
             if value := dict(case.attributes).get(info.name, ""):
                 divided.setdefault(value, []).append(case)
         valued = sum(map(len, divided.values()))
         divides = 0 < len(divided) <= min(_MOST_GROUPS, 3 * valued // 4)
-        for value in sorted(divided, key=sort_key):
+        for value in sorted(divided, key=order_of_values(session, info.name)):
             name = f"{info.label}: {value}"
             found.append(CaseGroup(0, f"{info.name}={value}", name, tuple(divided[value]), divides))
     by_id = {case.id: case for case in everything}
@@ -86,7 +88,7 @@ def group_where(session: Session, condition: str, number: int) -> CaseGroup:
     ids = set(cases_where(session, condition))
     if not ids:
         raise GroupEmpty(text=condition.strip())
-    members = tuple(case for case in cases(session) if case.id in ids)
+    members = tuple(with_derived(session, case) for case in cases(session) if case.id in ids)
     return CaseGroup(-_TYPED - number, condition.strip(), condition.strip(), members)
 
 

@@ -12,6 +12,7 @@ from gk_qda.names import name_key, sort_key
 from gk_qda.progress import Progress
 from gk_qda.project import Project
 from gk_qda.queries.cases import attribute_titles, attributes
+from gk_qda.queries.derived_attributes import columns_of_cases, derived_attributes
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 
@@ -161,11 +162,13 @@ def similarities(
     """Compare every document (or case) of the filters with every other.
 
     By ``codes`` each listed code counts by itself, by ``main_codes`` with everything below it. By ``attributes``
-    each value of those named counts as one feature, or of all that have fixed values. Raises ``AttributeNotFound``.
+    each value of those named counts as one feature, or of all that have fixed values; naming some is asking for
+    them. Raises ``AttributeNotFound``.
     """
     from gk_qda.analysis.selection import listed_codings
     from gk_qda.analysis.similarity import compare
 
+    of = "attributes" if attribute_names else of
     with project.read() as session:
         chosen = scope(session, filters)
         values = _values(session, chosen, unit, attribute_names) if of == "attributes" else {}
@@ -229,7 +232,7 @@ def _values(session: Session, chosen: Scope, unit: Unit, names: Sequence[str]) -
     from gk_qda.errors.domain import AttributeNotFound
 
     titles = attribute_titles(session)
-    known = _attributes_of(chosen, unit)
+    known = _attributes_of(session, chosen, unit)
     if names:
         keys = {name_key(name): name for name in known}
         keys |= {name_key(titles[name]): name for name in known if name in titles}
@@ -238,21 +241,23 @@ def _values(session: Session, chosen: Scope, unit: Unit, names: Sequence[str]) -
                 raise AttributeNotFound(name=name.strip(), known=", ".join(known) or "–")
         taken = list(dict.fromkeys(keys[name_key(name)] for name in names))
     else:
-        fixed = {info.name for info in attributes(session) if info.type in _COMPARED_BY_ITSELF}
+        every = (*attributes(session), *derived_attributes(session))
+        fixed = {info.name for info in every if info.type in _COMPARED_BY_ITSELF}
         taken = [name for name in known if name in fixed]
     return {titles.get(name, name): known[name] for name in taken}
 
 
-def _attributes_of(chosen: Scope, unit: Unit) -> Mapping[str, list[str]]:
+def _attributes_of(session: Session, chosen: Scope, unit: Unit) -> Mapping[str, list[str]]:
     if unit == "document":
         return {
             name: [values.get(i, "") for i in chosen.document_ids] for name, values in chosen.values.items()
         }
-    found: dict[str, list[str]] = {}
-    for at, case in enumerate(chosen.cases):
-        for name, value in case.attributes:
-            found.setdefault(name, [""] * len(chosen.cases))[at] = value
-    return found
+    columns = columns_of_cases(session)
+    return {
+        name: [values.get(case.id, "") for case in chosen.cases]
+        for name, values in columns.items()
+        if any(case.id in values for case in chosen.cases)
+    }
 
 
 def _of_attributes(

@@ -3,18 +3,17 @@ themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.analysis.themes import rating_counts
 from gk_qda.models import Attribute
-from gk_qda.names import name_key, sort_key
+from gk_qda.names import name_key
+from gk_qda.queries.derived_attributes import order_of_values
 from gk_qda.queries.filters import Scope
-from gk_qda.queries.phases import period
 from gk_qda.queries.theme_rows import Parts, ThemeRow
 from gk_qda.queries.theme_units import Member, Unit
 from gk_qda.queries.theme_values import Label, Standings
@@ -133,7 +132,7 @@ def _compare(session: Session, chosen: Scope, attribute: str, stand: _Stand) -> 
         known = [values[d] for d in member.document_ids if values.get(d)]
         divided.setdefault(known[0] if known else MISSING, []).append(i)
     by_condition = is_condition(attribute, chosen)
-    order = [YES, NO] if by_condition else sorted(divided, key=_order_of_values(session, attribute))
+    order = [YES, NO] if by_condition else sorted(divided, key=order_of_values(session, attribute))
     order = [value for value in order if value in divided]
     groups = tuple(_group(stand, value, divided[value]) for value in order)
     labels, codes = stand.labels, stand.codes
@@ -154,15 +153,6 @@ def _group(stand: _Stand, value: str, inside: Sequence[int]) -> ComparedGroup:
         majority=counts.majority or "",
         deviant=tuple((names[i], stand.of[i].name) for i in sorted(counts.deviant)),
     )
-
-
-def _order_of_values(session: Session, attribute: str) -> Callable[[str], Any]:
-    """As the attribute lists its values, phases as time goes, else in German order; what is missing comes last."""
-    among = period(session)
-    choices = session.scalar(select(Attribute.choices).where(Attribute.name == attribute)) or []
-    choices = list(choices) or list(among.phases if among is not None else ())
-    places = {name_key(str(choice)): place for place, choice in enumerate(choices)}
-    return lambda value: (value == MISSING, places.get(name_key(value), len(places)), sort_key(value))
 
 
 def pairs_of(rows: Sequence[ThemeRow], parts: Parts, chosen: Scope) -> tuple[Unit, list[ThemeRow]]:

@@ -16,6 +16,7 @@ from gk_qda.names import name_key, sort_key
 from gk_qda.project import Project
 from gk_qda.project.recording import chunks
 from gk_qda.queries.cases import AttributeInfo, attributes, list_choices
+from gk_qda.queries.derived_attributes import columns_of_cases, derived_attributes, order_of_values
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.theme_cells import stored_cells
@@ -141,7 +142,7 @@ def value_frequencies(project: Project, filters: Filters, wanted: Wanted | None 
 
 
 def _chosen_attributes(session: Session, wanted: Wanted) -> list[AttributeInfo]:
-    known = attributes(session)
+    known = [*attributes(session), *derived_attributes(session)]
     if wanted.is_empty:
         return known
     names = [info.name for info in known]
@@ -171,7 +172,10 @@ def _attribute(session: Session, chosen: Scope, info: AttributeInfo) -> ValueFre
     if info.id == _FIELD:
         today = {i: ("value", value) for i, value in chosen.values[info.name].items() if i in members}
     else:
-        today = _stored_values(session, info, members)
+        derived = columns_of_cases(session).get(info.name, {}) if info.scope == "case" else {}
+        today = {one: ("value", derived[one]) for one in members if one in derived}
+        stored = _stored_values(session, info, members)
+        today |= {i: told for i, told in stored.items() if i not in today or told != ("value", "")}
     choices = list_choices(session).get(info.id, ())
     values: dict[str, list[int]] = {}
     others: dict[State, list[int]] = {}
@@ -185,7 +189,7 @@ def _attribute(session: Session, chosen: Scope, info: AttributeInfo) -> ValueFre
                 values.setdefault(part, []).append(member)
         else:
             others.setdefault("missing" if state == "value" else state, []).append(member)
-    counts = [_counted(members, values[v], v) for v in _ordered(values, info.type)]
+    counts = [_counted(members, values[v], v) for v in _ordered(session, values, info)]
     silent: tuple[State, ...] = ("not_applicable", "unknown", "missing")
     counts += [_counted(members, others[state], "", state) for state in silent if state in others]
     return ValueFrequency(
@@ -233,17 +237,18 @@ def _members(session: Session, chosen: Scope, kind: str) -> dict[int, str]:
     return {row.id: row.name for row in rows}
 
 
-def _ordered(values: Iterable[str], kind: str) -> list[str]:
-    """Numbers by their size, everything else in German order."""
+def _ordered(session: Session, values: Iterable[str], info: AttributeInfo) -> list[str]:
+    """Numbers by their size, phases and choices in their own order, everything else in German order."""
 
     def key(value: str) -> tuple[object, ...]:
-        if kind == "number":
+        if info.type == "number":
             try:
                 return 0, float(value.replace(",", ".")), ()
             except ValueError:
                 return 1, 0.0, sort_key(value)
-        return 0, 0.0, sort_key(value)
+        return 0, 0.0, own_order(value)
 
+    own_order = order_of_values(session, info.name)
     return sorted(values, key=key)
 
 

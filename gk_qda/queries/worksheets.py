@@ -14,8 +14,11 @@ from gk_qda.language.set_values import members_of
 from gk_qda.language.ticks import ticks
 from gk_qda.models import Case, WorksheetAnswer, WorksheetItem
 from gk_qda.models.worksheet import MULTIPLE
-from gk_qda.names import name_key, sort_key
-from gk_qda.queries.cases import attribute_values, attributes, cases
+from gk_qda.names import name_key
+from gk_qda.queries.cases import attributes, cases
+from gk_qda.queries.derived_attributes import columns_of_cases, order_of_values
+from gk_qda.queries.named_groups import cases_where, yes_and_no
+from gk_qda.queries.where import is_expression
 from gk_qda.queries.worksheet_texts import item_numbers, text_items, text_name
 
 NO_GROUP = "–"  # the cases without a value
@@ -78,23 +81,35 @@ def item_results(
 
 
 def case_groups(session: Session, by: str, case_ids: Collection[int] | None = None) -> dict[str, set[int]]:
-    """The cases by their value of an attribute, in German order; those without one come last under "–".
+    """The cases by their value of an attribute, a phase or a kept group; those without one come last under "–".
 
-    Of a list of values each makes a group, and a case is in several.
-    ``case_ids`` None: all cases. Raises ``ValueNotAllowed`` where no attribute of cases has this name.
+    Values stand in the order of the attribute, phases as time goes. A condition ("typ=Kreis") makes two groups.
+    Of a list of values each makes a group, and a case is in several. ``case_ids`` None: all cases. Raises
+    ``ValueNotAllowed`` where nothing has this name, and what is wrong with a condition.
     """
+    columns = columns_of_cases(session)
+    wanted = name_key(by)
     known = attributes(session, "case")
-    info = next((a for a in known if name_key(a.name) == name_key(by)), None)
-    if info is None:
-        raise ValueNotAllowed(value=by, what="attribute", allowed=", ".join(a.name for a in known))
-    values = attribute_values(session, "case")
+    names = {name_key(info.title): info.name for info in known if info.title}
+    names |= {name_key(name): name for name in columns}
+    if wanted in names:
+        values = columns[names[wanted]]
+        order = order_of_values(session, names[wanted])
+    elif is_expression(by, columns):
+        fitting, (yes, no) = set(cases_where(session, by)), yes_and_no(session)
+        values = {case.id: yes if case.id in fitting else no for case in cases(session)}
+        order = (yes, no).index
+    else:
+        raise ValueNotAllowed(value=by, what="attribute", allowed=", ".join(columns))
+    is_list = any(info.type == "set" and info.name == names.get(wanted) for info in known)
     found: dict[str, set[int]] = {}
     for case in cases(session):
         if case_ids is None or case.id in case_ids:
-            value = values.get((info.id, case.id), NO_GROUP)
-            for one in members_of(value) if info.type == "set" else (value,):
+            value = values.get(case.id) or NO_GROUP
+            for one in members_of(value) if is_list else (value,):
                 found.setdefault(one, set()).add(case.id)
-    return {key: found[key] for key in sorted(found, key=lambda key: (key == NO_GROUP, sort_key(key)))}
+    told = sorted((key for key in found if key != NO_GROUP), key=order)
+    return {key: found[key] for key in (*told, NO_GROUP) if key in found}
 
 
 @dataclass(frozen=True, slots=True)

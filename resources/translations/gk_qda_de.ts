@@ -3733,6 +3733,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>no such document</source>
         <translation>kein solches Dokument</translation>
     </message>
+    <message>
+        <source>without a document: {names}</source>
+        <translation>ohne Dokument: {names}</translation>
+    </message>
 </context>
 <context>
     <name>CompareDesk</name>

@@ -41,7 +41,9 @@ class CompareBase(BaseLine):
             language=self._context.language,
             counted=Counted(cases=comparison.case_count),
         )
-        self.set_plain(base.lines[1])
+        silent = ", ".join(case.name for case in comparison.without_material)
+        said = self.tr("without a document: {names}").format(names=silent)
+        self.set_plain(f"{base.lines[1]} · {said}" if silent else base.lines[1])
         self.setToolTip("\n".join(base.lines))
         self.legend.setText(self._words.legend())
 
