@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Collection
 from dataclasses import asdict, replace
 from hashlib import sha256
 from pathlib import Path
@@ -36,7 +37,7 @@ def reports(theme: str) -> dict[str, ReportChoices]:
     }
 
 
-def rests_on(project: Project, theme: str) -> dict[str, Rows]:
+def rests_on(project: Project, theme: str, technical: Collection[str]) -> dict[str, Rows]:
     """What each report says of codings, in its order, looked up without any of what makes reports."""
     with project.read() as session:
         order = {code.id: (at, code.path) for at, code in enumerate(codebook(session).codes)}
@@ -52,8 +53,9 @@ def rests_on(project: Project, theme: str) -> dict[str, Rows]:
         "matrix": tuple((*row[:3], row[-1]) for row in under),
         "comparison": (
             *(
-                (case, any(row[0] in CASES[case] for row in everything)) for case in ("K1", "K2")
-            ),  # coded at all
+                (case, any(row[0] in CASES[case] and row[4] not in technical for row in everything))
+                for case in ("K1", "K2")
+            ),  # read for its themes at all; marks such as "quotable" are no reading
             *((case, *row[:3], row[-1]) for case in ("K1", "K2") for row in under if row[0] in CASES[case]),
         ),
         "crosstab": tuple((*row[:5], row[-1]) for row in everything),
@@ -66,17 +68,17 @@ def rests_on(project: Project, theme: str) -> dict[str, Rows]:
 
 def check(seed: int) -> None:
     # What was withdrawn counts nowhere; what reports rest on is looked up here without looking for that.
-    random, made = Random(seed), replace(world(seed), withdrawn=frozenset(), technical=frozenset())
+    random, made = Random(seed), replace(world(seed), withdrawn=frozenset())
     theme = next(iter(made.codes))
     with stored(made) as project, tempfile.TemporaryDirectory() as folder:
         for name, choices in reports(theme).items():
             with project.change("save_report", setup=True, name=name) as session:
                 save_report(session, name=name, choices=choices)
             export(project, Path(folder), name)
-        at_export = rests_on(project, theme)
+        at_export = rests_on(project, theme, made.technical)
         for _ in range(4):
             step(project, random)
-            now = rests_on(project, theme)
+            now = rests_on(project, theme, made.technical)
             for one in standings(project):
                 name, last = one.report.name, one.report.exported
                 same = now[name] == at_export[name]
