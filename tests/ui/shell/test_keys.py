@@ -35,9 +35,8 @@ COMMANDS = [entry for entry in TABLE if not entry.place]
 # Every module of the window whose views handle keys, and where the sheet prints them.
 HANDLERS = {
     "reports.page": "reports",
-    "pseudonymising.page": "pseudonyms",
     "pseudonymising.table": "pseudonyms",
-    "protection.audit_page": "reports",
+    "over_page": "reports",
     "reports.tick_table": "reports",
     "dictionaries.page": "reports",
     "activation.set_row": "sets",
