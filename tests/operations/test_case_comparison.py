@@ -137,7 +137,7 @@ def test_what_leaves_is_noted_with_its_hash(made, tmp_path):
     assert entry is not None
     assert entry.details == {
         "what": "export.comparison",
-        "file": "v.md",
+        "file": "*.md",
         "level": "internal",
         "findings": {"consent_missing": 5, "small_group": 1},
     }
