@@ -121,7 +121,7 @@ def test_ratings_of_codings_go_along_and_what_rests_on_them_still_does(project):
     theme = theme_of(project)
     with project.change("apply_code", code="x") as session:
         coding = session.scalars(select(Coding).where(Coding.code_id == theme).order_by(Coding.id)).first()
-        coding.rating = "noch nicht beteiligt"
+        coding.rating, coding.coder_id = "noch nicht beteiligt", project.coder_id
         session.flush()
         written = write_summary(
             session,
