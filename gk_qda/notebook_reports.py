@@ -124,18 +124,26 @@ class ReportMethods:
         groups: str | Sequence[str] = (),
         themes: str | Sequence[str] = (),
         by_question: bool = False,
+        attributes: str | Sequence[str] = (),
         **filters: Any,
     ) -> DataFrame:
         """Two to four cases and groups ("typ=Kreis") side by side: one row a theme, columns for each of them.
 
         Numbers are codings by kind of document (missing: no such document); groups have cases, documents and
-        their bases too. Raises ``ComparisonSize`` and the errors of names.
+        their bases too; ``attributes`` of the cases are columns. Raises ``ComparisonSize`` and the errors of names.
         """
-        from gk_qda.operations.case_comparison import Shown, Wanted, comparison_table, named_comparison
+        from gk_qda.operations.case_comparison import (
+            Shown,
+            Wanted,
+            comparison_table,
+            known_attributes,
+            named_comparison,
+        )
 
         wanted = Wanted(several(cases), several(groups), several(themes), by_question)
         found = named_comparison(self._project, wanted, chosen_filters(filters))
-        table = comparison_table(self._project, found, Shown(differences_first=False), format="json")
+        shown = Shown(known_attributes(found, several(attributes)), differences_first=False)
+        table = comparison_table(self._project, found, shown, format="csv")
         return frame(list(table.rows), columns=[column.key for column in table.columns])
 
     def case_report(

@@ -96,6 +96,7 @@ def compare(
         written(files, as_json=as_json)
         _warn(project, comparison, shown.attributes)
         return
+    _warn(project, comparison, shown.attributes)
     chosen = wanted_format(format, as_json=as_json, excel_de=excel_de) or "table"
     table = comparing.comparison_table(project, comparison, shown, language=language, format=chosen)
     write_table(for_readers(project, table, names_of_cases), to=None, format=chosen, excel_de=excel_de)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from gk_qda.errors.domain import AttributeNotFound, CaseNotFound, ComparisonSize
 from gk_qda.errors.pictures import GuideEmpty
-from gk_qda.exporting.days import value_in_words
 from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.exporting.report import Cell, ListBlock, Paragraph, Report, Run, TableBlock
 from gk_qda.exporting.table import Column, Table
@@ -19,9 +17,7 @@ from gk_qda.operations.reports.disguise import Level
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Base, Counted, layout_of, table_base
-from gk_qda.operations.tables.cell_segments import Cell as SegmentCell
-from gk_qda.operations.tables.cell_segments import cell_segments
-from gk_qda.progress import looking
+from gk_qda.operations.tables.case_comparison import ComparisonTable
 from gk_qda.project import Project
 from gk_qda.queries.cases import cases, match_case
 from gk_qda.queries.comparison import (
@@ -29,7 +25,6 @@ from gk_qda.queries.comparison import (
     ComparedCell,
     ComparedTheme,
     SourceCount,
-    codings_of_cell,
     compare_cases,
 )
 from gk_qda.queries.comparison_groups import CaseGroup, case_groups, named_or_typed
@@ -227,55 +222,32 @@ class _Comparison:
             *members,
         ]
 
-    def table(self, project: Project, format: str) -> Table:
-        """One row a theme; for each case rating, codings by source, summary, quotation.
-
-        A spreadsheet has the codings behind each cell on its second sheet.
-        """
-        columns = [Column("theme", self.words("theme"), width=30)]
-        columns.append(Column("difference", self.words("difference"), width=20))
-        for name, compared in zip(self._names(), self.comparison.cases, strict=True):
-            columns.append(Column(f"{name} rating", f"{name}: {self.words('rating')}", width=18))
-            if compared.members:
-                columns.append(Column(f"{name} cases", f"{name}: {self.words('cases')}", "integer", width=10))
-                columns.append(Column(f"{name} base", f"{name}: {self.words('base')}", "integer", width=10))
-            for kind in self.comparison.kinds:
-                source = self._label(kind.kind)
-                title = self.words("codings", source=source)
-                columns.append(Column(f"{name} {kind.kind}", f"{name}: {title}", "integer", width=10))
-                if compared.members:
-                    key, title = f"{name} {kind.kind} documents", self.words("documents", source=source)
-                    columns.append(Column(key, f"{name}: {title}", "integer", width=10))
-                    key, title = f"{name} {kind.kind} base", self.words("documents_base", source=source)
-                    columns.append(Column(key, f"{name}: {title}", "integer", width=10))
-            columns.append(Column(f"{name} summary", f"{name}: {self.words('summary')}", width=50))
-            if self.comparison.by_question:
-                columns.append(Column(f"{name} theme", f"{name}: {self.words('theme_summary')}", width=50))
-            if self.shown.quotes:
-                columns.append(Column(f"{name} quote", f"{name}: {self.words('quote')}", width=50))
-        return self.base.table(
-            self.title,
-            columns,
-            [self._row(row) for row in self.rows],
-            notes=self.notes,
-            facts={"compared_cases": self._names()},
-            segments=self._segments(project) if layout_of(format) == "sheet" else None,
+    @property
+    def numbers(self) -> ComparisonTable:
+        """The same rows with a cell for each number."""
+        return ComparisonTable(
+            comparison=self.comparison,
+            rows=self.rows,
+            names=self._names(),
+            attributes=self.shown.attributes,
+            base=self.base,
+            words=self.words,
+            label=self._label,
+            quoted=self._quoted if self.shown.quotes else None,
         )
 
-    def _segments(self, project: Project) -> Table:
-        """The codings behind the cells, theme by theme."""
-        cells = [
-            SegmentCell(row.theme.path, name, codings_of_cell(project, self.comparison, cell))
-            for row in looking(self.rows)
-            for name, cell in zip(self._names(), row.cells, strict=True)
-        ]
-        return cell_segments(project, self.comparison.scope.with_answers, self.base, cells)
+    def table(self, project: Project, format: str) -> Table:
+        """One row a theme, for spreadsheets and programs."""
+        return self.numbers.table(project, self.title, layout_of(format), self.notes)
 
     def short_table(self) -> Table:
         """For a terminal: what the first line of each cell says and the numbers of its sources."""
         columns = [Column("theme", self.words("theme"), width=30)]
         columns.extend(Column(name, name, width=36) for name in self._names())
         rows = [
+            {"theme": title} | dict(zip(self._names(), said, strict=True)) for title, said in self._told()
+        ]
+        rows += [
             {"theme": row.theme.name}
             | {
                 name: "; ".join(
@@ -284,6 +256,7 @@ class _Comparison:
                         self._first_line(cell),
                         self._ratings(cell) if cell.members else "",
                         " · ".join(self._count(one, grouped=bool(cell.members)) for one in cell.counts),
+                        self.numbers.outdated(cell),
                     )
                     if part
                 )
@@ -329,25 +302,6 @@ class _Comparison:
         prefix = next((one.prefix for one in self.comparison.kinds if one.kind == kind), "")
         return prefix or self.words(f"kind_{kind}" if f"kind_{kind}" in self.words else "kind_other")
 
-    def _row(self, row: ComparedTheme) -> dict[str, Any]:
-        made: dict[str, Any] = {"theme": row.theme.path, "difference": self._difference(row)}
-        for name, cell in zip(self._names(), row.cells, strict=True):
-            made[f"{name} rating"] = self._ratings(cell) if cell.members else self._first_line(cell)
-            if cell.members:
-                made |= {f"{name} cases": cell.evidenced, f"{name} base": cell.base}
-            for count in cell.counts:
-                # An empty cell says that there is no such document; 0 that it does not address the theme.
-                made[f"{name} {count.kind}"] = count.codings if count.documents else None
-                if cell.members:
-                    made[f"{name} {count.kind} documents"] = count.addressed if count.documents else None
-                    made[f"{name} {count.kind} base"] = count.documents
-            made[f"{name} summary"] = cell.text
-            if cell.is_question:
-                made[f"{name} theme"] = cell.summary
-            if self.shown.quotes:
-                made[f"{name} quote"] = "\n".join(self._quoted(quote) for quote in cell.quotes[:1])
-        return made
-
     def _difference(self, row: ComparedTheme) -> str:
         found = [
             self.words(f"difference_{key}")
@@ -358,30 +312,22 @@ class _Comparison:
 
     def _block(self) -> TableBlock:
         head = (self.words("theme"), *self._heads())
-        rows: list[tuple[str | Cell, ...]] = []
-        for name in self.shown.attributes:
-            values = (dict(compared.case.attributes).get(name, "") for compared in self.comparison.cases)
-            title = self.comparison.titles.get(name, name)
-            said = (value_in_words(value, self.base.language) or "–" for value in values)
-            rows.append((Cell(title, bold=True), *said))
-        sources = (
-            " · ".join(document.name for document in (*compared.sources, *compared.texts))
-            or self.words("no_sources")
-            for compared in self.comparison.cases
-        )
-        rows.append((Cell(self.words("sources"), bold=True), *sources))
+        rows: list[tuple[str | Cell, ...]] = [(Cell(title, bold=True), *said) for title, said in self._told()]
         rows.extend(
             (Cell(self._theme(row)), *(Cell(self._runs(cell)) for cell in row.cells)) for row in self.rows
         )
         return TableBlock(head, tuple(rows), (_THEMES, *(_LEAST for _ in self.comparison.cases)))
 
+    def _told(self) -> Iterator[tuple[str, list[str]]]:
+        """What stands above the themes: attributes and sources, of each case."""
+        compared = self.comparison.cases
+        for name in self.shown.attributes:
+            yield self.comparison.titles.get(name, name), [self.numbers.said(one, name) for one in compared]
+        sources = (" · ".join(document.name for document in (*one.sources, *one.texts)) for one in compared)
+        yield self.words("sources"), [names or self.words("no_sources") for names in sources]
+
     def _heads(self) -> Sequence[str]:
         return [f"{one.case.name} {one.case.title}".strip() for one in self.comparison.cases]
-
-    def _outdated(self, cell: ComparedCell) -> str:
-        if cell.stale_since is None:
-            return self.words("stale")
-        return self.words("stale_since", date=Wording(self.base.language).date(cell.stale_since))
 
     def _theme(self, row: ComparedTheme) -> tuple[Run, ...]:
         difference = self._difference(row)
@@ -400,7 +346,7 @@ class _Comparison:
             counts = (self._count(count, grouped=bool(cell.members)) for count in cell.counts)
             lines.append(Run(" · ".join(counts), muted=True))
         if cell.is_stale:
-            lines.append(Run(self._outdated(cell), muted=True, italic=True))
+            lines.append(Run(self.numbers.outdated(cell), muted=True, italic=True))
         if cell.words.strip():
             lines.append(Run(_shortened(cell)))
         if self.shown.quotes and cell.codings:

@@ -329,11 +329,22 @@ def _grids(made: Made) -> Iterator[list[list[str]]]:
         ]
         yield [[column.title.casefold() for column in columns], *rows]
         yield [[column.key.casefold() for column in columns], *rows]
+        yield from _compared(made)
         return
     for block in made.blocks:
         if isinstance(block, TableBlock):
             head = [text.casefold() for text in block.head]
             yield [head, *([_text(cell).casefold() for cell in row] for row in block.rows)]
+
+
+def _compared(made: Table) -> Iterator[list[list[str]]]:
+    """The attributes of cases side by side: for programs they stand in the base, in spreadsheets on another sheet."""
+    for one in made.base.get("compared_cases", ()):
+        told = one["attributes"]
+        yield [
+            [attribute["name"].casefold() for attribute in told],
+            [attribute["value"].casefold() for attribute in told],
+        ]
 
 
 def _text(cell: str | Cell) -> str:

@@ -112,6 +112,15 @@ class ComparedCell:
         return f"{self.tied.name}: {self.summary.strip()}\n{self.text}".rstrip()
 
     @property
+    def said(self) -> str:
+        """One word on the cell: what the material lacks, else the author's state; "" for an answer of no theme."""
+        if self.is_question and self.standing == "not_asked":
+            return "not_recognised"
+        if self.standing != "addressed":
+            return self.standing
+        return "" if self.is_question and self.tied is None else self.state
+
+    @property
     def codings(self) -> int:
         """Codings of the theme and its sub-codes in all documents of the case."""
         return sum(count.codings for count in self.counts)

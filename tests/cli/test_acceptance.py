@@ -6,6 +6,8 @@ import re
 import shutil
 import subprocess
 from datetime import date
+from operator import itemgetter
+from typing import Any
 
 import docx
 import odfdo
@@ -142,15 +144,16 @@ def test_totals_are_sums_and_documents_a_union(run, built_demo):
 def test_a_case_beside_itself_and_columns_the_other_way_round(run, built_demo):
     """A-E10."""
 
-    def rows(*cases: str) -> list[dict[str, object]]:
-        found: list[dict[str, object]] = run("compare", built_demo, *cases, "--json").json["rows"]
-        return found
+    def rows(*cases: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = run("compare", built_demo, *cases, "--json").json["rows"]
+        return [row | {"cases": sorted(row["cases"], key=itemgetter("name"))} for row in found]
 
-    for row in rows("KO11", "KO11"):
-        assert row["difference"] == ""
-        for key, value in row.items():
-            if key.startswith("KO11 ") and not key.startswith("KO11 (2)"):
-                assert value == row[key.replace("KO11", "KO11 (2)", 1)], key
+    twice = rows("KO11", "KO11")
+    assert twice
+    for row in twice:
+        assert row["difference"] == []
+        one, other = ({**case, "name": ""} for case in row["cases"])
+        assert one == other
     there, back = rows("KO06", "KO11"), rows("KO11", "KO06")
     assert there == back
 

@@ -40,10 +40,13 @@ def test_cases_on_the_terminal(run, built_demo):
 def test_groups_count_documents_and_cases_on_their_own_bases(run, built_demo):
     chosen = ("compare", built_demo, *TWO, "--kind", "interview", "--theme", IDENTITY)
     [row] = run(*chosen, "--json").json["rows"]
-    names = ("Typ: Kreis", "Typ: kreisfreie Stadt")
-    assert [(row[f"{n} interview documents"], row[f"{n} interview base"]) for n in names] == [(5, 7), (1, 5)]
-    assert [(row[f"{n} cases"], row[f"{n} base"]) for n in names] == [(5, 6), (1, 5)]
-    assert not any("reflection_talk" in key for key in row), "filtered kinds are not missing kinds"
+    assert [one["name"] for one in row["cases"]] == ["Typ: Kreis", "Typ: kreisfreie Stadt"]
+    counts = [one["codings"] for one in row["cases"]]
+    assert [[one["kind"] for one in each] for each in counts] == [
+        ["interview"]
+    ] * 2  # no filtered kind is missing
+    assert [(one["documents_with_codings"], one["documents"]) for [one] in counts] == [(5, 7), (1, 5)]
+    assert [(one["cases"], one["base"]) for one in row["cases"]] == [(5, 6), (1, 5)]
     text = run(*chosen, "--language", "de").out
     assert "5 von 6 Fällen; TM 5 von 7 (7)" in text
     assert "1 von 5 Fällen; TM 1 von 5 (1)" in text
@@ -69,8 +72,8 @@ def test_codes_of_the_filter_are_the_themes(run, built_demo):
 def test_evidence_in_all_columns(run, built_demo):
     rows = run("compare", built_demo, "KO06", "KO11", "--evidence-in-all", "--json").json["rows"]
     for row in rows:
-        for name in ("KO06", "KO11"):
-            assert sum(row[f"{name} {kind}"] or 0 for kind in ("interview", "reflection_talk"))
+        for case in row["cases"]:
+            assert sum(count["codings"] or 0 for count in case["codings"])
 
 
 @pytest.mark.parametrize(
@@ -113,6 +116,17 @@ def test_attributes_that_point_to_a_case_are_named_on_stderr(run, built_demo, tm
     assert answer.json["files"] == [str(target)]
 
 
+def test_attributes_are_in_what_is_printed(run, built_demo):
+    chosen = ("compare", built_demo, "KO06", "KO11", "--theme", BKG)
+    plain, told = (run(*chosen, *more, "--format", "csv").out for more in ((), ("--attribute", "typ")))
+    [row] = csv.DictReader(told.splitlines())
+    assert row["KO11 attribute typ"] == "Kreis"
+    assert "attribute" not in plain
+    answer = run(*chosen, "--attribute", "typ", "--attribute", "groessenklasse", "--json")
+    assert answer.json["base"]["compared_cases"][1]["attributes"][0]["value"] == "Kreis"
+    assert "KO06, KO11" in answer.err  # they point to them
+
+
 def test_rows_by_question(run, tmp_path, built_demo):
     copy = shutil.copy(built_demo, tmp_path / "leitfaden.gkqda")
     empty = run("compare", copy, "KO06", "KO11", "--by-question", "--json")
@@ -122,9 +136,11 @@ def test_rows_by_question(run, tmp_path, built_demo):
     answer = run("compare", copy, "KO06", "KO11", "--by-question", "--json").json
     (row,) = answer["rows"]
     assert row["theme"].startswith("1 Seit wann")
-    assert row["KO06 summary"].startswith("TM07: ")
+    assert row["cases"][0]["summary"].startswith("TM07: ")
 
 
 def test_a_condition_is_a_group(run, built_demo):
     answer = run("compare", built_demo, "KO06", "--group", "typ=Kreis AND thm_stellen_vzae>=1", "--json").json
-    assert "typ=Kreis AND thm_stellen_vzae>=1 base" in answer["rows"][0]
+    group = answer["rows"][0]["cases"][1]
+    assert group["name"] == "typ=Kreis AND thm_stellen_vzae>=1"
+    assert group["base"]

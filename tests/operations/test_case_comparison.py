@@ -15,7 +15,13 @@ from sqlalchemy import select
 
 from gk_qda.errors.command_line import TargetIsProject
 from gk_qda.models import AuditEntry, Coding
-from gk_qda.operations.case_comparison import Shown, write_comparison
+from gk_qda.operations.case_comparison import (
+    Shown,
+    Wanted,
+    comparison_table,
+    named_comparison,
+    write_comparison,
+)
 from gk_qda.operations.leaving import let_out
 from gk_qda.project import Project
 from gk_qda.queries.comparison import CaseComparison, compare_cases, theme_sets
@@ -61,7 +67,7 @@ def test_a_spreadsheet_has_numbers_in_cells_of_their_own(made, tmp_path):
     path = tmp_path / "v.xlsx"
     write_comparison(*made, path, SHOWN, language="de")
     book = openpyxl.load_workbook(path)
-    sheet, behind = book.active, book.worksheets[-1]
+    sheet, behind, told = book.worksheets
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     head = next(row for row in rows if row[0] == "Thema")
     line = next(row for row in rows if row[0] == "Kooperation > Akteure > Ausländerbehörde")
@@ -70,6 +76,11 @@ def test_a_spreadsheet_has_numbers_in_cells_of_their_own(made, tmp_path):
     assert (found["KO06: Codierungen TM"], found["KO06: Codierungen RG"]) == (2, 0)
     assert (found["KO10: Codierungen TM"], found["KO10: Codierungen RG"]) == (4, None)
     assert found["Unterschied"] == "Ausprägung verschieden"
+    assert (found["KO11: Stand"], found["KO06: Veraltet"]) == ("Entwurf", None)
+    told_rows = [[cell.value for cell in row] for row in told.iter_rows()]
+    assert ["Fall", "Name", "Quellen", "Typ"] in [row[:4] for row in told_rows]
+    assert ["KO06", "Ginsterkamp", "TM07, RG05"] in [row[:3] for row in told_rows]
+    assert "tagt digital" in next(row for row in told_rows if row[0] == "KO06")
     listed = [[cell.value for cell in row] for row in behind.iter_rows()]
     own = [one for one in listed if one[:2] == ["Kooperation > Akteure > Ausländerbehörde", "KO10"]]
     assert len(own) == 4
@@ -103,8 +114,52 @@ def test_what_is_not_shown_is_not_written(made, tmp_path):
     tree = [code.path for code in made[1].scope.book.codes]
     assert [row["theme"] for row in rows] == sorted((row["theme"] for row in rows), key=tree.index)
     base = json.loads(path.with_name("v.base.json").read_text(encoding="utf-8"))
-    assert base["compared_cases"] == ["KO06", "KO11", "KO10"]
+    assert [one["name"] for one in base["compared_cases"]] == ["KO06", "KO11", "KO10"]
     assert base["coders_left_out"] == ["M. Yıldız"]
+
+
+def test_attributes_leave_with_every_table(made):
+    project, comparison = made
+    with_some = comparison_table(project, comparison, SHOWN, language="de", format="csv")
+    assert with_some.rows[0]["KO06 attribute typ"] == "kreisfreie Stadt"
+    assert with_some.rows[0]["KO11 sources"] == "TM12, RG08"
+    facts = comparison_table(project, comparison, SHOWN, language="de", format="json").base["compared_cases"][
+        0
+    ]
+    assert (facts["title"], facts["sources"]) == ("Ginsterkamp", ["TM07", "RG05"])
+    assert [(one["name"], one["value"]) for one in facts["attributes"]] == [
+        ("typ", "kreisfreie Stadt"),
+        ("bkg_status", "tagt digital"),
+    ]
+    short = comparison_table(project, comparison, SHOWN, language="de", format="table").rows
+    assert (short[0]["theme"], short[0]["KO06"]) == ("Typ", "kreisfreie Stadt")
+    without = comparison_table(project, comparison, Shown(), language="de", format="csv")
+    assert not any("attribute" in column.key for column in without.columns)
+
+
+def test_a_state_is_no_rating_and_an_outdated_text_says_so(made):
+    project, _ = made
+    found = named_comparison(project, Wanted(("KO11", "KO16")))
+    scales = {row.theme.path: {cell.rating for cell in row.cells if cell.rating} for row in found.themes}
+    rows = comparison_table(project, found, Shown(), language="de", format="json").rows
+    states = set()
+    for row in rows:
+        for one in row["cases"]:
+            states.add((one["name"], one["state"]))
+            assert one["rating"] in {"", *scales[row["theme"]]}
+    assert {state for name, state in states if name == "KO16"} == {"no_source"}
+    stale = [one for row in rows for one in row["cases"] if one["stale"]]
+    assert [(one["name"], one["state"]) for one in stale] == [("KO11", "done")]
+    assert stale[0]["stale_since"]
+    flat = comparison_table(project, found, Shown(), language="de", format="csv").rows
+    assert [row["theme"] for row in flat if row["KO11 stale"]] == [
+        row["theme"] for row in rows if any(one["stale"] for one in row["cases"])
+    ]
+    assert {(row["KO16 rating"], row["KO16 state"]) for row in flat} == {("", "no_source")}
+    assert {key for row in rows for key in row["difference"]} <= {"rating", "addressed"}
+    sheet = comparison_table(project, found, Shown(), language="de", format="xlsx").rows
+    assert {(row["KO16 rating"], row["KO16 state"]) for row in sheet} == {("", "keine Quelle")}
+    assert sum("veraltet seit" in row["KO11 stale"] for row in sheet) == 1
 
 
 def test_a_case_beside_itself_keeps_its_columns_apart(made, tmp_path):
@@ -114,7 +169,10 @@ def test_a_case_beside_itself_keeps_its_columns_apart(made, tmp_path):
     path = tmp_path / "v.json"
     write_comparison(project, compare_cases(project, [6, 6], themes), path, SHOWN, language="en")
     row = json.loads(path.read_text(encoding="utf-8"))["rows"][0]
-    assert row["KO06 rating"] == row["KO06 (2) rating"]
+    one, other = row["cases"]
+    assert (one.pop("name"), other.pop("name")) == ("KO06", "KO06 (2)")
+    assert one == other
+    assert one["codings"]
     assert comparison.cases
 
 

@@ -135,7 +135,8 @@ def test_tables_and_pages_tell_talks_from_worksheets(demo):
     assert table.rows[0]["KO06 worksheet_text"] == 1
     assert table.rows[0]["KO09 worksheet_text"] is None  # nothing was returned
     assert "KO06: Codierungen Arbeitshilfe" in [column.title for column in table.columns]
-    short = comparison_table(demo, found, Shown(), language="de", format="table").rows[0]
+    told, short = comparison_table(demo, found, Shown(), language="de", format="table").rows
+    assert told["KO06"] == "TM07 · RG05 · KO06, AH PM"
     assert "Arbeitshilfe 1" in short["KO06"]
     assert "keine Texte (Arbeitshilfe)" in short["KO09"]
     pages = repr(comparison_report(demo, found, Shown(), language="de"))
