@@ -94,12 +94,13 @@ def _matrix(
     if row_kind is None and not grid.scope.all_cases:
         grid = theme_grid(project, themes, "document", filters)
     behind = codings_behind(project, grid)
+    kind = grid.rows[0].kind if grid.rows else "case"
     base = table_base(
         project,
         grid.scope,
         unit="theme_cells",
         language=language,
-        counted=Counted(segments=behind.segments),
+        counted=Counted(segments=behind.segments, cases=len(material_of(grid.scope, kind).cases)),
     )
     return _Matrix(grid, behind, base, Wording.of(base.words.language, grid.scope))
 
@@ -124,7 +125,7 @@ class _Matrix:
             Column("title", words("name"), width=20),
             Column("sources", words("sources"), width=16),
         ]
-        notes = [words("matrix_note"), words("reading_silence")]
+        notes = self._notes()
         if layout == "people":
             columns += [Column(theme.path, theme.name) for theme in self.grid.themes]
             notes.insert(0, words("segments_in_brackets"))
@@ -138,6 +139,12 @@ class _Matrix:
             facts={"row_kind": self._row_kind(), "themes": [theme.path for theme in self.grid.themes]},
             segments=self._segments(project) if layout == "sheet" else None,
         )
+
+    def _notes(self) -> list[str]:
+        keys = ["matrix_note", "reading_silence"]
+        if any(row.texts for row in self.grid.rows):
+            keys.append("matrix_texts")
+        return [self.wording.words(key) for key in keys]
 
     def _segments(self, project: Project) -> Table:
         """The codings behind the cells, row by row."""
@@ -167,8 +174,9 @@ class _Matrix:
         made: dict[str, Any] = {"name": row.name, "title": row.title}
         if layout == "nested":
             facts = {path: self._facts(cell) for path, cell in cells.items()}
-            return made | {"sources": list(row.sources), "themes": facts}
-        made["sources"] = ", ".join(row.sources)
+            return made | {"sources": list(row.material), "themes": facts}
+        texts = (name.removeprefix(f"{row.name}, ") for name in row.texts)  # "AH PM" of KO06
+        made["sources"] = ", ".join((*row.sources, *texts))
         if layout == "people":
             return made | {path: self._in_short(cell) for path, cell in cells.items()}
         for path, cell in cells.items():
@@ -225,7 +233,7 @@ class _Matrix:
         words, info = self.wording.words, project_info(project)
         blocks: list[Block] = [
             ListBlock((*self.base.lines[1:], words("internal"))),
-            Paragraph(f"{words('matrix_note')} {words('reading_silence')}", "note"),
+            Paragraph(" ".join(self._notes()), "note"),
         ]
         themes = self.grid.themes
         for begin in range(0, len(themes), _PER_TABLE):

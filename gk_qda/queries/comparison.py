@@ -212,14 +212,17 @@ class CaseComparison:
 
     @property
     def case_count(self) -> int:
-        """Different cases with a document in all columns, those in groups too."""
-        return len({case.id for case in self._inside()} & {case.id for case in self.scope.cases})
+        """Different cases with a document, or a text of a worksheet, in all columns, those in groups too."""
+        return len({case.id for case in self._inside()} & self._with_material())
 
     @property
     def without_material(self) -> tuple[CaseValue, ...]:
-        """The cases in all columns that have no document; they are in no base."""
-        found = {case.id for case in self.scope.cases}
+        """The cases in all columns that have neither document nor text of a worksheet; they are in no base."""
+        found = self._with_material()
         return tuple({case.id: case for case in self._inside() if case.id not in found}.values())
+
+    def _with_material(self) -> set[int]:
+        return {case.id for case in self.scope.with_answers.cases}
 
     def _inside(self) -> list[CaseValue]:
         return [case for one in self.cases for case in (one.members or (one.case,))]

@@ -26,7 +26,7 @@ from gk_qda.queries.label_counts import codings_of_codes, count_labels, under
 from gk_qda.queries.places import several_respondents
 from gk_qda.queries.theme_rows import Parts
 from gk_qda.queries.theme_values import thematic_codings
-from gk_qda.queries.values import CodeValue
+from gk_qda.queries.values import WORKSHEET, CodeValue
 from gk_qda.spans import Span
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class Material:
     """Looked up once for all cells of a comparison.
 
     Numbers and quotations come from talks and from answers that are texts. ``coded`` are the cases with at least
-    one thematic coding in a talk: answers alone do not say that talks were read. ``levels`` are the values of each
-    theme's scale with their place on it, 0 to 1 (None: a question mark).
+    one thematic coding in a talk, or in an answer where they have no talk: answers alone do not say that talks were
+    read. ``levels`` are the values of each theme's scale with their place on it, 0 to 1 (None: a question mark).
     """
 
     def __init__(
@@ -72,9 +72,13 @@ class Material:
         self._places: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
         for at, (case_id, document_id) in enumerate(keys):
             self._places[case_id, kind_of[document_id]].append(at)
-        anything = thematic_codings(columns, talks)
-        coded = count_labels(anything, [np.ones(len(anything), bool)], groups, talks.selection).counts[0]
-        self.coded = {case_id for (case_id, _), number in zip(keys, coded.tolist(), strict=True) if number}
+        talking = {case_id for case_id, document_id in keys if kind_of[document_id] != WORKSHEET}
+        self.coded = {
+            case_id
+            for part in (talks, chosen)
+            for case_id in _coded_cases(columns, part, groups, keys)
+            if part is talks or case_id not in talking
+        }
         self.levels = levels_of(session, [theme.id for theme in themes])
         marks = [code.id for code in chosen.book.codes if code.is_technical and name_key(code.name) in _MARKS]
         self._quotable = codings_of_codes(columns, chosen.tree, chosen.selection, marks)
@@ -112,6 +116,15 @@ class Material:
             span=Span(int(found.start[at]), int(found.end[at])),
             is_marked=is_marked,
         )
+
+
+def _coded_cases(
+    columns: CodingColumns, chosen: Scope, groups: Groups, keys: Sequence[tuple[int, int]]
+) -> set[int]:
+    """The cases with a thematic coding; ``keys`` are the cases and documents of the groups."""
+    anything = thematic_codings(columns, chosen)
+    found = count_labels(anything, [np.ones(len(anything), bool)], groups, chosen.selection).counts[0]
+    return {case_id for (case_id, _), number in zip(keys, found.tolist(), strict=True) if number}
 
 
 def levels_of(session: Session, theme_ids: Sequence[int]) -> dict[int, dict[str, float | None]]:

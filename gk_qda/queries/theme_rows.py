@@ -20,8 +20,8 @@ ROW_KINDS = ("case", "document", "person")
 
 @dataclass(frozen=True, slots=True)
 class ThemeRow:
-    """One case, document or person. ``sources`` are its documents within the filter; without any, the
-    material can say nothing about it. ``texts`` are those of worksheets, which are no documents."""
+    """One case, document or person. ``sources`` are its documents within the filter, ``texts`` those of worksheets,
+    which no base counts as documents; without any of both, the material can say nothing about it."""
 
     kind: str  # case | document | person
     id: int
@@ -29,6 +29,11 @@ class ThemeRow:
     title: str  # "Ginsterkamp"
     sources: tuple[str, ...]
     texts: tuple[str, ...] = ()
+
+    @property
+    def material(self) -> tuple[str, ...]:
+        """All that can say something: documents and texts of worksheets, by their names."""
+        return (*self.sources, *self.texts)
 
 
 @dataclass(frozen=True, slots=True)

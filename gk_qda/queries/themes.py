@@ -59,8 +59,8 @@ class ThemeCell:
 
     @property
     def has_source(self) -> bool:
-        """Whether there is any material that could say something: a talk, or a coded answer of a worksheet."""
-        return bool(self.row.sources) or self.segments > 0
+        """Whether there is any material that could say something: a talk, or the text of a worksheet."""
+        return bool(self.row.material) or self.segments > 0
 
     @property
     def derived(self) -> str:

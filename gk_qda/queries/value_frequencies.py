@@ -266,7 +266,7 @@ def _theme(session: Session, chosen: Scope, theme: CodeValue, row_kind: str) -> 
             label = known.get(name_key(cell.rating), cell.rating)
             values.setdefault(label, []).append(row.id)
         else:
-            others.setdefault(_silence(row.sources, cell.state if cell else "open"), []).append(row.id)
+            others.setdefault(_silence(row.material, cell.state if cell else "open"), []).append(row.id)
     counts = [_counted(names, members, v) for v, members in values.items()]
     silent: tuple[State, ...] = ("not_addressed", "not_asked", "without_rating", "no_source")
     counts += [_counted(names, others[state], "", state) for state in silent if state in others]
@@ -283,12 +283,12 @@ def _theme(session: Session, chosen: Scope, theme: CodeValue, row_kind: str) -> 
     )
 
 
-def _silence(sources: Sequence[str], state: str) -> State:
+def _silence(material: Sequence[str], state: str) -> State:
     if state == "not_addressed":
         return "not_addressed"
     if state == "not_asked":
         return "not_asked"
-    return "without_rating" if sources else "no_source"
+    return "without_rating" if material else "no_source"
 
 
 def _of_codings(

@@ -16,6 +16,7 @@ from gk_qda.operations.case_comparison import (
     named_comparison,
 )
 from gk_qda.operations.case_report import case_report
+from gk_qda.operations.theme_matrix import matrix_report, theme_matrix
 from gk_qda.operations.worksheets import set_answer
 from gk_qda.project import Project
 from gk_qda.queries.cases import cases
@@ -99,7 +100,35 @@ def test_a_case_that_only_answered_is_addressed_and_quoted(demo):
         assert question not in cell.quotes[0].text  # which nobody said
         other = next(c for c in codebook(session).codes if c.level == 1 and c.path != theme(demo))
     silent = named_comparison(demo, Wanted(cases=("KO06", "KO16"), themes=(other.path,))).themes[0].cells[1]
-    assert silent.standing == "no_source"  # an answer on something else is no talk that was silent
+    assert silent.standing == "not_addressed"  # its text is all there is, and is coded with something else
+
+
+def test_a_case_with_only_a_text_is_not_without_a_source(demo):
+    before = theme_matrix(demo, filters=Filters(cases=("KO16",)), language="de", format="csv")
+    assert (before.rows[0]["sources"], before.base["cases"]) == ("", 0)
+    assert {cell.standing for cell in standings(demo)} == {"no_source"}
+    make_answer_texts(demo, "PM")
+    assert {cell.standing for cell in standings(demo)} == {"not_coded"}
+    code_answer(demo, "PM14", "KO16", "Zielgruppe")
+    assert {cell.standing for cell in standings(demo)} == {"not_addressed"}
+    found = compared(demo, "KO06", "KO16")
+    assert (found.case_count, found.without_material) == (2, ())
+    after = theme_matrix(demo, filters=Filters(cases=("KO16",)), language="de", format="csv")
+    assert (after.rows[0]["sources"], after.base["cases"], after.base["documents"]) == ("AH PM", 1, 0)
+    told = {value for key, value in after.rows[0].items() if key.endswith(" derived")}
+    assert told == {"no_segments"}
+    assert any("keine Dokumente" in note for note in after.notes)
+    nested = theme_matrix(demo, filters=Filters(cases=("KO16",)), language="de", format="json").rows[0]
+    assert nested["sources"] == ["KO16, AH PM"]
+    pages = matrix_report(demo, filters=Filters(cases=("KO16",)), language="de")
+    assert "keine Quelle" not in repr(pages.blocks[-1])
+    talks = theme_matrix(demo, filters=Filters(cases=("KO16",), kinds=("interview",)), format="csv")
+    assert not [row for row in talks.rows if row["sources"]]
+
+
+def standings(project: Project) -> list[ComparedCell]:
+    found = named_comparison(project, Wanted(cases=("KO06", "KO16"), themes=("Corona",)))
+    return [found.themes[0].cells[1]]
 
 
 def test_a_group_counts_its_texts(demo):

@@ -174,7 +174,7 @@ class SegmentsPanel(Panel):
         return found
 
     def _explain(self, title: str, cell: ThemeCell, *, is_writable: bool) -> None:
-        sources = cell.row.sources
+        sources = cell.row.material
         self._source = sources[0] if sources else ""
         decided = cell.state in ("not_addressed", "not_asked")
         if not cell.has_source:

@@ -11,6 +11,7 @@ from gk_qda.queries.codebook import current_codebook
 from gk_qda.queries.filters import Filters, scope
 from gk_qda.queries.worksheet_grid import worksheet_grid
 from gk_qda.queries.worksheet_texts import answer_place
+from gk_qda.ui.themes.states import shown_state
 from tests.ui.themes.conftest import Hands
 
 BKG, GFS = "Teilnahme an der Bündniskerngruppe", "Rolle der GfS"
@@ -85,7 +86,8 @@ def test_coded_answers_are_segments_of_the_case_and_leave_the_base_alone(hands: 
     assert cell.segments == before + 1
     assert "KO06, AH PM" in cell.row.texts
     assert cell.row.sources == ("TM07", "RG05")
-    assert not hands.cell("KO16", GFS).has_source
+    assert hands.cell("KO16", GFS).has_source  # its text is one, though no document
+    assert shown_state(hands.cell("KO16", GFS)) == "open"
     places = [p.segment.document.name for p in hands.desk.detail.opened.segments]
     assert places[-1] == "KO06, AH PM"
     assert cell.stale is not None
