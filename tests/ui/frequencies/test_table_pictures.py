@@ -46,7 +46,7 @@ def test_symbols_are_as_large_as_their_share_on_screen_and_in_the_picture(stage)
     said = tab.legend().findChildren(Legend)[-1].accessibleName()  # the one before goes when nobody waits
     assert said == "Codings: share of the largest number of the row, 5 %, 25 %, 50 %, 100 %"
     assert [key.size for key in matrix_legend(tab)] == [0.05, 0.25, 0.5, 1.0]
-    assert "Table as symbols (PDF)" in [one.words for one in tab.exports()]
+    assert "Table as symbols (.pdf)" in [one.words for one in tab.exports()]
     index = tab.model.index_of(
         tab.table.scope.book.find("Messenger und Datenschutz").id, tab.model.first_group
     )
@@ -78,7 +78,7 @@ def test_the_bars_have_the_words_of_the_crosstab(stage):
     assert [bar.value for bar in chart.bars[place]] == [6 / 8, 1 / 6]
 
 
-@pytest.mark.parametrize("which", ["Table as heat map (PDF)", "Crosstab as bars (PDF)"])
+@pytest.mark.parametrize("which", ["Table as heat map (.pdf)", "Crosstab as bars (.pdf)"])
 def test_they_leave_with_their_base(stage, tmp_path, monkeypatch, which):
     tab = stage.desk.tab("table")
     export = next(e for e in tab.exports() if e.words == which)
