@@ -343,6 +343,9 @@ VIEW_KEYS: tuple[Entry, ...] = (
         "Left",
         "Right",
     ),
+    _at(
+        "frequencies", "sort", QT_TRANSLATE_NOOP("Actions", "Sort by this column, or as the tree"), "Alt+Down"
+    ),
     _at("frequencies", "mark", QT_TRANSLATE_NOOP("Actions", "Mark a block"), "Shift+Left", "Shift+Right"),
     _at("frequencies", "filter", QT_TRANSLATE_NOOP("Actions", "Filter what is counted"), "Ctrl+F"),
     _at("frequencies", "export", QT_TRANSLATE_NOOP("Actions", "Export what is counted"), "Ctrl+E"),

@@ -898,6 +898,10 @@
         <translation>Die Schublade schließen</translation>
     </message>
     <message>
+        <source>Sort by this column, or as the tree</source>
+        <translation>Nach dieser Spalte sortieren, oder wie der Codebaum</translation>
+    </message>
+    <message>
         <source>Go to the first turn</source>
         <translation>Zum ersten Redebeitrag gehen</translation>
     </message>

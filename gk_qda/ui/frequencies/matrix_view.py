@@ -45,6 +45,7 @@ class _Part(QTreeView):
     """One of the three trees; arrow keys walk from one into the next."""
 
     walked = Signal(object, int, bool)  # from where, -1 or 1, whether what lies between is selected
+    sorting_asked = Signal(object)  # by the column of this cell
 
     def __init__(self, theme: Theme, model: MatrixModel, delegate: MatrixDelegate) -> None:
         super().__init__()
@@ -68,7 +69,10 @@ class _Part(QTreeView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Left and Right; on a code they close and open it first."""
+        """Qt: Left and Right; on a code they close and open it first. Alt+Down sorts by the column."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.sorting_asked.emit(self.currentIndex())
+            return
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if step and not self._folds(step):
             index = self.currentIndex()
@@ -274,6 +278,7 @@ class MatrixView(QWidget):
         for part in self.parts:
             part.activated.connect(self.cell_chosen.emit)
             part.walked.connect(self._walk)
+            part.sorting_asked.connect(self._sort)
             part.header().sectionClicked.connect(self._model.sort_by)
             for other in self.parts:
                 if other is not part:
@@ -382,6 +387,13 @@ class MatrixView(QWidget):
             self._extend(there)
         else:
             self.select(there)
+
+    def _sort(self, index: QModelIndex) -> None:
+        """As a click on the head does; the cell stays the current one."""
+        code, column = self._model.code(index), index.column()
+        if code is not None:
+            self._model.sort_by(column)
+            self.select(self._model.index_of(code.id, column))
 
     def _extend(self, there: QModelIndex) -> None:
         """Select the block between where marking began and ``there``."""

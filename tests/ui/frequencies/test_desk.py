@@ -242,6 +242,22 @@ def test_a_press_on_a_head_sorts_the_second_turns_the_third_shows_the_tree(stage
     assert numbers == sorted(numbers, reverse=True)
 
 
+def test_a_key_sorts_by_the_column_of_the_cell_and_keeps_the_cell(stage):
+    desk = stage.desk
+    matrix = desk.tab().matrix
+    tree = [i.data() for i in rows(desk)]
+    matrix.select(cell_of(desk, "Corona", 1))
+    seen = []
+    for _ in range(3):
+        part = stage.desk.window().focusWidget() or matrix.sums
+        QTest.keyClick(part, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert matrix.codes.currentIndex() == cell_of(desk, "Corona", 1)
+        seen.append([i.data() for i in rows(desk)])
+    assert seen[0] != tree
+    assert seen[1] != seen[0]
+    assert seen[2] == tree
+
+
 def test_keys_walk_through_all_parts_and_close_rows(stage):
     desk = stage.desk
     matrix = desk.tab().matrix
