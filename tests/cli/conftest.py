@@ -50,19 +50,25 @@ Run = Callable[..., Answer]
 
 
 @pytest.fixture(scope="session")
-def built_demo(tmp_path_factory) -> Path:
-    """The demo project, for reading only: made by the command, once for all workers."""
+def untouched_demo() -> Path:
+    """The demo project as it was made by the command, once for all workers: only to be copied."""
 
     def make(path: Path) -> None:
         assert main(["demo", str(path)]) == 0
 
-    return Path(shutil.copy(built_once("by-command/demo.gkqda", make), tmp_path_factory.mktemp("demo")))
+    return Path(built_once("by-command/demo.gkqda", make))
+
+
+@pytest.fixture(scope="session")
+def built_demo(untouched_demo, tmp_path_factory) -> Path:
+    """The demo project, for reading only; what commands print is noted in it all the same."""
+    return Path(shutil.copy(untouched_demo, tmp_path_factory.mktemp("demo")))
 
 
 @pytest.fixture
-def demo(built_demo, tmp_path) -> Path:
+def demo(untouched_demo, tmp_path) -> Path:
     """A demo project to be changed at will."""
-    return Path(shutil.copy(built_demo, tmp_path / "demo.gkqda"))
+    return Path(shutil.copy(untouched_demo, tmp_path / "demo.gkqda"))
 
 
 @pytest.fixture
