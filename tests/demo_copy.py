@@ -24,6 +24,14 @@ def demo_file() -> Path:
     return built_once("demo.gkqda", lambda path: build_demo(path).close())
 
 
+@cache
+def demo_for_commands() -> Path:
+    """A copy of this process that is only read: what commands print is noted in it all the same."""
+    folder = tempfile.mkdtemp(prefix="gk-qda-commands-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(shutil.copy(demo_file(), folder))
+
+
 def built_once(name: str, build: Callable[[Path], object]) -> Path:
     """The file of this name in the folder of the run; the first worker builds it, the others wait."""
     path = _folder() / name

@@ -148,7 +148,7 @@ def _overview(numbered: Sequence[tuple[str, str, ThemePage]], wording: Wording) 
     words = wording.words
     rows = []
     for number, _, page in numbered:
-        cells = [cell for cell in page.cells if cell.has_source]
+        cells = [cell for cell in page.cells if cell.is_in_base]
         written = sum(1 for cell in cells if cell.state != "open")
         stale = sum(1 for cell in cells if cell.stale is not None)
         rows.append((

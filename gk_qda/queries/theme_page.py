@@ -79,4 +79,4 @@ class ThemePage:
     @property
     def rated_rows(self) -> int:
         """The n of the ratings: rows with a source."""
-        return sum(1 for cell in self.cells if cell.has_source)
+        return sum(1 for cell in self.cells if cell.is_in_base)

@@ -179,7 +179,7 @@ class _Reader:
             Label("value", value): [] for value in scale_of(self.session, theme.id)
         }
         for cell in cells:
-            if cell.has_source:
+            if cell.is_in_base:
                 by_label.setdefault(_rated(cell), []).append(cell.row.name)
         order = [label for label in by_label if label.kind == "value"]
         order += [label for label in by_label if label.kind != "value"]
@@ -192,7 +192,7 @@ class _Reader:
         if self.attribute is None or not self.units:
             return None
         if not found.is_evaluative and ratings:
-            rows = [cell for cell in cells if cell.has_source]
+            rows = [cell for cell in cells if cell.is_in_base]
             members = tuple(
                 Member(cell.row.id, cell.row.name, tuple(self.parts.documents_of(cell.row.id)))
                 for cell in rows

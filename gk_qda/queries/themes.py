@@ -63,6 +63,14 @@ class ThemeCell:
         return bool(self.row.material) or self.segments > 0
 
     @property
+    def is_in_base(self) -> bool:
+        """Whether "x of n" counts its row: it has a talk, or an answer of a worksheet that is coded here.
+
+        Bases of cases are those with a document, and texts of worksheets are none.
+        """
+        return bool(self.row.sources) or self.segments > 0
+
+    @property
     def derived(self) -> str:
         """What follows from the material: "stale", "no_source", "no_segments" or ""."""
         if self.stale is not None:

@@ -68,7 +68,9 @@ def choose_in_menu(hands: Hands, place: QPoint, words: str) -> None:
 
     def choose() -> None:
         menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
+        if not isinstance(menu, QMenu):  # not there yet; nobody else ends its loop
+            QTimer.singleShot(50, choose)
+            return
         action = next(a for a in menu.actions() if words in a.text().replace("&", ""))
         hands.click(menu, menu.actionGeometry(action).center())
 

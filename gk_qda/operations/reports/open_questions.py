@@ -31,7 +31,7 @@ def _unfinished(page: ThemePage, wording: Wording) -> Iterator[str]:
     words = wording.words
     if page.result is None:
         yield words("open_unwritten")
-    if waiting := [cell for cell in page.cells if cell.state == "open" and cell.has_source]:
+    if waiting := [cell for cell in page.cells if cell.state == "open" and cell.is_in_base]:
         yield words(
             "open_cells",
             cells=", ".join(words("open_cell", n=cell.segments, name=_name(cell)) for cell in waiting),

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gk_qda.exporting.table import Table
 from gk_qda.operations.tables.code_matrix import matrix_base, matrix_notes, matrix_table
@@ -268,11 +269,14 @@ class TableTab(FrequenciesTab):
         task.start()
 
     def _end(self, task: Task) -> None:
-        """Whether it went well or not: nothing is being counted any more."""
-        if task is self._task:
-            self._task = None
+        """Whether it went well or not: nothing is being counted any more; the desk may have gone with its project."""
+        if task is not self._task:
+            return
+        self._task = None
+        if isValid(self):
             self._late.stop()
             self.model.mute(False)
+        if isValid(self.context.progress):
             self.context.progress.finish()
 
     def _show(self, counted: _Counted) -> None:

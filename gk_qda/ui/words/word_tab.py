@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from gk_qda.queries.attribute_choices import attribute_choices
 from gk_qda.queries.filters import Filters
@@ -181,7 +182,7 @@ class WordTab(ChartTab):
             self.context.messages.inform(self.tr("Stopped. What was shown before stays."))
 
     def _end(self, task: Task) -> None:
-        if task is self._task and self._counts:
+        if task is self._task and self._counts and isValid(self):
             self._counts = False
             self.context.progress.cancelled.disconnect(self._stop)
             self.context.progress.finish()

@@ -19,7 +19,7 @@ from gk_qda.ui.frequencies.desk import FrequenciesDesk
 from gk_qda.ui.frequencies.tabs import TABS
 from gk_qda.ui.team.desk import TeamDesk
 from gk_qda.ui.themes.desk import ThemesDesk
-from tests.demo_copy import demo_file
+from tests.demo_copy import demo_for_commands
 from tests.ui.desks import Stage, staged
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def command(capfd: pytest.CaptureFixture[str], *words: str, **filters: tuple[str
     options = [word for name in filters["documents"] for word in ("--document", name)]
     options += [word for path in filters["codes"] for word in ("--code", path)]
     capfd.readouterr()
-    assert main([words[0], str(demo_file()), *words[1:], *options, "--format", "json"]) == 0
+    assert main([words[0], str(demo_for_commands()), *words[1:], *options, "--format", "json"]) == 0
     return json.loads(capfd.readouterr().out)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from gk_qda.cli import main
 from gk_qda.operations.coding import remove_codings
 from gk_qda.ui.code_desk.desk import CodeDesk
-from tests.demo_copy import demo_file
+from tests.demo_copy import demo_for_commands
 from tests.ui.activation.test_desks import CHOICES, activate
 from tests.ui.desks import staged
 
@@ -35,7 +35,7 @@ def test_the_list_is_that_of_the_command_line(stage, capfd, documents, codes):
     options = [word for name in documents for word in ("--document", name)]
     options += [word for path in codes for word in ("--code", path)]
     capfd.readouterr()
-    assert main(["segments", str(demo_file()), *options, *EVERYTHING, "--format", "json"]) == 0
+    assert main(["segments", str(demo_for_commands()), *options, *EVERYTHING, "--format", "json"]) == 0
     told = [
         (row["document"], row["start"], row["end"], row["code"])
         for row in json.loads(capfd.readouterr().out)["rows"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from shiboken6 import delete
 
 from gk_qda.operations.coding import remove_codings
 from gk_qda.operations.tables.frequencies import frequency_table
@@ -17,6 +18,7 @@ from gk_qda.queries.filters import Filters
 from gk_qda.queries.segment_lists import list_segments
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
 from gk_qda.ui.frequencies.matrix_model import HATCHED
+from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.translation import Translators
 from tests.ui.desks import staged
 
@@ -478,3 +480,13 @@ def test_controls_and_legend_share_a_row_where_the_head_is_too_narrow(stage):
     stage.settle()
     assert legend.isVisible()
     assert controls.isVisible()
+
+
+def test_a_count_that_ends_after_its_desk_has_gone_disturbs_nobody(tmp_path, qapp):
+    with staged(FrequenciesDesk, tmp_path, Theme(qapp, "light")) as stage:
+        tab = stage.desk.tab("table")
+        stage.settle()
+        tab._count_matrix()
+        delete(tab)
+        stage.settle()
+        assert not stage.context.progress.work
