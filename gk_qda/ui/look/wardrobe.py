@@ -28,11 +28,8 @@ class Wardrobe(QObject):
         self._areas: WeakSet[QWidget] = WeakSet()
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._dress_next)
-        self._large: list[QWidget] = []  # areas that are dressed in the next event
         self._next = QTimer(self, interval=0, singleShot=True)
-        self._next.timeout.connect(self._dress_large)
-        self._last = QTimer(self, interval=0, singleShot=True)
-        self._last.timeout.connect(self._tell)
+        self._next.timeout.connect(self._tell)
 
     def dress(self, area: QWidget) -> None:
         """Let an area wear the sheet; what lies in a dressed area does so already."""
@@ -47,24 +44,14 @@ class Wardrobe(QObject):
         self._sheet = sheet
         areas = [area for area in self._areas if isValid(area)]
         self._stale = {area for area in areas if not area.isVisible()}
-        seen = [area for area in areas if area not in self._stale]
-        # A desk of hundreds of controls is dressed in one go, behind the bars around it; those that paint
-        # themselves follow in the next.
-        self._large = [area for area in seen if len(area.findChildren(QWidget)) > _MANY]
-        for area in seen:
-            if area not in self._large:
+        for area in areas:
+            if area not in self._stale:
                 self._put_on(area)
-        if self._large:
+        # A desk of hundreds of controls is dressed in one go, and those that paint themselves follow in the next.
+        if any(len(area.findChildren(QWidget)) > _MANY for area in areas if area not in self._stale):
             self._next.start()
         else:
             self._tell()
-
-    def _dress_large(self) -> None:
-        large, self._large = self._large, []
-        for area in large:
-            if isValid(area):
-                self._put_on(area)
-        self._last.start()
 
     def _tell(self) -> None:
         self._followers.tell(self._stale)
