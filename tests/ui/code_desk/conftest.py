@@ -29,6 +29,7 @@ from gk_qda.ui.widgets.message_bar import MessageBar
 from gk_qda.ui.widgets.progress_line import ProgressLine
 from gk_qda.ui.workspace import Workspace
 from tests import demo_copy
+from tests.ui.waiting import settle_tasks
 
 
 @dataclass
@@ -119,6 +120,7 @@ def table(demo_file: Path, tmp_path: Path, theme: Theme, qtbot: object) -> Itera
     window.show()
     desk.opened()
     yield Table(desk, context, window)
+    settle_tasks()  # what was copied is noted by a task: a project that is written to cannot be closed
     workspace.close()
     window.close()
     window.deleteLater()
