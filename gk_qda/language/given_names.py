@@ -3,7 +3,7 @@
 Names that are ordinary words as well ("Rosa", "Ernst", "Mark") are left out: they would be found all the time.
 """
 
-from gk_qda.language.tokens import listed
+from gk_qda.language.word_lists import listed
 
 GIVEN_NAMES = listed(
     """

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from gk_qda.language.dictionary import DictionaryLanguage, is_known, looked_up, unpack
-from gk_qda.language.tokens import Token, listed, plain_word
+from gk_qda.language.tokens import Token, plain_word
+from gk_qda.language.word_lists import listed
 
 LemmaLanguage = DictionaryLanguage
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gk_qda.language.tokens import listed
+from gk_qda.language.word_lists import listed
 
 _COUNTRIES = listed(
     """

@@ -11,7 +11,7 @@ from itertools import chain, permutations
 
 from gk_qda.language.given_names import GIVEN_NAMES
 from gk_qda.language.pseudonyms import Technique
-from gk_qda.language.tokens import listed
+from gk_qda.language.word_lists import listed
 
 SURNAMES = tuple(
     sorted(

@@ -1,8 +1,8 @@
 """Our own rules read by columns: what ``Pipeline.read`` finds, for millions of words in seconds.
 
 What stands between two blanks mostly has been met before, with the tokens in it; those few that a blank may belong to
-("z. B.", "§ 60a") are read together with what follows. Only sentences in which a word may take another form than by
-itself (a separable verb, a verb that opens a sentence) are read as sentences.
+("z. B.", "§ 60a", "(lange Pause)") are read together with what follows. Only sentences in which a word may take
+another form than by itself (a separable verb, a verb that opens a sentence) are read as sentences.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gk_qda.language.lemmas import CLOSES, LARGE, MARK, PARTICLE, PRONOUN, LemmaLanguage, base, lemmas, role
+from gk_qda.language.remarks import opens_remark, remark_end
 from gk_qda.language.sentences import sentences_of
-from gk_qda.language.tokens import Token, opens_note, tokens
+from gk_qda.language.tokens import Token, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ _SPACES = (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0x1680, *range(0x
 _SPACES += (0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
 _IS_SPACE = np.zeros(max(_SPACES) + 2, bool)  # by code point; the last stands for all beyond
 _IS_SPACE[list(_SPACES)] = True
+_JOINT, _REMARK = 1, 2  # why a piece may go on behind a blank: they add up
 _INSIDE = " \t\u00a0\u2007\u2009\u202f"  # blanks that a token may hold
 
 
@@ -54,7 +56,7 @@ class QuickReader:
         self._roles = array("b")
         self._places: dict[tuple[str, str], int] = {}
         self._pieces: dict[str, int] = {}
-        self._is_open = array("b")  # by piece: whether a blank behind it may belong to its last token
+        self._is_open = array("b")  # by piece: whether a blank behind it may belong to a token of it
         self._first, self._count = array("i"), array("i")  # by piece: its tokens among the following
         self._from, self._to, self._form = array("i"), array("i"), array("i")
 
@@ -92,16 +94,30 @@ class QuickReader:
         for first in np.flatnonzero(is_open).tolist():
             if kept[first]:
                 last = first
-                while (
-                    last + 1 < len(pieces) and is_open[last] and _is_joint(text, ends[last], starts[last + 1])
-                ):
-                    last += 1
+                while is_open[last] and (reached := self._reached(text, starts, ends, last, pieces)) > last:
+                    last = reached
                 if last > first:
                     whole = text[starts[first] : ends[last]]
                     place = known.get(whole)
                     pieces[first] = self._learn(whole) if place is None else place
                     kept[first + 1 : last + 1] = False
         return starts[kept], pieces[kept]
+
+    def _reached(
+        self,
+        text: str,
+        starts: NDArray[np.int64],
+        ends: NDArray[np.int64],
+        at: int,
+        pieces: NDArray[np.int64],
+    ) -> int:
+        """The last piece that a token of this one may reach; to read more together than need be changes nothing."""
+        kind, end = self._is_open[pieces[at]], int(ends[at])
+        if kind & _REMARK and (inside := remark_end(text, int(starts[at]), end)) > end:
+            return int(np.searchsorted(ends, inside))
+        if kind & _JOINT and at + 1 < len(starts) and _is_joint(text, end, int(starts[at + 1])):
+            return at + 1
+        return at
 
     def _learn(self, piece: str) -> int:
         """A new piece with its tokens."""
@@ -148,13 +164,13 @@ class QuickReader:
         return found
 
 
-def _may_go_on(piece: str) -> bool:
-    """Whether it ends like "z." or "§", or begins like "(lange"."""
-    if opens_note(piece):
-        return True
-    if piece[-1] != ".":
-        return piece[-1] == "§"
-    return len(piece) > 1 and piece[-2].isalpha() and not (len(piece) > 2 and piece[-3].isalnum())
+def _may_go_on(piece: str) -> int:
+    """Whether it ends like "z." or "§", and whether it begins like "(lange"."""
+    if len(piece) > 1 and piece[-1] == ".":
+        is_joint = piece[-2].isalpha() and not (len(piece) > 2 and piece[-3].isalnum())
+    else:
+        is_joint = piece[-1] == "§"
+    return _JOINT * is_joint + _REMARK * opens_remark(piece)
 
 
 def _is_joint(text: str, end: int, start: int) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from gk_qda.language.tokens import listed
+from gk_qda.language.abbreviations import ABBREVIATIONS, ALSO_WORDS, OFTEN_LAST
+from gk_qda.language.word_lists import listed
 from gk_qda.spans import Span
 
 _MARKS = re.compile(r"[.!?…]+[\"'“”«»‘’›‹)\]]*")
@@ -24,13 +25,9 @@ _MONTH_AFTER = re.compile(r"[^\S\n]*(?:0?[1-9]|1[0-2])\.")
 _MONTH_BEFORE = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])\.[^\S\n]*(?:0?[1-9]|1[0-2])$")
 _YEAR_AFTER = re.compile(r"[^\S\n]*(?:19|20)?\d\d(?!\d)")
 _APOSTROPHES = tuple("'’‘ʼ´`")
+_INSIDE = ABBREVIATIONS - OFTEN_LAST
+_SHORTENS = re.compile(r"\s*(?:\d|KG\b)")  # what follows "Art." where it is no noun
 
-
-_ABBREVIATIONS = listed("""
-    abb abs abt al art aug bd bspw bzgl bzw ca co dez dipl dr ehem evtl fam feb fr frl geb gem ggf hr hrn hrsg ing
-    inkl insb jan jhd jr lt max mio min mind mr mrs ms mtl nov nr okt prof rd resp sept sog sr st std str tel tsd
-    unv verg vgl vs zit zzgl
-""")
 _BEFORE_ORDINALS = listed("""
     ab am bei beim bis das dem den der des die dieser diesem ein eine einem einen einer eines im jeder jedem jeden
     mein meine meinem meiner nach seit sein seine seinem seiner unser unsere unserem und vom vor zum zur
@@ -58,6 +55,14 @@ def _is_ordinal(before: str, after: str) -> bool:
     return bool(number[1]) and number[1].casefold() in _BEFORE_ORDINALS and len(number[2]) <= 2
 
 
+def _is_abbreviation(word: str, after: str) -> bool:
+    """Whether a word before a full stop is one that goes on behind it."""
+    small = word.casefold()
+    if small in ALSO_WORDS:
+        return _SHORTENS.match(after) is not None
+    return small in _INSIDE
+
+
 def _ends_here(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     rest = text[mark.end() : min(end, mark.end() + 40)]
     if mark.end() < end and not _FOLLOWS.match(rest):
@@ -71,7 +76,7 @@ def _ends_here(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     if word is not None:
         is_clipped = before[-2:-1] in _APOSTROPHES  # "Das war's."
         single = len(word[1]) == 1 and mark.end() < end and not is_clipped
-        return not single and word[1].casefold() not in _ABBREVIATIONS
+        return not single and not _is_abbreviation(word[1], rest)
     after = normalize("NFC", rest)
     return not _is_ordinal(before, after) and not _is_date(before, after)
 

@@ -3,8 +3,8 @@
 Kept whole: gender forms ("Bürgermeister:innen", "Teilhabemanager*innen", "Kolleg_innen", "Lehrer/-innen",
 "Lehrer(innen)"), abbreviations ("z. B.", "G.I.B.", "Abs."), sections of laws ("§ 60a"), time marks
 ("#00:12:34-5#"), words with hyphens, apostrophes or soft hyphens inside, addresses of the net, and what a transcriber
-notes about how something was said: "(lacht)", "(unv.)", "(lange Pause)" are nobody's words. A blank inside may be any
-blank.
+notes about how something was said: "(lacht)", "[unv.]", "(Pause, 5 Sek.)" (``remarks``) are nobody's words. A blank
+inside may be any blank.
 """
 
 from __future__ import annotations
@@ -15,40 +15,11 @@ from array import array
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, cast
 
+from gk_qda.language.abbreviations import ABBREVIATIONS, ALSO_WORDS
+from gk_qda.language.remarks import REMARK
+
 Kind = Literal["word", "number", "abbreviation", "section", "time", "address", "mark", "note"]
 
-
-def listed(words: str) -> frozenset[str]:
-    """The words of a list with blanks between them."""
-    return frozenset(words.split())
-
-
-SINGLE_WORDS = listed(
-    """
-    abb abs abt allg anm aufl bd bsp bspw bzgl bzw ca co dez dgl dipl dr ebd ehem eigtl einschl etc evtl feb ff fr frl
-    geb gem ggf ggfs hr hrn hrsg ing inkl insb jan jhd jr lfd max mind mio mr mrs ms mrd mtl nov nr okt prof rd resp
-    sept sog sr std str tel tsd unv usf usw vgl vs zit zzgl
-    """
-)
-"""Abbreviations of one word with a full stop, in small letters; none of them ends a German sentence as a word."""
-
-_NOTES = listed(
-    """
-    lacht lachen lachend gelächter kichert kichern schmunzelt schmunzelnd grinst weint weinend schluchzt seufzt seufzen
-    seufzend stöhnt atmet räuspert räuspern hustet husten niest gähnt schweigt schweigen flüstert flüsternd nickt zögert
-    zögernd überlegt pause sprechpause stille unv unverständlich unverständl akustisch undeutlich durcheinander
-    laughs laughing laughter chuckles sighs sighing cries crying sobs coughs coughing nods silence inaudible
-    unintelligible unclear crosstalk
-    """
-)
-"""What begins a transcriber's note in brackets, in small letters."""
-
-_BEFORE_NOTES = listed("lange kurze längere kurz lang beide alle long short both all")
-_NOTE_SIGN = "[ \t\u00a0\u2007\u2009\u202f]"
-_NOTE = (
-    rf"(?:(?:{'|'.join(sorted(_BEFORE_NOTES))}){_NOTE_SIGN})?(?:{'|'.join(sorted(_NOTES, key=lambda w: (-len(w), w)))})"
-    rf"\.?(?![^\W_])(?:{_NOTE_SIGN}[^\W\d_]+)?"
-)
 
 _WORDS = frozenset({"word", "abbreviation"})  # kinds of tokens
 _BLANK = r"[ \t\u00a0\u2007\u2009\u202f]?"
@@ -66,10 +37,9 @@ _TWO_WORDS = "|".join(
         ("e", "[gV]"),
     )
 )
-_SMALL = frozenset({"co", "max", "mind"})  # "Max." and "Co." end sentences
 _ONE_WORD = "|".join(
-    word if word in _SMALL else f"[{word[0].upper()}{word[0]}]{word[1:]}"
-    for word in sorted(SINGLE_WORDS, key=lambda word: (-len(word), word))
+    word if word in ALSO_WORDS else f"[{word[0].upper()}{word[0]}]{word[1:]}"
+    for word in sorted(ABBREVIATIONS, key=lambda word: (-len(word), word))
 )
 _ENDING = r"(?:innen|inn|in|ern|en|es|er|em|nen|n|r|s|e|m)(?![^\W_])"
 _PATTERN = re.compile(
@@ -77,7 +47,7 @@ _PATTERN = re.compile(
     (?P<time>\#\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[-.,]\d{{1,3}})?\#)
   | (?P<address>(?:https?://|www\.)[^\s<>"„“»«]*[^\s<>"„“»«.,;:!?)\]'’]
       | [\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{{2,}})
-  | (?P<note>\((?i:{_NOTE})[?!]?\) | \[(?i:{_NOTE})[?!]?\])
+  | (?P<note>{REMARK})
   | (?P<section>§{{1,2}}{_BLANK}\d+[a-z]?(?![^\W_]))
   | (?P<abbreviation>(?<![\w.])(?:
         (?:i\.{_BLANK}d\.{_BLANK}R|n\.{_BLANK}Chr|{_TWO_WORDS})\.
@@ -104,14 +74,6 @@ _ONE_SPELLING: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "’ʼ´`"), "'"),
     **dict.fromkeys(map(ord, "\u00ad\u200c\u200d")),
 }
-
-
-def opens_note(piece: str) -> bool:
-    """Whether what stands between two blanks may begin a note that goes on behind the blank: "(lange Pause)"."""
-    return piece[:1] in {"(", "["} and piece[1:].lower() in _OPENERS
-
-
-_OPENERS = _NOTES | _BEFORE_NOTES
 
 
 def plain_word(word: str) -> str:

@@ -71,7 +71,25 @@ def test_what_belongs_together_is_one_token(whole: str):
 
 @pytest.mark.parametrize(
     "note",
-    ["(lacht)", "(LACHT)", "[lacht]", "(unv.)", "(lacht laut)", "(lange\u00a0Pause)", "(unverständlich?)"],
+    [
+        *("(lacht)", "(LACHT)", "[lacht]", "(unv.)", "[unv.]", "(lacht laut)", "(lange\u00a0Pause)"),
+        *(
+            "(unverständlich?)",
+            "(Pause, 5 Sek.)",
+            "(Pause: ca. 10 Sekunden)",
+            "(Pause – 3 s)",
+            "(5 Sek.)",
+            "[12s]",
+        ),
+        *(
+            "(5 Sek. Pause)",
+            "(2 Min. lange Pause)",
+            "(lacht und seufzt dann)",
+            "[unv., 00:12:34]",
+            "(B2 lacht)",
+        ),
+        *("(I: lacht)", "(Telefon klingelt)", "(unv. Wort)", "(pause, 5 sec.)", "(3-4 Sek.)"),
+    ],
 )
 def test_what_a_transcriber_notes_is_nobodys_word(note: str):
     read = pipeline("de").read(f"Also {note} ja.")
@@ -79,7 +97,20 @@ def test_what_a_transcriber_notes_is_nobodys_word(note: str):
 
 
 @pytest.mark.parametrize(
-    "said", ["(Bahn)", "(lachte er)", "(Pausenraum)", "lacht", "(Geduldete)", "(lachten)"]
+    "said",
+    [
+        *(
+            "(Bahn)",
+            "(lachte er)",
+            "(Pausenraum)",
+            "lacht",
+            "(Geduldete)",
+            "(lachten)",
+            "(10 Minuten)",
+            "(Pause",
+        ),
+        *("(Pause machen wir meistens um zehn)", "(lacht\nlaut)", "(5 Sekretärinnen)", "(Unv)ermögen"),
+    ],
 )
 def test_what_else_stands_in_brackets_is_said(said: str):
     assert any(token.is_word for token in tokens(said))

@@ -35,6 +35,12 @@ _PIECES = st.sampled_from(
             "(Pause",
             "Pause)",
             "laut)",
+            "(Pause, 5 Sek.)",
+            "[(Pause,",
+            "5",
+            "Sek.)",
+            "Sek.]z.",
+            "stv.",
         ),
         *(
             "Rufen",

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gk_qda.language.abbreviations import ABBREVIATIONS, ALSO_WORDS, OFTEN_LAST
 from gk_qda.language.sentences import sentence_at, sentences
+from gk_qda.language.tokens import tokens
 from gk_qda.spans import Span
 
 
@@ -32,12 +34,37 @@ from gk_qda.spans import Span
         "Am 1. 4. 2020 ging es los, Montag, 5. 4. 21.|Dann nicht.",
         "Wir hatten 30.|4 davon kamen.",
         "Erster Gedanke\n\nzweiter Gedanke.",
+        "Ja (Pause, 5 Sek.) Also das war so.|Mhm [unv.] Genau.",
+        "Das liegt so auf deren Art.|Nach Art. 5 nicht.|Da war der Max.|Und Bahn und Co.",
+        "Die Krause GmbH & Co. KG auch.|Gut.",
+        "Ämter, Schulen usw.|Dann kam es, s. o. Abschnitt drei.",
     ],
 )
 def test_cuts(marked: str) -> None:
     text = marked.replace("|", " ")
     found = [sentence.of(text) for sentence in sentences(text, Span(0, len(text)))]
     assert found == [part for line in marked.split("|") for part in line.split("\n\n")]
+
+
+@pytest.mark.parametrize("short", sorted(ABBREVIATIONS - OFTEN_LAST - ALSO_WORDS))
+def test_no_abbreviation_ends_a_sentence_and_each_is_one_word(short: str) -> None:
+    for written in (short, short.capitalize()):
+        text = f"Wir haben {written}. Leitung gesagt."
+        assert sentences(text, Span(0, len(text))) == [Span(0, len(text))]
+        assert f"{written}." in [token.text for token in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    "short", ["stv.", "Kap.", "lfd.", "Nr.", "bzgl.", "ggf.", "ca.", "evtl.", "s. o.", "z. Zt."]
+)
+def test_what_offices_abbreviate_goes_on(short: str) -> None:
+    text = f"Das steht {short} Anlage drei da. Mehr nicht."
+    assert [one.of(text) for one in sentences(text, Span(0, len(text)))] == [text[:-12], "Mehr nicht."]
+
+
+def test_a_word_is_on_one_list_of_abbreviations_only() -> None:
+    assert not OFTEN_LAST & ALSO_WORDS
+    assert all(word == word.lower() and word.isalpha() for word in ABBREVIATIONS)
 
 
 def test_only_the_words_asked_for() -> None:
