@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Literal
 
 from sqlalchemy import select
@@ -13,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from gk_qda.errors import QdaError
 from gk_qda.models import AttributeValue
-from gk_qda.names import name_key, sort_key
+from gk_qda.names import name_key
 from gk_qda.queries.cases import STATE_KEYS, attributes
 from gk_qda.queries.derived_attributes import derived_attributes, order_by, places_of_values
 from gk_qda.queries.document_values import values_by_document
@@ -66,14 +65,14 @@ def attribute_choices(session: Session) -> tuple[AttributeChoice, ...]:
     found: dict[str, AttributeChoice] = {}
     for info in sorted(attributes(session), key=lambda info: info.scope != "case"):
         if info.name in columns and info.name not in found:
-            values = _values(columns[info.name], number, info.type, states, places.get(info.name))
+            values = _values(columns[info.name], number, states, places.get(info.name, {}))
             found[info.name] = AttributeChoice(info.name, info.label, info.type, values)
     for name, kind in FIELDS.items():
         if name not in found:
-            found[name] = AttributeChoice(name, "", kind, _values(columns[name], number, kind, {}))
+            found[name] = AttributeChoice(name, "", kind, _values(columns[name], number, {}, {}))
     for info in derived_attributes(session):
         if info.name in columns and info.name not in found:
-            values = _values(columns[info.name], number, info.type, {}, places.get(info.name))
+            values = _values(columns[info.name], number, {}, places.get(info.name, {}))
             found[info.name] = AttributeChoice(info.name, info.label, info.type, values)
     return tuple(one for one in found.values() if "=" not in one.name and len(one.values) > 1)
 
@@ -90,9 +89,8 @@ def _states(session: Session) -> dict[str, State]:
 def _values(
     column: Mapping[int, str],
     number: int,
-    kind: str,
     states: Mapping[str, State],
-    places: Mapping[str, int] | None = None,
+    places: Mapping[str, int],
 ) -> tuple[ValueChoice, ...]:
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for value in column.values():
@@ -105,21 +103,11 @@ def _values(
         ValueChoice(counts.most_common(1)[0][0], counts.total(), _STATES.get(key, "value"))
         for key, counts in spellings.items()
     ]
-    order = order_by(places) if places else partial(_order, kind=kind)
-    made.sort(key=lambda one: (_LAST.index(one.state), *order(one.value)))
+    order = order_by(places)
+    made.sort(key=lambda one: (_LAST.index(one.state), order(one.value)))
     if missing:
         made.append(ValueChoice(MISSING, missing, "missing"))
     return tuple(made)
-
-
-def _order(value: str, kind: str) -> tuple[object, ...]:
-    """Numbers by their size, dates as they stand, words in German order."""
-    if kind == "number":
-        try:
-            return 0, float(value.replace(",", ".")), ()
-        except ValueError:
-            return 1, 0.0, sort_key(value)
-    return 0, 0.0, sort_key(value)
 
 
 def is_answerable(session: Session, condition: str) -> bool:

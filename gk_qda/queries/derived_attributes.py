@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from math import inf
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from gk_qda.language.conditions import read_number
+from gk_qda.language.states import MISSING, NOT_APPLICABLE, UNKNOWN, VALUE, state_of
 from gk_qda.models import Attribute
 from gk_qda.names import name_key, sort_key
 from gk_qda.queries.cases import AttributeInfo, attributes, cases
@@ -19,9 +22,9 @@ from gk_qda.queries.kept import kept_until
 from gk_qda.queries.named_groups import add_groups, named_groups, values_of_cases, yes_and_no
 from gk_qda.queries.phases import period, phase_name
 from gk_qda.queries.values import CaseValue
-from gk_qda.queries.where import MISSING
 
 _FIRST = -1000  # ids of derived attributes go down from here: no stored one has them
+_STATES = (VALUE, NOT_APPLICABLE, UNKNOWN, MISSING)
 _KEPT = ("cases", "case_members", "documents", "attributes", "attribute_values", "settings")
 
 
@@ -55,13 +58,26 @@ def cases_with_derived(session: Session) -> list[CaseValue]:
 
 
 def order_of_values(session: Session, attribute: str) -> Callable[[str], Any]:
-    """As the attribute lists its values, phases as time goes, else in German order; what is missing comes last."""
+    """As the attribute lists its values, phases as time goes, numbers by size, else in German order."""
     return order_by(places_of_values(session).get(attribute, {}))
 
 
 def order_by(places: Mapping[str, int]) -> Callable[[str], Any]:
-    """Values at the places given by their keys, others behind them in German order, what is missing last."""
-    return lambda value: (value == MISSING, places.get(name_key(value), len(places)), sort_key(value))
+    """Values at the places given by their keys; behind them numbers by their size, then words in German order.
+
+    What does not apply, what is not known and what is missing come last.
+    """
+
+    def key(value: str) -> tuple[object, ...]:
+        number = read_number(value)
+        return (
+            _STATES.index(state_of(value)),
+            places.get(name_key(value), len(places)),
+            inf if number is None else number,
+            sort_key(value),
+        )
+
+    return key
 
 
 @kept_until("attributes", "settings")

@@ -13,11 +13,12 @@ from sqlalchemy.orm import Session
 from gk_qda.errors.domain import DocumentNotFound, SetEmpty, ValueNotAllowed
 from gk_qda.language.set_values import members_of
 from gk_qda.models.document import KINDS
-from gk_qda.names import name_key, sort_key
+from gk_qda.names import name_key
 from gk_qda.queries.cases import Membership, attribute_titles, attributes, cases, membership
 from gk_qda.queries.chosen_cases import CasePart, chosen_cases
 from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.coders import coders, counted_coders, match_coder
+from gk_qda.queries.derived_attributes import order_by, places_of_values
 from gk_qda.queries.document_values import values_by_document
 from gk_qda.queries.documents import documents
 from gk_qda.queries.sets import SetChoice, choice_of, named_sets
@@ -72,6 +73,7 @@ class Scope:
     chosen_cases: frozenset[int] | None = None  # None: no filter names cases, by name, set or kinds
     titles: Mapping[str, str] = field(default_factory=dict, repr=False)  # of attributes, as people call them
     lists: frozenset[str] = frozenset()  # attributes of which somebody may have several values at once
+    places: Mapping[str, Mapping[str, int]] = field(default_factory=dict, repr=False)  # of their values
     named_besides: tuple[CodeValue, ...] = ()  # codes that are no filter: of a query, themes
 
     @cached_property
@@ -189,7 +191,7 @@ class Scope:
         return self.titles.get(name, name)
 
     def grouped(self, attribute: str) -> dict[str, list[int]]:
-        """The analysed documents by the values of a case or document attribute, in German order.
+        """The analysed documents by the values of a case or document attribute, in the order of its values.
 
         Documents without a value come last under ``MISSING``; of a list each value is a group, and a document is in
         several. An expression ("typ=Kreis AND thm_stellen_vzae>=1")
@@ -206,7 +208,7 @@ class Scope:
             value = self.values[name].get(document_id, MISSING)
             for one in (members_of(value) or (MISSING,)) if name in self.lists else (value,):
                 groups[one].append(document_id)
-        return {key: groups[key] for key in sorted(groups, key=lambda k: (k == MISSING, sort_key(k)))}
+        return {key: groups[key] for key in sorted(groups, key=order_by(self.places.get(name, {})))}
 
 
 def speech(paragraph: ParagraphValue) -> list[Span]:
@@ -259,6 +261,7 @@ def scope(session: Session, filters: Filters) -> Scope:
         chosen_cases=named,
         titles=attribute_titles(session),
         lists=frozenset(info.name for info in attributes(session) if info.type == "set"),
+        places=places_of_values(session),
     )
 
 

@@ -23,7 +23,7 @@ from gk_qda.queries.segments import Segment, segments_with_texts
 from gk_qda.queries.settings import setting
 from gk_qda.queries.staleness import outdated
 from gk_qda.queries.theme_cells import StoredCell, stored_cells
-from gk_qda.queries.theme_groups import row_groups
+from gk_qda.queries.theme_groups import places_of_groups, row_groups
 from gk_qda.queries.theme_rows import Parts, ThemeRow, theme_rows
 from gk_qda.queries.themes import ThemeCell, ThemeGrid, chosen_themes, grid, material_of
 from gk_qda.queries.values import CodeValue, ParagraphValue
@@ -62,6 +62,9 @@ class ThemeBoard:
     columns: CodingColumns = field(repr=False)
     several: frozenset[int] = field(repr=False)  # documents in which several people answer
     summaries: Mapping[int, ThemeCell] = field(default_factory=dict, repr=False)  # of cases, by row id
+    places: Mapping[str, Mapping[str, int]] = field(
+        default_factory=dict, repr=False
+    )  # of values of ``groups``
 
     def cell(self, place: CellPlace) -> ThemeCell | None:
         """The cell of a place, or None where row or theme are not shown."""
@@ -161,6 +164,7 @@ def theme_board(
             results=_results(session, columns, chosen, themes),
             scales=scales(session, [theme.id for theme in themes]),
             groups=row_groups(session, chosen, row_kind, matrix.rows, condition),
+            places=places_of_groups(session, condition),
             report_language=str(setting(session, "report_language")),
             row_kind=row_kind,
             parts=parts,

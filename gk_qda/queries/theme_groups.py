@@ -7,7 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from gk_qda.errors import QdaError
+from gk_qda.names import name_key
 from gk_qda.queries.cases import attribute_values, attributes
+from gk_qda.queries.derived_attributes import places_of_values
 from gk_qda.queries.document_values import values_by_document
 from gk_qda.queries.filters import Scope
 from gk_qda.queries.named_groups import add_groups, named_groups, values_of_cases, yes_and_no
@@ -42,6 +44,12 @@ def row_groups(
         yes, no = yes_and_no(session)
         found[condition] = {row.id: yes if fitting.holds(row.id) else no for row in rows}
     return found
+
+
+def places_of_groups(session: Session, condition: str = "") -> dict[str, Mapping[str, int]]:
+    """In which order the values of attributes stand, and the answers to the condition."""
+    answers = {name_key(word): place for place, word in enumerate(yes_and_no(session))}
+    return {**places_of_values(session), **({condition: answers} if condition else {})}
 
 
 def require_condition(session: Session, row_kind: str, condition: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -189,7 +189,9 @@ def _attribute(session: Session, chosen: Scope, info: AttributeInfo) -> ValueFre
                 values.setdefault(part, []).append(member)
         else:
             others.setdefault("missing" if state == "value" else state, []).append(member)
-    counts = [_counted(members, values[v], v) for v in _ordered(session, values, info)]
+    counts = [
+        _counted(members, values[v], v) for v in sorted(values, key=order_of_values(session, info.name))
+    ]
     silent: tuple[State, ...] = ("not_applicable", "unknown", "missing")
     counts += [_counted(members, others[state], "", state) for state in silent if state in others]
     return ValueFrequency(
@@ -235,21 +237,6 @@ def _members(session: Session, chosen: Scope, kind: str) -> dict[int, str]:
         return {person.id: person.name for person in people}
     rows, _ = theme_rows(session, chosen, "case")
     return {row.id: row.name for row in rows}
-
-
-def _ordered(session: Session, values: Iterable[str], info: AttributeInfo) -> list[str]:
-    """Numbers by their size, phases and choices in their own order, everything else in German order."""
-
-    def key(value: str) -> tuple[object, ...]:
-        if info.type == "number":
-            try:
-                return 0, float(value.replace(",", ".")), ()
-            except ValueError:
-                return 1, 0.0, sort_key(value)
-        return 0, 0.0, own_order(value)
-
-    own_order = order_of_values(session, info.name)
-    return sorted(values, key=key)
 
 
 def _theme(session: Session, chosen: Scope, theme: CodeValue, row_kind: str) -> ValueFrequency:

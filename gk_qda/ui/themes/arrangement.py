@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from gk_qda.names import name_key, sort_key
+from gk_qda.names import name_key
+from gk_qda.queries.derived_attributes import order_by
 from gk_qda.queries.theme_desk import RESULT, WHOLE, ThemeBoard
 from gk_qda.queries.themes import ThemeRow
 from gk_qda.queries.values import CodeValue
@@ -62,7 +64,11 @@ def arranged(board: ThemeBoard, view: View) -> Arrangement:
     if view.state:
         rows = [row for row in rows if any(_has(board, row, column, view.state) for column in columns)]
     values = board.groups.get(view.group_by)
-    lines: list[Line] = list(rows) if values is None else _grouped(rows, values, view.closed)
+    lines: list[Line] = (
+        list(rows)
+        if values is None
+        else _grouped(rows, values, order_by(board.places.get(view.group_by, {})), view)
+    )
     if themes and view.results:
         lines.append(board.results[themes[0].id].row)
     return Arrangement(tuple(lines), tuple(columns))
@@ -88,14 +94,16 @@ def _has(board: ThemeBoard, row: ThemeRow, theme: CodeValue, state: str) -> bool
     return cell is not None and shown_state(cell) == state
 
 
-def _grouped(rows: Sequence[ThemeRow], values: Mapping[int, str], closed: frozenset[str]) -> list[Line]:
+def _grouped(
+    rows: Sequence[ThemeRow], values: Mapping[int, str], order: Callable[[str], Any], view: View
+) -> list[Line]:
     groups: defaultdict[str, list[ThemeRow]] = defaultdict(list)
     for row in rows:
         groups[values.get(row.id, "")].append(row)
     lines: list[Line] = []
-    for value in sorted(groups, key=lambda value: (not value, sort_key(value))):
+    for value in sorted(groups, key=order):
         members = groups[value]
-        lines.append(GroupHead(value, len(members), value in closed))
-        if value not in closed:
+        lines.append(GroupHead(value, len(members), value in view.closed))
+        if value not in view.closed:
             lines.extend(members)
     return lines
