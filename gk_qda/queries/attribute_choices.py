@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,9 +15,10 @@ from gk_qda.models import AttributeValue
 from gk_qda.names import name_key
 from gk_qda.queries.cases import STATE_KEYS, attributes
 from gk_qda.queries.derived_attributes import derived_attributes, order_by, places_of_values
-from gk_qda.queries.document_values import values_by_document
+from gk_qda.queries.document_values import of_documents, values_by_piece
 from gk_qda.queries.documents import documents
 from gk_qda.queries.kept import kept_until
+from gk_qda.queries.pieces import pieces
 from gk_qda.queries.where import FIELDS, MISSING, Where
 
 State = Literal["value", "not_applicable", "unknown", "missing"]
@@ -27,7 +28,7 @@ _LAST: tuple[State, ...] = ("value", "not_applicable", "unknown", "missing")
 
 @dataclass(frozen=True, slots=True)
 class ValueChoice:
-    """One value, as it is printed; ``value`` "" are the documents without one."""
+    """One value, as it is printed; ``value`` "" are the documents without one. A document may have several."""
 
     value: str
     documents: int
@@ -55,10 +56,8 @@ def attribute_choices(session: Session) -> tuple[AttributeChoice, ...]:
     Spellings that ``--where`` takes for one are one; what it cannot name is left out.
     """
     talks = {document.id for document in documents(session) if not document.is_worksheet}
-    columns = {
-        name: {document_id: value for document_id, value in column.items() if document_id in talks}
-        for name, column in values_by_document(session).items()
-    }
+    told = [piece for piece in pieces(session) if piece.document_id in talks]
+    columns = {name: of_documents(column, told) for name, column in values_by_piece(session).items()}
     number = len(talks)
     states = _states(session)
     places = places_of_values(session)
@@ -87,16 +86,17 @@ def _states(session: Session) -> dict[str, State]:
 
 
 def _values(
-    column: Mapping[int, str],
+    column: Mapping[int, Sequence[str]],
     number: int,
     states: Mapping[str, State],
     places: Mapping[str, int],
 ) -> tuple[ValueChoice, ...]:
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for value in column.values():
-        key = name_key(value)
+    for values in column.values():
         # "k. A." and "nicht bekannt" are one answer
-        spellings[states.get(key, key)][value.strip()] += 1
+        once = {states.get(key, key): value for value in values for key in (name_key(value),)}
+        for key, value in once.items():
+            spellings[key][value.strip()] += 1
     blank = spellings.pop(MISSING, Counter())
     missing = number - len(column) + blank.total()
     made = [
@@ -113,7 +113,7 @@ def _values(
 def is_answerable(session: Session, condition: str) -> bool:
     """Whether documents can be asked for a condition: not where an attribute or group of it was deleted."""
     try:
-        Where.of((condition,), values_by_document(session))
+        Where.of((condition,), values_by_piece(session))
     except QdaError:
         return False
     return True

@@ -1,14 +1,15 @@
-"""The cases that filters name, and the text that belongs to them."""
+"""The cases that filters name, and the text that belongs to cases."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from gk_qda.errors.domain import CaseNotFound
 from gk_qda.queries.cases import Membership, match_case
+from gk_qda.queries.pieces import Piece
 from gk_qda.queries.values import CaseValue, DocumentValue
 from gk_qda.spans import Span
 
@@ -79,6 +80,18 @@ class CasePart:
                 if document_id not in whole:
                     passages[document_id].append(Span(start, end))
         return cls(whole, dict(passages))
+
+    @classmethod
+    def of_pieces(cls, chosen: Sequence[Piece], every: Iterable[Piece]) -> CasePart:
+        """What pieces are together: a document of which all of ``every`` are among them is whole."""
+        left = Counter(piece.document_id for piece in every)
+        left.subtract(piece.document_id for piece in chosen)
+        whole = {piece.document_id for piece in chosen if piece.spans is None or not left[piece.document_id]}
+        passages: defaultdict[int, list[Span]] = defaultdict(list)
+        for piece in chosen:
+            if piece.document_id not in whole:
+                passages[piece.document_id].extend(piece.spans or ())
+        return cls(frozenset(whole), dict(passages))
 
     @property
     def touched(self) -> frozenset[int]:

@@ -1,20 +1,21 @@
-"""The values of attributes for each document: its own, and those of its cases at its date."""
+"""The values of attributes for documents and their pieces: their own, and those of their cases at their date."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import AttributeValue
-from gk_qda.queries.cases import as_printed, attributes, list_choices, membership
+from gk_qda.queries.cases import as_printed, attributes, list_choices
 from gk_qda.queries.documents import documents
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.named_groups import add_groups
 from gk_qda.queries.phases import add_phases, period
+from gk_qda.queries.pieces import Piece, pieces
 
 History = tuple[tuple[date | None, str], ...]  # (valid from, value), the one for all time first
 
@@ -53,31 +54,56 @@ def value_on(history: Sequence[tuple[date | None, str]], day: date | None) -> st
     return found
 
 
-@kept_until("documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values", "settings")
-def values_by_document(session: Session) -> dict[str, dict[int, str]]:
-    """Every attribute by name with its value for each document.
+_RESTS_ON = ("documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values", "settings")
 
-    Attributes of a case hold for its documents, each as it was at the date of the document; where cases and
+
+@kept_until(*_RESTS_ON)
+def values_by_piece(session: Session) -> dict[str, dict[int, str]]:
+    """Every attribute by name with its value for each piece of a document, by the id of the piece.
+
+    Attributes of a case hold for what belongs to it, each as it was at the date of the document; where cases and
     documents have one of the same name, the case's wins. The fields date, mode and form of documents can be
     asked for like attributes. Phases ("vor Lockdown") are derived where no value was given; conditions kept
     under a name are answered "ja" or "nein".
     """
-    everything, members = documents(session), membership(session)
+    every = pieces(session)
+    by_id = {document.id: document for document in documents(session)}
+    of_pieces = [(piece.id, by_id[piece.document_id]) for piece in every]
     found: dict[str, dict[int, str]] = {
-        "modus": {d.id: d.mode for d in everything if d.mode},
-        "form": {d.id: d.form for d in everything},
-        "datum": {d.id: d.date.isoformat() for d in everything if d.date},
+        "modus": {i: d.mode for i, d in of_pieces if d.mode},
+        "form": {i: d.form for i, d in of_pieces},
+        "datum": {i: d.date.isoformat() for i, d in of_pieces if d.date},
     }
-    day_of = {document.id: document.date for document in everything}
     for scope in ("document", "case"):
         stored, known = histories(session, scope), attributes(session, scope)
+        owned: defaultdict[int | None, list[Piece]] = defaultdict(list)
+        for piece in every:
+            owned[piece.document_id if scope == "document" else piece.case_id].append(piece)
         columns: dict[int, dict[int, str]] = {info.id: {} for info in known}
         for (attribute_id, owner_id), history in stored.items():
-            owned = [owner_id] if scope == "document" else members.documents_of(owner_id)
-            for document_id in owned:
+            for piece in owned.get(owner_id, ()):
                 # what a document itself says has no other date than its own
-                if value := value_on(history, day_of[document_id]):
-                    columns[attribute_id][document_id] = value
+                if value := value_on(history, by_id[piece.document_id].date):
+                    columns[attribute_id][piece.id] = value
         found |= {info.name: columns[info.id] for info in known}
     add_phases(found, attributes(session, "case"), period(session))
-    return add_groups(session, found, [document.id for document in everything])
+    return add_groups(session, found, [piece.id for piece in every])
+
+
+@kept_until(*_RESTS_ON)
+def values_by_document(session: Session) -> dict[str, dict[int, str]]:
+    """The same by document: of one that belongs to cases with different values all of them, as a list."""
+    every = pieces(session)
+    return {
+        name: {document_id: "; ".join(values) for document_id, values in of_documents(column, every).items()}
+        for name, column in values_by_piece(session).items()
+    }
+
+
+def of_documents(column: Mapping[int, str], chosen: Iterable[Piece]) -> dict[int, tuple[str, ...]]:
+    """The different values of the pieces of each document; what no case has of it says nothing beside its cases."""
+    found: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    for piece in chosen:
+        if not piece.is_rest and (value := column.get(piece.id)):
+            found[piece.document_id][value] = None
+    return {document_id: tuple(values) for document_id, values in found.items()}

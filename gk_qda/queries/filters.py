@@ -19,8 +19,9 @@ from gk_qda.queries.chosen_cases import CasePart, chosen_cases
 from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.coders import coders, counted_coders, match_coder
 from gk_qda.queries.derived_attributes import order_by, places_of_values
-from gk_qda.queries.document_values import values_by_document
+from gk_qda.queries.document_values import values_by_piece
 from gk_qda.queries.documents import documents
+from gk_qda.queries.pieces import Piece, members_in, pieces
 from gk_qda.queries.sets import SetChoice, choice_of, named_sets
 from gk_qda.queries.values import CaseValue, CoderValue, CodeValue, DocumentValue, ParagraphValue
 from gk_qda.queries.where import MISSING, NO, YES, Where, is_expression, known_attribute, spelled_attribute
@@ -29,7 +30,6 @@ from gk_qda.spans import Span, without
 if TYPE_CHECKING:
     from gk_qda.analysis.code_tree import CodeTree
     from gk_qda.analysis.ground import Ground
-    from gk_qda.analysis.groups import Groups
     from gk_qda.analysis.selection import Selection
     from gk_qda.queries.paragraph_table import ParagraphTable
 
@@ -66,7 +66,11 @@ class Scope:
     membership: Membership
     limits_documents: bool  # whether some filter speaks about documents
     paragraphs: ParagraphTable = field(repr=False)  # of all documents
-    values: Mapping[str, Mapping[int, str]] = field(repr=False)  # attribute -> document id -> value
+    values: Mapping[str, Mapping[int, str]] = field(repr=False)  # attribute -> id of a piece -> value
+    every_piece: tuple[Piece, ...] = field(repr=False)  # of all documents
+    chosen_pieces: tuple[Piece, ...] = field(
+        repr=False
+    )  # of documents and answers: what filters leave of them
     answers: tuple[
         DocumentValue, ...
     ] = ()  # texts of worksheets that the filters would choose, were they documents
@@ -92,13 +96,7 @@ class Scope:
     @cached_property
     def cases(self) -> tuple[CaseValue, ...]:
         """The cases with at least one analysed document; only those that filters name, where they name any."""
-        chosen = set(self.document_ids)
-        return tuple(
-            case
-            for case in self.named_cases
-            if chosen.intersection(self.membership.documents.get(case.id, ()))
-            or chosen.intersection(p[0] for p in self.membership.passages.get(case.id, ()))
-        )
+        return tuple(case for case in self.named_cases if self.members.documents_of(case.id))
 
     @cached_property
     def named_cases(self) -> tuple[CaseValue, ...]:
@@ -107,27 +105,48 @@ class Scope:
         return tuple(case for case in self.all_cases if named is None or case.id in named)
 
     @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What the filters leave of the analysed documents."""
+        inside = set(self.document_ids)
+        return tuple(piece for piece in self.chosen_pieces if piece.document_id in inside)
+
+    @cached_property
+    def counted_pieces(self) -> tuple[Piece, ...]:
+        """The same without the words of no case where nobody says anything in them that counts."""
+        if not any(piece.is_rest for piece in self.pieces):
+            return self.pieces
+        ground = self.ground(self.filters.speakers)
+        return tuple(
+            piece for piece in self.pieces if not piece.is_rest or ground.part((), piece.lines).characters
+        )
+
+    @cached_property
+    def members(self) -> Membership:
+        """What of the analysed documents the filters leave to each of the named cases."""
+        return members_in(self.pieces, [case.id for case in self.named_cases])
+
+    @cached_property
     def part(self) -> CasePart | None:
-        """What of the documents belongs to the named cases; None where that is all there is in them."""
-        if self.chosen_cases is None:
+        """What of the documents the filters leave; None where that is all there is in them."""
+        if len(self.chosen_pieces) == len(self.every_piece):
             return None
-        part = CasePart.of(self.chosen_cases, self.membership)
+        part = CasePart.of_pieces(self.chosen_pieces, self.every_piece)
         return None if part.documents.issuperset(self.document_ids) else part
 
     @property
     def documents_in_part(self) -> tuple[DocumentValue, ...]:
-        """The analysed documents of which only passages belong to the named cases."""
+        """The analysed documents of which the filters leave only passages: those of some cases."""
         part = self.part
         return () if part is None else tuple(d for d in self.documents if d.id not in part.documents)
 
     def holds(self, document_id: int, span: Span) -> bool:
-        """Whether a stretch of an analysed document belongs to the cases that filters name."""
+        """Whether a stretch of an analysed document belongs to what the filters leave of it."""
         return self.part is None or self.part.holds(document_id, span)
 
     def ground(self, speakers: str) -> Ground:
         """The countable text: what "answers", "respondents" or "all" say in the documents of the filters.
 
-        Of a document that belongs to a named case by a speaker or a passage it is only that.
+        Of a document that belongs to a chosen case by a speaker or a passage it is only that.
         """
         ground = self.paragraphs.ground(self.document_ids, speakers)
         return ground if self.part is None else self.part.on(ground)
@@ -172,43 +191,35 @@ class Scope:
             codes=frozenset(code.id for code in self.codes) if self.codes else None,
             left_out=technical if is_left_out else frozenset(),
             named=technical & {code.id for code in self.codes} if is_left_out else frozenset(),
-            cases=self._groups_of_cases,
+            cases=self.members.groups,
         )
-
-    @property
-    def _groups_of_cases(self) -> Groups:
-        members = self.membership
-        if self.chosen_cases is None:
-            return members.groups
-        ids = [case.id for case in self.named_cases]
-        return Membership(
-            {i: members.documents.get(i, []) for i in ids}, {i: members.passages.get(i, []) for i in ids}
-        ).groups
 
     def title_of(self, attribute: str) -> str:
         """What people call an attribute that groups; of anything else what was asked for."""
         name = spelled_attribute(attribute, self.values) or attribute
         return self.titles.get(name, name)
 
-    def grouped(self, attribute: str) -> dict[str, list[int]]:
-        """The analysed documents by the values of a case or document attribute, in the order of its values.
+    def grouped(self, attribute: str) -> dict[str, CasePart]:
+        """What of the documents has each value of a case or document attribute, in the order of its values.
 
-        Documents without a value come last under ``MISSING``; of a list each value is a group, and a document is in
-        several. An expression ("typ=Kreis AND thm_stellen_vzae>=1")
+        What belongs to several cases has the value of each of them. What has none comes last under ``MISSING``; of a
+        list each value is a group. An expression ("typ=Kreis AND thm_stellen_vzae>=1")
         makes two groups, ``YES`` and ``NO``. Raises ``AttributeNotFound``.
         """
-        groups: defaultdict[str, list[int]] = defaultdict(list)
+        groups: defaultdict[str, list[Piece]] = defaultdict(list)
         if is_expression(attribute, self.values):
             fitting = Where.of((attribute,), self.values)
-            for document_id in self.document_ids:
-                groups[YES if fitting.holds(document_id) else NO].append(document_id)
-            return {key: groups[key] for key in (YES, NO)}
-        name = known_attribute(attribute, self.values)
-        for document_id in self.document_ids:
-            value = self.values[name].get(document_id, MISSING)
-            for one in (members_of(value) or (MISSING,)) if name in self.lists else (value,):
-                groups[one].append(document_id)
-        return {key: groups[key] for key in sorted(groups, key=order_by(self.places.get(name, {})))}
+            for piece in self.counted_pieces:
+                groups[YES if fitting.holds(piece.id) else NO].append(piece)
+            order = [YES, NO]
+        else:
+            name = known_attribute(attribute, self.values)
+            for piece in self.counted_pieces:
+                value = self.values[name].get(piece.id, MISSING)
+                for one in (members_of(value) or (MISSING,)) if name in self.lists else (value,):
+                    groups[one].append(piece)
+            order = sorted(groups, key=order_by(self.places.get(name, {})))
+        return {key: CasePart.of_pieces(groups[key], self.counted_pieces) for key in order}
 
 
 def speech(paragraph: ParagraphValue) -> list[Span]:
@@ -227,11 +238,11 @@ def scope(session: Session, filters: Filters) -> Scope:
     everything = documents(session)
     all_cases = cases(session)
     members = membership(session)
-    values = values_by_document(session)
     book = current_codebook(session)
     sets = choice_of(named_sets(session), filters.sets) if filters.sets else SetChoice()
     named = _named_cases(filters, sets, everything, all_cases, members)
-    found = _chosen_documents(filters, sets, everything, values, _touched(named, members))
+    left = _chosen_pieces(session, filters, named)
+    found = _chosen_documents(filters, sets, everything, left)
     chosen = _without_answers(found, filters, sets)
     chosen_ids = {document.id for document in chosen}
     people = coders(session)
@@ -256,7 +267,9 @@ def scope(session: Session, filters: Filters) -> Scope:
             or sets.cases is not None
         ),
         paragraphs=paragraph_table(session),
-        values=values,
+        values=values_by_piece(session),
+        every_piece=pieces(session),
+        chosen_pieces=left,
         answers=tuple(document for document in found if document.id not in chosen_ids),
         chosen_cases=named,
         titles=attribute_titles(session),
@@ -268,13 +281,10 @@ def scope(session: Session, filters: Filters) -> Scope:
 def chosen_documents(session: Session, filters: Filters) -> list[DocumentValue]:
     """The documents that the filters choose, in their order; cheaper than a whole ``scope``."""
     _check_words(filters)
-    members = membership(session)
     sets = choice_of(named_sets(session), filters.sets) if filters.sets else SetChoice()
     everything = documents(session)
-    named = _named_cases(filters, sets, everything, cases(session), members)
-    found = _chosen_documents(
-        filters, sets, everything, values_by_document(session), _touched(named, members)
-    )
+    named = _named_cases(filters, sets, everything, cases(session), membership(session))
+    found = _chosen_documents(filters, sets, everything, _chosen_pieces(session, filters, named))
     return _without_answers(found, filters, sets)
 
 
@@ -304,18 +314,22 @@ def _named_cases(
     )
 
 
-def _touched(case_ids: frozenset[int] | None, members: Membership) -> frozenset[int] | None:
-    return None if case_ids is None else CasePart.of(case_ids, members).touched
+def _chosen_pieces(session: Session, filters: Filters, named: frozenset[int] | None) -> tuple[Piece, ...]:
+    """What is left of all documents: of the named cases, and where the conditions hold."""
+    left = pieces(session)
+    if named is not None:
+        left = tuple(piece for piece in left if piece.case_id in named)
+    if filters.where:
+        fitting = Where.of(filters.where, values_by_piece(session))
+        left = tuple(piece for piece in left if fitting.holds(piece.id))
+    return left
 
 
 def _chosen_documents(
-    filters: Filters,
-    sets: SetChoice,
-    everything: Sequence[DocumentValue],
-    values: Mapping[str, Mapping[int, str]],
-    of_cases: frozenset[int] | None,
+    filters: Filters, sets: SetChoice, everything: Sequence[DocumentValue], left: Sequence[Piece]
 ) -> list[DocumentValue]:
-    chosen = list(everything)
+    touched = {piece.document_id for piece in left}
+    chosen = [document for document in everything if document.id in touched]
     if filters.documents:
         keys = {name_key(name): name for name in filters.documents}
         unknown = set(keys) - {name_key(document.name) for document in everything}
@@ -324,13 +338,8 @@ def _chosen_documents(
         chosen = [document for document in chosen if name_key(document.name) in keys]
     if filters.kinds:
         chosen = [document for document in chosen if document.kind in filters.kinds]
-    if filters.where:
-        fitting = Where.of(filters.where, values)
-        chosen = [document for document in chosen if fitting.holds(document.id)]
     if sets.documents is not None:
         chosen = [document for document in chosen if document.id in sets.documents]
-    if of_cases is not None:
-        chosen = [document for document in chosen if document.id in of_cases]
     return chosen
 
 

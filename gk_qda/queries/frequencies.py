@@ -156,7 +156,7 @@ def grouping(
     if by == "document":
         return tuple(d.name for d in chosen.documents), Groups.each(chosen.document_ids)
     if by == "case":
-        members = chosen.membership
+        members = chosen.members
         whole: Mapping[Any, list[int]] = {c.name: members.documents.get(c.id, []) for c in chosen.cases}
         parts: Mapping[Any, Any] = {c.name: members.passages.get(c.id, []) for c in chosen.cases}
         return tuple(whole), Groups.of(whole, parts)
@@ -174,17 +174,19 @@ def grouping(
         said = {name: turns for name, turns in said.items() if turns}
         return tuple(said), Groups.of({}, said)
     if by == "set" and sets:
-        named = {one.name: _members_of(one, chosen) for one in sets if one.kind != "codes"}
-        return tuple(named), Groups.of(
-            {name: part.documents for name, part in named.items()},
-            {name: part.lines() for name, part in named.items()},
-        )
-    values = chosen.grouped(by)
-    return tuple(values), Groups.of(values)
+        return _of_parts({one.name: _members_of(one, chosen) for one in sets if one.kind != "codes"})
+    return _of_parts(chosen.grouped(by))
+
+
+def _of_parts(parts: Mapping[str, CasePart]) -> tuple[tuple[str, ...], Groups]:
+    from gk_qda.analysis.groups import Groups
+
+    documents = {name: sorted(part.documents) for name, part in parts.items()}
+    return tuple(parts), Groups.of(documents, {name: part.lines() for name, part in parts.items()})
 
 
 def _members_of(chosen_set: SetValue, chosen: Scope) -> CasePart:
     """The documents of a set, or what belongs to the cases of a set."""
     if chosen_set.kind == "cases":
-        return CasePart.of(chosen_set.members, chosen.membership)
+        return CasePart.of(chosen_set.members, chosen.members)
     return CasePart(frozenset(chosen_set.members), {})

@@ -13,6 +13,7 @@ from gk_qda.progress import Progress
 from gk_qda.project import Project
 from gk_qda.queries.cases import attribute_titles, attributes
 from gk_qda.queries.derived_attributes import columns_of_cases, derived_attributes
+from gk_qda.queries.document_values import of_documents
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 Unit = Literal["document", "case"]
 Features = Literal["codes", "main_codes", "attributes"]
+Values = tuple[str, ...]  # what a document belongs to may have several
 UNITS: tuple[Unit, ...] = ("document", "case")
 FEATURES: tuple[Features, ...] = ("codes", "main_codes", "attributes")
 _COMPARED_BY_ITSELF = ("choice", "boolean")  # attributes that are taken where none are named
@@ -145,7 +147,7 @@ class SimilarityTable:
     def _made_of(self, unit: int) -> tuple[list[int], list[tuple[int, int, int]]]:
         if self.unit == "document":
             return [self.scope.document_ids[unit]], []
-        case, members = self.scope.cases[unit], self.scope.membership
+        case, members = self.scope.cases[unit], self.scope.members
         return members.documents.get(case.id, []), members.passages.get(case.id, [])
 
 
@@ -210,7 +212,7 @@ def _of_codes(
     tree, selection = chosen.tree, chosen.selection
     own = count_by_document(counted, tree, selection)
     if unit == "case":
-        members = chosen.membership
+        members = chosen.members
         ids = [case.id for case in chosen.cases]
         groups = Groups.of(
             {i: members.documents.get(i, []) for i in ids}, {i: members.passages.get(i, []) for i in ids}
@@ -227,8 +229,8 @@ def _of_codes(
     return features, own[places].T.copy()
 
 
-def _values(session: Session, chosen: Scope, unit: Unit, names: Sequence[str]) -> dict[str, list[str]]:
-    """Title of each compared attribute -> the value of each unit, "" without one."""
+def _values(session: Session, chosen: Scope, unit: Unit, names: Sequence[str]) -> dict[str, list[Values]]:
+    """Title of each compared attribute -> the values of each unit, () without one."""
     from gk_qda.errors.domain import AttributeNotFound
 
     titles = attribute_titles(session)
@@ -247,21 +249,20 @@ def _values(session: Session, chosen: Scope, unit: Unit, names: Sequence[str]) -
     return {titles.get(name, name): known[name] for name in taken}
 
 
-def _attributes_of(session: Session, chosen: Scope, unit: Unit) -> Mapping[str, list[str]]:
+def _attributes_of(session: Session, chosen: Scope, unit: Unit) -> Mapping[str, list[Values]]:
     if unit == "document":
-        return {
-            name: [values.get(i, "") for i in chosen.document_ids] for name, values in chosen.values.items()
-        }
+        by_name = {name: of_documents(column, chosen.pieces) for name, column in chosen.values.items()}
+        return {name: [found.get(i, ()) for i in chosen.document_ids] for name, found in by_name.items()}
     columns = columns_of_cases(session)
     return {
-        name: [values.get(case.id, "") for case in chosen.cases]
+        name: [(values[case.id],) if values.get(case.id) else () for case in chosen.cases]
         for name, values in columns.items()
         if any(case.id in values for case in chosen.cases)
     }
 
 
 def _of_attributes(
-    values: Mapping[str, list[str]], units: int
+    values: Mapping[str, list[Values]], units: int
 ) -> tuple[tuple[Feature, ...], NDArray[np.int64]]:
     """Each value that occurs is a feature; a unit without a value has none of them."""
     import numpy as np
@@ -269,8 +270,8 @@ def _of_attributes(
     features: list[Feature] = []
     lines: list[list[int]] = []
     for title, column in values.items():
-        spelled = {name_key(value): value for value in reversed(column) if value}
+        spelled = {name_key(value): value for told in reversed(column) for value in told}
         for key, value in sorted(spelled.items(), key=lambda item: sort_key(item[1])):
             features.append(Feature(f"{title}: {value}"))
-            lines.append([int(name_key(one) == key) for one in column])
+            lines.append([int(key in map(name_key, told)) for told in column])
     return tuple(features), np.array(lines, np.int64).reshape(len(lines), units).T.copy()

@@ -3,6 +3,7 @@ themselves."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,10 +15,12 @@ from gk_qda.models import Attribute
 from gk_qda.names import name_key
 from gk_qda.queries.derived_attributes import order_of_values
 from gk_qda.queries.filters import Scope
+from gk_qda.queries.pieces import Piece
 from gk_qda.queries.theme_rows import Parts, ThemeRow
-from gk_qda.queries.theme_units import Member, Unit
+from gk_qda.queries.theme_units import Member, Unit, What
 from gk_qda.queries.theme_values import Label, Standings
 from gk_qda.queries.where import MISSING, NO, YES, Where, is_expression, known_attribute
+from gk_qda.spans import Span
 
 _FIRST_CHOICE = "thm_startphase"  # the question of the study for which the program was made
 _MOST_GROUPS = 8  # an attribute with more values does not divide a study into groups
@@ -83,11 +86,46 @@ def is_condition(attribute: str | None, chosen: Scope) -> bool:
 
 
 def values_of(attribute: str, chosen: Scope) -> Mapping[int, str]:
-    """The value of each document, or for a condition whether it holds there."""
+    """The value of each piece of a document by its id, or for a condition whether it holds there."""
     if not is_condition(attribute, chosen):
         return chosen.values[attribute]
     fitting = Where.of((attribute,), chosen.values)
-    return {document.id: YES if fitting.holds(document.id) else NO for document in chosen.documents}
+    return {piece.id: YES if fitting.holds(piece.id) else NO for piece in chosen.pieces}
+
+
+class ValuesOfMembers:
+    """The values that members of a unit have by what of the documents is theirs."""
+
+    def __init__(self, attribute: str, chosen: Scope, what: What) -> None:
+        self._values, self._what = values_of(attribute, chosen), what
+        self._pieces: defaultdict[int, list[Piece]] = defaultdict(list)
+        for piece in chosen.counted_pieces:
+            self._pieces[piece.document_id].append(piece)
+
+    def of(self, member: Member) -> tuple[str, ...]:
+        """The different values in its first document with any; () where it has none.
+
+        A document, or somebody who speaks in it for several cases, may have several; a case has one.
+        """
+        return next((found for d in member.document_ids if (found := self._in(d, member))), ())
+
+    def everywhere(self, member: Member) -> tuple[str, ...]:
+        """The different values in all of its documents, in their order."""
+        found = (value for d in sorted(member.document_ids) for value in self._in(d, member))
+        return tuple(dict.fromkeys(found))
+
+    def _in(self, document_id: int, member: Member) -> tuple[str, ...]:
+        mine = [piece for piece in self._pieces[document_id] if self._is_of(piece, member)]
+        told = [piece for piece in mine if not piece.is_rest] or mine
+        values = (self._values.get(piece.id, MISSING) for piece in told)
+        return tuple(dict.fromkeys(value for value in values if value))
+
+    def _is_of(self, piece: Piece, member: Member) -> bool:
+        if self._what == "cases":
+            return piece.case_id == member.id
+        if piece.document_id in member.whole:
+            return True
+        return any(piece.meets(document_id, Span(s, e)) for document_id, s, e in member.passages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +165,10 @@ def compare_ratings(
 
 def _compare(session: Session, chosen: Scope, attribute: str, stand: _Stand) -> Comparison:
     divided: dict[str, list[int]] = {}
-    values = values_of(attribute, chosen)
+    values = ValuesOfMembers(attribute, chosen, stand.unit.what)
     for i, member in enumerate(stand.unit.members):
-        known = [values[d] for d in member.document_ids if values.get(d)]
-        divided.setdefault(known[0] if known else MISSING, []).append(i)
+        for value in values.of(member) or (MISSING,):
+            divided.setdefault(value, []).append(i)
     by_condition = is_condition(attribute, chosen)
     order = [YES, NO] if by_condition else sorted(divided, key=order_of_values(session, attribute))
     order = [value for value in order if value in divided]

@@ -21,19 +21,19 @@ from gk_qda.queries.theme_cells import stored_cells
 from gk_qda.queries.theme_comparison import (
     Comparison,
     Contradiction,
+    ValuesOfMembers,
     compare,
     compare_ratings,
     contradictions,
     grouping_attribute,
     is_condition,
     pairs_of,
-    values_of,
 )
 from gk_qda.queries.theme_page import Finding, RatingLine, Result, ThemePage
 from gk_qda.queries.theme_places import CodedPlaces, coded_places
 from gk_qda.queries.theme_quotes import passages, quotations
 from gk_qda.queries.theme_relations import relations
-from gk_qda.queries.theme_rows import theme_rows
+from gk_qda.queries.theme_rows import ThemeRow, theme_rows
 from gk_qda.queries.theme_units import Member, Unit, What, units_of
 from gk_qda.queries.theme_values import (
     Label,
@@ -193,10 +193,7 @@ class _Reader:
             return None
         if not found.is_evaluative and ratings:
             rows = [cell for cell in cells if cell.is_in_base]
-            members = tuple(
-                Member(cell.row.id, cell.row.name, tuple(self.parts.documents_of(cell.row.id)))
-                for cell in rows
-            )
+            members = tuple(self._member(cell.row) for cell in rows)
             what: What = "cases" if self.row_kind == "case" else "documents"
             return compare_ratings(
                 self.session,
@@ -211,10 +208,11 @@ class _Reader:
     def _values_by_row(self) -> dict[int, str]:
         if self.attribute is None:
             return {}
+        what: What = "cases" if self.row_kind == "case" else "documents"
+        values = ValuesOfMembers(self.attribute, self.chosen, what)
         if is_condition(self.attribute, self.chosen):
-            holds = values_of(self.attribute, self.chosen)
             return {
-                row.id: YES if any(holds.get(d) == YES for d in self.parts.documents_of(row.id)) else NO
+                row.id: YES if YES in values.everywhere(self._member(row)) else NO
                 for row in self.grid.rows
                 if row.sources
             }
@@ -223,13 +221,11 @@ class _Reader:
             known = {row.id: of_cases[row.id].get(self.attribute, "") for row in self.grid.rows}
             if any(known.values()):
                 return known
-        values = self.chosen.values[self.attribute]
-        return {
-            row.id: ", ".join(
-                dict.fromkeys(values[d] for d in sorted(self.parts.documents_of(row.id)) if values.get(d))
-            )
-            for row in self.grid.rows
-        }
+        return {row.id: ", ".join(values.everywhere(self._member(row))) for row in self.grid.rows}
+
+    def _member(self, row: ThemeRow) -> Member:
+        whole, passages = self.parts.documents.get(row.id, ()), self.parts.passages.get(row.id, ())
+        return Member(row.id, row.name, tuple(whole), tuple(passages))
 
     def _worksheet_items(self, theme: CodeValue) -> list[ItemResult]:
         themes = self.chosen.book.descendants([theme.id])

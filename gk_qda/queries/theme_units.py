@@ -111,7 +111,7 @@ def _turns(chosen: Scope, document_id: int) -> Iterator[Passage]:
 
 
 def _cases(chosen: Scope, document_ids: set[int]) -> Iterator[Member]:
-    members = chosen.membership
+    members = chosen.members
     for case in chosen.cases:
         whole = tuple(d for d in members.documents.get(case.id, ()) if d in document_ids)
         parts = tuple(p for p in members.passages.get(case.id, ()) if p[0] in document_ids)

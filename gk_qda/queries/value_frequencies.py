@@ -170,7 +170,8 @@ def _attribute(session: Session, chosen: Scope, info: AttributeInfo) -> ValueFre
     members = _members(session, chosen, info.scope)
     today: dict[int, tuple[State, str]]
     if info.id == _FIELD:
-        today = {i: ("value", value) for i, value in chosen.values[info.name].items() if i in members}
+        fields = chosen.values[info.name]
+        today = {p.document_id: ("value", fields[p.id]) for p in chosen.pieces if p.id in fields}
     else:
         derived = columns_of_cases(session).get(info.name, {}) if info.scope == "case" else {}
         today = {one: ("value", derived[one]) for one in members if one in derived}

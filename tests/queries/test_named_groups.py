@@ -60,7 +60,7 @@ def test_a_group_filters_and_groups_documents(kept: Project) -> None:
         assert {document.name for document in chosen.documents} == wanted
         grouped = scope(session, Filters()).grouped("große kreise")
         everything = scope(session, Filters()).documents
-        assert {key: len(ids) for key, ids in grouped.items()} == {
+        assert {key: len(part.documents) for key, part in grouped.items()} == {
             "ja": len(wanted),
             "nein": len(everything) - len(wanted),
         }
@@ -123,7 +123,7 @@ def test_a_group_heads_the_columns_of_the_matrix_and_the_crosstab(kept: Project)
         grouped = scope(session, Filters()).grouped("Große Kreise")
     matrix = code_matrix(kept, Filters(), by="Große Kreise")
     assert {column.name: column.documents for column in matrix.columns} == {
-        key: len(ids) for key, ids in grouped.items()
+        key: len(part.documents) for key, part in grouped.items()
     }
     inside = code_matrix(kept, Filters(where=("Große Kreise=ja",)), by="document")
     at = [column.name for column in matrix.columns].index("ja")

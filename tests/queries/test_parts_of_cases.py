@@ -2,103 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from random import Random
 
 import pytest
-from sqlalchemy import select
 
-from gk_qda.importing.values import ImportedDocument, ImportedParagraph, ImportedSpeaker
-from gk_qda.models import CaseMember, Coding, Speaker
-from gk_qda.operations.cases import ensure_case
-from gk_qda.operations.codebook import add_code
-from gk_qda.operations.coders import ensure_coder
-from gk_qda.operations.documents import import_documents
 from gk_qda.operations.projects import new_project
-from gk_qda.operations.sets import save_set
 from gk_qda.operations.tables.crosstab import crosstab_table
 from gk_qda.operations.tables.frequencies import frequency_table
-from gk_qda.project import Project, insert_rows
+from gk_qda.project import Project
+from gk_qda.queries.attribute_choices import attribute_choices
 from gk_qda.queries.code_matrix import code_matrix
+from gk_qda.queries.document_values import values_by_document
+from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.frequencies import frequencies
+from gk_qda.queries.relations import relate
+from gk_qda.queries.retrieval import hits_of, retrieve
 from gk_qda.queries.segments import segments
+from gk_qda.queries.theme_pages import theme_pages
 from gk_qda.queries.themes import theme_grid
+from gk_qda.queries.where import NO, YES
 from gk_qda.queries.words import Words, group_rows, words
-
-TURN, TURNS = 10, 6  # characters of a paragraph with its line break, paragraphs of a document
-LENGTH = TURN * TURNS
-KINDS = ("interview", "reflection_talk", "interview")
-CASES = ("K1", "K2", "K3", "K4", "K5")
-CODES = {"A": None, "A > B": "A", "C": None}
-LABELS = "IBBGH"
-
-
-@dataclass(frozen=True)
-class World:
-    """What was put into a project, as plain tuples; documents are numbered from 0."""
-
-    voices: tuple[str, ...]  # label of each paragraph, document after document
-    codings: tuple[tuple[int, str, int, int], ...]  # document, code, start, end
-    members: tuple[tuple[str, int, str, int, int], ...]  # case, document, label, start, end
-
-    def voice(self, document: int, at: int) -> str:
-        return self.voices[document * TURNS + at // TURN]
-
-    def own(self, case: str) -> set[tuple[int, int]]:
-        """(document, character) of a case."""
-        found = set()
-        for name, document, label, start, end in self.members:
-            if name == case:
-                found |= {
-                    (document, at)
-                    for at in range(LENGTH)
-                    if (label and self.voice(document, at) == label)
-                    or start <= at < end
-                    or not (label or end)
-                }
-        return found
-
-    def said(self, *cases: str) -> set[tuple[int, int]]:
-        """The countable characters of some cases: nothing of interviewers, no line breaks."""
-        return {
-            (document, at)
-            for case in cases
-            for document, at in self.own(case)
-            if at % TURN < TURN - 1 and self.voice(document, at) != "I"
-        }
-
-    def counted(self, *cases: str) -> list[tuple[int, str, int, int]]:
-        said = self.said(*cases)
-        return [one for one in self.codings if any((one[0], at) in said for at in range(one[2], one[3]))]
-
-    def touched(self, case: str) -> set[int]:
-        heard = {(d, self.voices[d * TURNS + n]) for d in range(len(KINDS)) for n in range(TURNS)}
-        return {
-            document for name, document, label, _, _ in self.members
-            if name == case and (not label or (document, label) in heard)
-        }  # fmt: skip
-
-
-def world(seed: int) -> World:
-    random = Random(seed)
-    voices = tuple(random.choice(LABELS) for _ in range(TURNS * len(KINDS)))
-    codings = set()
-    for _ in range(40):
-        start, end = sorted(random.sample(range(0, LENGTH, 3), 2))
-        codings.add((random.randrange(len(KINDS)), random.choice([*CODES]), start, end))
-    members = set()
-    for case in CASES[:-1]:  # one has nothing at all
-        for _ in range(random.randint(1, 3)):
-            document, kind = random.randrange(len(KINDS)), random.choice(["whole", "speaker", "passage"])
-            heard = sorted(set(voices[document * TURNS : (document + 1) * TURNS]))
-            start, end = sorted(random.sample(range(LENGTH), 2)) if kind == "passage" else (0, 0)
-            members.add(
-                (case, document, random.choice(heard) if kind == "speaker" else "", start, end)
-            )  # fmt: skip
-    return World(voices, tuple(sorted(codings)), tuple(sorted(members)))
+from tests.queries.parted import CASES, KINDS, LENGTH, TURN, World, fill, places, world
 
 
 @pytest.fixture(scope="module", params=range(3))
@@ -107,66 +33,8 @@ def made(request, tmp_path_factory) -> Iterator[tuple[World, Project]]:
     path: Path = tmp_path_factory.mktemp("parts") / "p.gkqda"
     with new_project(path, name="P", coder="Anna") as project:
         with project.change("build_demo", setup=True) as session:
-            _fill(session, one)
+            fill(session, one)
         yield one, project
-
-
-def _fill(session, one: World) -> None:
-    ids = [
-        import_documents(session, [_document(one, number)], kind=kind)[0] for number, kind in enumerate(KINDS)
-    ]
-    for speaker in session.scalars(select(Speaker)):
-        speaker.role = "interviewer" if speaker.label == "I" else "respondent"
-    codes: dict[str, int] = {}
-    for path, parent in CODES.items():
-        codes[path] = add_code(
-            session, name=path.rpartition(" > ")[2], parent_id=codes[parent] if parent else None
-        )
-    cases = {name: ensure_case(session, name).id for name in CASES}
-    speakers = {(s.document_id, s.label): s.id for s in session.scalars(select(Speaker))}
-    for case, document, label, start, end in one.members:
-        session.add(
-            CaseMember(
-                case_id=cases[case],
-                document_id=ids[document],
-                speaker_id=speakers[ids[document], label] if label else None,
-                start=start if end else None,
-                end=end if end else None,
-            )
-        )
-    save_set(session, kind="cases", name="Zwei", member_ids=[cases["K1"], cases["K2"]])
-    coder = ensure_coder(session, "Anna").id
-    rows = [
-        {"document_id": ids[d], "code_id": codes[code], "coder_id": coder, "start": start, "end": end}
-        for d, code, start, end in one.codings
-    ]
-    insert_rows(session, Coding, rows)
-
-
-def _document(one: World, number: int) -> ImportedDocument:
-    voices = one.voices[number * TURNS : (number + 1) * TURNS]
-    return ImportedDocument(
-        name=f"D{number}",
-        format="txt",
-        encoding="utf-8",
-        text="".join(f"D{number} Abs. {n + 1}\n" for n in range(TURNS)),
-        head_end=0,
-        front_matter=(),
-        paragraphs=tuple(
-            ImportedParagraph(str(n + 1), TURN * n, TURN * (n + 1) - 1, None, voice)
-            for n, voice in enumerate(voices)
-        ),
-        speakers=tuple(ImportedSpeaker(label, "respondent", 1, 1) for label in dict.fromkeys(voices)),
-        warnings=(),
-        original=b"",
-    )
-
-
-def places(found) -> list[tuple[int, str, int, int]]:
-    return sorted(
-        (int(one.document.name[1:]), one.code.path, one.coding.span.start, one.coding.span.end)
-        for one in found.segments
-    )
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -256,3 +124,108 @@ def test_a_base_names_documents_that_count_in_part(made):
         whole = {d for name, d, label, _, end in one.members if name == case and not (label or end)}
         in_part = [f"D{document}" for document in sorted(one.touched(case) - whole)]
         assert table.base.get("documents_in_part", []) == in_part
+
+
+RULES: dict[str, Callable[[str, str], bool]] = {
+    "typ=Kreis": lambda kind, way: kind == "Kreis",
+    "typ=missing": lambda kind, way: not kind,
+    "typ=Stadt OR weg=Telefon": lambda kind, way: kind == "Stadt" or way == "Telefon",
+    "NOT typ=Kreis": lambda kind, way: kind != "Kreis",
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_condition_leaves_the_parts_of_the_cases_for_which_it_holds(made, rule):
+    one, project = made
+    filters = Filters(where=(rule,))
+    said = one.where(RULES[rule])
+    by_hand = one.on(said)
+    found = segments(project, filters)
+    assert places(found) == by_hand
+    fitting = [(d, case) for d, case in one.shares() if RULES[rule](one.kind_of(case), one.ways[d])]
+    assert {c.name for c in found.scope.cases} == {case for _, case in fitting if case}
+    table = frequency_table(project, filters, by="case", format="json")
+    assert table.base["codings"] == len(by_hand)
+    for row in table.rows:
+        mine = [c for c in by_hand if c[1] == row["path"] or c[1].startswith(row["path"] + " > ")]
+        assert row["codings"] == len(mine)
+        assert row["characters"] == len({(c[0], at) for c in mine for at in range(c[2], c[3])} & said)
+        for case, number in row["by_total"].items():
+            own = {place for place in one.own(case) if (place[0], case) in fitting} & said
+            assert number == len(set(mine) & {*one.on(own)})
+    assert where(words(project, filters, form="word")) == [
+        (document, start, end)
+        for document, start, end in where(words(project, Filters(), form="word"))
+        if all((document, at) in said for at in range(start, end))
+    ]
+    uses = relate(project, filters).counts.codings.tolist()
+    assert uses == [row["codings"] for row in table.rows]
+    mine = {(c[0], c[2], c[3]) for c in by_hand if c[1].split(" > ")[0] == "A"}
+    with project.read() as session:
+        hits = list(hits_of(session, retrieve(project, filters, "A")))
+    assert {(int(hit.document.name[1:]), hit.span.start, hit.span.end) for hit in hits} == mine
+
+
+@pytest.mark.parametrize("by", ["typ", "weg", "typ=Kreis OR weg=Telefon"])
+def test_columns_of_values_hold_the_parts_of_the_cases_that_have_them(made, by):
+    one, project = made
+    values: dict[str, Callable[[str, str], bool]]
+    if by == "typ":
+        values = {v or "(missing)": lambda kind, way, v=v: kind == v for v in ("Kreis", "Stadt", "")}
+    elif by == "weg":
+        values = {v: lambda kind, way, v=v: way == v for v in ("Besuch", "Telefon")}
+    else:
+        values = {
+            "yes": lambda kind, way: kind == "Kreis" or way == "Telefon",
+            "no": lambda kind, way: kind != "Kreis" and way != "Telefon",
+        }
+    counted = {value: one.on(one.where(holds)) for value, holds in values.items()}
+    filtered = one.counted("K1", "K2")
+    for make in (frequency_table, crosstab_table):
+        table = make(project, by=by, format="json")
+        for row in table.rows:
+            for value, found in counted.items():
+                mine = [c for c in found if c[1] == row["path"] or c[1].startswith(row["path"] + " > ")]
+                assert row["by_total"].get(value, 0) == len(mine), (value, row["path"])
+        of_two = make(project, Filters(cases=("K1", "K2")), by=by, format="json")
+        assert sum(sum(row["by"].values()) for row in of_two.rows) >= len(filtered)
+        overlap = len({c for found in counted.values() for c in found}) < sum(map(len, counted.values()))
+        said = make(project, by=by, language="de").notes
+        assert any("zu mehreren Spalten" in note for note in said) == overlap
+
+
+def test_documents_of_several_cases_are_offered_under_each_of_their_values(made):
+    one, project = made
+    with project.read() as session:
+        offered = {choice.name: choice for choice in attribute_choices(session)}
+        of_documents = values_by_document(session)["typ"]
+        ids = {document.name: document.id for document in documents(session)}
+    told = {
+        d: {one.kind_of(case) for n, case in one.shares() if n == d and case} - {""}
+        for d in range(len(KINDS))
+    }
+    for value in offered["typ"].values if "typ" in offered else ():
+        fitting = [d for d, kinds in told.items() if (value.value in kinds if value.value else not kinds)]
+        assert value.documents == len(fitting)
+    for d, kinds in told.items():
+        assert {*filter(None, of_documents.get(ids[f"D{d}"], "").split("; "))} == kinds
+
+
+def test_the_page_of_a_theme_divides_by_what_is_of_each_case(made):
+    one, project = made
+    rule = "typ=Kreis OR weg=Telefon"
+    page = theme_pages(project, ["A"], group_by=rule)[0]
+    rows = {cell.row.id: cell.row.name for cell in page.cells}
+    by_name = {rows[row_id]: value for row_id, value in page.values_by_row.items()}
+    fits = {(d, case): one.kind_of(case) == "Kreis" or one.ways[d] == "Telefon" for d, case in one.shares()}
+    assert by_name == {
+        case: YES if any(fits[d, case] for d in one.touched(case)) else NO
+        for case in CASES
+        if one.touched(case)
+    }
+    compared = theme_pages(project, ["A"], group_by="typ")[0].comparison
+    assert compared is not None
+    assert compared.unit.what == "documents"
+    for document in (d for d, kind in enumerate(KINDS) if kind == compared.unit.kind):
+        kinds = {one.kind_of(case) for d, case in one.shares() if d == document and case} - {""}
+        assert {g.value for g in compared.groups if f"D{document}" in g.members} == (kinds or {""})
