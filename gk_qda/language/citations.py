@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gk_qda.spans import Span
 
-_NUMBER = r"\d+(?:\s?ff?\.(?!\w)|ff|[a-z])?"  # "17", "17a"; "17f." and "17 ff." are those that follow, too
+_NUMBER = r"\d+(?:\s?ff?(?:\.(?!\w)|(?![\w.]))|[a-z])?"  # "17", "17a"; "17f." and "17 ff" are those that follow, too
 _RANGE = rf"{_NUMBER}(?:\s*[-‐‑–—]\s*{_NUMBER})?"
 _ITEM = r"[^\W\d_]{0,4}\d+[a-z]?"  # of a worksheet: "14", "T1"
 _ITEMS = rf"{_ITEM}(?:\s*[-‐‑–—]\s*{_ITEM})?"
@@ -16,8 +16,8 @@ _PLACE = re.compile(
     r"\b(?:(?:Abs\.|Absatz|Absätzen?|paras?\.|paragraphs?|Pos\.|Positionen|Position)\s*"
     rf"(?P<numbers>{_RANGE}(?:\s*(?:,|und|u\.|and|&)\s*{_RANGE}(?![\w.]))*)"
     rf"|Items?\s+(?P<items>{_ITEMS}(?:\s*(?:,|und|u\.|and|&)\s*{_ITEMS}(?![\w.]))*)"
-    # "(TM07: 17)", as other programs write it, in brackets that end with it or name the next source.
-    rf"|:\s*(?P<bare>{_RANGE}(?:\s*,\s*{_RANGE})*)(?=\s*[);\]]))"
+    # "(TM07: 17)", as other programs write it, in brackets that end with it or go on with words.
+    rf"|:\s*(?P<bare>{_RANGE}(?:\s*,\s*{_RANGE})*)(?=\s*(?:[);\]]|,\s*[^\W\d])))"
     r"(?P<rest>,?\s*(?:sinngemäß|paraphrased))?",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ def find_citations(text: str, documents: Iterable[str]) -> list[Citation]:
     at = 0
     for place in _PLACE.finditer(text):
         head_start = max(at, place.start() - _LOOK_BACK)
-        head = text[head_start : place.start()]
+        head = text[head_start : place.start()].replace("\n", " ")  # a line may end anywhere
         is_bare = place["bare"] is not None
         if is_bare and not _BRACKET.search(text[: place.start()][-_LOOK_BACK:]):
             continue

@@ -89,9 +89,7 @@ def _claimed(block: str, stretch: Span, quotations: list[Span]) -> list[tuple[st
             break
         words = quotation.of(block)[1:-1]
         near = not re.search(r"\w", _POINTER.sub("", between))
-        certain = near or len(words.split()) > _FEW_WORDS
-        if certain or not found:
-            found.append((words, True, certain))
+        found.append((words, True, near or len(words.split()) > _FEW_WORDS))
     if found:
         return found[::-1]
     cell = (

@@ -17,6 +17,7 @@ from gk_qda.language.citations import Citation
 from gk_qda.language.claims import Claim, find_claims
 from gk_qda.language.proving import Passages, likeness, proves, readings_of, sequence
 from gk_qda.language.sentences import sentences_of
+from gk_qda.language.wrapped_lines import paragraphs_of as paragraphs_of_lines
 from gk_qda.names import name_key
 from gk_qda.progress import Progress, Silent, look, looking
 from gk_qda.project import Project
@@ -30,6 +31,7 @@ Verdict = Literal[
     "source",  # the place exists; nothing is quoted literally
     "paraphrased",  # marked as in substance: the words need not stand there
     "wrong_words",
+    "few_words",  # up to three in marks, before other words: a quotation that does not stand there, or a term
     "wrong_speaker",
     "literal_minutes",  # minutes quoted as if they were literal words
     "withdrawn",
@@ -130,6 +132,8 @@ def check_citations(
     """
     watch = progress or Silent()
     blocks = read_report_text(report)
+    if Path(report).suffix.lower() == ".txt":  # a blank line between paragraphs is a habit, no rule
+        blocks = [one for block in blocks for one in paragraphs_of_lines(block)]
     checked = []
     with project.read() as session:
         material = _Material(session)
@@ -214,6 +218,18 @@ def _verdict(
         return "wrong_speaker", ", ".join(dict.fromkeys(material.named(document, p) for p in paragraphs)), ""
     if not claim.quotation:
         return "source", "", ""
+    return _verdict_on_words(claim, document, chosen, material, tick)
+
+
+def _verdict_on_words(
+    claim: Claim,
+    document: DocumentValue,
+    chosen: list[int],
+    material: _Material,
+    tick: Callable[[], None],
+) -> tuple[Verdict, str, str]:
+    """The verdict on a quotation whose place exists and may be quoted."""
+    paragraphs = [material.paragraphs(document.id)[index] for index in chosen]
     said = " ".join(material.words(document.id)[index] for index in chosen)
     minutes = document.form == "minutes"
     in_substance = claim.citation.paraphrased
@@ -223,8 +239,10 @@ def _verdict(
     if in_substance:
         return "paraphrased", "", ""
     quoted = claim.certain or (not minutes and _nearly(claim, said))
-    if not quoted or _stands_at_another(claim, material):
+    if not (quoted or claim.marked) or _stands_at_another(claim, material):
         return "source", "", ""
+    if not quoted:
+        return "few_words", "", ""
     return "wrong_words", _elsewhere(claim, document, material, tick), _instead(claim.quotation, said)
 
 

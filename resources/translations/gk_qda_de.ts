@@ -2667,6 +2667,10 @@
         <translation>Wortlaut steht dort nicht</translation>
     </message>
     <message>
+        <source>few words, not found there</source>
+        <translation>wenige Wörter, dort nicht gefunden</translation>
+    </message>
+    <message>
         <source>somebody else speaks</source>
         <translation>eine andere Person spricht</translation>
     </message>

@@ -26,6 +26,7 @@ SAID = "Die GfS hat gleich in der zweiten Woche eine Videorunde gemacht, und da 
         ("(TM07, para. 17)", "TM07", "", (("17", "17"),)),
         ("(TM12, paras. 24 and 32)", "TM12", "", (("24", "24"), ("32", "32"))),
         ("laut TM07 (Abs. 17) war es so", "TM07", "", (("17", "17"),)),
+        ("(TM99,\nAbs. 3)", "TM99", "", (("3", "3"),)),
         ("(tm07,\u00a0Abs.\u00a017)", "tm07", "", (("17", "17"),)),
         ("(Interview Nord, zweiter Teil, Abs. 3)", "Interview Nord, zweiter Teil", "", (("3", "3"),)),
         ("(TM99, Abs. 3)", "TM99", "", (("3", "3"),)),
@@ -34,6 +35,15 @@ SAID = "Die GfS hat gleich in der zweiten Woche eine Videorunde gemacht, und da 
         ("[vgl. TM07:17–19]", "TM07", "", (("17", "19"),)),
         ("(TM07, Abs. 17f.)", "TM07", "", (("17f", "17f"),)),
         ("(TM07, Abs. 17 ff.)", "TM07", "", (("17ff", "17ff"),)),
+        ("(TM07, Abs. 17 f.)", "TM07", "", (("17f", "17f"),)),
+        ("(TM07, Abs. 17 ff)", "TM07", "", (("17ff", "17ff"),)),
+        ("(TM07, Abs. 17\u00a0ff.)", "TM07", "", (("17ff", "17ff"),)),
+        ("(TM07; Abs. 17ff.)", "TM07", "", (("17ff", "17ff"),)),
+        ("(TM07: 17f.)", "TM07", "", (("17f", "17f"),)),
+        ("(TM07: 17 ff.; sinngemäß)", "TM07", "", (("17ff", "17ff"),)),
+        ("(vgl. TM07; Abs. 17 f.)", "TM07", "", (("17f", "17f"),)),
+        ("(RG08, B1: 4–5)", "RG08", "B1", (("4", "5"),)),
+        ("(TM07, Abs. 17 für alle)", "TM07", "", (("17", "17"),)),
         ("(TM07, Abs. 3, 17f.)", "TM07", "", (("3", "3"), ("17f", "17f"))),
     ],
 )
@@ -56,6 +66,27 @@ def test_a_number_behind_a_colon_is_a_source_only_in_brackets_behind_a_document(
 def test_words_that_point_at_a_source_do_not_part_it_from_a_short_quotation(source):
     (claim,) = find_claims([f"Es war „eine Videorunde erfunden“ {source}."], NAMES)
     assert (claim.quotation, claim.certain) == ("eine Videorunde erfunden", True)
+
+
+def test_a_source_may_go_on_in_the_next_line():
+    (found,) = find_citations("(Interview Nord,\nzweiter Teil,\nAbs.\n3)", NAMES)
+    assert (found.document, found.ranges) == (NAMES[-1], (("3", "3"),))
+
+
+def test_several_sources_with_colons_and_commas_are_all_found():
+    found = find_citations("(TM07: 17, RG08: 4 f.; TM12: 24)", NAMES)
+    assert [(c.document, c.ranges[0][0]) for c in found] == [("TM07", "17"), ("RG08", "4f"), ("TM12", "24")]
+
+
+def test_every_quotation_of_a_sentence_is_a_claim():
+    block = (
+        "Der Wert „hoch“, die „kurze Wege“ und „das war alles sehr gut bei uns“ nennt sie (TM07, Abs. 17)."
+    )
+    assert [(c.quotation, c.certain) for c in find_claims([block], NAMES)] == [
+        ("hoch", False),
+        ("kurze Wege", False),
+        ("das war alles sehr gut bei uns", True),
+    ]
 
 
 def test_minutes_are_told_apart():

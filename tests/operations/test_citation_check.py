@@ -93,12 +93,33 @@ QUOTED = (
         ("So war es in Ginsterkamp (TM07, Abs. 17).", "source"),
         (f"{QUOTED[1:-1]} (TM07, Abs. 17)", "right"),
         (f"{QUOTED[1:-1].replace('zweiten', 'dritten')} (TM07, Abs. 17)", "wrong_words"),
-        ("Die Ausprägung „hoch“ nennt die GfS (TM07, Abs. 17).", "source"),
+        ("Die Ausprägung „hoch“ nennt die GfS (TM07, Abs. 17).", "few_words"),
+        ("Die „GfS“ hat sie eingeladen (TM07, Abs. 17).", "right"),
     ],
 )
 def test_each_verdict(checked, block, verdict):
     (one,) = checked(block)
     assert one.verdict == verdict
+
+
+def test_short_quotations_have_a_finding_each(checked):
+    found = checked("Eine „Videorunde“, die „Telefonrunde“ und der „lange Weg“ kommen vor (TM07; Abs. 17).")
+    assert [(one.quotation, one.verdict, one.is_wrong) for one in found] == [
+        ("Videorunde", "right", False),
+        ("Telefonrunde", "few_words", True),
+        ("lange Weg", "few_words", True),
+    ]
+
+
+def test_lines_of_a_text_are_paragraphs_of_the_report(project, tmp_path):
+    path = tmp_path / "bericht.txt"
+    path.write_text(f"{QUOTED} (TM07, Abs. 17)\n{QUOTED} (TM07: 16)\n{QUOTED} (TM99, Abs. 1)", "utf-8")
+    found = check_citations(project, path)
+    assert [(one.position, one.verdict) for one in found] == [
+        (1, "right"),
+        (2, "wrong_words"),
+        (3, "no_document"),
+    ]
 
 
 def test_a_wrong_paragraph_says_where_the_words_stand(checked):

@@ -16,6 +16,7 @@ VERDICTS: dict[str, Any] = {
     "source": QT_TRANSLATE_NOOP("Citations", "place exists, nothing quoted"),
     "paraphrased": QT_TRANSLATE_NOOP("Citations", "in substance, from minutes"),
     "wrong_words": QT_TRANSLATE_NOOP("Citations", "words do not stand there"),
+    "few_words": QT_TRANSLATE_NOOP("Citations", "few words, not found there"),
     "wrong_speaker": QT_TRANSLATE_NOOP("Citations", "somebody else speaks"),
     "literal_minutes": QT_TRANSLATE_NOOP("Citations", "minutes quoted literally"),
     "withdrawn": QT_TRANSLATE_NOOP("Citations", "paragraph is withdrawn"),
