@@ -1,23 +1,20 @@
 """What in a text may tell who is meant: names, places, numbers. Candidates for a person to look at, never more.
 
-``patterns_in`` finds what has a form of its own; ``candidates_in`` adds what only lists and dictionaries can tell:
-places, peoples, and words with a capital that no dictionary knows. Nothing here is logged or kept.
+``patterns_in`` finds what has a form of its own; ``name_candidates`` adds what only lists and dictionaries can tell.
+Nothing here is logged or kept.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from gk_qda.language.dictionary import is_known, unpack
 from gk_qda.language.given_names import GIVEN_NAMES
-from gk_qda.language.origins import is_origin
-from gk_qda.language.tokens import Token, tokens
-from gk_qda.paths import RESOURCES
+from gk_qda.language.ordinary import is_given_name, is_ordinary, openers, places, plain
 from gk_qda.spans import Span
 
 Kind = Literal[
@@ -48,7 +45,9 @@ TITLE = (
     r"|Mrs?\.?|Ms\.?)"
 )
 _SURE: tuple[Kind, ...] = ("email", "iban", "birth", "file", "phone", "address", "town", "name")
-_ORDER: tuple[Kind, ...] = (*_SURE[:-1], "speaker", "name", "place", "origin", "word")
+ORDER: tuple[Kind, ...] = (*_SURE[:-1], "speaker", "name", "place", "origin", "word")
+"""Which kind stays where two overlap: the first of them."""
+
 _OFFICE = (
     r"(?:[A-ZÄÖÜ]\w*)?(?:[Bb]ürgermeister|[Pp]räsident|[Mm]inister|[Dd]ezernent|[Kk]olleg|[Ll]andrat|[Ll]andrät|[Rr]eferent"
     r"|[Ll]eiter|[Ll]ehrer|[Pp]farrer|[Pp]astor|[Rr]ichter|[Bb]erater)(?:in|e)?"
@@ -129,18 +128,37 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("name", re.compile(rf"(?<!\w)(?:{TITLE}{_GAP})+(?:{_OFFICE}{_B})?(?P<it>{_FULL_NAME})")),
     ("name", re.compile(rf"(?<!\w){_OFFICE}{_B}(?P<unknown>{_NAME}(?:{_B}{_NAME})?)")),
 )
-_FORMS_OF_WORDS = tuple(  # the others want a digit somewhere; "[^\W\d_]" is a letter
-    one for one in _FORMS if r"\d" not in re.sub(r"\[[^]]*\]", "", one[1].pattern)
-)
+_CLUES = {  # one of these is in the line of whatever such a form finds; names behind a title may go on in the next
+    "email": ("@",),
+    "street": ("straße", "strasse", "gasse", "allee"),
+    "office": tuple(
+        first + rest
+        for both in (
+            "Bb ürgermeister", "Pp räsident", "Mm inister", "Dd ezernent", "Kk olleg", "Ll andrat", "Ll andrät",
+            "Rr eferent", "Ll eiter", "Ll ehrer", "Pp farrer", "Pp astor", "Rr ichter", "Bb erater",
+        )
+        for firsts, rest in [both.split()]
+        for first in firsts
+    ),
+}  # fmt: skip
+_LABELS_AND_TIMES = re.compile(
+    r"\A\s*[^\W\d_]{1,4}\d{1,3}:|[#(\[]\d{1,2}:\d\d(?::\d\d)?(?:[-.,]\d{1,3})?[#)\]]"
+)  # digits of every line, of which none of these begins or ends with one
+
+
+def _clue(kind: Kind, form: re.Pattern[str]) -> str:
+    """What the lines hold in which it can find something; "" where it has to look at all of them."""
+    if r"\d" in re.sub(r"\[[^]]*\]", "", form.pattern):
+        return "digit"
+    if "unknown" in form.groupindex:
+        return "office"
+    return {"email": "email", "address": "street"}.get(kind, "")
+
+
+_FORMS_BY_CLUE = tuple((kind, form, _clue(kind, form)) for kind, form in _FORMS)
 _NO_NAME = re.compile(rf"(?:{TITLE}|{_OFFICE})\Z")
 _INITIALS = re.compile(rf"(?:{_INITIAL}-?)+")
 _WORDS_TOO = frozenset({"da", "den", "du", "vom", "zum"})  # particles of names, but ordinary words as well
-# What unknown words end in that may be names, though they look like ordinary compounds ("Wiegelmann", "Buchenhall").
-_NAME_TAILS = re.compile(
-    r"(?:mann|meier|meyer|maier|mayer|müller|kötter|bach|berg|burg|dorf|feld|heim|hof|hofen|hausen|stein|thal|tal|wald"
-    r"|walde|kamp|horst|brück|eck|werth|hall|hagen|rath|loh|lohe|au|ow|furt|furth|münd|beck|haupt|vogel|wirth)e?n?s?\Z"
-)
-_ABSTRACT_HEAD = re.compile(r"(?:ungs|heits|keits|schafts|ings|ions|täts|lings|ums|ts|werks|ens)\Z")
 _IBAN_LENGTHS = {
     "DE": 22,
     "AT": 20,
@@ -153,20 +171,15 @@ _IBAN_LENGTHS = {
     "IT": 27,
     "LU": 20,
 }
-_BEFORE_PLACES = re.compile(
-    rf"\b(?:in|aus|nach|von|bei|Stadt|Gemeinde|Kreis|Landkreis|Raum|Richtung|Großraum){_B}\Z", re.IGNORECASE
-)
 _FURTHER = re.compile(rf"{_B}([\w.-]*\w)")
 _FURTHEST = 4  # words behind the first one: "Neustadt an der Weinstraße"
 _FIRST_PARTS = re.compile(r"Bad|Sankt|St\.|Groß|Klein|Neu|Alt|Markt|Burg")
-_SHORT_FORM = re.compile(r"[A-ZÄÖÜ][\w]{0,4}[A-ZÄÖÜ](?:s|n|en)?")
 _ROLES = re.compile(
     "Interview|Befragt|Moderat|Person|Sprecher|Teilnehm|Frage|Antwort|Protokoll|Expert|Speaker|Respond|Participant|Leitung"
 )
 _LABEL = re.compile(rf"{_UPPER}[{_MARKS}]*(?:[^\W\d_][{_MARKS}]*){{2,}}")
 _SHORTEST_IN_CAPITALS = 4  # letters of a label: "INT" and "TN" are roles
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060"))
-_LETTERS = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _SHORTEST_PHONE = 7  # digits
 _LIKE_A_PHONE = re.compile(r"[+0](?:[\Wx]{0,5}\d){6}")  # quick: the true search takes long
@@ -179,53 +192,66 @@ def patterns_in(text: str) -> list[Personal]:
     In the order of the text, without overlaps. Fake numbers count: who wrote them down may have meant a true one.
     """
     found: list[Personal] = []
-    for kind, form in _FORMS if _DIGIT.search(text) else _FORMS_OF_WORDS:
-        for match in form.finditer(text):
-            start, end = match.span(0 if kind == "town" else next(iter(form.groupindex), 0))
-            if kind == "town":
-                end = _end_of_town(text, match.start("place"), end)
-            if kind == "iban":
-                end = start + _iban_length(text[start:end])
-            if kind == "name":
-                start, end = _own_name(text, start, end, is_sure="it" in form.groupindex)
-                if "\n" in text[match.start() : start] and _begins_a_line(text, start, end):
-                    continue
-            if "street" in form.groupindex and match[0].split()[0].casefold() in _openers():
+    for kind, form, match in _matches(text):
+        start, end = match.span(0 if kind == "town" else next(iter(form.groupindex), 0))
+        if kind == "town":
+            end = _end_of_town(text, match.start("place"), end)
+        if kind == "iban":
+            end = start + _iban_length(text[start:end])
+        if kind == "name":
+            start, end = _own_name(text, start, end, is_sure="it" in form.groupindex)
+            if "\n" in text[match.start() : start] and _begins_a_line(text, start, end):
                 continue
-            if start < end:
-                found.append(Personal(kind, start, end))
+        if "street" in form.groupindex and match[0].split()[0].casefold() in openers():
+            continue
+        if start < end:
+            found.append(Personal(kind, start, end))
     towns = [one.span for one in found if one.kind == "town"]
     found = [
         one
         for one in found
         if one.kind != "address" or not any(town.start < one.start and one.end <= town.end for town in towns)
     ]  # "Neustadt an der Weinstraße"
-    return _apart([*found, *_phones(text)], first=_SURE)
+    return apart([*found, *_phones(text)], first=_SURE)
 
 
-def candidates_in(
-    text: str, *, speakers: Iterable[str] = (), known: Iterable[str] = (), start: int = 0
-) -> list[Personal]:
-    """The same and names of speakers, places, peoples and words with a capital that no dictionary knows.
+def _matches(text: str) -> Iterator[tuple[Kind, re.Pattern[str], re.Match[str]]]:
+    """What each form finds, looked for in lines only that hold what it needs."""
+    lines = _lines(text)
+    for kind, form, clue in _FORMS_BY_CLUE:
+        for start, end in lines[clue] if clue else [(0, len(text))]:
+            for match in form.finditer(text, start, end):
+                yield kind, form, match
 
-    ``speakers`` are labels ("B1" and other short ones tell nothing), ``known`` are words that were looked at and are
-    not personal. What stands before ``start`` (a front matter) is left out.
-    """
-    unpack("de")
-    leave = {_folded(word) for word in known}
-    found = [one for one in patterns_in(text) if one.end > start]
-    found += _of_speakers(text, speakers)
-    found += _by_lists(text, start)
-    return [one for one in _apart(found, first=_ORDER) if _folded(text[one.start : one.end]) not in leave]
+
+def _lines(text: str) -> dict[str, list[tuple[int, int]]]:
+    """The lines of a text by what they hold; a digit of a label or of a time mark does not count."""
+    found = {clue: _lines_with(text, words) for clue, words in _CLUES.items()}
+    found["digit"] = []
+    start = 0
+    for line in text.split("\n") if _DIGIT.search(text) else ():
+        if _DIGIT.search(line) and _DIGIT.search(_LABELS_AND_TIMES.sub("", line)):
+            found["digit"].append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def _lines_with(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """The lines that hold one of some words, in order."""
+    found: set[tuple[int, int]] = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            found.add((text.rfind("\n", 0, at) + 1, end))
+            at = text.find(word, end)
+    return sorted(found)
 
 
 def in_one_spelling(words: str) -> str:
     """Words as they are listed: letters in one piece, no soft marks, single blanks; so that each is listed once."""
     return " ".join(unicodedata.normalize("NFC", words.translate(_UNSEEN)).split())
-
-
-def _folded(words: str) -> str:
-    return in_one_spelling(words).casefold()
 
 
 def is_iban(words: str) -> bool:
@@ -257,7 +283,7 @@ def _end_of_town(text: str, start: int, end: int) -> int:
     while len(ends) <= _FURTHEST and (word := _FURTHER.match(text, ends[-1])):
         ends.append(word.end())
     for longer in reversed(ends[1:]):
-        if re.sub(r"^St\. ?", "Sankt ", _plain(re.sub(_B, " ", text[start:longer]))) in _places():
+        if re.sub(r"^St\. ?", "Sankt ", plain(re.sub(_B, " ", text[start:longer]))) in places():
             return longer
     if len(ends) > 1 and _FIRST_PARTS.fullmatch(text, start, end) and text[end + 1].isupper():
         return ends[1]
@@ -276,7 +302,7 @@ def _own_name(text: str, start: int, end: int, *, is_sure: bool) -> tuple[int, i
         0,
     )
     name = parts[last][0]
-    if last and _INITIALS.fullmatch(parts[last - 1][0]) and name.casefold() in _openers():
+    if last and _INITIALS.fullmatch(parts[last - 1][0]) and name.casefold() in openers():
         return start, start + parts[last - 1].end() - 1
     is_sure = is_sure and parts[0][0] not in _WORDS_TOO
     if _NO_NAME.match(name) or (not is_sure and not _is_name_part(name)):
@@ -289,25 +315,18 @@ def _own_name(text: str, start: int, end: int, *, is_sure: bool) -> tuple[int, i
 
 def _goes_on(name: str, word: str, *, is_sure: bool) -> bool:
     """Whether the next word is of the name too: behind a given name dictionaries know many a family name."""
-    is_given = is_sure and _plain(name) in GIVEN_NAMES and word.casefold() not in _openers()
+    is_given = is_sure and plain(name) in GIVEN_NAMES and word.casefold() not in openers()
     return _is_name_part(word) or (is_given and not word[0].islower())
 
 
 def _begins_a_line(text: str, start: int, end: int) -> bool:
     """Whether what stands in the line below a title is a speaker or a sentence of its own, and no name."""
     words = text[start:end]
-    return text[end : end + 1] == ":" or words.casefold() in _openers() or _ROLES.match(words) is not None
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Small words that begin sentences and are nobody's name."""
-    lines = (RESOURCES / "stopwords" / "de.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return text[end : end + 1] == ":" or words.casefold() in openers() or _ROLES.match(words) is not None
 
 
 def _is_name_part(word: str) -> bool:
-    return not word[0].islower() and (_is_given_name(word) or not is_ordinary(word))
+    return not word[0].islower() and (is_given_name(word) or not is_ordinary(word))
 
 
 def _phones(text: str) -> Iterator[Personal]:
@@ -337,132 +356,13 @@ def tells_somebody(label: str) -> bool:
     return not words.isupper() or len(words) >= _SHORTEST_IN_CAPITALS
 
 
-def _of_speakers(text: str, labels: Iterable[str]) -> Iterator[Personal]:
-    for label in filter(tells_somebody, labels):
-        words = without_title(label)
-        for form in dict.fromkeys((words, words.title() if words.isupper() else words)):
-            for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
-                yield Personal("speaker", *match.span())
-
-
-def _by_lists(text: str, start: int) -> Iterator[Personal]:
-    row: list[Token] = []
-    for token in (*tokens(text, start), None):
-        is_word = token is not None and token.kind == "word" and token.text[0].isupper()
-        if row and (not is_word or token is None or not _is_blank(text[row[-1].end : token.start])):
-            yield from _in_row(text, row)
-            row = []
-        if is_word and token is not None:
-            row.append(token)
-
-
-def _is_blank(between: str) -> bool:
-    return len(between) == 1 and between in " \u00a0\u202f"
-
-
-def _in_row(text: str, row: list[Token]) -> Iterator[Personal]:
-    """Words with capitals in a row: the longest place, then peoples, then what no dictionary knows."""
-    at = 0
-    while at < len(row):
-        for size in range(min(4, len(row) - at), 0, -1):
-            last = row[at + size - 1]
-            if _is_place(text, row[at].start, last.end):
-                yield Personal("place", row[at].start, last.end)
-                at += size
-                break
-        else:
-            token, at = row[at], at + 1
-            if is_origin(token.text):
-                yield Personal("origin", token.start, token.end)
-            elif (is_given := _is_given_name(token.text)) or not is_ordinary(token.text):
-                end, size = token.end, 1
-                while at < len(row) and (_is_given_name(row[at].text) or not is_ordinary(row[at].text)):
-                    end, at, size = row[at].end, at + 1, size + 1
-                yield Personal("name" if is_given or size > 1 else "word", token.start, end)
-
-
-def _is_given_name(word: str) -> bool:
-    plain = _plain(word)
-    return plain in GIVEN_NAMES or plain.removesuffix("s") in GIVEN_NAMES
-
-
-def _plain(word: str) -> str:
-    """A word with its letters in one piece and no soft hyphens, as lists and dictionaries write it."""
-    return unicodedata.normalize("NFC", word.replace("\u00ad", ""))
-
-
-def _is_place(text: str, start: int, end: int) -> bool:
-    words = _plain(text[start:end].replace("\u00a0", " "))
-    for form in (words, words.removesuffix("s"), words.removesuffix("er"), words.removesuffix("ern")):
-        if (is_common := _places().get(form)) is not None:
-            if not is_common:
-                return (
-                    form == words
-                    or not is_ordinary(words)
-                    or _BEFORE_PLACES.search(text, 0, start) is not None
-                )
-            if form == words and _BEFORE_PLACES.search(text, max(0, start - 14), start):
-                return True
-    return False
-
-
-@cache
-def _places() -> dict[str, bool]:
-    """Places in Germany, and whether their name is an ordinary word as well."""
-    lines = (RESOURCES / "places" / "germany.txt").read_text(encoding="utf-8").splitlines()
-    return {line.lstrip("~"): line[0] == "~" for line in lines if line and line[0] != "#"}
-
-
-@cache
-def is_ordinary(word: str) -> bool:
-    """Whether a dictionary knows a word, its parts, or it tells of nobody (short forms, words in capitals)."""
-    plain = _plain(word).replace("’", "'")
-    parts = [part for part in re.split(r"[-‐‑*:_·/()' ]", plain) if part]
-    if len(parts) > 1:
-        return all(_is_known_part(part) for part in parts)
-    return (
-        len(_LETTERS.findall(plain)) < 3 or _SHORT_FORM.fullmatch(plain) is not None or _is_known_part(plain)
-    )
-
-
-def _is_known_part(word: str) -> bool:
-    if len(word) < 4 or word.isupper() or _is_in_dictionary(word):
-        return True
-    return _is_compound(word.casefold())
-
-
-def _is_compound(word: str, depth: int = 0) -> bool:
-    """Whether a word is made of words that the dictionary knows, joined as German joins them."""
-    for at in range(3, len(word) - 3):
-        head, tail = word[:at], word[at:]
-        if _NAME_TAILS.match(tail) and not _ABSTRACT_HEAD.search(head):
-            continue
-        if _is_in_dictionary(tail) or (depth < 2 and len(tail) > 7 and _is_compound(tail, depth + 1)):
-            stems = (
-                head,
-                head + "e",
-                head + "en",
-                *(head.removesuffix(end) for end in ("s", "n", "en", "es", "er")),
-            )
-            if any(len(stem) > 2 and _is_in_dictionary(stem) for stem in stems):
-                return True
-    return False
-
-
-@cache
-def _is_in_dictionary(word: str) -> bool:
-    return is_known(word) or is_known(_undone(word))
-
-
-def _undone(word: str) -> str:
-    """A word without the ending that its case or number gave it."""
-    return re.sub(r"(?:innen|in|s|n|en|es)$", "", word) if len(word) > 6 else word
-
-
-def _apart(found: Iterable[Personal], *, first: tuple[Kind, ...]) -> list[Personal]:
-    """Without overlaps: the surer kind stays, of one kind the longer."""
+def apart(found: Iterable[Personal], *, first: tuple[Kind, ...]) -> list[Personal]:
+    """Without overlaps, in order: the surer kind stays, of one kind the longer."""
     kept: list[Personal] = []
+    starts: list[int] = []
     for one in sorted(found, key=lambda one: (first.index(one.kind), one.start - one.end, one.start)):
-        if not any(one.start < other.end and other.start < one.end for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+        at = bisect_left(starts, one.start)
+        if not (at and kept[at - 1].end > one.start) and not (at < len(kept) and starts[at] < one.end):
+            kept.insert(at, one)
+            starts.insert(at, one.start)
+    return kept

@@ -35,6 +35,8 @@ _UNKNOWN, _KNOWN = (
     6,
 )  # letters of names that are replaced in small letters, by whether a dictionary knows them
 _NAMES = frozenset({"name", "speaker", "place", "word"})  # kinds of what has a capital
+_TITLES = frozenset("DFHMPS")  # what those of ``TITLE`` begin with
+_LIKE_K_AND_S = "\u212aſ"  # the same as "k" and "s" where case makes no difference
 _WORDS = re.compile(
     r"[^\W\d_]+(?:[-‐‑' ’\u00a0][^\W\d_]+)*\.?"
 )  # what is inflected: words, not numbers or addresses
@@ -141,7 +143,14 @@ class Replacing:
                 _alternative(at, self._spelt[at][0], self.rules[self._spelt[at][1]], is_small=is_small)
                 for at, is_small in active
             ]
-            self._forms[active] = re.compile("|".join(parts))
+            signs = {
+                sign
+                for at, _ in active
+                for sign in _first_signs(self._spelt[at][0], self.rules[self._spelt[at][1]])
+            }
+            # Most places of a text begin none of them: one look says so, before all are tried.
+            first = "".join(map(re.escape, sorted(signs)))
+            self._forms[active] = re.compile(f"(?=[{first}])(?:{'|'.join(parts)})")
         return self._forms[active] if active else None
 
 
@@ -203,6 +212,15 @@ def _alternative(place: int, words: str, rule: Rule, *, is_small: bool) -> str:
         ending = f"(?:{_OF_NAMES if is_person else _OF_WORDS}{bare})?"
         after = after or r"(?![^\W_])"  # "Chr." is no beginning of a longer word either
     return f"{before}(?P<r{place}>{spelling}){ending}{after}"
+
+
+def _first_signs(words: str, rule: Rule) -> set[str]:
+    """What a place of an original can begin with, whatever its letters, and the title in front of it."""
+    sign = next((sign for sign in unicodedata.normalize("NFC", words) if sign not in _SOFT), "")
+    alike = next((some for some in (_BLANKS + "\n", _APOSTROPHES, _DASHES) if sign in some), "")
+    titles = _TITLES if rule.technique != "pseudonym" else frozenset()
+    forms = {sign, sign.lower(), sign.upper(), *alike, *(_LIKE_K_AND_S if rule.kind == "email" else "")}
+    return {unicodedata.normalize(form, one)[0] for one in forms if one for form in ("NFC", "NFD")} | titles
 
 
 def _spelling(words: str) -> str:

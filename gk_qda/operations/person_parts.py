@@ -11,7 +11,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from gk_qda.language.known_names import KnownNames
-from gk_qda.language.personal import is_ordinary, tells_somebody, without_title
+from gk_qda.language.ordinary import is_ordinary
+from gk_qda.language.personal import tells_somebody, without_title
 from gk_qda.language.pseudonyms import Rule
 from gk_qda.language.sentences import sentence_at
 from gk_qda.models import Case, CaseMember, Document, Memo, Person, Speaker, Summary

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.language.personal import KINDS, Kind, candidates_in, in_one_spelling
+from gk_qda.language.name_candidates import CandidateReader
+from gk_qda.language.personal import KINDS, Kind, in_one_spelling
 from gk_qda.language.proposals import names_in
 from gk_qda.language.pseudonyms import Replacing, Rule
 from gk_qda.models import Document, Paragraph, Speaker, Withdrawal
@@ -75,14 +76,12 @@ def personal_candidates(
     labels: dict[int, list[str]] = {}
     for document_id, label in session.execute(select(Speaker.document_id, Speaker.label)):
         labels.setdefault(document_id, []).append(label)
-    leave = tuple(known)
+    reader = CandidateReader(known)
     kinds: dict[str, Kind] = {}
     for at, document in enumerate(chosen):
         watch.report(at, 2 * len(chosen))
         text = texts.get(document.id, "")
-        for one in candidates_in(
-            text, speakers=labels.get(document.id, ()), known=leave, start=document.head_end
-        ):
+        for one in reader.read(text, speakers=labels.get(document.id, ()), start=document.head_end):
             words = in_one_spelling(one.span.of(text))
             if words not in kinds or KINDS.index(one.kind) < KINDS.index(kinds[words]):
                 kinds[words] = one.kind

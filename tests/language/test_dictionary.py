@@ -6,7 +6,8 @@ import pytest
 
 from gk_qda.language import dictionary
 from gk_qda.language.lemmas import lemma
-from gk_qda.language.personal import candidates_in, patterns_in
+from gk_qda.language.name_candidates import candidates_in
+from gk_qda.language.personal import patterns_in
 
 WORDS = "Behörde behörde Gehör Kolleginnen gelaufen Wiegelmann Straße strasse Qwrtz Äpfel öfter GfS x Geflüchteter"
 

@@ -6,12 +6,13 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gk_qda.language import personal
+from gk_qda.language.name_candidates import CandidateReader, candidates_in
 from gk_qda.language.origins import is_origin
-from gk_qda.language.personal import candidates_in, is_iban, patterns_in
+from gk_qda.language.personal import is_iban, patterns_in
 from gk_qda.paths import RESOURCES
 
 TRANSCRIPTS = sorted((RESOURCES / "demo" / "transcripts").glob("*.txt"))
@@ -221,7 +222,33 @@ def test_stretches_are_in_order_inside_the_text_and_apart(text):
     ],
 )  # fmt: skip
 def test_the_quick_look_leaves_nothing_out(text, monkeypatch):
-    found = personal.patterns_in(text)
-    monkeypatch.setattr(personal, "_FORMS_OF_WORDS", personal._FORMS)
-    monkeypatch.setattr(personal, "_LIKE_A_PHONE", re.compile(""))
-    assert personal.patterns_in(text) == found
+    look_everywhere(personal.patterns_in(text), text, monkeypatch)
+
+
+def look_everywhere(found, text, monkeypatch):
+    with monkeypatch.context() as patched:
+        whole = [(kind, form, "") for kind, form in personal._FORMS]
+        patched.setattr(personal, "_FORMS_BY_CLUE", whole)
+        patched.setattr(personal, "_LIKE_A_PHONE", re.compile(""))
+        assert personal.patterns_in(text) == found
+
+
+_SAID = """
+    Frau Herrn Dr. Koch Aydın geboren geb. am 3.5.1998 1998-05-03 zur Welt Az.: 7 K 12/17.A Aktenzeichen 5/2019 Am Markt
+    5, Hauptstr. Goethestraße 12a Holzgasse Bürgermeisterin Kollegin Landrat Richter Nachrichten weiter 45127 Essen
+    D-45127 St. a.b@c.de DE00 0000 B1: I: #00:12:34-5# [00:12] (1:02:03) 0201 1831234 +49 Lange Straße 7 1 1999
+"""
+_WORDS_WITH_FORMS = st.sampled_from([*_SAID.split(), "\n", "\n\n", ""])
+
+
+@given(st.lists(_WORDS_WITH_FORMS, max_size=14).map(" ".join))
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_lines_are_left_out_only_where_nothing_is_to_be_found(monkeypatch, text):
+    look_everywhere(personal.patterns_in(text), text, monkeypatch)
+
+
+def test_one_reader_of_all_transcripts_finds_what_each_would_find_by_itself():
+    reader = CandidateReader()
+    for path in TRANSCRIPTS[:3]:
+        text, start = transcript(path)
+        assert reader.read(text, start=start) == candidates_in(text, start=start)

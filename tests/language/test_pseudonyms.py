@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gk_qda.language import pseudonyms
 from gk_qda.language.pseudonyms import Replacing, Rule, edits_of
 from gk_qda.reanchoring import Reanchoring
 
@@ -87,6 +88,27 @@ def test_places_say_which_rule_and_which_words():
     assert [(one.start, one.end, one.words, one.written, one.rule) for one in place] == [
         (4, 16, "Osterkötters", "Ebelings", 1)
     ]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text("akKsß é’-\u00ad", min_size=1, max_size=4),
+            st.sampled_from(["pseudonym", "omission"]),
+            st.sampled_from(["name", "email", "address"]),
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+    st.text("akKsSſß e\u0301\u212aé’–\u00adFr.u ", max_size=50),
+)
+@settings(max_examples=60, deadline=None)
+def test_places_that_begin_like_no_original_are_left_out_rightly(rules, text):
+    rules = [Rule(original, "xyz", technique, kind) for original, technique, kind in rules]
+    found = Replacing(rules).places(text)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pseudonyms, "_first_signs", lambda *_: {*text, "a"})
+        assert Replacing(rules).places(text) == found
 
 
 @given(
