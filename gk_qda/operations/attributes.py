@@ -60,6 +60,14 @@ def delete_attribute(session: Session, *, attribute_id: int) -> None:
     delete_with_dependents(session, Attribute, [attribute_id])
 
 
+def value_of(attribute: Attribute, words: str) -> str:
+    """What the words are as a value of the attribute; raises ``ValueNotOfType``."""
+    value = typed_value(words, attribute.type, [str(choice) for choice in attribute.choices])
+    if value is None:
+        raise ValueNotOfType(value=words.strip(), name=attribute.title or attribute.name, type=attribute.type)
+    return value
+
+
 def set_value(
     session: Session, *, attribute_id: int, owner_id: int, words: str, valid_from: date | None = None
 ) -> None:
@@ -69,9 +77,7 @@ def set_value(
     """
     attribute = session.get_one(Attribute, attribute_id)
     session.info.get("details", {}).setdefault("name", attribute.title or attribute.name)
-    value = typed_value(words, attribute.type, [str(choice) for choice in attribute.choices])
-    if value is None:
-        raise ValueNotOfType(value=words.strip(), name=attribute.title or attribute.name, type=attribute.type)
+    value = value_of(attribute, words)
     owner = f"{attribute.scope}_id"
     stored = session.scalars(
         select(AttributeValue).where(

@@ -64,7 +64,7 @@ def write_summary(
         if cell.state == "open" and text.strip() and state is None:
             cell.state = "draft"
     if rating is not None:
-        _check_rating(session, theme_id, rating)
+        check_rating(session, theme_id, rating)
         cell.rating = rating
     if state is not None:
         if state not in CELL_STATES:
@@ -103,7 +103,8 @@ def set_evidence(session: Session, *, summary_id: int, places: Iterable[Evidence
     )
 
 
-def _check_rating(session: Session, theme_id: int, rating: str) -> None:
+def check_rating(session: Session, theme_id: int, rating: str) -> None:
+    """Raise ``ValueNotAllowed`` for what is no rating of the theme's scale."""
     if not rating:
         return
     allowed: list[Any] = list(

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from gk_qda.ui.entry import Entry
+from gk_qda.ui.exchange_entries import EXPORTS, IMPORTS
 from gk_qda.ui.view_keys import VIEW_KEYS
 
 CONTEXT = "Actions"
@@ -25,48 +26,8 @@ _COMMANDS: tuple[Entry, ...] = (
     Entry("project.open", QT_TRANSLATE_NOOP("Actions", "Open project..."), 0, ("Ctrl+O",), "folder-open"),
     Entry("project.demo", QT_TRANSLATE_NOOP("Actions", "Look at the demo project"), 0, (), "player-play"),
     Entry("project.close", QT_TRANSLATE_NOOP("Actions", "Close project"), 0, ("Ctrl+W",)),
-    Entry(
-        "import.documents",
-        QT_TRANSLATE_NOOP("Actions", "Import documents..."),
-        0,
-        ("Ctrl+Shift+I",),
-        "file-import",
-        separated=True,
-    ),
-    Entry("import.codebook", QT_TRANSLATE_NOOP("Actions", "Import codebook..."), 0),
-    Entry("import.cases", QT_TRANSLATE_NOOP("Actions", "Import cases and attributes..."), 0),
-    Entry("import.guide", QT_TRANSLATE_NOOP("Actions", "Import interview guide..."), 0),
-    Entry("import.worksheets", QT_TRANSLATE_NOOP("Actions", "Import worksheets..."), 0),
-    Entry("import.attributes", QT_TRANSLATE_NOOP("Actions", "Import attributes of documents..."), 0),
-    Entry("import.speakers", QT_TRANSLATE_NOOP("Actions", "Import speakers..."), 0),
-    Entry("import.codings", QT_TRANSLATE_NOOP("Actions", "Import codings..."), 0),
-    Entry("import.memos", QT_TRANSLATE_NOOP("Actions", "Import memos..."), 0),
-    Entry(
-        "export.themes",
-        QT_TRANSLATE_NOOP("Actions", "Export theme-centred summary..."),
-        0,
-        ("Ctrl+Shift+T",),
-        "file-type-docx",
-        separated=True,
-    ),
-    Entry("export.matrix", QT_TRANSLATE_NOOP("Actions", "Export theme matrix..."), 0, (), "file-spreadsheet"),
-    Entry(
-        "export.frequencies",
-        QT_TRANSLATE_NOOP("Actions", "Export code frequencies..."),
-        0,
-        ("Ctrl+Shift+H",),
-        "file-spreadsheet",
-    ),
-    Entry("export.segments", QT_TRANSLATE_NOOP("Actions", "Export coded segments..."), 0),
-    Entry("export.codebook", QT_TRANSLATE_NOOP("Actions", "Export codebook..."), 0),
-    Entry("export.cases", QT_TRANSLATE_NOOP("Actions", "Export cases and attributes..."), 0),
-    Entry("export.guide", QT_TRANSLATE_NOOP("Actions", "Export interview guide..."), 0),
-    Entry("export.worksheets", QT_TRANSLATE_NOOP("Actions", "Export worksheets..."), 0),
-    Entry("export.documents", QT_TRANSLATE_NOOP("Actions", "Export attributes of documents..."), 0),
-    Entry("export.speakers", QT_TRANSLATE_NOOP("Actions", "Export speakers..."), 0),
-    Entry("export.codings", QT_TRANSLATE_NOOP("Actions", "Export codings..."), 0),
-    Entry("export.memos", QT_TRANSLATE_NOOP("Actions", "Export memos..."), 0),
-    Entry("export.level", QT_TRANSLATE_NOOP("Actions", "Level of exports..."), 0, (), "shield-lock"),
+    *IMPORTS,
+    *EXPORTS,
     Entry(
         "print.documents",
         QT_TRANSLATE_NOOP("Actions", "Print or save as PDF..."),

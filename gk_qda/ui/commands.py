@@ -11,6 +11,7 @@ from gk_qda.ui.citations.commands import CitationCommands
 from gk_qda.ui.dictionaries.commands import DictionaryCommands
 from gk_qda.ui.exporting.commands import ExportCommands
 from gk_qda.ui.importing.commands import ImportCommands
+from gk_qda.ui.importing.row_imports import RowImports
 from gk_qda.ui.printing.commands import PrintCommands
 from gk_qda.ui.protection.commands import ProtectionCommands
 from gk_qda.ui.pseudonymising.commands import PseudonymCommands
@@ -33,6 +34,7 @@ class ProjectCommands(QObject):
         self._page = page
         actions = page.context.actions
         self._importing = ImportCommands(page)
+        self._row_imports = RowImports(page)
         self.exporting = ExportCommands(page)
         self.citations = CitationCommands(page)
         self.printing = PrintCommands(page)

@@ -10,14 +10,17 @@ INNER_MENUS: tuple[tuple[Any, str, tuple[str, ...]], ...] = (  # words, what nam
     (
         QT_TRANSLATE_NOOP("Actions", "Import tables"),
         "import.",
-        ("codebook", "cases", "guide", "worksheets", "attributes", "speakers", "codings", "memos"),
+        (
+            *("codebook", "cases", "values", "parts", "guide", "worksheets", "attributes", "speakers"),
+            *("codings", "memos", "summaries", "results"),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "Export"),
         "export.",
         (
-            *("themes", "matrix", "frequencies", "segments", "codebook", "cases", "guide", "worksheets"),
-            *("documents", "speakers", "codings", "memos"),
+            *("themes", "matrix", "frequencies", "segments", "codebook", "cases", "values", "parts"),
+            *("guide", "worksheets", "documents", "speakers", "codings", "memos", "summaries", "results"),
         ),
     ),
     (

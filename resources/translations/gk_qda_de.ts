@@ -1325,6 +1325,38 @@
         <source>Move theme to the right</source>
         <translation>Thema nach rechts</translation>
     </message>
+    <message>
+        <source>Import values of attributes by date...</source>
+        <translation>Merkmalswerte mit Datum importieren...</translation>
+    </message>
+    <message>
+        <source>Import parts of cases...</source>
+        <translation>Teile von Fällen importieren...</translation>
+    </message>
+    <message>
+        <source>Import summaries...</source>
+        <translation>Zusammenfassungen importieren...</translation>
+    </message>
+    <message>
+        <source>Import results of themes and cases...</source>
+        <translation>Ergebnisse zu Themen und Fällen importieren...</translation>
+    </message>
+    <message>
+        <source>Export values of attributes by date...</source>
+        <translation>Merkmalswerte mit Datum exportieren...</translation>
+    </message>
+    <message>
+        <source>Export parts of cases...</source>
+        <translation>Teile von Fällen exportieren...</translation>
+    </message>
+    <message>
+        <source>Export summaries...</source>
+        <translation>Zusammenfassungen exportieren...</translation>
+    </message>
+    <message>
+        <source>Export results of themes and cases...</source>
+        <translation>Ergebnisse zu Themen und Fällen exportieren...</translation>
+    </message>
 </context>
 <context>
     <name>ActivationBar</name>
@@ -5307,6 +5339,38 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Interview guide</source>
         <translation>Interviewleitfaden</translation>
+    </message>
+    <message>
+        <source>Export values of attributes by date</source>
+        <translation>Merkmalswerte mit Datum exportieren</translation>
+    </message>
+    <message>
+        <source>Values by date</source>
+        <translation>Merkmalswerte</translation>
+    </message>
+    <message>
+        <source>Export parts of cases</source>
+        <translation>Teile von Fällen exportieren</translation>
+    </message>
+    <message>
+        <source>Parts of cases</source>
+        <translation>Teile von Fällen</translation>
+    </message>
+    <message>
+        <source>Export summaries</source>
+        <translation>Zusammenfassungen exportieren</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>Export results of themes and cases</source>
+        <translation>Ergebnisse zu Themen und Fällen exportieren</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
     </message>
 </context>
 <context>
@@ -10843,6 +10907,211 @@ Jetzt: {now}</translation>
     <message>
         <source>Memos</source>
         <translation>Memos</translation>
+    </message>
+</context>
+<context>
+    <name>RowImports</name>
+    <message>
+        <source>Import summaries</source>
+        <translation>Zusammenfassungen importieren</translation>
+    </message>
+    <message>
+        <source>Each row is a cell: case (or document or person), theme, summary, rating, state, author, evidence. What the table has no column for stays.</source>
+        <translation>Jede Zeile ist eine Zelle: Fall (oder Dokument oder Person), Thema, Zusammenfassung, Bewertung, Stand, verfasst von, Belege. Wofür die Tabelle keine Spalte hat, das bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summary(s) new or changed.</source>
+        <translation>
+            <numerusform>1 Zusammenfassung neu oder geändert.</numerusform>
+            <numerusform>%Ln Zusammenfassungen neu oder geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import results of themes and cases</source>
+        <translation>Ergebnisse zu Themen und Fällen importieren</translation>
+    </message>
+    <message>
+        <source>Each row is the result of a theme, or of a case as a whole: theme or case, result, author, state, evidence.</source>
+        <translation>Jede Zeile ist das Ergebnis eines Themas oder eines ganzen Falls: Thema oder Fall, Ergebnis, verfasst von, Stand, Belege.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) new or changed.</source>
+        <translation>
+            <numerusform>1 Ergebnis neu oder geändert.</numerusform>
+            <numerusform>%Ln Ergebnisse neu oder geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import values of attributes by date</source>
+        <translation>Merkmalswerte mit Datum importieren</translation>
+    </message>
+    <message>
+        <source>Each row is a value: case, attribute, value, and the day from which it holds. An empty value takes away what stood there.</source>
+        <translation>Jede Zeile ist ein Wert: Fall, Merkmal, Wert und der Tag, ab dem er gilt. Ein leerer Wert nimmt weg, was dort stand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) new or changed.</source>
+        <translation>
+            <numerusform>1 Wert neu oder geändert.</numerusform>
+            <numerusform>%Ln Werte neu oder geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import parts of cases</source>
+        <translation>Teile von Fällen importieren</translation>
+    </message>
+    <message>
+        <source>Each row makes a document, a speaker or a passage (start and end) part of a case. What is part already stays it.</source>
+        <translation>Jede Zeile macht ein Dokument, eine sprechende Person oder eine Passage (Anfang und Ende) zum Teil eines Falls. Was schon dazugehört, bleibt dabei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) new.</source>
+        <translation>
+            <numerusform>1 Teil neu.</numerusform>
+            <numerusform>%Ln Teile neu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tabellen (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>RowPlanDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>1 Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would be replaced ({n})</source>
+        <translation>Was ersetzt würde ({n})</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>What is there and would become something else</source>
+        <translation>Was schon da ist und anders würde</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Die ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>The project knows all of this already: nothing would change.</source>
+        <translation>Das Projekt kennt das alles schon: Nichts würde sich ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say something new</source>
+        <translation>
+            <numerusform>1 Zeile sagt Neues</numerusform>
+            <numerusform>%Ln Zeilen sagen Neues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) replace what is there</source>
+        <translation>
+            <numerusform>1 Zeile ersetzt, was schon da ist</numerusform>
+            <numerusform>%Ln Zeilen ersetzen, was schon da ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say what is there already</source>
+        <translation>
+            <numerusform>1 Zeile sagt, was schon da ist</numerusform>
+            <numerusform>%Ln Zeilen sagen, was schon da ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is one step that undo takes back.</source>
+        <translation>Alles ist ein Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) would be gone with nothing in its place.</source>
+        <translation>
+            <numerusform>1 Angabe wäre ersatzlos weg.</numerusform>
+            <numerusform>%Ln Angaben wären ersatzlos weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>from the table</source>
+        <translation>aus der Tabelle</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasst von</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>not addressed</source>
+        <translation>nicht thematisiert</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
     </message>
 </context>
 <context>

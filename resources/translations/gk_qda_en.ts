@@ -1620,6 +1620,75 @@
     </message>
 </context>
 <context>
+    <name>RowImports</name>
+    <message numerus="yes">
+        <source>%n summary(s) new or changed.</source>
+        <translation>
+            <numerusform>1 summary new or changed.</numerusform>
+            <numerusform>%Ln summaries new or changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) new or changed.</source>
+        <translation>
+            <numerusform>1 result new or changed.</numerusform>
+            <numerusform>%Ln results new or changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) new or changed.</source>
+        <translation>
+            <numerusform>1 value new or changed.</numerusform>
+            <numerusform>%Ln values new or changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) new.</source>
+        <translation>
+            <numerusform>1 part new.</numerusform>
+            <numerusform>%Ln parts new.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowPlanDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>1 row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say something new</source>
+        <translation>
+            <numerusform>1 row says something new</numerusform>
+            <numerusform>%Ln rows say something new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) replace what is there</source>
+        <translation>
+            <numerusform>1 row replaces what is there</numerusform>
+            <numerusform>%Ln rows replace what is there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say what is there already</source>
+        <translation>
+            <numerusform>1 row says what is there already</numerusform>
+            <numerusform>%Ln rows say what is there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) would be gone with nothing in its place.</source>
+        <translation>
+            <numerusform>1 entry would be gone with nothing in its place.</numerusform>
+            <numerusform>%Ln entries would be gone with nothing in their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScaleDialog</name>
     <message numerus="yes">
         <source>%n cell(s)</source>

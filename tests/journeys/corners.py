@@ -47,6 +47,10 @@ _READERS = {  # who is given what an export wrote
     "import.memos": "export.memos",
     "import.guide": "export.guide",
     "import.worksheets": "export.worksheets",
+    "import.values": "export.values",
+    "import.parts": "export.parts",
+    "import.summaries": "export.summaries",
+    "import.results": "export.results",
     "import.codebook": "export.codebook",
     "report.citations": "export.themes",
 }

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from gk_qda.operations.consents import set_consent, set_deadlines
 from gk_qda.operations.settings import set_setting
 from gk_qda.queries.documents import documents
+from gk_qda.ui.exporting.export import Choices
 from gk_qda.ui.exporting.export_dialog import ExportDialog
-from gk_qda.ui.exporting.exports import Choices
 from tests.journeys.window import until
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from gk_qda.operations.leaving import Accepted, let_out
 from gk_qda.operations.settings import set_setting
 from gk_qda.queries.settings import setting
 from gk_qda.ui.exporting.door import ExportDoor, Said, saved
+from gk_qda.ui.exporting.export import Export
 from gk_qda.ui.exporting.export_dialog import ExportDialog
-from gk_qda.ui.exporting.exports import EXPORTS, Export
+from gk_qda.ui.exporting.exports import EXPORTS
 from gk_qda.ui.exporting.offer import Offer, offer_of
 
 if TYPE_CHECKING:

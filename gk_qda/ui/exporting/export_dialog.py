@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from gk_qda.ui.dialog import Dialog
-from gk_qda.ui.exporting.exports import Choices, Export
+from gk_qda.ui.exporting.export import Choices, Export
 from gk_qda.ui.exporting.offer import Offer
 from gk_qda.ui.exporting.theme_list import ThemeList
 from gk_qda.ui.look.theme import Theme

@@ -2,54 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from gk_qda.ui.exporting import data_tables
+from gk_qda.ui.exporting.export import REPORTS, TABLES, Choices, Export, write_made
 
 if TYPE_CHECKING:
     from gk_qda.exporting.table import Table
     from gk_qda.progress import Progress
     from gk_qda.project import Project
     from gk_qda.queries.filters import Filters
-
-_REPORTS = (".docx", ".odt", ".html", ".md")
-_TABLES = (".xlsx", ".csv")
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What a person chose for one export."""
-
-    path: Path
-    themes: tuple[str, ...] = ()  # paths; none: those of the project
-    by: str | None = None  # columns of a frequency table, groups that a report compares, rows of a matrix
-    include_technical: bool = False
-    excel_de: bool = False
-    memos: str = ""  # which sort of memos, a key of ui.memos.memo_words.SHOWN; "": all, paraphrases too
-    author: int | None = None  # whose
-    sheet: str = "counts"  # of worksheets: counts | answers | items
-
-
-Write = Callable[["Project", Choices, "Filters", "Progress"], list[Path]]
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """One export: its command, the stem of its file, the suffixes, what can be chosen, and the work."""
-
-    name: str
-    title: Any  # str: what QT_TRANSLATE_NOOP marks is an object to the type checker
-    stem: Any
-    suffixes: tuple[str, ...]
-    write: Write
-    unit: str  # what its base counts
-    choices: frozenset[str] = field(
-        default_factory=frozenset
-    )  # themes | by | groups | rows | technical | memos | sheets
-    is_filtered: bool = True  # whether it follows the activation of documents and codes
 
 
 def _themes(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
@@ -84,7 +49,7 @@ def _frequencies(project: Project, choices: Choices, filters: Filters, progress:
     def make(kind: str) -> Table:
         return frequency_table(project, filters, by=choices.by, format=kind)
 
-    return _table(make, choices, progress)
+    return write_made(make, choices, progress)
 
 
 def _segments(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
@@ -94,31 +59,7 @@ def _segments(project: Project, choices: Choices, filters: Filters, progress: Pr
     def make(kind: str) -> Table:
         return for_readers(project, segment_table(project, filters, format=kind))
 
-    return _table(make, choices, progress)
-
-
-def _codings(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
-    from gk_qda.operations.tables.codings import coding_table
-
-    return _table(lambda _: coding_table(project), choices, progress)
-
-
-def _speakers(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
-    from gk_qda.operations.tables.speakers import speaker_table
-
-    return _table(lambda _: speaker_table(project), choices, progress)
-
-
-def _cases(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
-    from gk_qda.operations.tables.cases import case_table
-
-    return _table(lambda _: case_table(project), choices, progress)
-
-
-def _guide(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
-    from gk_qda.operations.tables.guide import guide_table
-
-    return _table(lambda _: guide_table(project), choices, progress)
+    return write_made(make, choices, progress)
 
 
 def _worksheets(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
@@ -126,24 +67,18 @@ def _worksheets(project: Project, choices: Choices, filters: Filters, progress: 
     from gk_qda.operations.tables.worksheets import answer_table, given_answer_table, item_table
 
     if choices.sheet == "counts":
-        return _table(
+        return write_made(
             lambda kind: answer_table(project, by=choices.by, layout=layout_of(kind)), choices, progress
         )
     make = item_table if choices.sheet == "items" else given_answer_table
-    return _table(lambda _: make(project), choices, progress)
-
-
-def _documents(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
-    from gk_qda.operations.tables.documents import document_table
-
-    return _table(lambda _: document_table(project), choices, progress)
+    return write_made(lambda _: make(project), choices, progress)
 
 
 def _codebook(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
     from gk_qda.operations.tables.codebook import code_table, write_codebook
 
-    if choices.path.suffix.lower() in _TABLES:
-        return _table(lambda _: code_table(project), choices, progress)
+    if choices.path.suffix.lower() in TABLES:
+        return write_made(lambda _: code_table(project), choices, progress)
     progress.report(1, 2)
     write_codebook(project, choices.path)
     return [choices.path]
@@ -159,20 +94,11 @@ def _memos(project: Project, choices: Choices, filters: Filters, progress: Progr
 
     chosen = SHOWN[choices.memos] if choices.memos else MemoFilters()
     chosen = replace(chosen, coder_ids=() if choices.author is None else (choices.author,))
-    if choices.path.suffix.lower() in _TABLES:
-        return _table(lambda _: memo_table(project, chosen), choices, progress)
+    if choices.path.suffix.lower() in TABLES:
+        return write_made(lambda _: memo_table(project, chosen), choices, progress)
     progress.report(1, 2)
     write_memos(project, choices.path, chosen)
     return [choices.path]
-
-
-def _table(make: Callable[[str], Table], choices: Choices, progress: Progress) -> list[Path]:
-    from gk_qda.exporting.writing import format_of, write_table
-
-    kind = format_of(choices.path, None)
-    table = make(kind)
-    progress.report(1, 2)
-    return write_table(table, to=choices.path, format=kind, excel_de=choices.excel_de)
 
 
 EXPORTS = (
@@ -180,7 +106,7 @@ EXPORTS = (
         "export.themes",
         QT_TRANSLATE_NOOP("Exports", "Export theme-centred summary"),
         QT_TRANSLATE_NOOP("Exports", "Themes"),
-        _REPORTS,
+        REPORTS,
         _themes,
         "themes",
         frozenset({"themes", "groups"}),
@@ -198,7 +124,7 @@ EXPORTS = (
         "export.frequencies",
         QT_TRANSLATE_NOOP("Exports", "Export code frequencies"),
         QT_TRANSLATE_NOOP("Exports", "Frequencies"),
-        _TABLES,
+        TABLES,
         _frequencies,
         "codings",
         frozenset({"by", "technical"}),
@@ -207,7 +133,7 @@ EXPORTS = (
         "export.segments",
         QT_TRANSLATE_NOOP("Exports", "Export coded segments"),
         QT_TRANSLATE_NOOP("Exports", "Segments"),
-        _TABLES,
+        TABLES,
         _segments,
         "segments",
         frozenset({"technical"}),
@@ -225,8 +151,8 @@ EXPORTS = (
         "export.cases",
         QT_TRANSLATE_NOOP("Exports", "Export cases and attributes"),
         QT_TRANSLATE_NOOP("Exports", "Cases"),
-        _TABLES,
-        _cases,
+        TABLES,
+        data_tables.write_cases,
         "cases",
         is_filtered=False,
     ),
@@ -234,8 +160,8 @@ EXPORTS = (
         "export.guide",
         QT_TRANSLATE_NOOP("Exports", "Export interview guide"),
         QT_TRANSLATE_NOOP("Exports", "Interview guide"),
-        _TABLES,
-        _guide,
+        TABLES,
+        data_tables.write_guide,
         "questions",
         is_filtered=False,
     ),
@@ -243,7 +169,7 @@ EXPORTS = (
         "export.worksheets",
         QT_TRANSLATE_NOOP("Exports", "Export worksheets"),
         QT_TRANSLATE_NOOP("Exports", "Worksheets"),
-        _TABLES,
+        TABLES,
         _worksheets,
         "answers",
         frozenset({"sheets"}),
@@ -253,8 +179,8 @@ EXPORTS = (
         "export.documents",
         QT_TRANSLATE_NOOP("Exports", "Export attributes of documents"),
         QT_TRANSLATE_NOOP("Exports", "Documents"),
-        _TABLES,
-        _documents,
+        TABLES,
+        data_tables.write_documents,
         "documents",
         is_filtered=False,
     ),
@@ -262,8 +188,8 @@ EXPORTS = (
         "export.speakers",
         QT_TRANSLATE_NOOP("Exports", "Export speakers"),
         QT_TRANSLATE_NOOP("Exports", "Speakers"),
-        _TABLES,
-        _speakers,
+        TABLES,
+        data_tables.write_speakers,
         "speakers",
         is_filtered=False,
     ),
@@ -272,7 +198,7 @@ EXPORTS = (
         QT_TRANSLATE_NOOP("Exports", "Export codings"),
         QT_TRANSLATE_NOOP("Exports", "Codings"),
         (".csv", ".xlsx"),
-        _codings,
+        data_tables.write_codings,
         "all_codings",
         is_filtered=False,
     ),
@@ -280,10 +206,46 @@ EXPORTS = (
         "export.memos",
         QT_TRANSLATE_NOOP("Exports", "Export memos"),
         QT_TRANSLATE_NOOP("Exports", "Memos"),
-        (*_REPORTS, *_TABLES),
+        (*REPORTS, *TABLES),
         _memos,
         "memos",
         frozenset({"memos"}),
+        is_filtered=False,
+    ),
+    Export(
+        "export.values",
+        QT_TRANSLATE_NOOP("Exports", "Export values of attributes by date"),
+        QT_TRANSLATE_NOOP("Exports", "Values by date"),
+        TABLES,
+        data_tables.write_values,
+        "attribute_values",
+        is_filtered=False,
+    ),
+    Export(
+        "export.parts",
+        QT_TRANSLATE_NOOP("Exports", "Export parts of cases"),
+        QT_TRANSLATE_NOOP("Exports", "Parts of cases"),
+        TABLES,
+        data_tables.write_parts,
+        "case_parts",
+        is_filtered=False,
+    ),
+    Export(
+        "export.summaries",
+        QT_TRANSLATE_NOOP("Exports", "Export summaries"),
+        QT_TRANSLATE_NOOP("Exports", "Summaries"),
+        TABLES,
+        data_tables.write_summaries,
+        "summaries",
+        is_filtered=False,
+    ),
+    Export(
+        "export.results",
+        QT_TRANSLATE_NOOP("Exports", "Export results of themes and cases"),
+        QT_TRANSLATE_NOOP("Exports", "Results"),
+        TABLES,
+        data_tables.write_results,
+        "results",
         is_filtered=False,
     ),
 )

@@ -13,7 +13,7 @@ from gk_qda.queries.filters import Filters, scope
 from gk_qda.queries.named_groups import named_groups
 from gk_qda.queries.themes import themes_of
 from gk_qda.queries.values import CoderValue, CodeValue
-from gk_qda.ui.exporting.exports import Export
+from gk_qda.ui.exporting.export import Export
 
 
 @dataclass(frozen=True, slots=True)

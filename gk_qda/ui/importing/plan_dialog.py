@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTableWidget, QWidget
 
 from gk_qda.importing.table import ImportedTable
 from gk_qda.operations.case_import_plan import ColumnPlan, ImportPlan
 from gk_qda.ui.cases.words import type_words
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.importing.table_dialog import first_rows
+from gk_qda.ui.importing.told_table import told_table
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.tabs import Tabs
 
 _SIZE = (860, 520)
 _WIDTHS = (190, 250, 90, 90, 90, 90)
+_WIDTHS_OF_CHANGES = (150, 220, 200, 200)
 _MOST = 500  # changed values that are listed
 
 
@@ -80,7 +79,7 @@ class PlanDialog(Dialog):
             self.tr("unchanged"),
         )
         rows = [(one.column, self._becomes(one), *map(str, self._numbers(one))) for one in plan.columns]
-        return self._table(heads, rows, numbers_from=2)
+        return told_table(self.theme, heads, rows, _WIDTHS, numbers_from=2)
 
     def _changes(self, plan: ImportPlan) -> QTableWidget:
         owner = self.tr("Case") if plan.scope == "case" else self.tr("Document")
@@ -90,9 +89,8 @@ class PlanDialog(Dialog):
         ]
         if len(plan.changes) > _MOST:
             rows.append(("…", "", "", ""))
-        return self._table(
-            (owner, self.tr("Attribute"), self.tr("until now"), self.tr("from the table")), rows
-        )
+        heads = (owner, self.tr("Attribute"), self.tr("until now"), self.tr("from the table"))
+        return told_table(self.theme, heads, rows, _WIDTHS_OF_CHANGES)
 
     @staticmethod
     def _numbers(one: ColumnPlan) -> tuple[int | str, ...]:
@@ -117,28 +115,3 @@ class PlanDialog(Dialog):
             "mode": self.tr("mode"),
             "duration": self.tr("duration"),
         }[one.becomes]
-
-    def _table(
-        self, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], numbers_from: int = 99
-    ) -> QTableWidget:
-        view = QTableWidget(len(rows), len(heads))
-        view.setHorizontalHeaderLabels(list(heads))
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(self.theme.metrics.table_row)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        view.horizontalHeader().setDefaultAlignment(left)
-        for place, width in enumerate(_WIDTHS[: len(heads)] if numbers_from < 99 else (150, 220, 200, 200)):
-            view.setColumnWidth(place, round(width * self.theme.metrics.body / 12))
-        for at, row in enumerate(rows):
-            for place, words in enumerate(row):
-                item = QTableWidgetItem(words)
-                item.setTextAlignment(right if place >= numbers_from else left)
-                view.setItem(at, place, item)
-        for place in range(numbers_from, len(heads)):
-            if (head := view.horizontalHeaderItem(place)) is not None:
-                head.setTextAlignment(right)
-        return view

@@ -40,7 +40,8 @@ from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.memo_targets import MemoTarget
 from gk_qda.queries.persons import person_names
-from gk_qda.ui.exporting.exports import EXPORTS, Choices
+from gk_qda.ui.exporting.export import Choices
+from gk_qda.ui.exporting.exports import EXPORTS
 from gk_qda.words import catalogue
 from tests.demo_copy import opened_copy
 

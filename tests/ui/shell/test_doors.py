@@ -18,7 +18,8 @@ from gk_qda.queries.filters import Filters
 from gk_qda.ui.action_table import TABLE
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.exporting.door import ExportDoor
-from gk_qda.ui.exporting.exports import EXPORTS, Choices
+from gk_qda.ui.exporting.export import Choices
+from gk_qda.ui.exporting.exports import EXPORTS
 from gk_qda.ui.printing import commands as printing
 from tests.demo_copy import opened_copy
 

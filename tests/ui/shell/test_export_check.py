@@ -17,8 +17,8 @@ from gk_qda.operations.export_check import Checked, Finding
 from gk_qda.operations.settings import set_setting
 from gk_qda.project.key_file import KeyEntry, KeyFile
 from gk_qda.queries.settings import setting
+from gk_qda.ui.exporting.export import Choices
 from gk_qda.ui.exporting.export_dialog import ExportDialog
-from gk_qda.ui.exporting.exports import Choices
 from gk_qda.ui.exporting.level_dialog import LevelAnswer, LevelDialog
 
 

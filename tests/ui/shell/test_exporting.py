@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from gk_qda.project import open_project
 from gk_qda.queries.filters import Filters
+from gk_qda.ui.exporting.export import Choices
 from gk_qda.ui.exporting.export_dialog import ExportDialog
-from gk_qda.ui.exporting.exports import EXPORTS, Choices
+from gk_qda.ui.exporting.exports import EXPORTS
 from gk_qda.ui.exporting.offer import offer_of
 
 BY_NAME = {export.name: export for export in EXPORTS}

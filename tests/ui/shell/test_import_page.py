@@ -15,6 +15,7 @@ from gk_qda.queries.memos import list_memos
 from gk_qda.queries.segments import codings_of
 from gk_qda.ui.importing.plan_dialog import PlanDialog
 from gk_qda.ui.importing.preview_rows import FoldedRow, ParagraphRow, rows_of
+from gk_qda.ui.importing.row_plan_dialog import RowPlanDialog
 from gk_qda.ui.importing.table_dialog import TableDialog
 from gk_qda.ui.worksheets.import_dialog import WorksheetImportDialog
 
@@ -357,6 +358,73 @@ def test_what_a_table_of_cases_would_change_is_shown_first(
     assert len(plans[0].changes) == changes
     assert sentence in said(window)
     window.messages.current().actions[0].run()
+    assert not window.actions_table.action("edit.undo").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("command", "text", "sentence", "counts", "first"),
+    [
+        (
+            "import.summaries",
+            "case,theme,summary\nKO01,Corona > Umgang,Anders.\nKO16,Corona,Neu.\n",
+            "2 summaries new or changed",
+            (1, 1, 0),
+            ("KO01 · Corona > Umgang", "Summary"),
+        ),
+        (
+            "import.results",
+            "case,theme,result\n,Corona > Umgang,Anders.\nKO01,,Ein Fall.\n",
+            "2 results new or changed",
+            (1, 1, 0),
+            ("Corona > Umgang", "Result"),
+        ),
+        (
+            "import.values",
+            "case,attribute,value,from\nKO01,thm_stellen_vzae,,\nKO02,Typ,Kreis,2020-05-01\n",
+            "2 values new or changed",
+            (1, 1, 0),
+            ("KO01", "THM-Stellen (VZÄ)"),
+        ),
+        (
+            "import.parts",
+            "case,document,speaker,start,end\nKO06,TM07,,,\nKO01,RG05,B1,,\n",
+            "1 part new",
+            (1, 0, 1),
+            None,
+        ),
+    ],
+)
+def test_rows_are_weighed_against_what_is_there_before_they_are_taken(
+    start, demo, settle, tmp_path, monkeypatch, command, text, sentence, counts, first
+):
+    table = tmp_path / "t.csv"
+    table.write_text(text, encoding="utf-8")
+    asked, answers = [], [False, True]
+
+    def ask(cls, *given):
+        dialog = cls(*given)
+        asked.append((dialog, given[-1]))
+        return answers[len(asked) - 1]
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(table), ""))
+    monkeypatch.setattr(RowPlanDialog, "ask", classmethod(ask))
+    window = start(demo).window
+    window.actions_table.run(command)
+    settle()
+    assert not window.actions_table.action("edit.undo").isEnabled()  # given up: nothing is written
+    window.actions_table.run(command)
+    settle()
+    (dialog, plan), (_, again) = asked
+    assert plan == again
+    assert (plan.new, plan.changed, plan.unchanged) == counts
+    assert dialog.go_on.isEnabled()
+    assert dialog.changes.rowCount() == (first is not None)
+    assert dialog.views.currentWidget() is (dialog.changes if first else dialog.views.widget(1))
+    if first is not None:
+        assert (dialog.changes.item(0, 0).text(), dialog.changes.item(0, 1).text()) == first
+    assert sentence in said(window)
+    window.messages.current().actions[0].run()
+    settle()
     assert not window.actions_table.action("edit.undo").isEnabled()
 
 

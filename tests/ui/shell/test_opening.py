@@ -16,8 +16,8 @@ from gk_qda.errors import QdaError
 from gk_qda.errors import project as project_errors
 from gk_qda.operations.projects import new_project
 from gk_qda.project import open_project
+from gk_qda.ui.exporting.export import Choices
 from gk_qda.ui.exporting.export_dialog import ExportDialog
-from gk_qda.ui.exporting.exports import Choices
 from gk_qda.ui.new_project import Answer, NewProjectDialog
 
 FIELDS = {"path": "study.gkqda", "owner": "AB", "backups": "study Sicherungen", "places": "memos", "n": 2}
