@@ -9,8 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 if TYPE_CHECKING:
     from gk_qda.ui.actions import Actions
@@ -53,12 +52,14 @@ class Desk(QWidget):
     """
 
     name = ""
+    is_worn_in_parts = False  # whether its panels are areas of the style sheet, one by one
     facts_changed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        context.theme.dress(self)
+        if not self.is_worn_in_parts:
+            context.theme.dress(self)
         self._pieces = self.pieces()
         self.is_built = False
 
@@ -76,10 +77,11 @@ class Desk(QWidget):
         while self.build_next():
             pass
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt: another look that was chosen meanwhile."""
-        self.context.theme.dress(self)
-        super().showEvent(event)
+    def menu(self) -> QMenu:
+        """An empty menu to open over the desk."""
+        menu = QMenu(self)
+        self.context.theme.dress(menu)
+        return menu
 
     def facts(self) -> list[str]:
         """Up to three short facts for the left of the status line."""

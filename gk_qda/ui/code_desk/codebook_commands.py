@@ -148,7 +148,7 @@ class CodebookCommands(QObject):
 
     def menu(self, place: QPoint, code_id: int | None) -> None:
         """Right click in the code tree: on a selected code the menu is that of the selection."""
-        menu, actions = QMenu(self._desk), self._desk.context.actions
+        menu, actions = self._desk.menu(), self._desk.context.actions
         tree = self._desk.codes.tree
         if code_id is None:
             menu.addAction(actions.action("code.new"))

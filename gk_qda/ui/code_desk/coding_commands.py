@@ -147,7 +147,7 @@ class CodingCommands(QObject):
 
     def text_menu(self, place: QPoint, span: Span | None, coding_ids: Sequence[int]) -> None:
         """Right click in the transcript or on a stripe."""
-        menu, actions = QMenu(self._desk), self._desk.context.actions
+        menu, actions = self._desk.menu(), self._desk.context.actions
         if span is not None:
             for name in ("code.choose", "code.last", "code.active", "code.in_vivo"):
                 menu.addAction(actions.action(name))

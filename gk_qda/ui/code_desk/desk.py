@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.memo_targets import MemoTarget
@@ -60,12 +60,14 @@ from gk_qda.ui.suggesting.page import SuggestionPage
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import IconButton
 from gk_qda.ui.widgets.panel import PanelHead
+from gk_qda.ui.widgets.splitter import Splitter
 
 
 class CodeDesk(Desk):
     """Where analysts spend their day."""
 
     name = "code"
+    is_worn_in_parts = True
     room: Room | None = None
 
     def pieces(self) -> Iterator[None]:
@@ -131,6 +133,16 @@ class CodeDesk(Desk):
         self.reviewing = ReviewCommands(self)
         self.search = SearchCommands(self)
         wiring.connect(self)
+        self._dress()
+
+    def _dress(self) -> None:
+        """Each panel alone: of four hundred controls people see seventy, the others can wait."""
+        for area in (
+            *(self.documents, self.codes, self.tabs.strip, self.head, self.base, self.paraphrasing.bar),
+            *(self.reading.find_bar, self.reading.transcript, self.edit_mode.page),
+            *(self.side.tabs, self.activated.bar, *self.inspector.areas(), self.segments, self.memos),
+        ):
+            self.context.theme.dress(area)
 
     def fill(self) -> None:
         """The first document, where none was opened last time."""
@@ -250,22 +262,13 @@ class CodeDesk(Desk):
         column.addWidget(self.reading, 1)
         self.below = QVBoxLayout()  # bars of modes come here
         column.addLayout(self.below)
-        self.left = _splitter(Qt.Orientation.Vertical, self.documents, self.codes)
-        self.columns = _splitter(Qt.Orientation.Horizontal, self.left, centre, self.side)
+        self.left = Splitter(Qt.Orientation.Vertical, self.documents, self.codes)
+        self.columns = Splitter(Qt.Orientation.Horizontal, self.left, centre, self.side)
         self.left.setSizes([250, 550])
         self.side.splitter.setSizes([480, 320])
         for place, stretch in enumerate((0, 1, 0)):
             self.columns.setStretchFactor(place, stretch)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        self.floors = _splitter(Qt.Orientation.Vertical, self.columns)  # the search in all texts comes below
+        self.floors = Splitter(Qt.Orientation.Vertical, self.columns)  # the search in all texts comes below
         row.addWidget(self.floors)
-
-
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for part in parts:
-        splitter.addWidget(part)
-    return splitter

@@ -29,7 +29,7 @@ class DocumentCommands(QObject):
 
     def menu(self, place: QPoint, document_id: int | None) -> None:
         """Right click in the documents panel."""
-        menu, actions, focus = QMenu(self._desk), self._desk.context.actions, self._desk.context.focus
+        menu, actions, focus = self._desk.menu(), self._desk.context.actions, self._desk.context.focus
         document = next((one for one in self._desk.shown.documents if one.id == document_id), None)
         if document is None:
             menu.addAction(actions.action("import.documents"))

@@ -36,7 +36,7 @@ class DropChoice(QObject):
         if not codes or not targets:
             return
         [target] = targets
-        menu = self.menu = QMenu(self._desk)
+        menu = self.menu = self._desk.menu()
         first = None
         if any(code.parent_id != target.id for code in codes):
             move = partial(controller.move, [code.id for code in codes], target.id)

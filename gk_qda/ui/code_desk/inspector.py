@@ -21,6 +21,7 @@ class Inspector(QWidget):
         self._suggestions = -1  # place of their tab
         self.tabs = Tabs(theme)
         self._pages = QStackedWidget()
+        self._areas: list[QWidget] = []
         self.coding_page = CodingPage(theme)
         self.code_page = CodePage(theme)
         self.add_page(self.tr("Coding"), self.coding_page)
@@ -45,7 +46,12 @@ class Inspector(QWidget):
         area.setBackgroundRole(QPalette.ColorRole.Base)
         page.setBackgroundRole(QPalette.ColorRole.Base)
         self._pages.addWidget(area)
+        self._areas.append(area)
         return self.tabs.addTab(words)
+
+    def areas(self) -> list[QWidget]:
+        """What the style sheet is put on, one by one: of the pages one is seen."""
+        return [self.tabs, *self._areas]
 
     def add_suggestions(self, page: QWidget) -> None:
         """The page of suggestions: asked for, and in front it stays, whatever comes into focus."""

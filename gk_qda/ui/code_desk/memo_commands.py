@@ -116,7 +116,7 @@ class MemoCommands(QObject):
 
     def new_menu(self, place: QPoint) -> None:
         """What a new memo may stand on now."""
-        menu = QMenu(self._desk)
+        menu = self._desk.menu()
         here = self._places()
         for words, target in here:
             menu.addAction(words, partial(self.begin, target))
@@ -131,7 +131,7 @@ class MemoCommands(QObject):
         """What can be done with a stored memo."""
         if memo.memo_id is None or not self._desk.memos.is_writable:
             return
-        menu = QMenu(self._desk)
+        menu = self._desk.menu()
         elsewhere = menu.addMenu(self.tr("Put it on"))
         places = [*self._places(), (self.tr("Project"), PROJECT), (self.tr("nothing (free memo)"), FREE)]
         for words, target in places:

@@ -6,9 +6,10 @@ The tabs name what is in front, so the panes below leave their names out.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.widgets.splitter import Splitter
 from gk_qda.ui.widgets.tabs import Tabs
 
 _SEGMENTS, _INSPECTOR, _MEMOS = range(3)
@@ -22,11 +23,7 @@ class RightSide(QWidget):
         self._parts, self._memos = (segments, inspector), memos
         self._is_narrow = False
         self.tabs = Tabs(theme, self.tr("Segments"), self.tr("Inspector"), self.tr("Memos"), small=True)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        for part in self._parts:
-            self.splitter.addWidget(part)
+        self.splitter = Splitter(Qt.Orientation.Vertical, *self._parts)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -163,7 +163,7 @@ class SegmentCommands(QObject):
 
     def menu(self, place: QPoint, segment: Segment | None) -> None:
         """Right click in the list, or the menu key."""
-        menu, actions = QMenu(self._desk), self._desk.context.actions
+        menu, actions = self._desk.menu(), self._desk.context.actions
         selected = self._view.selected()
         if segment is not None and segment.coding.id not in {one.coding.id for one in selected}:
             selected = [segment]

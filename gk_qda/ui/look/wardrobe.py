@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from weakref import WeakSet
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from gk_qda.ui.look.followers import Followers
-
-_MANY = 300  # controls in one area
 
 
 class Wardrobe(QObject):
@@ -28,8 +26,6 @@ class Wardrobe(QObject):
         self._areas: WeakSet[QWidget] = WeakSet()
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._dress_next)
-        self._next = QTimer(self, interval=0, singleShot=True)
-        self._next.timeout.connect(self._tell)
 
     def dress(self, area: QWidget) -> None:
         """Let an area wear the sheet; what lies in a dressed area does so already."""
@@ -45,22 +41,24 @@ class Wardrobe(QObject):
         areas = [area for area in self._areas if isValid(area)]
         self._stale = {area for area in areas if not area.isVisible()}
         for area in areas:
-            if area not in self._stale:
+            if area in self._stale:
+                area.installEventFilter(self)
+            else:
                 self._put_on(area)
-        # A desk of hundreds of controls is dressed in one go, and those that paint themselves follow in the next.
-        if any(len(area.findChildren(QWidget)) > _MANY for area in areas if area not in self._stale):
-            self._next.start()
-        else:
-            self._tell()
-
-    def _tell(self) -> None:
         self._followers.tell(self._stale)
         if self._stale:
             self._idle.start()
 
+    def eventFilter(self, area: QObject, event: QEvent) -> bool:
+        """Qt: an area that waits comes into view."""
+        if event.type() == QEvent.Type.Show and area in self._stale:
+            self._catch_up(area)
+        return False
+
     def _catch_up(self, area: QWidget) -> None:
         self._stale.discard(area)
         if isValid(area):
+            area.removeEventFilter(self)
             self._put_on(area)
             self._followers.tell_waiting(area)
 

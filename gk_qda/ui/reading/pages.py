@@ -23,11 +23,11 @@ class Pages(QStackedLayout):
     def __init__(self, theme: Theme, transcript: QWidget) -> None:
         super().__init__()
         self._theme, self._transcript = theme, transcript
-        self._empty = EmptyState(theme, "")
+        self._empty: EmptyState | None = None
         self.waiting = WaitingPage(theme)
         self.over: QWidget | None = None  # what is shown in the place of the transcript
-        for page in (transcript, self._empty, self.waiting):
-            self.addWidget(page)
+        self.addWidget(transcript)
+        self.addWidget(self.waiting)
         self._below: QWidget = transcript
 
     @property
@@ -54,10 +54,12 @@ class Pages(QStackedLayout):
         self._empty = EmptyState(self._theme, sentence, button)
         self._empty.acted.connect(self.empty_action_requested)
         self.addWidget(self._empty)
+        self._theme.dress(self._empty)
         self._below = self._empty
         self.setCurrentWidget(self._empty)
-        self.removeWidget(old)
-        old.deleteLater()
+        if old is not None:
+            self.removeWidget(old)
+            old.deleteLater()
         self.turned.emit(self._empty)
 
     def put_over(self, page: QWidget | None) -> None:

@@ -7,7 +7,7 @@ import json
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollBar
 
 from gk_qda.operations.codebook import rename_code
 from gk_qda.operations.documents import rename_document
@@ -80,10 +80,34 @@ def test_long_names_push_nothing_aside(table):
 
 def test_at_night_both_trees_stand_on_the_dark_ground(table, theme):
     theme.choose("dark")
-    QTest.qWait(1)  # a large desk is dressed in one event, and what paints itself follows in the next
     for tree in (table.desk.codes.tree, table.desk.documents.tree):
         ground = tree.viewport().palette().color(QPalette.ColorRole.Base)
         assert ground == QColor(theme.tokens.alt)
+
+
+def sheet_of(widget):
+    """What the area wears that a control lies in."""
+    while widget is not None and not widget.styleSheet():
+        widget = widget.parentWidget()
+    return "" if widget is None else widget.styleSheet()
+
+
+def test_every_control_lies_in_a_dressed_area(table):
+    controls = [
+        part for kind in (QAbstractButton, QLineEdit, QScrollBar) for part in table.desk.findChildren(kind)
+    ]
+    assert len(controls) > 100
+    assert {type(part).__name__ for part in (*controls, table.desk.menu()) if not sheet_of(part)} == set()
+
+
+def test_at_night_a_pane_behind_another_is_dressed_before_it_is_seen(table, theme):
+    side = table.desk.side
+    side.bring_memos()
+    theme.choose("dark")
+    assert theme.tokens.field in sheet_of(table.desk.memos.search)
+    assert theme.tokens.field not in sheet_of(table.desk.segments.scope)
+    side.bring_segments()
+    assert theme.tokens.field in sheet_of(table.desk.segments.scope)
 
 
 def leave_the_lists(table):

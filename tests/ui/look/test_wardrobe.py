@@ -97,6 +97,16 @@ def test_an_area_that_is_opened_first_does_not_show_the_old_look(theme: Theme, q
     assert ground(field) == DARK.base
 
 
+def test_an_area_that_comes_into_view_does_not_show_the_old_look(theme: Theme, qtbot):
+    field = QLineEdit()
+    page = hidden_again(page_of(theme, field), qtbot)
+    theme.choose("dark")
+    assert DARK.accent not in page.styleSheet()
+    page.show()
+    assert DARK.accent in page.styleSheet()
+    assert ground(field) == DARK.base
+
+
 def test_what_lies_in_an_area_is_dressed_with_it(theme: Theme, qtbot):
     field = QLineEdit()
     page = hidden_again(page_of(theme, field), qtbot)
