@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gk_qda.language.ordinary import is_word_in_small_letters
 from gk_qda.language.pseudonyms import Replacing, Rule
 from gk_qda.spans import Span
 
 _SHORTEST = 3  # letters that are looked for in longer words
+PERSONS = frozenset({"name", "speaker", "word"})  # kinds of names that people have
 _SOFT = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060"))
 
 
@@ -66,14 +68,25 @@ class KnownNames:
         if not self._replacing.may_find(text):
             return []
         sure = self.replaced(text)
-        found = list(sure)
+        small = [span for span, is_word in self._in_other_letters(text, sure) if not is_word]
+        return sorted([*sure, *small], key=lambda span: span.start)
+
+    def maybe(self, text: str) -> list[Span]:
+        """Where a person's name in small letters stands that is an ordinary word as well ("koch"), in order."""
+        if not self._replacing.may_find(text):
+            return []
+        return [span for span, is_word in self._in_other_letters(text, self.replaced(text)) if is_word]
+
+    def _in_other_letters(self, text: str, sure: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
+        """Names in other letters than those that are replaced, and whether each may be meant as a word."""
         for one in self._in_small_letters.places(_small(text)):
-            span = Span(one.start, one.end)
+            span, rule = Span(one.start, one.end), self.rules[one.rule]
             if any(span.start < other.end and other.start < span.end for other in sure):
                 continue
-            if not (span.of(text).islower() and _is_a_word(self.rules[one.rule].original)):
-                found.append(span)
-        return sorted(found, key=lambda span: span.start)
+            if not (span.of(text).islower() and is_word_in_small_letters(rule.original)):
+                yield span, False
+            elif rule.kind in PERSONS and span.of(text).removesuffix("s") in _without_s(rule.original):
+                yield span, True
 
     def longer(self, text: str) -> int:
         """How many longer words hold a name ("Januar" holds "Jan"), in whatever letters: nothing else looks inside."""
@@ -94,15 +107,12 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(_SOFT)).casefold()
 
 
+def _without_s(name: str) -> tuple[str, str]:
+    """A name in small letters, with the "s" that it may end in and without."""
+    return name.lower(), name.lower().removesuffix("s")
+
+
 def _small(text: str) -> str:
     """In small letters, sign by sign: positions stay."""
     small = text.lower()
     return small if len(small) == len(text) else "".join(s if len(s.lower()) > 1 else s.lower() for s in text)
-
-
-def _is_a_word(name: str) -> bool:
-    """Whether a name in small letters is an ordinary word ("koch", "essen", but not "ulm")."""
-    from simplemma import is_known, lemmatize  # takes a while, and 30 MB
-
-    small = name.lower()
-    return bool(is_known(small, lang="de")) and str(lemmatize(small, lang="de")).islower()

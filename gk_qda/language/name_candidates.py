@@ -53,7 +53,8 @@ class CandidateReader(TokenReader):
     def __init__(self, known: Iterable[str] = ()) -> None:
         super().__init__()
         unpack("de")
-        self._leave = {_folded(word) for word in known}
+        # A word in small letters tells nothing of the name that is written alike: "koch" and "Koch".
+        self._leave = {_folded(word) for word in known if not (word.isalpha() and word.islower())}
         self._kinds = array("b")
 
     def read(self, text: str, *, speakers: Iterable[str] = (), start: int = 0) -> list[Personal]:

@@ -89,3 +89,12 @@ def _is_in_dictionary(word: str) -> bool:
 def _undone(word: str) -> str:
     """A word without the ending that its case or number gave it."""
     return re.sub(r"(?:innen|in|s|n|en|es)$", "", word) if len(word) > 6 else word
+
+
+@cache
+def is_word_in_small_letters(name: str) -> bool:
+    """Whether a name in small letters is an ordinary word ("koch", "essen", but not "ulm")."""
+    from simplemma import is_known, lemmatize  # takes a while, and 30 MB
+
+    small = name.lower()
+    return bool(is_known(small, lang="de")) and str(lemmatize(small, lang="de")).islower()

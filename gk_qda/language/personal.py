@@ -18,10 +18,23 @@ from gk_qda.language.ordinary import is_given_name, is_ordinary, openers, places
 from gk_qda.spans import Span
 
 Kind = Literal[
-    "name", "speaker", "place", "phone", "email", "iban", "birth", "file", "address", "town", "origin", "word"
+    "name",
+    "speaker",
+    "place",
+    "phone",
+    "email",
+    "iban",
+    "birth",
+    "file",
+    "address",
+    "town",
+    "origin",
+    "word",
+    "maybe",
 ]
 KINDS: tuple[Kind, ...] = (
     "name", "speaker", "email", "phone", "iban", "birth", "file", "address", "town", "place", "origin", "word",
+    "maybe",
 )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ SURNAMES = tuple(
 )
 _FIRST = ("Alex", "Kim", "Toni", "Robin", "Sascha", "Luca", "Mika", "Noel", "Charlie", "Jona", "Kaya", "Sam")
 _OF_PLACES = {"de": "Stadt", "en": "Town"}
-_NAMED: tuple[str, ...] = ("name", "speaker", "word")
+_NAMED: tuple[str, ...] = ("name", "speaker", "word", "maybe")
 _DESCRIBED = {
     "de": {
         "email": "E-Mail-Adresse",

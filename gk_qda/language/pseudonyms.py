@@ -181,7 +181,7 @@ def _key(words: str) -> str:
 
 
 @cache
-def _is_meant_in_small_letters(name: str) -> bool:
+def is_meant_in_small_letters(name: str) -> bool:
     """Whether a name that somebody typed in small letters is that name: long enough, and no ordinary word."""
     if len(name) < _UNKNOWN:
         return False
@@ -198,11 +198,11 @@ def _alternative(place: int, words: str, rule: Rule, *, is_small: bool) -> str:
     is_name = rule.kind in _NAMES and _WORDS.fullmatch(words) is not None
     if rule.kind == "email":
         spelling = f"(?i:{spelling})"
-    elif len(words) > 3 and _WORDS.fullmatch(words) and words.upper() != words:
+    elif rule.kind != "maybe" and len(words) > 3 and _WORDS.fullmatch(words) and words.upper() != words:
         spelling = f"{spelling}|{_spelling(words.upper())}"
-    if is_small and is_name and not words.islower() and _is_meant_in_small_letters(words):
+    if is_small and is_name and not words.islower() and is_meant_in_small_letters(words):
         spelling = f"{spelling}|{_spelling(words.lower())}"
-    is_person = rule.kind in {"name", "speaker"}
+    is_person = rule.kind in {"name", "speaker", "maybe"}
     before, after = edges(words)
     if rule.technique != "pseudonym" and rule.kind in {"name", "speaker", "word"}:
         before += rf"(?:{TITLE}[{_BLANKS}])*"

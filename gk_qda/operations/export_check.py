@@ -34,8 +34,8 @@ from gk_qda.queries.values import CaseValue
 from gk_qda.spans import Span
 
 Kind = Literal[
-    "withdrawn", "repeated", "consent_refused", "name", "pattern", "consent_missing", "sensitive", "person",
-    "small_group", "few", "unread",
+    "withdrawn", "repeated", "consent_refused", "name", "pattern", "maybe_name", "consent_missing", "sensitive",
+    "person", "small_group", "few", "unread",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 #: What nobody can decide to let out.
@@ -150,6 +150,7 @@ def check_export(
         *passages,
         *_names(parts, names),
         *_patterns(parts, names),
+        *_maybe_names(parts, names),
         *small,
         *_few(parts, made, k, {len(owners) for owners in everything.values()}),
     ]
@@ -175,7 +176,13 @@ def check_passage(
     ]
     leaving = [piece for piece in (Piece(words),) if words]
     withdrawn = _withdrawn(session, passages, leaving)
-    findings = [*withdrawn, *_by_document(passages), *_names(leaving, names), *_patterns(leaving, names)]
+    findings = [
+        *withdrawn,
+        *_by_document(passages),
+        *_names(leaving, names),
+        *_patterns(leaving, names),
+        *_maybe_names(leaving, names),
+    ]
     findings.sort(key=lambda one: KINDS.index(one.kind))
     return Checked(level, tuple(findings), names=None if names is None else len(names))
 
@@ -264,6 +271,22 @@ def _names(parts: Sequence[Piece], names: KnownNames | None) -> Iterator[Finding
             n = known[piece.text] = len(names.places(piece.text))
         if n:
             yield Finding("name", piece.where, piece.row, count=n)
+
+
+def _maybe_names(parts: Sequence[Piece], names: KnownNames | None) -> Iterator[Finding]:
+    """Names in small letters that are words as well ("koch"), one finding for a heading or column: the first row."""
+    if not names:
+        return
+    known: dict[str, int] = {}
+    found: dict[str, Finding] = {}
+    for piece in looking(parts, every=20):
+        n = known.get(piece.text)
+        if n is None:
+            n = known[piece.text] = len(names.maybe(piece.text))
+        if n:
+            one = found.get(piece.where, Finding("maybe_name", piece.where, piece.row, count=0))
+            found[piece.where] = replace(one, count=one.count + n)
+    yield from found.values()
 
 
 def _patterns(parts: Sequence[Piece], names: KnownNames | None) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ Choice = Technique | Literal["harmless"]
 CHOICES: tuple[Choice, ...] = (*TECHNIQUES, "harmless")
 _LIKELY: dict[Kind, Technique] = {  # what is proposed for a word of this kind
     "name": "pseudonym", "speaker": "pseudonym", "word": "pseudonym", "place": "pseudonym", "town": "generalisation",
-    "origin": "generalisation", "birth": "generalisation",
+    "origin": "generalisation", "birth": "generalisation", "maybe": "pseudonym",
 }  # fmt: skip
 
 
@@ -178,6 +178,10 @@ class Review:
         for known in self.known.values():  # the same letters written otherwise mean the same person
             if known.technique == choice and name_key(known.original) == name_key(original):
                 return known.replacement
+        if candidate.kind == "maybe":  # "koch" beside "Koch", on whom was decided just now
+            for word, one in self.decisions.items():
+                if word != original and one.choice == choice and name_key(word) == name_key(original):
+                    return one.replacement
         return proposal(original, candidate.kind, choice, taken=taken, language=self._language)
 
     def _replaced(self) -> list[Candidate]:

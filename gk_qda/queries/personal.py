@@ -11,10 +11,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from gk_qda.language.known_names import PERSONS, KnownNames
 from gk_qda.language.name_candidates import CandidateReader
 from gk_qda.language.personal import KINDS, Kind, in_one_spelling
 from gk_qda.language.proposals import names_in
-from gk_qda.language.pseudonyms import Replacing, Rule
+from gk_qda.language.pseudonyms import Replacing, Rule, is_meant_in_small_letters
 from gk_qda.models import Document, Paragraph, Speaker, Withdrawal
 from gk_qda.progress import Progress, Silent
 from gk_qda.queries.documents import texts_of
@@ -63,12 +64,16 @@ def personal_candidates(
     *,
     document_ids: Collection[int] | None = None,
     known: Iterable[str] = (),
+    names: KnownNames | None = None,
     progress: Progress | None = None,
 ) -> list[Candidate]:
     """All candidates, by kind (the surest first) and original; ``known`` words tell nothing.
 
-    Every spelling and inflected form of an original counts, with and without a title in front.
+    Every spelling and inflected form of an original counts, with and without a title in front. What is
+    written like somebody's name in small letters, but may be an ordinary word ("koch"), is a candidate of its own: only
+    a person can tell. ``names`` are those of an opened key file, for which the same is asked.
     """
+    known = frozenset(known)
     watch = progress or Silent()
     documents = session.scalars(select(Document).order_by(Document.position, Document.id)).all()
     chosen = [one for one in documents if document_ids is None or one.id in document_ids]
@@ -86,6 +91,7 @@ def personal_candidates(
             if words not in kinds or KINDS.index(one.kind) < KINDS.index(kinds[words]):
                 kinds[words] = one.kind
     originals = _united(kinds)
+    originals |= dict.fromkeys(_maybe(originals, names) - known - originals.keys(), "maybe")
     rules = [Rule(words, "…", kind=kind) for words, kind in originals.items()]
     found = [one for one in _places(session, chosen, texts, rules, watch) if one.count]
     return sorted(found, key=lambda one: (KINDS.index(one.kind), one.original.casefold()))
@@ -118,6 +124,17 @@ def _united(kinds: dict[str, Kind]) -> dict[str, Kind]:
         words: kind
         for words, kind in kinds.items()
         if not any(words.endswith(end) and words.removesuffix(end) in kinds for end in ("s", "n", "en"))
+    }
+
+
+def _maybe(originals: Mapping[str, Kind], names: KnownNames | None) -> set[str]:
+    """Names of persons in small letters that are not replaced with them: most are ordinary words."""
+    persons = [words for words, kind in originals.items() if kind in PERSONS - {"word"}]
+    persons += [rule.original for rule in names.rules if rule.kind in PERSONS] if names is not None else []
+    return {
+        words.lower()
+        for words in persons
+        if words.isalpha() and not words.islower() and not is_meant_in_small_letters(words)
     }
 
 

@@ -54,3 +54,22 @@ def test_longer_words_that_hold_a_name_are_counted():
     names = KnownNames([Rule("Jan", "X", kind="name"), Rule("Kowalski", "Y", kind="name")])
     assert names.longer("Jan im Januar und im JANUAR: Kowal\u00adskistein, Kowalskis, Kowalski_2, nix") == 3
     assert names.longer("Ja, nun.") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("der koch kam, wir kochen bei kochs", ["koch", "kochs"]),
+        ("Der Koch und DER KOCH", []),
+        ("das weiß ich, sagte weiß", ["weiß", "weiß"]),
+        ("in essen essen sie", []),  # a place: "essen" is said all the time
+        ("die osterkötter", []),  # no word: that is known for sure
+    ],
+)
+def test_names_in_small_letters_that_are_words_are_told_apart_and_never_replaced(text, found):
+    kinds = {"Koch": "name", "Weiß": "speaker", "Essen": "place", "Osterkötter": "name"}
+    names = KnownNames([Rule(name, "…", kind=kind) for name, kind in kinds.items()])
+    maybe = names.maybe(text)
+    assert [span.of(text) for span in maybe] == found
+    sure = [*names.places(text), *names.replaced(text)]
+    assert not any(one.start < other.end and other.start < one.end for one in maybe for other in sure)

@@ -112,6 +112,16 @@ def test_names_of_the_key_are_found_however_they_are_written(demo, words):
     assert [(one.kind, one.count) for one in found.findings] == [("name", 1)]
 
 
+def test_names_in_small_letters_that_are_words_too_are_to_be_looked_at(demo):
+    names = known(("Koch", "name"), ("Klein", "name"))
+    made = report("Das hat der koch gesagt.", "Ein klein und kochs Frau.", "Wir kochen.")
+    (found,) = (one := check_export(demo, made, level="client", names=names)).findings
+    assert (found.kind, found.count) == ("maybe_name", 3)
+    assert one.to_decide == {found.key}
+    assert not check_export(demo, made, level="internal", names=names).to_decide, "told, not asked"
+    assert not check_export(demo, made, level="client").findings
+
+
 def test_a_passage_by_itself_is_checked_without_the_rest(demo):
     with demo.read() as session:
         one = next(one for one in protected_passages(session) if one.reason == "sensitive")

@@ -197,3 +197,12 @@ def test_a_key_file_is_made_apart_and_goes_again_where_nothing_comes_of_it(tmp_p
             assert "Ebeling" in proposed_already(session)
             one = personal_candidate(session, "Osterkötter", forms=("Ebeling",))
             assert [place.words for place in one.places] == ["Osterkötter", "Ebeling"]
+
+
+def test_a_name_in_small_letters_stands_for_the_same_when_both_are_decided(review):
+    review.show([candidate("Koch"), candidate("koch", "maybe")])
+    review.decide(["Koch"], "pseudonym")
+    assert "koch" not in review.decisions, "only when somebody says so"
+    review.propose(["koch"])
+    assert review.decisions["koch"] == review.decisions["Koch"]
+    assert not review.troubles()

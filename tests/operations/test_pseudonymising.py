@@ -47,6 +47,7 @@ from gk_qda.project.erasing import delete_copies
 from gk_qda.project.key_file import KeyEntry, KeyFile
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import find_document, text_of
+from gk_qda.queries.personal import personal_candidates
 from gk_qda.reanchoring import Edit
 from tests.demo_copy import opened_copy
 from tests.project.dump import dump
@@ -354,3 +355,37 @@ def test_replacements_are_found_where_the_text_has_changed():
         "Ebeling=Wiegelmann",
         "[…]=zwei",
     ]
+
+
+def test_what_may_be_a_name_in_small_letters_is_listed_and_replaced_only_when_asked(project, key_file):
+    with project.change("edit_text") as session:
+        document = find_document(session, "TM01")
+        end = len(text_of(session, document.id))
+        said = " Herr Koch kam, der koch, kochs Frau und wir kochen."
+        edit_text(session, document_id=document.id, edits=[Edit(end, end, said)], coder_id=None)
+    koch = Rule("Koch", "Ebeling", kind="name")
+
+    def listed(**options):
+        with project.read() as session:
+            found = personal_candidates(session, document_ids=[document.id], **options)
+            return {one.original: one for one in found}
+
+    found = listed()
+    assert (found["Koch"].kind, found["koch"].kind, found["koch"].count) == ("name", "maybe", 2)
+    assert {place.words for place in found["koch"].places} == {"koch", "kochs"}
+    assert "koch" not in listed(known=["koch"])
+    assert "Koch" in listed(known=["koch"])
+    apply_to_project(project, key_file, [koch])
+    with project.read() as session:
+        assert text_of(session, document.id).endswith(
+            "Herr Ebeling kam, der koch, kochs Frau und wir kochen."
+        )
+    left = listed(names=key_file.known())
+    assert "Koch" not in left
+    assert left["koch"].count == 2, "the key says that it is somebody's name"
+    apply_to_project(project, key_file, [Rule("koch", "Ebeling", kind=left["koch"].kind)])
+    with project.read() as session:
+        assert text_of(session, document.id).endswith(
+            "Herr Ebeling kam, der Ebeling, Ebelings Frau und wir kochen."
+        )
+    assert key_file.known().maybe("koch") == []

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from gk_qda.errors.pseudonyms import TechniqueUnknown
 from gk_qda.exporting.table import Column, Table
 from gk_qda.importing.table import ImportedTable
+from gk_qda.language.known_names import KnownNames
 from gk_qda.language.pseudonyms import TECHNIQUES, Rule, Technique
 from gk_qda.operations.pseudonym_review import Decision
 from gk_qda.operations.pseudonymising import protocol
@@ -38,13 +39,15 @@ def candidates_of(
     Raises ``NotFound`` for a document that does not exist.
     """
     known: list[str] = []
+    names: KnownNames | None = None
     if key_file is not None:
+        names = key_file.known()
         known += key_file.harmless()
         for one in key_file.entries():
             known += [one.replacement, *one.replacement.split()]
     with project.read() as session:
         ids = [find_document(session, name).id for name in documents] or None
-        return personal_candidates(session, document_ids=ids, known=known, progress=progress)
+        return personal_candidates(session, document_ids=ids, known=known, names=names, progress=progress)
 
 
 def candidates_table(
@@ -181,7 +184,8 @@ def reviewed(table: ImportedTable) -> Reviewed:
 
 
 _KINDS = (
-    "name", "speaker", "place", "phone", "email", "iban", "birth", "file", "address", "town", "origin", "word"
+    "name", "speaker", "place", "phone", "email", "iban", "birth", "file", "address", "town", "origin", "word",
+    "maybe",
 )  # fmt: skip
 
 

@@ -74,7 +74,9 @@ class PseudonymsPage(OverPage):
         only = frozenset(focus.active_documents) if self.scope.value() == "active" else None
         self.stale.hide()
         self.panel.begin_reading()
-        task = workspace.work(partial(find, workspace.project, only, tuple(self._known)))
+        task = workspace.work(
+            partial(find, workspace.project, only, tuple(self._known), workspace.known_names)
+        )
         task.progressed.connect(partial(self._advance, task))
         task.succeeded.connect(partial(self._take, task))
         self._task = task

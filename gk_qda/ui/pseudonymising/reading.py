@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from gk_qda.language.known_names import KnownNames
 from gk_qda.language.personal import KINDS, Kind
 from gk_qda.progress import Progress
 from gk_qda.project import Project
@@ -25,11 +26,17 @@ class Found:
 
 
 def find(
-    project: Project, document_ids: Collection[int] | None, known: Sequence[str], progress: Progress
+    project: Project,
+    document_ids: Collection[int] | None,
+    known: Sequence[str],
+    names: KnownNames | None,
+    progress: Progress,
 ) -> Found:
-    """Look through these documents, or all."""
+    """Look through these documents, or all; ``names`` are those of an opened key file."""
     with project.read() as session:
-        found = personal_candidates(session, document_ids=document_ids, known=known, progress=progress)
+        found = personal_candidates(
+            session, document_ids=document_ids, known=known, names=names, progress=progress
+        )
         return Found(found, proposed_already(session))
 
 
