@@ -255,7 +255,7 @@ class _Comparison:
                     for part in (
                         self._first_line(cell),
                         self._ratings(cell) if cell.members else "",
-                        " · ".join(self._count(one, grouped=bool(cell.members)) for one in cell.counts),
+                        self._counts(cell),
                         self.numbers.outdated(cell),
                     )
                     if part
@@ -342,9 +342,8 @@ class _Comparison:
         )
         if cell.members and cell.ratings:
             lines.append(Run(self._ratings(cell)))
-        if cell.standing != "no_source":
-            counts = (self._count(count, grouped=bool(cell.members)) for count in cell.counts)
-            lines.append(Run(" · ".join(counts), muted=True))
+        if cell.standing != "no_source" and (counts := self._counts(cell)):
+            lines.append(Run(counts, muted=True))
         if cell.is_stale:
             lines.append(Run(self.numbers.outdated(cell), muted=True, italic=True))
         if cell.words.strip():
@@ -365,6 +364,12 @@ class _Comparison:
 
     def _ratings(self, cell: ComparedCell) -> str:
         return " · ".join(f"{rating} {number}" for rating, number in cell.ratings)
+
+    def _counts(self, cell: ComparedCell) -> str:
+        """The numbers of the sources; "" where the question was asked in none: a dash would say that it was."""
+        if cell.is_question and cell.standing in ("not_asked", "no_talk"):
+            return ""
+        return " · ".join(self._count(one, grouped=bool(cell.members)) for one in cell.counts)
 
     def _count(self, count: SourceCount, *, grouped: bool = False) -> str:
         source = self._label(count.kind)

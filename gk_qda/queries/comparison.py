@@ -36,6 +36,7 @@ Standing = Literal[
     "not_addressed",  # silent although the case is coded, or its author said so
     "not_coded",  # nothing in the case is coded yet: its silence means nothing
     "not_asked",
+    "no_talk",  # under a question: only worksheets, and no answer of theirs is coded with its theme
     "no_source",
 ]
 Passage = tuple[int, int, int]  # document id, start, end
@@ -136,9 +137,14 @@ class ComparedCell:
         return self.standing == "addressed" if self.is_question else bool(self.codings)
 
     @property
+    def is_in_base(self) -> bool:
+        """Whether "x of n" of a group counts the case: it has a talk, or an answer of a worksheet is coded here."""
+        return self.is_evidenced or any(one.documents for one in self.counts if one.kind != WORKSHEET)
+
+    @property
     def base(self) -> int:
-        """Cases of a group that have any document, which ``evidenced`` counts from."""
-        return sum(1 for member in self.members if member.standing != "no_source")
+        """Cases of a group which ``evidenced`` counts from."""
+        return sum(1 for member in self.members if member.is_in_base)
 
     @property
     def evidenced(self) -> int:
@@ -428,7 +434,7 @@ class _Rows:
         cells = tuple(self._cell(theme, member, quoted=False) for member in members)
         told = [cell for cell in cells if cell.standing != "no_source"]
         scale = self.material.levels[theme.id]
-        ratings = counted_ratings((cell.rating for cell in told), scale)
+        ratings = counted_ratings((cell.rating for cell in told if cell.is_in_base), scale)
         rating = majority(ratings)
         texts = [f"{cell.case.name}: {cell.text.strip()}" for cell in told if cell.text.strip()]
         return ComparedCell(
@@ -452,7 +458,7 @@ class _Rows:
 
 def _standing_of_group(cells: Sequence[ComparedCell]) -> Standing:
     """What the first that can say most says: a group is silent only where all are."""
-    order: tuple[Standing, ...] = ("addressed", "not_addressed", "not_coded", "not_asked")
+    order: tuple[Standing, ...] = ("addressed", "not_addressed", "not_coded", "not_asked", "no_talk")
     found = {cell.standing for cell in cells}
     return next((standing for standing in order if standing in found), "no_source")
 

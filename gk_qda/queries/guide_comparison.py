@@ -47,6 +47,7 @@ def compare_questions(
     A cell holds what was said after the question, by document; numbers are all thematic codings in these answers.
     A question that is recognised in no document of a case is "not_asked" there. Where a question belongs to a theme,
     its cells carry the rating and the summary of that theme; quotations they do not: what was said is there itself.
+    A case with worksheets and no talk answers with what is coded there with the theme of the question.
     """
     codings = coding_columns(project)
     with project.read() as session:
@@ -70,6 +71,7 @@ def compare_questions(
                 case,
                 tuple(d for d in ground.documents if d.id in parts.documents_of(case.id)),
                 groups[case.id].members if case.id in groups else (),
+                tuple(d for d in ground.answers if d.id in parts.documents_of(case.id)),
             )
             for case in every
         )
@@ -150,6 +152,7 @@ class _Answers:
                 recognised.add((document_id, question))
                 if _counts(paragraph, ground.filters.speakers):
                     turns.setdefault((document_id, question), []).append(paragraph)
+        turns |= _coded_answers(columns, ground, parts, asked)
         owners = [*dict.fromkeys([*parts.documents, *parts.passages])]
         inside: dict[tuple[int, int, int], list[Passage]] = {}
         for (document_id, question), said in turns.items():
@@ -162,7 +165,7 @@ class _Answers:
             passages[owner, -question] = (*passages.get((owner, -question), ()), *cut)
         return cls(
             parts=parts,
-            documents={document.id: document for document in ground.documents},
+            documents={document.id: document for document in ground.with_answers.documents},
             texts=texts_of(session, {document_id for document_id, _ in turns}),
             turns=turns,
             asked=frozenset(recognised),
@@ -180,7 +183,8 @@ class _Answers:
         """What a case or group answered."""
         inside = tuple(self.cell(theme, question, member, ()) for member in members)
         mine = [d for d in self.documents.values() if d.id in self.parts.documents_of(case.id)]
-        of_kind = [document for document in mine if document.kind == question.kind]
+        asking = [self._asking(question, one.id) for one in members or [case]]
+        of_kind = [one for one in mine if any(one.id in documents for documents in asking)]
         answered = [d for d in of_kind if self._is_answered(case.id, question.id, d.id)]
         standing = self._standing(question, of_kind, answered)
         tied = self.codes.get(question.code_id or 0)
@@ -207,6 +211,12 @@ class _Answers:
             summary="\n".join(summaries) if inside else written.text if written is not None else "",
         )
 
+    def _asking(self, question: Question, case_id: int) -> set[int]:
+        """The documents of a case that may answer: such talks, or where nobody talked with it, its worksheets."""
+        mine = [self.documents[d] for d in self.parts.documents_of(case_id) if d in self.documents]
+        is_written = all(document.is_worksheet for document in mine)
+        return {one.id for one in mine if is_written or one.kind == question.kind}
+
     def _written(self, case_id: int, tied: CodeValue | None) -> ThemeCell | None:
         return self.written.get((case_id, tied.id)) if tied is not None else None
 
@@ -217,6 +227,8 @@ class _Answers:
             return "addressed"
         if not of_kind:
             return "no_source"
+        if all(document.is_worksheet for document in of_kind):
+            return "no_talk"
         is_asked = any((document.id, question.id) in self.asked for document in of_kind)
         return "not_addressed" if is_asked else "not_asked"
 
@@ -245,6 +257,39 @@ class _Answers:
         if len(said) > _SAID:
             said = f"{said[:_SAID].rsplit(' ', 1)[0]} […]"
         return f"{document.name}: {said}"
+
+
+def _coded_answers(
+    columns: CodingColumns, ground: Scope, parts: Parts, asked: Sequence[Question]
+) -> dict[tuple[int, int], list[ParagraphValue]]:
+    """(text of a worksheet, question) -> its answers coded with the theme of the question, of cases without a talk."""
+    from gk_qda.queries.label_counts import codings_of_codes, under
+
+    talks = set(ground.document_ids)
+    silent = [case.id for case in ground.named_cases if not parts.documents_of(case.id) & talks]
+    wanted = {document_id for case_id in silent for document_id in parts.documents_of(case_id)}
+    texts = [document.id for document in ground.answers if document.id in wanted]
+    tied = [question for question in asked if question.code_id is not None]
+    if not texts or not tied:
+        return {}
+    everything, tree = ground.with_answers, ground.tree
+    selection = everything.selection
+    found = codings_of_codes(columns, tree, selection, [q.code_id for q in tied if q.code_id is not None])
+    turns: dict[tuple[int, int], list[ParagraphValue]] = {}
+    for question in tied:
+        if question.code_id is None:
+            continue
+        rows = under(tree, found, question.code_id, selection).nonzero()[0].tolist()
+        coded = [
+            (everything.document_ids[found.document[at]], Span(int(found.start[at]), int(found.end[at])))
+            for at in rows
+        ]
+        for text in texts:
+            spans = [span for document_id, span in coded if document_id == text]
+            said = [one for one in ground.paragraphs[text] if any(one.span.overlaps(span) for span in spans)]
+            if said:
+                turns[text, question.id] = said
+    return turns
 
 
 def _counts(paragraph: ParagraphValue, speakers: str) -> bool:

@@ -137,13 +137,22 @@ def theme_grid(
 
 
 def grid(
-    session: Session, columns: CodingColumns, chosen: Scope, themes: Sequence[CodeValue], row_kind: str
+    session: Session,
+    columns: CodingColumns,
+    chosen: Scope,
+    themes: Sequence[CodeValue],
+    row_kind: str,
+    *,
+    with_age: bool = True,
 ) -> ThemeGrid:
-    """The matrix on a scope that is looked up already; cells of cases hold coded answers of worksheets, too."""
+    """The matrix on a scope that is looked up already; cells of cases hold coded answers of worksheets, too.
+
+    ``with_age`` False: what is outdated is not looked up.
+    """
     material = material_of(chosen, row_kind)
     rows, parts = theme_rows(session, chosen, row_kind)
     stored = stored_cells(session, row_kind, [theme.id for theme in themes])
-    changes = outdated(session, chosen.book, stored.values(), parts)
+    changes = outdated(session, chosen.book, stored.values(), parts) if with_age else {}
     counts = _segments(columns, material, rows, parts, themes)
     cells = {
         (row.id, theme.id): _cell(row, theme, stored, changes, counts[row.id, theme.id])

@@ -19,9 +19,9 @@ from gk_qda.queries.cases import AttributeInfo, attributes, list_choices
 from gk_qda.queries.derived_attributes import columns_of_cases, derived_attributes, order_of_values
 from gk_qda.queries.filters import Filters, Scope, scope
 from gk_qda.queries.index import coding_columns
-from gk_qda.queries.theme_cells import stored_cells
 from gk_qda.queries.theme_rows import Parts, theme_rows
 from gk_qda.queries.theme_values import scale_of
+from gk_qda.queries.themes import ThemeCell, grid
 from gk_qda.queries.values import CodeValue
 from gk_qda.queries.where import FIELD_ALIASES, FIELDS
 
@@ -35,13 +35,24 @@ State = Literal[
     "not_applicable",
     "unknown",
     "missing",
-    "without_rating",  # looked at or not: nobody rated it
+    "open",  # a cell in which nothing is written yet
+    "without_rating",
     "not_addressed",
     "not_asked",
+    "not_coded",  # a row with nothing but answers of worksheets, of which none is coded here
     "no_source",  # no document of the filter speaks of the row
 ]
+OUTSIDE: frozenset[State] = frozenset(("not_coded", "no_source"))  # rows that "x of n" leaves out
 _UNITS: dict[str, Unit] = {"case": "cases", "document": "documents", "person": "persons"}
 _FIELD = 0  # id of what is no attribute but a field of every document
+_SILENT: tuple[State, ...] = (
+    "not_addressed",
+    "not_asked",
+    "without_rating",
+    "open",
+    "not_coded",
+    "no_source",
+)
 _KINDS = {unit: kind for kind, unit in _UNITS.items()}
 
 
@@ -60,6 +71,11 @@ class ValueCount:
     member_ids: tuple[int, ...] = ()
     codings: tuple[int, ...] = ()
 
+    @property
+    def is_in_base(self) -> bool:
+        """Whether its members are among those that "x of n" counts."""
+        return self.state not in OUTSIDE
+
 
 @dataclass(frozen=True, slots=True)
 class ValueFrequency:
@@ -70,7 +86,7 @@ class ValueFrequency:
     title: str
     unit: Unit
     counts: tuple[ValueCount, ...]
-    base: int  # members looked at, with a value or not
+    base: int  # members with a value or without; of a theme's ratings those with material, as on its page
     valid: int  # members with a value
     is_multiple: bool = False
     code_id: int | None = None  # of the theme that is rated
@@ -128,12 +144,14 @@ def value_frequencies(project: Project, filters: Filters, wanted: Wanted | None 
     speaks about documents. Weights and ratings count the codings of the filters.
     """
     wanted = wanted or Wanted()
+    columns = coding_columns(project)
     with project.read() as session:
         chosen = scope(session, filters)
         named = _chosen_attributes(session, wanted)
         found = [_attribute(session, chosen, info) for info in named]
         themes = _chosen_themes(session, chosen, wanted)
-        found += [_theme(session, chosen, theme, wanted.row_kind) for theme in themes]
+        if themes:
+            found += _themes(session, columns, chosen, themes, wanted.row_kind)
         if wanted.weights or wanted.ratings:
             found += _of_codings(project, session, chosen, wanted)
         units = {variable.unit for variable in found} - {"codings"}
@@ -240,24 +258,31 @@ def _members(session: Session, chosen: Scope, kind: str) -> dict[int, str]:
     return {row.id: row.name for row in rows}
 
 
-def _theme(session: Session, chosen: Scope, theme: CodeValue, row_kind: str) -> ValueFrequency:
-    rows, _ = theme_rows(session, chosen, row_kind)
-    cells = stored_cells(session, row_kind, [theme.id])
-    scale = scale_of(session, theme.id)
+def _themes(
+    session: Session, columns: CodingColumns, chosen: Scope, themes: Sequence[CodeValue], row_kind: str
+) -> Iterator[ValueFrequency]:
+    """The ratings of the cells of each theme, counted as its page counts them."""
+    cells = grid(session, columns, chosen, themes, row_kind, with_age=False)
+    for theme in themes:
+        scale = scale_of(session, theme.id)
+        yield _ratings(theme, scale, cells.column(theme), row_kind)
+
+
+def _ratings(
+    theme: CodeValue, scale: Sequence[str], cells: Sequence[ThemeCell], row_kind: str
+) -> ValueFrequency:
     known = {name_key(label): label for label in scale}
-    names = {row.id: row.name for row in rows}
+    names = {cell.row.id: cell.row.name for cell in cells}
     values: dict[str, list[int]] = {label: [] for label in scale}
     others: dict[State, list[int]] = {}
-    for row in rows:
-        cell = cells.get((row.id, theme.id))
-        if cell is not None and cell.rating:
+    for cell in cells:
+        if cell.is_in_base and cell.rating:
             label = known.get(name_key(cell.rating), cell.rating)
-            values.setdefault(label, []).append(row.id)
+            values.setdefault(label, []).append(cell.row.id)
         else:
-            others.setdefault(_silence(row.material, cell.state if cell else "open"), []).append(row.id)
+            others.setdefault(_silence(cell), []).append(cell.row.id)
     counts = [_counted(names, members, v) for v, members in values.items()]
-    silent: tuple[State, ...] = ("not_addressed", "not_asked", "without_rating", "no_source")
-    counts += [_counted(names, others[state], "", state) for state in silent if state in others]
+    counts += [_counted(names, others[state], "", state) for state in _SILENT if state in others]
     valid = sum(len(members) for members in values.values())
     return ValueFrequency(
         what="theme_rating",
@@ -265,18 +290,17 @@ def _theme(session: Session, chosen: Scope, theme: CodeValue, row_kind: str) -> 
         title=theme.name,
         unit=_UNITS[row_kind],
         counts=tuple(counts),
-        base=len(rows),
+        base=sum(1 for cell in cells if cell.is_in_base),
         valid=valid,
         code_id=theme.id,
     )
 
 
-def _silence(material: Sequence[str], state: str) -> State:
-    if state == "not_addressed":
-        return "not_addressed"
-    if state == "not_asked":
-        return "not_asked"
-    return "without_rating" if material else "no_source"
+def _silence(cell: ThemeCell) -> State:
+    if not cell.is_in_base:
+        return "not_coded" if cell.has_source else "no_source"
+    states: dict[str, State] = {"not_addressed": "not_addressed", "not_asked": "not_asked", "open": "open"}
+    return states.get(cell.state, "without_rating")
 
 
 def _of_codings(

@@ -4014,6 +4014,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <comment>worksheets</comment>
         <translation>keine {source}</translation>
     </message>
+    <message>
+        <source>no talk, only worksheets</source>
+        <translation>kein Gespräch, nur Arbeitshilfen</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonExport</name>

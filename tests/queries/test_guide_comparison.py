@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from gk_qda.models import GuideQuestion
+from gk_qda.models import Coder, GuideQuestion
 from gk_qda.operations.case_comparison import (
     Shown,
     Wanted,
@@ -15,10 +15,12 @@ from gk_qda.operations.case_comparison import (
     named_comparison,
     write_comparison,
 )
+from gk_qda.operations.coding import apply_code
+from gk_qda.operations.worksheet_texts import make_texts
 from gk_qda.queries.cases import cases
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.comparison import segments_of_cell
-from gk_qda.queries.documents import texts_of
+from gk_qda.queries.documents import find_document, paragraphs_of, texts_of
 from gk_qda.queries.filters import Filters, scope, speech
 from gk_qda.queries.guide import guide, questions_by_paragraph
 from gk_qda.queries.guide_comparison import compare_questions
@@ -186,3 +188,36 @@ def test_a_group_counts_the_ratings_of_the_theme_of_a_question(demo: Project) ->
     cell = next(row for row in found.themes if "Ausländerbehörde" in row.theme.name).cells[1]
     rated = [member.rating for member in cell.members if member.rating]
     assert sum(number for _, number in cell.ratings) == len(rated)
+
+
+def test_a_case_with_nothing_but_worksheets_answers_with_what_is_coded_there(demo: Project) -> None:
+    """Coded with the theme of the question; elsewhere it says that nobody talked with it. In groups, too."""
+    with demo.change("make_texts") as session:
+        make_texts(session)
+    with demo.change("edit_question") as session:
+        book = codebook(session)
+        code, other = book.find("Kooperation"), book.find("Corona")
+        first, second, *_ = session.scalars(select(GuideQuestion).order_by(GuideQuestion.position))
+        first.code_id, second.code_id = code.id, other.id
+        text = find_document(session, "KO16, AH PM")
+        answer = paragraphs_of(session, [text.id])[text.id][0]
+        span = speech(answer)[0]
+        coder = session.scalars(select(Coder).order_by(Coder.id)).first()
+        apply_code(
+            session, document_id=text.id, code_id=code.id, coder_id=coder.id, start=span.start, end=span.end
+        )
+        said = " ".join(span.of(texts_of(session, {text.id})[text.id]).split())
+    found = compared(demo, "KO16", "KO06")
+    cells = [row.cells[0] for row in found.themes]
+    assert [cell.standing for cell in cells] == ["addressed", "no_talk", "no_talk", "no_talk"]
+    assert cells[0].text == f"KO16, AH PM: {said}"
+    assert [one.document.name for one in segments_of_cell(demo, found, cells[0])] == ["KO16, AH PM"]
+    assert [text.name for text in found.cases[0].texts] == ["KO16, AH PM"]
+    assert {cell.standing for cell in (row.cells[1] for row in found.themes)} <= {"addressed", "not_asked"}
+    table = comparison_table(demo, found, Shown(), format="table", language="de")
+    silent = [row for row in table.rows if "kein Gespräch, nur Arbeitshilfen" in map(str, row.values())]
+    assert len(silent) == 3
+    of_group = named_comparison(demo, Wanted(("KO06",), ("typ=kreisangehörige Gemeinde",), by_question=True))
+    cell, without = (row.cells[1] for row in of_group.themes[:2])
+    assert [member.case.name for member in cell.members] == ["KO04", "KO10", "KO16"]
+    assert (cell.base, without.base) == (3, 2)

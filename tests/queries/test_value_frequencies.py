@@ -17,6 +17,8 @@ from gk_qda.operations.cases import set_attribute
 from gk_qda.operations.coding import set_weight
 from gk_qda.operations.speakers import unite_as_person
 from gk_qda.operations.tables.values import value_table, value_words, variable_words
+from gk_qda.operations.theme_matrix import theme_matrix
+from gk_qda.operations.worksheet_texts import make_texts
 from gk_qda.paths import RESOURCES
 from gk_qda.project import Project
 from gk_qda.queries.cases import attributes, cases
@@ -26,8 +28,9 @@ from gk_qda.queries.index import coding_columns
 from gk_qda.queries.person_passages import person_passages
 from gk_qda.queries.segment_lists import list_segments
 from gk_qda.queries.segments import segments
+from gk_qda.queries.theme_pages import theme_pages
 from gk_qda.queries.theme_values import scale_of
-from gk_qda.queries.value_frequencies import ValueFrequency, Wanted, value_frequencies
+from gk_qda.queries.value_frequencies import OUTSIDE, ValueFrequency, Wanted, value_frequencies
 from tests.demo_copy import opened_copy
 
 BKG = "Teilnahme an der Bündniskerngruppe"
@@ -82,9 +85,33 @@ def test_ratings_of_a_theme_follow_its_scale(demo):
         theme = codebook(session).find(BKG)
         scale = scale_of(session, theme.id)
     assert [c.value for c in found.counts if c.state == "value"] == scale
-    assert sum(c.n for c in found.counts) == found.base == 16
+    assert sum(c.n for c in found.counts) == found.base + 1 == 16
     assert found.valid == sum(c.n for c in found.counts if c.state == "value") > 0
     assert counts(found)["no_source"] == 1, "KO16 has only a worksheet"
+
+
+def test_ratings_are_those_of_the_page_of_the_theme(demo):
+    """One n and one word, whatever filter; a case with nothing but an answer that is not coded is in neither."""
+    with demo.change("make_texts") as session:
+        make_texts(session)
+    names = {"without_value": "without_rating"}
+    for filters in ({}, {"kinds": ("interview",)}, {"cases": ("KO16", "KO11")}, {"where": ("typ=Kreis",)}):
+        found = one(demo, Wanted(themes=(BKG,)), **filters)
+        [page] = theme_pages(demo, [BKG], Filters(**filters))
+        assert found.base == page.rated_rows == sum(len(line.rows) for line in page.ratings)
+        of_page = {
+            line.label.name or names.get(line.label.kind, line.label.kind): len(line.rows)
+            for line in page.ratings
+            if line.rows
+        }
+        inside = {name: n for name, n in counts(found).items() if name not in OUTSIDE and n}
+        assert inside == of_page, filters
+    assert counts(one(demo, Wanted(themes=(BKG,))))["not_coded"] == 1, "KO16 has only a worksheet"
+    table = value_table(demo, wanted=Wanted(themes=(BKG,)), language="de")
+    (row,) = [row for row in table.rows if row["members"] == ["KO16"]]
+    assert (row["shown"], row["n_of_base"], row["percent"]) == ("noch nicht codiert", "1", None)
+    (cell,) = [row for row in theme_matrix(demo, [BKG], language="de").rows if row["name"] == "KO16"]
+    assert "noch nicht codiert" in cell.values()
 
 
 def test_weights_of_codings(demo):
@@ -172,7 +199,7 @@ def test_everything_is_counted_where_nothing_is_named(demo):
     assert next(v.title for v in found if v.what == "theme_rating") == BKG
     for variable in found:
         if not variable.is_multiple:
-            assert sum(c.n for c in variable.counts) == variable.base
+            assert sum(c.n for c in variable.counts if c.is_in_base) == variable.base
 
 
 def test_unknown_attributes_are_named(demo):

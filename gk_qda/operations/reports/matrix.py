@@ -97,16 +97,16 @@ def cell_shade(cell: ThemeCell) -> str:
 
 
 def state_in_words(cell: ThemeCell, wording: Wording) -> str:
-    """The author's state; a cell without any material says that instead of "open"."""
-    if not cell.has_source and cell.state == "open":
-        return wording.words("state_no_source")
+    """The author's state; instead of "open" a cell that is in no base says why it is not."""
+    if cell.state == "open" and not cell.is_in_base:
+        return wording.words("state_not_coded" if cell.has_source else "state_no_source")
     return wording.words(f"state_{cell.state}")
 
 
 def _summary(cell: ThemeCell, wording: Wording) -> Cell:
     if cell.text.strip():
         return Cell(cell.text.strip())
-    if cell.state == "open" and cell.has_source:
+    if cell.state == "open" and cell.is_in_base:
         return Cell((Run(wording.words("open_segments", n=cell.segments), muted=True),))
     return Cell((Run(wording.words("no_summary"), muted=True),))
 

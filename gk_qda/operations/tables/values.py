@@ -36,7 +36,8 @@ def value_table(
 ) -> Table:
     """One row a value of each variable; states without a value follow it.
 
-    ``percent`` is of everybody looked at, ``percent_valid`` of those with a value. People see "7 of 16" and no
+    ``percent`` is of everybody in the base, ``percent_valid`` of those with a value. Rows of a theme without a
+    source, or with nothing but answers that are not coded, are listed and in no base. People see "7 of 16" and no
     percentage of fewer than the small N of the project. A spreadsheet has the codings behind its rows
     on a second sheet, as many as fit on one.
     """
@@ -44,6 +45,8 @@ def value_table(
     base = value_base(project, counted, language=language)
     words = catalogue("numbers", base.language)
     notes = [words("values_missing_apart")]
+    if not all(count.is_in_base for variable in counted.variables for count in variable.counts):
+        notes.append(words("values_outside"))
     notes += [words("values_multiple", name=v.title) for v in counted.variables if v.is_multiple]
     layout = layout_of(format)
     segments = _segments(project, counted, base) if layout == "sheet" else None
@@ -118,10 +121,10 @@ def _row(base: Base, variable: ValueFrequency, count: ValueCount) -> dict[str, A
         "n": count.n,
         "base": variable.base,
         "valid": variable.valid,
-        "percent": percentage(count.n, variable.base),
+        "percent": percentage(count.n, variable.base) if count.is_in_base else None,
         "percent_valid": percentage(count.n, variable.valid) if is_value else None,
         "members": list(count.members),
-        "n_of_base": x_of_n(count.n, variable.base, base.language),
+        "n_of_base": x_of_n(count.n, variable.base, base.language) if count.is_in_base else str(count.n),
         "unit_words": catalogue("numbers", base.language)(f"values_{variable.unit}"),
     }
     row["percent_shown"] = row["percent"] if variable.base >= base.small_n else None

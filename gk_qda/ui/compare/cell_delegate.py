@@ -16,7 +16,7 @@ from gk_qda.ui.look.theme import Theme
 
 _STATE_ICONS = {"draft": ("pencil", "muted"), "open": ("circle-dashed", "muted")}
 _STALE_BAR = 4  # px
-_SILENT = ("not_addressed", "not_coded", "not_asked")
+_SILENT = ("not_addressed", "not_coded", "not_asked", "no_talk")
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -76,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         tokens, metrics, line = self._theme.tokens, self._theme.metrics, layout.first_line
         right = line.right()
         rating = "" if cell.members else cell.rating
-        if cell.standing != "no_source":
+        if not self._words.is_silent(cell):
             wanted = self._width_of(rating or self._unrated(cell), is_bold=bool(rating or cell.evidenced))
             right = self._paint_counts(painter, cell, line, spare=wanted + 2 * metrics.icon)
         left = line.left()

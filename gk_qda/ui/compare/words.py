@@ -64,6 +64,8 @@ class CompareWords(QObject):
                 return self.tr("no source")
             case "not_asked":
                 return self.tr("not asked")
+            case "no_talk":
+                return self.tr("no talk, only worksheets")
             case "not_coded":
                 return self.tr("– not coded yet")
             case "not_addressed":
@@ -133,12 +135,19 @@ class CompareWords(QObject):
             f"{self.label(one.kind)} {self.count(one, grouped=is_group)}"
             if one.documents
             else self.count(one)
-            for one in (cell.counts if cell.standing != "no_source" else ())
+            for one in (cell.counts if not self.is_silent(cell) else ())
         )
         quotes = [f"{self.quote(quote)} ({self.source(quote)})" for quote in cell.quotes]
         heading = f"{cell.theme.name}, {cell.case.name}: {first}"
         parts = [heading, self.ratings(cell), numbers, cell.words, *quotes]
         return "\n".join(part for part in parts if part)
+
+    @staticmethod
+    def is_silent(cell: ComparedCell) -> bool:
+        """Whether no source can say anything: then it has no numbers, and no dash, which would mean silence."""
+        if cell.is_question and cell.standing in ("not_asked", "no_talk"):
+            return True
+        return cell.standing == "no_source"
 
     def _addressed(self, row: ComparedTheme) -> str:
         there = [cell.case.name for cell in row.cells if cell.standing == "addressed"]

@@ -15,7 +15,7 @@ from gk_qda.exporting.writing import write_table
 from gk_qda.operations.tables.values import value_table, value_words, variable_words
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
-from gk_qda.queries.value_frequencies import ValueFrequency, Wanted
+from gk_qda.queries.value_frequencies import ValueCount, ValueFrequency, Wanted
 from gk_qda.ui.charts.values import Bar, Bars, Label, Palette, Picture
 from gk_qda.ui.frequencies.matrix_words import MatrixWords
 from gk_qda.ui.frequencies.tab import TabExport, file_words
@@ -52,9 +52,7 @@ class ShownValues:
         return Bars(
             tuple(Label(value_words(count, self.language)) for count in variable.counts),
             (),
-            tuple(
-                (Bar(count.n, variable.base, words.of(count.n, variable.base)),) for count in variable.counts
-            ),
+            tuple((_bar(count, variable.base, words),) for count in variable.counts),
         )
 
     def picture(self, bars: Bars) -> Picture:
@@ -116,3 +114,8 @@ def _picture_writer(shown: ShownValues, bars: Bars, palette: Palette) -> Callabl
         return write_picture(picture, path, palette, scale=_PRINT)
 
     return write
+
+
+def _bar(count: ValueCount, base: int, words: MatrixWords) -> Bar:
+    """Who is in no base has a number and no length."""
+    return Bar(count.n, base, words.of(count.n, base)) if count.is_in_base else Bar(0, base, str(count.n))

@@ -59,7 +59,7 @@ class ValuesModel(QAbstractTableModel):
         if role == COUNT:
             return count
         if role == SHARE:
-            return count.n / self.variable.base if self.variable.base else None
+            return count.n / self.variable.base if self.variable.base and count.is_in_base else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(count, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -103,12 +103,14 @@ class ValuesModel(QAbstractTableModel):
         if column == VALUE:
             return value_words(count, self._language)
         if column == NUMBER:
-            return self._words.of(count.n, self.variable.base)
+            return self._words.of(count.n, self.variable.base) if count.is_in_base else str(count.n)
         if column == MEMBERS:
             return ", ".join(count.members)
         base = self.variable.base if column == PERCENT else self.variable.valid
         share = percentage(count.n, base)
-        is_shown = base >= self._small_n and (column == PERCENT or count.state == "value")
+        is_shown = base >= self._small_n and (
+            count.state == "value" or (column == PERCENT and count.is_in_base)
+        )
         return self._words.percent(share) if is_shown and share is not None else ""
 
 
