@@ -52,6 +52,13 @@ def forms(message: ET.Element) -> list[str]:
     return plural or [translation.text or ""]
 
 
+def test_every_string_has_a_context():
+    """Strings of none are found in no language: the collector did not understand how they are asked for."""
+    for language in LANGUAGES:
+        contexts = ET.parse(TRANSLATIONS / f"gk_qda_{language}.ts").iter("context")
+        assert [context for context in contexts if not context.findtext("name")] == []
+
+
 def test_no_class_that_others_inherit_from_says_a_plural():
     """Qt looks for it under the name of the class that inherits, and fills in the number of what it does not find."""
     classes = [
