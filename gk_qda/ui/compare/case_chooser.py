@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -100,7 +100,9 @@ class CaseList(QAbstractListModel):
 
     def note(self, case: CaseValue) -> str:
         """What stands at the right: the documents of a case, the number of cases of a group."""
-        return self.notes.get(case.id) or ", ".join(case.documents)
+        return self.notes.get(case.id) or " · ".join(
+            name.removeprefix(f"{case.name}, ") for name in case.documents
+        )
 
     def _filter(self) -> None:
         words = name_key(self._search).split()
@@ -287,14 +289,18 @@ class _CaseDelegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._theme.fonts.small())
         model = index.model()
-        sources = model.note(case) if isinstance(model, CaseList) else ""
+        note = model.note(case) if isinstance(model, CaseList) else ""
+        name = f"{case.name} {case.title}".strip()
+        # The name comes first: what it leaves, and never more than half of the row where it is long, holds the rest.
+        wanted = QFontMetrics(self._theme.fonts.body()).horizontalAdvance(name) + metrics.inside
+        room = max(words.width() - wanted, words.width() // 2)
+        sources = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, room)
         width = painter.fontMetrics().horizontalAdvance(sources)
         painter.setPen(QColor(tokens.muted if enabled else disabled_text(tokens)))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, sources)
         painter.setFont(self._theme.fonts.body())
         painter.setPen(QColor(tokens.text if enabled else disabled_text(tokens)))
         room = words.width() - width - metrics.inside
-        name = f"{case.name} {case.title}".strip()
         elided = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(words, align, elided)
         if state & QStyle.StateFlag.State_HasFocus:

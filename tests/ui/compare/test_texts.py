@@ -45,6 +45,24 @@ def test_cells_and_legend_tell_talks_from_worksheets(stage: Stage) -> None:
     assert len(desk.comparison.scope.documents) == 3  # the base counts talks
 
 
+def test_names_of_texts_leave_the_names_of_cases_their_room(stage: Stage) -> None:
+    """The list of cases names texts as the grid of themes does, and paints the case first."""
+    desk = stage.desk
+    assert isinstance(desk, CompareDesk)
+    chooser = desk.chooser
+    cases = chooser.cases
+    at = next(row for row, case in enumerate(cases.shown) if case.name == "KO06")
+    assert cases.note(cases.shown[at]) == "TM07 · RG05 · AH PM"
+    cases.notes[cases.shown[at].id] = "Quelle " * 40
+    view = chooser.view
+    rect = view.visualRect(cases.index(at))
+    assert view.viewport().rect().contains(rect)
+    half = rect.adjusted(0, 0, -rect.width() // 2, 0)
+    long_note = view.grab(half).toImage()
+    cases.notes.clear()
+    assert view.grab(half).toImage() == long_note, "nothing is painted over the name"
+
+
 def test_the_drawer_leads_to_the_answer(stage: Stage) -> None:
     desk = stage.desk
     assert isinstance(desk, CompareDesk)
