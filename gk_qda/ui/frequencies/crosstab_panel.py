@@ -109,7 +109,7 @@ class CrosstabPanel(Panel):
         if self._task is not None:
             self._task.abandon()
         if self.kind is None:  # several kinds in one table would count a case twice
-            self.kind = next(iter(self._kinds()), "")
+            self.kind = next((kind for kind in self._kinds() if kind != "worksheet_text"), "")
         by, value, kind = self.by.value(), self.value, self.kind
         filters, project = self._filters(), self._context.workspace.project
 
@@ -195,7 +195,8 @@ class CrosstabPanel(Panel):
     def _why_empty(self) -> str:
         if self.rows == "chosen":
             return self.tr("Drag codes from the table above to here to compare them.")
-        if self.rows == "differences":
+        has_codings = self.matrix is not None and self.matrix.groups.own.any()
+        if self.rows == "differences" and has_codings:
             return self.tr("No code differs between these groups. Drag codes from the table to here.")
         return self.tr("No coding in this selection.")
 

@@ -19,6 +19,7 @@ from gk_qda.queries.filters import Filters
 from gk_qda.queries.number_notes import Dominance, OnlyOthers, SmallBase, Unused
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
 from gk_qda.ui.reading.parcels import pack_codes
+from tests.coded_answers import make_answer_texts
 from tests.ui.desks import Stage, staged
 
 
@@ -77,6 +78,19 @@ def test_who_takes_part_depends_on_the_start(stage, panel):
     assert rows["beteiligt"] == ["6 of 8", "1 of 6", "7 of 14"]
     heads = [panel.model.headerData(at, Qt.Orientation.Horizontal) for at in range(4)]
     assert heads == ["Code", "vor Lockdown · 8", "während Lockdown · 6", "in all"]
+
+
+def test_answers_of_worksheets_are_no_documents_to_begin_with(stage, panel):
+    """They may be more than there are interviews, and hold no coding: the crosstab still shows interviews."""
+    for worksheet in ("PM", "BAA"):
+        make_answer_texts(stage.project, worksheet)
+    panel.kind = None
+    by(stage, "typ")
+    assert panel.kind == "interview"
+    assert shown(panel)["Ungeklärte Identität und Arbeitsverbot"] == ["5 of 7", "0 of 2", "1 of 5", "6 of 14"]
+    take(panel, "Documents", "Worksheets")
+    stage.settle()
+    assert panel.empty_sentence() == "No coding in this selection."
 
 
 def test_codes_dropped_become_rows_and_delete_takes_them_off(stage, panel):
