@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gk_qda.analysis.columns import CodingColumns
     from gk_qda.analysis.selection import CountedCodings, Selection
 
+Order = Literal["tree", "codings", "documents"]
 DOMINANCE = 40  # per cent: a document with a larger share of a code's codings is named
 
 
@@ -164,6 +165,17 @@ def group_frequencies(
         documents_base=shares.documents,
         codings_base=own[base_codes(tree, selection)].sum(axis=0),
     )
+
+
+def rows_in_order(counts: Frequencies, order: Order, *, used_only: bool = False) -> list[int]:
+    """The places of the listed codes: as the tree has them, or downwards by a number, equal ones as in the tree."""
+    listed = counts.listed & (counts.codings > 0) if used_only else counts.listed
+    rows = np.flatnonzero(listed)
+    if order != "tree":
+        numbers = counts.codings if order == "codings" else counts.documents
+        rows = rows[np.argsort(-numbers[rows], kind="stable")]
+    found: list[int] = rows.tolist()
+    return found
 
 
 def ranks(values: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

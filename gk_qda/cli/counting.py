@@ -13,8 +13,8 @@ from gk_qda.cli.output import Output, prints_table
 from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
+    from gk_qda.analysis.frequencies import Order
     from gk_qda.operations.tables.crosstab import Percent
-    from gk_qda.operations.tables.frequencies import Order
     from gk_qda.project import Project
     from gk_qda.queries.code_matrix import Value
     from gk_qda.queries.filters import Filters
@@ -49,9 +49,9 @@ def frequencies(
     from gk_qda.operations.tables.frequencies import frequency_table
 
     if value is not None:
-        if by is None or order is not None:
+        if by is None:
             raise Misuse("usage_value", context)
-        _cells(project, filters, by=by, value=value, used_only=used_only, out=out)
+        _cells(project, filters, by=by, value=value, order=order or "tree", used_only=used_only, out=out)
         return
     out.spare(project)
     table = frequency_table(
@@ -67,16 +67,16 @@ def frequencies(
 
 
 def _cells(
-    project: Project, filters: Filters, *, by: str, value: Value, used_only: bool, out: Output
+    project: Project, filters: Filters, *, by: str, value: Value, order: Order, used_only: bool, out: Output
 ) -> None:
     """The matrix of the Frequencies desk."""
+    from gk_qda.analysis.frequencies import rows_in_order
     from gk_qda.operations.tables.code_matrix import matrix_table
     from gk_qda.queries.code_matrix import code_matrix
 
     out.spare(project)
     matrix = code_matrix(project, filters, by=by, value=value)
-    counts = matrix.table.counts
-    rows = (counts.listed & (counts.codings > 0)).nonzero()[0].tolist() if used_only else None
+    rows = rows_in_order(matrix.table.counts, order, used_only=used_only)
     language = current_talk().wanted
     out.write(matrix_table(project, matrix, value=value, rows=rows, language=language, format=out.format))
 

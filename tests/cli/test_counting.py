@@ -58,11 +58,26 @@ def test_the_cells_of_g1_hold_what_is_asked_for(run, g1):
     assert [sum(row) for row in cells("characters")] == [row["characters"] for row in listed]
 
 
-def test_what_the_cells_hold_needs_columns_and_no_other_order(run, g1):
-    for options in (["--value", "own"], ["--value", "own", "--by", "document", "--sort", "codings"]):
-        answer = run("frequencies", g1, *options, "--language", "en")
-        assert answer.code == 2
-        assert "--value fills the cells of --by" in answer.err
+def test_what_the_cells_hold_needs_columns(run, g1):
+    answer = run("frequencies", g1, "--value", "own", "--language", "en")
+    assert answer.code == 2
+    assert "--value fills the cells of --by" in answer.err
+
+
+@pytest.mark.parametrize("number", ["codings", "documents"])
+def test_rows_are_sorted_as_in_the_window_equal_ones_as_in_the_tree(run, built_demo, tmp_path, number):
+    """With cells or without, for people and programs alike."""
+    tree = run("frequencies", built_demo, "--json").json["rows"]
+    wanted = [row["path"] for row in sorted(tree, key=lambda row: -row[number])]
+    assert wanted != [row["path"] for row in tree]
+    for more in ((), ("--by", "typ"), ("--by", "typ", "--value", "segments")):
+        asked = ("frequencies", built_demo, "--sort", number, *more)
+        assert [row["path"] for row in run(*asked, "--json").json["rows"]] == wanted
+        target = tmp_path / "t.csv"
+        assert run(*asked, "--output", target).code == 0
+        with target.open(encoding="utf-8-sig", newline="") as lines:
+            assert [row["path"] for row in csv.DictReader(lines)] == wanted
+        assert "\nCorona > Umgang > Digitale und telefonische Beratung " in run(*asked).out, "whole paths"
 
 
 def test_rows_without_codings_are_left_out_of_the_cells_too(run, built_demo):

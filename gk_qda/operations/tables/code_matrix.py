@@ -62,7 +62,8 @@ def matrix_table(
     format: str = "table",
     progress: Progress | None = None,
 ) -> Table:
-    """Codes × columns in this order; ``rows`` are places in the tree, None: all that are listed.
+    """Codes × columns in this order; ``rows`` are places in the tree, None: all that are listed. Sorted otherwise
+    than the tree the codes have their whole paths.
 
     People see "6 of 8" where a percentage has a base below the small N of the project; programs get every percentage.
     """
@@ -83,7 +84,7 @@ def matrix_table(
     return base.table(
         words("title_matrix", columns=made.by_words()),
         [
-            *code_columns(base.words, made.layout),
+            *code_columns(base.words, made.layout, tree=shown_rows == sorted(shown_rows)),
             *(made.column(at) for at in shown),
             *(made.sum_columns() if with_sums else ()),
         ],

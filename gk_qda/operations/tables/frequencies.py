@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
-import numpy as np
-
-from gk_qda.analysis.frequencies import Frequencies, ranks
+from gk_qda.analysis.frequencies import Frequencies, Order, ranks, rows_in_order
 from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
@@ -19,7 +17,6 @@ from gk_qda.queries.frequencies import FrequencyTable, frequencies
 from gk_qda.queries.number_notes import number_notes
 from gk_qda.words import Catalogue
 
-Order = Literal["tree", "codings", "documents"]
 ORDERS: tuple[Order, ...] = ("tree", "codings", "documents")
 
 
@@ -36,7 +33,8 @@ def frequency_table(
     """One row a code, zeros included.
 
     ``by`` (document, case, kind, set or an attribute) adds codings per column: in the rows ``by`` holds own
-    codings, ``by_total`` those with descendants. ``order`` follows the tree or sorts downwards by a number;
+    codings, ``by_total`` those with descendants. ``order`` follows the tree or sorts downwards by a number, equal
+    ones as in the tree;
     ``used_only`` leaves out codes without codings. ``format`` decides which columns are shown; a spreadsheet has the
     segments behind the cells on a second sheet.
     """
@@ -53,11 +51,8 @@ def frequency_table(
     )
     groups = GroupColumns.of(by, counted.columns, base.words) if by else None
     layout = layout_of(format)
-    rows = _Rows(counted, groups, layout, base).all()
-    if used_only:
-        rows = [row for row in rows if row["codings"]]
-    if order != "tree":
-        rows.sort(key=lambda row: (row[order], row["codings"], row["documents"]), reverse=True)
+    made = _Rows(counted, groups, layout, base)
+    rows = [made.row(at) for at in rows_in_order(counts, order, used_only=used_only)]
     facts: dict[str, Any] = {
         "documents_with": counts.documents_with,
         "documents_without": counts.documents_without,
@@ -88,11 +83,8 @@ class _Rows:
         self.language = base.language
         self.ranks = ranks(self.counts.own)[0]
 
-    def all(self) -> list[dict[str, Any]]:
-        """A row for each code that the filters list, unused ones too."""
-        return [self._row(at) for at in np.flatnonzero(self.counts.listed).tolist()]
-
-    def _row(self, at: int) -> dict[str, Any]:
+    def row(self, at: int) -> dict[str, Any]:
+        """The row of one code."""
         counts, code = self.counts, self.counted.scope.book.codes[at]
         row: dict[str, Any] = {
             "path": code.path,
