@@ -339,6 +339,13 @@ _COMMANDS: tuple[Entry, ...] = (
         separated=True,
     ),
     Entry(
+        "frequencies.cross",
+        QT_TRANSLATE_NOOP("Actions", "Take the row into the crosstab"),
+        3,
+        ("Ctrl+Shift+X",),
+        desk="frequencies",
+    ),
+    Entry(
         "frequencies.copy",
         QT_TRANSLATE_NOOP("Actions", "Copy as table"),
         3,

@@ -673,6 +673,16 @@
     </message>
 </context>
 <context>
+    <name>FilterMenu</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>1 case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FinalDialog</name>
     <message numerus="yes">
         <source>and %n more</source>

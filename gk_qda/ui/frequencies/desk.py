@@ -28,7 +28,7 @@ from gk_qda.ui.widgets.side_by_side import SideBySide
 from gk_qda.ui.widgets.tabs import Tabs
 
 _DRAWER = 340
-_ASKED_BY = {"attributes", "named_sets", "settings"}
+_ASKED_BY = {"attributes", "cases", "named_sets", "settings"}
 
 
 class FrequenciesDesk(Desk):
@@ -234,6 +234,8 @@ class FrequenciesDesk(Desk):
         nothing = self.tr("nothing counted")
         self.context.actions.block("frequencies.copy", "" if tab.can_copy() else nothing)
         self.context.actions.block("frequencies.copy_picture", "" if tab.can_copy_picture() else nothing)
+        crossed = "" if tab.name == "table" else self.tr("only for rows of the table")
+        self.context.actions.block("frequencies.cross", crossed or ("" if tab.can_copy() else nothing))
         self.context.actions.block("frequencies.export", "" if tab.can_export() else nothing)
         self.facts_changed.emit()
 

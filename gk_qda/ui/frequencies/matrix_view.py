@@ -278,7 +278,7 @@ class MatrixView(QWidget):
         for part in self.parts:
             part.activated.connect(self.cell_chosen.emit)
             part.walked.connect(self._walk)
-            part.sorting_asked.connect(self._sort)
+            part.sorting_asked.connect(self.sort)
             part.header().sectionClicked.connect(self._model.sort_by)
             for other in self.parts:
                 if other is not part:
@@ -388,7 +388,7 @@ class MatrixView(QWidget):
         else:
             self.select(there)
 
-    def _sort(self, index: QModelIndex) -> None:
+    def sort(self, index: QModelIndex) -> None:
         """As a click on the head does; the cell stays the current one."""
         code, column = self._model.code(index), index.column()
         if code is not None:

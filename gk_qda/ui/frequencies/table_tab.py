@@ -25,6 +25,7 @@ from gk_qda.ui.frequencies.crosstab_copies import CrosstabCopies
 from gk_qda.ui.frequencies.crosstab_panel import CrosstabPanel
 from gk_qda.ui.frequencies.matrix_controls import MatrixControls
 from gk_qda.ui.frequencies.matrix_legend import MatrixLegend
+from gk_qda.ui.frequencies.matrix_menu import MatrixMenu
 from gk_qda.ui.frequencies.matrix_model import MatrixModel
 from gk_qda.ui.frequencies.matrix_view import MatrixView
 from gk_qda.ui.frequencies.matrix_words import MatrixWords
@@ -82,6 +83,7 @@ class TableTab(FrequenciesTab):
         self.guide = NotesGuide(self)
         self._copier = TableCopier(context, self)
         self._crosstab_copies = CrosstabCopies(self, self._copier)
+        self.menu_of_matrix = MatrixMenu(self)
         self._late = QTimer(self, singleShot=True, interval=_LATE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from threading import Event
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
@@ -60,6 +60,58 @@ def drop(panel, *names: str) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     panel.table.dropEvent(event)
+
+
+def place_of(tab, name: str, column: int = 0):
+    """A cell of the matrix by the name of its code."""
+    code = tab.counted.matrix.table.scope.book.find(name)
+    return tab.model.index_of(code.id, column)
+
+
+def test_a_key_takes_the_row_of_the_matrix_into_the_crosstab(stage, panel):
+    tab, actions = stage.desk.tab(), stage.context.actions
+    tab.matrix.select(place_of(tab, "Corona > Umgang", tab.model.first_group))
+    actions.run("frequencies.cross")
+    assert list(shown(panel)) == ["Umgang"]
+    tab.matrix.select(place_of(tab, "Corona"))
+    entry = next(
+        a for a in tab.menu_of_matrix.menu().actions() if a.text() == "Take the row into the crosstab"
+    )
+    assert [key.toString() for key in entry.shortcuts()] == ["Ctrl+Shift+X"]
+    entry.trigger()
+    assert list(shown(panel)) == ["Umgang", "Corona"]
+    assert panel.model.code(panel.table.currentIndex()).name == "Corona"
+    assert tab.matrix.codes.hasFocus() or not stage.window.isActiveWindow()
+    block = QItemSelection(
+        place_of(tab, "Corona > Auswirkungen", tab.model.first_group),
+        place_of(tab, "Corona > Umgang", tab.model.first_group + 2),
+    )
+    tab.matrix.codes.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    wanted = [tab.counted.matrix.table.scope.book.codes[at].name for at in tab.matrix.marked().rows()]
+    assert len(wanted) > 1
+    actions.run("frequencies.cross")
+    assert set(shown(panel)) == {"Umgang", "Corona", *wanted}, "each once"
+
+
+def test_the_menu_of_the_matrix_does_what_keys_do(stage):
+    tab = stage.desk.tab()
+    index = place_of(tab, "Corona > Umgang", 1)
+    tab.matrix.select(index)
+    entries = {action.text(): action for action in tab.menu_of_matrix.menu().actions() if action.text()}
+    entries["Show segments"].trigger()
+    stage.settle()
+    assert not stage.desk.drawer.isHidden()
+    entries["Sort by this column"].trigger()
+    assert tab.model.sorted_by == (1, True)
+    assert tab.model.code(tab.matrix.codes.currentIndex()).name == "Umgang"
+    assert "Copy as table" in entries
+
+
+def test_other_tabs_have_no_row_for_the_crosstab(stage):
+    assert stage.context.actions.action("frequencies.cross").isEnabled()
+    stage.desk.show_tab("values")
+    stage.settle()
+    assert stage.context.actions.reason("frequencies.cross") == "only for rows of the table"
 
 
 def take(panel, section: str, words: str) -> None:
