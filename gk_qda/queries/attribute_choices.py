@@ -11,6 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors import QdaError
+from gk_qda.language.set_values import members_of
+from gk_qda.language.states import VALUE, state_of
 from gk_qda.models import AttributeValue
 from gk_qda.names import name_key
 from gk_qda.queries.cases import STATE_KEYS, attributes
@@ -34,19 +36,25 @@ class ValueChoice:
     documents: int
     state: State = "value"
 
-    def condition(self, attribute: str) -> str:
-        """How ``--where`` would say it."""
-        return f"{attribute}={self.value}"
-
 
 @dataclass(frozen=True, slots=True)
 class AttributeChoice:
-    """One attribute of documents, or of the cases that they belong to; ``title`` is "" for fields of documents."""
+    """One attribute of documents, or of the cases that they belong to; ``title`` is "" for fields of documents.
+
+    Of one that ``is_list`` the values are what its lists hold. ``groups`` is how many columns it makes.
+    """
 
     name: str
     title: str
     type: str
     values: tuple[ValueChoice, ...]
+    is_list: bool = False
+    groups: int = 0
+
+    def condition(self, value: str) -> str:
+        """How ``--where`` would say it."""
+        sign = "~" if self.is_list and state_of(value) == VALUE else "="
+        return f"{self.name}{sign}{value}"
 
 
 @kept_until("documents", "cases", "case_members", "paragraphs", "attributes", "attribute_values", "settings")
@@ -58,22 +66,46 @@ def attribute_choices(session: Session) -> tuple[AttributeChoice, ...]:
     talks = {document.id for document in documents(session) if not document.is_worksheet}
     told = [piece for piece in pieces(session) if piece.document_id in talks]
     columns = {name: of_documents(column, told) for name, column in values_by_piece(session).items()}
-    number = len(talks)
-    states = _states(session)
-    places = places_of_values(session)
+    made = _Maker(columns, len(talks), _states(session), places_of_values(session))
     found: dict[str, AttributeChoice] = {}
     for info in sorted(attributes(session), key=lambda info: info.scope != "case"):
         if info.name in columns and info.name not in found:
-            values = _values(columns[info.name], number, states, places.get(info.name, {}))
-            found[info.name] = AttributeChoice(info.name, info.label, info.type, values)
+            found[info.name] = made.choice(info.name, info.label, info.type)
     for name, kind in FIELDS.items():
         if name not in found:
-            found[name] = AttributeChoice(name, "", kind, _values(columns[name], number, {}, {}))
+            found[name] = made.choice(name, "", kind)
     for info in derived_attributes(session):
         if info.name in columns and info.name not in found:
-            values = _values(columns[info.name], number, {}, places.get(info.name, {}))
-            found[info.name] = AttributeChoice(info.name, info.label, info.type, values)
-    return tuple(one for one in found.values() if "=" not in one.name and len(one.values) > 1)
+            found[info.name] = made.choice(info.name, info.label, info.type)
+    return tuple(one for one in found.values() if not set("=~") & set(one.name) and len(one.values) > 1)
+
+
+@dataclass(frozen=True)
+class _Maker:
+    """Makes choices of the columns of a project."""
+
+    columns: Mapping[str, Mapping[int, Sequence[str]]]
+    documents: int
+    states: Mapping[str, State]
+    places: Mapping[str, Mapping[str, int]]
+
+    def choice(self, name: str, title: str, kind: str) -> AttributeChoice:
+        """The attribute of this name; one of which somebody wrote several values with ";" between them is a list."""
+        column, places = self.columns[name], self.places.get(name, {})
+        is_list = kind == "set" or (
+            kind == "choice" and any(";" in value for values in column.values() for value in values)
+        )
+        whole = _values(column, self.documents, self.states, places)
+        parts = whole
+        if is_list:
+            held = {i: [part for value in values for part in _held(value)] for i, values in column.items()}
+            parts = _values(held, self.documents, self.states, places)
+        groups = sum(bool(one.value) for one in (parts if kind == "set" else whole))
+        return AttributeChoice(name, title, kind, parts, is_list, groups)
+
+
+def _held(value: str) -> Sequence[str]:
+    return members_of(value) or (value,)
 
 
 def _states(session: Session) -> dict[str, State]:

@@ -1,4 +1,4 @@
-"""What ``--where`` says: the simple form "typ=Kreis", of which several widen one another, and expressions."""
+"""What ``--where`` says: simple forms "typ=Kreis", "bausteine~F2", of which several widen one another; expressions."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Values = Mapping[str, Mapping[int, str]]  # attribute -> id of a document or cas
 
 @dataclass(frozen=True, eq=False)
 class Where:
-    """Conditions looked up: all of them must hold; simple ones on one attribute are one, of any value."""
+    """Conditions looked up: all of them must hold; simple ones ("=", "~") on one attribute are one, of any value."""
 
     conditions: tuple[Condition, ...]
     values: Values
@@ -45,7 +45,7 @@ class Where:
             read = _read(text, values)
             for comparison in read.comparisons():
                 _check(comparison, values)
-            if isinstance(read, Comparison) and read.sign == "=":
+            if isinstance(read, Comparison) and read.sign in ("=", "~"):
                 simple[known_attribute(read.attribute, values)].append(read)
             else:
                 others.append(read)
@@ -95,10 +95,20 @@ def _read(text: str, values: Values) -> Condition:
             return Comparison(name, "=", ("missing",))
         if any(name_key(known) == key or _is_same_list(known, value) for known in set(values[name].values())):
             return Comparison(name, "=", (value.strip(),))
+    attribute, sign, value = text.partition("~")
+    if sign and (name := spelled_attribute(attribute, values)) is not None:
+        key = name_key(value)
+        if key and any(key == name_key(part) for part in _parts_of(values[name].values())):
+            return Comparison(name, "~", (value.strip(),))
     try:
         return read_condition(text)
     except ConditionMalformed as error:
         raise FilterMalformed(text=text) from error
+
+
+def _parts_of(lists: Iterable[str]) -> set[str]:
+    """What lists hold."""
+    return {part.strip() for value in set(lists) for part in value.split(";") if part.strip()}
 
 
 def _is_same_list(found: str, wanted: str) -> bool:
@@ -118,7 +128,6 @@ def _check(comparison: Comparison, values: Values) -> None:
             continue
         offered = known
         if comparison.sign == "~":
-            parts = {part.strip() for value in known for part in value.split(";") if part.strip()}
-            offered = sorted(parts, key=sort_key)
+            offered = sorted(_parts_of(known), key=sort_key)
         if not any(is_same(value, wanted) for value in offered):
             raise ValueNotAllowed(value=wanted, what=name, allowed=", ".join(offered))

@@ -19,6 +19,7 @@ from gk_qda.operations.settings import set_setting
 from gk_qda.operations.tables.crosstab import crosstab_table
 from gk_qda.operations.tables.values import value_table
 from gk_qda.project import Project
+from gk_qda.queries.attribute_choices import attribute_choices
 from gk_qda.queries.document_values import value_on, values_by_document
 from gk_qda.queries.documents import find_document
 from gk_qda.queries.filters import Filters, chosen_documents
@@ -186,6 +187,31 @@ def test_a_list_is_grouped_by_its_values_whatever_their_order(listed):
 @pytest.mark.parametrize("typed", ["bst=F1;F2", "bst=F2; F1", "bst IN (F2;F1)", "bst~F1"])
 def test_a_list_is_asked_for_in_any_order(listed, typed):
     assert chosen(listed, typed) == ["TM01", "TM05", "TM06"]
+
+
+def test_what_a_list_holds_is_offered_and_widens_like_other_values(listed):
+    with listed.read() as session:
+        offered = {one.name: one for one in attribute_choices(session)}
+        passing = {
+            one.value: len(chosen_documents(session, Filters(where=(offered["bst"].condition(one.value),))))
+            for one in offered["bst"].values
+        }
+    bst = offered["bst"]
+    assert [(one.value, one.state) for one in bst.values[:2]] == [("F1", "value"), ("F2", "value")]
+    assert [one.state for one in bst.values[2:]] == ["unknown", "missing"]
+    assert {one.value: one.documents for one in bst.values} == passing
+    assert [bst.condition(one.value) for one in bst.values] == ["bst~F1", "bst~F2", "bst=k. A.", "bst="]
+    either = {name for part in ("F1", "F3") for name in chosen(listed, f"beantragte_bausteine~{part}")}
+    assert set(chosen(listed, "beantragte_bausteine~F1", "beantragte_bausteine~F3")) == either
+    both = chosen(listed, "beantragte_bausteine~F1 AND beantragte_bausteine~F3")
+    assert 0 < len(both) < len(either)
+    assert chosen(listed, "bst~F1", "bst=F2") == chosen(listed, "bst~F2")
+    built = offered["beantragte_bausteine"]  # lists in an attribute that is none: its columns stay whole
+    assert [one.value for one in built.values] == [f"F{n}" for n in range(1, 7)]
+    assert built.groups > len(built.values)
+    assert (bst.groups, bst.is_list, built.is_list, offered["typ"].is_list) == (3, True, True, False)
+    with_signs = offered["sprecher"]
+    assert chosen(listed, with_signs.condition("B=THM")) != []
 
 
 def documents_of(project: Project, case: str) -> set[int]:

@@ -35,13 +35,15 @@ class Conditions:
         rest = {name: kept for name, kept in self.values.items() if name != attribute}
         return Conditions(rest | ({attribute: chosen} if chosen else {}))
 
-    def filters(self) -> Filters:
-        """The same as the command line takes it."""
-        kinds = tuple(sorted(self.of(KIND)))
-        where = [
-            f"{name}={v}" for name, values in self.values.items() if name != KIND for v in sorted(values)
-        ]
-        return Filters(kinds=kinds, where=tuple(where))
+    def filters(self, choices: Iterable[AttributeChoice] = ()) -> Filters:
+        """The same as the command line takes it; ``choices`` tell which attributes are lists."""
+        known = {one.name: one for one in choices}
+        where = []
+        for name, values in self.values.items():
+            if name != KIND:
+                choice = known.get(name) or AttributeChoice(name, "", "", ())
+                where += [choice.condition(value) for value in sorted(values)]
+        return Filters(kinds=tuple(sorted(self.of(KIND))), where=tuple(where))
 
     def kept(self, choices: Iterable[AttributeChoice]) -> Conditions:
         """Without attributes and values that are not there any more."""

@@ -89,7 +89,8 @@ class DocumentFilter(QObject):
         return self._desk.context.workspace.read(attribute_choices)
 
     def _passing(self, conditions: Conditions) -> frozenset[int]:
-        found = self._desk.context.workspace.read(partial(chosen_documents, filters=conditions.filters()))
+        filters = conditions.filters(self._choices())
+        found = self._desk.context.workspace.read(partial(chosen_documents, filters=filters))
         return frozenset(document.id for document in found)
 
     def _count(self, conditions: Conditions) -> tuple[int, int]:

@@ -100,7 +100,7 @@ class CrosstabPanel(Panel):
         found = [
             (one.name, one.title or self._words.by(one.name))
             for one in read(attribute_choices)
-            if 1 < sum(bool(value.value) for value in one.values) <= _MOST_GROUPS
+            if 1 < one.groups <= _MOST_GROUPS
         ]
         self.by.set_options([*found, ("kind", self._words.by("kind"))])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,15 +13,18 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from gk_qda.queries.attribute_choices import AttributeChoice, attribute_choices, is_answerable
+from gk_qda.queries.cases import cases
 from gk_qda.queries.coders import coders
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.sets import named_sets
+from gk_qda.queries.values import CaseValue
 from gk_qda.ui.desk import Context
 from gk_qda.ui.widgets.base_line import Filter
 from gk_qda.ui.widgets.buttons import Button
 
-_MOST_VALUES = 40  # of an attribute in one menu
+_MOST_VALUES = 40  # of an attribute, or cases, in one menu
+_SIGN = re.compile("[=~]")
 _ANY = 3  # values, documents or sets a chip names before it counts them
 
 
@@ -29,6 +33,7 @@ class _Offer:
     """What the project can be filtered by."""
 
     kinds: tuple[str, ...]
+    cases: tuple[CaseValue, ...]
     attributes: tuple[AttributeChoice, ...]
     sets: tuple[str, ...]
     coders: tuple[str, ...]
@@ -73,6 +78,7 @@ class FilterMenu(Button):
         if len(offer.kinds) > 1:
             both = self.tr("Only cases with all kinds of document")
             self._tick(menu, both, bool(self.filters.with_kinds), partial(self._take_both, offer.kinds))
+        self._add_cases(menu, offer.cases)
         self._add_attributes(menu, offer.attributes)
         self._add_names(menu, self.tr("Sets"), offer.sets, "sets")
         if len(offer.coders) > 1:
@@ -91,6 +97,7 @@ class FilterMenu(Button):
             found.append(Filter("speakers", dict(self._speakers())[filters.speakers]))
         if filters.with_kinds:
             found.append(Filter("with_kinds", self.tr("only cases with all kinds")))
+        found += self._case_chips()
         found += [Filter(("where", text), self._condition(text)) for text in filters.where]
         found += [Filter(("sets", name), name) for name in filters.sets]
         found += [Filter(("coders", name), name) for name in filters.coders]
@@ -107,11 +114,13 @@ class FilterMenu(Button):
                 self._take_technical()
             case "speakers":
                 self.take(replace(filters, speakers="answers"))
+            case "cases":
+                self.take(replace(filters, cases=()))
             case "with_kinds":
                 self.take(replace(filters, with_kinds=()))
             case ("kind", _):
                 self.take(replace(filters, kinds=()))
-            case (("where" | "sets" | "coders" | "documents") as name, value):
+            case (("cases" | "where" | "sets" | "coders" | "documents") as name, value):
                 self._put(name, tuple(one for one in getattr(filters, name) if one != value))
             case _:
                 return False
@@ -123,6 +132,7 @@ class FilterMenu(Button):
         return {
             "kinds": list(filters.kinds),
             "speakers": filters.speakers,
+            "cases": [case.guid for case in self._offer().cases if case.name in filters.cases],
             "where": list(filters.where),
             "sets": list(filters.sets),
             "coders": list(filters.coders),
@@ -133,11 +143,12 @@ class FilterMenu(Button):
     def restore(self, state: dict[str, Any]) -> None:
         """Take up what ``state`` gave; what is gone from the project is left out."""
         offer = self._offer()
-        conditions = {v.condition(a.name) for a in offer.attributes for v in a.values}
+        conditions = {a.condition(v.value) for a in offer.attributes for v in a.values}
         speakers = state.get("speakers")
         self.filters = Filters(
             kinds=_kept(state, "kinds", offer.kinds),
             speakers=speakers if speakers in dict(self._speakers()) else "answers",
+            cases=tuple(case.name for case in offer.cases if case.guid in state.get("cases", ())),
             where=_kept(state, "where", conditions),
             sets=_kept(state, "sets", offer.sets),
             coders=_kept(state, "coders", offer.coders),
@@ -146,15 +157,18 @@ class FilterMenu(Button):
         )
 
     def drop_gone(self) -> list[str]:
-        """Take off conditions and sets that nobody can answer any more; the names of what is gone."""
+        """Take off conditions, cases and sets that nobody can answer any more; the names of what is gone."""
         filters, read = self.filters, self._context.workspace.read
+        known = {case.name for case in read(cases)} if filters.cases else set()
+        named = tuple(name for name in filters.cases if name in known)
         sets = {one.name for one in read(named_sets)} if filters.sets else set()
         where = tuple(text for text in filters.where if read(partial(is_answerable, condition=text)))
         left = tuple(name for name in filters.sets if name in sets)
-        gone = [text.partition("=")[0] for text in filters.where if text not in where]
+        gone = [_SIGN.split(text, maxsplit=1)[0] for text in filters.where if text not in where]
         gone += [name for name in filters.sets if name not in left]
+        gone += [name for name in filters.cases if name not in known]
         if gone:
-            self.take(replace(filters, where=where, sets=left))
+            self.take(replace(filters, cases=named, where=where, sets=left))
         return list(dict.fromkeys(gone))
 
     # Making the menu
@@ -163,6 +177,7 @@ class FilterMenu(Button):
         read = self._context.workspace.read
         return _Offer(
             kinds=tuple(dict.fromkeys(document.kind for document in read(documents))),
+            cases=tuple(read(cases)),
             attributes=read(attribute_choices),
             sets=tuple(one.name for one in read(named_sets) if one.members),
             coders=tuple(coder.name for coder in read(coders) if coder.codings),
@@ -190,9 +205,30 @@ class FilterMenu(Button):
         for choice in short:
             values = below.addMenu((choice.title or choice.name).replace("&", "&&"))
             for value in choice.values:
-                text = value.condition(choice.name)
+                text = choice.condition(value.value)
                 words = f"{value.value or self.tr('no value')} ({value.documents})"
                 self._tick(values, words, text in self.filters.where, partial(self._switch, "where", text))
+
+    def _add_cases(self, menu: QMenu, offered: Sequence[CaseValue]) -> None:
+        """All cases; of many each so many in a menu of their own."""
+        if not offered:
+            return
+        below = menu.addMenu(self.tr("Cases"))
+        parts = [offered[at : at + _MOST_VALUES] for at in range(0, len(offered), _MOST_VALUES)]
+        for part in parts:
+            span = f"{part[0].name} – {part[-1].name}".replace("&", "&&")
+            home = below if len(parts) == 1 else below.addMenu(span)
+            for case in part:
+                words, on = f"{case.name} {case.title}".strip(), case.name in self.filters.cases
+                self._tick(home, words, on, partial(self._switch, "cases", case.name))
+
+    def _case_chips(self) -> list[Filter]:
+        """The cases, each with its title; of many only how many they are."""
+        chosen = self.filters.cases
+        if len(chosen) > _ANY:
+            return [Filter("cases", self.tr("%n case(s)", "", len(chosen)))]
+        titles = {case.name: case.title for case in self._offer().cases} if chosen else {}
+        return [Filter(("cases", name), f"{name} {titles.get(name, '')}".strip()) for name in chosen]
 
     def _add_names(self, menu: QMenu, head: str, names: Sequence[str], field: str) -> None:
         if names:
@@ -252,9 +288,11 @@ class FilterMenu(Button):
         return known.get(kind, self.tr("Other documents"))
 
     def _condition(self, text: str) -> str:
-        name, _, value = text.partition("=")
-        titles = {one.name: one.title for one in self._offer().attributes}
-        return f"{titles.get(name) or name}: {value or self.tr('no value')}"
+        for one in self._offer().attributes:
+            for value in one.values:
+                if one.condition(value.value) == text:
+                    return f"{one.title or one.name}: {value.value or self.tr('no value')}"
+        return text
 
 
 def _kept(state: dict[str, Any], name: str, known: Any) -> tuple[str, ...]:

@@ -164,12 +164,13 @@ def test_window_and_command_line_mean_the_same_by_every_value(table):
     checked = 0
     for choice in choices:
         for value in choice.values:
-            found = read(partial(chosen_documents, filters=Filters(where=(value.condition(choice.name),))))
+            wanted = Filters(where=(choice.condition(value.value),))
+            found = read(partial(chosen_documents, filters=wanted))
             assert len(found) == value.documents, (choice.name, value)
             conditions = Conditions({choice.name: frozenset([value.value])})
-            assert conditions.filters() == Filters(where=(value.condition(choice.name),))
+            assert conditions.filters(choices) == wanted
             checked += 1
-        assert sum(value.documents for value in choice.values) == 24
+        assert choice.is_list or sum(value.documents for value in choice.values) == 24
     assert checked > 50
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from shiboken6 import delete
 
+from gk_qda.operations.cases import delete_case, find_case
 from gk_qda.operations.coding import remove_codings
 from gk_qda.operations.tables.frequencies import frequency_table
 from gk_qda.queries.code_matrix import PERCENTS, VALUES, code_matrix
@@ -442,6 +443,65 @@ def test_the_menu_of_filters_offers_what_the_project_has(stage):
     stage.settle()
     assert stage.desk.filters().where == ("typ=Kreis",)
     assert {d.case_titles[0].split()[0] for d in stage.desk.tab().table.scope.documents} == {"Kreis"}
+
+
+def below(menu, *names: str):
+    """The entry to which these lead, each by the beginning of its words."""
+    for name in names:
+        action = next(a for a in menu.actions() if a.text().startswith(name))
+        menu = action.menu()
+    return action
+
+
+def test_cases_filter_as_on_the_command_line_and_stay_for_the_next_start(stage):
+    desk = stage.desk
+    menu = desk.filter_menu
+    menu.fill()
+    below(menu.menu(), "Cases", "KO06 ").trigger()
+    stage.settle()
+    menu.fill()
+    assert below(menu.menu(), "Cases", "KO06 ").isChecked()
+    below(menu.menu(), "Cases", "KO11 ").trigger()
+    stage.settle()
+    assert desk.filters() == Filters(cases=("KO06", "KO11"))
+    by_command = frequency_table(stage.project, Filters(cases=("KO06", "KO11")), by="document", format="json")
+    assert [line(desk, "Corona")[1]] == [str(r["codings"]) for r in by_command.rows if r["path"] == "Corona"]
+    chips = [chip.text() for chip in desk.base.chips()]
+    assert [words.partition(" ")[0] for words in chips[:2]] == ["KO06", "KO11"]
+    state = menu.state()
+    assert "KO06" not in str(state), "preferences know no names"
+    menu.clear()
+    menu.restore(state)
+    assert menu.filters == Filters(cases=("KO06", "KO11"))
+    desk.base.filter_removed.emit(("cases", "KO06"))
+    stage.settle()
+    assert desk.filters() == Filters(cases=("KO11",))
+    with stage.project.change("delete_case") as session:
+        delete_case(session, case_id=find_case(session, "KO11").id)
+    stage.settle()
+    assert desk.filters() == Filters(), "a case that is gone filters nothing"
+
+
+def test_members_of_lists_are_offered_as_conditions(stage):
+    desk = stage.desk
+    menu = desk.filter_menu
+    menu.fill()
+    place = ("By attribute", "Beantragte Bausteine")
+    offered = [action.text().partition(" ")[0] for action in below(menu.menu(), *place).menu().actions()]
+    assert offered == [f"F{n}" for n in range(1, 7)]
+    below(menu.menu(), *place, "F3 ").trigger()
+    stage.settle()
+    assert desk.filters().where == ("beantragte_bausteine~F3",)
+    assert desk.base.chips()[0].text() == "Beantragte Bausteine: F3"
+    once = {document.name for document in desk.tab().table.scope.documents}
+    menu.fill()
+    below(menu.menu(), *place, "F2 ").trigger()
+    stage.settle()
+    assert {document.name for document in desk.tab().table.scope.documents} > once, "a second value widens"
+    state = menu.state()
+    menu.clear()
+    menu.restore(state)
+    assert menu.filters.where == ("beantragte_bausteine~F3", "beantragte_bausteine~F2")
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
