@@ -1338,11 +1338,11 @@
         <source>Export results of themes and cases...</source>
         <translation>Ergebnisse zu Themen und Fällen exportieren...</translation>
     </message>
-<message>
+    <message>
         <source>Take the row into the crosstab</source>
         <translation>Zeile in die Kreuztabelle nehmen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivationBar</name>
     <message>
@@ -5556,7 +5556,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Other documents</source>
         <translation>Weitere Dokumente</translation>
     </message>
-<message>
+    <message>
         <source>Cases</source>
         <translation>Fälle</translation>
     </message>
@@ -5567,7 +5567,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln Fälle</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FinalDialog</name>
     <message>
@@ -5691,11 +5691,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
-<message>
+    <message>
         <source>only for rows of the table</source>
         <translation>nur für Zeilen der Tabelle</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FrequenciesTabs</name>
     <message>
@@ -6687,7 +6687,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -6971,6 +6971,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Paste as a draft</source>
         <translation>Als Entwurf einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixMenu</name>
+    <message>
+        <source>Show segments</source>
+        <translation>Segmente zeigen</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte sortieren</translation>
     </message>
 </context>
 <context>
@@ -7821,7 +7832,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -12161,7 +12172,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -12232,7 +12243,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -14602,36 +14613,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name />
-    <message>
-        <source>Matrix</source>
-        <translation>Matrix</translation>
-    </message>
-    <message>
-        <source>List of pairs</source>
-        <translation>Liste der Paare</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Code relations</source>
-        <translation>Zusammenhänge der Codes</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixMenu</name>
-    <message>
-        <source>Show segments</source>
-        <translation>Segmente zeigen</translation>
-    </message>
-    <message>
-        <source>Sort by this column</source>
-        <translation>Nach dieser Spalte sortieren</translation>
     </message>
 </context>
 </TS>

@@ -52,23 +52,23 @@ def test_the_code_matrix(stage):
 
 
 def test_the_crosstab_in_the_matrix(stage):
-    """2.3: Land comes before Stadt."""
+    """2.3: Stadt comes before Land, as the choices of the attribute do."""
     choose(stage, stage.desk.tab().columns, "Typ")
-    assert shown(stage) == {"A": ["0", "3"], "B": ["2", "1"], "C": ["1", "2"]}
+    assert shown(stage) == {"A": ["3", "0"], "B": ["1", "2"], "C": ["2", "1"]}
     choose(stage, stage.desk.tab().value, "row_percent")
-    assert shown(stage) == {"A": ["0", "100.0"], "B": ["66.7", "33.3"], "C": ["33.3", "66.7"]}
+    assert shown(stage) == {"A": ["100.0", "0"], "B": ["33.3", "66.7"], "C": ["66.7", "33.3"]}
     choose(stage, stage.desk.tab().value, "column_percent")
-    assert shown(stage) == {"A": ["0", "50.0"], "B": ["66.7", "16.7"], "C": ["33.3", "33.3"]}
+    assert shown(stage) == {"A": ["50.0", "0"], "B": ["16.7", "66.7"], "C": ["33.3", "33.3"]}
     choose(stage, stage.desk.tab().value, "documents_percent")
-    assert shown(stage) == {"A": ["0", "100.0"], "B": ["50.0", "50.0"], "C": ["50.0", "100.0"]}
+    assert shown(stage) == {"A": ["100.0", "0"], "B": ["50.0", "50.0"], "C": ["100.0", "50.0"]}
 
 
-ROWS = {  # Land, Stadt, in all; the last row holds the sums
-    "documents": ["0 of 2, 2 of 2, 2 of 4", "1 of 2, 1 of 2, 2 of 4", "1 of 2, 2 of 2, 3 of 4"],
-    "total": ["0, 3, 3", "2, 1, 3", "1, 2, 3", "3, 6, 9"],
-    "row_percent": ["0.0 %, 100.0 %, 3", "66.7 %, 33.3 %, 3", "33.3 %, 66.7 %, 3", "3, 6, 9"],
-    "column_percent": ["0.0 %, 50.0 %, 3", "66.7 %, 16.7 %, 3", "33.3 %, 33.3 %, 3", "3, 6, 9"],
-    "documents_percent": ["0.0 %, 100.0 %, 2 of 4", "50.0 %, 50.0 %, 2 of 4", "50.0 %, 100.0 %, 3 of 4"],
+ROWS = {  # Stadt, Land, in all; the last row holds the sums
+    "documents": ["2 of 2, 0 of 2, 2 of 4", "1 of 2, 1 of 2, 2 of 4", "2 of 2, 1 of 2, 3 of 4"],
+    "total": ["3, 0, 3", "1, 2, 3", "2, 1, 3", "6, 3, 9"],
+    "row_percent": ["100.0 %, 0.0 %, 3", "33.3 %, 66.7 %, 3", "66.7 %, 33.3 %, 3", "6, 3, 9"],
+    "column_percent": ["50.0 %, 0.0 %, 3", "16.7 %, 66.7 %, 3", "33.3 %, 33.3 %, 3", "6, 3, 9"],
+    "documents_percent": ["100.0 %, 0.0 %, 2 of 4", "50.0 %, 50.0 %, 2 of 4", "100.0 %, 50.0 %, 3 of 4"],
 }
 
 

@@ -190,19 +190,19 @@ class Desk:
         found["2.1 sums of columns"] = [sum(column) for column in zip(*self.matrix().values(), strict=True)]
         choose(self.stage, panel.by, "Typ")
         *rows, last = self.cells(panel.model, range(1, 3))
-        found["2.3 segments, Stadt | Land"] = {c: one[::-1] for c, one in zip(CODES, rows, strict=True)}
-        found["2.3 sum"] = last[::-1]
+        found["2.3 segments, Stadt | Land"] = dict(zip(CODES, rows, strict=True))
+        found["2.3 sum"] = last
         for name, (_, value) in SHARES.items():
             panel._take_value(value)
             self.stage.settle()
             cells = self.cells(panel.model, range(1, 3), range(3))
-            found[name] = {c: one[::-1] for c, one in zip(CODES, cells, strict=True)}
+            found[name] = dict(zip(CODES, cells, strict=True))
         panel._take_value("residuals")
         self.stage.settle()
         said = panel.head.count()
         square, _, rest = said.partition("chi-square ")[2].partition(", ")
         found["2.3 chi-square, degrees of freedom"] = (float(square), int(rest.split()[0]))
-        assert panel.model.index(0, 2).data() == "+0.71", "(3 - 2) / root of 2"
+        assert panel.model.index(0, 1).data() == "+0.71", "(3 - 2) / root of 2"
         return found
 
     def relations(self) -> Reading:
