@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from gk_qda.cli.command import command
 from gk_qda.cli.tables import give_table, gives_table, take_table, takes_table
+from gk_qda.cli.talk import current_talk
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from gk_qda.importing.table import ImportedTable
     from gk_qda.project import Project
 
 
@@ -15,9 +21,15 @@ if TYPE_CHECKING:
 @takes_table
 def guide_import(project: Project, file: str, encoding: str | None, as_json: bool) -> None:
     """Take the questions of the interview guide into a project."""
-    from gk_qda.operations.guide import import_guide
+    from gk_qda.operations.guide import columns_left_out, import_guide
 
-    take_table(project, file, encoding, as_json, verb="import_guide", operation=import_guide)
+    def operation(session: Session, table: ImportedTable) -> int:
+        if left := columns_left_out(table):
+            words = current_talk().words
+            click.echo(words("warning_columns_left_out", n=len(left), columns=", ".join(left)), err=True)
+        return import_guide(session, table)
+
+    take_table(project, file, encoding, as_json, verb="import_guide", operation=operation)
 
 
 @command("guide export")

@@ -37,6 +37,7 @@ from gk_qda.queries.themes import chosen_themes
 from gk_qda.queries.values import WORKSHEET
 from gk_qda.words import Catalogue, catalogue
 
+_SIGNS = {1.0: "●", 0.5: "◐", 0.0: "○"}  # of the places on a scale
 _THEMES, _LEAST = 3.4, 4.5  # cm
 _MEMBER = 150  # code points of the summary of a case inside a group, on pages
 FEWEST, MOST = 2, 4  # columns
@@ -338,7 +339,9 @@ class _Comparison:
 
     def _runs(self, cell: ComparedCell) -> tuple[Run, ...]:
         lines = (
-            [Run(first, bold=bool(cell.rating or cell.members))] if (first := self._first_line(cell)) else []
+            [Run(_marked(cell, first), bold=bool(cell.rating or cell.members))]
+            if (first := self._first_line(cell))
+            else []
         )
         if cell.members and cell.ratings:
             lines.append(Run(self._ratings(cell)))
@@ -391,6 +394,12 @@ class _Comparison:
             language=language,
         )
         return f"{quotation(' '.join(quote.text.split()), language=language)} ({source})"
+
+
+def _marked(cell: ComparedCell, words: str) -> str:
+    """The rating behind its sign, as the window paints it; a value with a question mark has none."""
+    sign = _SIGNS.get(cell.level) if cell.rating and not cell.members and cell.level is not None else None
+    return f"{sign} {words}" if sign else words
 
 
 def _in_one_piece(cell: str | Cell) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from gk_qda.errors import QdaError
 from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.importing.table import ImportedTable
 from gk_qda.models import GuideQuestion
@@ -92,7 +93,7 @@ def import_guide(session: Session, table: ImportedTable) -> int:
 
     A question of the same number and kind is updated, others are added. Returns the rows read.
     """
-    rows = Rows(table, "text", optional=("number", "kind", "code"))
+    rows = _rows(table)
     book = codebook(session)
     known = {
         (row.document_kind, name_key(row.number)): row.id for row in session.scalars(select(GuideQuestion))
@@ -102,8 +103,9 @@ def import_guide(session: Session, table: ImportedTable) -> int:
             kind = kind_of(row["kind"]) if row.get("kind", "").strip() else "interview"
             number = row.get("number", "").strip()
             values: dict[str, Any] = {"text": row["text"]}
-            if "code" in row:
-                values["code_id"] = book.find(row["code"]).id if row["code"].strip() else None
+            code = row.get("code", row.get("theme"))
+            if code is not None:
+                values["code_id"] = book.find(code).id if code.strip() else None
             question_id = known.get((kind, name_key(number))) if number else None
             if question_id is None:
                 made = add_question(session, number=number, kind=kind, **values)
@@ -112,6 +114,19 @@ def import_guide(session: Session, table: ImportedTable) -> int:
                 change_question(session, question_id=question_id, **values)
     session.info.get("details", {}).update(n=len(table.rows))
     return len(table.rows)
+
+
+def columns_left_out(table: ImportedTable) -> tuple[str, ...]:
+    """The columns of which ``import_guide`` takes nothing; none where it takes no row at all, without "text"."""
+    try:
+        taken = set(_rows(table).columns.values())
+    except QdaError:
+        return ()
+    return tuple(name for name in table.columns if name not in taken and name.strip())
+
+
+def _rows(table: ImportedTable) -> Rows:
+    return Rows(table, "text", optional=("number", "kind", "code", "theme"))
 
 
 def _store(session: Session, decided: dict[int, int]) -> None:

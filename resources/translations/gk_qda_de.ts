@@ -6305,6 +6305,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln Dokumente beschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is taken from: {columns}.</source>
+        <translation>Nichts übernommen wird aus: {columns}.</translation>
+    </message>
 </context>
 <context>
     <name>ImportFoot</name>

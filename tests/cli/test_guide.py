@@ -24,6 +24,15 @@ def test_a_guide_comes_in_and_goes_out_again(run, demo, tmp_path):
     assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "out.csv").read_bytes()
 
 
+def test_a_theme_is_a_code_and_other_columns_are_named(run, demo, tmp_path):
+    file = write(tmp_path / "leitfaden.csv", "number,text,theme,note,x\n1,Wie?,Verstetigung,heikel,\n")
+    said = run("guide", "import", demo, file, "--language", "de")
+    assert said.code == 0
+    assert "die Spalten note, x kennt diese Tabelle nicht" in said.err
+    run("guide", "export", demo, tmp_path / "out.csv")
+    assert "Integrations- und Bildungsketten > Verstetigung" in (tmp_path / "out.csv").read_text("utf-8")
+
+
 def test_trouble_names_the_row(run, demo, tmp_path):
     file = write(tmp_path / "leitfaden.csv", "text,code\nWas?,Gibt es nicht\n")
     assert "2" in run("guide", "import", demo, file).sentence

@@ -55,7 +55,7 @@ def test_word_pages_are_landscape_and_hold_the_table(made, tmp_path):
     assert [cell.text for cell in table.rows[3].cells][1:] == ["TM07 · RG05", "TM12 · RG08", "TM11"]
     first = [cell.text for cell in table.rows[4].cells]
     assert first[0].startswith("Ausländerbehörde\nAusprägung verschieden")
-    assert first[1].startswith("eher hinderlich\nTM 2 · RG –\n")
+    assert first[1].startswith("○ eher hinderlich\nTM 2 · RG –\n")
     assert "(TM07, Abs. 15)" in first[1]
     assert "TM 4 · kein RG" in first[3]
     words = "\n".join(paragraph.text for paragraph in document.paragraphs)

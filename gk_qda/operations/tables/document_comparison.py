@@ -147,7 +147,7 @@ def _columns(found: SpreadTable, base: Base, layout: Layout) -> list[Column]:
             columns.append(Column("position", words("position_percent"), "percent"))
     else:
         columns.append(Column("question", words("question"), width=9))
-        columns.append(Column("text", words("question_text"), width=44))
+        columns.append(Column("text", words("question_wording"), width=44))
         columns.append(Column("state", words("question_state"), width=14))
     columns.append(Column("codes", words("codes_column"), width=60))
     columns.append(Column("number", words("codes_number"), "integer"))

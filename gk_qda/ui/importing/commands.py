@@ -16,7 +16,7 @@ from gk_qda.operations.case_import import import_cases, import_documents_table, 
 from gk_qda.operations.case_import_plan import ImportPlan, plan_cases, plan_documents
 from gk_qda.operations.codebook_import import import_codebook
 from gk_qda.operations.coding_import import import_codings
-from gk_qda.operations.guide import import_guide
+from gk_qda.operations.guide import columns_left_out, import_guide
 from gk_qda.operations.memo_import import import_memos
 from gk_qda.operations.table_files import read_given_table
 from gk_qda.operations.worksheet_import import WorksheetPlan, import_worksheets, plan_import, sorted_tables
@@ -209,6 +209,7 @@ class ImportCommands(QObject):
             "import_guide",
             import_guide,
             lambda n: self.tr("%n question(s) imported.", "", n),
+            left_out=columns_left_out,
         )
 
     def import_worksheets(self) -> None:
@@ -271,13 +272,19 @@ class ImportCommands(QObject):
         verb: str,
         operation: Callable[[Any, ImportedTable], int],
         words: Callable[[int], str],
+        *,
+        left_out: Callable[[ImportedTable], Sequence[str]] = lambda _: (),
     ) -> None:
+        """``left_out`` names the columns of which nothing is taken: people hear of them before."""
         path = self._ask_table(title)
         if path is None:
             return
 
         def take(table: ImportedTable) -> None:
-            if not TableDialog.ask(self._page, self._page.context.theme, title, sentence, table):
+            said = sentence
+            if columns := ", ".join(left_out(table)):
+                said += " " + self.tr("Nothing is taken from: {columns}.").format(columns=columns)
+            if not TableDialog.ask(self._page, self._page.context.theme, title, said, table):
                 return
 
             def work(_: Task) -> int:

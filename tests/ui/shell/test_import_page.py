@@ -304,7 +304,7 @@ def test_rows_lose_no_paragraph(opened):
             "1 coding",
         ),
         ("import.speakers", "speakers.csv", "document,label,function\nTM07,B,Gast\n", "1 speaker described"),
-        ("import.guide", "guide.csv", "number,text\n1,Wie läuft es?\n", "1 question imported"),
+        ("import.guide", "guide.csv", "number,text,notiz\n1,Wie läuft es?,x\n", "1 question imported"),
         ("import.memos", "memos.csv", "text,document,paragraph\nHier kippt es,TM07,11\n", "1 memo"),
     ],
 )
@@ -315,11 +315,12 @@ def test_tables_are_looked_at_then_taken_as_one_step(
     table.write_text(text, encoding="utf-8")
     looked = []
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(table), ""))
-    monkeypatch.setattr(TableDialog, "ask", classmethod(lambda cls, *given: looked.append(given[-1]) or True))
+    monkeypatch.setattr(TableDialog, "ask", classmethod(lambda cls, *given: looked.append(given) or True))
     window = start(demo).window
     window.actions_table.run(command)
     settle()
-    assert looked[0].path == table
+    assert looked[0][-1].path == table
+    assert ("Nothing is taken from: notiz." in looked[0][-2]) == ("notiz" in text)
     assert sentence in said(window)
     window.messages.current().actions[0].run()
     assert not window.actions_table.action("edit.undo").isEnabled()
