@@ -44,6 +44,24 @@ _DOORS = {
     "cli/projects.py": "a backup: the project itself, encrypted like it",
     "cli/command.py": "the words of --help",
 }
+#: What can be dragged, and where to: what another program gets of it.
+_DRAGS = re.compile(r"QDrag\(|setDragEnabled\(True\)|DragDropMode\.Drag|def (?:createM|m)imeData")
+_CARRIED = {
+    "ui/reading/carrying.py": "asks whether another program took it",
+    "ui/reading/transcript_view.py": "one passage that somebody sees, noted by ui/frequencies/copying.py",
+    "ui/segments/segment_list.py": "the same; several carry no words for other programs",
+    "ui/segments/coding_list.py": "a list of segments",
+    "ui/text_edit/text_editor.py": "only for the clipboard: ui/text_edit/staying.py lets nothing be dragged",
+    **dict.fromkeys(
+        (
+            "ui/code_desk/code_tree.py", "ui/code_desk/code_tree_model.py", "ui/code_desk/favorite_row.py",
+            "ui/code_desk/document_tree.py", "ui/code_desk/document_items.py", "ui/frequencies/matrix_view.py",
+            "ui/frequencies/matrix_model.py", "ui/cases/case_table.py", "ui/cases/models.py", "ui/cases/sheet_panel.py",
+            "ui/speakers/table.py", "ui/speakers/model.py",
+        ),
+        "numbers of rows, which mean nothing elsewhere",
+    ),
+}  # fmt: skip
 #: Commands that write no file and print no table, with what they answer.
 _INSIDE = {
     **dict.fromkeys(("open", "demo", "new", "backup"), "a project"),
@@ -94,6 +112,23 @@ def test_every_way_out_is_known():
         and _LEAVES.search(path.read_text(encoding="utf-8"))
     }
     assert found == set(_DOORS)
+
+
+def test_every_drag_is_known_and_only_passages_carry_words():
+    files = {
+        str(path.relative_to(PACKAGE)): path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")
+    }
+    assert {place for place, code in files.items() if _DRAGS.search(code)} == set(_CARRIED)
+    own = {place for place, code in files.items() if "QDrag(" in code}
+    assert own == {"ui/code_desk/favorite_row.py", "ui/reading/carrying.py"}, (
+        "others are dragged by views of Qt"
+    )
+    for place in _CARRIED:
+        for body in re.findall(r"def mimeData\(.*?(?=\n    def )", files[place], re.DOTALL):
+            assert "setText" not in body
+            assert ("pack_segment" in body) == (place == "ui/segments/segment_list.py")
+    for place in ("ui/reading/transcript_view.py", "ui/segments/segment_list.py"):
+        assert "carried_out(" in files[place]
 
 
 @pytest.mark.parametrize("place", [place for place, way in _DOORS.items() if way == "the door"])

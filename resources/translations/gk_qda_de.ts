@@ -13428,6 +13428,10 @@ Jetzt: {now}</translation>
         <source>Copied. In the passage: {found}.</source>
         <translation>Kopiert. In der Stelle: {found}.</translation>
     </message>
+    <message>
+        <source>Dragged into another program. In the passage: {found}.</source>
+        <translation>In ein anderes Programm gezogen. In der Stelle: {found}.</translation>
+    </message>
 </context>
 <context>
     <name>TableDialog</name>

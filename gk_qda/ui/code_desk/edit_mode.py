@@ -13,6 +13,7 @@ from gk_qda.operations.text_plan import current_version, preview_edit
 from gk_qda.queries.documents import documents
 from gk_qda.spans import Span
 from gk_qda.ui.code_desk.answer_texts import lead_to_worksheet
+from gk_qda.ui.frequencies.copying import TableCopier
 from gk_qda.ui.text_edit.edit_page import EditPage
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -36,6 +37,7 @@ class EditMode(QObject):
         super().__init__(desk)
         self._desk = desk
         self._workspace = desk.context.workspace
+        self._copier = TableCopier(desk.context, desk)
         self.page = EditPage(desk.context.theme, desk.reading.sheet, desk.reading)
         self.page.hide()
         self.document_id: int | None = None
@@ -46,6 +48,7 @@ class EditMode(QObject):
         self.page.changes_requested.connect(self._show_changes)
         self.page.replaced_all.connect(self._tell_replaced)
         self.page.editor.refused.connect(self._say_withdrawn)
+        self.page.editor.passage_copied.connect(self._note_copied)
         self.page.editor.nul_left_out.connect(self._say_nul)
         desk.context.focus.document_changed.connect(self._follow_document)
         desk.context.focus.coding_changed.connect(self._follow_coding)
@@ -55,6 +58,10 @@ class EditMode(QObject):
     def is_on(self) -> bool:
         """Whether a text is being edited."""
         return self.document_id is not None
+
+    def _note_copied(self, span: Span, words: str) -> None:
+        if self.document_id is not None:
+            self._copier.look_at(self.document_id, span, words)
 
     def toggle(self) -> None:
         """F9: edit the open text; once more: accept, or leave where nothing was changed."""

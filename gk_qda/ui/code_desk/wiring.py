@@ -56,7 +56,7 @@ def _connect_reading(desk: CodeDesk) -> None:
     reading, controller = desk.reading, desk.controller
     copier = TableCopier(desk.context, desk)
     copier.serve(desk.segments.view)
-    reading.transcript.passage_copied.connect(copier.look_at)
+    copier.note(reading.transcript)
     reading.transcript.cites = desk.segments.view.cites = partial(desk.context.workspace.read, citation_style)
     reading.code_requested.connect(desk.coding.choose)
     reading.digit_pressed.connect(desk.coding.apply_digit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from gk_qda.exporting.report import Report
     from gk_qda.operations.export_check import Checked
     from gk_qda.ui.exporting.door import ExportDoor, Said
+    from gk_qda.ui.reading.transcript_view import TranscriptView
     from gk_qda.ui.segments.segment_list import SegmentView
 
 
@@ -69,23 +71,30 @@ class TableCopier(QObject):
     def serve(self, segments: SegmentView) -> None:
         """Whatever is copied from a list of segments passes here."""
         segments.takes_many = self.copy_passages
-        segments.passage_copied.connect(self.look_at)
+        self.note(segments)
 
-    def look_at(self, document_id: int, span: Span, words: str) -> None:
-        """Note one passage that has been copied, and say what is in it; nobody is asked or has to wait."""
+    def note(self, view: SegmentView | TranscriptView) -> None:
+        """Passages that are copied or dragged out of a view are noted."""
+        view.passage_copied.connect(self.look_at)
+        view.passage_carried_out.connect(partial(self.look_at, carried=True))
+
+    def look_at(self, document_id: int, span: Span, words: str, *, carried: bool = False) -> None:
+        """Note one passage that was copied or ``carried`` out by a drag, and say what is in it; nobody has to wait."""
         workspace = self._context.workspace
         project, names = workspace.project, workspace.known_names
         task = workspace.work(lambda _: passage_copied_out(project, document_id, span, words, names))
-        task.succeeded.connect(self._tell)
+        task.succeeded.connect(partial(self._tell, carried=carried))
         task.start()
 
-    def _tell(self, checked: Checked) -> None:
+    def _tell(self, checked: Checked, *, carried: bool) -> None:
         from gk_qda.words import catalogue
 
         if checked.findings:
             words = catalogue("export_check", self._context.language)
             found = ", ".join(f"{n} × {words(f'kind_{kind}')}" for kind, n in checked.counts.items())
-            self._context.messages.inform(self.tr("Copied. In the passage: {found}.").format(found=found))
+            copied = self.tr("Copied. In the passage: {found}.")
+            dragged = self.tr("Dragged into another program. In the passage: {found}.")
+            self._context.messages.inform((dragged if carried else copied).format(found=found))
 
     def _go(self, name: str, leave: Callable[[Task, Accepted], Any], take: Callable[[Any], Said]) -> None:
         from gk_qda.ui.exporting.door import ExportDoor

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QTextCursor
 
 from gk_qda.queries.places import CitationStyle
 from gk_qda.spans import Span
 from gk_qda.ui.reading import transcript_keys
+from gk_qda.ui.reading.carrying import Grip, carried_out
 from gk_qda.ui.reading.drop_target import DropTarget
 from gk_qda.ui.reading.parcels import pack_segment
 from gk_qda.ui.reading.pointer import Pointer
@@ -48,11 +49,13 @@ class TranscriptView(TranscriptText):
     coding_resize_requested = Signal(int, object)  # id, new Span
     context_menu_requested = Signal(QPoint, object, list)  # global place, Span or None, ids of codings there
     passage_copied = Signal(int, object, str)  # document id, Span, what the clipboard holds now
+    passage_carried_out = Signal(int, object, str)  # the same of what another program took from a drag
 
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(sheet, parent)
         self.cites: Callable[[], CitationStyle] = CitationStyle  # asked whenever a passage leaves
         self._pointer = Pointer(self)
+        self._grip = Grip()
         self._before_press: Span | None = None
         self._drop_target = DropTarget(self)
         self.setAcceptDrops(True)
@@ -188,11 +191,19 @@ class TranscriptView(TranscriptText):
 
     def copy(self) -> None:
         """Copy the selection with its source, and tell of it."""
-        shown, selected = self.sheet.shown, self.selected_units()
         super().copy()
+        self._tell(self.passage_copied)
+
+    def _carry(self) -> None:
+        """Drag the selection; what another program takes is told."""
+        if carried_out(self, self.createMimeDataFromSelection()):
+            self._tell(self.passage_carried_out)
+
+    def _tell(self, of: SignalInstance) -> None:
+        shown, selected = self.sheet.shown, self.selected_units()
         if shown is not None and selected is not None:
             words = self.quotation(shown.readable(selected) or selected)
-            self.passage_copied.emit(shown.document.document.id, self.selection() or selected, words)
+            of.emit(shown.document.document.id, self.selection() or selected, words)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """For clipboard and drag alike: the passage as data, and as text with its source."""
@@ -242,16 +253,23 @@ class TranscriptView(TranscriptText):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Triple click, the ends of the focused coding, or Qt's own way of selecting."""
         self._before_press = self.selection()
-        if not self._pointer.press(event):
+        selected, at = self.selected_units(), self.places.position_at(event.position())
+        self._grip.take(event, is_on=selected is not None and selected.start <= at <= selected.end)
+        if self._pointer.press(event):
+            self._grip.leave()
+        else:
             super().mousePressEvent(self._pointer.snapped(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag an end, or select."""
-        if not self._pointer.move(event):
+        """Drag an end or the selection, or select."""
+        if self._grip.pulls(event):
+            self._carry()
+        elif not self._grip.holds() and not self._pointer.move(event):
             super().mouseMoveEvent(self._pointer.snapped(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Leave an end where it is now."""
+        self._grip.leave()
         if not self._pointer.release(event):
             super().mouseReleaseEvent(self._pointer.snapped(event))
         span = self.selection()

@@ -22,6 +22,7 @@ from gk_qda.queries.places import CitationStyle
 from gk_qda.queries.segments import Segment
 from gk_qda.ui.dates import moment_words
 from gk_qda.ui.look.theme import Theme
+from gk_qda.ui.reading.carrying import carried_out
 from gk_qda.ui.reading.parcels import CODE_MIME, pack_segment, unpack_codes, with_codings
 from gk_qda.ui.segments.naming import SEGMENT, cited, place_of
 from gk_qda.ui.segments.segment_delegate import SegmentDelegate
@@ -47,6 +48,7 @@ class SegmentListModel(QAbstractListModel):
         self.part = "words"  # what a row shows below its head: words | comment | paraphrase
         self.paraphrases: Mapping[int, str] = {}  # by id of the coding
         self.remarks: Mapping[int, str] = {}  # by row; what marks say to those who do not see them
+        self.quoted: Callable[[Segment], str] = lambda segment: segment.quote  # as other programs get it
         self._rows: dict[int, int] = {}
         self.number = 0  # of segments in all, those included that are not read yet
 
@@ -179,7 +181,9 @@ class SegmentListModel(QAbstractListModel):
         rows = sorted({index.row() for index in indexes})
         segments = [self.segments[row] for row in rows]
         first = segments[0]
-        data = pack_segment(first.document.id, first.coding.span, "\n\n".join(s.quote for s in segments))
+        # Several leave by being copied, where the check can hold them: no other program gets their words from a drag.
+        words = self.quoted(first) if len(segments) == 1 else ""
+        data = pack_segment(first.document.id, first.coding.span, words)
         return with_codings(data, [segment.coding.id for segment in segments])
 
 
@@ -189,6 +193,7 @@ class SegmentView(QListView):
     segment_chosen = Signal(object)  # Segment
     context_menu_requested = Signal(QPoint, object)  # global place, Segment or None
     passage_copied = Signal(int, object, str)  # document id, Span, what the clipboard holds now
+    passage_carried_out = Signal(int, object, str)  # the same of what another program took from a drag
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -208,6 +213,7 @@ class SegmentView(QListView):
         self.activated.connect(self._choose)
         self.customContextMenuRequested.connect(self._on_menu)
         theme.changed.connect(self.viewport().update)
+        self.segments.quoted = lambda segment: cited(segment, self.cites())
         self.cites: Callable[[], CitationStyle] = CitationStyle  # asked whenever segments are copied
         self.takes_many: Callable[[Sequence[str]], None] | None = (
             None  # copies whole lists, which are checked
@@ -247,6 +253,17 @@ class SegmentView(QListView):
             else:
                 QGuiApplication.clipboard().setText("\n".join(passages))
                 self.passage_copied.emit(segments[0].document.id, segments[0].coding.span, passages[0])
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Qt: the selected rows; one that another program took is told."""
+        rows = [index for index in self.selectedIndexes() if index.flags() & Qt.ItemFlag.ItemIsDragEnabled]
+        if not rows:
+            return
+        data = self.segments.mimeData(rows)
+        picture = self.viewport().grab(self.visualRect(rows[0]))
+        if carried_out(self, data, picture) and data.text():
+            segment = self.segments.segments[rows[0].row()]
+            self.passage_carried_out.emit(segment.document.id, segment.coding.span, data.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: what is copied can stand in a report."""

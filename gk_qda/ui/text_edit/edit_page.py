@@ -12,6 +12,7 @@ from gk_qda.ui.text_edit.change_list import ChangeList
 from gk_qda.ui.text_edit.edit_band import EditBand
 from gk_qda.ui.text_edit.edited_text import EditedText
 from gk_qda.ui.text_edit.replace_bar import ReplaceBar
+from gk_qda.ui.text_edit.staying import StaysInside
 from gk_qda.ui.text_edit.text_editor import TextEditor
 from gk_qda.ui.text_edit.text_search import TextSearch
 
@@ -40,6 +41,7 @@ class EditPage(QWidget):
         self.band = EditBand(theme)
         self.list = ChangeList(theme)
         self.editor = TextEditor(sheet)
+        StaysInside(self.editor)
         self.search = TextSearch(self.editor)
         self.find_bar = ReplaceBar(theme, self.search)
         self._zoom = theme.metrics.reading

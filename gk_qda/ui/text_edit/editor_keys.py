@@ -77,3 +77,12 @@ def menu_of(editor: TextEditor) -> QMenu:
     ):
         menu.addAction(words, act).setEnabled(works)
     return menu
+
+
+def tell_copied(editor: TextEditor) -> None:
+    """Say what is on the clipboard now, with its place in the stored text."""
+    edited, span = editor.edited, editor.selected()
+    if edited is not None and span.length:
+        before = edited.old_spans(span) or [Span(0, 0)]
+        words = editor.createMimeDataFromSelection().text()
+        editor.passage_copied.emit(Span(before[0].start, before[-1].end), words)

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from gk_qda.ui.reading.sheet import Sheet
     from gk_qda.ui.text_edit.edited_text import EditedText
 
+_KEEP, _MOVE = QTextCursor.MoveMode.KeepAnchor, QTextCursor.MoveMode.MoveAnchor
 _SEPARATORS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
@@ -54,6 +55,7 @@ class TextEditor(QPlainTextEdit):
 
     changed = Signal()
     refused = Signal()  # the change would have touched a withdrawn paragraph
+    passage_copied = Signal(object, str)  # Span of the stored text, what the clipboard holds now
     nul_left_out = Signal(int)  # so many NUL characters were not pasted
     leave_requested = Signal()
 
@@ -213,12 +215,7 @@ class TextEditor(QPlainTextEdit):
         for span in edited.protected():
             if span.start < position < span.end:
                 nearer = span.start if position - span.start < span.end - position else span.end
-                mode = (
-                    QTextCursor.MoveMode.KeepAnchor
-                    if cursor.hasSelection()
-                    else QTextCursor.MoveMode.MoveAnchor
-                )
-                cursor.setPosition(self.unit(nearer), mode)
+                cursor.setPosition(self.unit(nearer), _KEEP if cursor.hasSelection() else _MOVE)
                 self.setTextCursor(cursor)
                 return
 
@@ -268,6 +265,8 @@ class TextEditor(QPlainTextEdit):
             super().keyPressEvent(event)
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.cut()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -310,6 +309,11 @@ class TextEditor(QPlainTextEdit):
             self.nul_left_out.emit(nul)
         words = words.replace("\x00", "").encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         self.write(self.selected(), words)
+
+    def copy(self) -> None:
+        """Copy, and tell of it with the place in the stored text."""
+        super().copy()
+        editor_keys.tell_copied(self)
 
     def cut(self) -> None:
         """Copy, and remove what may be removed."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select as rows_of
@@ -13,10 +14,12 @@ from gk_qda.language.pseudonyms import Rule
 from gk_qda.models import AuditEntry, Coding
 from gk_qda.operations.citation_check import check_citations
 from gk_qda.spans import Span
+from gk_qda.ui.reading.carrying import carried_out
 from gk_qda.ui.segments.segment_delegate import CommentField
 from tests.ui.code_desk.dragging import drop
 from tests.ui.waiting import settle_tasks, wait_until
 
+NO_BUTTON = Qt.MouseButton.NoButton
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -313,6 +316,87 @@ def last_entry(table) -> AuditEntry:
         entry = session.scalars(rows_of(AuditEntry).order_by(AuditEntry.id.desc()).limit(1)).one()
         session.expunge(entry)
     return entry
+
+
+def noted(table) -> int:
+    with table.context.workspace.project.read() as session:
+        return len(session.scalars(rows_of(AuditEntry).where(AuditEntry.action == "copy")).all())
+
+
+@pytest.fixture
+def elsewhere(monkeypatch):
+    """``elsewhere(taken)``: another program takes, or leaves, what is dragged; returns what it got."""
+
+    def prepare(*, taken):
+        got = []
+
+        def carried_out(_, data, *__):
+            got.append(data.text())
+            return taken
+
+        for place in ("gk_qda.ui.reading.transcript_view", "gk_qda.ui.segments.segment_list"):
+            monkeypatch.setattr(f"{place}.carried_out", carried_out)
+        return got
+
+    return prepare
+
+
+def pull(view, place):
+    """Press, and move far enough."""
+    QTest.mousePress(view.viewport(), LEFT, NONE, place)
+    for far in (10, 40):
+        event = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            QPointF(place + QPoint(far, far)),
+            QPointF(place),
+            NO_BUTTON,
+            LEFT,
+            NONE,
+        )
+        QApplication.sendEvent(view.viewport(), event)
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_a_passage_dragged_into_another_program_is_noted_like_a_copy(table, elsewhere, taken):
+    got, before = elsewhere(taken=taken), noted(table)
+    transcript = table.desk.reading.transcript
+    start = table.text.rindex("Ausländerbehörde")
+    span = Span(start, start + len("Ausländerbehörde"))
+    table.desk.reading.select(span)
+    pull(transcript, transcript.places.rects_in_view(span)[0].center())
+    settle_tasks()
+    assert len(got) == 1
+    assert "Ausländerbehörde" in got[0]
+    assert transcript.selection() == span
+    assert noted(table) - before == taken
+    if taken:
+        assert table.message.startswith("Dragged into another program. In the passage: 1 × no consent")
+
+
+def test_rows_dragged_into_another_program_are_noted_and_several_carry_no_words(table, elsewhere):
+    got, before, view = elsewhere(taken=True), noted(table), table.desk.segments.view
+    select(table, 3)
+    view.startDrag(Qt.DropAction.CopyAction)
+    settle_tasks()
+    assert got[0].endswith(")"), "with its source, as it is copied"
+    assert listed(table)[3].quote[:20] in got[0]
+    assert noted(table) == before + 1
+    select(table, 3, 4)
+    view.startDrag(Qt.DropAction.CopyAction)
+    settle_tasks()
+    assert got[1] == ""
+    assert noted(table) == before + 1
+
+
+@pytest.mark.parametrize(
+    ("action", "target", "answer"),
+    [("CopyAction", None, True), ("CopyAction", QObject, False), ("IgnoreAction", None, False)],
+)
+def test_who_took_it(table, monkeypatch, action, target, answer):
+    place = target() if target else None
+    monkeypatch.setattr(QDrag, "exec", lambda *_: getattr(Qt.DropAction, action))
+    monkeypatch.setattr(QDrag, "target", lambda _: place)
+    assert carried_out(table.desk, QMimeData()) is answer
 
 
 def test_one_passage_is_copied_at_once_looked_at_afterwards_and_noted(table):

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QInputMethodEvent, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -355,3 +355,28 @@ def test_moving_by_cursor_keys_is_no_change(write) -> None:
     writer.editor.moveCursor(QTextCursor.MoveOperation.End)
     writer.press(Qt.Key.Key_Left, CONTROL)
     assert not writer.edited.is_changed
+
+
+def test_what_is_copied_is_told_with_its_place_in_the_stored_text_and_nothing_is_dragged(write, monkeypatch):
+    writer = write(document_of("I: Wie war das?\n\nB: Gut ging es."))
+    told = []
+    writer.editor.passage_copied.connect(lambda span, words: told.append((span, words)))
+    writer.caret(3)
+    writer.type("Ach. ")
+    writer.select("Gut ging")
+    writer.press(Qt.Key.Key_C, CONTROL)
+    start = writer.edited.document.text.index("Gut ging")
+    assert told == [(Span(start, start + 8), "Gut ging")]
+    drags = []
+    monkeypatch.setattr(QDrag, "exec", lambda *_: drags.append(1) or Qt.DropAction.MoveAction)
+    viewport = writer.editor.viewport()
+    place = writer.editor.cursorRect().center() - QPoint(12, 0)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=place)
+    for far in (10, 60):
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        at, no_keys = QPointF(place + QPoint(0, far)), Qt.KeyboardModifier.NoModifier
+        event = QMouseEvent(QMouseEvent.Type.MouseMove, at, at, none, left, no_keys)
+        QApplication.sendEvent(viewport, event)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert not drags
+    assert writer.text.endswith("B: Gut ging es.")
