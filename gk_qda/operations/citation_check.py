@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from gk_qda.exporting.quotes import citation as written_citation
 from gk_qda.importing.report_text import read_report_text
 from gk_qda.language.citations import Citation
-from gk_qda.language.claims import Claim, find_claims
+from gk_qda.language.claims import QUOTED_WORDS, Claim, find_claims
 from gk_qda.language.proving import Passages, likeness, proves, readings_of, sequence
 from gk_qda.language.sentences import sentences_of
 from gk_qda.language.wrapped_lines import paragraphs_of as paragraphs_of_lines
@@ -42,7 +42,6 @@ FINE: frozenset[Verdict] = frozenset(("right", "source", "paraphrased"))
 _TELLS_OF_WITHDRAWAL = re.compile(r"zurückgezogen|gesperrt|Sperrvermerk|withdrawn", re.IGNORECASE)
 _FOLLOWING = re.compile(r"(\d+)(ff?)")
 _NEARLY = 0.85  # from here words without quotation marks are taken for a quotation with a mistake
-_QUOTED_WORDS = 6
 _DOCUMENTS = 50  # whose paragraphs are read at once
 _LIKE = 0.5  # share of common words from which a sentence is shown as "stands there instead"
 
@@ -212,7 +211,7 @@ def _verdict(
         return "no_paragraph", _elsewhere(claim, document, material, tick), ""
     paragraphs = [material.paragraphs(document.id)[index] for index in chosen]
     if any(paragraph.is_withdrawn for paragraph in paragraphs):
-        told = not claim.marked and _TELLS_OF_WITHDRAWAL.search(claim.quotation)
+        told = not claim.marked and _TELLS_OF_WITHDRAWAL.search(claim.lead)
         return "source" if told else "withdrawn", "", ""
     if _wrong_speaker(claim.citation, paragraphs):
         return "wrong_speaker", ", ".join(dict.fromkeys(material.named(document, p) for p in paragraphs)), ""
@@ -259,7 +258,7 @@ def _wrong_speaker(cited: Citation, paragraphs: list[ParagraphValue]) -> bool:
 
 def _nearly(claim: Claim, said: str) -> bool:
     """Whether words without marks are a quotation all the same, only not a faithful one."""
-    long_enough = not claim.marked and len(claim.quotation.split()) >= _QUOTED_WORDS
+    long_enough = not claim.marked and len(claim.quotation.split()) >= QUOTED_WORDS
     return long_enough and sequence(claim.quotation, said) >= _NEARLY
 
 

@@ -10,6 +10,7 @@ from docx import Document
 
 from gk_qda.errors import Cancelled
 from gk_qda.errors.importing import FileMissing
+from gk_qda.operations.case_report import write_case_report
 from gk_qda.operations.citation_check import check_citations
 from gk_qda.operations.theme_report import write_theme_report
 from gk_qda.queries.documents import documents, paragraphs_of, texts_of
@@ -70,6 +71,9 @@ QUOTED = (
 )
 
 
+LIE = "„Wir haben alles verschlafen und nichts getan, das ist die Wahrheit.“"
+
+
 @pytest.mark.parametrize(
     ("block", "verdict"),
     [
@@ -94,12 +98,71 @@ QUOTED = (
         (f"{QUOTED[1:-1]} (TM07, Abs. 17)", "right"),
         (f"{QUOTED[1:-1].replace('zweiten', 'dritten')} (TM07, Abs. 17)", "wrong_words"),
         ("Die Ausprägung „hoch“ nennt die GfS (TM07, Abs. 17).", "few_words"),
+        (f"Die GfS (TM07, Abs. 17) sagt: {QUOTED}", "right"),
+        (f"Die GfS (TM07, Abs. 17) hat geschlafen: {LIE}", "wrong_words"),
+        (f"Die GfS hat (TM07, Abs. 17) {LIE}", "wrong_words"),
+        (f"Auch hier gilt das Gesagte (TM07, Abs. 17): {LIE}", "wrong_words"),
+        (f"In (TM07, Abs. 17) heißt es: {LIE}", "wrong_words"),
+        (f"Vgl. TM07, Abs. 17: {LIE}", "wrong_words"),
+        (f"Die GfS, sagt TM07, Abs. 17, {LIE}, habe geschlafen.", "wrong_words"),
+        (f"So war es (TM07, Abs. 17). Niemand sagte {LIE}", "source"),
+        ("Die GfS (TM07, Abs. 17)", "source"),
+        ("Die GfS hat eine Videorunde gemacht (TM07, Abs. 17), die gut war.", "source"),
+        ("Neu: TM07, Abs. 17 als „noch nicht beteiligt“ codiert, vorher „beteiligt“.", "source"),
         ("Die „GfS“ hat sie eingeladen (TM07, Abs. 17).", "right"),
     ],
 )
 def test_each_verdict(checked, block, verdict):
     (one,) = checked(block)
     assert one.verdict == verdict
+
+
+def test_a_quotation_between_two_sources_belongs_to_one_of_them(checked):
+    later = checked(f"Dazu gibt es (TM08, Abs. 3) mehr, und {QUOTED} (TM07, Abs. 17).")
+    assert [(one.citation, one.verdict) for one in later] == [
+        ("TM08, Abs. 3", "source"),
+        ("TM07, Abs. 17", "right"),
+    ]
+    both = checked(f"TM07, Abs. 17: {QUOTED}, dagegen TM08, Abs. 3: {LIE}")
+    assert [(one.citation, one.verdict) for one in both] == [
+        ("TM07, Abs. 17", "right"),
+        ("TM08, Abs. 3", "wrong_words"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "verdicts"),
+    [
+        ([f"| TM07, Abs. 17 | Umgang | {QUOTED} |"], ["right"]),
+        ([f"| TM07, Abs. 17 | Umgang | {LIE} |"], ["wrong_words"]),
+        ([f"| {LIE} | (TM07, Abs. 17) | eigene Bemerkung |"], ["wrong_words"]),
+        ([f"| TM08, Abs. 3 | | TM07, Abs. 17 | {QUOTED} |"], ["source", "right"]),
+        (["| Stelle | Zitat |", f"| TM07, Abs. 17 | {QUOTED[1:-1]} |"], ["right"]),
+        (["| Stelle | Zitat |", f"| TM07, Abs. 17 | {LIE[1:-1]} |"], ["wrong_words"]),
+        (["| Stelle | Bemerkung |", f"| TM07, Abs. 17 | {LIE[1:-1]} |"], ["source"]),
+        ([f"| {QUOTED[1:-1]} | TM07, Abs. 17 |"], ["right"]),
+        (["| Videorunde | TM07, Abs. 17 |"], ["source"]),
+    ],
+)
+def test_in_a_table_words_and_source_stand_in_cells_of_one_row(project, tmp_path, rows, verdicts):
+    (tmp_path / "b.md").write_text("\n".join([rows[0], "| --- | --- |", *rows[1:]]), encoding="utf-8")
+    assert [one.verdict for one in check_citations(project, tmp_path / "b.md")] == verdicts
+
+
+def test_every_citation_of_a_case_report_is_proved(project, tmp_path):
+    path = tmp_path / "fall.md"
+    write_case_report(project, path, case="KO11")
+    found = check_citations(project, path)
+    assert [one for one in found if one.is_wrong] == []
+    assert sum(one.verdict == "right" for one in found) >= 50
+    text = path.read_text(encoding="utf-8")
+    falsified = re.sub(
+        r"(^\| TM12, Abs\. 28 \|.*„)Buschfunk", r"\1Erlogenes steht hier", text, flags=re.MULTILINE
+    )
+    assert falsified != text
+    path.write_text(falsified, encoding="utf-8")
+    (wrong,) = [one for one in check_citations(project, path) if one.is_wrong]
+    assert (wrong.citation, wrong.verdict) == ("TM12, Abs. 28", "wrong_words")
 
 
 def test_short_quotations_have_a_finding_each(checked):
