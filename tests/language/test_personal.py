@@ -173,9 +173,10 @@ def test_compounds_and_short_forms_are_no_candidates():
 
 def test_labels_of_speakers_and_known_words():
     text = "Herr Osterkötter: Guten Tag.\n\nB1: Wiegelmann hier, Wiegelmann."
-    assert candidates(text, speakers=["Herr Osterkötter", "B1"], known=["wiegelmann"]) == [
+    assert candidates(text, speakers=["Herr Osterkötter", "B1"], known=["Wiegelmann"]) == [
         ("speaker", "Osterkötter")
     ]
+    assert ("word", "Wiegelmann") in candidates(text, known=["wiegelmann"]), "small, it is another word"
     assert candidates("Ellerhoff: Ja.", speakers=["Ellerhoff"]) == [("speaker", "Ellerhoff")]
 
 
