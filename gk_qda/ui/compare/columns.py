@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any
 
 from gk_qda.errors import QdaError
-from gk_qda.queries.cases import cases
 from gk_qda.queries.comparison_groups import CaseGroup, case_groups, group_where
+from gk_qda.queries.derived_attributes import cases_with_derived
 from gk_qda.queries.values import CaseValue
 from gk_qda.ui.compare.case_chooser import MOST
 from gk_qda.ui.workspace import Workspace
@@ -35,7 +35,7 @@ class ColumnChoice:
         read, before = self._workspace.read, self._keys()  # groups are numbered anew: their keys stay
         names = {case.id: case.name for case in self.cases}
         names |= {group.id: group.name for group in self.groups.values()}
-        self.cases = read(cases)
+        self.cases = read(cases_with_derived)
         self.groups = {group.id: group for group in (*read(case_groups), *self._typed())}
         ids = {key: chosen for chosen, key in self._keys().items()}
         known = {case.id for case in self.cases}

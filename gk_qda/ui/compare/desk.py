@@ -20,6 +20,7 @@ from gk_qda.queries.comparison import (
     theme_sets,
 )
 from gk_qda.queries.comparison_quotes import CellQuote
+from gk_qda.queries.derived_attributes import derived_attributes
 from gk_qda.queries.guide import guide
 from gk_qda.queries.guide_comparison import QUESTIONS, compare_questions
 from gk_qda.ui.activation.bar import ActivationBar
@@ -242,7 +243,7 @@ class CompareDesk(Desk):
         self.gone.note(self.columns.look_up(), "column")
         self._sets = read(theme_sets)
         self.head.offer_themes(self._sets, has_guide=bool(read(guide)))
-        everything = read(partial(attributes, scope="case"))
+        everything = [*read(partial(attributes, scope="case")), *read(derived_attributes)]
         scales = [info for info in everything if info.type in ("choice", "boolean")]
         first = [info.name for info in (scales or everything)[:_FIRST_ATTRIBUTES]]
         self.head.offer_attributes(everything, first)

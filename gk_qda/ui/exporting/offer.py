@@ -9,8 +9,8 @@ from gk_qda.project import Project
 from gk_qda.queries.cases import attribute_titles, attributes
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.coders import coders
+from gk_qda.queries.derived_attributes import derived_attributes
 from gk_qda.queries.filters import Filters, scope
-from gk_qda.queries.named_groups import named_groups
 from gk_qda.queries.themes import themes_of
 from gk_qda.queries.values import CoderValue, CodeValue
 from gk_qda.ui.exporting.export import Export
@@ -38,9 +38,9 @@ def offer_of(project: Project, export: Export, filters: Filters) -> Offer:
         codes = codebook(session).codes
         themes = frozenset(code.id for code in themes_of(session))
         named = [info.name for info in attributes(session) if info.scope != "person"]
-        groups = [one.name for one in named_groups(session)]
-        named += groups
-        titles = {name: name for name in groups} | attribute_titles(session)
+        derived = [info.name for info in derived_attributes(session)]
+        named += derived
+        titles = {name: name for name in derived} | attribute_titles(session)
         people = tuple(coders(session))
     offered = tuple((name, titles[name]) for name in dict.fromkeys(named))
     base = table_base(project, chosen, unit=export.unit)
