@@ -12,6 +12,7 @@ from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.models import Case, Memo, Setting, now
 from gk_qda.operations.memos import delete_memo, write_memo
 from gk_qda.project import delete_rows, update_rows
+from gk_qda.queries.basis import carried
 from gk_qda.queries.case_summaries import basis_of_case, case_settings, case_summaries, setting_key
 from gk_qda.queries.cases import membership
 from gk_qda.queries.memo_targets import MemoTarget
@@ -73,16 +74,15 @@ def carry_bases(session: Session, prints: Mapping[str, tuple[str, str]]) -> None
     changed = {}
     for setting_id, value in case_settings(session).items():
         basis = {
-            cell: [words, {guid: _carried(mark, prints.get(guid)) for guid, mark in codings.items()}]
+            cell: [
+                words,
+                {g: carried(mark, *prints[g]) if g in prints else mark for g, mark in codings.items()},
+            ]
             for cell, (words, codings) in (value.get("basis") or {}).items()
         }
         if basis != (value.get("basis") or {}):
             changed[setting_id] = {"value": {**value, "basis": basis}}
     update_rows(session, Setting, changed)
-
-
-def _carried(mark: str, known: tuple[str, str] | None) -> str:
-    return known[1] if known is not None and mark == known[0] else mark
 
 
 def unite_case_summaries(session: Session, *, case_id: int, into_id: int) -> None:

@@ -12,7 +12,7 @@ from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.models import ScaleValue, Summary, SummaryEvidence, now
 from gk_qda.models.summary import CELL_STATES
 from gk_qda.project import delete_rows
-from gk_qda.queries.basis import basis_of
+from gk_qda.queries.cell_codings import basis_of
 
 EvidencePlace = tuple[
     int, int, int | None, int | None

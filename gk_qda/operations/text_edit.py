@@ -44,7 +44,7 @@ from gk_qda.operations.text_plan import (
 from gk_qda.operations.text_turns import Turn, head_end_after
 from gk_qda.project import delete_rows, insert_rows, update_rows
 from gk_qda.project.recording import chunks
-from gk_qda.queries.basis import OTHER_WORDS, fingerprint
+from gk_qda.queries.basis import OTHER_WORDS, carried, fingerprint
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import without
 
@@ -364,10 +364,7 @@ def _keep_basis(session: Session, plan: TextPlan, passages: Sequence[Passage]) -
             prints[guid] = before, f"{before} {OTHER_WORDS}" if _has_other_sense(plan, passage) else after
     changed = {}
     for summary_id, basis in session.execute(select(Summary.id, Summary.basis)):
-        now = {
-            guid: prints[guid][1] if guid in prints and mark == prints[guid][0] else mark
-            for guid, mark in basis.items()
-        }
+        now = {guid: carried(mark, *prints[guid]) if guid in prints else mark for guid, mark in basis.items()}
         if now != basis:
             changed[summary_id] = {"basis": now}
     update_rows(session, Summary, changed)

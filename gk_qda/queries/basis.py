@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from math import inf
 
-from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import Session
 
-from gk_qda.models import CaseMember, Code, Coding, Paragraph, Speaker
-from gk_qda.queries.codebook import codebook
+from gk_qda.models import Coding
 from gk_qda.queries.coders import counted_coders
 
 _CHUNK = 500
 OTHER_WORDS = "other words"  # behind the fingerprint of a coding whose words a text edit changed
-
-
-def basis_of(session: Session, *, row_kind: str, row_id: int | None, theme_id: int) -> dict[str, str]:
-    """``{coding guid: fingerprint}`` of every coding of the theme (with sub-codes) in the row that counts."""
-    codes = codebook(session).counted_with(theme_id)
-    query = (
-        select(Coding.guid, Coding.start, Coding.end, Code.guid, Coding.rating)
-        .join(Code, Code.id == Coding.code_id)
-        .where(Coding.code_id.in_(codes), is_counted(session))
-    )
-    if row_kind != "all":
-        query = query.where(in_row(session, row_kind, row_id))
-    return {
-        guid: fingerprint(start, end, code, rating)
-        for guid, start, end, code, rating in session.execute(query)
-    }
+_MISSING = "~"  # behind the span of a coding of which not all counts
+WITHDRAWN = f"{_MISSING}withdrawn"  # nothing of it counts: all is withdrawn, or the rest is an interviewer's
+ASKED = f"{_MISSING}asked"  # an interviewer says all of it
 
 
 def is_counted(session: Session) -> ColumnElement[bool]:
@@ -54,9 +40,44 @@ def uncounted(session: Session, guids: Iterable[str]) -> set[str]:
     return found
 
 
-def fingerprint(start: int, end: int, code_guid: str, rating: str) -> str:
-    """What of a coding a summary rests on; a change of anything else leaves it right."""
-    return _print_of(f"{start}-{end}", code_guid, rating)
+def fingerprint(start: int, end: int, code_guid: str, rating: str, missing: str = "") -> str:
+    """What of a coding a summary rests on; a change of anything else leaves it right.
+
+    ``missing`` says what of it does not count: ``WITHDRAWN``, ``ASKED`` or ``withdrawn_in_part``.
+    """
+    return _print_of(f"{start}-{end}{missing}", code_guid, rating)
+
+
+def withdrawn_in_part(number: int, which: int) -> str:
+    """That some of the paragraphs under a coding are withdrawn; ``which`` tells these from others."""
+    return f"{_MISSING}{number}.{which:x}"
+
+
+def is_silent(text: str) -> bool:
+    """Whether a coding did not count at all, by its fingerprint."""
+    return Print.of(text).missing in (WITHDRAWN, ASKED)
+
+
+def silenced(text: str) -> str:
+    """The fingerprint of a coding of which nothing counts in a row, though something does in another."""
+    now = Print.of(text)
+    return now.with_missing(ASKED if now.missing in ("", ASKED) else WITHDRAWN)
+
+
+def speaking(basis: Mapping[str, str]) -> dict[str, str]:
+    """Those codings of a basis that count."""
+    return {guid: text for guid, text in basis.items() if _MISSING not in text or not is_silent(text)}
+
+
+def carried(text: str, before: str, after: str) -> str:
+    """``after`` in the place of the fingerprint ``before``; what is missing under the coding stays missing.
+
+    Any other fingerprint stays as it is.
+    """
+    if _MISSING not in text:
+        return after if text == before else text
+    missing = Print.of(text).missing
+    return Print.of(after).with_missing(missing) if text.replace(missing, "", 1) == before else text
 
 
 def _print_of(span: str, code_guid: str, rating: str) -> str:
@@ -71,18 +92,35 @@ class Print:
     code: str  # GUID
     rating: str
     has_other_words: bool  # the text below the coding was edited: it held other words when it was kept
+    missing: str = ""  # what of it did not count
 
     @classmethod
     def of(cls, text: str) -> Print:
         """Read a fingerprint; what is none says nothing."""
         span, code, rating = (*text.split(" ", 2), "", "", "")[:3]
         edited = rating == OTHER_WORDS or rating.endswith(f" {OTHER_WORDS}")
-        return cls(span, code, rating.removesuffix(OTHER_WORDS).rstrip() if edited else rating, edited)
+        span, mark, missing = span.partition(_MISSING)
+        rating = rating.removesuffix(OTHER_WORDS).rstrip() if edited else rating
+        return cls(span, code, rating, edited, mark + missing)
+
+    def with_missing(self, missing: str) -> str:
+        """The same as text with something else missing."""
+        return replace(self, missing=missing).as_text()
+
+    def as_text(self) -> str:
+        """As it is kept."""
+        text = _print_of(f"{self.span}{self.missing}", self.code, self.rating)
+        return f"{text} {OTHER_WORDS}" if self.has_other_words else text
 
 
 def ways_between(before: str, now: str) -> tuple[str, ...]:
-    """How a coding differs from what it was by two fingerprints: moved, recoded, rated, reworded."""
+    """How a coding differs from what it was by two fingerprints: moved, recoded, rated, reworded, or what counts of it.
+
+    Of one that no longer counts, or counts again, that is what matters.
+    """
     was, is_now = Print.of(before), Print.of(now)
+    if is_silent(before) or is_silent(now):
+        return (_way_of_missing(was.missing, is_now.missing),)
     if was.has_other_words == is_now.has_other_words:
         edited, moved = False, was.span != is_now.span
     else:
@@ -93,7 +131,21 @@ def ways_between(before: str, now: str) -> tuple[str, ...]:
         ("rated", was.rating != is_now.rating),
         ("reworded", edited),
     )
-    return tuple(way for way, holds in pairs if holds)
+    ways = tuple(way for way, holds in pairs if holds)
+    return ways if was.missing == is_now.missing else (*ways, _way_of_missing(was.missing, is_now.missing))
+
+
+def _way_of_missing(was: str, is_now: str) -> str:
+    if ASKED in (was, is_now):
+        return "asked" if is_now == ASKED else "answered"
+    return "withdrawn" if _number(is_now) >= _number(was) else "lifted"
+
+
+def _number(missing: str) -> float:
+    """How many paragraphs under a coding are withdrawn."""
+    if missing in ("", WITHDRAWN):
+        return inf if missing else 0
+    return int(missing.removeprefix(_MISSING).partition(".")[0])
 
 
 def rerated(basis: Mapping[str, str], words: Mapping[str, tuple[str, str]]) -> dict[str, str]:
@@ -102,38 +154,5 @@ def rerated(basis: Mapping[str, str], words: Mapping[str, tuple[str, str]]) -> d
     for guid, (old, new) in words.items():
         now = Print.of(found.get(guid, ""))
         if now.rating == old:
-            text = _print_of(now.span, now.code, new)
-            found[guid] = f"{text} {OTHER_WORDS}" if now.has_other_words else text
+            found[guid] = replace(now, rating=new).as_text()
     return found
-
-
-def in_row(session: Session, row_kind: str, row_id: int | None) -> ColumnElement[bool]:
-    """The condition that a coding lies in a row: a document, a person's turns, or the parts of a case."""
-    if row_kind == "document":
-        return Coding.document_id == row_id
-    parts: list[ColumnElement[bool]] = []
-    if row_kind == "person":
-        speakers = session.scalars(select(Speaker.id).where(Speaker.person_id == row_id))
-        parts.extend(_in_turns(speaker_id) for speaker_id in speakers)
-    else:
-        for member in session.scalars(select(CaseMember).where(CaseMember.case_id == row_id)):
-            part: Any = Coding.document_id == member.document_id
-            if member.speaker_id is not None:
-                part = _in_turns(member.speaker_id)
-            elif member.start is not None and member.end is not None:
-                part = part & (Coding.start < member.end) & (Coding.end > member.start)
-            parts.append(part)
-    return or_(*parts) if parts else Coding.id.is_(None)
-
-
-def _in_turns(speaker_id: int) -> ColumnElement[bool]:
-    return (
-        select(Paragraph.id)
-        .where(
-            Paragraph.speaker_id == speaker_id,
-            Paragraph.document_id == Coding.document_id,
-            Paragraph.start < Coding.end,
-            Paragraph.end > Coding.start,
-        )
-        .exists()
-    )

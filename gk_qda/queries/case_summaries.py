@@ -18,10 +18,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.models import Case, Code, Coder, Memo, Setting, Summary
-from gk_qda.queries.basis import uncounted
+from gk_qda.queries.basis import speaking, uncounted
+from gk_qda.queries.cell_codings import codings_of_cells
 from gk_qda.queries.codebook import Codebook, codebook
 from gk_qda.queries.memos import CASE_SUMMARY
-from gk_qda.queries.staleness import CellChanges, ChangedCell, codings_of_cells, outdated
+from gk_qda.queries.staleness import CellChanges, ChangedCell, outdated
 from gk_qda.queries.theme_cells import StoredCell, stored_cells
 from gk_qda.queries.theme_rows import Parts
 
@@ -216,8 +217,10 @@ def _fingerprints(
 ) -> dict[str, Basis]:
     if not cells:
         return {}
-    coded = codings_of_cells(session, book, cells, parts)
-    return {cell.guid: (_digest(cell.text, cell.rating, cell.state), coded[cell.key]) for cell in cells}
+    coded = codings_of_cells(session, book, [cell.key for cell in cells], parts)
+    return {
+        cell.guid: (_digest(cell.text, cell.rating, cell.state), speaking(coded[cell.key])) for cell in cells
+    }
 
 
 def _digest(*parts: str) -> str:

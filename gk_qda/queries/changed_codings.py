@@ -18,7 +18,8 @@ from gk_qda.queries.basis import Print, ways_between
 from gk_qda.queries.gone_places import Gone
 from gk_qda.queries.places import Place, several_respondents
 
-WAYS = ("moved", "recoded", "rated", "reworded")  # how a coding can change
+#: How a coding can change: itself, or in what of it counts. ``asked``: an interviewer says it by now.
+WAYS = ("moved", "recoded", "rated", "reworded", "withdrawn", "lifted", "asked", "answered")
 _CHUNK = 500
 
 
@@ -152,6 +153,11 @@ class CodingHistory:
                     self._by_guid[guid].append(at)
                 if new is None and old is not None and guid in known:
                     self.gone[guid] = Gone(change_id, old["document_id"], old["start"], old["end"])
+
+    def add(self, moments: Mapping[str, Iterable[datetime]]) -> None:
+        """Moments, by GUID, at which something else happened to codings than a change of themselves."""
+        for guid, known in moments.items():
+            self._by_guid[guid].extend(known)
 
     def first(self, guids: Iterable[str], written_at: datetime) -> tuple[datetime | None, str]:
         """The first change of one of these codings after a moment, and the coding; "" where that is not told."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,8 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.analysis.themes import Staleness, stale
-from gk_qda.models import Code, Coding
-from gk_qda.queries.basis import fingerprint, is_counted, uncounted
+from gk_qda.models import Code
+from gk_qda.queries.basis import speaking, uncounted, ways_between
+from gk_qda.queries.cell_codings import codings_of_cells
 from gk_qda.queries.changed_codings import (
     WAYS,
     ChangedCoding,
@@ -24,6 +24,7 @@ from gk_qda.queries.changed_codings import (
 )
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.gone_places import places_of_gone
+from gk_qda.queries.silence_history import SILENCED, silences
 from gk_qda.queries.theme_cells import CellKey, StoredCell
 from gk_qda.queries.theme_rows import Parts
 
@@ -50,13 +51,10 @@ class CellChanges:
     first: ChangedCoding | None = None  # the coding that changed first, where the history tells it
 
     def by_way(self) -> dict[str, tuple[ChangedCoding, ...]]:
-        """What happened to codings: added | moved | recoded | rated | reworded | removed; only what did happen."""
+        """What happened to codings: added, one of ``WAYS``, removed; only what did happen."""
         ways = {way: tuple(one for one in self.changed if way in one.ways) for way in WAYS}
         found = {"added": self.added, **ways, "removed": self.removed}
         return {way: codings for way, codings in found.items() if codings}
-
-
-_Coded = tuple[str, str, int, int]  # guid, fingerprint, start, end
 
 
 def outdated(
@@ -70,75 +68,28 @@ def outdated(
     written = [cell for cell in cells if cell.says_something]
     if not written:
         return {}
-    by_cell = codings_of_cells(session, book, written, parts)
+    by_cell = codings_of_cells(session, book, [cell.key for cell in written], parts)
     found: dict[CellKey, Staleness] = {}
     left = uncounted(session, {g for cell in written for g in cell.basis if g not in by_cell[cell.key]})
     for cell in written:
         basis = {guid: mark for guid, mark in cell.basis.items() if guid not in left} if left else cell.basis
-        if differences := stale(basis, by_cell[cell.key]):
+        if differences := _differences(basis, by_cell[cell.key]):
             found[cell.key] = differences
     return _described(session, found, {cell.key: cell for cell in written}, by_cell)
 
 
-def codings_of_cells(
-    session: Session, book: Codebook, cells: Collection[StoredCell], parts: Parts | None
-) -> dict[CellKey, dict[str, str]]:
-    """``{coding GUID: fingerprint}`` of today for each of some cells; ``parts`` as for ``outdated``."""
-    found = _codings_now(session, book, cells, parts)
-    return {key: {guid: print_ for guid, print_, _, _ in coded} for key, coded in found.items()}
-
-
-def _codings_now(
-    session: Session, book: Codebook, cells: Collection[StoredCell], parts: Parts | None
-) -> dict[CellKey, list[_Coded]]:
-    documents = None
-    if parts is not None:
-        documents = {d for cell in cells if cell.row_id is not None for d in parts.documents_of(cell.row_id)}
-    by_document = _by_document_and_theme(session, book, {cell.theme_id for cell in cells}, documents)
-    found: dict[CellKey, list[_Coded]] = {}
-    for cell in cells:
-        if cell.row_id is None or parts is None:
-            found[cell.key] = [
-                c for (_, theme), listed in by_document.items() if theme == cell.theme_id for c in listed
-            ]
-        else:
-            found[cell.key] = _in_row(by_document, parts, cell.row_id, cell.theme_id)
-    return found
-
-
-def _by_document_and_theme(
-    session: Session, book: Codebook, theme_ids: Iterable[int], documents: Collection[int] | None
-) -> Mapping[tuple[int, int], list[_Coded]]:
-    themes: defaultdict[int, list[int]] = defaultdict(list)  # code id -> the themes above it
-    for theme_id in theme_ids:
-        for code_id in book.counted_with(theme_id):
-            themes[code_id].append(theme_id)
-    above = {code.id: (code.guid, themes[code.id]) for code in book.codes if code.id in themes}
-    query = select(
-        Coding.guid, Coding.document_id, Coding.code_id, Coding.start, Coding.end, Coding.rating
-    ).where(Coding.code_id.in_(list(themes)), is_counted(session))
-    if documents is not None:
-        query = query.where(Coding.document_id.in_(documents))
-    found: defaultdict[tuple[int, int], list[_Coded]] = defaultdict(list)
-    # Straight from the connection: these may be all codings of a large project.
-    for guid, document_id, code_id, start, end, rating in session.connection().execute(query):
-        code_guid, own_themes = above[code_id]
-        coded = (guid, fingerprint(start, end, code_guid, rating), start, end)
-        for theme_id in own_themes:
-            found[document_id, theme_id].append(coded)
-    return found
-
-
-def _in_row(
-    by_document: Mapping[tuple[int, int], list[_Coded]], parts: Parts, row_id: int, theme_id: int
-) -> list[_Coded]:
-    whole = parts.documents.get(row_id, ())
-    found = [coded for document_id in whole for coded in by_document.get((document_id, theme_id), ())]
-    for document_id, start, end in parts.passages.get(row_id, ()):
-        if document_id not in whole:
-            inside = by_document.get((document_id, theme_id), ())
-            found += [coded for coded in inside if coded[2] < end and coded[3] > start]
-    return found  # one that lies in two passages is there twice and counts once
+def _differences(basis: Mapping[str, str], now: Mapping[str, str]) -> Staleness:
+    """What counts now against what counted then; a coding that is there and no longer counts, or again, is changed."""
+    found = stale(speaking(basis), speaking(now))
+    silent = tuple(guid for guid in found.removed if guid in now)
+    heard = tuple(guid for guid in found.added if guid in basis)
+    if not (silent or heard):
+        return found
+    return Staleness(
+        added=tuple(guid for guid in found.added if guid not in basis),
+        removed=tuple(guid for guid in found.removed if guid not in now),
+        changed=(*found.changed, *silent, *heard),
+    )
 
 
 def _described(
@@ -152,7 +103,10 @@ def _described(
     known = {guid for one in found.values() for guid in (*one.removed, *one.changed)}
     present = present_codings(session, known.union(*(one.added for one in found.values())))
     codes: dict[str, str] = dict(session.execute(select(Code.guid, Code.name)).all())
-    history = CodingHistory(session, min(cells[key].written_at for key in found), present.values(), known)
+    begin = min(cells[key].written_at for key in found)
+    history = CodingHistory(session, begin, present.values(), known)
+    if silent := _silenced(found, cells, now):
+        history.add(silences(session, silent, begin))
     places = places_of_gone(session, history.gone)
     order = {guid: at for at, guid in enumerate((*places, *present))}
     described: dict[CellKey, CellChanges] = {}
@@ -174,3 +128,17 @@ def _described(
             ),
         )
     return described
+
+
+def _silenced(
+    found: Mapping[CellKey, Staleness],
+    cells: Mapping[CellKey, StoredCell],
+    now: Mapping[CellKey, Mapping[str, str]],
+) -> set[str]:
+    """The codings of which less or more counts than when a text was written."""
+    return {
+        guid
+        for key, one in found.items()
+        for guid in one.changed
+        if not SILENCED.isdisjoint(ways_between(cells[key].basis[guid], now[key][guid]))
+    }

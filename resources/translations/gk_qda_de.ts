@@ -11737,6 +11737,22 @@ Jetzt: {now}</translation>
         <source>words changed since</source>
         <translation>Wortlaut seither geändert</translation>
     </message>
+    <message>
+        <source>withdrawn in part since</source>
+        <translation>seitdem teilweise gesperrt</translation>
+    </message>
+    <message>
+        <source>no longer withdrawn since</source>
+        <translation>seitdem nicht mehr gesperrt</translation>
+    </message>
+    <message>
+        <source>an interviewer&apos;s since</source>
+        <translation>seitdem von Interviewenden gesagt</translation>
+    </message>
+    <message>
+        <source>no interviewer&apos;s since</source>
+        <translation>seitdem nicht mehr von Interviewenden gesagt</translation>
+    </message>
 </context>
 <context>
     <name>SelectionPanel</name>
@@ -12657,6 +12673,50 @@ Jetzt: {now}</translation>
     <message>
         <source>Removed: {place}, “{code}”, now “{other}”.</source>
         <translation>Entfernt: {place}, „{code}“, jetzt „{other}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%Ln gesperrt</numerusform>
+            <numerusform>%Ln gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer withdrawn</source>
+        <translation>
+            <numerusform>%Ln nicht mehr gesperrt</numerusform>
+            <numerusform>%Ln nicht mehr gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n an interviewer&apos;s by now</source>
+        <translation>
+            <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
+            <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no interviewer&apos;s any more</source>
+        <translation>
+            <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
+            <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdrawn: {place}, “{code}”.</source>
+        <translation>Gesperrt: {place}, „{code}“.</translation>
+    </message>
+    <message>
+        <source>No longer withdrawn: {place}, “{code}”.</source>
+        <translation>Nicht mehr gesperrt: {place}, „{code}“.</translation>
+    </message>
+    <message>
+        <source>An interviewer&apos;s by now: {place}, “{code}”.</source>
+        <translation>Jetzt von Interviewenden gesagt: {place}, „{code}“.</translation>
+    </message>
+    <message>
+        <source>No interviewer&apos;s any more: {place}, “{code}”.</source>
+        <translation>Nicht mehr von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
 </context>
 <context>

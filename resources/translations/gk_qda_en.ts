@@ -1968,6 +1968,34 @@
             <numerusform>%Ln with other words</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%Ln withdrawn</numerusform>
+            <numerusform>%Ln withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer withdrawn</source>
+        <translation>
+            <numerusform>%Ln no longer withdrawn</numerusform>
+            <numerusform>%Ln no longer withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n an interviewer&apos;s by now</source>
+        <translation>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no interviewer&apos;s any more</source>
+        <translation>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StateLine</name>

@@ -24,7 +24,7 @@ from gk_qda.operations.tables.summaries import result_table
 from gk_qda.operations.text_edit import replace_words
 from gk_qda.operations.theme_report import write_theme_report
 from gk_qda.project import Project
-from gk_qda.queries.basis import basis_of
+from gk_qda.queries.cell_codings import basis_of
 from gk_qda.queries.documents import text_of
 from gk_qda.queries.theme_desk import ThemeBoard, theme_board
 from gk_qda.queries.themes import ThemeCell

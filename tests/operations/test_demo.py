@@ -24,7 +24,7 @@ from gk_qda.models import (
     WorksheetItem,
 )
 from gk_qda.paths import RESOURCES
-from gk_qda.queries.basis import basis_of
+from gk_qda.queries.cell_codings import basis_of
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.coders import coders, counted_coders
 from gk_qda.queries.documents import document_text, documents

@@ -11,7 +11,7 @@ from gk_qda.errors.domain import NameTaken, NotFound, RatingInUse
 from gk_qda.models import Coding, ScaleValue, Summary
 from gk_qda.operations.scales import set_scale
 from gk_qda.operations.summaries import write_summary
-from gk_qda.queries.basis import basis_of
+from gk_qda.queries.cell_codings import basis_of
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.ratings import rating_uses
 from tests.demo_copy import opened_copy

@@ -31,7 +31,7 @@ from gk_qda.operations.projects import work_as
 from gk_qda.operations.speakers import rename_speaker
 from gk_qda.operations.text_plan import edits_to, plan_edit, preview_edit
 from gk_qda.project import open_project
-from gk_qda.queries.basis import basis_of
+from gk_qda.queries.cell_codings import basis_of
 from gk_qda.queries.documents import document_text, text_of
 from gk_qda.queries.segments import codings_of
 from gk_qda.reanchoring import Edit, Recording

@@ -1,7 +1,8 @@
 """A changed coding makes exactly those cells, results and case summaries outdated that rest on it.
 
 Random histories with undo and redo. What a text rests on is kept beside the program as plain tuples, read with SQL
-of its own: which words are coded how, in the documents, turns and passages of a row. No position is among them.
+of its own: which words are coded how, in the documents, turns and passages of a row, and what of them was withdrawn.
+No position is among them. What is an interviewer's or withdrawn altogether counts nowhere.
 """
 
 from __future__ import annotations
@@ -23,15 +24,16 @@ from sqlalchemy.orm import Session
 
 from gk_qda.errors import QdaError
 from gk_qda.importing.values import ImportedDocument, ImportedParagraph, ImportedSpeaker
-from gk_qda.models import Case, Code, Coder, Coding, Document, Paragraph, Person, Speaker
+from gk_qda.models import Case, Code, Coder, Coding, Document, Paragraph, Person, Speaker, Withdrawal
 from gk_qda.operations import case_summaries, code_groups, codebook, coding, summaries
 from gk_qda.operations.case_editing import add_part
 from gk_qda.operations.cases import assign_document, ensure_case
 from gk_qda.operations.coders import count_coders, ensure_coder
-from gk_qda.operations.documents import import_documents, withdraw_paragraph
+from gk_qda.operations.documents import import_documents, restore_paragraph, withdraw_paragraph
 from gk_qda.operations.persons import ensure_person
 from gk_qda.operations.projects import new_project
 from gk_qda.operations.settings import set_setting
+from gk_qda.operations.speakers import describe_speakers
 from gk_qda.operations.text_edit import replace_words
 from gk_qda.project import Project
 from gk_qda.queries.codebook import codebook as codebook_of
@@ -78,9 +80,15 @@ class Facts:
             if not names or coder in names
         ]
         self.turns = rows(
-            'SELECT p.document_id, p.start, p."end", p.speaker_id, s.person_id, s.role FROM paragraphs p'
+            'SELECT p.document_id, p.start, p."end", p.speaker_id, s.person_id, s.role, p.number FROM paragraphs p'
             " LEFT JOIN speakers s ON s.id = p.speaker_id"
         )
+        self.withdrawn = {
+            (document, number)
+            for document, number in rows(
+                "SELECT p.document_id, p.number FROM withdrawals w JOIN paragraphs p ON p.id = w.paragraph_id"
+            )
+        }
         self.members = rows('SELECT case_id, document_id, speaker_id, start, "end" FROM case_members')
         self.cells: dict[str, Key] = {}
         self.said: dict[str, tuple[str, str, str]] = {}
@@ -105,7 +113,7 @@ class Facts:
         if kind == "person":
             return [
                 (d, s, e)
-                for d, s, e, _, person, role in self.turns
+                for d, s, e, _, person, role, _ in self.turns
                 if person == row and role != "interviewer"
             ]
         found = []
@@ -113,7 +121,7 @@ class Facts:
             if case != row:
                 continue
             if speaker is not None:
-                found += [(d, s, e) for d, s, e, who, _, _ in self.turns if who == speaker]
+                found += [(d, s, e) for d, s, e, who, *_ in self.turns if who == speaker]
             elif start is not None:
                 found.append((document, start, end))
             else:
@@ -124,12 +132,26 @@ class Facts:
         """Everything that a text in this cell rests on."""
         kind, row, theme = self.cells[guid]
         places = None if kind == RESULT else self.places(kind, row)
-        return frozenset(
-            (coding, words, str(code), rating)
-            for coding, document, start, end, words, code, rating in self.codings
-            if self.is_under(code, theme)
-            and (places is None or any(d == document and start < e and end > s for d, s, e in places))
-        )
+        found = set()
+        for guid_, document, start, end, words, code, rating in self.codings:
+            if not self.is_under(code, theme):
+                continue
+            below = [
+                (s, e, number, role == "interviewer" or (document, number) in self.withdrawn)
+                for d, s, e, _, _, role, number in self.turns
+                if d == document and start < e and end > s
+            ]
+            counts = any(
+                not is_silent
+                and (places is None or any(d == document and s < e_ and e > s_ for d, s_, e_ in places))
+                for s, e, is_silent in (
+                    (max(start, s), min(end, e), is_silent) for s, e, _, is_silent in below
+                )
+            )
+            if counts:
+                gone = [number for _, _, number, _ in below if (document, number) in self.withdrawn]
+                found.add((guid_, words, str(code), rating, *gone))
+        return frozenset(found)
 
     def cell_at(self, key: Key) -> str:
         return next(guid for guid, place in self.cells.items() if place == key)
@@ -330,6 +352,18 @@ def withdraw(study: Study, session: Session) -> None:
     withdraw_paragraph(session, document_id=turn.document_id, number=turn.number)
 
 
+def lift(study: Study, session: Session) -> None:
+    turn = session.get_one(
+        Paragraph, session.get_one(Withdrawal, study.some(session, Withdrawal)).paragraph_id
+    )
+    restore_paragraph(session, document_id=turn.document_id, number=turn.number)
+
+
+def set_role(study: Study, session: Session) -> None:
+    role = study.random.choice(["interviewer", "respondent"])
+    describe_speakers(session, speaker_ids=[study.some(session, Speaker)], role=role)
+
+
 CHANGES: dict[str, Callable[[Study, Session], object]] = {
     "apply_code": apply_code,
     "remove_codings": lambda study, s: coding.remove_codings(s, coding_ids=[study.some(s, Coding)]),
@@ -352,6 +386,8 @@ CHANGES: dict[str, Callable[[Study, Session], object]] = {
     "set_comment": lambda study, s: coding.set_comment(s, coding_id=study.some(s, Coding), comment="Anm."),
     "edit_text": correct,
     "withdraw": withdraw,
+    "lift": lift,
+    "set_role": set_role,
     "set_setting": lambda study, s: set_setting(s, "small_n", study.random.randint(1, 30)),
 }
 
@@ -364,6 +400,9 @@ USUAL = (
     "recode",
     "edit_text",
     "resize_coding",
+    "withdraw",
+    "lift",
+    "set_role",
 )  # more often than the rest
 
 

@@ -22,7 +22,8 @@ from gk_qda.operations.summaries import confirm_summary, set_evidence, write_sum
 from gk_qda.operations.text_edit import edit_text, replace_words
 from gk_qda.paths import RESOURCES
 from gk_qda.project import Project, open_project
-from gk_qda.queries.basis import OTHER_WORDS, basis_of, fingerprint, ways_between
+from gk_qda.queries.basis import OTHER_WORDS, fingerprint, ways_between
+from gk_qda.queries.cell_codings import basis_of
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import find_document, paragraphs_of
 from gk_qda.queries.filters import Filters, scope

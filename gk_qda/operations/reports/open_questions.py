@@ -9,6 +9,7 @@ from gk_qda.exporting.report import Block, Content, Heading, ListBlock, Paragrap
 from gk_qda.language.sentences import sentences_of
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.queries.changed_codings import ChangedCoding
+from gk_qda.queries.silence_history import SILENCED
 from gk_qda.queries.staleness import CellChanges
 from gk_qda.queries.theme_page import ThemePage
 from gk_qda.queries.themes import ThemeCell
@@ -92,13 +93,15 @@ def _first(coding: ChangedCoding, stale: CellChanges, wording: Wording) -> str:
         if coding.place is None:
             return words("first_removed", code=code)
         return words("first_removed_at", place=wording.place(coding.place), code=code)
-    return _codings([coding], coding.ways[0] if coding.ways else "added", wording)
+    way = coding.ways[0] if coding.ways else "added"
+    said = _codings([coding], way, wording)
+    return words(f"first_{way}", coding=said) if way in SILENCED else said
 
 
 def _codings(codings: Sequence[ChangedCoding], way: str, wording: Wording) -> str:
     words = wording.words
     key = {"recoded": "coding_recoded", "rated": "coding_rated"}.get(way, "coding_at")
-    if way == "removed":
+    if way == "removed" or way in SILENCED:
         key = "coding_removed"
     listed = []
     for coding in codings[:_MOST_CHANGES]:

@@ -162,6 +162,10 @@ class SegmentsPanel(Panel):
             "recoded": self.tr("recoded since"),
             "rated": self.tr("rated anew since"),
             "reworded": self.tr("words changed since"),
+            "withdrawn": self.tr("withdrawn in part since"),
+            "lifted": self.tr("no longer withdrawn since"),
+            "asked": self.tr("an interviewer's since"),
+            "answered": self.tr("no interviewer's since"),
         }
         added = {coding.id: coding.created_at for coding in cell.stale.added}
         altered = {one.id: ", ".join(said[way] for way in one.ways) for one in cell.stale.changed}

@@ -80,6 +80,10 @@ class StaleBar(QWidget):
             "recoded": self.tr("Recoded: {place}, “{code}”, before “{other}”."),
             "rated": self.tr("Rated anew: {place}, “{code}”: “{rating}”, before “{before}”."),
             "reworded": self.tr("Other words: {place}, “{code}”."),
+            "withdrawn": self.tr("Withdrawn: {place}, “{code}”."),
+            "lifted": self.tr("No longer withdrawn: {place}, “{code}”."),
+            "asked": self.tr("An interviewer's by now: {place}, “{code}”."),
+            "answered": self.tr("No interviewer's any more: {place}, “{code}”."),
             "removed": self.tr("Removed: {place}, “{code}”."),
         }[way]
         if way == "removed" and coding.other_code:
@@ -136,6 +140,10 @@ class StaleBar(QWidget):
             "recoded": self.tr("%n recoded", "", number),
             "rated": self.tr("%n rated anew", "", number),
             "reworded": self.tr("%n with other words", "", number),
+            "withdrawn": self.tr("%n withdrawn", "", number),
+            "lifted": self.tr("%n no longer withdrawn", "", number),
+            "asked": self.tr("%n an interviewer's by now", "", number),
+            "answered": self.tr("%n no interviewer's any more", "", number),
             "removed": self.tr("%n removed", "", number),
         }[way]
 
