@@ -190,6 +190,18 @@ def is_composed(argument: ast.expr) -> bool:
     return False
 
 
+def test_word_files_of_a_project_know_its_house():
+    """``write_in_house`` finds the template; what is written past it would not look like the house."""
+    may = {"exporting/writing.py", "operations/reports/house.py", "operations/reports/kinds.py"}
+    may.add("cli/kept_reports.py")  # the example that a template begins with
+    past = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if re.search(r"(?<!\w)write_report\(", path.read_text(encoding="utf-8"))
+    }
+    assert past - may == set()
+
+
 def test_colours_have_names():
     """Colours are chosen in ui/look, once, for light and dark; everywhere else they have a name."""
     literal = re.compile(r"#(?!00000000)(?:[0-9a-f]{6}|[0-9a-f]{8})\b", re.IGNORECASE)

@@ -11,9 +11,10 @@ from gk_qda.errors.pictures import GuideEmpty
 from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.exporting.report import Cell, ListBlock, Paragraph, Report, Run, TableBlock
 from gk_qda.exporting.table import Column, Table
-from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
+from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_table
 from gk_qda.names import name_key
 from gk_qda.operations.reports.disguise import Level
+from gk_qda.operations.reports.house import write_in_house
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
 from gk_qda.operations.tables.base import Base, Counted, layout_of, table_base
@@ -72,7 +73,7 @@ def write_comparison(
     """
     made = _Comparison.of(project, comparison, shown, language)
     if path.suffix.lower() in REPORT_SUFFIXES:
-        write_report(for_readers(project, made.report(project), names), path)
+        write_in_house(project, for_readers(project, made.report(project), names), path)
         return [path]
     chosen = format_of(path, None)
     table = for_readers(project, made.table(project, chosen), names)

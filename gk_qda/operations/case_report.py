@@ -10,9 +10,9 @@ from gk_qda.errors.domain import CaseNotFound
 from gk_qda.exporting.days import day_in_words, value_in_words
 from gk_qda.exporting.quotes import quotation, shortened
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Quote, Report, Run, TableBlock
-from gk_qda.exporting.writing import write_report
 from gk_qda.operations.reports.case_summaries import Summarized, blocks_of_case_summary, summarized_cases
 from gk_qda.operations.reports.disguise import Level
+from gk_qda.operations.reports.house import write_in_house
 from gk_qda.operations.reports.open_questions import changes_in_words
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
@@ -74,7 +74,7 @@ def write_case_report(
     Raises ``CaseNotFound``, ``CodeNotFound``, the errors of filters and ``NotExported``.
     """
     report = case_report(project, case, themes=themes, filters=filters, language=language)
-    write_report(for_readers(project, report, names), path)
+    write_in_house(project, for_readers(project, report, names), path)
 
 
 def case_report(

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from gk_qda.errors.domain import NotFound
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Report, TableBlock
 from gk_qda.exporting.table import Column, Table
-from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
+from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_table
 from gk_qda.language.known_names import KnownNames
 from gk_qda.models import (
     Attribute,
@@ -41,6 +41,7 @@ from gk_qda.operations.person_parts import (
     withdrawn_note,
     written_part,
 )
+from gk_qda.operations.reports.house import write_in_house
 from gk_qda.operations.tables.base import table_base
 from gk_qda.operations.tables.history import sentence
 from gk_qda.project import Project
@@ -84,7 +85,7 @@ def write_person_report(
     files. That it was asked for is noted in the audit trail, by the person's id.
     """
     if path.suffix.lower() in REPORT_SUFFIXES:
-        write_report(person_report(project, person, known=known, language=language), path)
+        write_in_house(project, person_report(project, person, known=known, language=language), path)
         files = [path]
     else:
         table = person_table(project, person, known=known, language=language)

@@ -9,8 +9,9 @@ from typing import Any
 
 from gk_qda.exporting.report import Block, Cell, Heading, ListBlock, Paragraph, Report, Run, TableBlock
 from gk_qda.exporting.table import Column, Table
-from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_report, write_table
+from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_table
 from gk_qda.operations.reports.disguise import Level
+from gk_qda.operations.reports.house import write_in_house
 from gk_qda.operations.reports.matrix import cell_shade, state_in_words
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
@@ -64,7 +65,7 @@ def write_matrix(
     """
     matrix = _matrix(project, themes, filters, row_kind, language)
     if path.suffix.lower() in REPORT_SUFFIXES:
-        write_report(for_readers(project, matrix.report(project), names), path)
+        write_in_house(project, for_readers(project, matrix.report(project), names), path)
         return [path]
     chosen = format_of(path, None)
     table = for_readers(project, matrix.table(chosen, project), names)

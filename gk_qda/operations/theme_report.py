@@ -18,10 +18,10 @@ from gk_qda.exporting.report import (
     Run,
     TableBlock,
 )
-from gk_qda.exporting.writing import write_report
 from gk_qda.operations.reports.case_summaries import chapter_of_case_summaries, summarized_cases
 from gk_qda.operations.reports.disguise import Level
 from gk_qda.operations.reports.findings import deviant_blocks, quotation_blocks, worksheet_blocks
+from gk_qda.operations.reports.house import write_in_house
 from gk_qda.operations.reports.matrix import matrix_blocks
 from gk_qda.operations.reports.numbers import comparison_blocks, frequency_blocks
 from gk_qda.operations.reports.open_questions import open_blocks
@@ -67,7 +67,7 @@ def write_theme_report(
     Raises ``UnknownFormat`` and other ``NotExported``, and whatever ``theme_report`` raises.
     """
     report = theme_report(project, themes=themes, filters=filters, language=language, group_by=group_by)
-    write_report(for_readers(project, report, names), path)
+    write_in_house(project, for_readers(project, report, names), path)
 
 
 def theme_report(

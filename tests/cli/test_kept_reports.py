@@ -178,8 +178,20 @@ def test_the_template_of_the_house_is_kept_and_used(run, kept, tmp_path):
     assert run("reports", "template", kept, example, "--json").json == {"template": "haus.docx"}
     example.unlink()
     path = tmp_path / "bkg.docx"
-    assert run("reports", "export", kept, "BKG", "--output", path).code == 0
-    assert Document(str(path)).sections[0].header.paragraphs[0].text == "Institut für Beispielforschung"
+    for command in (
+        ("reports", "export", kept, "BKG", "--output", path),
+        ("themes", kept, "--theme", THEME, "--output", path),
+        ("matrix", kept, "--theme", THEME, "--output", path),
+        ("compare", kept, "KO06", "KO11", "--theme", THEME, "--output", path),
+        ("case-report", kept, "KO06", "--theme", THEME, "--output", path),
+        ("person-report", kept, "TM07-B", "--output", path),
+        ("codebook", "export", kept, path),
+        ("memos", "export", kept, path),
+    ):
+        path.unlink(missing_ok=True)
+        assert run(*command).code == 0, command
+        head = Document(str(path)).sections[0].header.paragraphs[0].text
+        assert head == "Institut für Beispielforschung", command
     assert run("reports", "template", kept, "--none", "--json").json == {"template": None}
     (tmp_path / "broken.docx").write_bytes(b"no document")
     assert "Word document" in run("reports", "template", kept, tmp_path / "broken.docx").sentence

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.exporting.house_template import HouseTemplate
 from gk_qda.exporting.report import Heading, ListBlock, Paragraph, Quote, Report, TableBlock
+from gk_qda.exporting.writing import write_report
 from gk_qda.models import Content
 from gk_qda.operations.documents import content_digest, keep_content
 from gk_qda.operations.settings import set_setting
+from gk_qda.project import Project
 from gk_qda.queries.settings import setting
 from gk_qda.words import catalogue
 
@@ -41,6 +45,18 @@ def house_template(session: Session) -> House | None:
     chosen = setting(session, "house_template")
     data = session.scalar(select(Content.data).where(Content.sha256 == chosen.get("sha256", "")))
     return None if data is None else (str(chosen["name"]), data)
+
+
+def write_in_house(project: Project, report: Report, path: Path) -> None:
+    """Write a report of the project as ``write_report`` does, a Word file into the template of the house.
+
+    Raises ``NotExported``.
+    """
+    house = None
+    if path.suffix.lower() == ".docx":
+        with project.read() as session:
+            house = house_template(session)
+    write_report(report, path, house=house)
 
 
 def example_report(language: str) -> Report:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gk_qda.exporting.quotes import citation, quotation
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Quote, Report, Run
-from gk_qda.exporting.writing import write_report
+from gk_qda.operations.reports.house import write_in_house
 from gk_qda.operations.tables.base import moment_in_words
 from gk_qda.operations.tables.memos import ExportedMemos, exported_memos
 from gk_qda.project import Project
@@ -21,7 +21,7 @@ def write_memos(
     project: Project, path: Path, filters: MemoFilters | None = None, *, language: str | None = None
 ) -> None:
     """Write memos to ``path`` as a report: .docx, .odt, .html or .md. Raises ``NotExported``."""
-    write_report(memo_report(project, filters, language=language), path)
+    write_in_house(project, memo_report(project, filters, language=language), path)
 
 
 def memo_report(

@@ -10,7 +10,7 @@ from gk_qda.exporting.codebook import CodebookEntry, codebook_report, codebook_t
 from gk_qda.exporting.quotes import x_of_n
 from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
-from gk_qda.exporting.writing import write_report
+from gk_qda.operations.reports.house import write_in_house
 from gk_qda.operations.tables.base import table_base
 from gk_qda.project import Project
 from gk_qda.queries.code_details import anchors
@@ -61,7 +61,7 @@ def code_table(project: Project, *, language: str | None = None) -> Table:
 
 def write_codebook(project: Project, path: Path, *, language: str | None = None) -> None:
     """Write the codebook as a guide (Kodierleitfaden): .docx, .odt, .html or .md. Raises ``NotExported``."""
-    write_report(codebook_guide(project, language=language), path)
+    write_in_house(project, codebook_guide(project, language=language), path)
 
 
 def codebook_guide(project: Project, *, language: str | None = None, counts: bool = False) -> Report:

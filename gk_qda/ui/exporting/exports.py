@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def _themes(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
-    from gk_qda.exporting.writing import write_report
+    from gk_qda.operations.reports.house import write_in_house
     from gk_qda.operations.reports.release import for_readers
     from gk_qda.operations.theme_report import theme_report
 
@@ -26,7 +26,7 @@ def _themes(project: Project, choices: Choices, filters: Filters, progress: Prog
         project, theme_report(project, themes=choices.themes, filters=filters, group_by=choices.by)
     )
     progress.report(1, 2)
-    write_report(report, choices.path)
+    write_in_house(project, report, choices.path)
     return [choices.path]
 
 
