@@ -143,13 +143,12 @@ class FilterMenu(Button):
     def restore(self, state: dict[str, Any]) -> None:
         """Take up what ``state`` gave; what is gone from the project is left out."""
         offer = self._offer()
-        conditions = {a.condition(v.value) for a in offer.attributes for v in a.values}
         speakers = state.get("speakers")
         self.filters = Filters(
             kinds=_kept(state, "kinds", offer.kinds),
             speakers=speakers if speakers in dict(self._speakers()) else "answers",
             cases=tuple(case.name for case in offer.cases if case.guid in state.get("cases", ())),
-            where=_kept(state, "where", conditions),
+            where=tuple(text for text in state.get("where", ()) if self._is_answerable(text)),
             sets=_kept(state, "sets", offer.sets),
             coders=_kept(state, "coders", offer.coders),
             with_kinds=_kept(state, "with_kinds", offer.kinds),
@@ -162,7 +161,7 @@ class FilterMenu(Button):
         known = {case.name for case in read(cases)} if filters.cases else set()
         named = tuple(name for name in filters.cases if name in known)
         sets = {one.name for one in read(named_sets)} if filters.sets else set()
-        where = tuple(text for text in filters.where if read(partial(is_answerable, condition=text)))
+        where = tuple(text for text in filters.where if self._is_answerable(text))
         left = tuple(name for name in filters.sets if name in sets)
         gone = [_SIGN.split(text, maxsplit=1)[0] for text in filters.where if text not in where]
         gone += [name for name in filters.sets if name not in left]
@@ -170,6 +169,9 @@ class FilterMenu(Button):
         if gone:
             self.take(replace(filters, cases=named, where=where, sets=left))
         return list(dict.fromkeys(gone))
+
+    def _is_answerable(self, condition: str) -> bool:
+        return self._context.workspace.read(partial(is_answerable, condition=condition))
 
     # Making the menu
 
@@ -288,11 +290,9 @@ class FilterMenu(Button):
         return known.get(kind, self.tr("Other documents"))
 
     def _condition(self, text: str) -> str:
-        for one in self._offer().attributes:
-            for value in one.values:
-                if one.condition(value.value) == text:
-                    return f"{one.title or one.name}: {value.value or self.tr('no value')}"
-        return text
+        name, *rest = _SIGN.split(text, maxsplit=1)
+        titles = {one.name: one.title for one in self._offer().attributes}
+        return f"{titles.get(name) or name}: {''.join(rest) or self.tr('no value')}"
 
 
 def _kept(state: dict[str, Any], name: str, known: Any) -> tuple[str, ...]:

@@ -270,7 +270,8 @@ class ValuesTab(FrequenciesTab):
 
     def _filter_by(self, count: ValueCount) -> None:
         assert self.model.variable is not None
-        condition = f"{self.model.variable.name}={count.value}"
+        sign = "~" if self.model.variable.is_multiple else "="  # what a list holds, or the value
+        condition = f"{self.model.variable.name}{sign}{count.value}"
         filters = self.shared_filters()
         if condition not in filters.where:
             self.filters_asked.emit(replace(filters, where=(*filters.where, condition)))

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from gk_qda.operations.attributes import add_attribute, set_value
+from gk_qda.operations.cases import find_case
 from gk_qda.operations.coding import set_weight
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.segments import segments
@@ -78,6 +80,25 @@ def test_the_menu_of_a_value_filters_all_tabs_by_it(stage):
     stage.desk.show_tab("table")
     stage.settle()
     assert len(stage.desk.tab().table.scope.documents) == 13
+
+
+def test_a_value_of_a_list_filters_by_those_who_have_it_among_others(stage):
+    with stage.project.change("add_attribute") as session:
+        made = add_attribute(session, scope="case", name="bst", type="set", choices=("F2", "F1"))
+        for name, words in (("KO01", "F1;F2"), ("KO02", "F1"), ("KO03", "F2")):
+            set_value(session, attribute_id=made, owner_id=find_case(session, name).id, words=words)
+    stage.settle()
+    choose(stage, "attribute", "bst")
+    assert list(rows(stage))[:2] == ["F2", "F1"], "as the choices stand"
+    tab = stage.desk.tab()
+    tab._filter_by(tab.model.variable.counts[1])
+    stage.settle()
+    assert stage.desk.filters() == Filters(where=("bst~F1",))
+    assert stage.desk.base.chips()[0].text() == "bst: F1"
+    stage.desk.show_tab("table")
+    stage.settle()
+    found = {name for document in stage.desk.tab().table.scope.documents for name in document.cases}
+    assert found == {"KO01", "KO02"}
 
 
 def test_enter_on_any_cell_lists_the_codings_behind_it(stage):
