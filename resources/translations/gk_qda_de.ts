@@ -1428,6 +1428,10 @@
         <source>Everything is shown here, whatever is activated.</source>
         <translation>Hier steht alles, unabhängig von der Aktivierung.</translation>
     </message>
+    <message>
+        <source>As a whole, with all their cases: {names}</source>
+        <translation>Als Ganzes, mit allen ihren Fällen: {names}</translation>
+    </message>
 </context>
 <context>
     <name>ActivationCommands</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
@@ -14,6 +15,7 @@ from gk_qda.queries.cases import membership
 from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
+from gk_qda.queries.pieces import pieces
 from gk_qda.queries.sets import SetKind, SetValue, named_sets
 from gk_qda.queries.values import CodeValue, DocumentValue
 from gk_qda.ui.activation import rules
@@ -56,6 +58,16 @@ class Activation(QObject):
         """The activated documents in their order."""
         active = self._focus.active_documents
         return [document for document in self.everything if document.id in active] if active else []
+
+    def shared_documents(self) -> list[DocumentValue]:
+        """The activated documents of which several cases have a part: they are on as a whole."""
+        chosen = self.documents()
+        if not chosen:
+            return []
+        owners: Counter[int] = Counter()
+        for piece in self._workspace.read(pieces):
+            owners[piece.document_id] += piece.case_id is not None
+        return [document for document in chosen if owners[document.id] > 1]
 
     def roots(self) -> tuple[CodeValue, ...]:
         """The activated codes, those below another activated one left out."""

@@ -15,10 +15,11 @@ from gk_qda.ui.widgets.chip import Chip
 from gk_qda.ui.widgets.flow import flow
 from gk_qda.ui.widgets.labels import Label, set_plain_tool_tip
 
-_NAMED = {"documents", "codes", "named_sets", "set_members"}
+_NAMED = {"documents", "codes", "named_sets", "set_members", "cases", "case_members"}
 _MOST_NAMES = 30  # in a tooltip
 _EDGE = 2  # px above and below the lines
 _NARROW = 300  # px: below, the chips speak for themselves
+_MOST_SHARED = 3  # documents that are named beside the chips
 _LONGEST_NAME = 22  # letters of a code before "+ 4 codes"
 
 
@@ -51,7 +52,8 @@ class ActivationBar(QWidget):
         self.reset = Button(theme, self.tr("Reset"), kind="flat", size="panel")
         self.act = Button(theme, "", kind="link", size="panel")
         self.sentence = Label(theme, ink="muted", font="small")
-        said: list[QWidget] = [self.sentence, self.act]
+        self.shared = Label(theme, ink="muted", font="small")  # what is on as a whole, of whichever case
+        said: list[QWidget] = [self.sentence, self.act, self.shared]
         chips: list[QWidget] = [self._lead, self.documents, self.codes]
         self._parts = [*chips, self.reset, *said] if self._says_itself else [*chips, *said, self.reset]
         for part in self._parts:
@@ -150,6 +152,7 @@ class ActivationBar(QWidget):
             effects = self._effects
             both = effects.both if documents and codes else ""
             self.sentence.setText(both or (effects.documents if documents else effects.codes))
+        self._say_shared(is_limited=documents)
         self._arrange()
         if had_focus and self.isVisible():
             self.reset.setFocus()
@@ -166,6 +169,15 @@ class ActivationBar(QWidget):
         else:
             words = self.tr("{n} of {all} documents").format(n=len(chosen), all=of)
         _name(self.documents, words, [document.name for document in chosen])
+
+    def _say_shared(self, *, is_limited: bool) -> None:
+        """Activated are documents: of a talk of two cases what the other one says is counted, too."""
+        names = [one.name for one in self._context.activation.shared_documents()] if is_limited else []
+        shown = ", ".join(names[:_MOST_SHARED]) + (" …" if len(names) > _MOST_SHARED else "")
+        self.shared.setText(
+            self.tr("As a whole, with all their cases: {names}").format(names=shown) if names else ""
+        )
+        set_plain_tool_tip(self.shared, ", ".join(names))
 
     def _name_codes(self) -> None:
         activation = self._context.activation
@@ -187,7 +199,8 @@ class ActivationBar(QWidget):
         metrics = self._context.theme.metrics
         height, left, gap = metrics.base_line - 2, metrics.padding, metrics.gap
         self._lead.setVisible(self.width() > _NARROW)
-        parts = [part for part in self._parts if part is not self.sentence or self.sentence.text()]
+        said = {self.sentence, self.shared}
+        parts = [part for part in self._parts if part not in said or part.text()]
         room = QRect(left, _EDGE, max(1, self.width() - left - gap), 0)
         self.setFixedHeight(flow(parts, room, height, gap) * height + 2 * _EDGE + 1)
 

@@ -10,9 +10,12 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
 from gk_qda.cli import main
+from gk_qda.models import CaseMember
+from gk_qda.operations.cases import ensure_case
 from gk_qda.operations.documents import delete_documents, rename_document
 from gk_qda.operations.sets import save_set
 from gk_qda.operations.tables.frequencies import frequency_table
+from gk_qda.queries.documents import find_document, paragraphs_of
 from gk_qda.queries.filters import Filters
 from gk_qda.ui.compare.desk import CompareDesk
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
@@ -233,6 +236,25 @@ def test_the_bar_names_sets_codes_and_renamed_documents(tmp_path, theme, qtbot):
             "rename_document", lambda s: rename_document(s, document_id=members[1], name="Neu")
         )
         assert bar.documents.text() == "Neu"
+        assert not bar.shared.text()
+        _share(stage, "Neu", "KO05")
+        assert bar.shared.text() == "As a whole, with all their cases: Neu"
+        activate(stage, ("Neu", "TM07"))
+        activate(stage, ("TM07", "Neu"))
+        assert not bar.shared.text()
+
+
+def _share(stage, document: str, case: str) -> None:
+    """Give the first turn of a document to another case, too."""
+
+    def work(session) -> None:
+        found = find_document(session, document)
+        turn = paragraphs_of(session, [found.id])[found.id][0]
+        other = ensure_case(session, case)
+        session.add(CaseMember(case_id=other.id, document_id=found.id, start=turn.start, end=turn.end))
+
+    stage.context.workspace.change("add_case_part", work)
+    stage.settle()
 
 
 def test_what_is_deleted_leaves_and_the_desk_hears_when_nothing_is_left(tmp_path, theme, qtbot):
