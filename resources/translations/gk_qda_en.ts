@@ -1983,17 +1983,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer&apos;s by now</source>
+        <source>%n an interviewer's by now</source>
         <translation>
-            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
-            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+            <numerusform>%Ln an interviewer's by now</numerusform>
+            <numerusform>%Ln an interviewer's by now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer&apos;s any more</source>
+        <source>%n no interviewer's any more</source>
         <translation>
-            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
-            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+            <numerusform>%Ln no interviewer's any more</numerusform>
+            <numerusform>%Ln no interviewer's any more</numerusform>
         </translation>
     </message>
 </context>
