@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from gk_qda.project import Project
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.index import coding_columns
+from gk_qda.queries.withdrawn_codings import withdrawn_codings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,11 +22,15 @@ Unit = Literal["own", "subcodes", "documents"]
 
 @dataclass(frozen=True, slots=True)
 class CodeCounts:
-    """Numbers by code id, in one document and in a choice of documents; and codings by document id."""
+    """Numbers by code id, in one document and in a choice of documents; and codings by document id.
+
+    None of them counts codings on withdrawn paragraphs; ``withdrawn`` are those, by document id.
+    """
 
     here: dict[int, int]
     everywhere: dict[int, int]
     by_document: dict[int, int]
+    withdrawn: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +58,19 @@ def code_counts(
     import numpy as np
 
     columns = coding_columns(project)
-    tree, code, kept = _living(project, book, coder_ids)
+    tree, code, kept, gone = _living(project, book, coder_ids)
     document = columns.document
 
     def counted(mask: NDArray[np.bool_]) -> dict[int, int]:
         numbers = _count(tree, code[mask], document[mask], unit).tolist()
         return {value.id: number for value, number in zip(book.codes, numbers, strict=True)}
 
-    by_document = np.bincount(document[kept])
-    ids = np.flatnonzero(by_document)
     chosen = kept if document_ids is None else kept & np.isin(document, list(document_ids))
     return CodeCounts(
         here=counted(kept & (document == document_id)) if document_id is not None else {},
         everywhere=counted(chosen),
-        by_document=dict(zip(ids.tolist(), by_document[ids].tolist(), strict=True)),
+        by_document=_by_document(document[kept]),
+        withdrawn=_by_document(document[gone]),
     )
 
 
@@ -77,7 +81,7 @@ def code_totals(
     import numpy as np
 
     columns = coding_columns(project)
-    tree, code, kept = _living(project, book, coder_ids)
+    tree, code, kept, _ = _living(project, book, coder_ids)
     place = tree.index_of(code_id)
     below = kept & (code >= place) & (code < tree.end[place])
     return CodeTotals(
@@ -88,7 +92,7 @@ def code_totals(
 
 
 def codings_held(project: Project, code_ids: Collection[int]) -> int:
-    """How many codings these codes themselves hold, by everybody."""
+    """How many codings these codes themselves hold, by everybody, those on withdrawn paragraphs among them."""
     import numpy as np
 
     return int(np.count_nonzero(np.isin(coding_columns(project).code, list(code_ids))))
@@ -96,8 +100,8 @@ def codings_held(project: Project, code_ids: Collection[int]) -> int:
 
 def _living(
     project: Project, book: Codebook, coder_ids: Collection[int] | None
-) -> tuple[CodeTree, NDArray[Any], NDArray[Any]]:
-    """The tree; of each coding the place of its code in it; whether it counts."""
+) -> tuple[CodeTree, NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """The tree; of each coding the place of its code in it, whether it counts, and whether it is withdrawn."""
     import numpy as np
 
     columns = coding_columns(project)
@@ -106,7 +110,20 @@ def _living(
     kept = code >= 0
     if coder_ids is not None:
         kept &= np.isin(columns.coder, list(coder_ids))
-    return tree, code, kept
+    with project.read() as session:
+        withdrawn = withdrawn_codings(session)
+    if not withdrawn:
+        return tree, code, kept, np.zeros(len(kept), bool)
+    gone = kept & np.isin(columns.id, list(withdrawn))
+    return tree, code, kept & ~gone, gone
+
+
+def _by_document(document: NDArray[Any]) -> dict[int, int]:
+    import numpy as np
+
+    numbers = np.bincount(document)
+    ids = np.flatnonzero(numbers)
+    return dict(zip(ids.tolist(), numbers[ids].tolist(), strict=True))
 
 
 def _count(tree: CodeTree, code: NDArray[Any], document: NDArray[Any], unit: Unit) -> NDArray[Any]:

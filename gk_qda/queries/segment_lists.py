@@ -16,6 +16,7 @@ from gk_qda.queries.frequencies import FrequencyTable
 from gk_qda.queries.index import coding_columns
 from gk_qda.queries.segments import Segment, codings_by_id, make_segments, segments_by_id
 from gk_qda.queries.values import ParagraphValue
+from gk_qda.queries.withdrawn_codings import withdrawn_codings
 
 _FEW = 10  # documents whose paragraphs are read one by one
 
@@ -33,10 +34,12 @@ def list_segments(
     """Segments in document order, at most ``limit``; and how many there are in all.
 
     ``code_ids`` are taken as they are (give descendants too where they are meant). Segments that the caller
-    has already, ``known`` by the id of their coding, are not read again.
+    has already, ``known`` by the id of their coding, are not read again. Codings on withdrawn paragraphs are none.
     """
     chosen = ((Coding.document_id, document_ids), (Coding.code_id, code_ids), (Coding.coder_id, coder_ids))
     wanted = [column.in_(ids) for column, ids in chosen if ids is not None]
+    if withdrawn := withdrawn_codings(session):
+        wanted.append(Coding.id.not_in(withdrawn))
     order = (Document.position, Document.id, Coding.start, Coding.end, Coding.id)
     listed = (
         select(Coding.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -110,6 +111,15 @@ class DocumentText:
     text: str
     head_end: int  # where the front matter ends; 0 without one
     paragraphs: tuple[ParagraphValue, ...]
+
+    def is_withdrawn(self, span: Span) -> bool:
+        """Whether a span lies on withdrawn paragraphs only."""
+        row = bisect_right(self.paragraphs, span.start, key=lambda paragraph: paragraph.end)
+        touched = []
+        while row < len(self.paragraphs) and self.paragraphs[row].start < span.end:
+            touched.append(self.paragraphs[row].is_withdrawn)
+            row += 1
+        return bool(touched) and all(touched)
 
 
 @dataclass(frozen=True, slots=True)

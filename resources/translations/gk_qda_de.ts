@@ -6695,7 +6695,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -7840,7 +7840,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8843,6 +8843,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Show documents as rows</source>
         <translation>Dokumente als Zeilen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) on withdrawn paragraphs</source>
+        <translation>
+            <numerusform>%Ln Codierung auf einem gesperrten Absatz</numerusform>
+            <numerusform>%Ln Codierungen auf gesperrten Absätzen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11750,11 +11757,11 @@ Jetzt: {now}</translation>
         <translation>seitdem nicht mehr gesperrt</translation>
     </message>
     <message>
-        <source>an interviewer's since</source>
+        <source>an interviewer&apos;s since</source>
         <translation>seitdem von Interviewenden gesagt</translation>
     </message>
     <message>
-        <source>no interviewer's since</source>
+        <source>no interviewer&apos;s since</source>
         <translation>seitdem nicht mehr von Interviewenden gesagt</translation>
     </message>
 </context>
@@ -12196,7 +12203,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -12267,7 +12274,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12693,14 +12700,14 @@ Jetzt: {now}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
@@ -12715,11 +12722,11 @@ Jetzt: {now}</translation>
         <translation>Nicht mehr gesperrt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>An interviewer's by now: {place}, “{code}”.</source>
+        <source>An interviewer&apos;s by now: {place}, “{code}”.</source>
         <translation>Jetzt von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>No interviewer's any more: {place}, “{code}”.</source>
+        <source>No interviewer&apos;s any more: {place}, “{code}”.</source>
         <translation>Nicht mehr von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
 </context>
@@ -14685,25 +14692,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name />
-    <message>
-        <source>Matrix</source>
-        <translation>Matrix</translation>
-    </message>
-    <message>
-        <source>List of pairs</source>
-        <translation>Liste der Paare</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Code relations</source>
-        <translation>Zusammenhänge der Codes</translation>
     </message>
 </context>
 </TS>

@@ -1194,6 +1194,13 @@
             <numerusform>%Ln themes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n coding(s) on withdrawn paragraphs</source>
+        <translation>
+            <numerusform>%Ln coding on a withdrawn paragraph</numerusform>
+            <numerusform>%Ln codings on withdrawn paragraphs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrintCommands</name>
@@ -1983,17 +1990,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
-            <numerusform>%Ln an interviewer's by now</numerusform>
-            <numerusform>%Ln an interviewer's by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
-            <numerusform>%Ln no interviewer's any more</numerusform>
-            <numerusform>%Ln no interviewer's any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
         </translation>
     </message>
 </context>

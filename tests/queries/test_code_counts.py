@@ -13,7 +13,12 @@ from gk_qda.operations import codebook, coding, documents
 from gk_qda.operations.projects import new_project
 from gk_qda.queries.code_counts import CodeTotals, code_counts, code_totals
 from gk_qda.queries.codebook import codebook as read_codebook
+from gk_qda.queries.coders import counted_coders
 from gk_qda.queries.documents import documents as read_documents
+from gk_qda.queries.documents import find_document
+from gk_qda.queries.filters import Filters
+from gk_qda.queries.frequencies import frequencies
+from gk_qda.queries.segment_lists import list_segments, segments_by_coding
 from tests.demo_copy import opened_copy
 
 TEXT = "I: Wie?\n\nB: Ganz klein und dann größer, Stück um Stück, bis es ging.\n"
@@ -100,3 +105,58 @@ def test_documents_in_the_demo(tmp_path):
     assert counts.here == {}
     assert counts.everywhere[ehrenamt.id] == 1  # both in TM04
     assert 1 < counts.everywhere[kooperation.id] <= 24
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
+    """The demo; who changes it takes that back."""
+    with opened_copy(tmp_path_factory.mktemp("counts")) as project:
+        yield project
+
+
+@pytest.mark.parametrize("numbers", [["17"], ["16", "17"], ["5", "17", "49"]])
+def test_the_tree_counts_what_tables_count_also_where_paragraphs_are_withdrawn(shared, numbers):
+    document = find(shared, "TM07")
+    before = seen(shared, document)
+    for number in numbers:
+        with shared.change("withdraw_paragraph") as session:
+            documents.withdraw_paragraph(session, document_id=document, number=number)
+    tree, listed, gone = seen(shared, document)
+    table = frequencies(shared, Filters(include_technical=True, speakers="all"))
+    assert tree == dict(zip((code.id for code in table.scope.book.codes), by_code(table), strict=True))
+    assert tree != before[0]
+    assert gone == len(before[1] - listed) > 0
+    assert all(segment_words(shared, one).strip() for one in listed)
+    for _ in numbers:
+        shared.undo()
+    assert seen(shared, document) == before
+    with shared.change("test") as session:
+        documents.withdraw_paragraph(session, document_id=document, number="17")
+        documents.restore_paragraph(session, document_id=document, number="17")
+    assert seen(shared, document) == before
+
+
+def find(project, name):
+    with project.read() as session:
+        return find_document(session, name).id
+
+
+def seen(project, document):
+    """Numbers of the tree, the codings that are listed of a document, and how many of it are withdrawn."""
+    with project.read() as session:
+        book = read_codebook(session)
+        counted = [coder.id for coder in counted_coders(session) or []]
+        segments, number = list_segments(session, book, document_ids=[document], coder_ids=counted)
+    counts = code_counts(project, book, document, counted)
+    assert number == len(segments) == counts.by_document[document]
+    listed = frozenset(segment.coding.id for segment in segments)
+    return counts.everywhere, listed, counts.withdrawn.get(document, 0)
+
+
+def segment_words(project, coding_id):
+    with project.read() as session:
+        return segments_by_coding(session, read_codebook(session), [coding_id])[coding_id].quote
+
+
+def by_code(table):
+    return table.counts.codings.tolist()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gk_qda.project import ChangeSet
-from gk_qda.queries.code_counts import CodeCounts, code_counts, code_totals
+from gk_qda.queries.code_counts import CodeCounts, code_counts, codings_held
 from gk_qda.queries.codebook import Codebook, current_codebook
 from gk_qda.queries.coders import coders, counted_coders
 from gk_qda.queries.documents import documents
@@ -115,7 +115,7 @@ class Presenter(QObject):
 
     def codings_under(self, code_id: int) -> int:
         """How many codings a code and its sub-codes hold, by everybody."""
-        return code_totals(self.context.workspace.project, self.book, code_id, None).with_subcodes
+        return codings_held(self.context.workspace.project, self.book.descendants([code_id]))
 
     def segment_of(self, coding_id: int) -> Segment | None:
         """A coding with its words."""
@@ -254,6 +254,8 @@ class Presenter(QObject):
             self.tr("%n paragraph(s)", "", document.paragraphs),
             self.tr("%n coding(s)", "", self.counts.by_document.get(document.id, 0)),
         ]
+        if gone := self.counts.withdrawn.get(document.id, 0):
+            parts.append(self.tr("%n coding(s) on withdrawn paragraphs", "", gone))
         if people:
             parts.append(self.tr("Respondents: {people}").format(people=people))
         if self.context.notice:

@@ -12,7 +12,6 @@ from gk_qda.queries.documents import document_text
 from gk_qda.queries.info import project_info
 from gk_qda.queries.segments import codings_of
 from gk_qda.queries.values import CodeValue, CodingValue, DocumentText
-from gk_qda.spans import Span, without
 from gk_qda.ui.printing.options import PrintOptions
 
 
@@ -50,8 +49,7 @@ def material_of(project: Project, document_id: int, options: PrintOptions) -> Ma
         if (options.coders is None or coding.coder_id in options.coders)
         and (chosen is None or coding.code_id in chosen)
     ]
-    withdrawn = [paragraph.span for paragraph in text.paragraphs if paragraph.is_withdrawn]
-    shown = [coding for coding in kept if not _is_withdrawn(coding, withdrawn)]
+    shown = [coding for coding in kept if not text.is_withdrawn(coding.span)]
     shown.sort(key=lambda coding: (coding.start, -coding.end, coding.id))
     return Material(
         text=text,
@@ -73,7 +71,3 @@ def deepest(codings: tuple[CodingValue, ...]) -> int:
         depth += step
         most = max(most, depth)
     return most
-
-
-def _is_withdrawn(coding: CodingValue, withdrawn: list[Span]) -> bool:
-    return bool(withdrawn) and not without(coding.span, withdrawn)

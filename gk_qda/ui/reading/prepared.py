@@ -42,7 +42,8 @@ class Terms:
     def prepare_codings(self, shown: ShownText, codings: Iterable[CodingValue]) -> Prepared:
         """Make the codings of a text ready that is so already."""
         by_id = {coding.id: coding for coding in codings}
-        return Prepared(self, shown, by_id, CodingIndex(shown.starts, filter(self.shows, by_id.values())))
+        visible = (coding for coding in by_id.values() if self.shows(coding) and not shown.hides(coding.span))
+        return Prepared(self, shown, by_id, CodingIndex(shown.starts, visible))
 
 
 @dataclass(frozen=True, slots=True)

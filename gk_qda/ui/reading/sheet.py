@@ -169,7 +169,7 @@ class Sheet(QObject):
             self._leave(coding_id)
         for coding in come:
             self._leave(coding.id)
-            if self.terms.shows(coding):
+            if self._shows(coding):
                 blocks = self.index.add(coding)
                 self.lanes.changed(blocks, added=coding)
                 self.codings_changed.emit(blocks)
@@ -193,8 +193,11 @@ class Sheet(QObject):
 
     def _index_anew(self) -> None:
         starts = self.shown.starts if self.shown else [0]
-        codings = () if self.shown is None else filter(self.terms.shows, self._all.values())
+        codings = () if self.shown is None else filter(self._shows, self._all.values())
         self._take_index(CodingIndex(starts, codings))
+
+    def _shows(self, coding: CodingValue) -> bool:
+        return self.terms.shows(coding) and not (self.shown is not None and self.shown.hides(coding.span))
 
     def _take_index(self, index: CodingIndex) -> None:
         self.index = index

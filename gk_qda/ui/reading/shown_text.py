@@ -83,6 +83,7 @@ class ShownText:
         self.offsets = Offsets(self.text)
         self.blocks = self._blocks()
         self.starts = [block.start for block in self.blocks]
+        self._has_gaps = any(block.role is Role.WITHDRAWN for block in self.blocks)
 
     def _blocks(self) -> list[Block]:
         head_end, paragraphs = self.document.head_end, self.document.paragraphs
@@ -113,6 +114,10 @@ class ShownText:
     def _shows_nothing(line: str, *, is_leading: bool) -> bool:
         """A line of hidden time marks, or a blank one before the first words of its paragraph."""
         return not line.strip(HIDDEN + " \t") and (HIDDEN in line or is_leading)
+
+    def hides(self, span: Span) -> bool:
+        """Whether nothing under a span is to be seen, because all of it was withdrawn."""
+        return self._has_gaps and self.document.is_withdrawn(span)
 
     def block_at(self, position: int) -> int:
         """The number of the block that holds a position in code points."""
