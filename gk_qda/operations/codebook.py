@@ -10,19 +10,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import MoveIntoItself, NameEmpty, NameTaken, NotAColor, ValueNotAllowed
-from gk_qda.models import (
-    AnchorExample,
-    Code,
-    Coding,
-    GuideQuestion,
-    Memo,
-    WorksheetItem,
-)
+from gk_qda.models import Code, Coding
 from gk_qda.names import name_key
 from gk_qda.operations import favorites
+from gk_qda.operations.code_handover import hand_over, is_protected, protect
 from gk_qda.operations.coding import unite_codings
 from gk_qda.operations.deleting import delete_with_dependents
-from gk_qda.operations.theme_handover import hand_over_summaries
 from gk_qda.project import update_rows
 from gk_qda.queries.codebook import SEPARATOR
 from gk_qda.queries.merging import worked_cells
@@ -109,36 +102,30 @@ def move_code(session: Session, *, code_id: int, parent_id: int | None, position
 
 
 def merge_codes(session: Session, *, source_id: int, target_id: int) -> int:
-    """Move all codings, sub-codes and notes of one code to another and remove it.
+    """Move all that hangs on one code to another (``hand_over``) and remove it.
 
-    Codings of the same coder that overlap afterwards are united, so exact doubles collapse to one. Returns
-    how many codings fewer there are. Raises ``MoveIntoItself`` and ``NameTaken`` (a sub-code's name).
+    Codings of the same coder that overlap afterwards are united, so exact doubles collapse to one. The target
+    keeps the protection of a sensitive source. Returns how many codings fewer there are. Raises
+    ``MoveIntoItself`` and ``NameTaken`` (a sub-code's name).
     """
     source = session.get_one(Code, source_id)
     if source_id == target_id or target_id in subtree(session, source_id):
         raise MoveIntoItself(name=source.name)
+    protect(session, [source_id], target_id)  # sub-codes need no mark of their own then
     for child in living_children(session, source_id):
         move_code(session, code_id=child.id, parent_id=target_id)
     for dissolved in session.scalars(select(Code).where(Code.parent_id == source_id)):
         dissolved.parent_id = target_id  # it stays on record
     session.flush()
-    before = _codings(session, [target_id]) + _codings(session, [source_id])
-    update_rows(session, Coding, {i: {"code_id": target_id} for i in _codings(session, [source_id])})
-    documents = session.scalars(select(Coding.document_id).where(Coding.code_id == target_id).distinct())
-    unite_codings(session, code_id=target_id, document_ids=list(documents))
-    for model in (AnchorExample, Memo, GuideQuestion):
-        linked = session.scalars(select(model.id).where(model.code_id == source_id))
-        update_rows(session, model, {i: {"code_id": target_id} for i in linked})
-    items = session.scalars(select(WorksheetItem.id).where(WorksheetItem.theme_id == source_id))
-    update_rows(session, WorksheetItem, {i: {"theme_id": target_id} for i in items})
-    hand_over_summaries(session, [source_id], target_id)
-    favorites.remove_favorites(session, code_ids=[source_id])
+    before = _codings(session, [target_id, source_id])
+    _give_codings(session, _codings(session, [source_id]), target_id)
+    hand_over(session, [source_id], target_id, as_one=True)
     delete_with_dependents(session, Code, [source_id])
     return len(before) - len(_codings(session, [target_id]))
 
 
 def dissolve_code(session: Session, *, code_id: int) -> None:
-    """Give codings, sub-codes and cells of a code to its parent; the code stays in the codebook as dissolved.
+    """Give all that hangs on a code to its parent; the code stays in the codebook as dissolved, with its words.
 
     A main code has no parent: it can only be dissolved when it holds no codings, and nothing is written about
     it. Raises ``NameTaken``.
@@ -147,11 +134,13 @@ def dissolve_code(session: Session, *, code_id: int) -> None:
     own = _codings(session, [code_id])
     if code.parent_id is None and (own or worked_cells(session, [code_id])):
         raise ValueNotAllowed(value=code.name, what="code to dissolve", allowed="sub-codes")
+    if code.parent_id is not None:
+        protect(session, [code_id], code.parent_id)
     for child in living_children(session, code_id):
         move_code(session, code_id=child.id, parent_id=code.parent_id)
-    _give_codings(session, own, code.parent_id)
     if code.parent_id is not None:
-        hand_over_summaries(session, [code_id], code.parent_id)
+        _give_codings(session, own, code.parent_id)
+        hand_over(session, [code_id], code.parent_id, as_one=False)
     code = session.get_one(Code, code_id)
     code.status, code.shortcut = "dissolved", None
     favorites.remove_favorites(session, code_ids=[code_id])
@@ -172,7 +161,7 @@ def restore_code(session: Session, *, code_id: int) -> None:
 
 
 def delete_code(session: Session, *, code_id: int, codings_to_parent: bool = False) -> int:
-    """Remove a code with its sub-codes; their codings and cells go too, or (wanted) to the parent.
+    """Remove a code with its sub-codes; what hangs on them goes too, or (wanted) to the parent.
 
     Returns how many codings were deleted; undo brings everything back.
     """
@@ -180,8 +169,9 @@ def delete_code(session: Session, *, code_id: int, codings_to_parent: bool = Fal
     doomed = subtree(session, code_id)
     codings = _codings(session, doomed)
     if codings_to_parent and code.parent_id is not None:
+        protect(session, doomed, code.parent_id)
         _give_codings(session, codings, code.parent_id)
-        hand_over_summaries(session, doomed, code.parent_id)
+        hand_over(session, doomed, code.parent_id, as_one=False)
         codings = []
     favorites.remove_favorites(session, code_ids=doomed)
     delete_with_dependents(session, Code, [code_id])
@@ -191,13 +181,18 @@ def delete_code(session: Session, *, code_id: int, codings_to_parent: bool = Fal
 def hang_code(session: Session, code_id: int, parent_id: int | None) -> Code:
     """Give a code another parent, at a place among its siblings that the caller has to set.
 
+    A code that is sensitive by one above it stays sensitive where it goes.
     Raises ``MoveIntoItself`` or ``NameTaken``.
     """
     code = session.get_one(Code, code_id)
     if parent_id is not None and parent_id in subtree(session, code_id):
         raise MoveIntoItself(name=code.name)
     _checked_name(session, code.name, parent_id, code_id)
+    was_protected = is_protected(session, code_id)
     code.parent_id = parent_id
+    if was_protected and not is_protected(session, code_id):
+        code.is_sensitive = True
+        session.info.get("details", {})["sensitive"] = code.name
     return code
 
 
@@ -231,8 +226,8 @@ def ensure_path(session: Session, path: str, **values: Any) -> int:
     return parent
 
 
-def _give_codings(session: Session, coding_ids: Sequence[int], code_id: int | None) -> None:
-    if not coding_ids or code_id is None:
+def _give_codings(session: Session, coding_ids: Sequence[int], code_id: int) -> None:
+    if not coding_ids:
         return
     update_rows(session, Coding, {i: {"code_id": code_id} for i in coding_ids})
     documents = session.scalars(select(Coding.document_id).where(Coding.code_id == code_id).distinct())

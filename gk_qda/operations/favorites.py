@@ -30,6 +30,15 @@ def remove_favorites(session: Session, *, code_ids: Collection[int]) -> None:
         set_setting(session, KEY, [guid for guid in known if guid not in gone])
 
 
+def hand_over_favorites(session: Session, *, code_ids: Sequence[int], target_id: int) -> None:
+    """Let a code take the places of others among the favourites; one is enough."""
+    known, sources = list(setting(session, KEY)), set(_guids(session, code_ids))
+    if sources.intersection(known):
+        [target] = _guids(session, [target_id])
+        now = dict.fromkeys(target if guid in sources else guid for guid in known)
+        set_setting(session, KEY, list(now))
+
+
 def move_favorite(session: Session, *, code_id: int, position: int) -> None:
     """Put a favourite at a place (from 0) among the other ones."""
     known = list(setting(session, KEY))

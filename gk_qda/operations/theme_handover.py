@@ -8,10 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.language.sentences import sentences_of
-from gk_qda.models import Code, ScaleValue, Summary, SummaryEvidence
+from gk_qda.models import ScaleValue, Summary, SummaryEvidence
 from gk_qda.operations.deleting import delete_with_dependents
-from gk_qda.operations.settings import set_setting
-from gk_qda.queries.settings import setting
 
 _UNWRITTEN = ("open", "not_addressed", "not_asked")
 
@@ -21,7 +19,7 @@ def hand_over_summaries(session: Session, source_ids: Sequence[int], target_id: 
 
     Where the target has written nothing, the cell goes as it is; else its text stands behind that of the target,
     which takes the rating where it has none. A cell that got a text or a rating is a draft. A target without a
-    scale takes that of the source, and a column of the Themes desk stays one.
+    scale takes that of the source.
     """
     number = 0
     for source_id in source_ids:
@@ -30,8 +28,7 @@ def hand_over_summaries(session: Session, source_ids: Sequence[int], target_id: 
             continue
         number += len(cells)
         if any(cell.rating for cell in cells):
-            _lend_scale(session, source_id, target_id)
-        _keep_column(session, source_id, target_id)
+            lend_scale(session, source_id, target_id)
         twins = {
             _place(cell): cell
             for cell in session.scalars(select(Summary).where(Summary.theme_id == target_id))
@@ -78,7 +75,8 @@ def _place(cell: Summary) -> tuple[str, int | None, int | None, int | None]:
     return cell.row_kind, cell.case_id, cell.document_id, cell.person_id
 
 
-def _lend_scale(session: Session, source_id: int, target_id: int) -> None:
+def lend_scale(session: Session, source_id: int, target_id: int) -> None:
+    """Give a code without a scale that of another one."""
     scales = select(ScaleValue).order_by(ScaleValue.position, ScaleValue.id)
     if session.scalars(scales.where(ScaleValue.code_id == target_id)).first() is None:
         session.add_all(
@@ -86,11 +84,3 @@ def _lend_scale(session: Session, source_id: int, target_id: int) -> None:
             for value in session.scalars(scales.where(ScaleValue.code_id == source_id)).all()
         )
         session.flush()
-
-
-def _keep_column(session: Session, source_id: int, target_id: int) -> None:
-    source, target = (session.get_one(Code, code_id).guid for code_id in (source_id, target_id))
-    chosen = list(setting(session, "themes"))
-    if source in chosen:
-        now = dict.fromkeys(target if guid == source else guid for guid in chosen)
-        set_setting(session, "themes", list(now))

@@ -186,7 +186,9 @@ class _Names:
 
         def renamed(sort: str, present: Mapping[str, str]) -> Callable[[Iterable[str]], tuple[str, ...]]:
             stored = guids.get(sort, {})
-            return lambda names: tuple(present.get(stored.get(name, ""), name) for name in names)
+            return lambda names: tuple(  # two that became one are named once
+                dict.fromkeys(present.get(stored.get(name, ""), name) for name in names)
+            )
 
         codes, cases_ = renamed("codes", self.codes), renamed("cases", self.cases)
         documents_, filters = renamed("documents", self.documents), choices.filters

@@ -2861,10 +2861,6 @@
         <translation>Codierungen in „{name}“ und seinen Subcodes: {n}.</translation>
     </message>
     <message>
-        <source>Written in the Themes desk: {cells}.</source>
-        <translation>Dazu im Arbeitsbereich Themen: {cells}.</translation>
-    </message>
-    <message>
         <source>Delete code</source>
         <translation>Code löschen</translation>
     </message>
@@ -3324,13 +3320,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Codes verschoben.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) with a summary or a rating</source>
-        <translation>
-            <numerusform>%n Zelle mit Zusammenfassung oder Ausprägung</numerusform>
-            <numerusform>%n Zellen mit Zusammenfassung oder Ausprägung</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“{source}” is now part of “{target}”.</source>
         <translation>„{source}“ gehört jetzt zu „{target}“.</translation>
@@ -3426,6 +3415,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>“{code}” stays sensitive: a code above it is.</source>
         <translation>„{code}“ bleibt sensibel: Ein Code darüber ist es.</translation>
+    </message>
+    <message>
+        <source>Gone with it: {things}.</source>
+        <translation>Damit gelöscht: {things}.</translation>
     </message>
 </context>
 <context>
@@ -5976,6 +5969,104 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Other documents</source>
         <translation>Sonstige Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWords</name>
+    <message numerus="yes">
+        <source>%n cell(s) with a summary or a rating</source>
+        <translation>
+            <numerusform>%n Zelle mit Zusammenfassung oder Ausprägung</numerusform>
+            <numerusform>%n Zellen mit Zusammenfassung oder Ausprägung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n Memo</numerusform>
+            <numerusform>%n Memos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor example(s)</source>
+        <translation>
+            <numerusform>%n Ankerbeispiel</numerusform>
+            <numerusform>%n Ankerbeispiele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) of the team</source>
+        <translation>
+            <numerusform>%n Entscheidung des Teams</numerusform>
+            <numerusform>%n Entscheidungen des Teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in sets of codes</source>
+        <translation>
+            <numerusform>%n Platz in Mengen von Codes</numerusform>
+            <numerusform>%n Plätze in Mengen von Codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved query(ies) or report(s) naming it</source>
+        <translation>
+            <numerusform>%n gespeicherte Abfrage, die ihn nennt</numerusform>
+            <numerusform>%n gespeicherte Abfragen, die ihn nennen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>definition, rules or scale of %n code(s)</source>
+        <translation>
+            <numerusform>Definition, Regeln oder Skala von %n Code</numerusform>
+            <numerusform>Definitionen, Regeln oder Skalen von %n Codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n Zifferntaste</numerusform>
+            <numerusform>%n Zifferntasten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written in the Themes desk: {cells}.</source>
+        <translation>Dazu im Arbeitsbereich Themen: {cells}.</translation>
+    </message>
+    <message>
+        <source>What hangs on them: {things}.</source>
+        <translation>Daran hängt: {things}.</translation>
+    </message>
+    <message>
+        <source>also {things}</source>
+        <translation>außerdem {things}</translation>
+    </message>
+    <message>
+        <source>“{code}” becomes sensitive</source>
+        <translation>„{code}“ wird sensibel</translation>
+    </message>
+    <message>
+        <source>“{code}” stays sensitive.</source>
+        <translation>„{code}“ bleibt sensibel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) stay sensitive.</source>
+        <translation>
+            <numerusform>%n Code bleibt sensibel.</numerusform>
+            <numerusform>%n Codes bleiben sensibel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Went along: {things}.</source>
+        <translation>Mitgegangen: {things}.</translation>
+    </message>
+    <message>
+        <source>“{code}” is sensitive now.</source>
+        <translation>„{code}“ ist jetzt sensibel.</translation>
+    </message>
+    <message>
+        <source>Given to “{code}”, that becomes sensitive.</source>
+        <translation>„{code}“ wird sensibel, wenn alles dorthin geht.</translation>
     </message>
 </context>
 <context>

@@ -300,13 +300,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) with a summary or a rating</source>
-        <translation>
-            <numerusform>%n cell with a summary or a rating</numerusform>
-            <numerusform>%n cells with a summary or a rating</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n code(s) are now part of “{target}”.</source>
         <translation>
             <numerusform>%n code is now part of “{target}”.</numerusform>
@@ -716,6 +709,72 @@
         <translation>
             <numerusform>%n turn</numerusform>
             <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWords</name>
+    <message numerus="yes">
+        <source>%n cell(s) with a summary or a rating</source>
+        <translation>
+            <numerusform>%n cell with a summary or a rating</numerusform>
+            <numerusform>%n cells with a summary or a rating</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor example(s)</source>
+        <translation>
+            <numerusform>%n anchor example</numerusform>
+            <numerusform>%n anchor examples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) of the team</source>
+        <translation>
+            <numerusform>%n decision of the team</numerusform>
+            <numerusform>%n decisions of the team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in sets of codes</source>
+        <translation>
+            <numerusform>%n place in sets of codes</numerusform>
+            <numerusform>%n places in sets of codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved query(ies) or report(s) naming it</source>
+        <translation>
+            <numerusform>%n saved query or report that names it</numerusform>
+            <numerusform>%n saved queries or reports that name it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>definition, rules or scale of %n code(s)</source>
+        <translation>
+            <numerusform>definition, rules or scale of %n code</numerusform>
+            <numerusform>definitions, rules or scales of %n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n digit key</numerusform>
+            <numerusform>%n digit keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) stay sensitive.</source>
+        <translation>
+            <numerusform>%n code stays sensitive.</numerusform>
+            <numerusform>%n codes stay sensitive.</numerusform>
         </translation>
     </message>
 </context>

@@ -897,7 +897,7 @@ def test_every_verb_of_the_operations_is_in_the_list():
         "carry_out",
     }
     helpers |= {"preview", "preview_speaker_codings", "drop_unknown", "require_free", "plan_consents"}
-    helpers |= {"import_consents", "require_no_group"}
+    helpers |= {"import_consents", "require_no_group", "hand_over_favorites", "check_rating"}
     verbs = {
         name
         for module in modules

@@ -32,6 +32,8 @@ def step_sentence(step: Step, language: str) -> str:
     said = sentence(step.name.verb, step.name.details, language)
     if step.kind in ("undo", "redo"):
         return catalogue("changes", language)(step.kind, step=said)
+    if code := step.name.details.get("sensitive"):
+        return catalogue("codes", language)("now_sensitive", step=said, code=code)
     return said
 
 

@@ -32,7 +32,7 @@ class CodeChooser(Dialog):
         *,
         accept: str,
         top: str = "",
-        outcome: Callable[[CodeValue], str] | None = None,
+        outcome: Callable[[CodeValue | None], str] | None = None,
     ) -> None:
         super().__init__(parent, theme, title, sentence)
         self._others, self._top, self._says = others, top, outcome
@@ -81,7 +81,8 @@ class CodeChooser(Dialog):
         self._go.setEnabled(self.view.currentItem() is not None)
         code = self.chosen()
         if self._says is not None:
-            self.outcome.setText(self._says(code) if code is not None else "")
+            marked = self.view.currentItem() is not None
+            self.outcome.setText(self._says(code) if marked else "")
 
 
 def ask_target(
@@ -110,15 +111,22 @@ def ask_target(
         sentence.format(name=codes[0].name, number=len(codes)),
         others,
         accept=translate("CodeDialogs", "Merge"),
-        outcome=outcome,
+        outcome=lambda code: outcome(code) if code is not None else "",
     )
     return dialog.chosen() if dialog.is_accepted() else None
 
 
 def ask_parent(
-    parent: QWidget, theme: Theme, codes: Sequence[CodeValue], others: Sequence[CodeValue]
+    parent: QWidget,
+    theme: Theme,
+    codes: Sequence[CodeValue],
+    others: Sequence[CodeValue],
+    outcome: Callable[[CodeValue | None], str],
 ) -> tuple[CodeValue | None] | None:
-    """The code under which codes are hung, in a tuple, (None,) for the main level; None when given up."""
+    """The code under which codes are hung, in a tuple, (None,) for the main level; None when given up.
+
+    ``outcome`` says of a place what going there means for the codes.
+    """
     translate = QCoreApplication.translate
     if len(codes) == 1:
         sentence = translate("CodeDialogs", "Where does “{name}” go, with its sub-codes?")
@@ -132,6 +140,7 @@ def ask_parent(
         others,
         accept=translate("CodeDialogs", "Move"),
         top=translate("CodeDialogs", "To the main codes"),
+        outcome=outcome,
     )
     return (dialog.chosen(),) if dialog.is_accepted() else None
 

@@ -60,7 +60,7 @@ def _ask_line(dialog: Dialog, label: str, accept: str, text: str = "") -> str | 
 def ask_delete(
     parent: QWidget, theme: Theme, codes: Sequence[CodeValue], codings: int, written: str = ""
 ) -> Literal["delete", "parent"] | None:
-    """What becomes of the codings of codes that are deleted, and of the cells ``written`` counts in words."""
+    """What becomes of the codings of codes that are deleted, and of what else ``written`` tells in sentences."""
     translate, number = QCoreApplication.translate, len(codes)
     if number == 1:
         sentence = translate("CodeDialogs", "“{name}” and its sub-codes hold {n} codings.")
@@ -68,9 +68,7 @@ def ask_delete(
         sentence = translate("CodeDialogs", "{number} codes and their sub-codes hold {n} codings.")
     sentence = sentence.format(name=codes[0].name, n=codings, number=number)
     if written:
-        sentence += " " + translate("CodeDialogs", "Written in the Themes desk: {cells}.").format(
-            cells=written
-        )
+        sentence += " " + written
     dialog = Dialog(parent, theme, translate("CodeDialogs", "Delete code"), sentence)
     answer: list[Literal["delete", "parent"]] = []
 

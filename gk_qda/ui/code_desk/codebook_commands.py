@@ -104,7 +104,8 @@ class CodebookCommands(QObject):
     def move(self) -> None:
         """Hang the codes under another one, for those who do not drag."""
         if codes := self._codes():
-            answer = ask_parent(self._desk, self._desk.context.theme, codes, self._outside(codes))
+            outcome = partial(self._controller.words.moving, codes)
+            answer = ask_parent(self._desk, self._desk.context.theme, codes, self._outside(codes), outcome)
             if answer is not None:
                 parent = answer[0]
                 self._controller.move([code.id for code in codes], parent.id if parent else None)
@@ -131,10 +132,9 @@ class CodebookCommands(QObject):
         above = {code.id: code.parent_id for code in self._desk.book.codes}
         codes = [code for code in codes if ids.isdisjoint(_way_up(code.id, above))]
         number = sum(self._desk.shown.codings_under(code.id) for code in codes)
-        cells = self._controller.worked_cells(codes)
+        written = self._controller.words.written(codes)
         choice: Literal["delete", "parent"] | None = "delete"
-        if number or cells:
-            written = self._controller.cell_words(cells) if cells else ""
+        if number or written:
             choice = ask_delete(self._desk, self._desk.context.theme, codes, number, written)
         if choice is not None:
             self._controller.delete(codes, codings_to_parent=choice == "parent")

@@ -10,8 +10,11 @@ from PySide6.QtCore import QObject
 
 from gk_qda.operations import anchors, code_groups, codebook, favorites
 from gk_qda.queries.code_counts import codings_held
+from gk_qda.queries.code_handover import Carried
+from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.merging import merge_forecast, worked_cells
 from gk_qda.queries.values import CodeValue
+from gk_qda.ui.code_desk.handover_words import HandoverWords
 from gk_qda.ui.large_changes import FEW, FEW_WRITTEN
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -28,6 +31,7 @@ class CodebookController(QObject):
         super().__init__(desk)
         self._desk = desk
         self.workspace = desk.context.workspace
+        self.words = HandoverWords(desk)
 
     def codes(self, code_ids: Sequence[int]) -> list[CodeValue]:
         """The living codes among the ids, in the order given."""
@@ -83,22 +87,24 @@ class CodebookController(QObject):
 
     def move(self, code_ids: Sequence[int], parent_id: int | None, position: int | None = None) -> None:
         """Hang codes elsewhere in the tree; the bar offers undo."""
-        codes = self.codes(code_ids)
-        before = [code.id for code in self._desk.book.codes]
+        codes, before = self.codes(code_ids), self._desk.book
+        parent = next(iter(self.codes([parent_id])), None) if parent_id is not None else None
+        stays = self.words.moving(codes, parent)
         work = partial(
             code_groups.move_codes, code_ids=list(code_ids), parent_id=parent_id, position=position
         )
         verb = "move_code" if len(codes) == 1 else "move_codes"
         self._do(verb, work, **({"code": codes[0].name} if len(codes) == 1 else {}))
-        if [code.id for code in self._desk.book.codes] == before:
+        if [code.id for code in self._desk.book.codes] == [code.id for code in before.codes]:
             return  # refused, or nothing to do
         if len(codes) == 1:
-            self._say(self.tr("“{code}” moved.").format(code=codes[0].name))
+            said = self.tr("“{code}” moved.").format(code=codes[0].name)
         else:
-            self._say(self.tr("%n code(s) moved.", "", len(codes)))
+            said = self.tr("%n code(s) moved.", "", len(codes))
+        self._say(said, stays, self.words.since(before))
 
     def forecast_words(self, codes: Codes, target: CodeValue) -> str:
-        """What merging would do to the codings of the codes themselves."""
+        """What merging would do to the codings of the codes themselves, and what else would go along."""
         forecast = self.workspace.read(lambda s: merge_forecast(s, _ids(codes), target.id))
         cells = self.workspace.read(partial(worked_cells, code_ids=_ids(codes)))
         if forecast.fewer:
@@ -106,11 +112,8 @@ class CodebookController(QObject):
             words += self.tr("because %n cover(s) the same passage", "", forecast.fewer)
         else:
             words = self.tr("%n coding(s)", "", forecast.before)
-        return f"{words} · {self.cell_words(cells)}" if cells else words
-
-    def cell_words(self, number: int) -> str:
-        """ "15 cells with a summary or a rating"."""
-        return self.tr("%n cell(s) with a summary or a rating", "", number)
+        parts = (words, self.words.cells(cells) if cells else "", self.words.merging(codes, target))
+        return " · ".join(part for part in parts if part)
 
     def worked_cells(self, codes: Codes) -> int:
         """How many cells and results of the codes and of those below them have a text or a rating."""
@@ -125,13 +128,15 @@ class CodebookController(QObject):
         self.workspace.change_apart(
             verb,
             work,
-            partial(self._say_merged, codes, target),
+            partial(self._say_merged, codes, target, self.words.hanging(_ids(codes)), self._desk.book),
             rows=self._held(_ids(codes)) + self._held([target.id]),  # those are looked through
             words=self.tr("Merging codes"),
             **details,
         )
 
-    def _say_merged(self, codes: Codes, target: CodeValue, collapsed: int) -> None:
+    def _say_merged(
+        self, codes: Codes, target: CodeValue, went: Carried, before: Codebook, collapsed: int
+    ) -> None:
         if len(codes) == 1:
             said = self.tr("“{source}” is now part of “{target}”.").format(
                 source=codes[0].name, target=target.name
@@ -142,7 +147,7 @@ class CodebookController(QObject):
             )
         if collapsed:
             said += " " + self.tr("%n overlapping coding(s) became one with others.", "", collapsed)
-        self._say(said)
+        self._say(said, self.words.went(went), self.words.since(before))
 
     def dissolve(self, codes: Codes) -> None:
         """Codings and sub-codes to the parents; the bar offers undo."""
@@ -150,48 +155,60 @@ class CodebookController(QObject):
         verb, details = _one_or_many("dissolve_code", codes)
         rows, words = self._held(_ids(codes)), self.tr("Dissolving codes")
         cells = self.workspace.read(partial(worked_cells, code_ids=_ids(codes)))
-        done = partial(self._say_dissolved, codes, cells)
+        went = self.words.hanging([code.id for code in codes if code.parent_id is not None])
+        done = partial(self._say_dissolved, codes, cells, went, self._desk.book)
         self.workspace.change_apart(verb, work, done, rows=rows + cells, words=words, **details)
 
-    def _say_dissolved(self, codes: Codes, cells: int, _: object) -> None:
+    def _say_dissolved(self, codes: Codes, cells: int, went: Carried, before: Codebook, _: object) -> None:
         if len(codes) == 1:
             said = self.tr("Code “{name}” dissolved.").format(name=codes[0].name)
         else:
             said = self.tr("%n code(s) dissolved.", "", len(codes))
         if cells:
             said += " " + self._with_parent(cells)
-        self._say(said)
+        self._say(said, self.words.went(went), self.words.since(before))
 
     def _with_parent(self, cells: int) -> str:
-        return self.tr("At the code above now: {cells}.").format(cells=self.cell_words(cells))
+        return self.tr("At the code above now: {cells}.").format(cells=self.words.cells(cells))
 
     def delete(self, codes: Codes, *, codings_to_parent: bool) -> None:
         """Remove codes, with their codings or giving them to the parents; the bar offers undo."""
         work = partial(code_groups.delete_codes, code_ids=_ids(codes), codings_to_parent=codings_to_parent)
         verb, details = _one_or_many("delete_code", codes)
-        cells = self.worked_cells(codes)
+        cells, below = self.worked_cells(codes), self._desk.book.descendants(_ids(codes))
+        hung = self.words.hanging(below)
+        before = self._desk.book if codings_to_parent else None
+        done = partial(self._say_deleted, codes, cells, hung, before)
         self.workspace.change_apart(
             verb,
             work,
-            partial(self._say_deleted, codes, cells, codings_to_parent),
-            rows=self._held(self._desk.book.descendants(_ids(codes))) + cells,
+            done,
+            rows=self._held(below) + cells,
             words=self.tr("Deleting codes"),
             few=FEW if codings_to_parent else FEW_WRITTEN,
             **details,
         )
 
-    def _say_deleted(self, codes: Codes, cells: int, codings_to_parent: bool, gone: int) -> None:
+    def _say_deleted(
+        self, codes: Codes, cells: int, hung: Carried, before: Codebook | None, gone: int
+    ) -> None:
+        """``before`` is the codebook where codings went to the parents, None where they went with the codes."""
         if len(codes) == 1:
             said = self.tr("Code “{name}” deleted.").format(name=codes[0].name)
         else:
             said = self.tr("%n code(s) deleted.", "", len(codes))
         if gone:
             said += " " + self.tr("%n coding(s) went with it.", "", gone)
-        if cells and codings_to_parent:
+        if cells and before is not None:
             said += " " + self._with_parent(cells)
         elif cells:
-            said += " " + self.tr("Deleted with it: {cells}.").format(cells=self.cell_words(cells))
-        self._say(said)
+            said += " " + self.tr("Deleted with it: {cells}.").format(cells=self.words.cells(cells))
+        if before is not None and any(code.parent_id is not None for code in codes):
+            self._say(said, self.words.went(hung), self.words.since(before))
+        elif hung.is_work or hung.anchors:
+            self._say(said, self.tr("Gone with it: {things}.").format(things=self.words.going(hung)))
+        else:
+            self._say(said)
 
     # Favourites
 
@@ -226,7 +243,8 @@ class CodebookController(QObject):
     def _do(self, verb: str, work: Callable[[Any], object], **details: object) -> None:
         self.workspace.change(verb, work, **details)
 
-    def _say(self, words: str) -> None:
+    def _say(self, *sentences: str) -> None:
+        words = " ".join(sentence for sentence in sentences if sentence)
         self._desk.context.messages.inform(words, MessageAction(self.tr("Undo"), self.workspace.undo))
 
 

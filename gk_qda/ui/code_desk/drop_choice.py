@@ -41,10 +41,12 @@ class DropChoice(QObject):
         if any(code.parent_id != target.id for code in codes):
             move = partial(controller.move, [code.id for code in codes], target.id)
             first = menu.addAction(self._move_words(codes, target), move)
+            if stays := controller.words.moving(codes, target):
+                menu.addAction("    " + stays).setEnabled(False)
         merge = partial(controller.merge, codes, target)
         menu.addAction(self._merge_words(codes, target), merge)
-        outcome = menu.addAction("    " + controller.forecast_words(codes, target))
-        outcome.setEnabled(False)  # only says what merging brings about
+        for outcome in controller.forecast_words(codes, target).split(" · "):
+            menu.addAction("    " + outcome).setEnabled(False)  # only says what merging brings about
         menu.addSeparator()
         cancel = menu.addAction(self.tr("Cancel"))
         menu.aboutToHide.connect(menu.deleteLater)

@@ -262,7 +262,7 @@ def test_moving_without_dragging(table, monkeypatch):
     monkeypatch.setattr(
         codebook_commands,
         "ask_parent",
-        lambda parent, theme, codes, others: offered.extend(others) or (bewertung,),
+        lambda parent, theme, codes, others, outcome: offered.extend(others) or (bewertung,),
     )
     table.context.actions.run("code.move")
     assert {"Kooperation > Bewertung > Ehrenamt", "Kooperation > Bewertung > Jugendhilfe"} <= set(
@@ -282,12 +282,19 @@ def test_the_chooser_is_walked_from_its_field_and_says_what_merging_does(table, 
     codes = table.desk.book.codes
     says = partial(table.desk.codebook_controller.forecast_words, [table.desk.book.find(EHRENAMT)])
     dialog = CodeChooser(
-        table.window, theme, "Merge", "", codes, accept="Merge", top="To the main codes", outcome=says
+        table.window,
+        theme,
+        "Merge",
+        "",
+        codes,
+        accept="Merge",
+        top="To the main codes",
+        outcome=lambda code: says(code) if code else "",
     )
     assert dialog.chosen() is None, "the entry on top"
     QTest.keyClicks(dialog.field, "jugendhi")
     assert dialog.chosen().name == "Jugendhilfe"
-    assert dialog.outcome.text().endswith("coding(s)")
+    assert "coding(s) · also 1 anchor example" in dialog.outcome.text()
     QTest.keyClick(dialog.field, Qt.Key.Key_Down)
     dialog.field.setText("gibtesnicht")
     assert dialog.chosen() is None
