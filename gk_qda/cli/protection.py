@@ -23,6 +23,7 @@ from gk_qda.cli.output import (
     written,
 )
 from gk_qda.cli.progress import progress
+from gk_qda.cli.remains import say_unread, still_holding
 from gk_qda.cli.tables import give_table, gives_table, take_table, takes_table
 from gk_qda.cli.talk import current_talk, say
 from gk_qda.errors.project import WordsInsideWords
@@ -188,7 +189,7 @@ def _print_counts(plan: PurgePlan) -> None:
 
 
 def _print_erased(erased: Erased, plan: PurgePlan, gone: list[Path], *, as_json: bool) -> None:
-    held = [holder.path for holder in erased.holders if holder.path not in gone]
+    held, unread = still_holding(erased, gone)
     if as_json:
         print_json(
             {
@@ -198,6 +199,7 @@ def _print_erased(erased: Erased, plan: PurgePlan, gone: list[Path], *, as_json:
                 "steps": erased.steps,
                 "left": dict(erased.left),
                 "held_by": [str(path) for path in held],
+                "not_looked_into": [str(path) for path in unread],
                 "deleted_backups": [str(path) for path in gone],
             }
         )
@@ -212,6 +214,7 @@ def _print_erased(erased: Erased, plan: PurgePlan, gone: list[Path], *, as_json:
         say("purge_held", n=len(held))
         for path in held:
             click.echo(f"    {path}")
+    say_unread(unread)
     if erased.left:
         say("purge_left", places=", ".join(erased.left))
 

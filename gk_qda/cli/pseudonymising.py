@@ -14,6 +14,7 @@ from gk_qda.cli.levels import note_key_opened
 from gk_qda.cli.opening import changes_project, passphrase_from, reads_project
 from gk_qda.cli.output import Output, done, json_option, print_json, prints_table
 from gk_qda.cli.progress import progress
+from gk_qda.cli.remains import say_unread, still_holding
 from gk_qda.cli.talk import current_talk, say
 from gk_qda.errors.command_line import PassphraseMissing
 
@@ -144,10 +145,11 @@ def final(
     gone = delete_copies(erased.holders) if backups == "delete" else []
     if gone:
         renew_backup(project)
-    held = [holder.path for holder in erased.holders if holder.path not in gone]
+    held, unread = still_holding(erased, gone)
     if as_json:
         print_json(
             {"steps": erased.steps, "still_held": [str(path) for path in held]}
+            | {"not_looked_into": [str(path) for path in unread]}
             | {"deleted": [str(path) for path in gone], "left": dict(erased.left)}
             | {"still_written": rest.counts, "longer_words": rest.longer + erased.longer}
         )
@@ -156,7 +158,8 @@ def final(
     _say_rest(rest, erased)
     for path in held:
         if is_clean or path != project.path:  # of this one all was said
-            say("still_held", file=path.name)
+            say("still_held", file=path)
+    say_unread(unread)
     if gone:
         say("copies_gone", n=len(gone))
 

@@ -81,7 +81,7 @@ class Erased:
     written: int  # memos, summaries and the like that have a gap now
     left: Mapping[str, int] = field(default_factory=dict)
     longer: int = 0
-    holders: tuple[Holder, ...] = ()  # files in the folder that still hold it, backups first of all
+    holders: tuple[Holder, ...] = ()  # what still holds it below the folder, or could not be looked into
 
 
 def erase(project: Project, what: Erasure, progress: Progress | None = None) -> Erased:
@@ -101,6 +101,7 @@ def erase(project: Project, what: Erasure, progress: Progress | None = None) -> 
         found = holders(project.path, project.key, traces, watch)
     except Cancelled:  # the erasure is done; whatever was not looked through may hold it
         found = [Holder(path, is_backup=True, is_readable=False) for path in backups(project.path)]
+        found.append(Holder(project.path.parent, is_backup=False, is_readable=False))
     return replace(done, holders=tuple(found))
 
 
@@ -256,7 +257,7 @@ def _drop_texts(session: Session, traces: Traces) -> set[int]:
             dropped.append(row_id)
             heavy.add(content_id)
             concerned.add(document_id)
-    from gk_qda.project.residue import strings_in
+    from gk_qda.project.file_texts import strings_in
 
     for document_id, original_id in session.execute(select(Document.id, Document.original_id)).all():
         if original_id is not None and document_id not in concerned:

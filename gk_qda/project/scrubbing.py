@@ -166,7 +166,7 @@ def _strings_of_bytes(data: bytes) -> Iterator[str]:
     try:
         yield from strings_of(json.loads(zlib.decompress(data)))
     except (zlib.error, ValueError):
-        from gk_qda.project.residue import strings_in  # original files
+        from gk_qda.project.file_texts import strings_in  # original files
 
         yield from strings_in(data)
 

@@ -5579,10 +5579,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Delete those that still hold an original, and make a new one</source>
         <translation>Die löschen, die noch ein Original enthalten, und eine neue anlegen</translation>
     </message>
-    <message>
-        <source>The originals of the key file leave the history, older versions of the texts and the original files. Earlier steps that concerned them can no longer be undone, and this cannot be undone either. With the key file they can still be put back.</source>
-        <translation>Die Originale der Schlüsseldatei verschwinden aus Verlauf, früheren Textfassungen und Originaldateien. Frühere Schritte, die sie betrafen, lassen sich nicht mehr zurücknehmen, und auch dies nicht. Mit der Schlüsseldatei lassen sie sich weiterhin wieder einsetzen.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -5598,12 +5594,16 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         </translation>
     </message>
     <message>
-        <source>Files that were exported before are not known to the program: delete them yourself.</source>
-        <translation>Früher exportierte Dateien kennt das Programm nicht: Bitte selbst löschen.</translation>
-    </message>
-    <message>
         <source>Make final</source>
         <translation>Endgültig machen</translation>
+    </message>
+    <message>
+        <source>The originals of the key file leave the history, older versions of the texts and the original files kept in the project. Earlier steps that concerned them can no longer be undone, and this cannot be undone either. With the key file they can still be put back.</source>
+        <translation>Die Originale der Schlüsseldatei verschwinden aus Verlauf, früheren Textfassungen und den gespeicherten Originaldateien im Projekt. Frühere Schritte, die sie betrafen, lassen sich nicht mehr zurücknehmen, und auch dies lässt sich nicht rückgängig machen. Mit der Schlüsseldatei lassen sie sich wieder einsetzen.</translation>
+    </message>
+    <message>
+        <source>Files that you imported or exported stay on the disk: those in the folder of the project are looked through and named, and deleted by nobody but you.</source>
+        <translation>Dateien, die Sie importiert oder exportiert haben, bleiben auf dem Datenträger: Die im Ordner des Projekts werden durchgesehen und genannt; löschen müssen Sie sie selbst.</translation>
     </message>
 </context>
 <context>
@@ -9359,10 +9359,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n frühere Schritte lassen sich nicht mehr rückgängig machen.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Still found in: {names}.</source>
-        <translation>Noch gefunden in: {names}.</translation>
-    </message>
     <message numerus="yes">
         <source>%n backup(s) still hold originals.</source>
         <translation>
@@ -9536,10 +9532,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n frühere Schritte lassen sich nicht mehr rückgängig machen.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Still found in: {names}.</source>
-        <translation>Noch zu finden in: {names}.</translation>
-    </message>
     <message numerus="yes">
         <source>%n backup(s) still hold it.</source>
         <translation>
@@ -9642,10 +9634,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Was</translation>
     </message>
     <message>
-        <source>This cannot be undone. The text leaves the history, older versions and the original file too, and earlier steps that concerned it can no longer be taken back.</source>
-        <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und Originaldatei, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen.</translation>
-    </message>
-    <message>
         <source>Delete backups that still hold it, and make a new one</source>
         <translation>Sicherungen löschen, die es noch enthalten, und eine neue anlegen</translation>
     </message>
@@ -9714,6 +9702,10 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. The text leaves the history, older versions and the original file kept in the project too, and earlier steps that concerned it can no longer be taken back. Files that you imported or exported stay on the disk: those in the folder of the project are looked through and named.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und der gespeicherten Originaldatei im Projekt, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen. Dateien, die Sie importiert oder exportiert haben, bleiben auf dem Datenträger: Die im Ordner des Projekts werden durchgesehen und genannt.</translation>
     </message>
 </context>
 <context>
@@ -10494,6 +10486,17 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Code in der Matrix</numerusform>
             <numerusform>%n Codes in der Matrix</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Remains</name>
+    <message>
+        <source>Still found in: {names}.</source>
+        <translation>Noch enthalten in: {names}.</translation>
+    </message>
+    <message>
+        <source>Could not be looked into (packed, encrypted, damaged or too large), and may still hold it: {names}.</source>
+        <translation>Nicht durchzusehen (gepackt, verschlüsselt, beschädigt oder zu groß), dort kann es noch stehen: {names}.</translation>
     </message>
 </context>
 <context>

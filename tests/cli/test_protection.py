@@ -10,7 +10,7 @@ from gk_qda.models import Document, Summary
 from gk_qda.operations.coding import apply_code
 from gk_qda.project import open_project
 from gk_qda.project.backup import backups
-from gk_qda.project.residue import strings_in
+from gk_qda.project.file_texts import strings_in
 from gk_qda.project.traces import Traces
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import document_text, find_document, paragraphs_of, text_of, texts_of

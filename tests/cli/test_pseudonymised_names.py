@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 
 import pytest
 
@@ -65,7 +66,9 @@ def test_a_name_in_the_name_of_a_document_goes_with_names_and_leaves_no_trace(ru
     project = study("B: Ich bin kowalski aus Kowalskistein, Datei Kowalski2.\n", "Kowalski_Interview.txt")
     run("pseudonymise", "apply", project, *key, "--table", rules(tmp_path, RULE), "--names")
     done = run("pseudonymise", "final", project, *key, "--backups", "delete", "--json").json
-    assert (done["left"], done["still_written"], done["still_held"]) == ({}, {}, [])
+    assert (done["left"], done["still_written"], done["not_looked_into"]) == ({}, {}, [])
+    # The transcript as it was imported, and the list of the replacements, in folders below.
+    assert [Path(file).name for file in done["still_held"]] == ["rules.csv", "Kowalski_Interview.txt"]
     assert done["longer_words"] == 1  # said, not left in silence
     assert hits(run, project, "Ich bin ebeling aus Kowalskistein, Datei Ebeling2.", "Ebeling_Interview") == 1
     everything = project.read_bytes().replace(b"Kowalskistein", b"").lower()
@@ -87,6 +90,8 @@ def test_success_is_only_said_where_nothing_is_left(run, study, tmp_path, key):
     assert "still written" not in said
     final = run("pseudonymise", "final", project, *key, "--backups", "delete", *english).out
     assert final.startswith("The originals are gone")
+    assert "The files that you imported stay on the disk." in final
+    assert "Kowalski_Interview.txt" in final
     assert b"owalski" not in project.read_bytes().lower()
 
 

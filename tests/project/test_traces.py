@@ -8,7 +8,7 @@ import zipfile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gk_qda.project.residue import strings_in
+from gk_qda.project.file_texts import strings_in
 from gk_qda.project.traces import GAP, LENGTH, Traces
 
 texts = st.text("abcdefü ", min_size=LENGTH, max_size=90)

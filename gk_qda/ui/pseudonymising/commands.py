@@ -27,6 +27,7 @@ from gk_qda.ui.pseudonymising.dialogs import (
     ReplaceDialog,
 )
 from gk_qda.ui.pseudonymising.lists import ListFiles
+from gk_qda.ui.purging.remains import remains_words
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
@@ -247,10 +248,9 @@ class PseudonymCommands(PageCommands["PseudonymsPage"]):
             parts.append(self.tr("%n earlier step(s) can no longer be undone.", "", done.steps))
         copies = [one for one in done.holders if one.is_backup]
         own = self._context.workspace.project.path
-        others = [one for one in done.holders if not one.is_backup and (is_clean or one.path != own)]
-        if others:
-            names = ", ".join(one.path.name for one in others)
-            parts.append(self.tr("Still found in: {names}.").format(names=names))
+        left = [one for one in done.holders if not one.is_backup and (is_clean or one.path != own)]
+        others = remains_words(left, self._page)
+        parts += others
         messages = self._context.messages
         if copies and not answer.with_backups:
             parts.append(self.tr("%n backup(s) still hold originals.", "", len(copies)))

@@ -222,7 +222,8 @@ class FinalDialog(KeyDialog):
             theme, self.tr("Delete those that still hold an original, and make a new one")
         )
         said = self.tr(
-            "The originals of the key file leave the history, older versions of the texts and the original files. "
+            "The originals of the key file leave the history, older versions of the texts and the original files kept "
+            "in the project. "
             "Earlier steps that concerned them can no longer be undone, and this cannot be undone either. "
             "With the key file they can still be put back."
         )
@@ -235,7 +236,8 @@ class FinalDialog(KeyDialog):
             self.column.addWidget(Label(theme, f"{heading} {names}{rest}", wrap=True))
             self.column.addWidget(self._choices())
         exports = self.tr(
-            "Files that were exported before are not known to the program: delete them yourself."
+            "Files that you imported or exported stay on the disk: those in the folder of the project are looked "
+            "through and named, and deleted by nobody but you."
         )
         self.column.addWidget(Label(theme, exports, ink="muted", wrap=True))
         self.keep.setChecked(True)

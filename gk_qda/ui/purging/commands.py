@@ -22,6 +22,7 @@ from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.purging.purge_dialog import Purge, PurgeDialog, Target
 from gk_qda.ui.purging.register_window import RegisterWindow
+from gk_qda.ui.purging.remains import remains_words
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.message_bar import MessageAction
 from gk_qda.ui.widgets.section import Fields
@@ -248,10 +249,8 @@ class PurgeCommands(QObject):
         if done.steps:
             words += " " + self.tr("%n earlier step(s) can no longer be undone.", "", done.steps)
         copies = [one for one in done.holders if one.is_backup]
-        others = [one for one in done.holders if not one.is_backup]
-        if others:
-            names = ", ".join(one.path.name for one in others)
-            words += " " + self.tr("Still found in: {names}.").format(names=names)
+        others = remains_words([one for one in done.holders if not one.is_backup], self._page)
+        words = " ".join((words, *others))
         if copies and not wanted.with_backups:
             words += " " + self.tr("%n backup(s) still hold it.", "", len(copies))
             action = MessageAction(self.tr("Delete these backups"), partial(self._delete_backups, copies))

@@ -67,8 +67,9 @@ class PurgeDialog(Dialog):
         self.what.set_options([(target, target.words) for target in targets])
         self.facts = Label(theme, "", wrap=True)
         warning = self.tr(
-            "This cannot be undone. The text leaves the history, older versions and the original file too, and "
-            "earlier steps that concerned it can no longer be taken back."
+            "This cannot be undone. The text leaves the history, older versions and the original file kept in the "
+            "project too, and earlier steps that concerned it can no longer be taken back. Files that you imported "
+            "or exported stay on the disk: those in the folder of the project are looked through and named."
         )
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("stays in the deletion record: no names"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -100,6 +101,8 @@ def test_a_document_is_deleted_once_its_name_is_typed(window, settle, monkeypatc
 
 def test_backups_that_still_hold_it_are_offered(window, settle, monkeypatch, demo):
     back_up(demo, None)
+    (demo.parent / "Exporte").mkdir()
+    (demo.parent / "Exporte" / "alt.7z").write_bytes(b"7z\xbc\xaf\x27\x1c")
     one = paragraph(window, "17")
     window.page.code_desk().reading.select(Span(one.start + 5, one.start + 30))
 
@@ -116,7 +119,8 @@ def test_backups_that_still_hold_it_are_offered(window, settle, monkeypatch, dem
     window.actions_table.run("edit.purge")
     settle()
     assert paragraph(window, "17").is_withdrawn
-    assert "still hold" in message(window)
+    assert "still hold it." in message(window)
+    assert f"may still hold it: {Path('Exporte/alt.7z')}." in message(window)
     (button,) = [one for one in window.messages.findChildren(Button) if one.text() == "Delete these backups"]
     button.click()
     settle()
