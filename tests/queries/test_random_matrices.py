@@ -119,18 +119,26 @@ class World:
         ]
 
     @lru_cache(maxsize=32)  # noqa: B019
+    def pieces(self, filters: Filters) -> dict[tuple[str, str], frozenset[tuple[str, int]]]:
+        """What each named case has of each document, where the conditions hold for the two of them."""
+        found = {}
+        for case in self.named(filters):
+            for name in sorted({name for name, _ in self.parts()[case]}):
+                if all(CONDITIONS[condition](TYPES.get(case), name) for condition in filters.where):
+                    found[case, name] = frozenset(place for place in self.parts()[case] if place[0] == name)
+        return found
+
+    @lru_cache(maxsize=32)  # noqa: B019
     def documents(self, filters: Filters) -> list[str]:
         found = []
-        inside = {name for case in self.named(filters) for name, _ in self.parts()[case]}
+        inside = {name for _, name in self.pieces(filters)}
         for number, kind in enumerate(KINDS, 1):
             name = f"D{number}"
-            whole = next(case for case, documents in CASES.items() if name in documents)
             wanted = (
                 not filters.documents or name in filters.documents,
                 not filters.kinds or kind in filters.kinds,
                 name in inside,
                 not filters.sets or name in SET,
-                all(CONDITIONS[condition](TYPES.get(whole), name) for condition in filters.where),
             )
             if all(wanted):
                 found.append(name)
@@ -138,9 +146,9 @@ class World:
 
     @lru_cache(maxsize=32)  # noqa: B019
     def places(self, filters: Filters) -> set[tuple[str, int]]:
-        """(document, character) that counts: of cases that filters name only what belongs to them."""
+        """(document, character) that counts: only what belongs to cases that filters name, or conditions choose."""
         found = set()
-        inside = set().union(*(self.parts()[case] for case in self.named(filters)))
+        inside = set().union(*self.pieces(filters).values())
         for (document, number), label in self.speakers.items():
             is_heard = {
                 "all": True,
@@ -196,20 +204,23 @@ class World:
 
     @lru_cache(maxsize=128)  # noqa: B019
     def groups(self, by: str, filters: Filters) -> dict[str, Part]:
-        """The columns: whole documents, or of cases also passages and the turns of a speaker."""
+        """The columns: whole documents, or of cases and their types also passages and the turns of a speaker."""
         analysed = self.documents(filters)
-        if by == "case":
-            found = {}
-            for case in self.named(filters):
-                places = self.parts()[case]
-                touched = tuple(name for name in analysed if any(d == name for d, _ in places))
-                if touched:
-                    found[case] = Part(touched, places)
-            return found
+        if by in ("case", "Typ"):
+            held: dict[str, dict[str, set[tuple[str, int]]]] = {}
+            for (case, name), places in self.pieces(filters).items():
+                if name in analysed:
+                    inside = held.setdefault(case if by == "case" else TYPES.get(case, ""), {})
+                    inside.setdefault(name, set()).update(places)
+            return {
+                key: Part(
+                    tuple(name for name in analysed if name in inside), frozenset().union(*inside.values())
+                )
+                for key, inside in held.items()
+            }
         named: dict[str, list[str]] = {}
         for name in analysed:
-            case = next(case for case, inside in CASES.items() if name in inside)
-            key = {"document": name, "kind": KINDS[int(name[1:]) - 1], "Typ": TYPES.get(case, "")}[by]
+            key = {"document": name, "kind": KINDS[int(name[1:]) - 1]}[by]
             named.setdefault(key, []).append(name)
         return {key: self.whole(tuple(names)) for key, names in named.items()}
 
