@@ -1,7 +1,8 @@
 """Words for reports, tables and the command line, in German and English.
 
 Catalogues are ``resources/words/TOPIC.LANGUAGE.json``: flat objects, key -> text with ``{fields}``.
-A text that depends on a number holds ``{"one": ..., "other": ...}`` and takes the field ``n``.
+A text that depends on a number holds ``{"one": ..., "other": ...}`` and takes the field ``n``; of several numbers
+each brings its noun (``gk_qda.plurals``).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from gk_qda.paths import RESOURCES
+from gk_qda.plurals import filled
 
 LANGUAGES = ("de", "en")
 _SEPARATORS = {"de": ".", "en": ","}
@@ -33,12 +35,12 @@ class Catalogue:
         text = self._words[key]
         if isinstance(text, dict):
             text = text["one" if fields["n"] == 1 else "other"]
-        return str(text).format(**{name: self._readable(value) for name, value in fields.items()})
+        return filled(str(text), fields, self._readable)
 
-    def _readable(self, value: object) -> object:
+    def _readable(self, value: int) -> str:
         """A whole number of five figures and more in groups of three: 26.074 or 26,074."""
-        if not isinstance(value, int) or abs(value) < _IN_GROUPS:
-            return value
+        if abs(value) < _IN_GROUPS:
+            return str(value)
         return f"{value:,}".replace(",", _SEPARATORS[self.language])
 
     def keys(self) -> frozenset[str]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import re
 import string
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import gk_qda.errors
+from gk_qda.errors import QdaError
 from gk_qda.paths import RESOURCES
+from gk_qda.plurals import filled
 from gk_qda.words import LANGUAGES, catalogue
 
 FILES = sorted((RESOURCES / "words").glob("*.json"))
@@ -77,3 +83,51 @@ def test_numbers_of_five_figures_are_read_in_groups(language, said):
     line = catalogue("word_counts", language)("group_sizes", group="Kreis", here=26074, there=2020)
     assert said in line
     assert "2020" in line, "a year, too, has four figures"
+
+
+def test_a_number_brings_its_noun():
+    said = "{codes:# Code hat|# Codes haben} {n:# Stelle|# Stellen}, {x} von {all:#|#}, {flag}, {half:.1f}"
+    values = {"x": 1, "all": 12_345, "flag": True, "half": 0.25}
+    german = filled(said, {"codes": 1, "n": 0, **values}, lambda n: f"{n:,}".replace(",", "."))
+    assert german == "1 Code hat 0 Stellen, 1 von 12.345, True, 0.2"
+    assert filled("{n:is|are}", {"n": 2}) == "are"
+
+
+_NOUNS = re.compile(
+    r"\{[a-z_]+\} (?:(?:new|own|coded|neue|eigene) )?(?:Dokumente|Codes|Fälle|Stellen|Absätze|Personen|Zeilen|Wörter"
+    r"|Einträge|Spalten|Texte|Schritte|Codierungen|Gruppen|Dateien|Namen|Memos|Antworten|Segmente|documents|codes|cases"
+    r"|passages|paragraphs|persons|rows|words|entries|columns|names|texts|steps|codings|groups|files|memos|answers"
+    r"|segments|findings|hits)\b"
+)
+_NEVER_ONE = {  # with two or more there, "1 of 3", or a name
+    "warning_told", "TooManyRows", "SuggestionsNeedMore", "project_made", "code_counts", "code_counts_total",
+    "long_turn",
+}  # fmt: skip
+
+
+def sentences():
+    for topic in TOPICS:
+        for language in LANGUAGES:
+            for key, text in words(topic, language).items():
+                yield f"{topic}.{key}", text if isinstance(text, str) else text["one"]
+    for error in errors(QdaError):
+        yield error.__name__, error.en
+        yield error.__name__, error.de
+
+
+def errors(parent):
+    for path in (Path(gk_qda.errors.__file__).parent).glob("[!_]*.py"):
+        importlib.import_module(f"gk_qda.errors.{path.stem}")
+    for child in parent.__subclasses__():
+        yield child
+        yield from errors(child)
+
+
+def test_no_sentence_says_one_documents():
+    wrong = {
+        (name, found[0])
+        for name, text in sentences()
+        if (found := _NOUNS.search(text)) is not None
+        and not re.search(r"(?:von|of) $", text[: found.start()])
+    }
+    assert {one for one in wrong if one[0].rpartition(".")[2] not in _NEVER_ONE} == set()

@@ -8,12 +8,16 @@ QdaError
 ├── gk_qda.errors.reports         reports kept in the project
 └── gk_qda.errors.domain          documents, codes, codings, cases, tables
 
-Each class holds its sentence in both languages; the fields are given as keyword arguments.
+Each class holds its sentence in both languages; the fields are given as keyword arguments, and a number brings its
+noun along (``gk_qda.plurals``).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
+
+from gk_qda.plurals import filled
 
 
 class QdaError(Exception):
@@ -32,7 +36,11 @@ class QdaError(Exception):
 
     def sentence(self, language: str) -> str:
         """The sentence for people, in ``language`` ("de" or "en")."""
-        return (self.de if language == "de" else self.en).format(**self.fields)
+        return self.filled(language, self.fields)
+
+    def filled(self, language: str, fields: Mapping[str, object]) -> str:
+        """The sentence with other fields than those that were given."""
+        return filled(self.de if language == "de" else self.en, fields)
 
     def __str__(self) -> str:
         return self.sentence("en")

@@ -33,14 +33,17 @@ class TargetIsProject(QdaError):
 class SomeFilesFailed(QdaError):
     """Part of a batch could not be read; the rest was imported. Field: ``reason``, why the first one failed."""
 
-    en = "{failed} of {count} files could not be read; the others are done. First: {reason}"
-    de = "{failed} von {count} Dateien ließen sich nicht lesen; die übrigen sind erledigt. Zuerst: {reason}"
+    en = "{failed} of {count:# file|# files} could not be read; the others are done. First: {reason}"
+    de = (
+        "{failed} von {count:# Datei|# Dateien} {failed:ließ|ließen} sich nicht lesen; alles Übrige ist erledigt. "
+        "Zuerst: {reason}"
+    )
 
     def sentence(self, language: str) -> str:
         """The sentence with the reason in the same language."""
         reason = self.fields.get("reason")
         said = reason.sentence(language) if isinstance(reason, QdaError) else reason
-        return (self.de if language == "de" else self.en).format(**(self.fields | {"reason": said}))
+        return self.filled(language, self.fields | {"reason": said})
 
 
 class PassphraseMissing(QdaError):

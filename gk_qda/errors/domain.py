@@ -78,8 +78,8 @@ class SetEmpty(QdaError):
 class ParagraphNotFound(NotFound):
     """The document has no paragraph of this number."""
 
-    en = "{document} has no paragraph {name}. It has {count} paragraphs."
-    de = "{document} hat keinen Absatz {name}. Es sind {count} Absätze."
+    en = "{document} has no paragraph {name}. It has {count:# paragraph|# paragraphs}."
+    de = "{document} hat keinen Absatz {name}. Es {count:ist # Absatz|sind # Absätze}."
 
 
 class QuoteTrouble(QdaError):
@@ -90,7 +90,7 @@ class QuoteTrouble(QdaError):
         place = self.fields["document"]
         if number := self.fields["number"]:
             place = f"{place}, {'Abs.' if language == 'de' else 'para.'} {number}"
-        return (self.de if language == "de" else self.en).format(**self.fields | {"document": place})
+        return self.filled(language, self.fields | {"document": place})
 
 
 class QuoteNotFound(QuoteTrouble):
@@ -194,7 +194,7 @@ class MoveIntoItself(QdaError):
 class SpanOutside(QdaError):
     """The stretch does not lie in the text."""
 
-    en = "The passage {start}–{end} does not lie in {document}, which has {length} characters."
+    en = "The passage {start}–{end} does not lie in {document}, which has {length:# character|# characters}."
     de = "Die Stelle {start}–{end} liegt nicht in {document}, das {length} Zeichen hat."
 
 
@@ -223,11 +223,11 @@ class RatingInUse(QdaError):
     """A value that cells or codings carry would leave the scale."""
 
     en = (
-        "“{value}” is the rating of {n} cells and codings; nothing was changed. "
+        "“{value}” is the rating of {n:# cell or coding|# cells and codings}; nothing was changed. "
         "Say what becomes of them: another value, or none."
     )
     de = (
-        "„{value}“ ist die Ausprägung von {n} Zellen und Codierungen; nichts wurde geändert. "
+        "„{value}“ ist die Ausprägung von {n:# Zelle oder Codierung|# Zellen und Codierungen}; nichts wurde geändert. "
         "Angeben, was aus ihnen wird: eine andere Ausprägung oder keine."
     )
 
@@ -250,7 +250,7 @@ class ValueNotOfType(QdaError):
         """The sentence with what is wanted."""
         english, german = self._WANTED.get(str(self.fields.get("type")), self._CHOICE)
         fields = self.fields | {"type": german if language == "de" else english}
-        return (self.de if language == "de" else self.en).format(**fields)
+        return self.filled(language, fields)
 
 
 class RowTrouble(QdaError):
@@ -265,7 +265,7 @@ class RowTrouble(QdaError):
         fields = dict(self.fields)
         if isinstance(reason, QdaError):
             fields["reason"] = reason.sentence(language)
-        return (self.de if language == "de" else self.en).format(**fields)
+        return self.filled(language, fields)
 
 
 class PassageWithdrawn(QdaError):
@@ -315,10 +315,13 @@ class TextGone(QdaError):
 class TextWouldLose(QdaError):
     """A correction would take passages away from under codings, and nobody has said that it may."""
 
-    en = "{document}: {n} passages would be lost or cut, and nothing was changed. --accept-losses accepts that."
+    en = (
+        "{document}: {n:# passage|# passages} would be lost or cut, and nothing was changed. "
+        "--accept-losses accepts that."
+    )
     de = (
-        "{document}: {n} Stellen gingen verloren oder würden gekürzt; nichts wurde geändert. "
-        "Mit --accept-losses wird das hingenommen."
+        "{document}: {n:# Stelle ginge|# Stellen gingen} verloren oder {n:würde|würden} gekürzt; "
+        "nichts wurde geändert. Mit --accept-losses wird das hingenommen."
     )
 
 
@@ -332,10 +335,13 @@ class TextVersionGone(QdaError):
 class AnswersWouldLose(QdaError):
     """An import of worksheets would take codings, memos or evidence from answers that are texts."""
 
-    en = "{n} passages on changed answers would be lost or cut, and nothing was changed. --accept-losses accepts that."
+    en = (
+        "{n:# passage|# passages} on changed answers would be lost or cut, and nothing was changed. "
+        "--accept-losses accepts that."
+    )
     de = (
-        "{n} Stellen auf geänderten Antworten gingen verloren oder würden gekürzt; nichts wurde geändert. "
-        "Mit --accept-losses wird das hingenommen."
+        "{n:# Stelle|# Stellen} auf geänderten Antworten {n:ginge|gingen} verloren oder {n:würde|würden} gekürzt; "
+        "nichts wurde geändert. Mit --accept-losses wird das hingenommen."
     )
 
 

@@ -180,11 +180,11 @@ class RaggedRow(ImportFailure):
     """A row with more cells than there are columns."""
 
     en = (
-        "{file}, row {row}: {cells} cells, but only {columns} columns have a name. Check "
+        "{file}, row {row}: {cells:# cell|# cells}, but only {columns:# column has|# columns have} a name. Check "
         "the delimiters and quotation marks."
     )
     de = (
-        "{file}, Zeile {row}: {cells} Zellen, aber nur {columns} Spalten haben einen "
+        "{file}, Zeile {row}: {cells:# Zelle|# Zellen}, aber nur {columns:# Spalte hat|# Spalten haben} einen "
         "Namen. Bitte Trennzeichen und Anführungszeichen prüfen."
     )
 

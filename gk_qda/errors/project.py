@@ -231,12 +231,12 @@ class WordsInsideWords(QdaError):
     """Words to delete for good are also parts of longer words."""
 
     en = (
-        "{n} of the places lie inside longer words, which would lose a part for good (“Jan” in “January”). Name longer"
-        " forms, or add --inside-words where that is meant. Nothing was deleted."
+        "{n} of the places {n:lies|lie} inside longer words, which would lose a part for good (“Jan” in “January”). "
+        "Name longer forms, or add --inside-words where that is meant. Nothing was deleted."
     )
     de = (
-        "{n} der Stellen liegen in längeren Wörtern, die endgültig einen Teil verlören („Jan“ in „Januar“). Längere"
-        " Formen nennen oder --inside-words angeben, wo das gemeint ist. Es wurde nichts gelöscht."
+        "{n} der Stellen {n:liegt|liegen} in längeren Wörtern, die endgültig einen Teil verlören („Jan“ in „Januar“). "
+        "Längere Formen nennen oder --inside-words angeben, wo das gemeint ist. Es wurde nichts gelöscht."
     )
 
 

@@ -113,10 +113,10 @@ class SuggestionsNeedMore(QdaError):
     """There are too few codings to learn from."""
 
     en = (
-        "Too little is coded for suggestions: {codes} code(s) have {passages} or more passages, "
+        "Too little is coded for suggestions: {codes:# code has|# codes have} {passages} or more passages, "
         "{minimum} are needed."
     )
     de = (
-        "Für Vorschläge ist noch zu wenig codiert: {codes} Code(s) haben mindestens {passages} Stellen, "
+        "Für Vorschläge ist noch zu wenig codiert: {codes:# Code hat|# Codes haben} mindestens {passages} Stellen, "
         "nötig sind {minimum}."
     )

@@ -1,4 +1,7 @@
-"""Days for people: 16.03.2020 in German, 2020-03-16 in English; files for programs keep the stored form."""
+"""Days for people: 16.03.2020 in German, 2020-03-16 in English, in every report and list, whatever its file.
+
+Files for programs (csv, json, tables that are imported again) keep the stored form.
+"""
 
 from __future__ import annotations
 

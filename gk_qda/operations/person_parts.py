@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from gk_qda.exporting.days import day_in_words
 from gk_qda.language.known_names import KnownNames
 from gk_qda.language.ordinary import is_ordinary
 from gk_qda.language.personal import tells_somebody, without_title
@@ -195,7 +196,7 @@ def dates_part(session: Session, turns: Sequence[Turn], words: Catalogue, today:
         (
             one.document,
             words(f"thing_{one.thing}"),
-            one.date.isoformat(),
+            day_in_words(one.date, words.language),
             words({True: "there", False: "deleted", None: "elsewhere"}[one.is_there]),
         )
         for one in deadlines(session, today)
@@ -213,7 +214,7 @@ def copies_part(project: Project, person_guid: str, document_guids: set[str], wo
         rows = [
             (
                 holder.path.name,
-                _day(holder.path.stat().st_mtime),
+                _day(holder.path.stat().st_mtime, words.language),
                 words("holds_her" if holder.is_readable else "cannot_be_read"),
             )
             for holder in copies_with(project.path, project.key, wanted)
@@ -222,5 +223,5 @@ def copies_part(project: Project, person_guid: str, document_guids: set[str], wo
     return Part("copies", (words("file"), words("date"), words("state")), rows, note=note)
 
 
-def _day(moment: float) -> str:
-    return datetime.fromtimestamp(moment, UTC).astimezone().date().isoformat()
+def _day(moment: float, language: str) -> str:
+    return day_in_words(datetime.fromtimestamp(moment, UTC).astimezone(), language)

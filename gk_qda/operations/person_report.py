@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import NotFound
+from gk_qda.exporting.days import day_in_words
 from gk_qda.exporting.report import Block, Heading, ListBlock, Paragraph, Report, TableBlock
 from gk_qda.exporting.table import Column, Table
 from gk_qda.exporting.writing import REPORT_SUFFIXES, format_of, write_table
@@ -42,7 +43,7 @@ from gk_qda.operations.person_parts import (
     written_part,
 )
 from gk_qda.operations.reports.house import write_in_house
-from gk_qda.operations.tables.base import table_base
+from gk_qda.operations.tables.base import moment_in_words, table_base
 from gk_qda.operations.tables.history import sentence
 from gk_qda.project import Project
 from gk_qda.queries.codebook import codebook
@@ -224,7 +225,13 @@ def _consents(session: Session, turns: list[Turn], words: Catalogue) -> Part:
     )
     head = tuple(words(key) for key in ("document", "purpose", "state", "date", "place"))
     lines = [
-        (name, words(purpose), words(_STATES.get(state, state)), day.isoformat() if day else "", place)
+        (
+            name,
+            words(purpose),
+            words(_STATES.get(state, state)),
+            day_in_words(day, words.language) if day else "",
+            place,
+        )
         for name, purpose, state, day, place in rows
     ]
     return Part("consents", head, lines)
@@ -303,7 +310,7 @@ def _logged(session: Session, person: Person, turns: list[Turn], words: Catalogu
     )
     rows = [
         (
-            entry.created_at.astimezone().strftime("%Y-%m-%d %H:%M"),
+            moment_in_words(entry.created_at, words.language),
             sentence(entry.action, entry.details, words.language),
         )
         for entry in session.scalars(select(AuditEntry).order_by(AuditEntry.id))

@@ -1432,7 +1432,21 @@
         <source>As a whole, with all their cases: {names}</source>
         <translation>Als Ganzes, mit allen ihren Fällen: {names}</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>All %n document(s)</source>
+        <translation>
+            <numerusform>Das Dokument</numerusform>
+            <numerusform>Alle %n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n code(s)</source>
+        <translation>
+            <numerusform>Der Code</numerusform>
+            <numerusform>Alle %n Codes</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>ActivationCommands</name>
     <message>
@@ -2948,7 +2962,19 @@
         <source>To the main codes</source>
         <translation>Zu den Hauptcodes</translation>
     </message>
-</context>
+<message>
+        <source>Written in the Themes desk: {cells}.</source>
+        <translation>Dazu im Arbeitsbereich Themen: {cells}.</translation>
+    </message>
+    <message>
+        <source>“{name}” and its sub-codes hold 1 coding.</source>
+        <translation>„{name}“ und seine Subcodes haben 1 Codierung.</translation>
+    </message>
+    <message>
+        <source>{number} codes and their sub-codes hold 1 coding.</source>
+        <translation>{number} Codes und ihre Subcodes haben 1 Codierung.</translation>
+    </message>
+    </context>
 <context>
     <name>CodePage</name>
     <message>
@@ -3291,7 +3317,19 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>sensitive</source>
         <translation>sensibel</translation>
     </message>
-</context>
+<message>
+        <source>1 own coding here, {all} in all</source>
+        <translation>1 eigene Codierung hier, {all} insgesamt</translation>
+    </message>
+    <message>
+        <source>1 coding here, {all} in all</source>
+        <translation>1 Codierung hier, {all} insgesamt</translation>
+    </message>
+    <message>
+        <source>in 1 document</source>
+        <translation>in 1 Dokument</translation>
+    </message>
+    </context>
 <context>
     <name>CodebookCommands</name>
     <message>
@@ -3420,7 +3458,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Gone with it: {things}.</source>
         <translation>Damit gelöscht: {things}.</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n cell(s) with a summary or a rating</source>
+        <translation>
+            <numerusform>%n Zelle mit Zusammenfassung oder Ausprägung</numerusform>
+            <numerusform>%n Zellen mit Zusammenfassung oder Ausprägung</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CoderMenu</name>
     <message>
@@ -3699,7 +3744,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-</context>
+<message>
+        <source>Code one passage</source>
+        <translation>Eine Passage codieren</translation>
+    </message>
+    </context>
 <context>
     <name>ColorDialog</name>
     <message>
@@ -4000,7 +4049,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>no talk, only worksheets</source>
         <translation>kein Gespräch, nur Arbeitshilfen</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n Codierung</numerusform>
+            <numerusform>%n Codierungen</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>ComparisonExport</name>
     <message>
@@ -4842,7 +4898,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Memos</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>DocumentTabs</name>
     <message>
@@ -5605,7 +5668,15 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Files that you imported or exported stay on the disk: those in the folder of the project are looked through and named, and deleted by nobody but you.</source>
         <translation>Dateien, die Sie importiert oder exportiert haben, bleiben auf dem Datenträger: Die im Ordner des Projekts werden durchgesehen und genannt; löschen müssen Sie sie selbst.</translation>
     </message>
-</context>
+<message>
+        <source>The originals of the key file leave the history, older versions of the texts and the original files. Earlier steps that concerned them can no longer be undone, and this cannot be undone either. With the key file they can still be put back.</source>
+        <translation>Die Originale der Schlüsseldatei verschwinden aus Verlauf, früheren Textfassungen und Originaldateien. Frühere Schritte, die sie betrafen, lassen sich nicht mehr zurücknehmen, und auch dies nicht. Mit der Schlüsseldatei lassen sie sich weiterhin wieder einsetzen.</translation>
+    </message>
+    <message>
+        <source>Files that were exported before are not known to the program: delete them yourself.</source>
+        <translation>Früher exportierte Dateien kennt das Programm nicht: Bitte selbst löschen.</translation>
+    </message>
+    </context>
 <context>
     <name>FindBar</name>
     <message>
@@ -5955,7 +6026,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>not recognised: {numbers}</source>
         <translation>nicht erkannt: {numbers}</translation>
     </message>
-</context>
+<message>
+        <source>{document}: questions asked: {x} of {n}</source>
+        <translation>{document}: gestellte Fragen: {x} von {n}</translation>
+    </message>
+    </context>
 <context>
     <name>GuideWords</name>
     <message>
@@ -6786,7 +6861,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -7931,7 +8006,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8462,7 +8537,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{name} codes here already.</source>
         <translation>{name} codiert hier schon mit.</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>{name} (%n coding(s))</source>
+        <translation>
+            <numerusform>{name} (%n Codierung)</numerusform>
+            <numerusform>{name} (%n Codierungen)</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>PeriodBar</name>
     <message>
@@ -8659,7 +8741,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>duration</source>
         <translation>Dauer</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n value(s) new, {changed} changed, {removed} taken away</source>
+        <translation>
+            <numerusform>%n Wert neu, {changed} geändert, {removed} weggenommen</numerusform>
+            <numerusform>%n Werte neu, {changed} geändert, {removed} weggenommen</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>PortraitTab</name>
     <message>
@@ -9400,7 +9489,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>The history holds no original any more, but what is written today does:</source>
         <translation>Der Verlauf enthält kein Original mehr, aber was heute geschrieben steht:</translation>
     </message>
-</context>
+<message>
+        <source>Still found in: {names}.</source>
+        <translation>Noch gefunden in: {names}.</translation>
+    </message>
+    </context>
 <context>
     <name>PseudonymsPage</name>
     <message>
@@ -9622,7 +9715,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>What others say is looked for under the names of the open key file, too.</source>
         <translation>Was andere sagen, wird auch unter den Namen der offenen Schlüsseldatei gesucht.</translation>
     </message>
-</context>
+<message>
+        <source>Still found in: {names}.</source>
+        <translation>Noch zu finden in: {names}.</translation>
+    </message>
+    </context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -9707,7 +9804,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>This cannot be undone. The text leaves the history, older versions and the original file kept in the project too, and earlier steps that concerned it can no longer be taken back. Files that you imported or exported stay on the disk: those in the folder of the project are looked through and named.</source>
         <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und der gespeicherten Originaldatei im Projekt, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen. Dateien, die Sie importiert oder exportiert haben, bleiben auf dem Datenträger: Die im Ordner des Projekts werden durchgesehen und genannt.</translation>
     </message>
-</context>
+<message>
+        <source>This cannot be undone. The text leaves the history, older versions and the original file too, and earlier steps that concerned it can no longer be taken back.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und Originaldatei, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen.</translation>
+    </message>
+    </context>
 <context>
     <name>QueryBuilder</name>
     <message>
@@ -11851,11 +11952,11 @@ Jetzt: {now}</translation>
         <translation>seitdem nicht mehr gesperrt</translation>
     </message>
     <message>
-        <source>an interviewer&apos;s since</source>
+        <source>an interviewer's since</source>
         <translation>seitdem von Interviewenden gesagt</translation>
     </message>
     <message>
-        <source>no interviewer&apos;s since</source>
+        <source>no interviewer's since</source>
         <translation>seitdem nicht mehr von Interviewenden gesagt</translation>
     </message>
 </context>
@@ -12297,7 +12398,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody&apos;s codings</source>
+        <source>Everybody's codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -12368,7 +12469,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
+        <source>Kuckartz &amp; Rädiker's zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12794,14 +12895,14 @@ Jetzt: {now}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer&apos;s by now</source>
+        <source>%n an interviewer's by now</source>
         <translation>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer&apos;s any more</source>
+        <source>%n no interviewer's any more</source>
         <translation>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
@@ -12816,11 +12917,11 @@ Jetzt: {now}</translation>
         <translation>Nicht mehr gesperrt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>An interviewer&apos;s by now: {place}, “{code}”.</source>
+        <source>An interviewer's by now: {place}, “{code}”.</source>
         <translation>Jetzt von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>No interviewer&apos;s any more: {place}, “{code}”.</source>
+        <source>No interviewer's any more: {place}, “{code}”.</source>
         <translation>Nicht mehr von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
 </context>

@@ -10,7 +10,21 @@
             <numerusform>%n codes</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>All %n document(s)</source>
+        <translation>
+            <numerusform>The one document</numerusform>
+            <numerusform>All %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n code(s)</source>
+        <translation>
+            <numerusform>The one code</numerusform>
+            <numerusform>All %n codes</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>ActivationLine</name>
     <message numerus="yes">
@@ -355,7 +369,14 @@
             <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n cell(s) with a summary or a rating</source>
+        <translation>
+            <numerusform>%n cell with a summary or a rating</numerusform>
+            <numerusform>%n cells with a summary or a rating</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CodingBar</name>
     <message numerus="yes">
@@ -442,6 +463,13 @@
         <translation>
             <numerusform>%Ln case</numerusform>
             <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
         </translation>
     </message>
 </context>
@@ -576,7 +604,14 @@
             <numerusform>%n memos</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>DropChoice</name>
     <message numerus="yes">
@@ -1182,6 +1217,13 @@
         <translation>
             <numerusform>%Ln new case</numerusform>
             <numerusform>%Ln new cases</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n value(s) new, {changed} changed, {removed} taken away</source>
+        <translation>
+            <numerusform>%n value new, {changed} changed, {removed} taken away</numerusform>
+            <numerusform>%n values new, {changed} changed, {removed} taken away</numerusform>
         </translation>
     </message>
 </context>
@@ -2049,17 +2091,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer&apos;s by now</source>
+        <source>%n an interviewer's by now</source>
         <translation>
-            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
-            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+            <numerusform>%Ln an interviewer's by now</numerusform>
+            <numerusform>%Ln an interviewer's by now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer&apos;s any more</source>
+        <source>%n no interviewer's any more</source>
         <translation>
-            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
-            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+            <numerusform>%Ln no interviewer's any more</numerusform>
+            <numerusform>%Ln no interviewer's any more</numerusform>
         </translation>
     </message>
 </context>
@@ -2380,6 +2422,16 @@
         <translation>
             <numerusform>%n answer missing.</numerusform>
             <numerusform>%n answers missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>{name} (%n coding(s))</source>
+        <translation>
+            <numerusform>{name} (%n coding)</numerusform>
+            <numerusform>{name} (%n codings)</numerusform>
         </translation>
     </message>
 </context>

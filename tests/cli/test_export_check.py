@@ -23,7 +23,7 @@ def test_findings_are_listed_without_any_text(run, built_demo):
 def test_strict_ends_with_one_where_something_was_found(run, built_demo):
     said = run("check-export", built_demo, "--as", "crosstab", "--by", "typ", "--strict", "--language", "de")
     assert said.code == 1
-    assert "Typ: 1 von 3 Gruppen haben weniger als 3 Fälle; 2 Fälle sind daran zu erkennen." in said.out
+    assert "Typ: 1 von 3 Gruppen hat weniger als 3 Fälle; daran zu erkennen: 2 Fälle." in said.out
     assert "„Typ“: kreisangehörige Gemeinde + kreisfreie Stadt zusammenfassen" in said.out
     assert "Namen wurden nicht geprüft" in said.out
     assert run("check-export", built_demo, "--as", "memos", "--strict").code == 0

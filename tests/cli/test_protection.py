@@ -161,12 +161,19 @@ def test_deletion_dates_are_imported_shown_and_taken_away(run, demo, tmp_path):
         ("Recording", "due", "outside the project"),
         ("Transcript", "later", "still there"),
     ]
+    assert "31.01.2020" in run("retention", demo, "--language", "de").out
+    assert "2020-01-31" in run("retention", demo, "--language", "en").out
     out = tmp_path / "documents.csv"
     run("documents", "export", demo, str(out))
     assert "delete_audio_by" in out.read_text("utf-8-sig").splitlines()[0]
     table.write_text("document,delete_audio_by\nTM07,–\n", "utf-8")
     run("documents", "import", demo, str(table))
     assert run("retention", demo, "--json").json["base"]["due"] == 0
+    table.write_text("document,delete_transcript_by\nTM07,–\n", "utf-8")
+    run("documents", "import", demo, str(table))
+    assert (
+        "Für kein Dokument ist eine Löschfrist eingetragen." in run("retention", demo, "--language", "de").out
+    )
 
 
 def test_what_is_held_on_a_person_is_written(run, demo, tmp_path):

@@ -77,7 +77,7 @@ ENGLISH = {
     "cases": ["Merge...", "Sort by title", "Document or speaker"],
     "worksheets": ["Counts", "Theme: Teilnahme an der Bündniskerngruppe", "6 of 13"],
     "groups": ["Sets and groups", "Districts with more than one post", "4 of 16 cases"],
-    "guide": ["Who asks what", "TM07: 5 of 5 questions are asked.", "Reflection talks"],
+    "guide": ["Who asks what", "TM07: questions asked: 5 of 5.", "Reflection talks"],
     "pseudonyms": ["Pseudonymise", "Open again", "Replace...", "Decision"],
     "reports": ["Changes since the last export (3)", "Last export", "New report..."],
     "memos": ["All memos", "Last changed", "TM07, para. 11"],

@@ -93,6 +93,8 @@ def test_cases_dates_and_copies(project):
     (case,) = held["Cases"][0]
     assert (case[0].split()[0], case[1:]) == ("KO08", ("RG07", "the document"))
     assert held["Deletion dates"][0] == [("RG07", "Transcript", "2031-12-31", "still there")]
+    german = chapters(person_report(project, "Herr Ebeling", language="de"))
+    assert german["Löschfristen"][0] == [("RG07", "Transkript", "31.12.2031", "noch da")]
     (copy,) = held["Backups"][0]
     assert copy[0].endswith(".gkqda")
     assert copy[2] == "holds details or turns", "the transcript was in it before the person had a name"

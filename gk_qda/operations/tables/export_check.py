@@ -71,8 +71,8 @@ def _advice(groups: GroupFinding, words: Catalogue) -> list[str]:
             small=len(check.small),
             classes=check.classes,
             k=groups.k,
-            cases=groups.told,
             owners=owners,
+            told=words(f"told_{groups.scope}", n=groups.told),
         )
     ]
     for one in groups.proposals[:3]:
@@ -86,8 +86,7 @@ def _advice(groups: GroupFinding, words: Catalogue) -> list[str]:
                 values=" + ".join(value or words("no_value") for value in values),
                 small=one.small,
                 classes=one.classes,
-                cases=one.cases,
-                owners=owners,
+                told=words(f"told_{groups.scope}", n=one.cases),
             )
         )
     return lines

@@ -31,7 +31,7 @@ def consent_table(project: Project, *, language: str | None = None) -> Table:
         for one in found
     ]
     keys = ("document", "purpose", "state", "date", "place_of_form")
-    columns = [Column(key, base.words(f"consent_{key}")) for key in keys]
+    columns = [Column(key, base.words(f"consent_{key}"), "date" if key == "date" else "text") for key in keys]
     given = sum(one.purpose == "quotation" and one.state == "given" for one in found)
     facts = {"documents": len(found) // 3, "quotation_given": given}
     return base.table(base.words("title_consents"), columns, rows, facts=facts, is_data=True)
@@ -53,6 +53,10 @@ def retention_table(project: Project, *, language: str | None = None, today: dat
         for one in found
     ]
     keys = ("document", "thing", "delete_by", "due", "there")
-    columns = [Column(key, base.words(f"retention_column_{key}")) for key in keys]
+    columns = [
+        Column(key, base.words(f"retention_column_{key}"), "date" if key == "delete_by" else "text")
+        for key in keys
+    ]
     facts = {"due": sum(one.is_due for one in found), "dates": len(found)}
-    return base.table(base.words("title_retention"), columns, rows, facts=facts)
+    notes = [] if rows else [base.words("retention_none")]
+    return base.table(base.words("title_retention"), columns, rows, notes=notes, facts=facts)

@@ -163,7 +163,7 @@ class ActivationBar(QWidget):
         if (one := activation.set_of("documents")) is not None:
             words = self.tr("{set} ({n} of {all} documents)").format(set=one.name, n=len(chosen), all=of)
         elif len(chosen) == of:
-            words = self.tr("All {n} documents").format(n=of)
+            words = self.tr("All %n document(s)", "", of)
         elif len(chosen) == 1:
             words = chosen[0].name
         else:
@@ -185,7 +185,7 @@ class ActivationBar(QWidget):
         if (one := activation.set_of("codes")) is not None:
             words = one.name
         elif len(self._context.focus.active_codes) == len(activation.book.codes):
-            words = self.tr("All {n} codes").format(n=len(activation.book.codes))
+            words = self.tr("All %n code(s)", "", len(activation.book.codes))
         elif len(roots) == 1:
             words = roots[0].name
         else:

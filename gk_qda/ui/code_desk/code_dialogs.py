@@ -62,8 +62,12 @@ def ask_delete(
 ) -> Literal["delete", "parent"] | None:
     """What becomes of the codings of codes that are deleted, and of what else ``written`` tells in sentences."""
     translate, number = QCoreApplication.translate, len(codes)
-    if number == 1:
+    if number == 1 and codings == 1:
+        sentence = translate("CodeDialogs", "“{name}” and its sub-codes hold 1 coding.")
+    elif number == 1:
         sentence = translate("CodeDialogs", "“{name}” and its sub-codes hold {n} codings.")
+    elif codings == 1:
+        sentence = translate("CodeDialogs", "{number} codes and their sub-codes hold 1 coding.")
     else:
         sentence = translate("CodeDialogs", "{number} codes and their sub-codes hold {n} codings.")
     sentence = sentence.format(name=codes[0].name, n=codings, number=number)

@@ -78,5 +78,12 @@ def spoken(code: CodeValue, marks: CodeMarks, unit: Unit, here: int, there: int)
         "own": translate("CodeWords", "{here} own codings here, {all} in all"),
         "subcodes": translate("CodeWords", "{here} codings here, {all} in all"),
         "documents": translate("CodeWords", "in {all} documents"),
-    }[unit].format(here=here, all=there)
+    }[unit]
+    if (there if unit == "documents" else here) == 1:
+        numbers = {
+            "own": translate("CodeWords", "1 own coding here, {all} in all"),
+            "subcodes": translate("CodeWords", "1 coding here, {all} in all"),
+            "documents": translate("CodeWords", "in 1 document"),
+        }[unit]
+    numbers = numbers.format(here=here, all=there)
     return ", ".join([code.path, numbers, *facts_of(code, marks)])

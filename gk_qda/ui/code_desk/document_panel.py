@@ -286,7 +286,7 @@ class DocumentPanel(Panel):
 
     def _facts(self, document: DocumentValue) -> str:
         date = day_words(document.date) if document.date else ""
-        words = self.tr("{n} words").format(n=document.words)
+        words = self.tr("%n word(s)", "", document.words)
         number = self.noted.get(document.id, 0)
         memos = self.tr("%n memo(s)", "", number) if number else ""
         return " · ".join(part for part in (document.name, date, document.mode, words, memos) if part)

@@ -108,8 +108,12 @@ class CompareWords(QObject):
         if row.difference.addressed:
             parts.append(self._addressed(row))
         if not parts:
-            numbers = " · ".join(str(cell.codings) for cell in row.cells if cell.standing != "no_source")
-            parts.append(self.tr("{numbers} codings").format(numbers=numbers) if numbers else "")
+            counts = [cell.codings for cell in row.cells if cell.standing != "no_source"]
+            if len(counts) > 1:
+                numbers = " · ".join(map(str, counts))
+                parts.append(self.tr("{numbers} codings").format(numbers=numbers))
+            else:
+                parts += [self.tr("%n coding(s)", "", n) for n in counts]
         return "; ".join(part for part in parts if part)
 
     def quote(self, quote: CellQuote, limit: int | None = None) -> str:

@@ -193,7 +193,8 @@ class CodingPanel(QWidget):
         words = self.tr("%n new coding(s) in one step; undo takes all of them back.", "", new)
         self.total.setText(words if runs else "")
         # The number stands in the button: nobody codes thousands of passages unawares.
-        self.go.setText(self.tr("Code {n} passages").format(n=number(new)) if new else self.tr("Code"))
+        several = self.tr("Code {n} passages").format(n=number(new)) if new else self.tr("Code")
+        self.go.setText(self.tr("Code one passage") if new == 1 else several)
         self.go.setEnabled(new > 0 and not self._context.workspace.project.is_read_only)
 
     def _tell(self, name: str, added: int) -> None:

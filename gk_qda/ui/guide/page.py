@@ -190,7 +190,7 @@ class GuidePage(QWidget):
         self.asked.head.set_count(self.tr("%n turn(s)", "", len(turns)))
         found = {turn.question.id for turn in turns if turn.question is not None}
         missing = [question.number for question in questions if question.id not in found]
-        words = self.tr("{document}: {x} of {n} questions are asked").format(
+        words = self.tr("{document}: questions asked: {x} of {n}").format(
             document=document.name, x=len(found), n=len(questions)
         )
         if missing:

@@ -64,8 +64,8 @@ class PlanDialog(Dialog):
             made = self.tr("%n new case(s)", "", plan.new)
             owners = self.tr("{new}, {known} known").format(new=made, known=plan.known)
         total = [sum(getattr(one, what) for one in plan.columns) for what in ("added", "changed", "removed")]
-        cells = self.tr("{added} values new, {changed} changed, {removed} taken away").format(
-            added=total[0], changed=total[1], removed=total[2]
+        cells = self.tr("%n value(s) new, {changed} changed, {removed} taken away", "", total[0]).format(
+            changed=total[1], removed=total[2]
         )
         return f"{owners}; {cells}. " + self.tr("All of it is one step that undo takes back.")
 

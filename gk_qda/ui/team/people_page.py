@@ -144,7 +144,8 @@ class PeoplePage(QWidget):
         words = self.tr("Tables count the codings of {names}.").format(names=", ".join(counted))
         if left_out:
             names = [
-                self.tr("{name} ({n} codings)").format(name=one.coder.name, n=one.codings) for one in left_out
+                self.tr("{name} (%n coding(s))", "", one.codings).format(name=one.coder.name)
+                for one in left_out
             ]
             words += " " + self.tr("Not counted: {names}.").format(names=", ".join(names))
         self.base.set_plain(words)

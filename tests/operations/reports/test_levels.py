@@ -260,7 +260,7 @@ def test_small_groups_of_documents_and_persons_are_found(tmp_path, scope, key):
         (groups,) = checked.groups
         assert (groups.scope, groups.told) == (scope, 1)
         said = " ".join(advice(checked.groups, catalogue("export_check", "de")))
-        assert f"1 {'Dokumente' if scope == 'document' else 'Personen'} sind daran zu erkennen" in said
+        assert f"daran zu erkennen: 1 {'Dokument' if scope == 'document' else 'Person'}." in said
         assert "Ohne „Beruf“: 0 von 0 Gruppen klein" in said
         without = Table("T", (Column(key, key),), tuple({key: row[key]} for row in rows), {}, ())
         assert not [
