@@ -1394,16 +1394,8 @@
         <translation>{set} ({n} von {all} Dokumenten)</translation>
     </message>
     <message>
-        <source>All {n} documents</source>
-        <translation>Alle {n} Dokumente</translation>
-    </message>
-    <message>
         <source>{n} of {all} documents</source>
         <translation>{n} von {all} Dokumenten</translation>
-    </message>
-    <message>
-        <source>All {n} codes</source>
-        <translation>Alle {n} Codes</translation>
     </message>
     <message numerus="yes">
         <source>%n code(s)</source>
@@ -1432,7 +1424,7 @@
         <source>As a whole, with all their cases: {names}</source>
         <translation>Als Ganzes, mit allen ihren Fällen: {names}</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>All %n document(s)</source>
         <translation>
             <numerusform>Das Dokument</numerusform>
@@ -1446,7 +1438,7 @@
             <numerusform>Alle %n Codes</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivationCommands</name>
     <message>
@@ -2962,10 +2954,6 @@
         <source>To the main codes</source>
         <translation>Zu den Hauptcodes</translation>
     </message>
-<message>
-        <source>Written in the Themes desk: {cells}.</source>
-        <translation>Dazu im Arbeitsbereich Themen: {cells}.</translation>
-    </message>
     <message>
         <source>“{name}” and its sub-codes hold 1 coding.</source>
         <translation>„{name}“ und seine Subcodes haben 1 Codierung.</translation>
@@ -2974,7 +2962,7 @@
         <source>{number} codes and their sub-codes hold 1 coding.</source>
         <translation>{number} Codes und ihre Subcodes haben 1 Codierung.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodePage</name>
     <message>
@@ -3317,7 +3305,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>sensitive</source>
         <translation>sensibel</translation>
     </message>
-<message>
+    <message>
         <source>1 own coding here, {all} in all</source>
         <translation>1 eigene Codierung hier, {all} insgesamt</translation>
     </message>
@@ -3329,7 +3317,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>in 1 document</source>
         <translation>in 1 Dokument</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodebookCommands</name>
     <message>
@@ -3458,14 +3446,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Gone with it: {things}.</source>
         <translation>Damit gelöscht: {things}.</translation>
     </message>
-<message numerus="yes">
-        <source>%n cell(s) with a summary or a rating</source>
-        <translation>
-            <numerusform>%n Zelle mit Zusammenfassung oder Ausprägung</numerusform>
-            <numerusform>%n Zellen mit Zusammenfassung oder Ausprägung</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CoderMenu</name>
     <message>
@@ -3744,11 +3725,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-<message>
+    <message>
         <source>Code one passage</source>
         <translation>Eine Passage codieren</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ColorDialog</name>
     <message>
@@ -4049,14 +4030,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>no talk, only worksheets</source>
         <translation>kein Gespräch, nur Arbeitshilfen</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
             <numerusform>%n Codierung</numerusform>
             <numerusform>%n Codierungen</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ComparisonExport</name>
     <message>
@@ -4852,10 +4833,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Sonstige Dokumente</translation>
     </message>
     <message>
-        <source>{n} words</source>
-        <translation>{n} Wörter</translation>
-    </message>
-    <message>
         <source>Filter documents</source>
         <translation>Dokumente filtern</translation>
     </message>
@@ -4898,14 +4875,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Memos</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n Wort</numerusform>
             <numerusform>%n Wörter</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DocumentTabs</name>
     <message>
@@ -5668,15 +5645,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Files that you imported or exported stay on the disk: those in the folder of the project are looked through and named, and deleted by nobody but you.</source>
         <translation>Dateien, die Sie importiert oder exportiert haben, bleiben auf dem Datenträger: Die im Ordner des Projekts werden durchgesehen und genannt; löschen müssen Sie sie selbst.</translation>
     </message>
-<message>
-        <source>The originals of the key file leave the history, older versions of the texts and the original files. Earlier steps that concerned them can no longer be undone, and this cannot be undone either. With the key file they can still be put back.</source>
-        <translation>Die Originale der Schlüsseldatei verschwinden aus Verlauf, früheren Textfassungen und Originaldateien. Frühere Schritte, die sie betrafen, lassen sich nicht mehr zurücknehmen, und auch dies nicht. Mit der Schlüsseldatei lassen sie sich weiterhin wieder einsetzen.</translation>
-    </message>
-    <message>
-        <source>Files that were exported before are not known to the program: delete them yourself.</source>
-        <translation>Früher exportierte Dateien kennt das Programm nicht: Bitte selbst löschen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FindBar</name>
     <message>
@@ -6019,18 +5988,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         </translation>
     </message>
     <message>
-        <source>{document}: {x} of {n} questions are asked</source>
-        <translation>{document}: {x} von {n} Fragen werden gestellt</translation>
-    </message>
-    <message>
         <source>not recognised: {numbers}</source>
         <translation>nicht erkannt: {numbers}</translation>
     </message>
-<message>
+    <message>
         <source>{document}: questions asked: {x} of {n}</source>
         <translation>{document}: gestellte Fragen: {x} von {n}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>GuideWords</name>
     <message>
@@ -6793,6 +6758,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Collocations</source>
         <translation>Nachbarwörter</translation>
     </message>
+    <message>
+        <source>“{word}” stands in no text of this selection.</source>
+        <translation>„{word}“ steht in keinem Text dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>Nothing stands near “{word}” more often than by chance.</source>
+        <translation>Nichts steht in der Nähe von „{word}“ häufiger als zufällig.</translation>
+    </message>
 </context>
 <context>
     <name>KwicDelegate</name>
@@ -6861,7 +6834,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -8006,7 +7979,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8518,10 +8491,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Tabellen zählen die Codierungen von {names}.</translation>
     </message>
     <message>
-        <source>{name} ({n} codings)</source>
-        <translation>{name} ({n} Codierungen)</translation>
-    </message>
-    <message>
         <source>Not counted: {names}.</source>
         <translation>Nicht gezählt: {names}.</translation>
     </message>
@@ -8537,14 +8506,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{name} codes here already.</source>
         <translation>{name} codiert hier schon mit.</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>{name} (%n coding(s))</source>
         <translation>
             <numerusform>{name} (%n Codierung)</numerusform>
             <numerusform>{name} (%n Codierungen)</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PeriodBar</name>
     <message>
@@ -8642,10 +8611,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>{new}, {known} bekannte</translation>
     </message>
     <message>
-        <source>{added} values new, {changed} changed, {removed} taken away</source>
-        <translation>{added} Werte neu, {changed} geändert, {removed} entfernt</translation>
-    </message>
-    <message>
         <source>All of it is one step that undo takes back.</source>
         <translation>Alles zusammen ist ein Schritt, den „Rückgängig“ zurücknimmt.</translation>
     </message>
@@ -8741,14 +8706,14 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>duration</source>
         <translation>Dauer</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n value(s) new, {changed} changed, {removed} taken away</source>
         <translation>
             <numerusform>%n Wert neu, {changed} geändert, {removed} weggenommen</numerusform>
             <numerusform>%n Werte neu, {changed} geändert, {removed} weggenommen</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PortraitTab</name>
     <message>
@@ -9489,11 +9454,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>The history holds no original any more, but what is written today does:</source>
         <translation>Der Verlauf enthält kein Original mehr, aber was heute geschrieben steht:</translation>
     </message>
-<message>
-        <source>Still found in: {names}.</source>
-        <translation>Noch gefunden in: {names}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PseudonymsPage</name>
     <message>
@@ -9715,11 +9676,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>What others say is looked for under the names of the open key file, too.</source>
         <translation>Was andere sagen, wird auch unter den Namen der offenen Schlüsseldatei gesucht.</translation>
     </message>
-<message>
-        <source>Still found in: {names}.</source>
-        <translation>Noch zu finden in: {names}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -9804,11 +9761,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>This cannot be undone. The text leaves the history, older versions and the original file kept in the project too, and earlier steps that concerned it can no longer be taken back. Files that you imported or exported stay on the disk: those in the folder of the project are looked through and named.</source>
         <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und der gespeicherten Originaldatei im Projekt, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen. Dateien, die Sie importiert oder exportiert haben, bleiben auf dem Datenträger: Die im Ordner des Projekts werden durchgesehen und genannt.</translation>
     </message>
-<message>
-        <source>This cannot be undone. The text leaves the history, older versions and the original file too, and earlier steps that concerned it can no longer be taken back.</source>
-        <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und Originaldatei, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>QueryBuilder</name>
     <message>
@@ -11952,11 +11905,11 @@ Jetzt: {now}</translation>
         <translation>seitdem nicht mehr gesperrt</translation>
     </message>
     <message>
-        <source>an interviewer's since</source>
+        <source>an interviewer&apos;s since</source>
         <translation>seitdem von Interviewenden gesagt</translation>
     </message>
     <message>
-        <source>no interviewer's since</source>
+        <source>no interviewer&apos;s since</source>
         <translation>seitdem nicht mehr von Interviewenden gesagt</translation>
     </message>
 </context>
@@ -12398,7 +12351,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -12469,7 +12422,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12895,14 +12848,14 @@ Jetzt: {now}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
@@ -12917,11 +12870,11 @@ Jetzt: {now}</translation>
         <translation>Nicht mehr gesperrt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>An interviewer's by now: {place}, “{code}”.</source>
+        <source>An interviewer&apos;s by now: {place}, “{code}”.</source>
         <translation>Jetzt von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>No interviewer's any more: {place}, “{code}”.</source>
+        <source>No interviewer&apos;s any more: {place}, “{code}”.</source>
         <translation>Nicht mehr von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
 </context>
@@ -14175,6 +14128,10 @@ Jetzt: {now}</translation>
             <numerusform>%n-mal</numerusform>
             <numerusform>%n-mal</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{word}” stands in no text of this selection.</source>
+        <translation>„{word}“ steht in keinem Text dieser Auswahl.</translation>
     </message>
 </context>
 <context>

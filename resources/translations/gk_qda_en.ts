@@ -10,7 +10,7 @@
             <numerusform>%n codes</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>All %n document(s)</source>
         <translation>
             <numerusform>The one document</numerusform>
@@ -24,7 +24,7 @@
             <numerusform>All %n codes</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivationLine</name>
     <message numerus="yes">
@@ -369,14 +369,7 @@
             <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n cell(s) with a summary or a rating</source>
-        <translation>
-            <numerusform>%n cell with a summary or a rating</numerusform>
-            <numerusform>%n cells with a summary or a rating</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodingBar</name>
     <message numerus="yes">
@@ -465,7 +458,7 @@
             <numerusform>%Ln cases</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n coding(s)</source>
         <translation>
             <numerusform>%n coding</numerusform>
@@ -604,14 +597,14 @@
             <numerusform>%n memos</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DropChoice</name>
     <message numerus="yes">
@@ -1197,6 +1190,16 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>{name} (%n coding(s))</source>
+        <translation>
+            <numerusform>{name} (%n coding)</numerusform>
+            <numerusform>{name} (%n codings)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -1219,7 +1222,7 @@
             <numerusform>%Ln new cases</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n value(s) new, {changed} changed, {removed} taken away</source>
         <translation>
             <numerusform>%n value new, {changed} changed, {removed} taken away</numerusform>
@@ -2091,17 +2094,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
-            <numerusform>%Ln an interviewer's by now</numerusform>
-            <numerusform>%Ln an interviewer's by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
-            <numerusform>%Ln no interviewer's any more</numerusform>
-            <numerusform>%Ln no interviewer's any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
         </translation>
     </message>
 </context>
@@ -2422,16 +2425,6 @@
         <translation>
             <numerusform>%n answer missing.</numerusform>
             <numerusform>%n answers missing.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PeoplePage</name>
-    <message numerus="yes">
-        <source>{name} (%n coding(s))</source>
-        <translation>
-            <numerusform>{name} (%n coding)</numerusform>
-            <numerusform>{name} (%n codings)</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,7 @@ _FLATTER = 2.2  # how much wider than high
 _AIR = (5.0, 1.0)  # px between words
 _STEPS = 6000  # places tried on the spiral
 _AT_ONCE = 200
-_MOST_GROWTH = 1.7  # times its size where there is room
+_MOST_GROWTH = 2.2  # times its size where there is room
 _STRONG = 12  # so many words in the colour of the program
 
 

@@ -14,6 +14,7 @@ from gk_qda.ui.charts.values import Cell, Palette, Twigs
 _BETWEEN = 34.0  # px between two levels: room for the curves
 _LARGEST = 8  # px of type beyond the body for the commonest branch
 _ROOT = 8
+_MOST_GROWTH = 1.5  # times its size where there is room
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,9 @@ class _Placed:
 
 
 def size(data: Twigs, palette: Palette, width: float) -> QSizeF:
-    """The room it takes; it does not grow."""
-    return _layout(data, palette).size
+    """The room it takes: it grows with the width, to a limit, and never gets smaller than it can be read."""
+    natural = _layout(data, palette).size
+    return natural * (min(_MOST_GROWTH, max(1.0, width / natural.width())) if natural.width() else 1.0)
 
 
 def frozen(data: Twigs, palette: Palette) -> tuple[float, float]:
@@ -35,16 +37,20 @@ def frozen(data: Twigs, palette: Palette) -> tuple[float, float]:
 
 def draw(painter: QPainter, rect: QRectF, data: Twigs, palette: Palette) -> None:
     """The branches that are seen, curves first."""
-    placed, visible, tokens = _layout(data, palette), seen(painter, rect), palette.tokens
+    placed, tokens, growth = _layout(data, palette), palette.tokens, _growth(data, palette, rect)
+    outside = seen(painter, rect).translated(-rect.topLeft())
+    visible = QRectF(outside.topLeft() / growth, outside.size() / growth)
     with kept(painter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(rect.topLeft())
+        painter.scale(growth, growth)
         for row, twig in enumerate(data.twigs):
             if row:
-                line = _curve(placed, row, twig.parent, rect)
+                line = _curve(placed, row, twig.parent)
                 if line.boundingRect().adjusted(-1, -1, 1, 1).intersects(visible):
                     painter.strokePath(line, QPen(QColor(tokens.field), 1.0 + min(3.0, twig.count / 8)))
         for row, twig in enumerate(data.twigs):
-            area = placed.rects[row].translated(rect.topLeft())
+            area = placed.rects[row]
             if not area.intersects(visible):
                 continue
             font, small = _font(palette, placed.larger[row], row), palette.font(small=True)
@@ -60,7 +66,7 @@ def draw(painter: QPainter, rect: QRectF, data: Twigs, palette: Palette) -> None
 
 def cell_at(rect: QRectF, data: Twigs, point: QPointF, palette: Palette) -> Cell | None:
     """The word under a point."""
-    inside = point - rect.topLeft()
+    inside = (point - rect.topLeft()) / _growth(data, palette, rect)
     found = (row for row, area in enumerate(_layout(data, palette).rects) if area.contains(inside))
     row = next(found, None)
     return None if row is None else Cell(row, 0)
@@ -69,7 +75,8 @@ def cell_at(rect: QRectF, data: Twigs, point: QPointF, palette: Palette) -> Cell
 def cell_shape(rect: QRectF, data: Twigs, cell: Cell, palette: Palette) -> QPainterPath:
     """Its outline."""
     path = QPainterPath()
-    path.addRoundedRect(_layout(data, palette).rects[cell.row].translated(rect.topLeft()), 3, 3)
+    area, growth = _layout(data, palette).rects[cell.row], _growth(data, palette, rect)
+    path.addRoundedRect(QRectF(rect.topLeft() + area.topLeft() * growth, area.size() * growth), 3, 3)
     return path
 
 
@@ -83,15 +90,21 @@ def row_count(data: Twigs) -> int:
     return len(data.twigs)
 
 
+def _growth(data: Twigs, palette: Palette, rect: QRectF) -> float:
+    """How much larger than by itself a tree is that fills a rectangle."""
+    natural = _layout(data, palette).size.width()
+    return rect.width() / natural if natural and rect.width() else 1.0
+
+
 def _font(palette: Palette, larger: int, row: int) -> QFont:
     return palette.font(bold=not row, larger=larger)
 
 
-def _curve(placed: _Placed, row: int, parent: int, rect: QRectF) -> QPainterPath:
+def _curve(placed: _Placed, row: int, parent: int) -> QPainterPath:
     one, other = placed.rects[row], placed.rects[parent]
     is_left = one.center().x() < other.center().x()
-    begin = QPointF(other.left() if is_left else other.right(), other.center().y()) + rect.topLeft()
-    end = QPointF(one.right() if is_left else one.left(), one.center().y()) + rect.topLeft()
+    begin = QPointF(other.left() if is_left else other.right(), other.center().y())
+    end = QPointF(one.right() if is_left else one.left(), one.center().y())
     bend = (end.x() - begin.x()) / 2
     path = QPainterPath(begin)
     path.cubicTo(begin + QPointF(bend, 0), end - QPointF(bend, 0), end)

@@ -182,7 +182,7 @@ class _HitDelegate(QStyledItemDelegate):
         words = QFontMetrics(bold).elidedText(hit.words, Qt.TextElideMode.ElideRight, area.width())
         width = QFontMetrics(bold).horizontalAdvance(words)
         room = max(0, (area.width() - width) // 3)
-        before = wide.elidedText(hit.before, Qt.TextElideMode.ElideLeft, room)
+        before = _from_a_word(hit.before, wide, room)
         x = area.left()
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         for text, font, ink in (
@@ -196,3 +196,14 @@ class _HitDelegate(QStyledItemDelegate):
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, left)
             painter.drawText(QRect(x, area.top(), left, area.height()), middle, shown)
             x += QFontMetrics(font).horizontalAdvance(shown)
+
+
+def _from_a_word(words: str, metrics: QFontMetrics, room: int) -> str:
+    """The end of what stands before a hit that fits into so many pixels, beginning with a whole word."""
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideLeft, room)
+    if not shown.startswith("…"):
+        return shown
+    left = len(words) - len(shown) + 1
+    if left and not words[left - 1].isspace() and " " in shown:
+        return "…" + shown[1:].partition(" ")[2]
+    return "…" + shown[1:].lstrip()

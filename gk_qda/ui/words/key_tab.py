@@ -105,6 +105,15 @@ class KeyTab(WordTab):
 
         return count
 
+    def nothing(self, counted: Counted | None) -> str:
+        """Whether it is the word that is missing, or its company."""
+        found = counted.found if counted is not None else None
+        if found is None or not hasattr(found, "node"):  # a group against the rest
+            return super().nothing(counted)
+        if found.node < 0:
+            return self.tr("“{word}” stands in no text of this selection.").format(word=found.text)
+        return self.tr("Nothing stands near “{word}” more often than by chance.").format(word=found.text)
+
     def hits_of_row(self, found: Any, row: int, column: int) -> Callable[[], Search]:
         """In the group, or near the word."""
 
@@ -138,7 +147,11 @@ class KeyTab(WordTab):
     def facts(self) -> list[str]:
         """How many words, and what to keep in mind."""
         counted = self.counted()
-        return [*super().facts(), *(counted.table.notes[:1] if counted is not None else ())]
+        told = super().facts()
+        if counted is None or not counted.table.rows or self.what.value() != "group":
+            return told
+        # The last note says what G2 is: so do the heads of the table.
+        return [*told, *counted.table.notes[:-1][:1]]
 
     def state(self) -> dict[str, Any]:
         """Choices."""

@@ -76,6 +76,12 @@ class TreeTab(WordTab):
 
         return count
 
+    def nothing(self, counted: Counted | None) -> str:
+        """Whether it is the word that is missing, or its company."""
+        if counted is None or counted.found.count:
+            return super().nothing(counted)
+        return self.tr("“{word}” stands in no text of this selection.").format(word=counted.found.text)
+
     def explain(self, cell: Cell) -> str:
         """The words of a branch, and how often they follow each other."""
         counted = self.counted()

@@ -49,6 +49,7 @@ class WordTab(ChartTab):
     ) -> None:
         super().__init__(context, filters, title, empty)
         theme = context.theme
+        self._empty_words = empty
         self._counts = False  # the status line tells how far the counting is
         self.display = Choice(theme, self.tr("Show"))
         self.display.set_options([("table", self.tr("Table")), ("picture", picture)])
@@ -81,6 +82,10 @@ class WordTab(ChartTab):
 
     def more_actions(self, menu: QMenu, row: int) -> None:
         """What else can be done with a word."""
+
+    def nothing(self, counted: Counted | None) -> str:
+        """Why nothing is listed."""
+        return self._empty_words
 
     # What the desk and the base ask
 
@@ -194,6 +199,8 @@ class WordTab(ChartTab):
     def _take(self, shown: Shown) -> None:
         self.hits.hide()
         self.table.show_table(shown.found.table if shown.picture is not None else None)
+        if shown.picture is None:
+            self.empty.set_sentence(self.nothing(shown.found))
         super()._take(shown)
         self._show_page()
 

@@ -31,6 +31,7 @@ from gk_qda.ui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_MEASURES = frozenset({"g2", "log_ratio", "log_dice"})
 _FIRST, _NUMBER = 220, 108  # px of columns
 
 
@@ -80,6 +81,8 @@ class WordTableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or self.table is None:
             return None
         column = self.table.columns[section]
+        if role == Qt.ItemDataRole.ToolTipRole and column.key in _MEASURES:
+            return "\n".join(self.table.notes)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.title
         return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None

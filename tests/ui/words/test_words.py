@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from gk_qda.operations.tables.words import count_table
@@ -13,9 +14,10 @@ from gk_qda.queries.search_texts import all_document_ids
 from gk_qda.queries.word_index import word_index
 from gk_qda.queries.words import Listing, count_words, words
 from gk_qda.ui.charts import clouds, twigs
-from gk_qda.ui.charts.values import Cell, CloudWord, Palette, WordCloud
+from gk_qda.ui.charts.values import Cell, CloudWord, Palette, Twig, Twigs, WordCloud
 from gk_qda.ui.frequencies.desk import FrequenciesDesk
 from gk_qda.ui.look.tokens import LIGHT
+from gk_qda.ui.words.hits_panel import _from_a_word
 from tests.ui.desks import staged
 
 PALETTE = Palette(LIGHT, "DejaVu Sans")
@@ -172,3 +174,47 @@ def test_no_word_of_a_cloud_lies_over_another_and_it_is_always_the_same(qapp):
     assert clouds.size(again, PALETTE, 900) == size
     assert [clouds.cell_shape(rect, again, Cell(n, 0), PALETTE).boundingRect() for n in range(100)] == rects
     assert clouds.size(WordCloud(()), PALETTE, 900).isEmpty()
+
+
+def test_an_empty_page_says_what_is_missing(stage):
+    tree = tab(stage, "wordtree")
+    tree.word.setText("xyzzy")
+    tree.outdate()
+    stage.settle()
+    assert tree.empty.sentence.text() == "“xyzzy” stands in no text of this selection."
+    near = tab(stage, "keywords")
+    choose(stage, near.what, "near")
+    assert near.counted().table.rows
+    assert not any("Dunning" in fact for fact in near.facts()), "the heads of the table say what is measured"
+    model = near.table.model_of_words
+    heads = [model.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) for at in range(7)]
+    assert [at for at, head in enumerate(heads) if "Dunning" in head] == [5, 6]
+    near.word.setText("xyzzy")
+    near.outdate()
+    stage.settle()
+    assert near.empty.sentence.text() == "“xyzzy” stands in no text of this selection."
+
+
+@pytest.mark.parametrize(
+    "words", ["", "kurz ", "Auf vierzig Anfragen von uns ", "Donaudampfschifffahrtsgesellschaft"]
+)
+def test_what_stands_before_a_hit_begins_with_a_whole_word(theme, words):
+    metrics = QFontMetrics(theme.fonts.body())
+    for room in range(0, 300, 7):
+        shown = _from_a_word(words, metrics, room)
+        assert words.endswith(shown.removeprefix("…"))
+        if shown.startswith("…") and " " in shown:
+            assert set(shown[1:].split()) <= set(words.split())
+        assert metrics.horizontalAdvance(shown) <= room + metrics.averageCharWidth() * 2
+
+
+def test_a_tree_grows_with_its_room_and_is_hit_where_it_is_painted():
+    chart = Twigs((Twig("Amt", 9, 0, 0), Twig("das", 5, -1, 0), Twig("ruft", 4, 1, 0), Twig("an", 2, 2, 2)))
+    small, large = twigs.size(chart, PALETTE, 10), twigs.size(chart, PALETTE, 9_000)
+    assert large == small * 1.5
+    for size in (small, large):
+        rect = QRectF(QPointF(20, 30), size)
+        for row in range(4):
+            shape = twigs.cell_shape(rect, chart, Cell(row, 0), PALETTE).boundingRect()
+            assert rect.contains(shape)
+            assert twigs.cell_at(rect, chart, shape.center(), PALETTE) == Cell(row, 0)
