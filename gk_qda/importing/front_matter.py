@@ -35,6 +35,11 @@ def find_front_matter(text: str) -> tuple[int, tuple[tuple[str, str], ...]]:
     return end, pairs
 
 
+def pairs_of_head(head: str) -> tuple[tuple[str, str], ...]:
+    """What the lines of a head say."""
+    return _pairs([line for line in head.split("\n") if not _RULE.match(line)])
+
+
 def _is_head(lines: list[str]) -> bool:
     filled = [line for line in lines if line.strip()]
     return sum(1 for line in filled if not _KEY.match(line)) <= _FREE_LINES

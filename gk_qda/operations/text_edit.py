@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import QuoteNotFound
-from gk_qda.importing.front_matter import find_front_matter
+from gk_qda.importing.front_matter import pairs_of_head
 from gk_qda.importing.labels import label_key
 from gk_qda.importing.speakers import RESPONDENT, guessed_role
 from gk_qda.models import (
@@ -41,7 +41,7 @@ from gk_qda.operations.text_plan import (
     plan_edit,
     text_of_version,
 )
-from gk_qda.operations.text_turns import Turn, head_end_after
+from gk_qda.operations.text_turns import Turn
 from gk_qda.project import delete_rows, insert_rows, update_rows
 from gk_qda.project.recording import chunks
 from gk_qda.queries.basis import OTHER_WORDS, carried, fingerprint
@@ -155,12 +155,9 @@ def _add_version(session: Session, plan: TextPlan, coder_id: int | None, reason:
             reason=reason,
         )
     )
-    head_end = document.head_end
-    document.head_end = head_end_after(moved, head_end)
-    if any(edit.start < head_end for edit in moved.edits):
-        end, pairs = find_front_matter(moved.new)
-        if end == document.head_end:
-            document.front_matter = [list(pair) for pair in pairs]
+    if moved.new[: plan.head_end] != moved.old[: document.head_end]:
+        document.front_matter = [list(pair) for pair in pairs_of_head(moved.new[: plan.head_end])]
+    document.head_end = plan.head_end
     document.length = len(moved.new)
     document.words = sum(_spoken_words(moved.new, turn) for turn in plan.after.now)
     session.flush()

@@ -33,6 +33,7 @@ from gk_qda.models import (
     Withdrawal,
 )
 from gk_qda.names import number_behind
+from gk_qda.operations.text_head import head_end_after
 from gk_qda.operations.text_turns import Mark, Turn, Turns, TurnsAfter
 from gk_qda.project.recording import chunks
 from gk_qda.queries.codebook import codebook
@@ -103,6 +104,7 @@ class TextPlan:
     document: Document
     moved: Reanchoring
     before: list[Turn]
+    head_end: int  # where the front matter would end
     after: Turns = field(default_factory=Turns)
     passages: list[Passage] = field(default_factory=list)
     new_numbers: list[str] = field(default_factory=list)
@@ -152,14 +154,15 @@ def plan_edit(
     text = text_of(session, document_id)
     clean = (replace(edit, replacement=_clean(edit.replacement)) for edit in edits)
     moved = Reanchoring(text, clean if conceals else refined(text, clean))
-    plan = TextPlan(document, moved, turns_of(session, document_id), conceals=conceals)
+    plan = TextPlan(document, moved, turns_of(session, document_id), document.head_end, conceals=conceals)
     if not moved.edits:
         plan.after.now = plan.before
         return plan
     if not moved.new.strip():
         raise TextGone(document=document.name)
     labels = session.scalars(select(Speaker.label).where(Speaker.document_id == document_id))
-    plan.after = TurnsAfter(moved, plan.before, document.head_end, list(labels)).turns()
+    after = TurnsAfter(moved, plan.before, document.head_end, list(labels))
+    plan.after, plan.head_end = after.turns(), after.head_end
     if not conceals:
         _require_withdrawn_untouched(plan)
     _number(session, plan)
@@ -170,7 +173,9 @@ def plan_edit(
 def plan_turns(session: Session, document_id: int, edits: Iterable[Edit], turns: Sequence[Turn]) -> TextPlan:
     """The same for a text whose paragraphs are known: ``turns`` are those after the edits."""
     moved = Reanchoring(old := text_of(session, document_id), refined(old, edits))
-    plan = TextPlan(session.get_one(Document, document_id), moved, turns_of(session, document_id))
+    document = session.get_one(Document, document_id)
+    plan = TextPlan(document, moved, turns_of(session, document_id), document.head_end)
+    plan.head_end = head_end_after(moved, document.head_end, lambda: 0)
     left = {turn.id for turn in turns}
     plan.after = Turns(now=list(turns), gone=[turn for turn in plan.before if turn.id not in left])
     plan.passages = list(_passages(session, plan))

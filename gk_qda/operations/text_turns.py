@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from gk_qda.importing.labels import Candidate, find_candidate, find_forced, forced_pattern
 from gk_qda.importing.time_marks import find_time_marks
+from gk_qda.operations.text_head import head_end_after
 from gk_qda.reanchoring import Reanchoring
 from gk_qda.spans import Span
 
@@ -80,12 +81,6 @@ def separator(text: str, bounds: Bounds) -> str:
     return "\n" if gaps and gaps.count(1) * 2 > len(gaps) else "\n\n"
 
 
-def head_end_after(moved: Reanchoring, head_end: int) -> int:
-    """Where the front matter ends now; what is written right behind it is the text, not the head."""
-    written = (e.replacement for e in moved.edits if e.start == e.end == head_end)
-    return moved.outline(Span(0, head_end)).end - sum(map(len, written))
-
-
 class TurnsAfter:
     """Works out the paragraphs of an edited text; only those around the edits are looked at."""
 
@@ -100,11 +95,12 @@ class TurnsAfter:
         is_dense: bool | None = None,  # whether one line break separates paragraphs; None: find out
     ) -> None:
         bounds = bounds or Bounds.of(turns)
-        self._moved, self._turns, self._head_end = moved, turns, head_end
+        self._moved, self._turns, self._old_head_end = moved, turns, head_end
         self._starts, self._ends = bounds.starts, bounds.ends
         self._is_dense = separator(moved.old, bounds) == "\n" if is_dense is None else is_dense
         self._pattern = forced_pattern(labels) if labels else None
         self._result = Turns()
+        self.head_end = head_end_after(moved, head_end, self._reach)  # where the front matter ends now
 
     def turns(self) -> Turns:
         """All paragraphs in order; new ones without a number yet."""
@@ -126,7 +122,11 @@ class TurnsAfter:
         for place, edit in enumerate(self._moved.edits):
             low = bisect_left(self._ends, edit.start)
             high = bisect_right(self._starts, edit.end)
-            low, high = min(low, max(0, high - 1)), min(last, max(high, low + 1))
+            if low == last or self._starts[low] > edit.start:
+                low -= 1  # it begins in the gap behind the one before
+            if not high or self._ends[high - 1] < edit.end:
+                high += 1
+            low, high = max(0, low), min(last, high)
             if open_ is not None and (low < open_[1] or low == high):
                 open_ = open_[0], max(open_[1], high)
                 continue
@@ -165,15 +165,9 @@ class TurnsAfter:
                 self._result.joined[turn.id] = target
 
     def _parts(self, first: int, last: int) -> list[_Part]:
-        moved = self._moved
-        low = self._head_end if first == 0 else self._turns[first].span.start
-        high = len(moved.old) if last == len(self._turns) else self._turns[last - 1].span.end
-        low = min(low, high)
-        region = moved.outline(Span(low, high))
-        if first == 0 and low == self._head_end:
-            region = Span(head_end_after(moved, self._head_end), region.end)
+        region = self._region(first, last)
         spans, start = [], region.start
-        for found in _BREAK.finditer(moved.new, region.start, region.end):
+        for found in _BREAK.finditer(self._moved.new, region.start, region.end):
             at_edge = found.start() == region.start or found.end() == region.end
             if at_edge or self._is_break(Span(*found.span())):
                 spans.append(Span(start, found.start()))
@@ -181,6 +175,20 @@ class TurnsAfter:
         spans.append(Span(start, region.end))
         filled = (span for span in map(self._trimmed, spans) if span.length)
         return [_Part(span, self._held(span, first, last)) for span in filled]
+
+    def _region(self, first: int, last: int) -> Span:
+        """The stretch of the new text that a slice of paragraphs has to itself."""
+        region = self._outline(first, last)
+        return Span(min(self.head_end, region.end), region.end) if first == 0 else region
+
+    def _outline(self, first: int, last: int) -> Span:
+        low = self._old_head_end if first == 0 else self._turns[first].span.start
+        high = len(self._moved.old) if last == len(self._turns) else self._turns[last - 1].span.end
+        return self._moved.outline(Span(min(low, high), high))
+
+    def _reach(self) -> int:
+        first, last, _ = next(self.windows())
+        return self._outline(first, last).end
 
     def _trimmed(self, span: Span) -> Span:
         words = span.of(self._moved.new)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gk_qda.difference import refined
 from gk_qda.names import number_behind
-from gk_qda.operations.text_turns import Turn, TurnsAfter, head_end_after, separator, shifted
+from gk_qda.operations.text_turns import Turn, TurnsAfter, separator, shifted
 from gk_qda.reanchoring import Edit, Recording
 from gk_qda.spans import Span, merged
 from gk_qda.ui.reading.offsets import Offsets
@@ -53,7 +53,7 @@ class EditedText:
         self.offsets = Offsets(self.shown)
         self._recording = Recording(document.text)
         self._states: dict[str, tuple[Edit, ...]] = {}  # before and after replacing in many places
-        self._known: dict[tuple[int, int, tuple[Edit, ...]], tuple[int, list[Turn]]] = {}
+        self._known: dict[tuple[int, int, int, tuple[Edit, ...]], tuple[int, list[Turn]]] = {}
         self._follow()
 
     # --- the text
@@ -170,7 +170,7 @@ class EditedText:
             bounds=self._turns.bounds,
             is_dense=self.break_between == "\n",
         )
-        self.head_end = head_end_after(self.moved, self.document.head_end)
+        self.head_end = after.head_end
         taken = set(self._turns.numbers)
         self._regions: list[tuple[Span, list[Seen]]] = []
         for first, last, turns in self._rebuilt(after):
@@ -193,7 +193,10 @@ class EditedText:
         known, self._known = self._known, {}
         for first, last, edits in after.windows():
             here = self.moved.edits[edits]
-            key, start = (first, last, here), self.moved.start_of(edits.start)
+            key, start = (
+                (first, last, after.head_end if first == 0 else 0, here),
+                self.moved.start_of(edits.start),
+            )
             if key in known:
                 before, turns = known[key]
                 turns = [shifted(turn, start - before) for turn in turns] if start != before else turns
