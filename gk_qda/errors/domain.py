@@ -282,6 +282,16 @@ class TextChanged(QdaError):
     de = "Der Text von {document} wurde inzwischen geändert. Neu öffnen und die Korrektur wiederholen."
 
 
+class TextBeingEdited(QdaError):
+    """A step would change the text under the hands of somebody who has not stored all corrections."""
+
+    en = "This step changes the text of {document}, where corrections are not stored yet. Accept or discard them first."
+    de = (
+        "Dieser Schritt ändert den Text von {document}, in dem Korrekturen noch nicht gespeichert sind. "
+        "Erst übernehmen oder verwerfen."
+    )
+
+
 class ItemAmbiguous(QdaError):
     """Several worksheets have an item of this name."""
 

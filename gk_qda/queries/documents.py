@@ -65,6 +65,11 @@ def text_of(session: Session, document_id: int) -> str:
     )
 
 
+def name_of(session: Session, document_id: int) -> str:
+    """What a document is called; "" for one that is gone."""
+    return session.scalar(select(Document.name).where(Document.id == document_id)) or ""
+
+
 def texts_of(session: Session, document_ids: Iterable[int]) -> dict[int, str]:
     """The current texts of several documents."""
     wanted = sorted(set(document_ids))

@@ -66,6 +66,16 @@ def redo_step(session: Session) -> StepName | None:
     return _name(history.next_redo(session))
 
 
+def undo_texts(session: Session) -> frozenset[int]:
+    """Ids of the documents whose text undo would change."""
+    return _texts(session, history.next_undo(session))
+
+
+def redo_texts(session: Session) -> frozenset[int]:
+    """Ids of the documents whose text redo would change."""
+    return _texts(session, history.next_redo(session))
+
+
 def undo_size(session: Session) -> int:
     """Roughly how many rows undo would write."""
     return history.size(session, history.next_undo(session))
@@ -74,6 +84,12 @@ def undo_size(session: Session) -> int:
 def redo_size(session: Session) -> int:
     """Roughly how many rows redo would write."""
     return history.size(session, history.next_redo(session))
+
+
+def _texts(session: Session, step: Change | None) -> frozenset[int]:
+    if step is None:
+        return frozenset()
+    return history.load(session, step).values("text_versions", "document_id")
 
 
 def steps(session: Session, *, limit: int | None = None) -> list[Step]:

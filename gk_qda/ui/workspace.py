@@ -9,10 +9,20 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from gk_qda.errors import QdaError
+from gk_qda.errors.domain import TextBeingEdited
 from gk_qda.errors.project import ProjectBusy
 from gk_qda.progress import Expected, Progress, Silent
 from gk_qda.project import ChangeSet, Project
-from gk_qda.queries.history import StepName, redo_size, redo_step, undo_size, undo_step
+from gk_qda.queries.documents import name_of
+from gk_qda.queries.history import (
+    StepName,
+    redo_size,
+    redo_step,
+    redo_texts,
+    undo_size,
+    undo_step,
+    undo_texts,
+)
 from gk_qda.ui.large_changes import FEW, FEW_WRITTEN, LargeChanges
 from gk_qda.ui.tasks import Task
 
@@ -42,6 +52,8 @@ class Workspace(QObject):
         self.project = project
         self._tasks: set[Task] = set()
         self.known_names: KnownNames | None = None  # of a key file opened in this session; kept nowhere
+        # The document whose text is being corrected, with something not stored: no step back changes it meanwhile.
+        self.text_at_work: Callable[[], int | None] = lambda: None
         self.large = LargeChanges(self)
         self.large.failed.connect(self.failed)
         self.is_open = True  # False once the project was closed or handed on: nothing can be asked any more
@@ -121,11 +133,25 @@ class Workspace(QObject):
 
     def undo(self) -> ChangeSet | None:
         """Take the last step back; one of many rows is taken back by a task (None comes back)."""
-        return self._move(self.project.undo, undo_size, self.tr("Taking back"))
+        return self._move(self.take_back, undo_size, self.tr("Taking back"))
 
     def redo(self) -> ChangeSet | None:
         """Repeat the step taken back last, as ``undo`` does."""
-        return self._move(self.project.redo, redo_size, self.tr("Repeating"))
+        return self._move(self._repeat, redo_size, self.tr("Repeating"))
+
+    def take_back(self, progress: Progress) -> ChangeSet:
+        """Take the last step back in this thread; raises ``TextBeingEdited`` and what ``Project.undo`` raises."""
+        self._require_not_at_work(undo_texts)
+        return self.project.undo(progress)
+
+    def _repeat(self, progress: Progress) -> ChangeSet:
+        self._require_not_at_work(redo_texts)
+        return self.project.redo(progress)
+
+    def _require_not_at_work(self, texts: Callable[[Session], frozenset[int]]) -> None:
+        document_id = self.text_at_work()
+        if document_id is not None and document_id in self.read(texts):
+            raise TextBeingEdited(document=self.read(lambda session: name_of(session, document_id)))
 
     def undo_step(self) -> StepName | None:
         """What undo would take back."""

@@ -369,7 +369,14 @@
             <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n cell(s) with a summary or a rating</source>
+        <translation>
+            <numerusform>%n cell with a summary or a rating</numerusform>
+            <numerusform>%n cells with a summary or a rating</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CodingBar</name>
     <message numerus="yes">
@@ -662,7 +669,14 @@
             <numerusform>%n NUL characters were left out.</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>The text was changed meanwhile, at %n place(s) of your corrections, too.</source>
+        <translation>
+            <numerusform>The text was changed meanwhile, at %n place of your corrections, too.</numerusform>
+            <numerusform>The text was changed meanwhile, at %n places of your corrections, too.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>ExportCommands</name>
     <message numerus="yes">
@@ -2094,17 +2108,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer&apos;s by now</source>
+        <source>%n an interviewer's by now</source>
         <translation>
-            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
-            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+            <numerusform>%Ln an interviewer's by now</numerusform>
+            <numerusform>%Ln an interviewer's by now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer&apos;s any more</source>
+        <source>%n no interviewer's any more</source>
         <translation>
-            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
-            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+            <numerusform>%Ln no interviewer's any more</numerusform>
+            <numerusform>%Ln no interviewer's any more</numerusform>
         </translation>
     </message>
 </context>

@@ -7,21 +7,27 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
+from gk_qda.errors.domain import TextChanged
 from gk_qda.operations.text_edit import edit_text
 from gk_qda.operations.text_plan import current_version, preview_edit
-from gk_qda.queries.documents import documents
+from gk_qda.queries.documents import document_text, documents
 from gk_qda.spans import Span
 from gk_qda.ui.code_desk.answer_texts import lead_to_worksheet
 from gk_qda.ui.frequencies.copying import TableCopier
 from gk_qda.ui.text_edit.edit_page import EditPage
+from gk_qda.ui.text_edit.laid_over import laid_over
 from gk_qda.ui.widgets.message_bar import MessageAction
 
 if TYPE_CHECKING:
     from gk_qda.operations.text_plan import EditPreview
+    from gk_qda.project import ChangeSet
+    from gk_qda.queries.values import DocumentText
     from gk_qda.reanchoring import Edit
     from gk_qda.ui.code_desk.desk import CodeDesk
     from gk_qda.ui.tasks import Task
+    from gk_qda.ui.text_edit.laid_over import LaidOver
 
 
 _OF_THE_TRANSCRIPT = (
@@ -42,7 +48,11 @@ class EditMode(QObject):
         self.page.hide()
         self.document_id: int | None = None
         self._version = 0
+        self._withdrawn = ""  # what stands in the place of withdrawn paragraphs
         self._task: Task | None = None
+        self._is_outdated = False  # the stored text was changed while a task was at work
+        self._workspace.text_at_work = lambda: self.document_id if self._is_changed() else None
+        self._workspace.changed.connect(self._follow_changes)
         self.page.accept_requested.connect(self.accept)
         self.page.discard_requested.connect(self.discard)
         self.page.changes_requested.connect(self._show_changes)
@@ -93,6 +103,7 @@ class EditMode(QObject):
         right -= transcript.verticalScrollBar().sizeHint().width()
         reading.put_over(self.page)
         place = Span(top or 0, top or 0)
+        self._withdrawn = shown.withdrawn
         self.page.open(document, place, zoom=transcript.zoom, right=right, withdrawn=shown.withdrawn)
         if selected is not None:
             self.page.editor.go_to(selected)
@@ -167,17 +178,31 @@ class EditMode(QObject):
 
     def _work(self, work: Callable[[Task], Any], done: Callable[[Any], object]) -> None:
         """Off the window's thread; the text cannot be changed meanwhile."""
+        at_work = QApplication.focusWidget()
+        had_keys = at_work is not None and self.page.isAncestorOf(at_work)
         self.page.setEnabled(False)
-        task = self._task = self._workspace.work(work)
-        task.succeeded.connect(partial(self._end, done))
-        task.failed.connect(lambda _: self._end(lambda __: None, None))
+
+        def guarded(task: Task) -> object:
+            try:
+                return work(task)
+            except TextChanged:  # somebody beside this program did it: nobody told
+                self._is_outdated = True
+                return None
+
+        task = self._task = self._workspace.work(guarded)
+        task.succeeded.connect(lambda result: self._end(done, result, had_keys))
+        task.failed.connect(lambda _: self._end(lambda __: None, None, had_keys))
         task.start()
 
-    def _end(self, done: Callable[[Any], object], result: object) -> None:
+    def _end(self, done: Callable[[Any], object], result: object, had_keys: bool) -> None:
         self._task = None
         self.page.setEnabled(True)
-        self.page.editor.setFocus()  # what is disabled loses the keys
-        done(result)
+        if had_keys:
+            self.page.editor.setFocus()  # what is disabled loses the keys
+        if result is not None:
+            done(result)
+        if self.is_on and self._is_outdated and self._task is None:
+            self._renew()
 
     def _stored(self, preview: EditPreview) -> None:
         at = self.page.editor.top_position()
@@ -190,6 +215,7 @@ class EditMode(QObject):
 
     def _leave(self) -> None:
         self.document_id = None
+        self._is_outdated = False
         self._hold("")
         self.page.close_text()
         self._desk.reading.put_over(None)
@@ -221,6 +247,44 @@ class EditMode(QObject):
                 self.page.show_changes(preview, losses_only=False)
 
         self._work(lambda _: self._preview(edited.edits()), done)
+
+    def _follow_changes(self, changes: ChangeSet) -> None:
+        if self.is_on and self.document_id in changes.values("text_versions", "document_id"):
+            self._is_outdated = True
+            if self._task is None:
+                self._renew()
+
+    def _renew(self) -> None:
+        """The stored text was changed by another step: the corrections go over it, none is lost."""
+        edited, document_id = self.page.edited, self.document_id
+        if edited is None or document_id is None:
+            return
+        self._is_outdated = False
+
+        def work(_: Task) -> tuple[DocumentText, int, LaidOver]:
+            document, version = self._workspace.read(
+                lambda s: (document_text(s, document_id), current_version(s, document_id))
+            )
+            return document, version, laid_over(edited.document.text, edited.edits(), document.text)
+
+        self._work(work, lambda result: self._renewed(*result, was_changed=edited.is_changed))
+
+    def _renewed(self, document: DocumentText, version: int, laid: LaidOver, *, was_changed: bool) -> None:
+        self._version = version
+        self.page.renew(document, laid, withdrawn=self._withdrawn)
+        messages = self._desk.context.messages
+        if laid.collisions:
+            number = len(laid.collisions)
+            said = self.tr(
+                "The text was changed meanwhile, at %n place(s) of your corrections, too.", "", number
+            )
+            messages.warn(
+                said + " " + self.tr("Nothing of them is lost; look at the list before you accept.")
+            )
+        elif was_changed:
+            messages.inform(
+                self.tr("The text was changed meanwhile. Your corrections stand on it as it is now.")
+            )
 
     def _follow_document(self, document_id: int | None) -> None:
         """Another document was opened: not while something is changed in this one."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.operations.tables.history import history_table
+from gk_qda.progress import Silent
 from gk_qda.queries.history import steps_to_take_back
 from gk_qda.ui.desk import Context
 from gk_qda.ui.file_saver import FileSaver
@@ -120,15 +121,14 @@ class HistoryPage(QWidget):
 
     def _take_back(self, step_id: int, number: int) -> None:
         """Undo again and again until the step is taken back; a step that will not go stops it there."""
-        project = self._context.workspace.project
+        workspace = self._context.workspace
 
         def work(task: Task) -> int:
             for done in range(number):
                 task.report(done, number)
-                with project.read() as session:
-                    if not steps_to_take_back(session, step_id):
-                        return done
-                project.undo()
+                if not workspace.read(lambda session: steps_to_take_back(session, step_id)):
+                    return done
+                workspace.take_back(Silent())
             return number
 
         self._context.workspace.large.add(self.tr("Taking back"), work, self._say_taken_back)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from gk_qda.operations.text_plan import EditPreview, PassageChange
+    from gk_qda.queries.values import DocumentText
     from gk_qda.ui.look.theme import Theme
+    from gk_qda.ui.text_edit.laid_over import Collision
 
 _MOST = 100  # entries
 _TALLEST = 240  # px
@@ -54,19 +58,47 @@ class ChangeList(QWidget):
             self.tr("Lost or cut if you accept") if losses_only else self.tr("What the correction changes")
         )
         self.head.set_count("" if losses_only else self._facts(preview))
-        self.lines = []
-        body = QWidget()
-        column = QVBoxLayout(body)
-        padding = self._theme.metrics.padding
-        column.setContentsMargins(padding, padding // 2, padding, padding // 2)
-        column.setSpacing(self._theme.metrics.gap)
+        column = self._begin()
         for change in changes[:_MOST]:
             self._add(column, change)
         if len(changes) > _MOST:
             self._say(column, self.tr("and %n more", "", len(changes) - _MOST), muted=True)
         if not changes:
             self._say(column, self.tr("Every coding and memo keeps its words."), muted=True)
+        self._show(column)
+
+    def show_collisions(self, document: DocumentText, collisions: Sequence[Collision]) -> None:
+        """List the corrections that are at places where the text was changed meanwhile, too."""
+        self.head.set_title(self.tr("Changed in the text meanwhile, too"))
+        self.head.set_count("")
+        column = self._begin()
+        for one in collisions[:_MOST]:
+            entry = QVBoxLayout()
+            entry.setSpacing(0)
+            row = bisect_right(document.paragraphs, one.start, key=lambda paragraph: paragraph.start) - 1
+            number = document.paragraphs[row].number if row >= 0 else "–"
+            now = self.tr("Para. {paragraph}: in the text now: “{words}”")
+            self._say(entry, now.format(paragraph=number, words=in_short(one.theirs)), warns=True)
+            mine = self.tr("Your correction: “{before}”  →  “{words}”")
+            words = mine.format(before=in_short(one.before), words=in_short(one.mine))
+            self._say(entry, words, muted=True)
+            column.addLayout(entry)
+        if len(collisions) > _MOST:
+            self._say(column, self.tr("and %n more", "", len(collisions) - _MOST), muted=True)
+        self._show(column)
+
+    def _begin(self) -> QVBoxLayout:
+        self.lines = []
+        column = QVBoxLayout()
+        padding = self._theme.metrics.padding
+        column.setContentsMargins(padding, padding // 2, padding, padding // 2)
+        column.setSpacing(self._theme.metrics.gap)
+        return column
+
+    def _show(self, column: QVBoxLayout) -> None:
         column.addStretch(1)
+        body = QWidget()
+        body.setLayout(column)
         self._area.setWidget(body)
         self._fit()
         self.show()

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gk_qda.reanchoring import Reanchoring
+from gk_qda.spans import Span
 from gk_qda.ui.text_edit.change_list import ChangeList
 from gk_qda.ui.text_edit.edit_band import EditBand
 from gk_qda.ui.text_edit.edited_text import EditedText
@@ -21,9 +23,9 @@ if TYPE_CHECKING:
 
     from gk_qda.operations.text_plan import EditPreview
     from gk_qda.queries.values import DocumentText
-    from gk_qda.spans import Span
     from gk_qda.ui.look.theme import Theme
     from gk_qda.ui.reading.sheet import Sheet
+    from gk_qda.ui.text_edit.laid_over import LaidOver
 
 _LONGEST = 60  # characters of a selection that is searched for
 
@@ -89,6 +91,22 @@ class EditPage(QWidget):
         self.editor.open(EditedText(document, withdrawn=withdrawn), zoom=zoom)
         self._tell()
         self.editor.go_to(at, at_top=True)
+
+    def renew(self, document: DocumentText, laid: LaidOver, *, withdrawn: str) -> None:
+        """The stored text is another by now: the corrections stand on it, and the caret beside them where it was."""
+        old, editor = self.edited, self.editor
+        assert old is not None
+        places = [editor.top_position() or 0, editor.selected().end]
+        theirs = Reanchoring(old.document.text, laid.theirs, new=document.text)
+        stored = [theirs.outline(Span(at, at)).end for at in map(old.old_position, places)]
+        edited = EditedText(document, withdrawn=withdrawn, edits=laid.edits)
+        editor.open(edited, zoom=self._zoom)
+        top, caret = (edited.moved.outline(Span(at, at)).end for at in stored)
+        editor.go_to(Span(top, top), at_top=True)
+        editor.go_to(Span(caret, caret))
+        editor.changed.emit()
+        if laid.collisions:
+            self.list.show_collisions(document, laid.collisions)
 
     def close_text(self) -> None:
         """Forget the text; what was not stored is gone."""

@@ -39,7 +39,8 @@ class Seen(NamedTuple):
 class EditedText:
     """The text of one document under somebody's hands."""
 
-    def __init__(self, document: DocumentText, *, withdrawn: str) -> None:
+    def __init__(self, document: DocumentText, *, withdrawn: str, edits: Iterable[Edit] = ()) -> None:
+        """``edits`` are corrections of the stored text that were made already, in its order."""
         self.document = document
         self.head_end = document.head_end
         self._turns = StoredTurns(document.paragraphs)
@@ -55,6 +56,7 @@ class EditedText:
         self._states: dict[str, tuple[Edit, ...]] = {}  # before and after replacing in many places
         self._known: dict[tuple[int, int, int, tuple[Edit, ...]], tuple[int, list[Turn]]] = {}
         self._follow()
+        self.replace_all(list(edits))
 
     # --- the text
 
@@ -140,7 +142,7 @@ class EditedText:
         place = bisect_right(self._region_starts, position) - 1
         if place >= 0 and position <= self._regions[place][0].end:
             return next((s for s in self._regions[place][1] if s.span.start <= position <= s.span.end), None)
-        old = self._old_position(position)
+        old = self.old_position(position)
         row = bisect_right(self._turns.bounds.starts, old) - 1
         if row < 0 or old > self._turns[row].span.end:
             return None
@@ -153,7 +155,7 @@ class EditedText:
         known = self._turns.numbers
         return [s.number for _, seen in self._regions for s in seen if s.number not in known]
 
-    def _old_position(self, position: int) -> int:
+    def old_position(self, position: int) -> int:
         """The old position of a character, or of the place where it was written."""
         old = self.moved.origin(position) if position < len(self.text) else len(self._recording.old)
         if old is not None:

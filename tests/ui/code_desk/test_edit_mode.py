@@ -161,16 +161,55 @@ def test_a_text_that_changed_meanwhile_is_not_overwritten(table, mode):
     document_id = table.context.focus.document_id
     with table.context.workspace.project.change("edit_text") as session:
         text_edit.edit_text(session, document_id=document_id, edits=[Edit(0, 1, "X")], coder_id=1)
+    settle()
     assert mode.is_on
-    failed = []
-    table.context.workspace.failed.connect(failed.append)
+    assert mode.page.edited.text.startswith("NeuX")
+    assert any("now: “X" in line for line in mode.page.list.lines)
+    assert "look at the list" in table.message
     mode.page.band.accept.click()
     settle()
-    assert [type(error).__name__ for error in failed] == ["TextChanged"]
-    assert mode.is_on
-    assert mode.page.edited.text.startswith("Neu")
-    mode.discard()
-    table.context.messages.current().actions[0].run()
+    assert not mode.is_on
+    assert table.text.startswith("NeuX")
+
+
+def test_corrections_go_over_what_another_step_changed(table, mode):
+    text, top = table.text, mode.page.editor
+    at = text.index("\n\n", len(text) // 2)
+    paste(mode, " Nachtrag.", at)
+    document_id = table.context.focus.document_id
+    with table.context.workspace.project.change("edit_text") as session:
+        text_edit.edit_text(session, document_id=document_id, edits=[Edit(0, 0, "Vorweg. ")], coder_id=1)
+    settle()
+    assert mode.page.edited.edits() == [Edit(at + 8, at + 8, " Nachtrag.")]
+    assert top.selected().start == at + 8 + len(" Nachtrag.")
+    assert not mode.page.list.isVisible()
+    assert "as it is now" in table.message
+    mode.page.band.accept.click()
+    settle()
+    assert table.text == "Vorweg. " + text[:at] + " Nachtrag." + text[at:]
+
+
+def test_no_step_back_takes_the_text_away_under_the_corrections(table, mode):
+    paste(mode, "Eins ", 0)
+    mode.page.band.accept.click()
+    settle()
+    workspace, failed = table.context.workspace, []
+    workspace.failed.connect(failed.append)
+    table.key(Qt.Key.Key_F9)
+    paste(mode, "Zwei ", 5)
+    assert workspace.undo() is None
+    assert [error.sentence("en")[:39] for error in failed] == ["This step changes the text of TM07, whe"]
+    mode.page.band.accept.click()
+    settle()
+    assert table.text.startswith("Eins Zwei ")
+    workspace.undo()
+    table.key(Qt.Key.Key_F9)  # nothing is typed: it may go, and come back
+    workspace.undo()
+    settle()
+    assert not mode.page.edited.text.startswith("Eins ")
+    paste(mode, "Drei", 0)
+    assert workspace.redo() is None
+    assert len(failed) == 2
 
 
 def test_a_coding_made_meanwhile_shows_in_the_editor(table, mode):
