@@ -1,12 +1,13 @@
-"""Stores what is being typed at every pause and on leaving: one step of the project a pause."""
+"""Stores what is being typed at every pause, after some seconds without one, and on leaving: one step each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 PAUSE = 1000  # milliseconds without typing after which the text is stored
+LONGEST = 4000  # milliseconds after which even what is typed without a pause is stored
 _LATER = 3000  # until the next attempt where it could not be
 
 
@@ -19,6 +20,7 @@ class PauseWriter(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.flush)
+        self._since = QElapsedTimer()  # since the first key that is not stored
 
     @property
     def is_storing(self) -> bool:
@@ -27,11 +29,14 @@ class PauseWriter(QObject):
 
     def wait_for_pause(self) -> None:
         """Something was typed."""
-        self._pause.start(PAUSE)
+        if not self._since.isValid():
+            self._since.start()
+        self._pause.start(max(0, min(PAUSE, LONGEST - self._since.elapsed())))
 
     def flush(self) -> bool:
         """Store what was typed, as one step; False where that was impossible now."""
         self._pause.stop()
+        self._since.invalidate()
         if not self._has_news():
             return True
         self._is_storing = True
