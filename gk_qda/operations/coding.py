@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -31,6 +32,17 @@ from gk_qda.spans import Span, without
 
 
 @dataclass(frozen=True, slots=True)
+class GivenUp:
+    """Weights and ratings of codings that were united which the one that is left does not carry."""
+
+    weights: tuple[int, ...] = ()
+    ratings: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.weights or self.ratings)
+
+
+@dataclass(frozen=True, slots=True)
 class Applied:
     """What became of a coding gesture."""
 
@@ -38,6 +50,7 @@ class Applied:
     span: Span
     extended: bool  # an older coding of the same code was extended instead of adding one
     was_there: bool  # the passage carried the code already; nothing changed
+    given_up: GivenUp = GivenUp()
 
 
 def apply_code(
@@ -98,12 +111,12 @@ def resize_coding(session: Session, *, coding_id: int, start: int, end: int) -> 
     others = [other for other in held[coding.code_id] if other.id != coding_id]
     for other in others:
         span = span.union(Span(other.start, other.end))
-    _unite(session, coding, others, span)
-    return Applied(coding_id, span, extended=bool(others), was_there=False)
+    given_up = _unite(session, coding, others, span)
+    return Applied(coding_id, span, extended=bool(others), was_there=False, given_up=given_up)
 
 
 def recode(session: Session, *, coding_ids: Sequence[int], code_id: int) -> int:
-    """Move codings to another code; overlaps that this makes unite.
+    """Move codings to another code; overlaps that this makes unite (``given_up`` says what that cost).
 
     Returns how many were moved; raises ``CodingsGone`` where none of them is there.
     """
@@ -154,6 +167,12 @@ def unite_codings(session: Session, *, code_id: int, document_ids: Sequence[int]
     return vanished
 
 
+def given_up(session: Session) -> GivenUp:
+    """What the running step gave up where it united codings."""
+    details = session.info.get("details", {})
+    return GivenUp(tuple(details.get("weights", ())), tuple(details.get("ratings", ())))
+
+
 def _coding(session: Session, coding_id: int) -> Coding:
     coding = session.get(Coding, coding_id)
     if coding is None:
@@ -183,8 +202,8 @@ def _extended(session: Session, touching: Sequence[Coding], span: Span) -> Appli
         union = union.union(Span(coding.start, coding.end))
     if len(touching) == 1 and union == Span(kept.start, kept.end):
         return Applied(kept.id, union, extended=False, was_there=True)
-    _unite(session, kept, touching[1:], union)
-    return Applied(kept.id, union, extended=True, was_there=False)
+    given_up = _unite(session, kept, touching[1:], union)
+    return Applied(kept.id, union, extended=True, was_there=False, given_up=given_up)
 
 
 def _touching(
@@ -205,20 +224,38 @@ def _touching(
     return found
 
 
-def _unite(session: Session, kept: Coding, others: Sequence[Coding], union: Span) -> None:
-    """Let ``kept`` cover the union; what the others carried is handed to it."""
+def _unite(session: Session, kept: Coding, others: Sequence[Coding], union: Span) -> GivenUp:
+    """Let ``kept`` cover the union; what the others carried is handed to it.
+
+    It has one weight and one rating: others are given up, which the details of the step keep.
+    """
+    weights: list[int] = []
+    ratings: list[str] = []
     for other in others:
-        if other.comment and other.comment not in kept.comment:
+        if f"\n{other.comment}\n" not in f"\n{kept.comment}\n":
             kept.comment = "\n".join(part for part in (kept.comment, other.comment) if part)
         if kept.weight is None:
             kept.weight = other.weight
+        elif other.weight not in (None, kept.weight):
+            weights.append(other.weight)
         kept.rating = kept.rating or other.rating
+        if other.rating not in ("", kept.rating):
+            ratings.append(other.rating)
         _hand_over(session, other.id, kept.id)
+    _note_given_up(session, weights=weights, ratings=ratings)
     kept.start, kept.end = union.start, union.end
     session.flush()
     for other in others:
         session.delete(other)
     session.flush()
+    return GivenUp(tuple(weights), tuple(ratings))
+
+
+def _note_given_up(session: Session, **given_up: list[Any]) -> None:
+    details = session.info.get("details", {})
+    for kind, values in given_up.items():
+        if values:
+            details[kind] = [*details.get(kind, ()), *values]
 
 
 def _hand_over(session: Session, old_id: int, new_id: int) -> None:

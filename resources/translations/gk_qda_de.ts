@@ -2804,7 +2804,11 @@
         <source>Coding the passage</source>
         <translation>Textstelle wird codiert</translation>
     </message>
-</context>
+<message>
+        <source>The coding now covers both passages.</source>
+        <translation>Die Codierung umfasst jetzt beide Stellen.</translation>
+    </message>
+    </context>
 <context>
     <name>CodeDesk</name>
     <message>
@@ -14926,6 +14930,67 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>CodingWords</name>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n Memo</numerusform>
+            <numerusform>%n Memos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paraphrase(s)</source>
+        <translation>
+            <numerusform>%n Paraphrase</numerusform>
+            <numerusform>%n Paraphrasen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor example(s)</source>
+        <translation>
+            <numerusform>%n Ankerbeispiel</numerusform>
+            <numerusform>%n Ankerbeispielen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed.</source>
+        <translation>
+            <numerusform>%n Codierung entfernt.</numerusform>
+            <numerusform>%n Codierungen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} und {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed, with {things}.</source>
+        <translation>
+            <numerusform>%n Codierung entfernt, mit {things}.</numerusform>
+            <numerusform>%n Codierungen entfernt, mit {things}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weight {number}</source>
+        <translation>Gewicht {number}</translation>
+    </message>
+    <message>
+        <source>rating “{rating}”</source>
+        <translation>Ausprägung „{rating}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given up: {things}.</source>
+        <translation>Aufgegeben: {things}.</translation>
     </message>
 </context>
 </TS>

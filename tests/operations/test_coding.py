@@ -140,6 +140,33 @@ def test_recode_moves_and_unites(small):
     assert small.words() == [(small.other, "Ganz klein. Mit")]
 
 
+def test_a_union_says_what_it_gave_up(small, read):
+    """A comment that begins like another is another; of two weights one is left, and the other is told."""
+    first, second, third = (apply(small, small.span(words)) for words in ("Ganz", "Mit", "Kaffee"))
+    for one, weight, comment, rating in (
+        (first, 20, "nicht gut, weil", "ja"),
+        (second, 90, "gut", "nein"),
+        (third, 20, "gut", "ja"),
+    ):
+        small.change(coding.set_comment, coding_id=one.coding_id, comment=comment)
+        small.change(coding.set_weight, coding_id=one.coding_id, weight=weight)
+        small.change(coding.set_coding_rating, coding_id=one.coding_id, rating=rating)
+    applied = apply(small, small.span("Ganz klein. Mit 👍🏽 und Kaffee"))
+    assert applied.given_up == coding.GivenUp((90,), ("nein",))
+    [united] = read(small.project, lambda s: codings_of(s, small.document_id))
+    assert (united.comment, united.weight, united.rating) == ("nicht gut, weil\ngut", 20, "ja")
+
+
+def test_recoding_says_what_uniting_gave_up(small):
+    first = apply(small, small.span("Ganz klein."))
+    second = apply(small, small.span("klein. Mit"), small.other)
+    small.change(coding.set_weight, coding_id=first.coding_id, weight=10)
+    small.change(coding.set_weight, coding_id=second.coding_id, weight=70)
+    with small.project.change("recode") as session:
+        coding.recode(session, coding_ids=[first.coding_id], code_id=small.other)
+        assert coding.given_up(session) == coding.GivenUp((70,))
+
+
 def test_a_union_keeps_what_both_carried(small, read):
     first = apply(small, small.span("Ganz"))
     second = apply(small, small.span("Mit"))

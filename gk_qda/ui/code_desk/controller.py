@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from gk_qda.names import name_key
 from gk_qda.operations import codebook, coding
+from gk_qda.queries.hanging import Hanging, hanging_on
 from gk_qda.queries.values import CodeValue
 from gk_qda.spans import Span
+from gk_qda.ui.code_desk.coding_words import CodingWords
 from gk_qda.ui.look.colors import next_hue
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
 
 _RECENT = 12
+_Recoded = tuple[int, int, coding.GivenUp]  # code, number of codings, what uniting them cost
 
 
 class CodeController(QObject):
@@ -31,6 +34,7 @@ class CodeController(QObject):
         self._desk = desk
         self.workspace = desk.context.workspace
         self.recent: list[int] = []
+        self._words = CodingWords(self)
 
     def apply(self, code_ids: Sequence[int], span: Span, document_id: int | None = None) -> int | None:
         """Give codes to a passage; returns the last coding. What was extended is said, with undo."""
@@ -129,13 +133,16 @@ class CodeController(QObject):
         """Take codings back; the bar offers undo instead of asking first."""
         ids = list(coding_ids)
 
-        def done(number: int) -> None:
-            words = self.tr("%n coding(s) removed.", "", number)
-            self._desk.context.messages.inform(words, self._undo_action())
+        def work(session: Any) -> tuple[int, Hanging]:
+            hung = hanging_on(session, ids)
+            return coding.remove_codings(session, coding_ids=ids), hung
+
+        def done(result: tuple[int, Hanging]) -> None:
+            self._say(self._words.removed(*result))
 
         self.workspace.change_apart(
             "remove_codings",
-            partial(coding.remove_codings, coding_ids=ids),
+            work,
             done,
             rows=len(ids),
             words=self.tr("Removing codings"),
@@ -145,13 +152,17 @@ class CodeController(QObject):
         """New limits of a coding."""
         code = self._desk.shown.code_of_coding(coding_id)
         work = partial(coding.resize_coding, coding_id=coding_id, start=span.start, end=span.end)
-        self._do("resize_coding", work, code=code.name if code else "")
+        done = self.workspace.change("resize_coding", work, code=code.name if code else "")
+        if done is not None and done.given_up:
+            covers = self.tr("The coding now covers both passages.")
+            self._say(covers, self._words.given_up(done.given_up))
 
     def recode(self, coding_ids: Sequence[int], code_id: int) -> None:
         """Move codings to another code; the bar says so."""
 
-        def work(session: Any) -> tuple[int, int]:
-            return code_id, coding.recode(session, coding_ids=list(coding_ids), code_id=code_id)
+        def work(session: Any) -> _Recoded:
+            number = coding.recode(session, coding_ids=list(coding_ids), code_id=code_id)
+            return code_id, number, coding.given_up(session)
 
         self._recode(work, coding_ids, self.names_of([code_id]))
 
@@ -162,18 +173,19 @@ class CodeController(QObject):
             self.recode(coding_ids, known.id)
             return
 
-        def work(session: Any) -> tuple[int, int]:
+        def work(session: Any) -> _Recoded:
             code_id = self.add(session, name, parent_id)
-            return code_id, coding.recode(session, coding_ids=list(coding_ids), code_id=code_id)
+            number = coding.recode(session, coding_ids=list(coding_ids), code_id=code_id)
+            return code_id, number, coding.given_up(session)
 
         self._recode(work, coding_ids, name)
 
-    def _recode(self, work: Callable[[Any], tuple[int, int]], coding_ids: Sequence[int], name: str) -> None:
-        def done(result: tuple[int, int]) -> None:
-            code_id, number = result
+    def _recode(self, work: Callable[[Any], _Recoded], coding_ids: Sequence[int], name: str) -> None:
+        def done(result: _Recoded) -> None:
+            code_id, number, given_up = result
             self.remember([code_id])
             said = self.tr("%n coding(s) moved to “{name}”.", "", number).format(name=name)
-            self._desk.context.messages.inform(said, self._undo_action())
+            self._say(said, self._words.given_up(given_up))
 
         words = self.tr("Moving codings")
         self.workspace.change_apart("recode", work, done, rows=len(coding_ids), words=words, code=name)
@@ -206,7 +218,7 @@ class CodeController(QObject):
     def _tell(self, applied: Sequence[coding.Applied], names: str) -> None:
         if any(one.extended for one in applied):
             said = self.tr("“{name}” is already coded here. The coding now covers both passages.")
-            self._desk.context.messages.inform(said.format(name=names), self._undo_action())
+            self._say(said.format(name=names), *(self._words.given_up(one.given_up) for one in applied))
         elif all(one.was_there for one in applied):
             self._desk.context.messages.inform(self.tr("“{name}” is already coded here.").format(name=names))
 
@@ -214,6 +226,10 @@ class CodeController(QObject):
         """Passages chosen before a text is read anew may be others in it; the bar says that it comes."""
         focus = self._desk.context.focus
         return document_id == focus.document_id and self._desk.shown.opening.refuses()
+
+    def _say(self, *sentences: str) -> None:
+        words = " ".join(sentence for sentence in sentences if sentence)
+        self._desk.context.messages.inform(words, self._undo_action())
 
     def _undo_action(self) -> MessageAction:
         return MessageAction(self.tr("Undo"), self.workspace.undo)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from gk_qda.operations.memos import write_memo, write_paraphrase
+from gk_qda.queries.hanging import Hanging, hanging_on
+from gk_qda.queries.memo_targets import MemoTarget
+from gk_qda.queries.memos import memos_on
+from gk_qda.spans import Span
 from gk_qda.ui.reading.parcels import pack_codes, pack_segment
 from tests.ui.code_desk.dragging import drop
 
@@ -124,6 +131,41 @@ def test_delete_removes_the_focused_coding(table):
     table.key(Qt.Key.Key_Delete)
     assert table.coded(WORDS) == set()
     assert "removed" in table.message
+
+
+def test_what_goes_with_a_coding_is_said(table):
+    table.open("TM07")
+    bare = [
+        c.id
+        for c in table.codings()
+        if table.context.workspace.read(partial(hanging_on, coding_ids=[c.id])) == Hanging()
+    ]
+    coding_id, other = bare[:2]
+    target = MemoTarget("coding", coding_id)
+    workspace = table.context.workspace
+    workspace.change("write_memo", lambda s: write_memo(s, coder_id=1, target=target, text="drei Seiten"))
+    workspace.change("write_memo", lambda s: write_paraphrase(s, coder_id=1, target=target, text="Kurz."))
+    written = partial(memos_on, target=target, language="en")
+    before = workspace.read(written)
+    table.context.focus.set_coding(coding_id)
+    table.context.actions.run("coding.remove")
+    assert table.message == "1 coding(s) removed, with 1 memo(s) and 1 paraphrase(s)."
+    assert [action.words for action in table.context.messages.current().actions] == ["Undo"]
+    table.context.messages.current().actions[0].run()
+    assert workspace.read(written) == before
+    table.desk.controller.remove([other])
+    assert table.message == "1 coding(s) removed."
+
+
+def test_what_uniting_gives_up_is_said(table):
+    table.open("TM01")
+    code, start = table.code("Corona"), table.desk.reading.document.paragraphs[5].start
+    controller = table.desk.controller
+    spans = [Span(start + 3, start + 20), Span(start + 30, start + 50)]
+    for span, weight in zip(spans, (20, 90), strict=True):
+        controller.weigh(controller.apply([code], span), weight)
+    controller.apply([code], Span(start + 10, start + 40))
+    assert "Given up: weight 90." in table.message
 
 
 def test_extending_says_so_and_offers_undo(table):
