@@ -11,6 +11,13 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(\d*)(.*)", re.DOTALL)
 _DIGITS = re.compile(r"(\d+)")
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f"  # soft hyphens, zero-width signs
+# One of a kind for all of it, in every search: kinds of apostrophes, quotation marks and dashes make no difference.
+SAME_SIGNS = {"'": "’‘‚‛ʼ´`′", '"': "“”„‟»«″", "-": "‐‑‒–—―−"}
+_SIGNS = dict.fromkeys(map(ord, INVISIBLE)) | {
+    ord(variant): plain for plain, variants in SAME_SIGNS.items() for variant in variants
+}
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _OVER_LETTERS = re.compile("[\u0300-\u036f\u00ad]+")  # accents and dots of letters taken apart, soft hyphens
 
 
@@ -32,10 +39,19 @@ def sort_key(name: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
     return parts, unicodedata.normalize("NFC", name)
 
 
+def one_line(words: str) -> str:
+    """The words on one line, as a name has them: a blank for line breaks, tabs and other control characters."""
+    return CONTROLS.sub(" ", words).strip()
+
+
 def search_key(text: str) -> str:
-    """The form in which words are looked for: without case, accents and dots, blanks alike; "Ämter" is "amter"."""
-    folded = text.casefold()
+    """The form in which words are looked for: without case, accents and dots; "Ämter" is "amter".
+
+    Blanks are alike, and so are apostrophes, quotation marks and dashes of all kinds.
+    """
+    folded = text.casefold().replace("`", "'")
     if not folded.isascii():
+        folded = folded.translate(_SIGNS)
         folded = _OVER_LETTERS.sub("", unicodedata.normalize("NFD", folded))
     return " ".join(folded.split())
 

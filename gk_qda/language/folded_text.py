@@ -10,11 +10,10 @@ import unicodedata
 from array import array
 from dataclasses import dataclass
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f"
+from gk_qda.names import INVISIBLE, SAME_SIGNS
+
 _SAME = {
-    "'": "’‘‚‛ʼ´`′",
-    '"': "“”„‟»«″",
-    "-": "‐‑‒–—―−",
+    **SAME_SIGNS,
     " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\v\f",
     "\x85": "…",
 }
@@ -55,7 +54,7 @@ def fold_words(words: str) -> str:
 
 
 def _keeps_places(text: str) -> bool:
-    return not any(sign in text for sign in _INVISIBLE) and unicodedata.is_normalized("NFC", text)
+    return not any(sign in text for sign in INVISIBLE) and unicodedata.is_normalized("NFC", text)
 
 
 def _fold_slowly(text: str) -> FoldedText:
@@ -66,7 +65,7 @@ def _fold_slowly(text: str) -> FoldedText:
         after = at + 1
         while after < end and unicodedata.combining(text[after]):
             after += 1
-        if text[at] not in _INVISIBLE:
+        if text[at] not in INVISIBLE:
             for sign in unicodedata.normalize("NFC", text[at:after]):
                 small = sign.lower()
                 pieces.append((small if len(small) == 1 else sign).translate(_TABLE))

@@ -13,7 +13,7 @@ from gk_qda.operations import coding, memos
 from gk_qda.operations.tables.history import sentence
 from gk_qda.queries.history import steps
 from gk_qda.queries.memo_targets import FREE, PROJECT, MemoTarget
-from gk_qda.queries.memos import MemoValue, list_memos, memos_on, one_memo, paraphrases_of
+from gk_qda.queries.memos import MemoFilters, MemoValue, list_memos, memos_on, one_memo, paraphrases_of
 from gk_qda.queries.settings import setting
 from gk_qda.spans import Span
 
@@ -100,6 +100,13 @@ def test_another_person_changes_the_words_and_not_the_author(small):
     assert (after.title, after.text, after.author) == ("Alt", "Zwei", "Anna Berg")
     assert after.created == before.created
     assert after.changed > before.changed
+
+
+def test_every_apostrophe_finds_a_memo(small):
+    write(small, text="Hier gibt’s „mehr“ – und so\u00adwieso")
+    for words in ("gibt's", "GIBT`S", '"mehr"', 'mehr" - und', "sowieso"):
+        with small.project.read() as session:
+            assert len(list_memos(session, MemoFilters(words=words), language="de").memos) == 1, words
 
 
 def test_the_same_words_once_more_are_no_step(small):

@@ -5,8 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from gk_qda.ui.reading.finding import find_in
+from gk_qda.errors.searching import SearchEmpty
+from gk_qda.language.folded_text import fold_text
+from gk_qda.language.searching import SearchQuery, finder
+from gk_qda.ui.reading.finding import find_in, places_of
 from gk_qda.ui.reading.shown_text import ShownText
 from tests.ui.reading.demo import turns_of
 
@@ -44,6 +49,33 @@ def found(words: str, text: str = TEXT, withdrawn: frozenset[str] = frozenset())
 )
 def test_hits(words: str, hits: list[str]) -> None:
     assert found(words) == hits
+
+
+@pytest.mark.parametrize("words", ["gibt's", "gibt’s", "gibt´s", "gibt\u00ad‘s"])
+def test_every_apostrophe_is_one(words: str) -> None:
+    assert found(words, "B: Gibt’s das? Gibt's, gibt‘s, gibt`s.") == ["Gibt’s", "Gibt's", "gibt‘s", "gibt`s"]
+
+
+def test_quotation_marks_and_dashes_make_no_difference() -> None:
+    assert found('"ok -', "B: Er schreibt „ok – ja, “ok—nein, »ok ‑") == ["„ok –", "»ok ‑"]
+
+
+@settings(max_examples=120)
+@given(
+    st.text(
+        st.sampled_from("aäAÄe\u0301\u0308u\u00ad\u200b’'ʼ´„“\"–-‑\u00a0\u202f\n *_1👍🏽…."), max_size=30
+    ),
+    st.text(st.sampled_from("aäue '’\"-\u00ad*"), min_size=1, max_size=4),
+)
+def test_the_same_is_found_as_in_all_texts(text: str, words: str) -> None:
+    """Ctrl+F and the search in all texts fold alike."""
+    try:
+        find = finder(SearchQuery(words))
+    except SearchEmpty:
+        assert not places_of(words, text)
+        return
+    there = find(text, fold_text(text))
+    assert [span.start for span in places_of(words, text)] == [start for start, _ in there]
 
 
 def test_decomposed_text_is_found_by_composed_words() -> None:
