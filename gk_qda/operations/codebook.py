@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import MoveIntoItself, NameEmpty, NameTaken, NotAColor, ValueNotAllowed
 from gk_qda.models import Code, Coding
-from gk_qda.names import name_key
+from gk_qda.names import name_key, one_line
 from gk_qda.operations import favorites
 from gk_qda.operations.code_handover import hand_over, is_protected, protect
 from gk_qda.operations.coding import unite_codings
@@ -214,7 +214,7 @@ def living_children(session: Session, parent_id: int | None) -> list[Code]:
 def ensure_path(session: Session, path: str, **values: Any) -> int:
     """The id of the code at ``path``, made together with the parents that are missing."""
     parent: int | None = None
-    parts = [part.strip() for part in path.split(SEPARATOR)]
+    parts = [one_line(part) for part in path.split(SEPARATOR)]
     for depth, part in enumerate(parts):
         found = _sibling(session, part, parent)
         if found is None:
@@ -252,7 +252,7 @@ def _last_position(session: Session, parent_id: int | None) -> int:
 
 
 def _checked_name(session: Session, name: str, parent_id: int | None, code_id: int | None = None) -> str:
-    name = name.strip()
+    name = one_line(name)
     if not name or SEPARATOR in name:
         raise NameEmpty
     taken = _sibling(session, name, parent_id)

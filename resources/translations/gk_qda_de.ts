@@ -2808,6 +2808,10 @@
         <source>The coding now covers both passages.</source>
         <translation>Die Codierung umfasst jetzt beide Stellen.</translation>
     </message>
+    <message>
+        <source>Coded with a new code: {path}.</source>
+        <translation>Mit einem neuen Code codiert: {path}.</translation>
+    </message>
     </context>
 <context>
     <name>CodeDesk</name>
@@ -3243,7 +3247,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>New code “{name}”</source>
         <translation>Neuer Code „{name}“</translation>
     </message>
-</context>
+<message>
+        <source>New code “{name}” (without “&gt;”)</source>
+        <translation>Neuer Code „{name}“ (ohne „&gt;“)</translation>
+    </message>
+    </context>
 <context>
     <name>CodeTreeView</name>
     <message>
@@ -3640,7 +3648,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>The sentence at the caret is selected. {keys} once more codes it.</source>
         <translation>Der Satz an der Schreibmarke ist markiert. {keys} noch einmal codiert ihn.</translation>
     </message>
-</context>
+<message>
+        <source>No word that could name a code is selected.</source>
+        <translation>Es ist kein Wort markiert, das einem Code den Namen geben könnte.</translation>
+    </message>
+    </context>
 <context>
     <name>CodingPage</name>
     <message>

@@ -58,6 +58,16 @@ def test_a_name_is_needed_and_cannot_break_a_path(small, name):
         small.change(codebook.add_code, name=name)
 
 
+def test_a_name_stands_on_one_line(small, read):
+    for written in ("Zeile1\r\nZeile2", "\x00x\ty\u2028"):
+        small.change(codebook.add_code, name=written)
+    names = {code.name for code in read(small.project, read_codebook).codes}
+    assert {"Zeile1 Zeile2", "x y"} <= names
+    code_id = small.change(codebook.ensure_path, path="Eins\nZwei > Drei")
+    small.change(codebook.rename_code, code_id=code_id, name="a\nb\x07")
+    assert "Eins Zwei > a b" in {code.path for code in read(small.project, read_codebook).codes}
+
+
 def test_names_are_never_cut(small, paths):
     name = "Ä" * 200
     small.change(codebook.add_code, name=name)

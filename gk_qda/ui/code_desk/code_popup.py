@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gk_qda.names import name_key
+from gk_qda.names import name_key, one_line
 from gk_qda.queries.codebook import SEPARATOR
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.code_finder import CodeFinder, Found
@@ -22,6 +22,7 @@ from gk_qda.ui.widgets.search_field import SearchField
 
 _WIDTH, _ROWS = 430, 8
 _MOST = 50  # codes in the list
+_PLACES = 3  # codes whose paths end alike
 _AWAY = 8  # px between the passage and the popup
 _PAGE = _ROWS - 1
 _STEPS = {
@@ -169,12 +170,10 @@ class CodePopup(Popup):
             item = QStandardItem(found.code.path)
             item.setData(found, FOUND)
             self._model.appendRow(item)
-        new = self._new_code()
-        if new is not None:
-            words = self.tr("New code “{name}” in {parent}") if new.parent else self.tr("New code “{name}”")
-            parent = new.parent.name if new.parent else ""
-            item = QStandardItem(words.format(name=new.name, parent=parent))
-            item.setData(new, FOUND)
+        new = self._new_codes()
+        for one in new:
+            item = QStandardItem(self._words_of(one, by_path=len(new) > 1))
+            item.setData(one, FOUND)
             self._model.appendRow(item)
         self.list.setFixedHeight(self._rows() * self._delegate.row_height())
         self.list.setCurrentIndex(self._model.index(0, 0))
@@ -183,18 +182,34 @@ class CodePopup(Popup):
         self.adjustSize()
         self._stay_clear()
 
-    def _new_code(self) -> NewCode | None:
-        """What the last row would make: "here", or where the typed path says; None where it is there already."""
-        way, separated, name = self.field.text().rpartition(SEPARATOR)
-        name, parent = " ".join(name.split()), self._offer.here
-        if separated:
-            key = name_key(way)
-            parent = next((code for code in self._offer.codes if name_key(code.path) == key), None)
-            name = name if parent is not None else self._plain_name()
-        return NewCode(name, parent) if name and not self._is_there(name, parent) else None
+    def _new_codes(self) -> list[NewCode]:
+        """What the last rows would make: a code "here", or where the typed path says; none that is there already."""
+        way, separated, name = one_line(self.field.text()).rpartition(SEPARATOR)
+        name = " ".join(name.split())
+        parents: list[CodeValue | None] = [self._offer.here]
+        if separated and (found := self._at(way)):
+            parents = [*found]
+        elif separated:
+            name, parents = self._plain_name(), [None]
+        return [NewCode(name, parent) for parent in parents if name and not self._is_there(name, parent)]
+
+    def _at(self, way: str) -> list[CodeValue]:
+        """The code of a path, or those whose paths end like it, where people leave the beginning out."""
+        key = name_key(way)
+        keys = [(code, name_key(code.path)) for code in self._offer.codes]
+        whole = [code for code, path in keys if path == key]
+        return whole or [code for code, path in keys if path.endswith(f"{SEPARATOR}{key}")][:_PLACES]
+
+    def _words_of(self, new: NewCode, *, by_path: bool) -> str:
+        if new.parent is not None:
+            parent = new.parent.path if by_path else new.parent.name
+            return self.tr("New code “{name}” in {parent}").format(name=new.name, parent=parent)
+        if SEPARATOR in self.field.text():  # no code has that path
+            return self.tr("New code “{name}” (without “>”)").format(name=new.name)
+        return self.tr("New code “{name}”").format(name=new.name)
 
     def _plain_name(self) -> str:
-        return " ".join(self.field.text().replace(SEPARATOR, " ").split())
+        return " ".join(one_line(self.field.text()).replace(SEPARATOR, " ").split())
 
     def _is_there(self, name: str, parent: CodeValue | None) -> bool:
         parent_id, key = parent.id if parent else None, name_key(name)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from gk_qda.spans import Span
 from gk_qda.ui.code_desk import menus
-from gk_qda.ui.reading.quotation import passage
+from gk_qda.ui.reading.quotation import spoken
 from gk_qda.ui.widgets.buttons import native_keys
 
 if TYPE_CHECKING:
@@ -98,8 +98,10 @@ class CodingCommands(QObject):
         span = span or self._desk.reading.selection()
         if span is None:
             self._offer_sentence("code.in_vivo")
-        elif shown is not None and (name := name_of(passage(shown, span))):
+        elif shown is not None and (name := name_of(spoken(shown, span))):
             self._desk.controller.apply_new(name, span)
+        elif shown is not None:
+            self._say(self.tr("No word that could name a code is selected."))
 
     def apply_digit(self, digit: int, span: Span | None) -> None:
         """Codes 1-9; without a passage the popup asks whether the sentence at the caret is meant."""

@@ -122,6 +122,7 @@ class CodeController(QObject):
         code_id = self.workspace.change(verb, work, code=name)
         if code_id is not None and span is not None:
             self.remember([code_id])
+            self._tell_made(code_id)
         return code_id
 
     def find_child(self, parent_id: int | None, name: str) -> CodeValue | None:
@@ -214,6 +215,12 @@ class CodeController(QObject):
         """These codes were used last."""
         self.recent = [*code_ids, *(i for i in self.recent if i not in code_ids)][:_RECENT]
         self.recent_changed.emit()
+
+    def _tell_made(self, code_id: int) -> None:
+        """Where a code stands that was made below another one."""
+        code = self._desk.book.by_id().get(code_id)
+        if code is not None and code.parent_id is not None:
+            self._say(self.tr("Coded with a new code: {path}.").format(path=code.path))
 
     def _tell(self, applied: Sequence[coding.Applied], names: str) -> None:
         if any(one.extended for one in applied):

@@ -27,6 +27,16 @@ def cited(shown: ShownText, span: Span, style: CitationStyle) -> str:
     return f"{quotation(passage(shown, span), language=style.language)} ({source})"
 
 
+def spoken(shown: ShownText, span: Span) -> str:
+    """The words alone under a span: no labels, no time marks, nothing of what was withdrawn."""
+    holes: list[Span] = []
+    for row in shown.turns.rows_under(span):
+        paragraph = shown.document.paragraphs[row]
+        holes += [paragraph.span] if paragraph.is_withdrawn else paragraph.time_marks
+        holes += [paragraph.label] if paragraph.label is not None else []
+    return "".join(rest.of(shown.document.text) for rest in without(span, merged(holes)))
+
+
 def passage(shown: ShownText, span: Span) -> str:
     """The words under a span: no time marks, labels only between turns, withdrawn turns as […]."""
     document = shown.document

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from gk_qda.names import CONTROLS
 from gk_qda.ui.text_edit.loss_words import sentence
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.popup import Popup
@@ -49,6 +50,7 @@ class CorrectionPopup(Popup):
         for part in (self.field, self.loss, self.facts, self.foot):
             column.addWidget(part)
         self.watch_keys(self.field)
+        self.field.textChanged.connect(self._keep_on_a_line)
         self.field.textEdited.connect(lambda _: self._forget_warning())
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -86,6 +88,20 @@ class CorrectionPopup(Popup):
             self.close()
             return True
         return False
+
+    def _keep_on_a_line(self, typed: str) -> None:
+        """A blank for pasted line breaks and the like, which would make a paragraph; what stood there stays."""
+
+        def kept(words: str) -> str:
+            return CONTROLS.sub(
+                lambda found: found[0] if found[0] in self._words else " ", words.replace("\x00", "")
+            )
+
+        if (words := kept(typed)) != typed:
+            place = len(kept(typed[: self.field.cursorPosition()]))
+            self.field.selectAll()
+            self.field.insert(words)
+            self.field.setCursorPosition(place)
 
     def _store(self) -> None:
         typed = self.field.text()

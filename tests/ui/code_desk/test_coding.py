@@ -91,6 +91,23 @@ def test_in_vivo(table):
     assert table.coded("Ich kenne nur Stimmen") == {"Ich kenne nur Stimmen"}
 
 
+def test_in_vivo_over_two_turns_takes_no_labels(table):
+    document = table.desk.reading.document
+    one, other = next(
+        (one, other)
+        for one, other in zip(document.paragraphs, document.paragraphs[1:], strict=False)
+        if one.label and other.label and other.end - other.start > 60
+    )
+    span = Span(one.end - 12, other.label.end + 12)
+    table.desk.reading.select(span)
+    table.context.actions.run("code.in_vivo")
+    [code] = [c for c in table.desk.book.codes if c.id == table.desk.controller.last_code()]
+    label = other.label.of(document.text).strip()
+    assert label not in code.name
+    assert "\n" not in code.name
+    assert code.name.split()[-1] == document.text[: span.end].split()[-1].strip(",.")
+
+
 def test_text_dropped_on_a_code(table):
     span = table.select(WORDS)
     tree = table.desk.codes.tree

@@ -124,6 +124,16 @@ def test_several_paragraphs_are_too_much(table):
     assert table.message
 
 
+def test_pasted_line_breaks_are_blanks(table, place):
+    correct(table, place[1], "Ge\r\nnau\x00", enters=0)
+    field = table.desk.text_commands.popup.field
+    assert field.text() == "Ge nau"
+    assert field.cursorPosition() == len("Ge nau")
+    field.setText("")
+    field.insert("a\u2028b")
+    assert field.text() == "a b"
+
+
 def test_the_menu_offers_it(table, place, monkeypatch):
     seen = []
     monkeypatch.setattr(menus, "open_menu", lambda menu, _: seen.extend(menu.actions()))

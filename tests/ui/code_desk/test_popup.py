@@ -87,6 +87,20 @@ def test_tab_completes_and_once_more_leads_below_the_code(table, popup):
     assert not popup.isVisible()
 
 
+def test_a_typed_path_may_leave_its_beginning_out(table, popup):
+    popup.field.setText("Umgang > Ganz neu")
+    assert popup.rows() == ["New code “Ganz neu” in Umgang"]
+    QTest.keyClick(popup.field, ENTER)
+    assert child_of(table, "Ganz neu") == "Corona > Umgang > Ganz neu"
+    assert table.coded(WORDS) == {"Ganz neu"}
+    assert table.message == "Coded with a new code: Corona > Umgang > Ganz neu."
+
+
+def test_a_path_that_leads_nowhere_says_what_is_made(table, popup):
+    popup.field.setText("Nirgends > Neu")
+    assert popup.rows()[-1] == "New code “Nirgends Neu” (without “>”)"
+
+
 def test_a_name_that_stands_there_is_not_offered_as_new(table, popup):
     table.desk.codes.select(table.code("Ehrenamt"))
     popup = again(table)
