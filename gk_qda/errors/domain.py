@@ -285,6 +285,7 @@ class TextChanged(QdaError):
 class TextBeingEdited(QdaError):
     """A step would change the text under the hands of somebody who has not stored all corrections."""
 
+    is_quiet = True
     en = "This step changes the text of {document}, where corrections are not stored yet. Accept or discard them first."
     de = (
         "Dieser Schritt ändert den Text von {document}, in dem Korrekturen noch nicht gespeichert sind. "

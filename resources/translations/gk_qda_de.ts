@@ -1438,15 +1438,7 @@
             <numerusform>Alle %n Codes</numerusform>
         </translation>
     </message>
-<message>
-        <source>All {n} documents</source>
-        <translation>Alle {n} Dokumente</translation>
-    </message>
-    <message>
-        <source>All {n} codes</source>
-        <translation>Alle {n} Codes</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ActivationCommands</name>
     <message>
@@ -2489,7 +2481,7 @@
         <source>“{words}”</source>
         <translation>„{words}“</translation>
     </message>
-<message>
+    <message>
         <source>Changed in the text meanwhile, too</source>
         <translation>Im Text inzwischen ebenfalls geändert</translation>
     </message>
@@ -2501,7 +2493,7 @@
         <source>Your correction: “{before}”  →  “{words}”</source>
         <translation>Ihre Korrektur: „{before}“  →  „{words}“</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ChartTab</name>
     <message>
@@ -2766,13 +2758,6 @@
         <source>Coded “{name}”.</source>
         <translation>Mit „{name}“ codiert.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>%Ln Codierung entfernt.</numerusform>
-            <numerusform>%Ln Codierungen entfernt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Removing codings</source>
         <translation>Codierungen werden entfernt</translation>
@@ -2804,7 +2789,7 @@
         <source>Coding the passage</source>
         <translation>Textstelle wird codiert</translation>
     </message>
-<message>
+    <message>
         <source>The coding now covers both passages.</source>
         <translation>Die Codierung umfasst jetzt beide Stellen.</translation>
     </message>
@@ -2812,7 +2797,7 @@
         <source>Coded with a new code: {path}.</source>
         <translation>Mit einem neuen Code codiert: {path}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodeDesk</name>
     <message>
@@ -2990,11 +2975,7 @@
         <source>{number} codes and their sub-codes hold 1 coding.</source>
         <translation>{number} Codes und ihre Subcodes haben 1 Codierung.</translation>
     </message>
-<message>
-        <source>Written in the Themes desk: {cells}.</source>
-        <translation>Dazu im Arbeitsbereich Themen: {cells}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodePage</name>
     <message>
@@ -3247,11 +3228,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>New code “{name}”</source>
         <translation>Neuer Code „{name}“</translation>
     </message>
-<message>
+    <message>
         <source>New code “{name}” (without “&gt;”)</source>
         <translation>Neuer Code „{name}“ (ohne „&gt;“)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodeTreeView</name>
     <message>
@@ -3482,14 +3463,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Gone with it: {things}.</source>
         <translation>Damit gelöscht: {things}.</translation>
     </message>
-<message numerus="yes">
-        <source>%n cell(s) with a summary or a rating</source>
-        <translation>
-            <numerusform>%n Zelle mit Zusammenfassung oder Ausprägung</numerusform>
-            <numerusform>%n Zellen mit Zusammenfassung oder Ausprägung</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CoderMenu</name>
     <message>
@@ -3648,11 +3622,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>The sentence at the caret is selected. {keys} once more codes it.</source>
         <translation>Der Satz an der Schreibmarke ist markiert. {keys} noch einmal codiert ihn.</translation>
     </message>
-<message>
+    <message>
         <source>No word that could name a code is selected.</source>
         <translation>Es ist kein Wort markiert, das einem Code den Namen geben könnte.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodingPage</name>
     <message>
@@ -3775,6 +3749,67 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Code one passage</source>
         <translation>Eine Passage codieren</translation>
+    </message>
+</context>
+<context>
+    <name>CodingWords</name>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n Memo</numerusform>
+            <numerusform>%n Memos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paraphrase(s)</source>
+        <translation>
+            <numerusform>%n Paraphrase</numerusform>
+            <numerusform>%n Paraphrasen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor example(s)</source>
+        <translation>
+            <numerusform>%n Ankerbeispiel</numerusform>
+            <numerusform>%n Ankerbeispielen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed.</source>
+        <translation>
+            <numerusform>%n Codierung entfernt.</numerusform>
+            <numerusform>%n Codierungen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} und {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed, with {things}.</source>
+        <translation>
+            <numerusform>%n Codierung entfernt, mit {things}.</numerusform>
+            <numerusform>%n Codierungen entfernt, mit {things}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weight {number}</source>
+        <translation>Gewicht {number}</translation>
+    </message>
+    <message>
+        <source>rating “{rating}”</source>
+        <translation>Ausprägung „{rating}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given up: {things}.</source>
+        <translation>Aufgegeben: {things}.</translation>
     </message>
 </context>
 <context>
@@ -4929,11 +4964,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Wörter</numerusform>
         </translation>
     </message>
-<message>
-        <source>{n} words</source>
-        <translation>{n} Wörter</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentTabs</name>
     <message>
@@ -5073,7 +5104,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>while the text is edited</source>
         <translation>während der Text bearbeitet wird</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>The text was changed meanwhile, at %n place(s) of your corrections, too.</source>
         <translation>
             <numerusform>Der Text wurde inzwischen geändert, auch an %n Stelle Ihrer Korrekturen.</numerusform>
@@ -5088,7 +5119,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>The text was changed meanwhile. Your corrections stand on it as it is now.</source>
         <translation>Der Text wurde inzwischen geändert. Ihre Korrekturen stehen auf ihm, wie er jetzt ist.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EditorMargin</name>
     <message>
@@ -5711,15 +5742,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Files that you imported or exported stay on the disk: those in the folder of the project are looked through and named, and deleted by nobody but you.</source>
         <translation>Dateien, die Sie importiert oder exportiert haben, bleiben auf dem Datenträger: Die im Ordner des Projekts werden durchgesehen und genannt; löschen müssen Sie sie selbst.</translation>
     </message>
-<message>
-        <source>The originals of the key file leave the history, older versions of the texts and the original files. Earlier steps that concerned them can no longer be undone, and this cannot be undone either. With the key file they can still be put back.</source>
-        <translation>Die Originale der Schlüsseldatei verschwinden aus Verlauf, früheren Textfassungen und Originaldateien. Frühere Schritte, die sie betrafen, lassen sich nicht mehr zurücknehmen, und auch dies nicht. Mit der Schlüsseldatei lassen sie sich weiterhin wieder einsetzen.</translation>
-    </message>
-    <message>
-        <source>Files that were exported before are not known to the program: delete them yourself.</source>
-        <translation>Früher exportierte Dateien kennt das Programm nicht: Bitte selbst löschen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FindBar</name>
     <message>
@@ -6069,11 +6092,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{document}: questions asked: {x} of {n}</source>
         <translation>{document}: gestellte Fragen: {x} von {n}</translation>
     </message>
-<message>
-        <source>{document}: {x} of {n} questions are asked</source>
-        <translation>{document}: {x} von {n} Fragen werden gestellt</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GuideWords</name>
     <message>
@@ -6912,7 +6931,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -8057,7 +8076,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8591,11 +8610,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>{name} (%n Codierungen)</numerusform>
         </translation>
     </message>
-<message>
-        <source>{name} ({n} codings)</source>
-        <translation>{name} ({n} Codierungen)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PeriodBar</name>
     <message>
@@ -8795,11 +8810,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Werte neu, {changed} geändert, {removed} weggenommen</numerusform>
         </translation>
     </message>
-<message>
-        <source>{added} values new, {changed} changed, {removed} taken away</source>
-        <translation>{added} Werte neu, {changed} geändert, {removed} entfernt</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PortraitTab</name>
     <message>
@@ -9540,11 +9551,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>The history holds no original any more, but what is written today does:</source>
         <translation>Der Verlauf enthält kein Original mehr, aber was heute geschrieben steht:</translation>
     </message>
-<message>
-        <source>Still found in: {names}.</source>
-        <translation>Noch gefunden in: {names}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PseudonymsPage</name>
     <message>
@@ -9766,11 +9773,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>What others say is looked for under the names of the open key file, too.</source>
         <translation>Was andere sagen, wird auch unter den Namen der offenen Schlüsseldatei gesucht.</translation>
     </message>
-<message>
-        <source>Still found in: {names}.</source>
-        <translation>Noch zu finden in: {names}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -9855,11 +9858,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>This cannot be undone. The text leaves the history, older versions and the original file kept in the project too, and earlier steps that concerned it can no longer be taken back. Files that you imported or exported stay on the disk: those in the folder of the project are looked through and named.</source>
         <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und der gespeicherten Originaldatei im Projekt, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen. Dateien, die Sie importiert oder exportiert haben, bleiben auf dem Datenträger: Die im Ordner des Projekts werden durchgesehen und genannt.</translation>
     </message>
-<message>
-        <source>This cannot be undone. The text leaves the history, older versions and the original file too, and earlier steps that concerned it can no longer be taken back.</source>
-        <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und Originaldatei, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>QueryBuilder</name>
     <message>
@@ -12003,11 +12002,11 @@ Jetzt: {now}</translation>
         <translation>seitdem nicht mehr gesperrt</translation>
     </message>
     <message>
-        <source>an interviewer's since</source>
+        <source>an interviewer&apos;s since</source>
         <translation>seitdem von Interviewenden gesagt</translation>
     </message>
     <message>
-        <source>no interviewer's since</source>
+        <source>no interviewer&apos;s since</source>
         <translation>seitdem nicht mehr von Interviewenden gesagt</translation>
     </message>
 </context>
@@ -12449,7 +12448,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -12520,7 +12519,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12946,14 +12945,14 @@ Jetzt: {now}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
@@ -12968,11 +12967,11 @@ Jetzt: {now}</translation>
         <translation>Nicht mehr gesperrt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>An interviewer's by now: {place}, “{code}”.</source>
+        <source>An interviewer&apos;s by now: {place}, “{code}”.</source>
         <translation>Jetzt von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>No interviewer's any more: {place}, “{code}”.</source>
+        <source>No interviewer&apos;s any more: {place}, “{code}”.</source>
         <translation>Nicht mehr von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
 </context>
@@ -14942,67 +14941,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>CodingWords</name>
-    <message numerus="yes">
-        <source>%n memo(s)</source>
-        <translation>
-            <numerusform>%n Memo</numerusform>
-            <numerusform>%n Memos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paraphrase(s)</source>
-        <translation>
-            <numerusform>%n Paraphrase</numerusform>
-            <numerusform>%n Paraphrasen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anchor example(s)</source>
-        <translation>
-            <numerusform>%n Ankerbeispiel</numerusform>
-            <numerusform>%n Ankerbeispielen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>%n Codierung entfernt.</numerusform>
-            <numerusform>%n Codierungen entfernt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{some} and {last}</source>
-        <translation>{some} und {last}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) removed, with {things}.</source>
-        <translation>
-            <numerusform>%n Codierung entfernt, mit {things}.</numerusform>
-            <numerusform>%n Codierungen entfernt, mit {things}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>weight {number}</source>
-        <translation>Gewicht {number}</translation>
-    </message>
-    <message>
-        <source>rating “{rating}”</source>
-        <translation>Ausprägung „{rating}“</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Given up: {things}.</source>
-        <translation>Aufgegeben: {things}.</translation>
     </message>
 </context>
 </TS>

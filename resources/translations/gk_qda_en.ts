@@ -270,13 +270,6 @@
 <context>
     <name>CodeController</name>
     <message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>%Ln coding removed.</numerusform>
-            <numerusform>%Ln codings removed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n coding(s) moved to “{name}”.</source>
         <translation>
             <numerusform>%Ln coding moved to “{name}”.</numerusform>
@@ -369,14 +362,7 @@
             <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n cell(s) with a summary or a rating</source>
-        <translation>
-            <numerusform>%n cell with a summary or a rating</numerusform>
-            <numerusform>%n cells with a summary or a rating</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodingBar</name>
     <message numerus="yes">
@@ -436,6 +422,51 @@
         <translation>
             <numerusform>%Ln new coding by “{name}”.</numerusform>
             <numerusform>%Ln new codings by “{name}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodingWords</name>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paraphrase(s)</source>
+        <translation>
+            <numerusform>%n paraphrase</numerusform>
+            <numerusform>%n paraphrases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor example(s)</source>
+        <translation>
+            <numerusform>%n anchor example</numerusform>
+            <numerusform>%n anchor examples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed.</source>
+        <translation>
+            <numerusform>%n coding removed.</numerusform>
+            <numerusform>%n codings removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) removed, with {things}.</source>
+        <translation>
+            <numerusform>%n coding removed, with {things}.</numerusform>
+            <numerusform>%n codings removed, with {things}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -669,14 +700,14 @@
             <numerusform>%n NUL characters were left out.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>The text was changed meanwhile, at %n place(s) of your corrections, too.</source>
         <translation>
             <numerusform>The text was changed meanwhile, at %n place of your corrections, too.</numerusform>
             <numerusform>The text was changed meanwhile, at %n places of your corrections, too.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExportCommands</name>
     <message numerus="yes">
@@ -2108,17 +2139,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
-            <numerusform>%Ln an interviewer's by now</numerusform>
-            <numerusform>%Ln an interviewer's by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
-            <numerusform>%Ln no interviewer's any more</numerusform>
-            <numerusform>%Ln no interviewer's any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
         </translation>
     </message>
 </context>
@@ -2439,51 +2470,6 @@
         <translation>
             <numerusform>%n answer missing.</numerusform>
             <numerusform>%n answers missing.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CodingWords</name>
-    <message numerus="yes">
-        <source>%n memo(s)</source>
-        <translation>
-            <numerusform>%n memo</numerusform>
-            <numerusform>%n memos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paraphrase(s)</source>
-        <translation>
-            <numerusform>%n paraphrase</numerusform>
-            <numerusform>%n paraphrases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anchor example(s)</source>
-        <translation>
-            <numerusform>%n anchor example</numerusform>
-            <numerusform>%n anchor examples</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>%n coding removed.</numerusform>
-            <numerusform>%n codings removed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s) removed, with {things}.</source>
-        <translation>
-            <numerusform>%n coding removed, with {things}.</numerusform>
-            <numerusform>%n codings removed, with {things}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

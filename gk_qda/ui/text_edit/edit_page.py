@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -97,6 +97,7 @@ class EditPage(QWidget):
         old, editor = self.edited, self.editor
         assert old is not None
         places = [editor.top_position() or 0, editor.selected().end]
+        is_seen = editor.viewport().rect().intersects(editor.cursorRect())
         theirs = Reanchoring(old.document.text, laid.theirs, new=document.text)
         stored = [theirs.outline(Span(at, at)).end for at in map(old.old_position, places)]
         edited = EditedText(document, withdrawn=withdrawn, edits=laid.edits)
@@ -107,6 +108,8 @@ class EditPage(QWidget):
         editor.changed.emit()
         if laid.collisions:
             self.list.show_collisions(document, laid.collisions)
+        if is_seen:  # the list takes its room from the text
+            QTimer.singleShot(0, editor, editor.ensureCursorVisible)
 
     def close_text(self) -> None:
         """Forget the text; what was not stored is gone."""
