@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -27,8 +26,8 @@ _TWINS = {
 class Actions(QObject):
     """The commands as QActions. One without a handler is neither shown nor enabled: no dead buttons.
 
-    All are made when one is first wanted. The window wants them right after its first paint (``complete``): nobody
-    can press a key before.
+    Each is made when it is first wanted. A window wants all of them, right after its first paint (``complete``):
+    nobody can press a key before.
     """
 
     triggered = Signal(str)  # name of the command
@@ -43,7 +42,8 @@ class Actions(QObject):
         self._desk = ""
         self._read_only = False
         self.entries = {entry.name: entry for entry in TABLE if not entry.place}
-        self._window: QWidget | None = None
+        self._actions: dict[str, QAction] = {}
+        self._window: QWidget | None = None  # whose menus wait for the commands
         self._menus: list[QMenu] = []
         self._inside: dict[str, QMenu] = {}
         self._has_icons = False
@@ -53,6 +53,10 @@ class Actions(QObject):
 
     def action(self, name: str) -> QAction:
         """The QAction of a command; buttons may share it."""
+        if self._window is not None:
+            self.complete()
+        if name not in self._actions:
+            self._actions[name] = self._make(self.entries[name])
         return self._actions[name]
 
     def words(self, name: str) -> str:
@@ -112,8 +116,8 @@ class Actions(QObject):
 
     def run(self, name: str) -> None:
         """Run a command as its menu entry would."""
-        if self._actions[name].isEnabled():
-            self._actions[name].trigger()
+        if self.action(name).isEnabled():
+            self.action(name).trigger()
 
     def set_desk(self, desk: str) -> None:
         """Commands of other desks are off."""
@@ -136,20 +140,16 @@ class Actions(QObject):
 
     def complete(self) -> bool:
         """Make all commands, if they are not there yet; whether there are any."""
-        return bool(self._actions)
-
-    @cached_property
-    def _actions(self) -> dict[str, QAction]:
-        actions = {name: self._make(entry) for name, entry in self.entries.items()}
-        if self._window is not None:
-            self._window.addActions(list(actions.values()))
+        window, self._window = self._window, None
+        if window is not None:
+            window.addActions([self.action(name) for name in self.entries])
             for entry in self.entries.values():
                 if entry.menu >= 0:
                     menu = self._menu_of(entry)
                     if entry.separated and menu.actions():
                         menu.addSeparator()
-                    menu.addAction(actions[entry.name])
-        return actions
+                    menu.addAction(self.action(entry.name))
+        return bool(self.entries)
 
     def _menu_of(self, entry: Entry) -> QMenu:
         """The menu that a command stands in; one inside another is made for the first of its commands."""
@@ -193,7 +193,7 @@ class Actions(QObject):
         return entry.name in self._handlers and entry.desk in ("", self._desk)
 
     def _update(self, name: str) -> None:
-        if "_actions" in vars(self):
+        if name in self._actions:
             self._show_state(self._actions[name], self.entries[name])
 
     def _show_state(self, action: QAction, entry: Entry) -> None:
@@ -214,4 +214,4 @@ class Actions(QObject):
             return
         for entry in self.entries.values():
             if entry.icon:
-                self._actions[entry.name].setIcon(self._theme.icon(entry.icon))
+                self.action(entry.name).setIcon(self._theme.icon(entry.icon))

@@ -68,8 +68,11 @@ class Desk(QWidget):
         yield from ()
 
     def build_next(self) -> bool:
-        """Build the next piece; whether there was one."""
-        self.is_built = self.is_built or all(False for _ in islice(self._pieces, 1))
+        """Build the next piece; whether there was one. Nothing of a half-built desk is painted."""
+        if not self.is_built:
+            self.setUpdatesEnabled(False)
+            self.is_built = all(False for _ in islice(self._pieces, 1))
+            self.setUpdatesEnabled(self.is_built)
         return not self.is_built
 
     def build(self) -> None:

@@ -230,12 +230,12 @@ class ProjectPage(QWidget):
         if not self._is_in_use():
             return
         self.context.activation.restore(self._state().get("activation", {}))
-        if not self._desks:  # else somebody has gone to a place already
-            self._make(self.current)
-            more = True
+        is_new = not self._desks  # else somebody has gone to a place already
+        desk = self._make(self.current)
+        if is_new or (self.current in self._empty and desk.build_next()):
+            QTimer.singleShot(0, self, self._build)
         else:
-            more = self.current in self._empty and self._desks[self.current].build_next()
-        QTimer.singleShot(0, self, self._build if more else self._begin)
+            self._begin()  # at once: what was built is painted with what it shows
 
     def _begin(self) -> None:
         if self._is_in_use():

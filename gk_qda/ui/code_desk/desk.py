@@ -136,13 +136,17 @@ class CodeDesk(Desk):
         self._dress()
 
     def _dress(self) -> None:
-        """Each panel alone: of four hundred controls people see seventy, the others can wait."""
+        """Each panel alone, the hidden ones when they are seen: of four hundred controls people see seventy."""
+        theme = self.context.theme
         for area in (
             *(self.documents, self.codes, self.tabs.strip, self.head, self.base, self.paraphrasing.bar),
             *(self.reading.find_bar, self.reading.transcript, self.edit_mode.page),
             *(self.side.tabs, self.activated.bar, *self.inspector.areas(), self.segments, self.memos),
         ):
-            self.context.theme.dress(area)
+            if area.isVisibleTo(self):
+                theme.dress(area)
+            else:
+                theme.dress_when_seen(area)
 
     def fill(self) -> None:
         """The first document, where none was opened last time."""

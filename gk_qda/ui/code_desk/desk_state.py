@@ -80,7 +80,8 @@ def restore(desk: CodeDesk, state: dict[str, Any]) -> None:
     ):  # after the document, whose group opens with it
         desk.documents.closed_groups = {(str(by), str(key)) for by, key in groups}
         desk.documents.set_grouping(desk.documents.grouping.value())
-    desk.shown.opening.when_there(partial(_come_back, desk, state))
+    if state:
+        desk.shown.opening.when_there(partial(_come_back, desk, state))
 
 
 def _restore_sizes(desk: CodeDesk, state: dict[str, Any]) -> None:

@@ -114,6 +114,11 @@ class ListedSegments(QObject):
             scroll()
 
     @property
+    def are_asked_for(self) -> bool:
+        """Whether the list has been filled, or is being filled."""
+        return self._asked is not None
+
+    @property
     def are_awaited(self) -> bool:
         """Whether all segments are on their way, because something shall be done with all."""
         return bool(self._waiting)

@@ -81,12 +81,15 @@ class Presenter(QObject):
             )
         elif open_first:
             self.open_first()
-        self.show_segments()
+        if open_first or not self.documents:
+            self.show_segments()
 
     def open_first(self) -> None:
-        """Open the first document where none is open."""
+        """Open the first document where none is open, and list segments where nothing has yet."""
         if self.context.focus.document_id is None and self.documents:
             self.context.focus.set_document(self.documents[0].id)
+        if not self.segments.are_asked_for:
+            self.show_segments()
 
     def coder_ids(self) -> list[int] | None:
         """Whose codings are shown and counted here; None: everybody's."""

@@ -96,6 +96,10 @@ class Theme(QObject):
         """
         self._wardrobe.dress(area)
 
+    def dress_when_seen(self, area: QWidget) -> None:
+        """As ``dress``, but not before the area comes into view; for what lies behind something else."""
+        self._wardrobe.dress_when_seen(area)
+
     def icon(self, name: str, size: int = 0, role: str = "text") -> QIcon:
         """Icon `name` in the token `role`; `size` in logical pixels, or 0 for that of buttons.
 

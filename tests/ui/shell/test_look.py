@@ -81,11 +81,15 @@ def inks_of(qapp) -> set[str]:
 
 
 def stale(qapp, mark: str) -> set[str]:
-    """Controls in other colours, by the class of the window that they lie in."""
+    """Controls in other colours, by the class of the window that they lie in; what was never seen has none yet."""
     found = [
         widget for widget in qapp.allWidgets() if isinstance(widget, DRESSED) and not lies_nowhere(widget)
     ]
-    return {f"{type(w).__name__} in {type(w.window()).__name__}" for w in found if mark not in sheet_of(w)}
+    return {
+        f"{type(w).__name__} in {type(w.window()).__name__}"
+        for w in found
+        if sheet_of(w) and mark not in sheet_of(w)
+    }
 
 
 def lies_nowhere(widget: QWidget) -> bool:
