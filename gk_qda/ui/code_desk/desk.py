@@ -140,7 +140,10 @@ class CodeDesk(Desk):
         theme = self.context.theme
         for area in (
             *(self.documents, self.codes, self.tabs.strip, self.head, self.base, self.paraphrasing.bar),
-            *(self.reading.find_bar, self.reading.transcript, self.edit_mode.page),
+            *(
+                self.reading.find_bar,
+                self.reading.transcript,
+            ),  # pages over it are dressed when they are put there
             *(self.side.tabs, self.activated.bar, *self.inspector.areas(), self.segments, self.memos),
         ):
             if area.isVisibleTo(self):

@@ -67,6 +67,7 @@ class Pages(QStackedLayout):
         self.over = page
         if page is not None and self.indexOf(page) < 0:
             self.addWidget(page)
+            self._theme.dress(page)
         self._turn(self._below)
 
     def _turn(self, below: QWidget) -> None:

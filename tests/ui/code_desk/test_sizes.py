@@ -113,7 +113,7 @@ def test_every_pane_is_dressed_before_it_is_seen(table, theme, look):
     for tab in (0, 1):
         desk.inspector.tabs.setCurrentIndex(tab)
         assert undressed(table) == set()
-    for command in ("activate.documents", "find.here", "paraphrase.mode", "edit.text"):
+    for command in ("activate.documents", "find.here", "paraphrase.mode", "edit.versions", "edit.text"):
         table.context.actions.run(command)
         assert undressed(table) == set()
     table.context.actions.run("edit.text")
