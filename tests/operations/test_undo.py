@@ -90,10 +90,11 @@ from gk_qda.queries.ratings import rating_uses
 from gk_qda.queries.report_choices import ReportChoices
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span
+from tests.demo_copy import opened_copy
 from tests.project.dump import Stored, differences, stored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sqlalchemy.orm import Session
 
@@ -803,12 +804,19 @@ def check_round_trip(project: Project, name: str, data: st.DataObject) -> None:
     project.undo()
 
 
+@pytest.fixture(scope="module")
+def restored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """One project for all verbs: each is undone, and looked at after."""
+    with opened_copy(tmp_path_factory.mktemp("restored")) as project:
+        yield project
+
+
 @pytest.mark.parametrize("name", sorted(STEPS))
-def test_undo_and_redo_of_every_verb(demo, name):
+def test_undo_and_redo_of_every_verb(restored, name):
     @given(data=st.data())
     @settings(max_examples=2)
     def run(data):
-        check_round_trip(demo, name, data)
+        check_round_trip(restored, name, data)
 
     run()
 
