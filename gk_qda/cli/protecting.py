@@ -16,7 +16,7 @@ from gk_qda.cli.talk import say
 if TYPE_CHECKING:
     from gk_qda.project.rekeying import Rekeyed
 
-_FILES = ("kept", "renewed", "deleted")
+_FILES = ("kept", "renewed", "deleted", "plain", "other")
 
 
 @command("passphrase")
@@ -29,7 +29,7 @@ _FILES = ("kept", "renewed", "deleted")
 @option(
     "--backups",
     type=click.Choice(("keep", "renew", "delete")),
-    default="keep",
+    default=None,
     words="option_passphrase_backups",
 )
 @json_option
@@ -43,21 +43,22 @@ def passphrase(
     removes: bool,
     passphrase_file: str | None,
     new_file: str | None,
-    backups: str,
+    backups: str | None,
     as_json: bool,
 ) -> None:
     """Set, change or remove the passphrase of a project."""
     if sets + changes + removes != 1:
         raise Misuse("usage_one_of", context, options="--set, --change, --remove")
-    from gk_qda.project.rekeying import change_passphrase, require_file, require_plain
+    from gk_qda.project.rekeying import KEEP, RENEW, change_passphrase, require_file, require_plain
 
     path = require_file(project)
     if sets:
         require_plain(path)
     old = None if sets else passphrase_from(passphrase_file, project) or asked_passphrase(project)
     new = None if removes else new_passphrase(new_file, project, ask=True)
+    copies = backups or (RENEW if sets else KEEP)  # as the window proposes it
     with progress("writing_project_anew") as watch:
-        answer = change_passphrase(path, old, new, copies=backups, progress=watch)
+        answer = change_passphrase(path, old, new, copies=copies, progress=watch)
     if as_json:
         print_json(_document(project, answer))
     else:
@@ -72,7 +73,7 @@ def _document(project: str, answer: Rekeyed) -> dict[str, Any]:
         "project": project,
         "done": answer.done,
         "encrypted": answer.key is not None,
-        "backups": files | {"other": [str(file) for file in answer.other]},
+        "backups": files,
     }
 
 
@@ -80,6 +81,6 @@ def _say(path: Path, answer: Rekeyed) -> None:
     say(f"passphrase_{answer.done}", file=path.name)
     if answer.key is not None:
         say("passphrase_cannot_be_recovered")
-    for name in (*_FILES, "other"):
+    for name in _FILES:
         if files := getattr(answer, name):
             say(f"backups_{name}", n=len(files), files=", ".join(file.name for file in files))

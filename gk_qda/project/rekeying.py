@@ -53,13 +53,17 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Rekeyed:
-    """What was done: ``set``, ``changed`` or ``removed``; the copies that still open as before, and the others."""
+    """What was done: ``set``, ``changed`` or ``removed``; and what became of the copies.
+
+    ``plain``: the project is encrypted, they are not, and whoever has one can read it.
+    """
 
     done: str
     key: str | None
-    kept: tuple[Path, ...] = ()
+    kept: tuple[Path, ...] = ()  # they still open with the passphrase of before
     renewed: tuple[Path, ...] = ()
     deleted: tuple[Path, ...] = ()
+    plain: tuple[Path, ...] = ()
     other: tuple[Path, ...] = ()  # copies that opened only with an earlier passphrase, and still do
     trouble: QdaError | None = None  # with the copies; the project itself has its new passphrase
 
@@ -75,7 +79,8 @@ def change_passphrase(
 ) -> Rekeyed:
     """Give a project that nobody has open the passphrase ``new`` (None: none any more) instead of ``passphrase``.
 
-    A copy under the new passphrase is made at once; ``copies`` says what becomes of those that the old one opens.
+    A copy under the new passphrase is made at once; ``copies`` says what becomes of those that the old one opens, and
+    of those that are not encrypted while the project is.
     Raises ``ProjectInUse``, ``ReadElsewhere``, ``PassphraseEmpty``, ``PassphraseAbsent``, ``WrongPassphrase`` and
     what opening and saving raise; the project is then as it was.
     """
@@ -88,8 +93,9 @@ def change_passphrase(
     fresh = new_key(new) if new is not None else None
     done = _VERBS[key is not None, fresh is not None]
     found = protections(path, key)
-    old = [copy.path for copy in found if copy.protection == _same(key)]
-    other = tuple(copy.path for copy in found if copy.path not in old)
+    meant = {"same", "plain"} if fresh is not None else {"same"}
+    old = [copy for copy in found if copy.protection in meant]
+    other = tuple(copy.path for copy in found if copy.protection == "other")
     lock = WriterLock(path)
     try:
         lock.acquire()
@@ -171,10 +177,6 @@ def require_plain(path: Path) -> None:
     """Raises ``PassphrasePresent`` where the project has a passphrase already."""
     if read_head(path).is_encrypted:
         raise PassphrasePresent(path=path.name)
-
-
-def _same(key: str | None) -> str:
-    return "plain" if key is None else "same"
 
 
 def _protection(copy: Path, key: str | None) -> str:
@@ -295,7 +297,7 @@ def _worn_out(path: Path) -> Iterator[Any]:
         yield wipe
 
 
-def _with_copies(done: Rekeyed, path: Path, key: str | None, old: list[Path], wanted: str) -> Rekeyed:
+def _with_copies(done: Rekeyed, path: Path, key: str | None, old: list[Copy], wanted: str) -> Rekeyed:
     """See to the copies; trouble with them changes nothing about the project, which has its passphrase."""
     renewed: list[Path] = []
     deleted: list[Path] = []
@@ -303,18 +305,25 @@ def _with_copies(done: Rekeyed, path: Path, key: str | None, old: list[Path], wa
     try:
         with _told(path):
             made = back_up(path, done.key)  # before any other copy goes
-            old = [copy for copy in old if copy != made and copy.exists()]  # one may be too many beside it
-            for copy in old if wanted != KEEP else ():
+            old = [
+                one for one in old if one.path != made and one.path.exists()
+            ]  # one may be too many beside it
+            for one in old if wanted != KEEP else ():
                 if wanted == DELETE:
-                    _delete(copy)
-                    deleted.append(copy)
+                    _delete(one.path)
+                    deleted.append(one.path)
                 else:
-                    _renew(copy, key, done.key)
-                    renewed.append(copy)
+                    _renew(one.path, key if one.protection == "same" else None, done.key)
+                    renewed.append(one.path)
     except QdaError as error:
         trouble = error
-    kept = tuple(copy for copy in old if copy.exists() and copy not in renewed)
-    return replace(done, kept=kept, renewed=tuple(renewed), deleted=tuple(deleted), trouble=trouble)
+    left = [one for one in old if one.path.exists() and one.path not in renewed]
+    kept, plain = (
+        tuple(one.path for one in left if one.protection == protection) for protection in ("same", "plain")
+    )
+    return replace(
+        done, kept=kept, renewed=tuple(renewed), deleted=tuple(deleted), plain=plain, trouble=trouble
+    )
 
 
 def _renew(copy: Path, key: str | None, fresh: str | None) -> None:

@@ -276,7 +276,14 @@
             <numerusform>%Ln codings moved to “{name}”.</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n coding(s) removed.</source>
+        <translation>
+            <numerusform>%Ln coding removed.</numerusform>
+            <numerusform>%Ln codings removed.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CodePage</name>
     <message numerus="yes">
@@ -362,7 +369,14 @@
             <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n cell(s) with a summary or a rating</source>
+        <translation>
+            <numerusform>%n cell with a summary or a rating</numerusform>
+            <numerusform>%n cells with a summary or a rating</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CodingBar</name>
     <message numerus="yes">
@@ -1202,6 +1216,13 @@
             <numerusform>%n backups still open as before.</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n backup(s) are not encrypted: whoever has them can read the transcripts.</source>
+        <translation>
+            <numerusform>%n backup is not encrypted: whoever has it can read the transcripts.</numerusform>
+            <numerusform>%n backups are not encrypted: whoever has them can read the transcripts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -1233,7 +1254,14 @@
             <numerusform>%n backups open otherwise and stay as they are.</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n backup(s) have another passphrase and stay as they are.</source>
+        <translation>
+            <numerusform>%n backup has another passphrase and stays as it is.</numerusform>
+            <numerusform>%n backups have another passphrase and stay as they are.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>PeoplePage</name>
     <message numerus="yes">
@@ -2139,17 +2167,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer&apos;s by now</source>
+        <source>%n an interviewer's by now</source>
         <translation>
-            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
-            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+            <numerusform>%Ln an interviewer's by now</numerusform>
+            <numerusform>%Ln an interviewer's by now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer&apos;s any more</source>
+        <source>%n no interviewer's any more</source>
         <translation>
-            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
-            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+            <numerusform>%Ln no interviewer's any more</numerusform>
+            <numerusform>%Ln no interviewer's any more</numerusform>
         </translation>
     </message>
 </context>

@@ -44,13 +44,25 @@ def test_a_passphrase_is_set_changed_and_removed(run, empty, keys):
 
 
 def test_the_backups_are_named(run, empty, keys):
-    old, new = keys
+    old, _ = keys
     copy = run("backup", empty, "--json").json["file"]
     moved = shutil.move(copy, copy.replace(copy[-23:-6], "2026-01-02 030405"))
-    kept = run("passphrase", empty, "--set", "--new-passphrase-file", old, "--json").json["backups"]
-    assert kept == {"kept": [moved], "renewed": [], "deleted": [], "other": []}
-    answer = run("passphrase", empty, "--change", "--passphrase-file", old, "--new-passphrase-file", new)
-    assert "another passphrase and was left alone: empty 2026-01-02 030405.gkqda" in answer.out
+    kept = ("--backups", "keep")
+    done = run("passphrase", empty, "--set", "--new-passphrase-file", old, *kept, "--json").json["backups"]
+    assert done == {"kept": [], "renewed": [], "deleted": [], "plain": [moved], "other": []}
+    change = ("passphrase", empty, "--change", "--passphrase-file", old, "--new-passphrase-file")
+    answer = run(*change, old)
+    assert "not encrypted, and whoever has it can read the transcripts: empty 2026-01-02 030405" in answer.out
+    assert "another passphrase" not in answer.out
+    done = run(*change, old, "--backups", "delete", "--json").json["backups"]
+    assert moved in done["deleted"]
+
+
+def test_the_backups_of_before_are_encrypted_when_a_passphrase_is_set(run, empty, keys):
+    old, _ = keys
+    run("backup", empty)
+    done = run("passphrase", empty, "--set", "--new-passphrase-file", old, "--json").json["backups"]
+    assert (len(done["renewed"]), done["kept"], done["plain"]) == (1, [], [])
 
 
 def test_what_is_meant_must_be_clear(run, empty, keys):

@@ -98,7 +98,8 @@ def test_the_copies_of_before_are_kept_renewed_or_deleted(path, choice, kept, re
     (first,) = backups(path)
     when = first.stat().st_mtime
     answer = change_passphrase(path, None, NEW, copies=choice)
-    assert (len(answer.kept), len(answer.renewed), len(answer.deleted)) == (kept, renewed, deleted)
+    assert (len(answer.plain), len(answer.renewed), len(answer.deleted)) == (kept, renewed, deleted)
+    assert (answer.kept, answer.other) == ((), ())
     states = {copy.path: copy.protection for copy in protections(path, answer.key)}
     fresh = set(states) - {first}
     assert len(fresh) == 1  # a copy under the new passphrase is there at once
@@ -114,6 +115,31 @@ def test_the_copies_of_before_are_kept_renewed_or_deleted(path, choice, kept, re
         assert not first.exists()
     if choice != KEEP:
         assert nothing_readable(path.parent)
+
+
+@pytest.mark.parametrize("choice", [KEEP, RENEW, DELETE])
+def test_an_unencrypted_copy_is_told_apart_and_seen_to_with_every_change(path, choice):
+    made(path, OLD)
+    (first,) = backups(path)
+    open_one = first.with_name(f"{path.stem} 2026-01-01 030405.gkqda")
+    foreign = first.with_name(f"{path.stem} 2026-01-03 030405.gkqda")
+    made(path.with_name("Klar.gkqda"), None)
+    path.with_name("Klar.gkqda").rename(open_one)
+    made(path.with_name("Fremd.gkqda"), "eine andere")
+    path.with_name("Fremd.gkqda").rename(foreign)
+    answer = change_passphrase(path, OLD, NEW, copies=choice)
+    assert answer.other == (foreign,)
+    done = {KEEP: (*answer.plain, *answer.kept), RENEW: answer.renewed, DELETE: answer.deleted}
+    assert set(done[choice]) == {first, open_one}
+    states = {copy.path: copy.protection for copy in protections(path, answer.key)}
+    if choice == KEEP:
+        assert (answer.plain, states[open_one]) == ((open_one,), "plain")
+    elif choice == RENEW:
+        assert states[open_one] == states[first] == "same"
+        held(open_one, NEW)
+    else:
+        assert not {first, open_one} & set(states)
+        assert nothing_readable(path.with_name(f"{path.stem} Sicherungen"))
 
 
 def nothing_readable(folder: Path) -> bool:

@@ -107,6 +107,12 @@ class PassphraseChange(QObject):
             said += " " + self.tr("%n backup(s) deleted.", "", len(made.deleted))
         if made.kept:
             said += " " + self.tr("%n backup(s) still open as before.", "", len(made.kept))
+        if made.plain:
+            said += " " + self.tr(
+                "%n backup(s) are not encrypted: whoever has them can read the transcripts.",
+                "",
+                len(made.plain),
+            )
         return said
 
     def _project(self) -> Project:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
@@ -44,8 +45,9 @@ class PassphraseDialog(Dialog):
         self.setWindowTitle(self.tr("Passphrase of the project"))
         self.setFixedWidth(_WIDTH)
         self._encrypted = encrypted
-        self._same = [copy for copy in copies if copy.protection == ("same" if encrypted else "plain")]
-        self._other = len(copies) - len(self._same)
+        self._same = [copy for copy in copies if copy.protection == "same"]
+        self._open = [copy for copy in copies if copy.protection == "plain"]
+        self._other = len(copies) - len(self._same) - len(self._open)
         self.change = RadioChoice(theme, self.tr("Change the passphrase"))
         self.remove = RadioChoice(theme, self.tr("Remove the passphrase: store the project unencrypted"))
         self.present, self.new, self.again = (_secret() for _ in range(3))
@@ -122,23 +124,29 @@ class PassphraseDialog(Dialog):
 
     def _lay_out_copies(self) -> None:
         theme = self.theme
-        if self._encrypted:
-            self.keep.setText(self.tr("Keep them: they open with the present passphrase"))
-            said = self.tr("%n backup(s) open with the present passphrase:", "", len(self._same))
-        else:
+        if self._open:
             self.keep.setText(self.tr("Keep them: whoever has them can read the transcripts"))
-            said = self.tr("%n backup(s) are not encrypted:", "", len(self._same))
-        self.keep.setChecked(self._encrypted)
-        self.renew.setChecked(not self._encrypted)
+        else:
+            self.keep.setText(self.tr("Keep them: they open with the present passphrase"))
+        self.keep.setChecked(not self._open)
+        self.renew.setChecked(bool(self._open))
         if self._same:
-            names = ", ".join(copy.path.stem for copy in self._same[:_NAMED])
-            more = len(self._same) - _NAMED
-            rest = " " + self.tr("and %n more", "", more) if more > 0 else ""
-            self.column.addWidget(Label(theme, f"{said} {names}{rest}", wrap=True))
+            said = self.tr("%n backup(s) open with the present passphrase:", "", len(self._same))
+            self.column.addWidget(Label(theme, f"{said} {self._named(self._same)}", wrap=True))
+        if self._open:
+            said = self.tr("%n backup(s) are not encrypted:", "", len(self._open))
+            ink = "warning_text" if self._encrypted else "text"
+            self.column.addWidget(Label(theme, f"{said} {self._named(self._open)}", ink=ink, wrap=True))
+        if self._same or self._open:
             self.column.addWidget(self._choices(self.keep, self.renew, self.delete))
         if self._other:
-            words = self.tr("%n backup(s) open otherwise and stay as they are.", "", self._other)
+            words = self.tr("%n backup(s) have another passphrase and stay as they are.", "", self._other)
             self.column.addWidget(Label(theme, words, ink="muted", font="small", wrap=True))
+
+    def _named(self, copies: Sequence[Copy]) -> str:
+        names = ", ".join(copy.path.stem for copy in copies[:_NAMED])
+        more = len(copies) - _NAMED
+        return names + (" " + self.tr("and %n more", "", more) if more > 0 else "")
 
     def _choices(self, *choices: RadioChoice) -> QWidget:
         group, holder = QButtonGroup(self), QWidget()

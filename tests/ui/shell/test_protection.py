@@ -17,6 +17,7 @@ from gk_qda.project import open_project, sealing
 from gk_qda.project.rekeying import DELETE, KEEP, RENEW, Copy, change_passphrase, protections
 from gk_qda.ui.protection import remembered_keys
 from gk_qda.ui.protection.passphrase_dialog import Answer, PassphraseDialog
+from gk_qda.ui.widgets.labels import Label
 
 SECRET = "Rote Birnen, 4 Stück"
 
@@ -123,6 +124,13 @@ def test_the_dialog_says_what_is_missing_and_what_it_means(qtbot, theme, tmp_pat
     dialog.remove.click()
     assert not dialog.new.isEnabled()
     assert dialog.answer() == Answer("alt", None, RENEW)
+    copies.append(Copy(tmp_path / "Studie 2024-01-01 030405.gkqda", "plain"))
+    dialog = PassphraseDialog(None, theme, "Studie.gkqda", copies, encrypted=True)
+    qtbot.addWidget(dialog)
+    said = " ".join(label.text() for label in dialog.findChildren(Label))
+    assert "1 backup(s) are not encrypted: Studie 2024-01-01 030405" in said
+    assert "1 backup(s) have another passphrase" in said
+    assert dialog.answer().copies == RENEW, "nobody leaves it readable by mistake"
     assert all(
         field.echoMode() is QLineEdit.EchoMode.Password
         for field in (dialog.present, dialog.new, dialog.again)
