@@ -22,11 +22,15 @@ from gk_qda.exporting.table import Table
 from gk_qda.progress import looking
 
 Change = Callable[[str], str]
+_IN_ONE = frozenset({"before", "hit", "after"})  # columns of a row that are one stretch of a text
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text as it stands in one place. ``where`` is the heading above it, or the column and the row (from 1)."""
+    """A text as it stands in one place. ``where`` is the heading above it, or the column and the row (from 1).
+
+    A hit and what stands before and behind it are one text.
+    """
 
     text: str
     where: str = ""
@@ -43,9 +47,14 @@ def pieces(made: Report | Table, format: str) -> Iterator[Piece]:
     yield from (Piece(column.title) for column in made.columns)
     keys = {column.key: column.title for column in made.columns}
     for at, row in enumerate(looking(made.rows, every=100), start=1):
-        for key, value in row.items():
-            if key in keys or format == "json":
-                yield from (Piece(text, keys.get(key, key), at) for text in _strings(value))
+        printed = row if format == "json" else {key: row[key] for key in row if key in keys}
+        if printed.keys() >= _IN_ONE:  # a hit may divide a name or a number
+            yield Piece(
+                "".join(str(row[key]) for key in ("before", "hit", "after")), keys.get("hit", "hit"), at
+            )
+            printed = {key: value for key, value in printed.items() if key not in _IN_ONE}
+        for key, value in printed.items():
+            yield from (Piece(text, keys.get(key, key), at) for text in _strings(value))
     if made.segments is not None and format in ("xlsx", "json"):
         yield from pieces(made.segments, format)
 

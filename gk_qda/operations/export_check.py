@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, get_args
 
 from sqlalchemy.orm import Session
@@ -18,6 +18,7 @@ from gk_qda.language.personal import Personal, patterns_in
 from gk_qda.language.traces import Traces
 from gk_qda.operations.reports.kinds import made_report
 from gk_qda.operations.reports.levels import ExportLevel, Leveller
+from gk_qda.operations.told_words import Excerpt, excerpt, places_of
 from gk_qda.operations.withdrawn_words import repeated
 from gk_qda.progress import looking
 from gk_qda.project import Project
@@ -53,10 +54,11 @@ _X_OF_N = re.compile(r"(?<![\w,.])(\d{1,4})[ \u00a0](?:von|of)[ \u00a0](\d{1,4})
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to think of. It holds no text: ``document_id`` and ``span`` lead to the words in the project.
+    """One thing to think of: ``document_id`` and ``span`` lead to the words in the project.
 
     ``where`` and ``row`` say where it stands in what leaves; ``about`` is the path of a code, the values of a group,
-    or the sort of a detail; ``count`` is the number of places, or of cases in a group.
+    or the sort of a detail; ``count`` is the number of places, or of cases in a group. ``words`` are a name or a
+    detail with what stands around it, for the window in which somebody decides: neither printed nor noted.
     """
 
     kind: Kind
@@ -67,10 +69,13 @@ class Finding:
     span: Span | None = None
     about: str = ""
     count: int = 1
+    words: Excerpt | None = field(default=None, repr=False, compare=False)
 
     @property
     def key(self) -> tuple[object, ...]:
         """The same for the same finding when the same export is made once more."""
+        if self.words is not None:
+            return self.kind, None, None, self.about
         return self.kind, self.document_id, self.span, self.about
 
 
@@ -146,16 +151,27 @@ def check_export(
     groups, small = _small_groups(
         made, shown=shown or made, format=format, everything=everything, titles=titles, k=k
     )
+    people = [*_names(parts, names), *_patterns(parts, names), *_maybe_names(parts, names)]
     findings = [
         *passages,
-        *_names(parts, names),
-        *_patterns(parts, names),
-        *_maybe_names(parts, names),
+        *located(project, people),
         *small,
         *_few(parts, made, k, {len(owners) for owners in everything.values()}),
     ]
     findings.sort(key=lambda one: KINDS.index(one.kind))
     return Checked(level, tuple(findings), groups, None if names is None else len(names), has_words)
+
+
+def located(project: Project, found: Sequence[Finding]) -> list[Finding]:
+    """The same with the place in a text of the project where the words of each stand, if they do."""
+    if not found:
+        return []
+    with project.read() as session:
+        places = places_of(session, [one.words for one in found])
+    return [
+        replace(one, document_id=place[0], span=place[1]) if place is not None else one
+        for one, place in zip(found, places, strict=True)
+    ]
 
 
 def check_passage(
@@ -176,12 +192,11 @@ def check_passage(
     ]
     leaving = [piece for piece in (Piece(words),) if words]
     withdrawn = _withdrawn(session, passages, leaving)
+    people = [*_names(leaving, names), *_patterns(leaving, names), *_maybe_names(leaving, names)]
     findings = [
         *withdrawn,
         *_by_document(passages),
-        *_names(leaving, names),
-        *_patterns(leaving, names),
-        *_maybe_names(leaving, names),
+        *(replace(one, document_id=document_id, span=span) for one in people),
     ]
     findings.sort(key=lambda one: KINDS.index(one.kind))
     return Checked(level, tuple(findings), names=None if names is None else len(names))
@@ -264,46 +279,47 @@ def _passage(passage: ProtectedPassage, count: int = 1) -> Finding:
 def _names(parts: Sequence[Piece], names: KnownNames | None) -> Iterator[Finding]:
     if not names:
         return
-    known: dict[str, int] = {}
+    known: dict[str, list[Span]] = {}
     for piece in looking(parts, every=20):
-        n = known.get(piece.text)
-        if n is None:
-            n = known[piece.text] = len(names.places(piece.text))
-        if n:
-            yield Finding("name", piece.where, piece.row, count=n)
+        spans = known.get(piece.text)
+        if spans is None:
+            spans = known[piece.text] = names.places(piece.text)
+        if spans:
+            yield Finding(
+                "name", piece.where, piece.row, count=len(spans), words=excerpt(piece.text, spans[0])
+            )
 
 
 def _maybe_names(parts: Sequence[Piece], names: KnownNames | None) -> Iterator[Finding]:
     """Names in small letters that are words as well ("koch"), one finding for a heading or column: the first row."""
     if not names:
         return
-    known: dict[str, int] = {}
+    known: dict[str, list[Span]] = {}
     found: dict[str, Finding] = {}
     for piece in looking(parts, every=20):
-        n = known.get(piece.text)
-        if n is None:
-            n = known[piece.text] = len(names.maybe(piece.text))
-        if n:
-            one = found.get(piece.where, Finding("maybe_name", piece.where, piece.row, count=0))
-            found[piece.where] = replace(one, count=one.count + n)
+        spans = known.get(piece.text)
+        if spans is None:
+            spans = known[piece.text] = names.maybe(piece.text)
+        if spans:
+            first = excerpt(piece.text, spans[0])
+            one = found.get(piece.where, Finding("maybe_name", piece.where, piece.row, count=0, words=first))
+            found[piece.where] = replace(one, count=one.count + len(spans))
     yield from found.values()
 
 
 def _patterns(parts: Sequence[Piece], names: KnownNames | None) -> Iterator[Finding]:
     """Numbers, addresses, dates of birth, names after a title that a key file did not invent."""
-    known: dict[str, Counter[str]] = {}
+    known: dict[str, dict[str, list[Span]]] = {}
     for piece in looking(parts, every=20):
-        counts = known.get(piece.text)
-        if counts is None:
-            found = [] if _GUID.fullmatch(piece.text) else patterns_in(piece.text)
-            counts = Counter(
-                one.kind
-                for one in found
-                if not _is_plain_date(one, piece.text) and not _is_invented(one, piece.text, names)
-            )
-            known[piece.text] = counts
-        for kind, n in counts.items():
-            yield Finding("pattern", piece.where, piece.row, about=kind, count=n)
+        kinds = known.get(piece.text)
+        if kinds is None:
+            kinds = known[piece.text] = {}
+            for one in [] if _GUID.fullmatch(piece.text) else patterns_in(piece.text):
+                if not _is_plain_date(one, piece.text) and not _is_invented(one, piece.text, names):
+                    kinds.setdefault(one.kind, []).append(one.span)
+        for kind, spans in kinds.items():
+            first = excerpt(piece.text, spans[0])
+            yield Finding("pattern", piece.where, piece.row, about=kind, count=len(spans), words=first)
 
 
 def _is_invented(one: Personal, text: str, names: KnownNames | None) -> bool:

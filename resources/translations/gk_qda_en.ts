@@ -276,14 +276,7 @@
             <numerusform>%Ln codings moved to “{name}”.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>%Ln coding removed.</numerusform>
-            <numerusform>%Ln codings removed.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodePage</name>
     <message numerus="yes">
@@ -369,14 +362,7 @@
             <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n cell(s) with a summary or a rating</source>
-        <translation>
-            <numerusform>%n cell with a summary or a rating</numerusform>
-            <numerusform>%n cells with a summary or a rating</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodingBar</name>
     <message numerus="yes">
@@ -1216,7 +1202,7 @@
             <numerusform>%n backups still open as before.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n backup(s) are not encrypted: whoever has them can read the transcripts.</source>
         <translation>
             <numerusform>%n backup is not encrypted: whoever has it can read the transcripts.</numerusform>
@@ -1248,20 +1234,13 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) open otherwise and stay as they are.</source>
-        <translation>
-            <numerusform>%n backup opens otherwise and stays as it is.</numerusform>
-            <numerusform>%n backups open otherwise and stay as they are.</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>%n backup(s) have another passphrase and stay as they are.</source>
         <translation>
             <numerusform>%n backup has another passphrase and stays as it is.</numerusform>
             <numerusform>%n backups have another passphrase and stay as they are.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PeoplePage</name>
     <message numerus="yes">
@@ -2167,17 +2146,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
-            <numerusform>%Ln an interviewer's by now</numerusform>
-            <numerusform>%Ln an interviewer's by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
-            <numerusform>%Ln no interviewer's any more</numerusform>
-            <numerusform>%Ln no interviewer's any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
         </translation>
     </message>
 </context>

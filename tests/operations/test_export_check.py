@@ -25,6 +25,7 @@ from gk_qda.operations.reports.numbering import Numbering
 from gk_qda.operations.settings import set_setting
 from gk_qda.operations.tables.cases import case_table
 from gk_qda.operations.tables.codings import coding_table
+from gk_qda.operations.tables.search import search_query, search_table
 from gk_qda.operations.tables.speakers import speaker_table
 from gk_qda.project.audit import first_broken
 from gk_qda.queries.cases import cases
@@ -152,6 +153,47 @@ def test_details_of_persons_are_found_by_their_form(demo):
     assert all(one.where for one in found.findings if one.kind == "pattern")
     dates = report("Datenstand: 28.11.2026, am 06.05.2020 gesprochen")
     assert not check_export(demo, dates, level="internal").findings
+
+
+@pytest.mark.parametrize("hit", ["Frau", "Özt", "Linden", "0171", "ging"])
+@pytest.mark.parametrize("format", ["csv", "json", "xlsx"])
+def test_a_hit_divides_no_name_and_no_number(demo, hit, format):
+    said = "Frau Öztürk ging dann. Sie wohnt in der Lindenstraße 14, Nummer 0171 2345678."
+    at = said.index(hit)
+    row = {"before": said[:at], "hit": hit, "after": said[at + len(hit) :]}
+    with demo.read():
+        shown = search_table(demo, [search_query("Frau")], limit=1, format=format)
+    table = replace(shown, rows=({**shown.rows[0], **row, "context": ""},))
+    checked = check_export(demo, table, level="client", format=format, names=known(("Öztürk", "name")))
+    found = {(one.kind, one.about): one.count for one in checked.findings}
+    assert found[("name", "")] == 1
+    assert {about for kind, about in found if kind == "pattern"} == {"name", "address", "phone"}
+
+
+def test_names_and_details_lead_to_their_place_or_show_their_words(demo):
+    with demo.read() as session:
+        document = next(one for one in documents(session) if one.name == "TM13")
+        text = text_of(session, document.id)
+    at = text.index("Wiegelmann")
+    names = known(("Wiegelmann", "name"))
+    made = report(f"Dort hieß es: {text[at - 60 : at + 40]}", "Frau Wiegelmann rief an, die 0171 2345678.")
+    first, other = (
+        one
+        for one in check_export(demo, made, level="client", format="docx", names=names).findings
+        if one.kind == "name"
+    )
+    assert first.document_id == document.id
+    assert other.document_id is None, "no transcript says so"
+    assert first.words.text[first.words.start : first.words.end] == "Wiegelmann"
+    assert other.words.text.startswith("Frau Wiegelmann rief an")
+    assert "Wiegelmann" not in repr(other)
+    made = report(text[at - 60 : at + 60])
+    (found,) = (
+        one
+        for one in check_export(demo, made, level="client", format="docx", names=names).findings
+        if one.kind == "name"
+    )
+    assert (found.document_id, found.span.of(text)) == (document.id, "Wiegelmann")
 
 
 def test_marks_of_the_program_are_no_telephone_numbers(demo):

@@ -33,5 +33,14 @@ class FindingModel(RowModel[Finding]):
         """The finding in words."""
         if role in _SHOWN:
             words = self._words
-            return (words(f"kind_{row.kind}"), place(row, words), about(row, words), str(row.count))[column]
+            said = (words(f"kind_{row.kind}"), place(row, words), self._about(row, words), str(row.count))
+            return said[column]
         return column == 0 and row.kind in GRAVE if role == BOLD else None
+
+    def _about(self, row: Finding, words: Catalogue) -> str:
+        """With the words themselves: whoever has to decide must see what about."""
+        said = about(row, words)
+        if row.words is None:
+            return said
+        shown = " ".join(f"… {row.words.text} …".split())
+        return f"{said}: {shown}" if said else shown

@@ -135,8 +135,7 @@ class PassphraseDialog(Dialog):
             self.column.addWidget(Label(theme, f"{said} {self._named(self._same)}", wrap=True))
         if self._open:
             said = self.tr("%n backup(s) are not encrypted:", "", len(self._open))
-            ink = "warning_text" if self._encrypted else "text"
-            self.column.addWidget(Label(theme, f"{said} {self._named(self._open)}", ink=ink, wrap=True))
+            self.column.addWidget(Label(theme, f"{said} {self._named(self._open)}", wrap=True))
         if self._same or self._open:
             self.column.addWidget(self._choices(self.keep, self.renew, self.delete))
         if self._other:

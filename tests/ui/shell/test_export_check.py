@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -15,11 +16,15 @@ from sqlalchemy import select
 from gk_qda.models import AuditEntry
 from gk_qda.operations.export_check import Checked, Finding
 from gk_qda.operations.settings import set_setting
+from gk_qda.operations.told_words import Excerpt
 from gk_qda.project.key_file import KeyEntry, KeyFile
 from gk_qda.queries.settings import setting
+from gk_qda.spans import Span
 from gk_qda.ui.exporting.export import Choices
 from gk_qda.ui.exporting.export_dialog import ExportDialog
+from gk_qda.ui.exporting.finding_model import FindingModel
 from gk_qda.ui.exporting.level_dialog import LevelAnswer, LevelDialog
+from gk_qda.words import catalogue
 
 
 @pytest.fixture
@@ -133,6 +138,20 @@ def test_enter_leads_to_the_words(window, settle, asked):
     assert window.page.context.focus.document_id == check.model.rows[row].document_id
     assert check.isVisible()
     assert not asked.exists()
+
+
+def test_a_detail_of_a_person_shows_its_words_and_leads_to_them(window, settle):
+    model = FindingModel(catalogue("export_check", "en"))
+    words = Excerpt("bei Frau Wiegelmann im Büro", 9, 19)
+    found = Finding("pattern", "Quotation", 268, about="name", document_id=1, span=Span(3, 13), words=words)
+    model.show([found, replace(found, document_id=None, span=None)])
+    assert "bei Frau Wiegelmann im Büro" in model.index(0, 2).data()
+    check = window.page.commands.exporting.door._open("a.csv", Checked("client", (found,)))
+    assert check.open_button.isEnabled()
+    QTest.mouseClick(check.open_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert window.page.context.focus.document_id == 1
+    check.close()
 
 
 def test_withdrawn_words_cannot_be_let_out(window, settle, asked):
