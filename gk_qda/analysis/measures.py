@@ -10,6 +10,7 @@ import numpy as np
 
 from gk_qda.analysis.groups import Shares
 from gk_qda.analysis.packing import sorted_lines
+from gk_qda.progress import look, looking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from gk_qda.analysis.selection import CountedCodings, Selection
 
 _LONGEST = 2**31 - 1  # code points of a document
+_BLOCK = 1 << 18  # words whose places are looked up at once
 
 
 WordPlaces = tuple["NDArray[np.int64]", "NDArray[np.int64]"]
@@ -44,13 +46,27 @@ class Words:
         return self.all if ground is self._ground else self._on(ground)
 
     def _on(self, ground: Ground) -> WordPlaces:
-        index = ground.document_indexes(self._lines[:, 0])
-        index, lines = index[index >= 0], self._lines[index >= 0]
-        first, last = ground.places(index, lines[:, 1], lines[:, 2])
-        counts = first < last
-        first, last = first[counts] + index[counts], last[counts] + index[counts]
+        begins, ends = [], []
+        for at in range(0, len(self._lines), _BLOCK):  # of many texts: people may stop it between two blocks
+            look()
+            first, last = self._block(ground, self._lines[at : at + _BLOCK])
+            begins.append(first)
+            ends.append(last)
+        if not begins:
+            return np.empty(0, np.int64), np.empty(0, np.int64)
+        first, last = np.concatenate(begins), np.concatenate(ends)
+        if (first[1:] >= first[:-1]).all():  # as a rule: documents and their words come in their order
+            return first, last
+        look()
         order = np.argsort(first, kind="stable")
         return first[order], last[order]
+
+    def _block(self, ground: Ground, lines: NDArray[Any]) -> WordPlaces:
+        index = ground.document_indexes(lines[:, 0])
+        index, lines = index[index >= 0], lines[index >= 0]
+        first, last = ground.places(index, lines[:, 1], lines[:, 2])
+        counts = first < last
+        return first[counts] + index[counts], last[counts] + index[counts]
 
 
 def group_segments(
@@ -156,7 +172,7 @@ def _stretches(
     apart = counted.document[order].astype(np.int64)
     starts, ends = counted.first[order] + apart, counted.last[order] + apart
     begins = _begins(ground)
-    for index in reversed(range(len(tree))):
+    for index in looking(reversed(range(len(tree)))):
         stretch = slice(bounds[index], bounds[tree.end[index]])
         start, end = starts[stretch], ends[stretch]
         if len(start):
