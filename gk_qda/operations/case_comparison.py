@@ -244,7 +244,7 @@ class _Comparison:
 
     def short_table(self) -> Table:
         """For a terminal: what the first line of each cell says and the numbers of its sources."""
-        columns = [Column("theme", self.words("theme"), width=30)]
+        columns = [Column("theme", self._row_title, width=30)]
         columns.extend(Column(name, name, width=36) for name in self._names())
         rows = [
             {"theme": title} | dict(zip(self._names(), said, strict=True)) for title, said in self._told()
@@ -313,7 +313,7 @@ class _Comparison:
         return "; ".join(found)
 
     def _block(self) -> TableBlock:
-        head = (self.words("theme"), *self._heads())
+        head = (self._row_title, *self._heads())
         rows: list[tuple[str | Cell, ...]] = [(Cell(title, bold=True), *said) for title, said in self._told()]
         rows.extend(
             (Cell(self._theme(row)), *(Cell(self._runs(cell)) for cell in row.cells)) for row in self.rows
@@ -331,12 +331,15 @@ class _Comparison:
     def _heads(self) -> Sequence[str]:
         return [f"{one.case.name} {one.case.title}".strip() for one in self.comparison.cases]
 
+    @property
+    def _row_title(self) -> str:
+        return self.words("question" if self.comparison.by_question else "theme")
+
     def _theme(self, row: ComparedTheme) -> tuple[Run, ...]:
-        difference = self._difference(row)
-        return (
-            Run(row.theme.name, bold=True),
-            *((Run(f"\n{difference}", muted=True),) if difference else ()),
-        )
+        below = [self._difference(row)]
+        if self.comparison.by_question and len(self.comparison.kinds) > 1:
+            below.insert(0, ", ".join(self.words(f"kind_{one.kind}") for one in row.cells[0].counts))
+        return Run(row.theme.name, bold=True), *(Run(f"\n{said}", muted=True) for said in below if said)
 
     def _runs(self, cell: ComparedCell) -> tuple[Run, ...]:
         lines = (

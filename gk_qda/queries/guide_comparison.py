@@ -201,7 +201,11 @@ class _Answers:
             rating=rating,
             level=scale.get(rating),
             text="\n".join(self._said(case.id, question.id, document) for document in answered),
-            counts=tuple(self._numbers(case.id, question, one.kind, mine) for one in self.kinds),
+            counts=tuple(
+                self._numbers(case.id, question, one.kind, mine)
+                for one in self.kinds
+                if one.kind == question.kind  # nobody asks it in other documents
+            ),
             quotes=(),
             is_stale=any(one.is_stale for one in inside)
             or (written is not None and written.stale is not None),

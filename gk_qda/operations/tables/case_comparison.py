@@ -70,7 +70,7 @@ class ComparisonTable:
 
     def _columns(self, layout: Layout) -> list[Column]:
         columns = [
-            Column("theme", self.words("theme"), width=30),
+            Column("theme", self.words("question" if self.comparison.by_question else "theme"), width=30),
             Column("difference", self.words("difference"), width=20),
         ]
         for name, compared in zip(self.names, self.comparison.cases, strict=True):
