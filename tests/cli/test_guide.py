@@ -33,6 +33,20 @@ def test_a_theme_is_a_code_and_other_columns_are_named(run, demo, tmp_path):
     assert "Integrations- und Bildungsketten > Verstetigung" in (tmp_path / "out.csv").read_text("utf-8")
 
 
+def test_a_guide_is_printed_by_the_talks_it_belongs_to(run, demo, tmp_path):
+    file = write(
+        tmp_path / "leitfaden.csv",
+        "number,text,kind,code\n1,Wie sind Sie eingebunden?,interview,Verstetigung\n1,Was noch?,Reflexionsgespräch,\n",
+    )
+    run("guide", "import", demo, file)
+    assert run("guide", "export", demo, tmp_path / "leitfaden.md", "--language", "de").code == 0
+    text = (tmp_path / "leitfaden.md").read_text(encoding="utf-8")
+    assert text.index("## Interviews") < text.index("Wie sind Sie") < text.index("## Reflexionsgespräche")
+    assert "Interviewleitfaden · 2 Fragen" in text
+    assert "Integrations- und Bildungsketten" in text
+    assert run("guide", "export", demo, tmp_path / "leitfaden.docx").code == 0
+
+
 def test_trouble_names_the_row(run, demo, tmp_path):
     file = write(tmp_path / "leitfaden.csv", "text,code\nWas?,Gibt es nicht\n")
     assert "2" in run("guide", "import", demo, file).sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gk_qda.ui.exporting.export import Choices, write_made
+from gk_qda.ui.exporting.export import TABLES, Choices, write_made
 
 if TYPE_CHECKING:
     from gk_qda.progress import Progress
@@ -36,8 +36,13 @@ def write_cases(project: Project, choices: Choices, filters: Filters, progress: 
 
 def write_guide(project: Project, choices: Choices, filters: Filters, progress: Progress) -> list[Path]:
     """The questions of the interview guide."""
+    from gk_qda.operations.guide_report import write_guide as write_pages
     from gk_qda.operations.tables.guide import guide_table
 
+    if choices.path.suffix.lower() not in TABLES:
+        progress.report(1, 2)
+        write_pages(project, choices.path)
+        return [choices.path]
     return write_made(lambda _: guide_table(project), choices, progress)
 
 

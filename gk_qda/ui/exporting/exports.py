@@ -160,7 +160,7 @@ EXPORTS = (
         "export.guide",
         QT_TRANSLATE_NOOP("Exports", "Export interview guide"),
         QT_TRANSLATE_NOOP("Exports", "Interview guide"),
-        TABLES,
+        (*TABLES, *REPORTS),
         data_tables.write_guide,
         "questions",
         is_filtered=False,
