@@ -728,8 +728,8 @@ def test_the_table_is_copied_as_it_is_seen(stage):
     assert list(rows)[2:] == [row.theme.name for row in desk.model.themes()]
     assert rows["Typ"] == ["kreisfreie Stadt", "Kreis"]
     first, second = rows["Teilnahme an der Bündniskerngruppe"]
-    assert first.startswith("beteiligt; ")
-    assert second.startswith("widersprüchlich; ")
+    assert first.startswith("● beteiligt; ")
+    assert second.startswith("◐ widersprüchlich; ")
     cell = desk.model.cell(index_of(stage, "Teilnahme an der Bündniskerngruppe", "KO11"))
     assert cell is not None
     assert cell.text.split(". ")[0] in second
