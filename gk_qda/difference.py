@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from gk_qda.progress import look, looking
 from gk_qda.reanchoring import Edit, shortened
 
 Run = tuple[int, int, int]  # so many elements are equal from a place in the one and a place in the other
@@ -23,6 +24,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _FEW, _FEW_BETWEEN = 300, 60
 _TOGETHER = 7  # elements in a row: three words and the blanks between them
 _FARTHEST = 200  # characters that an edit is slid
+_MANY = 20_000  # elements between two looks whether somebody stopped it
 _LIKE = 0.25  # of the words of a changed stretch must be the same for them to be told apart
 
 
@@ -180,6 +182,7 @@ def equal_runs(one: Sequence[str], other: Sequence[str]) -> list[Run]:
     runs: list[Run] = []
     waiting, most = [(0, len(one), 0, len(other))], _FEW
     while waiting:
+        look()
         low, high, other_low, other_high = waiting.pop()
         while low < high and other_low < other_high and one[low] == other[other_low]:
             runs.append((low, other_low, 1))
@@ -196,11 +199,12 @@ def equal_runs(one: Sequence[str], other: Sequence[str]) -> list[Run]:
             runs += [(low + a, other_low + b, n) for a, b, n in found]
             continue
         found_once = _anchors(left, right) or _anchors(_shingles(left), _shingles(right))
-        anchors = [(low + a, other_low + b) for a, b in found_once]
-        runs += [(a, b, 1) for a, b in anchors]
+        anchors = [(low + a, other_low + b) for a, b in looking(found_once, _MANY)]
+        runs += [(a, b, 1) for a, b in looking(anchors, _MANY)]
         if anchors:
             corners = [(low - 1, other_low - 1), *anchors, (high, other_high)]
-            waiting += [(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(corners)]
+            between = looking(pairwise(corners), _MANY)
+            waiting += [(a + 1, c, b + 1, d) for (a, b), (c, d) in between]
     return sorted(runs)
 
 
@@ -209,6 +213,7 @@ def _greedy(one: Sequence[str], other: Sequence[str], most: int) -> list[Run] | 
     reach = {1: 0}
     history: list[dict[int, int]] = []
     for differences in range(min(len(one) + len(other), most) + 1):
+        look()
         history.append(dict(reach))
         for diagonal in range(-differences, differences + 1, 2):
             down = diagonal == -differences or (
@@ -243,18 +248,18 @@ def _traced(history: list[dict[int, int]], x: int, y: int) -> list[Run]:
 
 def _shingles(elements: Sequence[str]) -> list[tuple[str, ...]]:
     """Each element with those behind it: what no single one tells, several may."""
-    return list(zip(*(elements[at:] for at in range(_TOGETHER)), strict=False))
+    return list(looking(zip(*(elements[at:] for at in range(_TOGETHER)), strict=False), _MANY))
 
 
 def _anchors(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
     """The elements that occur once in both sequences, as many as stand in the same order."""
-    counts, other_counts = Counter(one), Counter(other)
-    places = {element: at for at, element in enumerate(other) if other_counts[element] == 1}
-    pairs = [(a, places[e]) for a, e in enumerate(one) if counts[e] == 1 and e in places]
+    counts, other_counts = Counter(looking(one, _MANY)), Counter(looking(other, _MANY))
+    places = {e: at for at, e in enumerate(looking(other, _MANY)) if other_counts[e] == 1}
+    pairs = [(a, places[e]) for a, e in enumerate(looking(one, _MANY)) if counts[e] == 1 and e in places]
     tops: list[int] = []  # the smallest end of a rising run of each length
     chain: list[tuple[int, int]] = []  # for each pair: its length, the pair before it
     ends: list[int] = []
-    for at, (_, b) in enumerate(pairs):
+    for at, (_, b) in enumerate(looking(pairs, _MANY)):
         length = bisect_left(tops, b)
         chain.append((length, ends[length - 1] if length else -1))
         tops[length : length + 1], ends[length : length + 1] = [b], [at]

@@ -14,17 +14,21 @@ from PySide6.QtWidgets import QApplication
 from gk_qda.exporting.writing import write_table
 from gk_qda.operations.citation_check import check_citations
 from gk_qda.operations.reports.kinds import made_report, write_made
+from gk_qda.operations.reports.memos import write_memos
+from gk_qda.operations.reports.outlines import Section, differences, read_outline, written_outline
 from gk_qda.operations.tables.codeline import codeline_table
 from gk_qda.operations.tables.dates import dated_table
 from gk_qda.operations.tables.portrait import portrait_table
 from gk_qda.operations.tables.queries import query_table
 from gk_qda.operations.tables.relations import relation_table
 from gk_qda.operations.tables.similarity import similarity_table
+from gk_qda.operations.tables.summaries import summary_table
 from gk_qda.operations.tables.values import value_table
 from gk_qda.operations.tables.worksheets import answer_table
 from gk_qda.progress import stoppable
 from gk_qda.project import Project
 from gk_qda.queries.cases import cases
+from gk_qda.queries.code_matrix import code_matrix
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
@@ -133,6 +137,22 @@ def _drawn(project: Project, folder: Path, watch: Watch) -> object:
     return write_picture(picture, folder / "portraits.pdf", palette)
 
 
+def _difference(project: Project, folder: Path, watch: Watch) -> object:
+    """What changed in a kept table with a row a coding: some came, some went, many read otherwise."""
+    lines = tuple(f"TM{n % 500:03}, Abs. {n % 61} · {n} · Kooperation > Akteure" for n in range(200_000))
+    kept = written_outline((Section("Segmente", lines),))
+    now = tuple(line.upper() if n % 97 == 0 else line for n, line in enumerate(lines) if n % 89)
+    return differences(read_outline(kept), (Section("Segmente", now), Section("Neu", ("eine",))))
+
+
+def _words(project: Project, folder: Path, watch: Watch) -> object:
+    return code_matrix(project, Filters(), by="document", value="words", progress=watch)
+
+
+def _summaries(project: Project, folder: Path, watch: Watch) -> object:
+    return write_table(summary_table(project), to=folder / "s.csv", format="csv", progress=watch)
+
+
 def _citations(project: Project, folder: Path, watch: Watch) -> object:
     """Quotations that stand nowhere: each of them is looked for in every document."""
     with project.read() as session:
@@ -183,6 +203,10 @@ JOBS: dict[str, Callable[[Project, Path, Watch], object]] = {
     "codings by date, csv": lambda project, _, __: dated_table(project, format="csv"),
     "citations of a report, 25 of them wrong": _citations,
     "theme board": lambda project, _, __: theme_board(project),
+    "difference of a kept table": _difference,
+    "code matrix with words": _words,
+    "summaries, csv": _summaries,
+    "memos, docx": lambda project, folder, _: write_memos(project, folder / "memos.docx"),
     "portraits, xlsx": lambda project, _, watch: portrait_table(project, format="xlsx", progress=watch),
 }
 

@@ -28,6 +28,7 @@ from gk_qda.progress import looking
 
 _NUMBER = re.compile(r"^\d+(\.\d+)*\s+")  # of a chapter: it changes with the chapters before it
 _BETWEEN = " · "
+_LINES = 5000  # between two looks whether somebody stopped it
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,21 @@ def outline_of(made: Report | Table, state: Collection[str] = ()) -> Outline:
 
 def written_outline(outline: Outline) -> str:
     """As text to be kept; the same outline gives the same text."""
-    return json.dumps([[one.title, *one.lines] for one in outline], ensure_ascii=False, indent=0)
+    encoder = json.JSONEncoder(ensure_ascii=False, indent=0)
+    return "".join(looking(encoder.iterencode([[one.title, *one.lines] for one in outline]), every=_LINES))
 
 
 def read_outline(text: str) -> Outline:
-    """The outline that was written."""
-    return tuple(Section(title, tuple(lines)) for title, *lines in json.loads(text))
+    """The outline that was written. Each line of it is one of the file, so that many are read in steps."""
+    sections: list[list[str]] = []
+    for line in looking(text.split("\n"), every=_LINES):
+        if line.startswith('"'):
+            sections[-1].append(json.loads(line.removesuffix(",")))
+        elif line == "[":
+            sections.append([])
+    return tuple(
+        Section(title, tuple(lines)) for title, *lines in sections[1:]
+    )  # the first "[" is that of all
 
 
 def differences(old: Outline, new: Outline) -> list[SectionChange]:
@@ -108,7 +118,7 @@ def _merged(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
 
 def _changed_lines(old: Sequence[str], new: Sequence[str]) -> Iterator[LineChange]:
     runs = [(0, 0, 0), *equal_runs(old, new), (len(old), len(new), 0)]
-    for (a, b, n), (next_a, next_b, _) in pairwise(runs):
+    for (a, b, n), (next_a, next_b, _) in looking(pairwise(runs), every=_LINES):
         for one, other in zip_longest(old[a + n : next_a], new[b + n : next_b]):
             yield LineChange(one, other)
 
