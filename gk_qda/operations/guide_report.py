@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from gk_qda.exporting.report import Block, Cell, Heading, Paragraph, Report, Run, TableBlock
-from gk_qda.exporting.writing import write_report
+from gk_qda.operations.reports.house import write_in_house
 from gk_qda.operations.tables.base import table_base
 from gk_qda.project import Project
 from gk_qda.queries.codebook import codebook
@@ -19,7 +19,7 @@ _WIDTHS = (1.2, 10.3, 5.5)  # cm
 
 def write_guide(project: Project, path: Path, *, language: str | None = None) -> None:
     """Write the guide as .docx, .odt, .html or .md. Raises ``NotExported``."""
-    write_report(guide_report(project, language=language), path)
+    write_in_house(project, guide_report(project, language=language), path)
 
 
 def guide_report(project: Project, *, language: str | None = None) -> Report:
