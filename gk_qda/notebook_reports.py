@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gk_qda.notebook_frames import filters as chosen_filters
 from gk_qda.notebook_frames import frame, several
+from gk_qda.notebook_leaving import write_out
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -66,29 +67,39 @@ class ReportMethods:
         compare_by: str | None = None,
         names: Any = "full",
         language: str | None = None,
+        level: str | None = None,
+        strict: bool = False,
         **filters: Any,
     ) -> Path:
         """Write the theme-centred summary as .docx, .odt, .html or .md; returns where it lies.
 
-        ``names`` is how cases are called: full, code, pseudonym, type. Raises ``CodeNotFound`` and ``NotExported``.
+        ``names`` is how cases are called: full, code, pseudonym, type. ``level`` and ``strict``: see ``write_out``.
+        Raises ``CodeNotFound`` and ``NotExported``.
         """
         from gk_qda.operations.theme_report import write_theme_report
 
-        path = Path(output)
-        write_theme_report(
-            self._project,
-            path,
-            themes=several(themes),
-            filters=chosen_filters(filters),
-            language=language,
-            group_by=compare_by,
-            names=names,
-        )
-        return path
+        path, chosen = Path(output), chosen_filters(filters)
 
-    def export_report(self, name: str, output: Path | str) -> list[Path]:
-        """Write a kept report in the format of the suffix; returns the files. The project notes nothing of it.
+        def write() -> list[Path]:
+            write_theme_report(
+                self._project,
+                path,
+                themes=several(themes),
+                filters=chosen,
+                language=language,
+                group_by=compare_by,
+                names=names,
+            )
+            return [path]
 
+        return write_out(self._project, path, "themes", write, level=level, strict=strict)[0]
+
+    def export_report(
+        self, name: str, output: Path | str, *, level: str | None = None, strict: bool = False
+    ) -> list[Path]:
+        """Write a kept report in the format of the suffix; returns the files. It stays "exported" as it was.
+
+        ``level`` and ``strict``: see ``write_out``.
         Raises one of ``gk_qda.errors.reports``, ``NotExported``, and what the report no longer finds.
         """
         from gk_qda.operations.reports.standing import export_report
@@ -96,7 +107,15 @@ class ReportMethods:
 
         with self._project.read() as session:
             report = match_report(kept_reports(session), name)
-        return export_report(self._project, report, Path(output))
+        path = Path(output)
+        return write_out(
+            self._project,
+            path,
+            "reports export",
+            lambda: export_report(self._project, report, path),
+            level=level,
+            strict=strict,
+        )
 
     def reports(self) -> DataFrame:
         """One row a kept report: name, kind, format, exported, file, and its status towards its last file."""
@@ -147,16 +166,26 @@ class ReportMethods:
         return frame(list(table.rows), columns=[column.key for column in table.columns])
 
     def case_report(
-        self, case: str, output: Path | str, themes: str | Sequence[str] = (), **filters: Any
+        self,
+        case: str,
+        output: Path | str,
+        themes: str | Sequence[str] = (),
+        *,
+        level: str | None = None,
+        strict: bool = False,
+        **filters: Any,
     ) -> Path:
         """Write the report of one case (name or title) as .docx, .odt, .html or .md; returns where it lies.
 
-        The themes are those named, else those of the project. Raises ``CaseNotFound`` and ``NotExported``.
+        The themes are those named, else those of the project. ``level`` and ``strict``: see ``write_out``.
+        Raises ``CaseNotFound`` and ``NotExported``.
         """
         from gk_qda.operations.case_report import write_case_report
 
-        path = Path(output)
-        write_case_report(
-            self._project, path, case=case, themes=several(themes), filters=chosen_filters(filters)
-        )
-        return path
+        path, chosen = Path(output), chosen_filters(filters)
+
+        def write() -> list[Path]:
+            write_case_report(self._project, path, case=case, themes=several(themes), filters=chosen)
+            return [path]
+
+        return write_out(self._project, path, "case-report", write, level=level, strict=strict)[0]

@@ -131,6 +131,15 @@ def test_every_drag_is_known_and_only_passages_carry_words():
         assert "carried_out(" in files[place]
 
 
+def test_what_a_notebook_writes_passes_the_check():
+    for path in PACKAGE.glob("notebook*.py"):
+        code = path.read_text(encoding="utf-8")
+        writers = re.findall(
+            r"^ +from gk_qda\.operations\S+ import (write_\w+|export_report)$", code, re.MULTILINE
+        )
+        assert len(writers) == code.count("return write_out("), path.name
+
+
 @pytest.mark.parametrize("place", [place for place, way in _DOORS.items() if way == "the door"])
 def test_a_door_is_one(place):
     code = (PACKAGE / place).read_text(encoding="utf-8")

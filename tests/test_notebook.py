@@ -14,13 +14,16 @@ import pytest
 import gk_qda
 from gk_qda.cli.command import Members
 from gk_qda.cli.program import COMMANDS
-from gk_qda.errors.domain import CaseNotFound, CodeNotFound, NotFound
+from gk_qda.errors.domain import CaseNotFound, CodeNotFound, NotFound, ValueNotAllowed
+from gk_qda.errors.exporting import ExportHeld
 from gk_qda.errors.project import ProjectMissing
 from gk_qda.errors.reports import ReportNotFound
 from gk_qda.notebook import NotebookProject
+from gk_qda.notebook_leaving import ExportFindings
 from gk_qda.operations.case_groups import add_case_group
 from gk_qda.operations.reports.keeping import save_report
 from gk_qda.operations.saved_queries import save_query
+from gk_qda.operations.settings import set_setting
 from gk_qda.operations.tables.crosstab import Percent, crosstab_table
 from gk_qda.project import open_project
 from gk_qda.queries.filters import Filters
@@ -192,7 +195,8 @@ def test_attributes_say_for_how_many_they_are_known(study: NotebookProject) -> N
 
 
 def test_the_report_of_a_case_is_written(study: NotebookProject, tmp_path: Path) -> None:
-    path = study.case_report("Ginsterkamp", tmp_path / "ginsterkamp.md", themes="Umgang")
+    with pytest.warns(ExportFindings, match="no consent to quote"):
+        path = study.case_report("Ginsterkamp", tmp_path / "ginsterkamp.md", themes="Umgang")
     text = path.read_text(encoding="utf-8")
     assert "Ginsterkamp" in text
     assert "TM07" in text
@@ -224,18 +228,50 @@ def test_themes_summaries_and_results(study: NotebookProject, tmp_path: Path) ->
     assert len(study.theme_matrix(rows="document", kind="interview")) == 14
     assert set(study.summaries().columns) >= {"case", "theme", "summary", "rating", "state", "evidence"}
     assert list(study.results().columns)[-5:] == ["theme", "result", "author", "state", "evidence"]
-    path = study.themes(tmp_path / "themen.md", "Ausländerbehörde", compare_by="typ", kind="interview")
+    with pytest.warns(ExportFindings):
+        path = study.themes(tmp_path / "themen.md", "Ausländerbehörde", compare_by="typ", kind="interview")
     assert "Ausländerbehörde" in path.read_text(encoding="utf-8")
     with pytest.raises(CodeNotFound):
         study.themes(tmp_path / "nichts.md", "Wetter")
 
 
-def test_kept_reports_are_written_and_nothing_is_noted(tmp_path: Path) -> None:
+def test_what_a_notebook_writes_passes_the_check_and_is_noted(tmp_path: Path) -> None:
+    path = Path(shutil.copy(demo_file(), tmp_path))
+    with open_project(path) as project, project.change("set_setting") as session:
+        set_setting(session, key="export_level", value="publication")
+        save_report(session, name="Umgang", choices=ReportChoices(kind="themes", themes=("Umgang",)))
+    target = tmp_path / "fall.md"
+    with gk_qda.open_project(path) as found:
+        before = len(found.audit_trail())
+        with pytest.raises(ExportHeld):
+            found.case_report("KO06", target, themes="Umgang", strict=True)
+        assert not target.exists()
+        assert len(found.audit_trail()) == before
+        for write in (
+            lambda: found.case_report("KO06", target, themes="Umgang"),
+            lambda: found.themes(target, "Umgang"),
+            lambda: found.export_report("Umgang", target),
+        ):
+            with pytest.warns(ExportFindings):
+                write()
+            text = target.read_text(encoding="utf-8")
+            assert "level: publication" in text or "Exportstufe: Veröffentlichung" in text
+            assert "Ginsterkamp" not in text
+        with pytest.warns(ExportFindings):
+            found.case_report("KO06", target, themes="Umgang", level="internal")
+        assert "Ginsterkamp" in target.read_text(encoding="utf-8")
+        with pytest.raises(ValueNotAllowed):
+            found.themes(target, "Umgang", level="secret")
+        assert len(found.audit_trail()) == before + 4
+
+
+def test_kept_reports_are_written_and_stay_as_new_as_they_were(tmp_path: Path) -> None:
     path = Path(shutil.copy(demo_file(), tmp_path))
     with open_project(path) as project, project.change("save_report") as session:
         save_report(session, name="Leitfaden", choices=ReportChoices(kind="codebook", suffix=".md"))
     with gk_qda.open_project(path) as found:
-        [written] = found.export_report("Leitfaden", tmp_path / "leitfaden.md")
+        with pytest.warns(ExportFindings):
+            [written] = found.export_report("Leitfaden", tmp_path / "leitfaden.md")
         assert "Ehrenamt" in written.read_text(encoding="utf-8")
         assert found.reports().set_index("name").loc["Leitfaden", "status"] == "new"
         with pytest.raises(ReportNotFound):

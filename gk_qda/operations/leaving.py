@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from gk_qda.errors.command_line import TargetIsProject
 from gk_qda.errors.exporting import ExportHeld, WithdrawnWords
+from gk_qda.errors.project import NotNoted
 from gk_qda.exporting.gate import guarded, standing
 from gk_qda.exporting.report import Report
 from gk_qda.exporting.table import Table
@@ -32,13 +33,14 @@ class Accepted:
     """What somebody decided to let out, and why; ``keys`` None: whatever is found.
 
     ``names`` are those of an open key file, which are looked for; None where none is open. ``heard`` takes what
-    was found in all that leaves, for whoever tells about it.
+    was found in all that leaves, ``unnoted`` why the audit trail could not be told, for whoever tells about it.
     """
 
     reason: str = ""
     keys: frozenset[tuple[object, ...]] | None = None
     names: KnownNames | None = None
     heard: list[Checked] | None = field(default=None, compare=False)
+    unnoted: list[NotNoted] | None = field(default=None, compare=False)
 
     def covers(self, keys: frozenset[tuple[object, ...]]) -> bool:
         """Whether everything found was decided."""
@@ -177,9 +179,8 @@ def let_out(
     guard = guard_of(project, accepted, level)
     with guarded(guard):
         files = write()
-    if not project.is_read_only:
-        digest = sha256(files[0].read_bytes()).hexdigest()
-        project.note("export", file_sha256=digest, what=what, file=files[0].name, **guard.noted())
+    digest = sha256(files[0].read_bytes()).hexdigest()
+    _note(project, "export", accepted, file_sha256=digest, what=what, file=files[0].name, **guard.noted())
     return files
 
 
@@ -187,7 +188,8 @@ def copied_out(project: Project, made: T, accepted: Accepted) -> T:
     """A table or passages as they may be copied to the clipboard; noted like an export. Raises ``ExportHeld``."""
     guard = guard_of(project, accepted)
     made = guard.pass_made(made, "table")
-    _note_copy(project, guard, len(made.blocks) if isinstance(made, Report) else len(made.rows))
+    rows = len(made.blocks) if isinstance(made, Report) else len(made.rows)
+    _note(project, "copy", accepted, rows=rows, **guard.noted())
     return made
 
 
@@ -195,7 +197,7 @@ def picture_copied_out(project: Project, words: Report, accepted: Accepted) -> N
     """The same for a picture with these words on it, which stay as they are."""
     guard = guard_of(project, accepted)
     guard.pass_shown(words)
-    _note_copy(project, guard, 0)
+    _note(project, "copy", accepted, rows=0, **guard.noted())
 
 
 def passage_copied_out(
@@ -208,14 +210,17 @@ def passage_copied_out(
     with project.read() as session:
         level = export_level(str(setting(session, "export_level")))
         checked = check_passage(session, document_id, span, words, level=level, names=names)
-    if not project.is_read_only:
-        project.note("copy", rows=1, level=level, findings=checked.counts)
+    _note(project, "copy", NOTHING, rows=1, level=level, findings=checked.counts)
     return checked
 
 
-def _note_copy(project: Project, guard: ExportGuard, rows: int) -> None:
-    if not project.is_read_only:
-        project.note("copy", rows=rows, **guard.noted())
+def _note(project: Project, action: str, accepted: Accepted, **details: Any) -> None:
+    """Note what has left already: a trail that cannot be written keeps nobody's file back."""
+    try:
+        project.note(action, **details)
+    except NotNoted as error:
+        if accepted.unnoted is not None:
+            accepted.unnoted.append(error)
 
 
 def noted_at_gate() -> dict[str, Any]:

@@ -5361,8 +5361,8 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Einzelheiten...</translation>
     </message>
     <message>
-        <source>It is not noted in the audit trail: the project is open for reading only</source>
-        <translation>Im Protokoll ist es nicht vermerkt: Das Projekt ist nur zum Lesen geöffnet</translation>
+        <source>It could not be noted in the audit trail</source>
+        <translation>Es konnte nicht protokolliert werden</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from gk_qda.errors.exporting import ExportHeld
+from gk_qda.errors.project import NotNoted
 from gk_qda.operations.leaving import NOTHING, Accepted
 from gk_qda.operations.settings import set_setting
 from gk_qda.spans import Span
@@ -57,7 +58,9 @@ class ExportDoor(QObject):
 
     def _try(self, name: str, leave: Leave, run: Run, say: Say, accepted: Accepted) -> None:
         heard: list[Checked] = []
-        accepted = replace(accepted, names=self._context.workspace.known_names, heard=heard)
+        unnoted: list[NotNoted] = []
+        names = self._context.workspace.known_names
+        accepted = replace(accepted, names=names, heard=heard, unnoted=unnoted)
 
         def work(task: Task) -> Any:
             try:
@@ -69,11 +72,11 @@ class ExportDoor(QObject):
             if isinstance(result, ExportHeld):
                 self._hold(name, result.checked, partial(self._try, name, leave, run, say))
             else:
-                self._tell(name, say(result), heard)
+                self._tell(name, say(result), heard, is_noted=not unnoted)
 
         run(work, then)
 
-    def _tell(self, name: str, said: Said, heard: list[Checked]) -> None:
+    def _tell(self, name: str, said: Said, heard: list[Checked], *, is_noted: bool) -> None:
         """What has left, whether it could be noted, and inside the house what others would be spared."""
         sentences, actions = [said.words.removesuffix(".")], [said.action] if said.action else []
         inside = [one for one in heard if one.level == "internal" and one.findings]
@@ -83,10 +86,8 @@ class ExportDoor(QObject):
                 self.tr("On the level for the client, %n finding(s) would be asked about", "", n)
             )
             actions.append(MessageAction(self.tr("Details..."), partial(self._explain, name, inside)))
-        if self._context.workspace.project.is_read_only:
-            sentences.append(
-                self.tr("It is not noted in the audit trail: the project is open for reading only")
-            )
+        if not is_noted:
+            sentences.append(self.tr("It could not be noted in the audit trail"))
         words = said.words if len(sentences) == 1 else ". ".join(sentences) + "."
         self._context.messages.inform(words, *actions)
 

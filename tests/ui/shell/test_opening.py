@@ -11,9 +11,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
+from sqlalchemy import select as rows_of
 
 from gk_qda.errors import QdaError
 from gk_qda.errors import project as project_errors
+from gk_qda.models import AuditEntry
 from gk_qda.operations.projects import new_project
 from gk_qda.project import open_project
 from gk_qda.ui.exporting.export import Choices
@@ -133,7 +135,18 @@ def test_a_project_in_use_may_be_opened_for_reading(start, settle, in_use, monke
     actions.run("export.codebook")
     settle()
     assert path.exists()
-    assert said(window).endswith("It is not noted in the audit trail: the project is open for reading only.")
+    assert "Saved: kodierbuch.csv" in said(window)
+    with window.page.context.workspace.project.read() as session:
+        newest = rows_of(AuditEntry).order_by(AuditEntry.id.desc()).limit(1)
+        assert session.scalars(newest).one().details["what"] == "export.codebook", (
+            "noted beside who works on it"
+        )
+    monkeypatch.setattr(
+        "gk_qda.project.project.note_beside", lambda *_: False
+    )  # as on a disk nobody may write to
+    actions.run("export.codebook")
+    settle()
+    assert said(window).endswith("It could not be noted in the audit trail.")
 
 
 def test_what_writes_in_a_project_opened_for_reading_is_refused_with_a_sentence(start, settle, in_use):
