@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from gk_qda.models import AnchorExample, Memo
+from gk_qda.models import AnchorExample, Coding, Memo
 from gk_qda.project.recording import chunks
 
 
@@ -19,6 +19,17 @@ class Hanging:
     memos: int = 0
     paraphrases: int = 0
     anchors: int = 0
+
+
+def written_under(session: Session, code_ids: Collection[int]) -> Hanging:
+    """Count the memos and paraphrases on all codings of these codes."""
+    kinds: dict[str, int] = {}
+    for some in chunks(list(code_ids)):
+        memos = select(Memo.kind, func.count()).join(Coding, Coding.id == Memo.coding_id)
+        for kind, number in session.execute(memos.where(Coding.code_id.in_(some)).group_by(Memo.kind)):
+            kinds[kind] = kinds.get(kind, 0) + number
+    paraphrases = kinds.pop("paraphrase", 0)
+    return Hanging(sum(kinds.values()), paraphrases)
 
 
 def hanging_on(session: Session, coding_ids: Collection[int]) -> Hanging:

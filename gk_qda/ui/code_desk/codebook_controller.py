@@ -176,8 +176,11 @@ class CodebookController(QObject):
         work = partial(code_groups.delete_codes, code_ids=_ids(codes), codings_to_parent=codings_to_parent)
         verb, details = _one_or_many("delete_code", codes)
         cells, below = self.worked_cells(codes), self._desk.book.descendants(_ids(codes))
-        hung = self.words.hanging(below)
         before = self._desk.book if codings_to_parent else None
+        if codings_to_parent and any(code.parent_id is not None for code in codes):
+            hung = self.words.went(self.words.hanging(below))
+        else:
+            hung = self.words.gone(below)
         done = partial(self._say_deleted, codes, cells, hung, before)
         self.workspace.change_apart(
             verb,
@@ -189,10 +192,8 @@ class CodebookController(QObject):
             **details,
         )
 
-    def _say_deleted(
-        self, codes: Codes, cells: int, hung: Carried, before: Codebook | None, gone: int
-    ) -> None:
-        """``before`` is the codebook where codings went to the parents, None where they went with the codes."""
+    def _say_deleted(self, codes: Codes, cells: int, hung: str, before: Codebook | None, gone: int) -> None:
+        """``hung`` says what else went; ``before`` is the codebook where codings went to the parents, else None."""
         if len(codes) == 1:
             said = self.tr("Code “{name}” deleted.").format(name=codes[0].name)
         else:
@@ -203,12 +204,7 @@ class CodebookController(QObject):
             said += " " + self._with_parent(cells)
         elif cells:
             said += " " + self.tr("Deleted with it: {cells}.").format(cells=self.words.cells(cells))
-        if before is not None and any(code.parent_id is not None for code in codes):
-            self._say(said, self.words.went(hung), self.words.since(before))
-        elif hung.is_work or hung.anchors:
-            self._say(said, self.tr("Gone with it: {things}.").format(things=self.words.going(hung)))
-        else:
-            self._say(said)
+        self._say(said, hung, self.words.since(before) if before is not None else "")
 
     # Favourites
 

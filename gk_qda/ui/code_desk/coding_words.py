@@ -18,18 +18,22 @@ class CodingWords(QObject):
 
     def removed(self, number: int, hung: Hanging) -> str:
         """ "1 coding removed, with 1 memo and 1 paraphrase."."""
+        things = self.things(hung)
+        if not things:
+            return self.tr("%n coding(s) removed.", "", number)
+        return self.tr("%n coding(s) removed, with {things}.", "", number).format(things=things)
+
+    def things(self, hung: Hanging) -> str:
+        """ "1 memo and 1 paraphrase"; "" where there is nothing."""
         parts = (
             (hung.memos, self.tr("%n memo(s)", "", hung.memos)),
             (hung.paraphrases, self.tr("%n paraphrase(s)", "", hung.paraphrases)),
             (hung.anchors, self.tr("%n anchor example(s)", "", hung.anchors)),
         )
         said = [words for number, words in parts if number]
-        if not said:
-            return self.tr("%n coding(s) removed.", "", number)
-        things = said[0]
-        if len(said) > 1:
-            things = self.tr("{some} and {last}").format(some=", ".join(said[:-1]), last=said[-1])
-        return self.tr("%n coding(s) removed, with {things}.", "", number).format(things=things)
+        if len(said) < 2:
+            return "".join(said)
+        return self.tr("{some} and {last}").format(some=", ".join(said[:-1]), last=said[-1])
 
     def given_up(self, given_up: GivenUp) -> str:
         """ "Given up: weight 90, rating “partly”."."""

@@ -16,8 +16,10 @@ from gk_qda.queries.code_handover import (
     protected_by_going,
 )
 from gk_qda.queries.codebook import Codebook
+from gk_qda.queries.hanging import written_under
 from gk_qda.queries.merging import worked_cells
 from gk_qda.queries.values import CodeValue
+from gk_qda.ui.code_desk.coding_words import CodingWords
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
@@ -52,6 +54,10 @@ class HandoverWords(QObject):
         )
         return ", ".join(words for number, words in parts if number)
 
+    def on_codings(self, code_ids: Sequence[int]) -> str:
+        """What was written on the codings of these codes: "3 memos and 1 paraphrase", or nothing."""
+        return CodingWords(self).things(self._workspace.read(partial(written_under, code_ids=code_ids)))
+
     def written(self, codes: Sequence[CodeValue]) -> str:
         """For the question at deleting: what is written in the Themes desk, what hangs on them, what is protected.
 
@@ -64,6 +70,8 @@ class HandoverWords(QObject):
             said.append(self.tr("Written in the Themes desk: {cells}.").format(cells=self.cells(cells)))
         if found.is_work:
             said.append(self.tr("What hangs on them: {things}.").format(things=self.going(found)))
+        if things := self.on_codings(ids):
+            said.append(self.tr("On their codings: {things}.").format(things=things))
         if all(code.level > 1 for code in codes):
             said.extend(self._protected_parents(codes))
         return " ".join(said)
@@ -88,6 +96,14 @@ class HandoverWords(QObject):
         """The sentence after the step, or nothing."""
         words = self.going(found)
         return self.tr("Went along: {things}.").format(things=words) if words else ""
+
+    def gone(self, code_ids: Sequence[int]) -> str:
+        """What goes where these codes are deleted with their codings, as a sentence, or nothing."""
+        found = self.hanging(code_ids)
+        things = [self.going(found)] if found.is_work or found.anchors else []
+        things.append(self.on_codings(code_ids))
+        words = ", ".join(part for part in things if part)
+        return self.tr("Gone with it: {things}.").format(things=words) if words else ""
 
     def since(self, before: Codebook) -> str:
         """Which codes are sensitive since then, as a sentence."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from gk_qda.operations.memos import write_memo
+from gk_qda.queries.code_handover import carried
+from gk_qda.queries.hanging import written_under
+from gk_qda.queries.memo_targets import MemoTarget
 from gk_qda.ui.code_desk import codebook_commands as code_commands
 from gk_qda.ui.code_desk import document_commands, menus
 from gk_qda.ui.focus import Place
@@ -132,6 +138,25 @@ def test_a_theme_says_what_is_written_about_it_before_and_after(table, choose, m
     table.context.workspace.undo()
     choose(code_menu(table, "Teilnahme an der Bündniskerngruppe"), "Dissolve code")
     assert "At the code above now: 14 cell" in table.message
+
+
+def test_deleting_names_what_was_written_on_the_code_and_its_codings(table, choose, monkeypatch):
+    code_id, workspace = table.code("Ehrenamt"), table.context.workspace
+    coding = table.desk.controller.apply([code_id], table.select("Brief macht denen Angst"))
+    for target in (MemoTarget("code", code_id), MemoTarget("coding", coding), MemoTarget("coding", coding)):
+        write = partial(write_memo, coder_id=1, target=target, text="drei Seiten")
+        workspace.change("write_memo", write)
+    on_code, on_codings = workspace.read(
+        lambda s: (carried(s, [code_id]).memos, written_under(s, [code_id]).memos)
+    )
+    assert (on_code, on_codings) >= (1, 2)
+    asked = []
+    monkeypatch.setattr(code_commands, "ask_delete", lambda *given: asked.append(given[-1]) or "delete")
+    choose(code_menu(table, "Ehrenamt"), "Delete code...")
+    assert f"What hangs on them: {on_code} memo(s)" in asked[0]
+    assert f"On their codings: {on_codings} memo(s)" in asked[0]
+    assert f"Gone with it: {on_code} memo(s)" in table.message
+    assert f"{on_codings} memo(s)" in table.message.split(", ")[-1]
 
 
 def test_a_code_without_codings_goes_without_a_question(table, choose, monkeypatch):
