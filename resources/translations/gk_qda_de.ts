@@ -1438,15 +1438,7 @@
             <numerusform>Alle %n Codes</numerusform>
         </translation>
     </message>
-<message>
-        <source>All {n} documents</source>
-        <translation>Alle {n} Dokumente</translation>
-    </message>
-    <message>
-        <source>All {n} codes</source>
-        <translation>Alle {n} Codes</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ActivationCommands</name>
     <message>
@@ -2805,14 +2797,7 @@
         <source>Coded with a new code: {path}.</source>
         <translation>Mit einem neuen Code codiert: {path}.</translation>
     </message>
-<message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>%Ln Codierung entfernt.</numerusform>
-            <numerusform>%Ln Codierungen entfernt.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodeDesk</name>
     <message>
@@ -2990,11 +2975,7 @@
         <source>{number} codes and their sub-codes hold 1 coding.</source>
         <translation>{number} Codes und ihre Subcodes haben 1 Codierung.</translation>
     </message>
-<message>
-        <source>Written in the Themes desk: {cells}.</source>
-        <translation>Dazu im Arbeitsbereich Themen: {cells}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodePage</name>
     <message>
@@ -3478,18 +3459,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>“{code}” stays sensitive: a code above it is.</source>
         <translation>„{code}“ bleibt sensibel: Ein Code darüber ist es.</translation>
     </message>
-    <message>
-        <source>Gone with it: {things}.</source>
-        <translation>Damit gelöscht: {things}.</translation>
-    </message>
-<message numerus="yes">
-        <source>%n cell(s) with a summary or a rating</source>
-        <translation>
-            <numerusform>%n Zelle mit Zusammenfassung oder Ausprägung</numerusform>
-            <numerusform>%n Zellen mit Zusammenfassung oder Ausprägung</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CoderMenu</name>
     <message>
@@ -4990,11 +4960,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Wörter</numerusform>
         </translation>
     </message>
-<message>
-        <source>{n} words</source>
-        <translation>{n} Wörter</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentTabs</name>
     <message>
@@ -5394,10 +5360,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>It could not be noted in the audit trail</source>
         <translation>Es konnte nicht protokolliert werden</translation>
     </message>
-<message>
-        <source>It is not noted in the audit trail: the project is open for reading only</source>
-        <translation>Im Protokoll ist es nicht vermerkt: Das Projekt ist nur zum Lesen geöffnet</translation>
-    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -5776,15 +5738,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Files that you imported or exported stay on the disk: those in the folder of the project are looked through and named, and deleted by nobody but you.</source>
         <translation>Dateien, die Sie importiert oder exportiert haben, bleiben auf dem Datenträger: Die im Ordner des Projekts werden durchgesehen und genannt; löschen müssen Sie sie selbst.</translation>
     </message>
-<message>
-        <source>The originals of the key file leave the history, older versions of the texts and the original files. Earlier steps that concerned them can no longer be undone, and this cannot be undone either. With the key file they can still be put back.</source>
-        <translation>Die Originale der Schlüsseldatei verschwinden aus Verlauf, früheren Textfassungen und Originaldateien. Frühere Schritte, die sie betrafen, lassen sich nicht mehr zurücknehmen, und auch dies nicht. Mit der Schlüsseldatei lassen sie sich weiterhin wieder einsetzen.</translation>
-    </message>
-    <message>
-        <source>Files that were exported before are not known to the program: delete them yourself.</source>
-        <translation>Früher exportierte Dateien kennt das Programm nicht: Bitte selbst löschen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FindBar</name>
     <message>
@@ -6134,11 +6088,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{document}: questions asked: {x} of {n}</source>
         <translation>{document}: gestellte Fragen: {x} von {n}</translation>
     </message>
-<message>
-        <source>{document}: {x} of {n} questions are asked</source>
-        <translation>{document}: {x} von {n} Fragen werden gestellt</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GuideWords</name>
     <message>
@@ -6251,7 +6201,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Given to “{code}”, that becomes sensitive.</source>
         <translation>„{code}“ wird sensibel, wenn alles dorthin geht.</translation>
     </message>
-<message>
+    <message>
         <source>On their codings: {things}.</source>
         <translation>Auf ihren Codierungen: {things}.</translation>
     </message>
@@ -6259,7 +6209,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Gone with it: {things}.</source>
         <translation>Damit gelöscht: {things}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HelpWindow</name>
     <message>
@@ -6985,7 +6935,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -8130,7 +8080,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8535,13 +8485,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Sicherungen haben eine andere Passphrase und bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n backup(s) open otherwise and stay as they are.</source>
-        <translation>
-            <numerusform>%n Sicherung öffnet sich anders und bleibt, wie sie ist.</numerusform>
-            <numerusform>%n Sicherungen öffnen sich anders und bleiben, wie sie sind.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PassphraseQuestion</name>
@@ -8678,11 +8621,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>{name} (%n Codierungen)</numerusform>
         </translation>
     </message>
-<message>
-        <source>{name} ({n} codings)</source>
-        <translation>{name} ({n} Codierungen)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PeriodBar</name>
     <message>
@@ -8882,11 +8821,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Werte neu, {changed} geändert, {removed} weggenommen</numerusform>
         </translation>
     </message>
-<message>
-        <source>{added} values new, {changed} changed, {removed} taken away</source>
-        <translation>{added} Werte neu, {changed} geändert, {removed} entfernt</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PortraitTab</name>
     <message>
@@ -9627,11 +9562,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>The history holds no original any more, but what is written today does:</source>
         <translation>Der Verlauf enthält kein Original mehr, aber was heute geschrieben steht:</translation>
     </message>
-<message>
-        <source>Still found in: {names}.</source>
-        <translation>Noch gefunden in: {names}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PseudonymsPage</name>
     <message>
@@ -9853,11 +9784,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>What others say is looked for under the names of the open key file, too.</source>
         <translation>Was andere sagen, wird auch unter den Namen der offenen Schlüsseldatei gesucht.</translation>
     </message>
-<message>
-        <source>Still found in: {names}.</source>
-        <translation>Noch zu finden in: {names}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -9942,11 +9869,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>This cannot be undone. The text leaves the history, older versions and the original file kept in the project too, and earlier steps that concerned it can no longer be taken back. Files that you imported or exported stay on the disk: those in the folder of the project are looked through and named.</source>
         <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und der gespeicherten Originaldatei im Projekt, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen. Dateien, die Sie importiert oder exportiert haben, bleiben auf dem Datenträger: Die im Ordner des Projekts werden durchgesehen und genannt.</translation>
     </message>
-<message>
-        <source>This cannot be undone. The text leaves the history, older versions and the original file too, and earlier steps that concerned it can no longer be taken back.</source>
-        <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und Originaldatei, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>QueryBuilder</name>
     <message>
@@ -12090,11 +12013,11 @@ Jetzt: {now}</translation>
         <translation>seitdem nicht mehr gesperrt</translation>
     </message>
     <message>
-        <source>an interviewer's since</source>
+        <source>an interviewer&apos;s since</source>
         <translation>seitdem von Interviewenden gesagt</translation>
     </message>
     <message>
-        <source>no interviewer's since</source>
+        <source>no interviewer&apos;s since</source>
         <translation>seitdem nicht mehr von Interviewenden gesagt</translation>
     </message>
 </context>
@@ -12536,7 +12459,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -12607,7 +12530,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -13033,14 +12956,14 @@ Jetzt: {now}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
@@ -13055,11 +12978,11 @@ Jetzt: {now}</translation>
         <translation>Nicht mehr gesperrt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>An interviewer's by now: {place}, “{code}”.</source>
+        <source>An interviewer&apos;s by now: {place}, “{code}”.</source>
         <translation>Jetzt von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>No interviewer's any more: {place}, “{code}”.</source>
+        <source>No interviewer&apos;s any more: {place}, “{code}”.</source>
         <translation>Nicht mehr von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
 </context>

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject
 
-from gk_qda.operations import anchors, code_groups, codebook, favorites
+from gk_qda.operations import anchors, code_groups, codebook, coding, favorites
 from gk_qda.queries.code_counts import codings_held
 from gk_qda.queries.code_handover import Carried
 from gk_qda.queries.codebook import Codebook
 from gk_qda.queries.merging import merge_forecast, worked_cells
 from gk_qda.queries.values import CodeValue
+from gk_qda.ui.code_desk.coding_words import CodingWords
 from gk_qda.ui.code_desk.handover_words import HandoverWords
 from gk_qda.ui.large_changes import FEW, FEW_WRITTEN
 from gk_qda.ui.widgets.message_bar import MessageAction
@@ -121,7 +122,11 @@ class CodebookController(QObject):
 
     def merge(self, codes: Codes, target: CodeValue) -> None:
         """Put codes into another one; the bar says what became of the codings."""
-        work = partial(code_groups.merge_into, source_ids=_ids(codes), target_id=target.id)
+
+        def work(session: Any) -> tuple[int, coding.GivenUp]:
+            collapsed = code_groups.merge_into(session, source_ids=_ids(codes), target_id=target.id)
+            return collapsed, coding.given_up(session)
+
         verb, details = "merge_into", dict[str, Any](target=target.name)
         if len(codes) == 1:
             verb, details = "merge_codes", {"source": codes[0].name, "target": target.name}
@@ -135,8 +140,14 @@ class CodebookController(QObject):
         )
 
     def _say_merged(
-        self, codes: Codes, target: CodeValue, went: Carried, before: Codebook, collapsed: int
+        self,
+        codes: Codes,
+        target: CodeValue,
+        went: Carried,
+        before: Codebook,
+        united: tuple[int, coding.GivenUp],
     ) -> None:
+        collapsed, given_up = united
         if len(codes) == 1:
             said = self.tr("“{source}” is now part of “{target}”.").format(
                 source=codes[0].name, target=target.name
@@ -147,7 +158,7 @@ class CodebookController(QObject):
             )
         if collapsed:
             said += " " + self.tr("%n overlapping coding(s) became one with others.", "", collapsed)
-        self._say(said, self.words.went(went), self.words.since(before))
+        self._say(said, CodingWords(self).given_up(given_up), self.words.went(went), self.words.since(before))
 
     def dissolve(self, codes: Codes) -> None:
         """Codings and sub-codes to the parents; the bar offers undo."""

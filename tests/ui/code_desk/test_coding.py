@@ -185,6 +185,18 @@ def test_what_uniting_gives_up_is_said(table):
     assert "Given up: weight 90." in table.message
 
 
+def test_merging_codes_says_what_uniting_gave_up(table):
+    document, controller = table.desk.reading.document, table.desk.controller
+    start = document.paragraphs[5].start
+    codes = [controller.apply_new(name, None) for name in ("Eins", "Zwei")]
+    for code, weight, at in zip(codes, (20, 90), (3, 10), strict=True):
+        controller.weigh(controller.apply([code], Span(start + at, start + at + 20)), weight)
+    [one, other] = table.desk.codebook_controller.codes(codes)
+    table.desk.codebook_controller.merge([one], other)
+    assert "became one" in table.message
+    assert "Given up: weight 20." in table.message or "Given up: weight 90." in table.message
+
+
 def test_extending_says_so_and_offers_undo(table):
     table.desk.controller.apply([table.code("Ehrenamt")], table.select("Telefonisch."))
     table.desk.controller.apply([table.code("Ehrenamt")], table.select("Telefonisch. Brief"))
