@@ -70,6 +70,12 @@ def audit_lines(session: Session, wanted: AuditFilter = EVERYTHING) -> list[Audi
     return [line for line in found if not wanted.person or name_key(line.coder) == name_key(wanted.person)]
 
 
+def audit_accounts(session: Session) -> list[str]:
+    """The accounts of machines under which something was done by nobody who codes."""
+    details = session.scalars(select(AuditEntry.details).where(AuditEntry.coder_id.is_(None)))
+    return sorted({str(entry["account"]) for entry in details if entry.get("account")})
+
+
 def audit_actions(session: Session) -> list[str]:
     """The actions that the trail holds."""
     return list(session.scalars(select(AuditEntry.action).distinct().order_by(AuditEntry.action)))

@@ -23,10 +23,13 @@ from gk_qda.operations.reports.kinds import KINDS, made_report
 from gk_qda.operations.reports.levels import Leveller
 from gk_qda.operations.reports.numbering import Numbering
 from gk_qda.operations.settings import set_setting
+from gk_qda.operations.tables.audit import audit_table
 from gk_qda.operations.tables.cases import case_table
 from gk_qda.operations.tables.codings import coding_table
+from gk_qda.operations.tables.document_comparison import document_comparison_table
 from gk_qda.operations.tables.search import search_query, search_table
 from gk_qda.operations.tables.speakers import speaker_table
+from gk_qda.project import audit
 from gk_qda.project.audit import first_broken
 from gk_qda.queries.cases import cases
 from gk_qda.queries.documents import documents, paragraphs_of, text_of
@@ -383,6 +386,24 @@ def test_two_publications_cannot_be_laid_beside_each_other(demo):
     order = list(dict.fromkeys(row["document"] for row in one.made(made).rows))
     assert order == sorted(order), "the order of the documents tells nothing either"
     assert "guid" not in one.made(coding_table(demo)).rows[0]
+
+
+def test_no_length_of_a_document_joins_two_publications(demo):
+    one = Leveller.of(demo, "publication").made(document_comparison_table(demo, format="csv"))
+    assert not {"paragraphs", "index"} & {key for row in one.rows for key in row}
+    assert not {"paragraphs", "index"} & {column.key for column in one.columns}
+    assert "paragraphs" not in one.base
+    assert {row["position"] for row in one.rows} <= set(range(101))
+    assert all(isinstance(row["position"], int) for row in one.rows)
+
+
+def test_the_account_of_the_machine_is_called_by_a_number(project):
+    with project.write_unrecorded() as session:
+        audit.append(session, "export", {"file": "a", "account": "m.yildiz"}, coder_id=None, file_sha256=None)
+    for level in ("client", "publication"):
+        made = Leveller.of(project, level).made(audit_table(project, format="csv"))
+        assert "m.yildiz" not in str(made.rows)
+        assert any(str(row["person"]).startswith(("Konto", "Account")) for row in made.rows)
 
 
 def test_lists_of_documents_are_in_the_order_of_their_new_names():

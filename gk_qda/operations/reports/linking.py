@@ -27,7 +27,9 @@ _LINKING = frozenset({
     "delete_audio_by", "delete_key_by", "delete_transcript_by", "source_name", "source", "document_guid",
     "case_guid",
 })  # fmt: skip
-_LENGTHS = frozenset({"turns", "words"})  # beside a document; elsewhere they are what is counted
+_LENGTHS = frozenset(
+    {"turns", "words", "paragraphs", "index"}
+)  # beside a document; elsewhere they are what is counted
 _MARK = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*"  # a point in time
     r"|[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?:; [0-9A-Fa-f-]{36})*"
@@ -77,7 +79,11 @@ class Links:
         return replace(
             table,
             columns=tuple(column for column in table.columns if column.key not in gone),
-            rows=tuple({key: value for key, value in row.items() if key not in gone} for row in table.rows),
+            rows=tuple(
+                {key: _rounded(key, value) for key, value in row.items() if key not in gone}
+                for row in table.rows
+            ),
+            base={key: value for key, value in table.base.items() if not _are_lengths(key, value)},
             segments=None if table.segments is None else self._columns(table.segments),
         )
 
@@ -89,6 +95,16 @@ class Links:
             return True
         values = [row[key] for row in table.rows if row.get(key) not in (None, "", [])]
         return bool(values) and all(_is_mark(value) for value in values)
+
+
+def _are_lengths(key: str, value: Any) -> bool:
+    """The lengths of documents by their names, among the facts of a table."""
+    return key in _LENGTHS and isinstance(value, dict)
+
+
+def _rounded(key: str, value: Any) -> Any:
+    """A place in a document in whole per cent: with more figures it tells the length of the document."""
+    return round(value) if key == "position" and isinstance(value, float) else value
 
 
 def _days_of_work(session: Session) -> set[date]:
