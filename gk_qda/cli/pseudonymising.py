@@ -77,6 +77,7 @@ def apply(
     as_json: bool,
 ) -> None:
     """Carry out the replacements of a table."""
+    from gk_qda.operations.pseudonym_keys import gone_if_empty
     from gk_qda.operations.pseudonym_rules import check_rules
     from gk_qda.operations.pseudonymising import apply_to_project, preview
     from gk_qda.operations.table_files import read_given_table
@@ -90,6 +91,7 @@ def apply(
     else:
         with (
             _opened(key, key_passphrase_file, project=project, anywhere=key_beside_project) as key_file,
+            gone_if_empty(key_file),
             progress("doing_pseudonyms") as watch,
         ):
             key_file.call_harmless(harmless)

@@ -425,3 +425,16 @@ class ProjectHasMemo(QdaError):
 
     en = "The project has a memo of its own already. Put that one elsewhere first."
     de = "Das Projekt hat schon ein eigenes Memo. Zuerst jenes anders zuordnen."
+
+
+class ReasonNamesSomebody(QdaError):
+    """The audit trail keeps a reason for ever, whoever is deleted or pseudonymised later."""
+
+    en = (
+        "The reason names a person or gives a number or an address. It stays in the audit trail and cannot be changed"
+        " later: write it without. Nothing was done."
+    )
+    de = (
+        "Der Grund nennt eine Person, eine Nummer oder eine Adresse. Er bleibt im Protokoll und lässt sich später nicht"
+        " ändern: ohne solche Angaben schreiben. Es ist nichts geschehen."
+    )

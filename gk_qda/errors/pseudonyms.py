@@ -48,6 +48,29 @@ class KeyFileNotWritable(QdaError):
     de = "Die Schlüsseldatei {path} lässt sich nicht schreiben. Ordner und Rechte prüfen; es wurde nichts ersetzt."
 
 
+class KeyHoldsNothing(QdaError):
+    """A key file with which nothing was ever replaced cannot make anything final."""
+
+    en = "Nothing was ever replaced with this key file, so there is nothing to make final. Nothing was changed."
+    de = (
+        "Mit dieser Schlüsseldatei wurde noch nie etwas ersetzt; endgültig zu machen gibt es nichts. "
+        "Es wurde nichts geändert."
+    )
+
+
+class KeyOfAnotherProject(QdaError):
+    """What was replaced with a key file stands in other projects."""
+
+    en = (
+        "This key file belongs to no text of this project. Take the one it was pseudonymised with; nothing was "
+        "changed."
+    )
+    de = (
+        "Diese Schlüsseldatei gehört zu keinem Text dieses Projekts. Die nehmen, mit der es pseudonymisiert wurde; "
+        "es wurde nichts geändert."
+    )
+
+
 class OriginalTwice(QdaError):
     """Two rules for one original: it would get two pseudonyms."""
 

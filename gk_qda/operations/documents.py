@@ -25,6 +25,7 @@ from gk_qda.models import (
 from gk_qda.models.document import FORMS, KINDS
 from gk_qda.names import name_key
 from gk_qda.operations.deleting import delete_with_dependents
+from gk_qda.operations.reasons import require_nameless
 from gk_qda.progress import Progress, Silent
 from gk_qda.project import insert_rows
 from gk_qda.project.recording import chunks
@@ -261,7 +262,11 @@ def describe_document(session: Session, *, document_id: int, **values: Any) -> N
 
 
 def withdraw_paragraph(session: Session, *, document_id: int, number: str, reason: str = "") -> None:
-    """Mark a paragraph as taken back by its speaker: it keeps its number and leaves counts and exports."""
+    """Mark a paragraph as taken back by its speaker: it keeps its number and leaves counts and exports.
+
+    Raises ``ReasonNamesSomebody``.
+    """
+    require_nameless(session, reason)
     paragraph = _paragraph(session, document_id, number)
     known = session.scalar(select(Withdrawal.id).where(Withdrawal.paragraph_id == paragraph.id))
     if known is None:

@@ -70,6 +70,11 @@ class ExportGuard:
         self.checked: list[Checked] = []
         self._project, self._accepted = project, accepted
         self._leveller: Leveller | None = None
+        if accepted.reason:
+            from gk_qda.operations.reasons import require_nameless
+
+            with project.read() as session:
+                require_nameless(session, accepted.reason, accepted.names)
 
     def pass_made(self, made: T, format: str) -> T:
         """The report or table as it may leave."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -84,20 +84,24 @@ def carry_out(
     A key file that was made for it goes again where nothing comes of it. Raises what ``open_key`` and
     ``apply_to_project`` raise.
     """
-    key_file = open_key(project, place)
-    try:
+    with open_key(project, place) as key_file, gone_if_empty(key_file):
         result = Pseudonymised()
         if rules:
             result = apply_to_project(project, key_file, rules, names=names, progress=progress)
         key_file.call_harmless(harmless)
         return result, _contents(key_file)
+
+
+@contextmanager
+def gone_if_empty(key_file: KeyFile) -> Iterator[None]:
+    """A key file that still holds nothing when the work with it fails is closed and deleted."""
+    try:
+        yield
     except BaseException:
-        if place.is_new and not key_file.entries():
+        if not key_file.entries() and not key_file.harmless():
             key_file.close()
-            place.path.unlink(missing_ok=True)
+            key_file.path.unlink(missing_ok=True)
         raise
-    finally:
-        key_file.close()
 
 
 def _contents(key_file: KeyFile) -> KeyContents:

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from gk_qda.errors.pseudonyms import NothingToReplace
+from gk_qda.errors.pseudonyms import KeyHoldsNothing, KeyOfAnotherProject, NothingToReplace
 from gk_qda.language.pseudonyms import Replaced, Replacing, Rule, edges, edits_of
 from gk_qda.models import Document, WorksheetAnswer, WorksheetItem
 from gk_qda.operations.pseudonym_rules import check_rules
@@ -237,8 +237,10 @@ def make_final(project: Project, key_file: KeyFile, progress: Progress | None = 
     They go as words, in every form that is replaced, too; longer words that hold one ("Januar") stay. What is written
     today stays as well: ``still_written_in`` tells whether, and where, an original is among it.
     ``Erased.holders`` are files that still hold one, backups first of all: ``delete_copies`` and ``renew_backup`` of
-    ``gk_qda.project.erasing`` see to them. Raises what ``erase_words`` raises.
+    ``gk_qda.project.erasing`` see to them. Raises ``KeyHoldsNothing``, ``KeyOfAnotherProject`` and what
+    ``erase_words`` raises.
     """
+    _require_used_here(project, key_file)
     meant = key_file.known()
 
     def places(text: str) -> Iterable[tuple[int, int]]:
@@ -247,6 +249,19 @@ def make_final(project: Project, key_file: KeyFile, progress: Progress | None = 
     return erase_words(
         project, key_file.names(), progress, reason=_REASON, places=places, longer=meant.longer
     )
+
+
+def _require_used_here(project: Project, key_file: KeyFile) -> None:
+    """By another key nothing of this project would go, and all the same it would be called final."""
+    if not any(one.count for one in key_file.entries()):
+        raise KeyHoldsNothing
+    places = key_file.places()
+    if not places:  # taken back everywhere: what is still written is said
+        return
+    with project.read() as session:
+        own = {_place(document) for document, _ in _texts(session)}
+        if own.isdisjoint(places) and not any(one.place in places for one in fields(session, names=True)):
+            raise KeyOfAnotherProject
 
 
 def protocol(entries: Iterable[KeyEntry]) -> list[dict[str, Any]]:

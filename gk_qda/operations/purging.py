@@ -39,6 +39,7 @@ from gk_qda.models import (
 )
 from gk_qda.names import name_key
 from gk_qda.operations.deleting import LET_GO, delete_with_dependents
+from gk_qda.operations.reasons import require_nameless
 from gk_qda.operations.text_edit import edit_text
 from gk_qda.progress import Part, Progress, Silent, watched
 from gk_qda.project import Project, delete_rows, insert_rows, update_rows
@@ -74,6 +75,7 @@ def purge_document(
 ) -> Erased:
     """Delete a document for good, with all that lies in it."""
     with project.read() as session:
+        require_nameless(session, reason)
         document = session.get_one(Document, document_id)
         names = {document.name, document.source_name} - {""}
         details = {"id": document.id, "guid": document.guid, "reason": reason}
@@ -100,6 +102,7 @@ def purge_paragraphs(
     Raises ``ParagraphNotFound``.
     """
     with project.read() as session:
+        require_nameless(session, reason)
         wanted = _paragraphs(session, document_id, numbers)
         document = session.get_one(Document, document_id)
         details = {"id": document.id, "guid": document.guid, "numbers": list(numbers), "reason": reason}
@@ -119,6 +122,7 @@ def purge_person(
     Where its name is the label of its turns, a number takes its place ("Person 12").
     """
     with project.read() as session:
+        require_nameless(session, reason)
         person = session.get_one(Person, person_id)
         details = {"id": person.id, "guid": person.guid, "reason": reason}
         name = person.name
@@ -146,6 +150,8 @@ def purge_words(
     project: Project, *, words: Collection[str], reason: str = "", progress: Progress | None = None
 ) -> Erased:
     """Take words out of every text, everything that people wrote, and the record; a gap stands in their place."""
+    with project.read() as session:
+        require_nameless(session, reason)
 
     def body(session: Session) -> list[str]:
         _gap_words(session, words)

@@ -6,7 +6,7 @@ It is what can be said honestly of a project: the success of ``pseudonymising`` 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -32,13 +32,15 @@ class StillWritten:
 
     ``texts`` are the words as they stand there, each with its places; ``notes`` counts places in memos, summaries and
     other fields, ``names`` by table what is called by one, ``trail`` entries of the audit trail (written by earlier
-    versions with the name of a file). ``longer`` counts longer words that hold one ("Januar" holds "Jan").
+    versions with the name of a file), ``reasons`` entries with one in their reason. ``longer`` counts longer words
+    that hold one ("Januar" holds "Jan").
     """
 
     texts: tuple[Candidate, ...] = ()
     notes: int = 0
     names: Mapping[str, int] = field(default_factory=dict)
     trail: int = 0
+    reasons: int = 0
     longer: int = 0
 
     @property
@@ -54,12 +56,13 @@ class StillWritten:
     @property
     def is_nothing(self) -> bool:
         """Whether no name is left as a word."""
-        return not (self.texts or self.notes or self.names or self.trail)
+        return not (self.texts or self.notes or self.names or self.trail or self.reasons)
 
     @property
     def counts(self) -> dict[str, int]:
         """How much is where; only where there is something."""
-        found = {"texts": self.in_texts, "notes": self.notes, "names": self.in_names, "trail": self.trail}
+        found = {"texts": self.in_texts, "notes": self.notes, "names": self.in_names}
+        found |= {"trail": self.trail, "reasons": self.reasons}
         return {where: n for where, n in found.items() if n}
 
     def not_among(self, left: Mapping[str, int]) -> dict[str, int]:
@@ -67,7 +70,7 @@ class StillWritten:
         told = set(self.names)
         told |= {"contents"} if self.texts else set()
         told |= _NOTES if self.notes else set()
-        told |= {"audit_entries"} if self.trail else set()
+        told |= {"audit_entries"} if self.trail or self.reasons else set()
         return {table: n for table, n in left.items() if table not in told}
 
 
@@ -89,22 +92,16 @@ def still_written(session: Session, meant: KnownNames, progress: Progress | None
     for one in looking(name_fields(session), _BETWEEN):
         names[one.model.__tablename__] += bool(meant.places(one.value))
         longer += meant.longer(one.value)
-    trail = sum(
-        any(meant.places(words) for words in _words(details))
-        for details in session.scalars(select(AuditEntry.details))
-    )
+    trail = reasons = 0
+    for details in session.scalars(select(AuditEntry.details)):
+        held = {key for key, words in details.items() if isinstance(words, str) and meant.places(words)}
+        reasons += "reason" in held
+        trail += bool(held - {"reason"})
     found = candidates_at(session, documents, texts, spans)
-    return StillWritten(tuple(found), notes, dict(+names), trail, longer)
+    return StillWritten(tuple(found), notes, dict(+names), trail, reasons, longer)
 
 
 def still_written_in(project: Project, key_file: KeyFile, progress: Progress | None = None) -> StillWritten:
     """The same by the names of an open key file."""
     with project.read() as session:
         return still_written(session, key_file.known(), progress)
-
-
-def _words(details: Mapping[str, object]) -> Iterator[str]:
-    """The words of an entry of the trail that somebody may have chosen; names of files first of all."""
-    for value in details.values():
-        if isinstance(value, str):
-            yield value

@@ -114,3 +114,37 @@ def test_one_person_is_one_row_however_she_is_written(run, study):
     )
     rows = run("pseudonymise", "find", project, "--json").json["rows"]
     assert [(row["original"], row["count"]) for row in rows] == [("Kowalski", 3), ("Özdemirow", 2)]
+
+
+def test_final_is_refused_with_a_key_that_was_not_used_here(run, study, tmp_path, key):
+    project = study("B: Frau Kowalski kam.\n")
+    empty = write(tmp_path / "apart" / "empty.csv", "original,kind,technique,replacement\nKowalski,Name,,\n")
+    assert run("pseudonymise", "apply", project, *key, "--table", empty).sentence
+    assert not key[1].exists(), "no key file without a replacement"
+    run("pseudonymise", "apply", project, *key, "--table", rules(tmp_path, RULE))
+    other = tmp_path / "other.gkqda"
+    run("new", other)
+    run("import", other, write(tmp_path / "given" / "y.txt", "B: Frau Kowalski ging.\n"))
+    steps = run("history", other, "--json").json["rows"]
+    assert "belongs to no text of this project" in run("pseudonymise", "final", other, *key).sentence
+    assert run("history", other, "--json").json["rows"] == steps
+    assert run("pseudonymise", "final", project, *key).code == 0
+    harmless = write(
+        tmp_path / "apart" / "h.csv", "original,kind,technique,replacement\nKam,Name,harmless,\n"
+    )
+    second = ("--key", tmp_path / "apart" / "second.gkkey", *key[2:])
+    run("pseudonymise", "apply", project, *second, "--table", rules(tmp_path, ("Xx", *RULE[1:])))
+    run("pseudonymise", "apply", project, *second, "--table", harmless)
+    final = run("pseudonymise", "final", project, *second)
+    assert final.sentence
+    assert "are gone" not in final.out
+
+
+def test_a_reason_that_names_somebody_is_not_taken(run, demo):
+    purge = ("purge", demo, "--document", "TM13", "--reason")
+    withdraw = ("withdraw", demo, "--document", "TM07", "--paragraph", "17", "--reason")
+    for reason in ("Wunsch von Frau Kowalski", "Anruf von 0171 2345678"):
+        for command in (purge, withdraw):
+            assert "names a person or gives a number" in run(*command, reason).sentence
+    assert run(*withdraw, "Widerruf vom 03.04.2026").code == 0
+    assert run(*purge, "auf Wunsch", "--json").json["purged"]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from gk_qda.errors.domain import ReasonNamesSomebody
+from gk_qda.language.known_names import KnownNames
 from gk_qda.operations.export_check import Checked, Finding
+from gk_qda.operations.reasons import names_somebody
 from gk_qda.operations.reports.levels import EXPORT_LEVELS
 from gk_qda.operations.tables.export_check import advice, names_line, summary
 from gk_qda.ui.dialog import Dialog
@@ -43,7 +46,7 @@ class ExportCheckWindow(Dialog):
         )
         self.setWindowTitle(title.format(name=name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._words = catalogue("export_check", language)
+        self._words, self._language = catalogue("export_check", language), language
         self._is_over = self._is_decided = is_over
         self.model = FindingModel(self._words)
         self.summary = Label(theme, "", font="bold", wrap=True)
@@ -58,7 +61,10 @@ class ExportCheckWindow(Dialog):
         self.open_button = Button(theme, self.tr("Show in the text"))
         self.reason = QLineEdit()
         self.reason.setAccessibleName(self.tr("Why it may leave"))
-        self.reason.setPlaceholderText(self.tr("Why it may leave all the same (is noted)"))
+        self.reason.setPlaceholderText(self.tr("Why it may leave all the same (is noted: no names)"))
+        self.refusal = Label(theme, "", ink="error_text", wrap=True)
+        self.refusal.hide()
+        self.known_names: KnownNames | None = None
         self._lay_out()
         self._connect()
         self.resize(*_SIZE)
@@ -92,6 +98,7 @@ class ExportCheckWindow(Dialog):
         self.column.addWidget(self.advice)
         self.column.addWidget(self.names)
         self.column.addWidget(self.reason)
+        self.column.addWidget(self.refusal)
         self.reason.setHidden(self._is_over)
         self.level.setHidden(self._is_over)
         ways = QWidget()
@@ -113,6 +120,7 @@ class ExportCheckWindow(Dialog):
         self.table.activated.connect(lambda _: self._go())
         self.open_button.clicked.connect(self._go)
         self.reason.textChanged.connect(lambda _: self._check())
+        self.reason.textChanged.connect(lambda _: self.refusal.hide())
         self.level.chosen.connect(self._change_level)
 
     def current(self) -> Finding | None:
@@ -137,10 +145,17 @@ class ExportCheckWindow(Dialog):
 
     def accept(self) -> None:
         """Qt: the button that goes on."""
-        if self.go_on.isEnabled() and not self._is_over:
-            self._is_decided = True
-            self.accepted_because.emit(self.reason.text().strip())
-            super().accept()
+        if not self.go_on.isEnabled() or self._is_over:
+            return
+        reason = self.reason.text().strip()
+        if names_somebody(reason, self.known_names):
+            self.refusal.setText(ReasonNamesSomebody().sentence(self._language))
+            self.refusal.show()
+            self.reason.setFocus()
+            return
+        self._is_decided = True
+        self.accepted_because.emit(reason)
+        super().accept()
 
     def reject(self) -> None:
         """Qt: Escape, the button that does not, and every other way to close it are giving up."""

@@ -109,6 +109,7 @@ class ExportDoor(QObject):
             self.window.close()
         context = self._context
         window = ExportCheckWindow(self._parent, context.theme, name, context.language, is_over=is_over)
+        window.known_names = context.workspace.known_names
         window.show_checked(checked)
         window.place_requested.connect(self._show)
         window.finished.connect(self._forget)

@@ -179,7 +179,7 @@ class PurgeCommands(QObject):
         if not targets:
             context.messages.inform(self.tr("There is no document and no person to delete."))
             return
-        wanted = PurgeDialog.ask(self._page, context.theme, targets, self._look)
+        wanted = PurgeDialog.ask(self._page, context.theme, targets, self._look, context.language)
         if wanted is not None:
             self._page.window_of.work.run(
                 self.tr("Deleting for good"), partial(self._delete, wanted), partial(self._tell, wanted)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from gk_qda.errors.domain import ReasonNamesSomebody
+from gk_qda.operations.reasons import names_somebody
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.labels import Label
@@ -50,18 +52,28 @@ class PurgeDialog(Dialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget, theme: Theme, targets: Sequence[Target], look: Callable[[Target], Task]
+        cls,
+        parent: QWidget,
+        theme: Theme,
+        targets: Sequence[Target],
+        look: Callable[[Target], Task],
+        language: str = "en",
     ) -> Purge | None:
         """What is to be deleted; None when given up."""
-        dialog = cls(parent, theme, targets, look)
+        dialog = cls(parent, theme, targets, look, language)
         return dialog.purge() if dialog.is_accepted() else None
 
     def __init__(
-        self, parent: QWidget | None, theme: Theme, targets: Sequence[Target], look: Callable[[Target], Task]
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        targets: Sequence[Target],
+        look: Callable[[Target], Task],
+        language: str = "en",
     ) -> None:
         super().__init__(parent, theme, self.tr("Delete for good"))
         self.setFixedWidth(_WIDTH)
-        self._look, self._is_counted = look, False
+        self._look, self._is_counted, self._language = look, False, language
         self._task: Task | None = None
         self.what = Choice(theme, self.tr("What"))
         self.what.set_options([(target, target.words) for target in targets])
@@ -73,6 +85,9 @@ class PurgeDialog(Dialog):
         )
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("stays in the deletion record: no names"))
+        self.refusal = Label(theme, "", ink="error_text", wrap=True)
+        self.refusal.hide()
+        self.reason.textChanged.connect(lambda _: self.refusal.hide())
         fields = Fields(theme)
         fields.add(self.what.accessibleName(), self.what)
         fields.add(self.tr("Reason"), self.reason)
@@ -81,6 +96,7 @@ class PurgeDialog(Dialog):
         self.typed = QLineEdit()
         for widget in (
             fields,
+            self.refusal,
             self.facts,
             Label(theme, warning, wrap=True),
             self.with_backups,
@@ -94,6 +110,16 @@ class PurgeDialog(Dialog):
         self.finished.connect(self._let_go)
         self.typed.textChanged.connect(self._switch)
         self._count()
+
+    def accept(self) -> None:
+        """Qt: the button that deletes; a reason that names somebody is written anew first."""
+        if names_somebody(self.reason.text()):
+            self.refusal.setText(ReasonNamesSomebody().sentence(self._language))
+            self.refusal.show()
+            self.reason.setFocus()
+            self.fit()
+            return
+        super().accept()
 
     def purge(self) -> Purge:
         """What is entered."""

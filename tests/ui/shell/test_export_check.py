@@ -91,7 +91,13 @@ def test_nothing_is_written_before_somebody_decides(window, settle, asked):
     assert "no key file is open" in check.names.text()
     assert not check.isModal()
     assert not check.go_on.isEnabled(), "a reason is missing"
+    check.reason.setText("Frau Zorbanski hat zugestimmt")
+    QTest.mouseClick(check.go_on, Qt.MouseButton.LeftButton)
+    assert check.isVisible(), "it would stay in the trail for ever"
+    assert "names a person" in check.refusal.text()
+    assert not asked.exists()
     check.reason.setText("Abnahme durch die Leitung")
+    assert check.refusal.isHidden()
     QTest.mouseClick(check.go_on, Qt.MouseButton.LeftButton)
     assert not check.isVisible(), "it is decided: the way is free"
     settle()

@@ -86,6 +86,11 @@ def test_a_document_is_deleted_once_its_name_is_typed(window, settle, monkeypatc
         assert not dialog.go_on.isEnabled()
         dialog.typed.setText("TM07")
         dialog.with_backups.setChecked(True)
+        dialog.reason.setText("Wunsch von Frau Kowalski")
+        dialog.go_on.click()
+        assert dialog.isVisible()
+        assert "names a person" in dialog.refusal.text()
+        dialog.reason.setText("auf Wunsch")
         dialog.go_on.click()
 
     answered(settle, monkeypatch, answer)
