@@ -117,13 +117,15 @@ def apply(
 
 def _say_rest(rest: StillWritten, erased: Erased | None = None) -> None:
     """Where originals are still written, a line each."""
-    from gk_qda.operations.tables.pseudonyms import longer_sentences, still_sentences
+    from gk_qda.operations.tables.pseudonyms import longer_lines, longer_sentences, still_sentences
 
     language = current_talk().language
     for sentence in still_sentences(rest, erased, language=language):
         click.echo(f"  {sentence}")
     for sentence in longer_sentences(rest, erased, language=language):
         click.echo(sentence)
+    for line in longer_lines(rest, language=language):
+        click.echo(f"    {line}")
 
 
 @command("pseudonymise final")
@@ -138,6 +140,7 @@ def final(
     """Take the originals out of the history."""
     from gk_qda.operations.pseudonymising import make_final
     from gk_qda.operations.still_written import still_written_in
+    from gk_qda.operations.tables.pseudonyms import longer_rows
     from gk_qda.project.erasing import delete_copies, renew_backup
 
     with _opened(key, key_passphrase_file) as key_file, progress("doing_final") as watch:
@@ -154,6 +157,7 @@ def final(
             | {"not_looked_into": [str(path) for path in unread]}
             | {"deleted": [str(path) for path in gone], "left": dict(erased.left)}
             | {"still_written": rest.counts, "longer_words": rest.longer + erased.longer}
+            | {"longer": longer_rows(rest)}
         )
         return
     say("pseudonyms_final" if is_clean else "pseudonyms_not_final")

@@ -19,6 +19,8 @@ _SHORTEST = 3  # letters that are looked for in longer words
 PERSONS = frozenset({"name", "speaker", "word"})  # kinds of names that people have
 _SOFT = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060"))
 
+_WORD = re.compile(r"\w[\w\u00ad'’ʼ‘-]*")
+
 
 class KnownNames:
     """The originals of a key file as ``rules``; ``len`` is the number of their spellings."""
@@ -96,10 +98,27 @@ class KnownNames:
         for span in self.places(text):
             parts.append(text[done : span.start])
             done = span.end
-        rest = _plain("\n".join((*parts, text[done:])))
+        return self._held_inside("\n".join((*parts, text[done:])))
+
+    def longer_words(self, text: str) -> list[Span]:
+        """Where those words stand, in order."""
+        if not self._replacing.may_find(text):
+            return []
+        sure = self.places(text)
+        words = (Span(*found.span()) for found in _WORD.finditer(text))
+        return [
+            span
+            for span in words
+            if self._held_inside(span.of(text))
+            and not any(span.start < one.end and one.start < span.end for one in sure)
+        ]
+
+    def _held_inside(self, text: str) -> int:
+        plain = _plain(text)
         return sum(
-            rest[match.start() - 1 : match.start()].isalnum() or rest[match.end() : match.end() + 1].isalnum()
-            for match in self._inside.finditer(rest)
+            plain[match.start() - 1 : match.start()].isalnum()
+            or plain[match.end() : match.end() + 1].isalnum()
+            for match in self._inside.finditer(plain)
         )
 
 

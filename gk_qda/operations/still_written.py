@@ -6,7 +6,7 @@ It is what can be said honestly of a project: the success of ``pseudonymising`` 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -33,7 +33,8 @@ class StillWritten:
     ``texts`` are the words as they stand there, each with its places; ``notes`` counts places in memos, summaries and
     other fields, ``names`` by table what is called by one, ``trail`` entries of the audit trail (written by earlier
     versions with the name of a file), ``reasons`` entries with one in their reason. ``longer`` counts longer words
-    that hold one ("Januar" holds "Jan").
+    that hold one ("Januar" holds "Jan"), ``longer_words`` are those of the texts with their places, but for what
+    somebody called harmless.
     """
 
     texts: tuple[Candidate, ...] = ()
@@ -42,6 +43,7 @@ class StillWritten:
     trail: int = 0
     reasons: int = 0
     longer: int = 0
+    longer_words: tuple[Candidate, ...] = ()
 
     @property
     def in_texts(self) -> int:
@@ -74,16 +76,24 @@ class StillWritten:
         return {table: n for table, n in left.items() if table not in told}
 
 
-def still_written(session: Session, meant: KnownNames, progress: Progress | None = None) -> StillWritten:
+def still_written(
+    session: Session,
+    meant: KnownNames,
+    progress: Progress | None = None,
+    *,
+    harmless: Collection[str] = (),
+) -> StillWritten:
     """Look through everything that people wrote, in whatever letters."""
     documents = session.scalars(select(Document).order_by(Document.position, Document.id)).all()
     texts = texts_of(session, [one.id for one in documents])
     longer = 0
     spans: dict[int, list[Span]] = {}
+    inside: dict[int, list[Span]] = {}
     for document in watched(documents, progress or Silent()):
         text = texts.get(document.id, "")
         spans[document.id] = meant.places(text)
         longer += meant.longer(text)
+        inside[document.id] = [one for one in meant.longer_words(text) if one.of(text) not in harmless]
     notes, names = 0, Counter[str]()
     for one in looking(fields(session, names=False), _BETWEEN):
         for words in one.strings():
@@ -98,10 +108,11 @@ def still_written(session: Session, meant: KnownNames, progress: Progress | None
         reasons += "reason" in held
         trail += bool(held - {"reason"})
     found = candidates_at(session, documents, texts, spans)
-    return StillWritten(tuple(found), notes, dict(+names), trail, reasons, longer)
+    words_with = candidates_at(session, documents, texts, inside)
+    return StillWritten(tuple(found), notes, dict(+names), trail, reasons, longer, tuple(words_with))
 
 
 def still_written_in(project: Project, key_file: KeyFile, progress: Progress | None = None) -> StillWritten:
     """The same by the names of an open key file."""
     with project.read() as session:
-        return still_written(session, key_file.known(), progress)
+        return still_written(session, key_file.known(), progress, harmless=key_file.harmless())

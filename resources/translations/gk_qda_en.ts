@@ -276,14 +276,7 @@
             <numerusform>%Ln codings moved to “{name}”.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>%Ln coding removed.</numerusform>
-            <numerusform>%Ln codings removed.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodePage</name>
     <message numerus="yes">
@@ -369,14 +362,7 @@
             <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n cell(s) with a summary or a rating</source>
-        <translation>
-            <numerusform>%n cell with a summary or a rating</numerusform>
-            <numerusform>%n cells with a summary or a rating</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodingBar</name>
     <message numerus="yes">
@@ -2160,17 +2146,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
-            <numerusform>%Ln an interviewer's by now</numerusform>
-            <numerusform>%Ln an interviewer's by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
-            <numerusform>%Ln no interviewer's any more</numerusform>
-            <numerusform>%Ln no interviewer's any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
         </translation>
     </message>
 </context>

@@ -148,3 +148,16 @@ def test_a_reason_that_names_somebody_is_not_taken(run, demo):
             assert "names a person or gives a number" in run(*command, reason).sentence
     assert run(*withdraw, "Widerruf vom 03.04.2026").code == 0
     assert run(*purge, "auf Wunsch", "--json").json["purged"]
+
+
+def test_longer_words_are_named_with_their_places(run, study, tmp_path, key):
+    project = study("B: Strauß kam.\n\nI: Straußʼsche Art, Strauße? Straußʼsche!\n\nB: Im Januar Jan.\n")
+    both = rules(tmp_path, ("Strauß", "Name", "pseudonym", "Vogt"), ("Jan", "Name", "pseudonym", "Tom"))
+    said = run("pseudonymise", "apply", project, *key, "--table", both, "--language", "en").out
+    assert "    Straußʼsche (2): x1 para. 2\n" in said
+    assert "    Januar: x1 para. 3\n" in said
+    calm = write(tmp_path / "apart" / "calm.csv", "original,kind,technique,replacement\nJanuar,,harmless,\n")
+    run("pseudonymise", "apply", project, *key, "--table", calm)
+    done = run("pseudonymise", "final", project, *key, "--json").json
+    assert {row["word"]: row["count"] for row in done["longer"]} == {"Straußʼsche": 2, "Strauße": 1}
+    assert done["longer"][0]["places"][0] == {"document": "x1", "paragraph": "2"}

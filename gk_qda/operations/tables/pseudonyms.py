@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from gk_qda.errors.pseudonyms import TechniqueUnknown
@@ -24,6 +24,7 @@ from gk_qda.words import LANGUAGES, Catalogue, catalogue
 
 _HARMLESS = "harmless"
 _NAMED = 5  # documents in a sentence
+_LISTED = 20  # longer words
 _COLUMNS = ("original", "kind", "count", "documents", "context", "technique", "replacement", "forms")
 
 
@@ -116,7 +117,7 @@ def still_sentences(rest: StillWritten, erased: Erased | None = None, *, languag
     words = catalogue("pseudonyms", language)
     counts = rest.counts
     found = [
-        words(f"still_{where}", n=n, where=_where(rest, words) if where == "texts" else "")
+        words(f"still_{where}", n=n, where=_where_is(rest.texts, words) if where == "texts" else "")
         for where, n in counts.items()
     ]
     if erased is not None and (more := rest.not_among(erased.left)):
@@ -133,10 +134,30 @@ def longer_sentences(rest: StillWritten, erased: Erased | None = None, *, langua
     return found
 
 
-def _where(rest: StillWritten, words: Catalogue) -> str:
+def longer_lines(rest: StillWritten, *, language: str) -> list[str]:
+    """Which words of the texts those are, and where they stand: often they mean the same people."""
+    words = catalogue("pseudonyms", language)
+    found = [
+        words("longer_word", word=one.original, n=one.count, where=_where_is((one,), words))
+        for one in rest.longer_words[:_LISTED]
+    ]
+    more = len(rest.longer_words) - _LISTED
+    return [*found, words("longer_more", n=more)] if more > 0 else found
+
+
+def longer_rows(rest: StillWritten) -> list[dict[str, Any]]:
+    """The longer words for programs, each with its number and its first places."""
+    return [
+        {"word": one.original, "count": one.count}
+        | {"places": [{"document": at.document, "paragraph": at.paragraph} for at in one.places]}
+        for one in rest.longer_words
+    ]
+
+
+def _where_is(candidates: Iterable[Candidate], words: Catalogue) -> str:
     """Documents and numbers of paragraphs, never the words."""
     numbers: dict[str, dict[str, None]] = {}
-    for candidate in rest.texts:
+    for candidate in candidates:
         for place in candidate.places:
             numbers.setdefault(place.document, {})[place.paragraph] = None
     listed = [

@@ -215,11 +215,11 @@ class PseudonymCommands(PageCommands["PseudonymsPage"]):
         words = f"{places} {documents}."
         if missed:
             words += " " + self.tr("%n word(s) of the list were found nowhere.", "", len(missed))
+        if self.page is not None:
+            self.page.take_candidates((*result.rest.texts, *result.rest.longer_words))
         if result.rest.is_nothing:
             messages.inform(words, self._undo())
             return
-        if self.page is not None:
-            self.page.take_candidates(result.rest.texts)
         told = still_sentences(result.rest, language=self._context.language)
         messages.warn(" ".join((words, self.tr("Originals are still written:"), *told)), self._undo())
 
@@ -241,8 +241,8 @@ class PseudonymCommands(PageCommands["PseudonymsPage"]):
         else:
             parts = [self.tr("The history holds no original any more, but what is written today does:")]
             parts += still_sentences(rest, done, language=language)
-            if self.page is not None:
-                self.page.take_candidates(rest.texts)
+        if self.page is not None:
+            self.page.take_candidates((*rest.texts, *rest.longer_words))
         parts += longer_sentences(rest, done, language=language)
         if done.steps:
             parts.append(self.tr("%n earlier step(s) can no longer be undone.", "", done.steps))
