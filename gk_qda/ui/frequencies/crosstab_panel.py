@@ -38,9 +38,9 @@ from gk_qda.queries.filters import Filters
 from gk_qda.queries.number_notes import SmallBase
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.desk import Context
+from gk_qda.ui.frequencies.asked_cells import AskedCells
 from gk_qda.ui.frequencies.crosstab_model import CODE, SHARE, CrosstabModel, CrossValue, Rows, counted_value
 from gk_qda.ui.frequencies.matrix_words import MatrixWords
-from gk_qda.ui.frequencies.tab import SegmentsAsked
 from gk_qda.ui.look.painters import draw_focus, draw_shares, draw_swatch
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.reading.parcels import CODE_MIME, unpack_codes
@@ -256,11 +256,14 @@ class CrosstabPanel(Panel):
         code, group = self.model.code(index), self.model.group(index)
         if code is None or self.matrix is None:
             return
-        ids = self.matrix.coding_ids([code.id], group)
-        place = code.name
-        if group is not None:
-            place = f"{code.name} × {self._words.name(self.matrix.by, self.matrix.columns[group].name)}"
-        self.segments_asked.emit(SegmentsAsked(tuple(ids), place))
+        cells = AskedCells(lambda: self.matrix, self._name)
+        if (asked := cells.behind(code.id, cells.column(group))) is not None:
+            self.segments_asked.emit(asked)
+
+    def _name(self, group: int) -> str:
+        return (
+            "" if self.matrix is None else self._words.name(self.matrix.by, self.matrix.columns[group].name)
+        )
 
 
 def limited(filters: Filters, kind: str | None) -> Filters:

@@ -19,7 +19,7 @@ from gk_qda.ui.file_saver import FileSaver
 from gk_qda.ui.focus import Place
 from gk_qda.ui.frequencies.drawer import SegmentsDrawer
 from gk_qda.ui.frequencies.filter_menu import FilterMenu
-from gk_qda.ui.frequencies.tab import FrequenciesTab, TabExport
+from gk_qda.ui.frequencies.tab import COUNTED, FrequenciesTab, TabExport
 from gk_qda.ui.frequencies.tabs import TABS, TabEntry
 from gk_qda.ui.widgets.base_line import BaseLine
 from gk_qda.ui.widgets.buttons import Button
@@ -108,6 +108,7 @@ class FrequenciesDesk(Desk):
             tab.segments_asked.connect(self.drawer.show_asked)
             tab.filters_asked.connect(self.filter_menu.take)
             tab.told.connect(partial(self._hear, tab))
+            tab.told.connect(self.drawer.follow)
         return self._made[entry.name]
 
     def show_tab(self, name: str) -> None:
@@ -277,5 +278,5 @@ class FrequenciesDesk(Desk):
         for tab in self._made.values():
             tab.follow(changes)
             self.gone.note(tab.gone_columns(), "columns")
-        if changes.tables() & {"codings", "documents", "codes", "paragraphs"}:
-            self.drawer.refresh()
+        if changes.tables() & COUNTED:
+            self.drawer.refresh()  # at once, without what is gone; the tab says the new number when it has counted

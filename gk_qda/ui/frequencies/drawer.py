@@ -10,6 +10,7 @@ from gk_qda.queries.codebook import codebook
 from gk_qda.queries.places import citation_style
 from gk_qda.queries.segment_lists import segments_by_coding
 from gk_qda.queries.segments import Segment
+from gk_qda.queries.withdrawn_codings import withdrawn_codings
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
 from gk_qda.ui.frequencies.copying import TableCopier
@@ -54,16 +55,28 @@ class SegmentsDrawer(Panel):
         def read(_: Task) -> list[Segment]:
             with project.read() as session:
                 found = segments_by_coding(session, codebook(session), asked.coding_ids)
-                return [found[i] for i in asked.coding_ids if i in found]
+                gone = withdrawn_codings(session)
+                return [found[i] for i in asked.coding_ids if i in found and i not in gone]
 
         self._task = self._context.workspace.work(read)
         self._task.succeeded.connect(lambda found: self._show(asked, found))
         self._task.start()
 
     def refresh(self) -> None:
-        """The project changed: read the same codings again, those that are left."""
+        """The project changed: read the same codings again, those that are left; where none is, there is nothing."""
         if self._asked is not None and not self.isHidden():
             self.show_asked(self._asked)
+
+    def follow(self) -> None:
+        """The tab has news: list what stands in the same cell now, or nothing where it is gone."""
+        asked = self._asked
+        if asked is None or asked.again is None or self.isHidden():
+            return
+        now = asked.again(asked)
+        if now is None:
+            self.put_away()
+        elif now is not asked:
+            self.show_asked(now)
 
     def put_away(self) -> None:
         """Hide it."""
@@ -73,6 +86,9 @@ class SegmentsDrawer(Panel):
 
     def _show(self, asked: SegmentsAsked, found: list[Segment]) -> None:
         if asked is not self._asked:
+            return
+        if not found and asked.coding_ids and asked.again is None:
+            self.put_away()  # all of them are gone
             return
         self.segments.segments.show(found)
         self.show_empty(not found)

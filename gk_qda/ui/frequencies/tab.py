@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,16 +33,24 @@ COUNTED = frozenset(
         "named_sets",
         "set_members",
         "coders",
+        "text_versions",
     }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentsAsked:
-    """Codings to list in the drawer, in this order, and what they are of."""
+    """Codings to list in the drawer, in this order, and what they are of.
+
+    ``again`` is called with this whenever the tab has news: it answers what stands in the same place by now, this
+    itself where nothing was counted since, None where the place is gone. Without it the codings that are left stay.
+    """
 
     coding_ids: tuple[int, ...]
     caption: str
+    again: Callable[[SegmentsAsked], SegmentsAsked | None] | None = field(
+        default=None, compare=False, repr=False
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from gk_qda.queries.code_matrix import CodeMatrix, Value, code_matrix
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.number_notes import NumberNote
 from gk_qda.ui.desk import Context
+from gk_qda.ui.frequencies.asked_cells import AskedCells
 from gk_qda.ui.frequencies.copying import TableCopier
 from gk_qda.ui.frequencies.crosstab_copies import CrosstabCopies
 from gk_qda.ui.frequencies.crosstab_panel import CrosstabPanel
@@ -31,7 +32,7 @@ from gk_qda.ui.frequencies.matrix_view import MatrixView
 from gk_qda.ui.frequencies.matrix_words import MatrixWords
 from gk_qda.ui.frequencies.notes_guide import NotesGuide
 from gk_qda.ui.frequencies.notes_panel import NotesPanel
-from gk_qda.ui.frequencies.tab import FrequenciesTab, SegmentsAsked, TabExport
+from gk_qda.ui.frequencies.tab import FrequenciesTab, TabExport
 from gk_qda.ui.frequencies.table_exports import table_exports
 from gk_qda.ui.frequencies.table_layout import TableLayout
 from gk_qda.ui.frequencies.table_pictures import matrix_image
@@ -72,6 +73,11 @@ class TableTab(FrequenciesTab):
         self.matrix = MatrixView(theme, self.model)
         self.empty = EmptyState(
             theme, self.tr("No coding in this selection."), button=self.tr("Clear filter")
+        )
+        self._cells = AskedCells(
+            lambda: self.counted.matrix if self.counted is not None else None,
+            lambda group: self.model.numbers.group_name(group) if self.model.numbers is not None else "",
+            lambda: self.counted is not None and self.counted.value == "own",
         )
         self.crosstab = CrosstabPanel(context, filters, self.words)
         self.notes = NotesPanel(theme)
@@ -339,13 +345,9 @@ class TableTab(FrequenciesTab):
         code = self.model.code(index)
         if code is None or self.counted is None:
             return
-        matrix, group = self.counted.matrix, self.model.group(index.column())
-        own = self.counted.value == "own"
-        ids = matrix.own_coding_ids(code.id, group) if own else matrix.coding_ids([code.id], group)
-        place = code.name
-        if group is not None and self.model.numbers is not None:
-            place = f"{code.name} × {self.model.numbers.group_name(group)}"
-        self.segments_asked.emit(SegmentsAsked(tuple(ids), place))
+        column = self._cells.column(self.model.group(index.column()))
+        if (asked := self._cells.behind(code.id, column)) is not None:
+            self.segments_asked.emit(asked)
 
     def _keep_order(self) -> None:
         if self.counted is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -68,6 +69,7 @@ class ValuesTab(FrequenciesTab):
 
     def __init__(self, context: Context, filters: Callable[[], Filters]) -> None:
         super().__init__(context, filters)
+        self._asked_again: _Counted | None = None  # for what the drawer shows
         theme = context.theme
         self._counted: _Counted | None = None
         self._task: Task | None = None
@@ -250,17 +252,37 @@ class ValuesTab(FrequenciesTab):
 
     def _act(self, index: QModelIndex) -> None:
         """Enter or a double click on a row: what stands behind it, looked up in a task."""
-        count, counted = self.model.count(index), self._counted
-        if count is None or counted is None or counted.variable is None:
+        if (count := self.model.count(index)) is not None:
+            self._ask(count)
+
+    def _ask(self, count: ValueCount) -> None:
+        counted = self._counted
+        if counted is None or counted.variable is None:
             return
         variable, caption = counted.variable, self._caption(count)
+        again = partial(self._again, counted, count)
         if self._asking is not None:
             self._asking.abandon()
         ask = self._asking = self.context.workspace.work(
             lambda _: counted.table.coding_ids(counted.columns, variable, count)
         )
-        ask.succeeded.connect(lambda ids: self.segments_asked.emit(SegmentsAsked(ids, caption)))
+        ask.succeeded.connect(lambda ids: self.segments_asked.emit(SegmentsAsked(ids, caption, again)))
         ask.start()
+
+    def _again(self, counted: _Counted, count: ValueCount, asked: SegmentsAsked) -> SegmentsAsked | None:
+        """The same value by now, looked up in a task where it was counted anew."""
+        now, was = self._counted, counted.variable
+        if now is counted or now is self._asked_again:
+            return asked
+        variable = None if now is None else now.variable
+        if variable is None or was is None or (variable.what, variable.name) != (was.what, was.name):
+            return None
+        same = (one for one in variable.counts if (one.state, one.value) == (count.state, count.value))
+        if (found := next(same, None)) is None:
+            return None
+        self._asked_again = now
+        self._ask(found)
+        return asked
 
     def _caption(self, count: ValueCount) -> str:
         assert self.model.variable is not None

@@ -65,6 +65,7 @@ class RelationsTab(FrequenciesTab):
         super().__init__(context, filters)
         theme = context.theme
         self.related: Related | None = None  # what the matrix shows
+        self._asked_again: Related | None = None  # for what the drawer shows
         self._counted: Related | None = None  # what it will show once it is laid out
         self.shown: list[int] = []  # the codes of the matrix, as indexes into the codebook
         self.chosen: list[CodeValue] = []
@@ -317,23 +318,51 @@ class RelationsTab(FrequenciesTab):
     def _open(self, cell: Cell) -> None:
         if self.related is None or cell.row == cell.column:
             return
+        self._ask(self.shown[cell.row], self.shown[cell.column])
+
+    def _ask(self, first: int, second: int) -> bool:
+        """List the pairs of two codes, by their places in the codebook; whether they can make any."""
+        assert self.related is not None
         table, meeting = self.related.table, _MEETINGS[self.value.value()]
-        a, b = (table.scope.book.codes[self.shown[at]] for at in (cell.row, cell.column))
-        if not table.counts.is_pair[self.shown[cell.row], self.shown[cell.column]]:
-            return
+        a, b = (table.scope.book.codes[at] for at in (first, second))
+        if not table.counts.is_pair[first, second]:
+            return False
         project = self.context.workspace.project
         task = self.context.workspace.work(lambda _: pair_ids(project, table, (a.id, b.id), meeting))
-        task.succeeded.connect(partial(self._ask_segments, a, b, meeting))
+        task.succeeded.connect(partial(self._ask_segments, self.related, (a, b), meeting))
         task.start()
+        return True
+
+    def _again(self, related: Related, pair: tuple[int, int], asked: SegmentsAsked) -> SegmentsAsked | None:
+        """The same two codes by now, looked up in a task where they were counted anew."""
+        now = self.related
+        if now is related or now is self._asked_again:
+            return asked
+        self._asked_again = now
+        places = _places_of(now, pair)
+        return asked if len(places) == len(pair) and self._ask(*places) else None
 
     def _ask_segments(
-        self, a: CodeValue, b: CodeValue, meeting: Meeting, pairs: list[tuple[int, int]]
+        self,
+        related: Related,
+        codes: tuple[CodeValue, CodeValue],
+        meeting: Meeting,
+        pairs: list[tuple[int, int]],
     ) -> None:
+        a, b = codes
         if meeting == "documents":
             ids = tuple(first for first, _ in pairs[:_LISTED])
         else:
             ids = tuple(coding for pair in pairs[:_LISTED] for coding in pair)
-        self.segments_asked.emit(SegmentsAsked(ids, self.words.caption(a, b, meeting, len(pairs))))
+        caption = self.words.caption(a, b, meeting, len(pairs))
+        self.segments_asked.emit(SegmentsAsked(ids, caption, partial(self._again, related, (a.id, b.id))))
+
+
+def _places_of(related: Related | None, code_ids: tuple[int, int]) -> list[int]:
+    """Where codes stand in the codebook that was counted; those that are gone nowhere."""
+    codes = () if related is None else related.table.scope.book.codes
+    places = {code.id: at for at, code in enumerate(codes)}
+    return [places[one] for one in code_ids if one in places]
 
 
 def _with_words(project: Project, table: RelationTable, language: str) -> Related:
