@@ -17,6 +17,7 @@ from gk_qda.paths import RESOURCES
 from gk_qda.plurals import filled
 from gk_qda.words import LANGUAGES, catalogue
 
+ROOT = Path(__file__).parents[1]
 FILES = sorted((RESOURCES / "words").glob("*.json"))
 TOPICS = sorted({path.name.split(".")[0] for path in FILES})
 
@@ -131,3 +132,15 @@ def test_no_sentence_says_one_documents():
         and not re.search(r"(?:von|of) $", text[: found.start()])
     }
     assert {one for one in wrong if one[0].rpartition(".")[2] not in _NEVER_ONE} == set()
+
+
+def test_a_withdrawn_paragraph_has_one_word_in_german():
+    """As the glossary has it: "gesperrt", in the gap, menu, messages, tables, errors and manual."""
+    places = [
+        *(RESOURCES / "words").glob("*.de.json"),
+        RESOURCES / "translations" / "gk_qda_de.ts",
+        *(ROOT / "docs" / "de").glob("*.md"),
+        *(ROOT / "gk_qda" / "errors").glob("*.py"),
+    ]
+    assert len(places) > 40
+    assert [one.name for one in places if "zurückgezogen" in one.read_text(encoding="utf-8").lower()] == []

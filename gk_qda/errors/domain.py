@@ -272,7 +272,7 @@ class PassageWithdrawn(QdaError):
     """Words that their speaker took back can neither be seen nor changed."""
 
     en = "Paragraph {number} of {document} was withdrawn. Its text cannot be changed."
-    de = "Absatz {number} von {document} ist zurückgezogen. Sein Text lässt sich nicht ändern."
+    de = "Absatz {number} von {document} ist gesperrt. Sein Text lässt sich nicht ändern."
 
 
 class TextChanged(QdaError):

@@ -29,7 +29,7 @@ class WithdrawnWords(ExportHeld):
         "and memos, too: what rests on that paragraph is marked as outdated."
     )
     de = (
-        "Es wurde nichts geschrieben: Darin stehen Worte eines zurückgezogenen Absatzes ({places}). "
+        "Es wurde nichts geschrieben: Darin stehen Worte eines gesperrten Absatzes ({places}). "
         "Bitte erst herausnehmen, auch aus Zusammenfassungen und Memos: Was auf dem Absatz beruht, ist als veraltet "
         "markiert."
     )

@@ -66,7 +66,7 @@ def test_what_was_withdrawn_stays_in_the_project(noted):
         withdraw_paragraph(session, document_id=find_document(session, "TM07").id, number="11")
     table = memo_table(noted, language="de")
     assert "Stelle" not in [row["title"] for row in table.rows]
-    assert table.notes == ("1 Memo steht bei zurückgezogenen Absätzen und ist nicht enthalten.",)
+    assert table.notes == ("1 Memo steht bei gesperrten Absätzen und ist nicht enthalten.",)
     assert table.base["withheld"] == 1
 
 

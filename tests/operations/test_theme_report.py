@@ -315,7 +315,7 @@ def test_the_head_says_what_everything_rests_on(untouched: Project) -> None:
     lines = " ".join(lines_in(report, "Grundlage"))
     for part in (
         "Basis: 14 Dokumente (14 Interviews)",
-        "zurückgezogener Absatz (TM13, Abs. 31)",
+        "gesperrter Absatz (TM13, Abs. 31)",
         "Codierungen von M. Yıldız",
         "Gezählte Codierende: A. Brandt",
         "Filter: Dokumentart = Interview",
@@ -514,7 +514,7 @@ def test_evidence_that_was_withdrawn_is_named_but_not_cited(demo: Project) -> No
     report = bkg(demo)
     _, rows = table_in(report, "Themenmatrix")
     assert next(row for row in rows if row[0].startswith("KO06"))[4] == "RG05, B1, Abs. 9"
-    assert "Ein Beleg ist zurückgezogen: KO06 Ginsterkamp." in lines_in(report, "Offene Fragen")
+    assert "Ein Beleg ist gesperrt: KO06 Ginsterkamp." in lines_in(report, "Offene Fragen")
 
 
 # --- other projects -----------------------------------------------------------------------------------

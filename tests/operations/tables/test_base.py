@@ -59,7 +59,7 @@ def test_facts_and_sentences_of_the_demo(demo):
         "Gezählt werden Codierungen, Subcodes sind aufsummiert; Dokumente und Fälle zählen je Code einmal.",
         (
             "Nicht gezählt: technische Codes; Redebeiträge der Interviewenden; "
-            "1 zurückgezogener Absatz (TM13, Abs. 31); Codierungen von M. Yıldız"
+            "1 gesperrter Absatz (TM13, Abs. 31); Codierungen von M. Yıldız"
         ),
         "Gezählte Codierende: A. Brandt",
     )
@@ -103,7 +103,7 @@ def test_all_coders_count_where_nobody_was_chosen(demo):
 def test_several_withdrawn_paragraphs(demo):
     with demo.change("withdraw_paragraph") as session:
         withdraw_paragraph(session, document_id=1, number="4")
-    assert "2 zurückgezogene Absätze (TM01, Abs. 4; TM13, Abs. 31)" in "\n".join(base(demo).lines)
+    assert "2 gesperrte Absätze (TM01, Abs. 4; TM13, Abs. 31)" in "\n".join(base(demo).lines)
 
 
 def test_a_project_of_real_material_has_no_notice(small):
