@@ -44,6 +44,7 @@ _COUNTS = (
     "evidence",
     "attributes",
     "quotes",
+    "codes",
 )
 
 
@@ -60,6 +61,7 @@ def withdraw(
     """Withdraw a paragraph, or lift that."""
     from gk_qda.operations.documents import restore_paragraph, withdraw_paragraph
     from gk_qda.queries.documents import find_document
+    from gk_qda.queries.named_codes import codes_called_by_paragraphs
 
     with project.change("restore_paragraph" if lift else "withdraw_paragraph") as session:
         found = find_document(session, document)
@@ -74,6 +76,10 @@ def withdraw(
         name=document,
         paragraph=paragraph,
     )
+    if not lift and not as_json:
+        with project.read() as session:
+            if called := codes_called_by_paragraphs(session, found.id, [paragraph]):
+                say("withdrawn_codes", n=len(called), names=", ".join(code.name for code in called))
 
 
 @command("purge")

@@ -15,11 +15,11 @@ from gk_qda.exporting.table import Table
 from gk_qda.exporting.texts import Piece, pieces
 from gk_qda.language.known_names import KnownNames
 from gk_qda.language.personal import Personal, patterns_in
-from gk_qda.language.traces import Traces
+from gk_qda.language.traces import Traces, words_of
 from gk_qda.operations.reports.kinds import made_report
 from gk_qda.operations.reports.levels import ExportLevel, Leveller
 from gk_qda.operations.told_words import Excerpt, excerpt, places_of
-from gk_qda.operations.withdrawn_words import repeated
+from gk_qda.operations.withdrawn_words import names_of_withdrawn, repeated
 from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.attribute_owners import OWNER_SCOPES, OwnerScope, attribute_owners
@@ -27,6 +27,7 @@ from gk_qda.queries.cases import attributes, cases
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents
 from gk_qda.queries.group_advice import Proposal, proposals
+from gk_qda.queries.named_codes import spelled
 from gk_qda.queries.protected import ProtectedPassage, protected_passages
 from gk_qda.queries.report_choices import ReportChoices
 from gk_qda.queries.settings import setting
@@ -147,7 +148,7 @@ def check_export(
         traces = Traces(looking(texts, every=20))
         protected = protected_passages(session, traces.may_hold, only_withdrawn=not has_words)
         held = [passage for passage in protected if traces.holds(passage.text)]
-        passages = [*_withdrawn(session, held, parts), *_by_document(held)]
+        passages = [*_withdrawn(session, held, parts), *_by_document(held), *_code_names(session, parts)]
     groups, small = _small_groups(
         made, shown=shown or made, format=format, everything=everything, titles=titles, k=k
     )
@@ -250,6 +251,14 @@ def _withdrawn(
     for one in repeated(session, [passage for passage in held if passage.reason == "withdrawn"], parts):
         found = replace(_passage(one.passage), about=one.piece.where, row=one.piece.row)
         yield found if one.is_sure else replace(found, kind="repeated")
+
+
+def _code_names(session: Session, parts: Sequence[Piece]) -> Iterator[Finding]:
+    """Names of codes in what leaves that are words of withdrawn paragraphs, as those of in-vivo codes are."""
+    for passage, name in names_of_withdrawn(session):
+        piece = next((one for one in looking(parts, every=500) if name in spelled(words_of(one.text))), None)
+        if piece is not None:
+            yield replace(_passage(passage), kind="repeated", about=piece.where, row=piece.row)
 
 
 def _by_document(passages: Iterable[ProtectedPassage]) -> Iterator[Finding]:

@@ -46,6 +46,7 @@ from gk_qda.project import Project, delete_rows, insert_rows, update_rows
 from gk_qda.project.erasing import Erased, Erasure, erase
 from gk_qda.project.traces import GAP, Traces
 from gk_qda.queries.documents import text_of, texts_of
+from gk_qda.queries.named_codes import codes_called_by
 from gk_qda.reanchoring import Edit
 from gk_qda.spans import Span, without
 
@@ -68,6 +69,7 @@ class PurgePlan:
     evidence: int = 0  # places on which summaries rest
     attributes: int = 0
     quotes: int = 0  # memos, summaries ... that get a gap where they quote it
+    codes: int = 0  # that are called by words of it, and by nobody else's
 
 
 def purge_document(
@@ -181,6 +183,7 @@ def plan_document(session: Session, document_id: int, *, progress: Progress | No
         evidence=_number(session, SummaryEvidence, SummaryEvidence.document_id == document_id),
         attributes=_number(session, AttributeValue, AttributeValue.document_id == document_id),
         quotes=_quoting(session, traces, Part(watch, 1, 2)),
+        codes=len(codes_called_by(session, texts, others)),
     )
 
 
@@ -242,6 +245,7 @@ def _plan_turns(session: Session, kind: str, turns: dict[int, list[int]], watch:
         memos=_inside(session, Memo, spans),
         evidence=_number(session, SummaryEvidence, SummaryEvidence.paragraph_id.in_(ids)),
         quotes=_quoting(session, traces, Part(watch, 1, 2)),
+        codes=len(codes_called_by(session, gone, left)),
     )
 
 

@@ -12,7 +12,8 @@ from gk_qda.exporting.texts import Piece
 from gk_qda.language.traces import RUN, RUN_LETTERS, Words, runs_of, words_of
 from gk_qda.progress import looking
 from gk_qda.queries.documents import documents, texts_of
-from gk_qda.queries.protected import ProtectedPassage, withdrawn_spans
+from gk_qda.queries.named_codes import codes_called_by, spelled
+from gk_qda.queries.protected import ProtectedPassage, protected_passages, withdrawn_spans
 
 _SURE_WORDS, _SURE_LETTERS = 10, 50  # of a stretch that nobody says by chance
 _SURE_QUOTE = 20  # characters between quotation marks
@@ -46,6 +47,15 @@ def repeated(
                 next(run for run, is_held in zip(runs_of(words, length), held, strict=True) if is_held)
             ]
             yield Repeated(passage, first, _is_sure(words, held, length, parts, own))
+
+
+def names_of_withdrawn(session: Session) -> Iterator[tuple[ProtectedPassage, str]]:
+    """Withdrawn passages with the names of codes that are their words and nobody else's, ready to be looked for."""
+    for passage in protected_passages(session, only_withdrawn=True):
+        for code in codes_called_by(session, [passage.text]):
+            words = words_of(code.name)
+            if not _said_by_others(session, {words}):
+                yield passage, spelled(words)
 
 
 def _said_by_others(session: Session, runs: set[Words]) -> set[Words]:

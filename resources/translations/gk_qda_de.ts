@@ -9950,6 +9950,13 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>This cannot be undone. The text leaves the history, older versions and the original file too, and earlier steps that concerned it can no longer be taken back.</source>
         <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und Originaldatei, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n code(s) are called by these words.</source>
+        <translation>
+            <numerusform>%Ln Code heißt nach diesen Worten.</numerusform>
+            <numerusform>%Ln Codes heißen nach diesen Worten.</numerusform>
+        </translation>
+    </message>
     </context>
 <context>
     <name>QueryBuilder</name>
@@ -14606,7 +14613,14 @@ Jetzt: {now}</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n code(s) are called by words of it.</source>
+        <translation>
+            <numerusform>%Ln Code heißt nach Worten daraus.</numerusform>
+            <numerusform>%Ln Codes heißen nach Worten daraus.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>WordField</name>
     <message>

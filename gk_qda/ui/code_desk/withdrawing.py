@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gk_qda.operations import documents
+from gk_qda.queries.named_codes import codes_called_by_paragraphs
 from gk_qda.ui.code_desk.answer_texts import lead_to_worksheet
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -66,4 +67,7 @@ class Withdrawing(QObject):
             said = self.tr(
                 "%n paragraph(s) withdrawn: gone from counts, search and exports.", "", len(numbers)
             )
+            called = partial(codes_called_by_paragraphs, document_id=document.document.id, numbers=numbers)
+            if codes := context.workspace.read(called):
+                said += " " + self.tr("%n code(s) are called by words of it.", "", len(codes))
         context.messages.inform(said, MessageAction(self.tr("Undo"), partial(context.workspace.undo)))

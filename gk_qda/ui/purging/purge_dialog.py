@@ -155,7 +155,10 @@ class PurgeDialog(Dialog):
         if target != self.what.value():
             return
         self._is_counted = True
-        self.facts.setText(self.tr("With it go: {parts}.").format(parts=", ".join(self._parts(plan))))
+        facts = self.tr("With it go: {parts}.").format(parts=", ".join(self._parts(plan)))
+        if plan.codes:
+            facts += " " + self.tr("%n code(s) are called by these words.", "", plan.codes)
+        self.facts.setText(facts)
         self._switch()
         self.fit()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gk_qda.operations.codebook import add_code
 from gk_qda.spans import Span
 from tests.ui.waiting import settle_tasks
 
@@ -69,3 +70,14 @@ def test_a_coding_that_reaches_out_of_the_gap_is_shown(table):
     settle_tasks()
     assert coding.id not in table.desk.reading.sheet.index
     assert coding.id not in {segment.coding.id for segment in table.desk.segments.model.segments}
+
+
+def test_withdrawing_tells_of_codes_that_are_called_by_the_words(table):
+    table.open("TM07")
+    words = "Brief macht denen Angst"
+    start = table.text.index(words)
+    number = next(p.number for p in table.desk.reading.document.paragraphs if p.start <= start < p.end)
+    table.context.workspace.change("add_code", lambda s: add_code(s, name=words, parent_id=None))
+    switch(table, number)
+    assert table.message.endswith("1 code(s) are called by words of it.")
+    settle_tasks()
