@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,17 +11,14 @@ from sqlalchemy.orm import Session
 from gk_qda.models import CaseMember, Coding, Paragraph, Speaker
 from gk_qda.queries.basis import fingerprint, is_counted, is_silent, silenced
 from gk_qda.queries.codebook import Codebook, codebook
+from gk_qda.queries.numbers import raw_rows
 from gk_qda.queries.theme_cells import CellKey
 from gk_qda.queries.theme_rows import Parts
 
 Passage = tuple[int, int, int]  # document, start, end
 
 
-class _Coded(NamedTuple):
-    guid: str
-    print: str
-    start: int
-    end: int
+_Coded = tuple[str, str, int, int]  # GUID, fingerprint, start, end
 
 
 def basis_of(session: Session, *, row_kind: str, row_id: int | None, theme_id: int) -> dict[str, str]:
@@ -47,7 +43,7 @@ def codings_of_cells(
     if parts is None:
         by_theme: defaultdict[int, dict[str, str]] = defaultdict(dict)
         for (_, theme), listed in coded.items():
-            by_theme[theme].update({one.guid: one.print for one in listed})
+            by_theme[theme].update({guid: mark for guid, mark, _, _ in listed})
         return {key: by_theme.get(key[1], {}) for key in cells}
     counted = _counted_parts(session, parts, {row_id for row_id, _ in cells}, documents)
     return {
@@ -72,12 +68,14 @@ def _by_document_and_theme(
     if documents is not None:
         query = query.where(Coding.document_id.in_(documents))
     found: defaultdict[tuple[int, int], list[_Coded]] = defaultdict(list)
-    # Straight from the connection: these may be all codings of a large project.
-    rows = session.connection().execute(query).all()
-    missing = turns(session, documents).missing([(row[1], row[3], row[4]) for row in rows])
-    for (guid, document_id, code_id, start, end, rating), gone in zip(rows, missing, strict=True):
+    rows = list(raw_rows(session, query))  # these may be all codings of a large project
+    if not rows:
+        return found
+    _, in_document, _, starts, ends, _ = zip(*rows, strict=True)
+    missing = turns(session, documents).missing(in_document, starts, ends)
+    for at, (guid, document_id, code_id, start, end, rating) in enumerate(rows):
         code_guid, own_themes = above[code_id]
-        coded = _Coded(guid, fingerprint(start, end, code_guid, rating, gone), start, end)
+        coded = guid, fingerprint(start, end, code_guid, rating, missing.get(at, "")), start, end
         for theme_id in own_themes:
             found[document_id, theme_id].append(coded)
     return found
@@ -100,16 +98,18 @@ def _in_row(
     theme_id: int,
 ) -> dict[str, str]:
     whole = parts.documents.get(row_id, ())
-    found = {one.guid: one.print for document_id in whole for one in coded.get((document_id, theme_id), ())}
+    found = {
+        guid: mark for document_id in whole for guid, mark, _, _ in coded.get((document_id, theme_id), ())
+    }
     for passage in parts.passages.get(row_id, ()):
         document_id, start, end = passage
         if document_id in whole:
             continue
-        for one in coded.get((document_id, theme_id), ()):
-            if one.start < end and one.end > start:
-                speaks = any(one.start < e and one.end > s for _, s, e in counted.get(passage, (passage,)))
-                if speaks or one.guid not in found or is_silent(found[one.guid]):
-                    found[one.guid] = one.print if speaks else silenced(one.print)
+        for guid, mark, first, last in coded.get((document_id, theme_id), ()):
+            if first < end and last > start:
+                speaks = any(first < e and last > s for _, s, e in counted.get(passage, (passage,)))
+                if speaks or guid not in found or is_silent(found[guid]):
+                    found[guid] = mark if speaks else silenced(mark)
     return found  # one that lies in two passages counts once
 
 

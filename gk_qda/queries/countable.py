@@ -47,16 +47,14 @@ class Turns:
         self._counts = counts
         self._counting, self._withdrawn, self._ids = (_running(one) for one in (counts, withdrawn, ids))
 
-    def missing(self, codings: Sequence[Passage]) -> list[str]:
-        """What is not to count of each coding, as its fingerprint has it; "" for those that count as a whole.
+    def missing(self, documents: Sequence[int], starts: Sequence[int], ends: Sequence[int]) -> dict[int, str]:
+        """What does not count of codings, as their fingerprints have it, by their place; most count as a whole.
 
         A coding on some turns of an interviewer counts with the others.
         """
-        if not codings:
-            return []
-        low, high = self._touched(np.array(codings, np.int64))
+        low, high = self._touched(*(np.array(one, np.int64) for one in (documents, starts, ends)))
         counting, withdrawn = (one[high] - one[low] for one in (self._counting, self._withdrawn))
-        found = [""] * len(codings)
+        found: dict[int, str] = {}
         for at in np.flatnonzero((low < high) & ((counting == 0) | (withdrawn > 0))).tolist():
             if counting[at] == 0:
                 found[at] = WITHDRAWN if withdrawn[at] else ASKED
@@ -70,7 +68,7 @@ class Turns:
         listed = list(dict.fromkeys(passages))
         if not listed:
             return {}
-        low, high = self._touched(np.array(listed, np.int64))
+        low, high = self._touched(*np.array(listed, np.int64).T)
         partly = np.flatnonzero(self._counting[high] - self._counting[low] < high - low)
         return {listed[at]: self._parts(listed[at], int(low[at]), int(high[at])) for at in partly.tolist()}
 
@@ -83,11 +81,13 @@ class Turns:
             if self._counts[row]
         )
 
-    def _touched(self, table: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    def _touched(
+        self, document: NDArray[np.int64], start: NDArray[np.int64], end: NDArray[np.int64]
+    ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """The rows that each passage touches, from the first to before the last."""
-        line = table[:, 0] << _BITS
-        low = np.searchsorted(self._ends, line + table[:, 1], side="right")
-        high = np.searchsorted(self._starts, line + table[:, 2], side="left")
+        line = document << _BITS
+        low = np.searchsorted(self._ends, line + start, side="right")
+        high = np.searchsorted(self._starts, line + end, side="left")
         return low, np.maximum(low, high)
 
 
