@@ -276,14 +276,7 @@
             <numerusform>%Ln codings moved to “{name}”.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>%Ln coding removed.</numerusform>
-            <numerusform>%Ln codings removed.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodePage</name>
     <message numerus="yes">
@@ -369,14 +362,7 @@
             <numerusform>because %n cover passages coded already</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n cell(s) with a summary or a rating</source>
-        <translation>
-            <numerusform>%n cell with a summary or a rating</numerusform>
-            <numerusform>%n cells with a summary or a rating</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CodingBar</name>
     <message numerus="yes">
@@ -1254,13 +1240,6 @@
             <numerusform>%n backups have another passphrase and stay as they are.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n backup(s) open otherwise and stay as they are.</source>
-        <translation>
-            <numerusform>%n backup opens otherwise and stays as it is.</numerusform>
-            <numerusform>%n backups open otherwise and stay as they are.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PeoplePage</name>
@@ -1602,14 +1581,14 @@
             <numerusform>the quotations in %n places</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n code(s) are called by these words.</source>
         <translation>
             <numerusform>%Ln code is called by these words.</numerusform>
             <numerusform>%Ln codes are called by these words.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>QueryWords</name>
     <message numerus="yes">
@@ -2174,17 +2153,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
-            <numerusform>%Ln an interviewer's by now</numerusform>
-            <numerusform>%Ln an interviewer's by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
+            <numerusform>%Ln an interviewer&apos;s by now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
-            <numerusform>%Ln no interviewer's any more</numerusform>
-            <numerusform>%Ln no interviewer's any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
+            <numerusform>%Ln no interviewer&apos;s any more</numerusform>
         </translation>
     </message>
 </context>
@@ -2435,7 +2414,7 @@
             <numerusform>%n paragraphs withdrawn: gone from counts, search and exports.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n code(s) are called by words of it.</source>
         <translation>
             <numerusform>%Ln code is called by words of it.</numerusform>
