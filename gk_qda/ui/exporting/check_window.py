@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gk_qda.errors.domain import ReasonNamesSomebody
-from gk_qda.language.known_names import KnownNames
 from gk_qda.operations.export_check import Checked, Finding
 from gk_qda.operations.reasons import names_somebody
 from gk_qda.operations.reports.levels import EXPORT_LEVELS
@@ -19,6 +20,9 @@ from gk_qda.ui.widgets.buttons import Button
 from gk_qda.ui.widgets.choice import Choice
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.words import catalogue
+
+if TYPE_CHECKING:
+    from gk_qda.language.known_names import KnownNames
 
 _WIDTHS = [190, 150, 300, 80]
 _SIZE = (920, 600)
