@@ -75,7 +75,8 @@ _INSIDE = {
     "worksheets texts": "names of the texts that were made",
 }
 _DOING = {
-    "import", "add", "change", "rename", "delete", "save", "remove", "apply", "final", "reverse", "passphrase",
+    "import", "add", "change", "rename", "delete", "save", "remove", "apply", "final", "reverse", "passphrase", "move",
+    "merge", "dissolve",
 }  # fmt: skip
 
 

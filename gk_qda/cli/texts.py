@@ -75,6 +75,7 @@ def facts_of(preview: EditPreview) -> dict[str, Any]:
             {
                 "kind": change.kind,
                 "name": change.name,
+                "coder": change.coder or None,
                 "paragraph": change.paragraph,
                 "before": change.before,
                 "after": change.after,
@@ -90,7 +91,8 @@ def print_preview(preview: EditPreview) -> None:
     words = current_talk().words
     for change in preview.changes:
         kind = words(f"text_{change.kind}", name=change.name, paragraph=change.paragraph)
-        click.echo(f"    {kind}: {words(f'text_{_outcome(change)}')}")
+        whose = f" ({change.coder})" if change.coder else ""
+        click.echo(f"    {kind}{whose}: {words(f'text_{_outcome(change)}')}")
 
 
 def print_losses(losses: Sequence[AnswerLoss]) -> None:

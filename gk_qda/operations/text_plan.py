@@ -37,6 +37,7 @@ from gk_qda.operations.text_head import head_end_after
 from gk_qda.operations.text_turns import Mark, Turn, Turns, TurnsAfter
 from gk_qda.project.recording import chunks
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.coders import initials_of
 from gk_qda.queries.documents import text_of
 from gk_qda.queries.worksheet_texts import ANSWERS
 from gk_qda.reanchoring import Edit, Moved, Reanchoring
@@ -72,6 +73,7 @@ class PassageChange:
     before: str
     after: str | None
     is_cut: bool = False
+    coder: str = ""  # the initials of who gave a coding, where several people code
 
     @property
     def is_lost(self) -> bool:
@@ -220,7 +222,7 @@ def described(session: Session, plan: TextPlan) -> EditPreview:
         else:
             shifted += passage.now.span != passage.span
     names = _names(session, changed)
-    changes = [_change(plan, passage, names) for passage in changed]
+    changes = _with_coders(session, [_change(plan, passage, names) for passage in changed])
     changes += [*_lost_with_codings(session, [c for c in changes if c.kind == "coding" and c.is_lost])]
     changes += _lost_evidence(session, plan)
     changes.sort(key=lambda change: (not change.is_lost, not change.is_cut))
@@ -326,6 +328,22 @@ def _change(plan: TextPlan, passage: Passage, names: dict[tuple[str, int], str])
         after=None if now is None else plan.new_words(now.span),
         is_cut=now is not None and now.is_cut,
     )
+
+
+def _with_coders(session: Session, changes: list[PassageChange]) -> list[PassageChange]:
+    """Two equal lines stand for two coders: the initials tell them apart."""
+    initials = initials_of(session)
+    codings = [change.id for change in changes if change.kind == "coding"]
+    if len(initials) < 2 or not codings:
+        return changes
+    whose: dict[int, str] = {}
+    for part in chunks(codings):
+        rows = session.execute(select(Coding.id, Coding.coder_id).where(Coding.id.in_(part)))
+        whose.update((row_id, initials[coder_id]) for row_id, coder_id in rows)
+    return [
+        replace(change, coder=whose.get(change.id, "")) if change.kind == "coding" else change
+        for change in changes
+    ]
 
 
 def _names(session: Session, passages: Sequence[Passage]) -> dict[tuple[str, int], str]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from collections import Counter
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from gk_qda.errors.domain import CoderNotFound
 from gk_qda.models import Coder, Coding
 from gk_qda.names import name_key
+from gk_qda.project.recording import chunks
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.settings import setting
 from gk_qda.queries.values import CoderValue
@@ -37,6 +41,34 @@ def counted_coders(session: Session) -> list[CoderValue] | None:
     """The coders whose codings every table counts by default; None: all."""
     guids = set(setting(session, "counted_coders"))
     return [coder for coder in coders(session) if coder.guid in guids] if guids else None
+
+
+def is_counted(session: Session, coder_id: int) -> bool:
+    """Whether every table counts the codings of this coder by default."""
+    counted = counted_coders(session)
+    return counted is None or any(coder.id == coder_id for coder in counted)
+
+
+def codings_of_others(
+    session: Session,
+    *,
+    me: int,
+    coding_ids: Collection[int] = (),
+    code_ids: Collection[int] = (),
+) -> list[tuple[CoderValue, int]]:
+    """How many of these codings, or of those of these codes, each of the others gave, in the order they joined."""
+    found: Counter[int] = Counter()
+
+    def count(where: ColumnElement[bool]) -> None:
+        query = select(Coding.coder_id, func.count()).where(where, Coding.coder_id != me)
+        for coder_id, number in session.execute(query.group_by(Coding.coder_id)):
+            found[coder_id] += number
+
+    for some in chunks(list(coding_ids)):
+        count(Coding.id.in_(some))
+    for some in chunks(list(code_ids)):
+        count(Coding.code_id.in_(some))
+    return [(coder, found[coder.id]) for coder in coders(session) if coder.id in found]
 
 
 def match_coder(known: list[CoderValue], name: str) -> CoderValue:

@@ -27,6 +27,7 @@ from gk_qda.models import (
     TextVersion,
 )
 from gk_qda.operations import anchors, cases, coding, documents, summaries, text_edit
+from gk_qda.operations.coders import ensure_coder
 from gk_qda.operations.projects import work_as
 from gk_qda.operations.speakers import rename_speaker
 from gk_qda.operations.text_plan import edits_to, plan_edit, preview_edit
@@ -567,3 +568,21 @@ def test_the_history_outlives_closing(demo_file, tmp_path, again) -> None:
         project.redo()
         assert differences(after, dump(project)) == {}
     project.close()
+
+
+def test_losses_say_whose_codings_they_are_where_several_people_code(small):
+    with small.project.change("t") as session:
+        other = ensure_coder(session, "M. Yıldız").id
+    span = small.span("Kaffee")
+    for coder_id in (small.coder_id, other):
+        small.change(
+            coding.apply_code,
+            document_id=small.document_id,
+            code_id=small.theme,
+            coder_id=coder_id,
+            start=span.start,
+            end=span.end,
+        )
+    with small.project.read() as session:
+        preview = preview_edit(session, small.document_id, [Edit(span.start, span.end, "")])
+    assert sorted(change.coder for change in preview.losses) == ["AB", "MY"]

@@ -14,6 +14,7 @@ from gk_qda.queries.hanging import Hanging, hanging_on
 from gk_qda.queries.values import CodeValue
 from gk_qda.spans import Span
 from gk_qda.ui.code_desk.coding_words import CodingWords
+from gk_qda.ui.code_desk.whose_words import WhoseWords
 from gk_qda.ui.look.colors import next_hue
 from gk_qda.ui.widgets.message_bar import MessageAction
 
@@ -35,6 +36,7 @@ class CodeController(QObject):
         self.workspace = desk.context.workspace
         self.recent: list[int] = []
         self._words = CodingWords(self)
+        self._whose = WhoseWords(desk)
 
     def apply(self, code_ids: Sequence[int], span: Span, document_id: int | None = None) -> int | None:
         """Give codes to a passage; returns the last coding. What was extended is said, with undo."""
@@ -131,15 +133,16 @@ class CodeController(QObject):
         return next((c for c in self._desk.book.children(parent_id) if name_key(c.name) == key), None)
 
     def remove(self, coding_ids: Sequence[int]) -> None:
-        """Take codings back; the bar offers undo instead of asking first."""
+        """Take codings back; the bar says whose they were, and offers undo instead of asking first."""
         ids = list(coding_ids)
+        whose = self._whose.codings(ids)
 
         def work(session: Any) -> tuple[int, Hanging]:
             hung = hanging_on(session, ids)
             return coding.remove_codings(session, coding_ids=ids), hung
 
         def done(result: tuple[int, Hanging]) -> None:
-            self._say(self._words.removed(*result))
+            self._say(self._words.removed(*result), whose)
 
         self.workspace.change_apart(
             "remove_codings",
@@ -150,13 +153,16 @@ class CodeController(QObject):
         )
 
     def resize(self, coding_id: int, span: Span) -> None:
-        """New limits of a coding."""
-        code = self._desk.shown.code_of_coding(coding_id)
+        """New limits of a coding; where it is somebody else's, the bar says so."""
+        code, whose = self._desk.shown.code_of_coding(coding_id), self._whose.codings([coding_id])
         work = partial(coding.resize_coding, coding_id=coding_id, start=span.start, end=span.end)
-        done = self.workspace.change("resize_coding", work, code=code.name if code else "")
+        name = code.name if code else ""
+        done = self.workspace.change("resize_coding", work, code=name)
         if done is not None and done.given_up:
             covers = self.tr("The coding now covers both passages.")
-            self._say(covers, self._words.given_up(done.given_up))
+            self._say(covers, self._words.given_up(done.given_up), whose)
+        elif done is not None and whose:
+            self._say(self.tr("“{name}” has other limits now.").format(name=name), whose)
 
     def recode(self, coding_ids: Sequence[int], code_id: int) -> None:
         """Move codings to another code; the bar says so."""
@@ -182,11 +188,13 @@ class CodeController(QObject):
         self._recode(work, coding_ids, name)
 
     def _recode(self, work: Callable[[Any], _Recoded], coding_ids: Sequence[int], name: str) -> None:
+        whose = self._whose.codings(coding_ids)
+
         def done(result: _Recoded) -> None:
             code_id, number, given_up = result
             self.remember([code_id])
             said = self.tr("%n coding(s) moved to “{name}”.", "", number).format(name=name)
-            self._say(said, self._words.given_up(given_up))
+            self._say(said, self._words.given_up(given_up), whose)
 
         words = self.tr("Moving codings")
         self.workspace.change_apart("recode", work, done, rows=len(coding_ids), words=words, code=name)

@@ -20,6 +20,7 @@ from gk_qda.queries.hanging import written_under
 from gk_qda.queries.merging import worked_cells
 from gk_qda.queries.values import CodeValue
 from gk_qda.ui.code_desk.coding_words import CodingWords
+from gk_qda.ui.code_desk.whose_words import WhoseWords
 
 if TYPE_CHECKING:
     from gk_qda.ui.code_desk.desk import CodeDesk
@@ -32,6 +33,7 @@ class HandoverWords(QObject):
         super().__init__(desk)
         self._desk = desk
         self._workspace = desk.context.workspace
+        self._whose = WhoseWords(desk)
 
     def cells(self, number: int) -> str:
         """ "15 cells with a summary or a rating"."""
@@ -59,13 +61,13 @@ class HandoverWords(QObject):
         return CodingWords(self).things(self._workspace.read(partial(written_under, code_ids=code_ids)))
 
     def written(self, codes: Sequence[CodeValue]) -> str:
-        """For the question at deleting: what is written in the Themes desk, what hangs on them, what is protected.
+        """For the question at deleting: codings of others, what is written and hangs on them, what is protected.
 
         Empty where none of it is there; words in the codebook alone are no reason to ask.
         """
         ids = self._desk.book.descendants([code.id for code in codes])
         cells = self._workspace.read(partial(worked_cells, code_ids=ids))
-        found, said = self.hanging(ids), []
+        found, said = self.hanging(ids), [words] if (words := self._whose.codes(ids)) else []
         if cells:
             said.append(self.tr("Written in the Themes desk: {cells}.").format(cells=self.cells(cells)))
         if found.is_work:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,14 +10,14 @@ from PySide6.QtCore import QObject
 from gk_qda.project import ChangeSet
 from gk_qda.queries.code_counts import CodeCounts, code_counts, codings_held
 from gk_qda.queries.codebook import Codebook, current_codebook
-from gk_qda.queries.coders import coders, counted_coders
+from gk_qda.queries.coders import coders, counted_coders, is_counted
 from gk_qda.queries.documents import documents
 from gk_qda.queries.segments import Segment, codings_by_id
 from gk_qda.queries.values import CodeValue, DocumentValue, SpeakerValue
 from gk_qda.ui.code_desk.corrections import Corrections
 from gk_qda.ui.code_desk.listed_segments import ListedSegments
 from gk_qda.ui.code_desk.many_changes import ManyChanges
-from gk_qda.ui.code_desk.shown_menu import ACTIVE, COUNTED, MINE
+from gk_qda.ui.code_desk.shown_menu import ACTIVE, BOTH, COUNTED, MINE
 from gk_qda.ui.code_desk.text_opening import TextOpening
 from gk_qda.ui.dates import day_words
 from gk_qda.ui.large_changes import FEW
@@ -93,8 +94,8 @@ class Presenter(QObject):
 
     def coder_ids(self) -> list[int] | None:
         """Whose codings are shown and counted here; None: everybody's."""
-        whose, me = self._desk.what.shown.whose, self.context.workspace.coder_id
-        if whose == COUNTED:
+        whose, me = self._desk.what.whose, self.context.workspace.coder_id
+        if whose in (COUNTED, BOTH):
             counted = self.context.workspace.read(counted_coders)
             return None if counted is None else sorted({coder.id for coder in counted} | {me})
         if isinstance(whose, int):
@@ -156,6 +157,9 @@ class Presenter(QObject):
         if "coders" in tables:
             self.segments.forget()
             self._fill_whose()
+        if changes.verb == "set_counted_coders":
+            self._fill_whose()
+            self.show_whose()
         if "codings" in tables or (counts_anew and "codes" not in tables):
             self._follow_codings(changes)
         elif "codes" in tables:
@@ -281,7 +285,9 @@ class Presenter(QObject):
         codes.show_counts(self.counts, name, activated=len(activated))
 
     def _fill_whose(self) -> None:
-        self._desk.what.set_coders(self.context.workspace.read(coders))
+        workspace = self.context.workspace
+        counts = workspace.read(partial(is_counted, coder_id=workspace.coder_id))
+        self._desk.what.set_coders(workspace.read(coders), is_counted=counts)
         self._desk.reading.set_coders(self.coder_ids())
 
     def show_whose(self) -> None:

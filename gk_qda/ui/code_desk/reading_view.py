@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gk_qda.ui.code_desk.shown_menu import ACTIVE, ALL, MINE, Shown
+from gk_qda.ui.code_desk.shown_menu import ACTIVE, ALL, BOTH, COUNTED, MINE, Shown
 from gk_qda.ui.reading.columns import LINES
 from gk_qda.ui.reading.stripe_painter import Side
 from gk_qda.ui.reading.washes import Mode
@@ -75,7 +75,9 @@ class ReadingView(QObject):
 
     def whose(self) -> str | int:
         """Whose codings are shown: "counted", "all" or the id of a coder, also where it is the person who codes."""
-        whose = self._desk.what.shown.whose
+        whose = self._desk.what.whose
+        if whose == BOTH:
+            return COUNTED
         return self._desk.context.workspace.coder_id if whose == MINE else whose
 
     def toggle_code_filter(self) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ALL, ACTIVE = "all", "active"  # codes
 COUNTED, EVERYBODY, MINE = "counted", "all", "mine"  # coders; else the id of one
+BOTH = "counted_and_mine"  # chosen by somebody who is not counted: COUNTED shows her no work of others
 _FEW_CODERS = 6  # more stand in a menu of their own
 
 
@@ -40,7 +41,7 @@ class Shown:
         stored = values if isinstance(values, dict) else {}
         allowed: dict[str, Callable[[Any], bool]] = {
             "codes": lambda value: value in (ALL, ACTIVE),
-            "whose": lambda value: value in (COUNTED, EVERYBODY, MINE) or type(value) is int,
+            "whose": lambda value: value in (COUNTED, BOTH, EVERYBODY, MINE) or type(value) is int,
             "mode": lambda value: value in [mode.value for mode in Mode],
             "time_marks": lambda value: isinstance(value, bool),
             "speaker_colors": lambda value: isinstance(value, bool),
@@ -65,6 +66,7 @@ class ShownMenu(Button):
         self.shown = usual
         self._stripes = Side.RIGHT
         self._coders: Sequence[CoderValue] = ()
+        self._is_counted = True
         self._active_codes = 0
         self._list = QMenu(self)
         self._list.aboutToShow.connect(self.fill)
@@ -81,15 +83,22 @@ class ShownMenu(Button):
         """The stripes stand here now."""
         self._stripes = side
 
-    def set_coders(self, coders: Sequence[CoderValue]) -> None:
-        """Those whose codings can be looked at."""
-        self._coders = coders
+    def set_coders(self, coders: Sequence[CoderValue], *, is_counted: bool) -> None:
+        """Those whose codings can be looked at, and whether those of the person who codes are counted."""
+        self._coders, self._is_counted = coders, is_counted
         self.show_choice(self.known(self.shown))
 
     def known(self, shown: Shown) -> Shown:
         """The choice, or the counted codings instead of those of a person who is gone."""
         gone = isinstance(shown.whose, int) and shown.whose not in {coder.id for coder in self._coders}
         return replace(shown, whose=COUNTED) if gone else shown
+
+    @property
+    def whose(self) -> str | int:
+        """Whose codings are meant: who is not counted codes blind (A7.1), until she chooses otherwise."""
+        if self.shown.whose == COUNTED and not self._is_counted:
+            return MINE
+        return COUNTED if self.shown.whose == BOTH and self._is_counted else self.shown.whose
 
     def set_active_codes(self, number: int) -> None:
         """So many codes are activated."""
@@ -128,7 +137,9 @@ class ShownMenu(Button):
         group = self._choices(
             "whose",
             (
-                (COUNTED, self.tr("Counted codings")),
+                (COUNTED, self.tr("Counted codings"))
+                if self._is_counted
+                else (BOTH, self.tr("Counted codings and mine")),
                 (EVERYBODY, self.tr("Everybody's codings")),
                 (MINE, self.tr("Only my codings")),
             ),
@@ -148,7 +159,7 @@ class ShownMenu(Button):
         for value, words in choices:
             action = menu.addAction(words.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(getattr(self.shown, name) == value)
+            action.setChecked((self.whose if name == "whose" else getattr(self.shown, name)) == value)
             action.triggered.connect(partial(self._take, name, value))
             group.addAction(action)
         return group
@@ -172,6 +183,7 @@ class ShownMenu(Button):
         if len(self._coders) > 1:
             names: dict[str | int, str] = {coder.id: coder.initials for coder in self._coders}
             names |= {EVERYBODY: self.tr("everybody"), MINE: self.tr("only mine")}
-            words += [names[self.shown.whose]] if self.shown.whose in names else []
+            names[BOTH] = self.tr("counted and mine")
+            words += [names[self.whose]] if self.whose in names else []
         self.setText(" · ".join(words))
         self.setAccessibleName(self.tr("Shown: {what}").format(what=", ".join(words)))

@@ -38,8 +38,16 @@ def outcome_of(change: PassageChange) -> str:
 def sentence(change: PassageChange) -> str:
     """One line for one change: what, where, what becomes of it."""
     line = QCoreApplication.translate("LossWords", "{kind} “{name}”, para. {paragraph}: {outcome}")
+    if change.coder:
+        line = QCoreApplication.translate(
+            "LossWords", "{kind} “{name}” by {coder}, para. {paragraph}: {outcome}"
+        )
     return line.format(
-        kind=kind_of(change), name=change.name, paragraph=change.paragraph, outcome=outcome_of(change)
+        kind=kind_of(change),
+        name=change.name,
+        coder=change.coder,
+        paragraph=change.paragraph,
+        outcome=outcome_of(change),
     )
 
 
