@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -147,17 +149,20 @@ def codebook_import(project: Project, file: str, encoding: str | None, as_json: 
 
 @command("codebook export")
 @gives_table
-def codebook_export(project: Project, file: str, excel_de: bool, as_json: bool) -> None:
-    """Write the codebook, as a table or as a guide to read."""
+@option("--as-of", type=click.DateTime(("%Y-%m-%d", "%d.%m.%Y")), metavar="DATE", words="option_as_of")
+def codebook_export(
+    project: Project, file: str, excel_de: bool, as_json: bool, *, as_of: datetime | None
+) -> None:
+    """Write the codebook, as a table or as a guide to read, as it is or as it was on a day."""
     from gk_qda.operations.tables.codebook import code_table, write_codebook
 
-    path = Path(file)
+    path, day = Path(file), as_of.date() if as_of is not None else None
     require_suffix(path, also=(".txt", *TABLES))
     if path.suffix.lower() in (".txt", *TABLES):
-        give_table(project, file, excel_de, as_json, make=code_table)
+        give_table(project, file, excel_de, as_json, make=partial(code_table, as_of=day))
         return
     spare(project, path)
-    write_codebook(project, path, language=current_talk().wanted)
+    write_codebook(project, path, language=current_talk().wanted, as_of=day)
     written([path], as_json=as_json)
 
 

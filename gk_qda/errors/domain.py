@@ -26,6 +26,13 @@ class CodeNotFound(NotFound):
     de = "Einen Code „{name}“ gibt es nicht. Den Pfad angeben wie in „Hauptcode > Subcode“."
 
 
+class CodebookNotKnown(QdaError):
+    """Nobody can say how the codebook stood on this day."""
+
+    en = "The codebook of {day} is not known: this project tells from {first} to {last}."
+    de = "Der Kodierleitfaden vom {day} ist nicht bekannt: Dieses Projekt weiß von {first} bis {last}."
+
+
 class CodeAmbiguous(QdaError):
     """Several codes have this name."""
 

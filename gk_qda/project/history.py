@@ -97,13 +97,12 @@ def size(session: Session, step: Change | None) -> int:
     return int(lines) + int(stored) // _BYTES
 
 
-def load(session: Session, step: Change) -> ChangeSet:
-    """A stored step with all its rows; undo and redo wrote those of the step they concern."""
-    stored = session.scalars(
-        select(ChangeRow)
-        .where(ChangeRow.change_id == (step.target_id or step.id))
-        .order_by(ChangeRow.position)
-    )
+def load(session: Session, step: Change, *, tables: Sequence[str] = ()) -> ChangeSet:
+    """A stored step with all its rows, or those of some tables; undo and redo wrote those of the step they concern."""
+    lines = select(ChangeRow).where(ChangeRow.change_id == (step.target_id or step.id))
+    if tables:
+        lines = lines.where(ChangeRow.table_name.in_(tables))
+    stored = session.scalars(lines.order_by(ChangeRow.position))
     rows = tuple(row for packed in stored for row in _unpacked(packed))
     changes = ChangeSet(step.verb, step.details, rows, step.kind, step.id, step.created_at)
     return replace(changes, rows=changes.inverse_rows()) if step.kind == "undo" else changes

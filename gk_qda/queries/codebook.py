@@ -133,10 +133,15 @@ def tint(color: str, level: int) -> str:
 
 def codebook(session: Session, *, with_dissolved: bool = False) -> Codebook:
     """The code tree as it stands now."""
+    rows = session.execute(select(*_COLUMNS).order_by(Code.position, Code.id))
+    return arranged(row for row in rows if with_dissolved or row.status != "dissolved")
+
+
+def arranged(rows: Iterable[Any]) -> Codebook:
+    """A codebook of these rows of codes; siblings stand as they come."""
     children: dict[int | None, list[Any]] = {}
-    for row in session.execute(select(*_COLUMNS).order_by(Code.position, Code.id)):
-        if with_dissolved or row.status != "dissolved":
-            children.setdefault(row.parent_id, []).append(row)
+    for row in rows:
+        children.setdefault(row.parent_id, []).append(row)
     found: list[CodeValue] = []
 
     def walk(parent: CodeValue | None) -> None:

@@ -11,10 +11,12 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from gk_qda.models import Change, Coder
+from gk_qda.models import Change, Code, Coder
 from gk_qda.project import history
 from gk_qda.project.changes import RowChange
 
+_WORDS = ("name", "definition", "rule", "delimitation", "gloss")
+_MOST = 200  # codes of one step whose words are told
 SCANNED = 5_000  # steps that one page looks through for what is searched
 
 
@@ -54,6 +56,16 @@ class TouchedRows:
     added: int
     changed: int
     removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedWords:
+    """One field of a code (``name``, ``definition`` ...) that a step changed."""
+
+    code: str
+    field: str
+    before: str
+    after: str
 
 
 def undo_step(session: Session) -> StepName | None:
@@ -139,6 +151,33 @@ def touched_rows(session: Session, step_id: int) -> tuple[TouchedRows, ...]:
     return tuple(
         TouchedRows(table, kinds["insert"], kinds["update"], kinds["delete"])
         for table, kinds in counts.items()
+    )
+
+
+def changed_words(session: Session, step_id: int) -> tuple[ChangedWords, ...]:
+    """What a step made of the words of codes: name, definition, rule, delimitation, name in the other language.
+
+    Codes that it added or removed are left out: their words did not change.
+    """
+    step = session.get(Change, step_id)
+    if step is None:
+        return ()
+    ends: dict[int, RowChange] = {}
+    for row in history.load(session, step, tables=("codes",)).rows:
+        known = ends.get(row.id)
+        ends[row.id] = row if known is None else replace(known, after=row.after)
+    names = dict(session.execute(select(Code.id, Code.name).where(Code.id.in_(list(ends)[:_MOST]))).all())
+    return tuple(
+        ChangedWords(
+            names.get(row.id) or row.after.get("name", ""),
+            name,
+            row.before.get(name) or "",
+            row.after.get(name) or "",
+        )
+        for row in list(ends.values())[:_MOST]
+        if row.before is not None and row.after is not None
+        for name in _WORDS
+        if row.before.get(name) != row.after.get(name)
     )
 
 

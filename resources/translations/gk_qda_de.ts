@@ -5369,7 +5369,19 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>everybody</source>
         <translation>allen</translation>
     </message>
-</context>
+<message>
+        <source>As of</source>
+        <translation>Stand vom</translation>
+    </message>
+    <message>
+        <source>Evening of {day}</source>
+        <translation>Abend des {day}</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>wie er jetzt ist</translation>
+    </message>
+    </context>
 <context>
     <name>ExportDoor</name>
     <message>
@@ -13324,7 +13336,11 @@ Jetzt: {now}</translation>
         <source>The step that is chosen</source>
         <translation>Der gewählte Schritt</translation>
     </message>
-</context>
+<message>
+        <source>Words of codes</source>
+        <translation>Worte der Codes</translation>
+    </message>
+    </context>
 <context>
     <name>StepWords</name>
     <message>
@@ -13496,7 +13512,35 @@ Jetzt: {now}</translation>
         <source>Items of worksheets</source>
         <translation>Fragen in Arbeitshilfen</translation>
     </message>
-</context>
+<message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>delimitation</source>
+        <translation>Abgrenzung</translation>
+    </message>
+    <message>
+        <source>name in the other language</source>
+        <translation>Name in der anderen Sprache</translation>
+    </message>
+    <message>
+        <source>Before: {words}</source>
+        <translation>Vorher: {words}</translation>
+    </message>
+    <message>
+        <source>After: {words}</source>
+        <translation>Nachher: {words}</translation>
+    </message>
+    </context>
 <context>
     <name>Steps</name>
     <message>

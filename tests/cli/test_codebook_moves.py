@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 EINARBEITUNG = "THM-Integration > Installierung > Einarbeitung"
 KLAERUNG = "THM-Integration > Einbindung in das Bündnis > Rollenklärung"
 GUARDED = "Ungeklärte Identität und Arbeitsverbot"
@@ -37,3 +39,24 @@ def test_what_was_sensitive_is_still_asked_about(run, demo):
     moved = run("codebook", "move", demo, GUARDED, "--under", "Kooperation")
     assert "sensitive" not in moved.out, "it has its own mark"
     assert held(run, demo) == before
+
+
+def test_the_codebook_of_a_day_and_the_words_of_a_step(run, demo, tmp_path):
+    today = datetime.now().astimezone().date()
+    table = tmp_path / "c.csv"
+    table.write_text(f"path,definition\n{EINARBEITUNG},Ganz anders\n", encoding="utf-8")
+    run("codebook", "import", demo, table)
+    out = tmp_path / "heute.csv"
+    run("codebook", "export", demo, out, "--as-of", today.isoformat())
+    assert "Ganz anders" in out.read_text("utf-8")
+    run("codebook", "export", demo, tmp_path / "heute.md", "--as-of", f"{today:%d.%m.%Y}")
+    assert f"Kodierleitfaden vom {today:%d.%m.%Y} (Version" in (tmp_path / "heute.md").read_text("utf-8")
+    refused = run("codebook", "export", demo, tmp_path / "alt.csv", "--as-of", "1999-12-31")
+    assert "1999-12-31" in refused.sentence
+    step = run("history", demo, "--limit", "1", "--json").json["rows"][0]["step"]
+    told = run("history", demo, "--step", step, "--json").json
+    assert [(one["code"], one["field"], one["after"]) for one in told["words"]] == [
+        ("Einarbeitung", "definition", "Ganz anders")
+    ]
+    assert "    after: Ganz anders" in run("history", demo, "--step", step).out
+    assert "99999" in run("history", demo, "--step", 99_999).sentence

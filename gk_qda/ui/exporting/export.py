@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ class Choices:
     memos: str = ""  # which sort of memos, a key of ui.memos.memo_words.SHOWN; "": all, paraphrases too
     author: int | None = None  # whose
     sheet: str = "counts"  # of worksheets: counts | answers | items
+    as_of: date | None = None  # the codebook as it was on that day; None: as it is
 
 
 Write = Callable[["Project", Choices, "Filters", "Progress"], list[Path]]
@@ -46,7 +48,7 @@ class Export:
     unit: str  # what its base counts
     choices: frozenset[str] = field(
         default_factory=frozenset
-    )  # themes | by | groups | rows | technical | memos | sheets
+    )  # themes | by | groups | rows | technical | memos | sheets | days
     is_filtered: bool = True  # whether it follows the activation of documents and codes
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from gk_qda.ui.dates import day_words
 from gk_qda.ui.dialog import Dialog
 from gk_qda.ui.exporting.export import Choices, Export
 from gk_qda.ui.exporting.offer import Offer
@@ -44,6 +45,7 @@ class ExportDialog(Dialog):
         self.memos = Choice(theme, self.tr("Which memos"))
         self.author = Choice(theme, self.tr("Written by"))
         self.sheet = Choice(theme, self.tr("What"))
+        self.as_of = Choice(theme, self.tr("As of"))
         self.technical = TickBox(theme, self.tr("Count technical codes too"))
         self.excel_de = TickBox(theme, self.tr("For German Excel (semicolon, decimal comma)"))
         self.themes = ThemeList(theme, offer.codes, offer.themes)
@@ -75,6 +77,7 @@ class ExportDialog(Dialog):
             memos=str(self.memos.value() or ""),
             author=self.author.value(),
             sheet=str(self.sheet.value() or "counts"),
+            as_of=self.as_of.value() if "days" in self._export.choices else None,
         )
 
     def _lay_out(self) -> None:
@@ -114,6 +117,10 @@ class ExportDialog(Dialog):
             self.author.set_options([(None, self.tr("everybody")), *people])
             fields.add(self.tr("Which memos"), self.memos)
             fields.add(self.tr("Written by"), self.author)
+        if "days" in kinds:
+            days = [(day, self.tr("Evening of {day}").format(day=day_words(day))) for day in self._offer.days]
+            self.as_of.set_options([(None, self.tr("as it is now")), *days])
+            fields.add(self.tr("As of"), self.as_of)
         self.format.set_options([(suffix, self._format_words(suffix)) for suffix in self._export.suffixes])
         fields.add(self.tr("Format"), self.format)
         fields.add(self.tr("Place"), self._place_row())

@@ -78,9 +78,9 @@ def _codebook(project: Project, choices: Choices, filters: Filters, progress: Pr
     from gk_qda.operations.tables.codebook import code_table, write_codebook
 
     if choices.path.suffix.lower() in TABLES:
-        return write_made(lambda _: code_table(project), choices, progress)
+        return write_made(lambda _: code_table(project, as_of=choices.as_of), choices, progress)
     progress.report(1, 2)
-    write_codebook(project, choices.path)
+    write_codebook(project, choices.path, as_of=choices.as_of)
     return [choices.path]
 
 
@@ -145,6 +145,7 @@ EXPORTS = (
         (".docx", ".odt", ".html", ".md", ".xlsx", ".csv"),
         _codebook,
         "codes",
+        frozenset({"days"}),
         is_filtered=False,
     ),
     Export(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from gk_qda.operations.tables.base import table_base
 from gk_qda.project import Project
 from gk_qda.queries.cases import attribute_titles, attributes
 from gk_qda.queries.codebook import codebook
+from gk_qda.queries.codebook_past import codebook_days
 from gk_qda.queries.coders import coders
 from gk_qda.queries.derived_attributes import derived_attributes
 from gk_qda.queries.filters import Filters, scope
@@ -26,6 +28,7 @@ class Offer:
     themes: frozenset[int]
     attributes: tuple[tuple[str, str], ...]  # name, and what people call it
     people: tuple[CoderValue, ...] = ()
+    days: tuple[date, ...] = ()  # on which the codebook changed, the newest first
 
 
 def offer_of(project: Project, export: Export, filters: Filters) -> Offer:
@@ -42,6 +45,7 @@ def offer_of(project: Project, export: Export, filters: Filters) -> Offer:
         named += derived
         titles = {name: name for name in derived} | attribute_titles(session)
         people = tuple(coders(session))
+        days = tuple(codebook_days(session)) if "days" in export.choices else ()
     offered = tuple((name, titles[name]) for name in dict.fromkeys(named))
     base = table_base(project, chosen, unit=export.unit)
-    return Offer(kept, base.lines[1:], codes, themes, offered, people)
+    return Offer(kept, base.lines[1:], codes, themes, offered, people, days)

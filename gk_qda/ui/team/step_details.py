@@ -8,7 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from gk_qda.queries.history import Step, TouchedRows, steps_to_take_back, touched_rows
+from gk_qda.queries.history import (
+    ChangedWords,
+    Step,
+    TouchedRows,
+    changed_words,
+    steps_to_take_back,
+    touched_rows,
+)
 from gk_qda.ui.desk import Context
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.team.words import StepWords
@@ -17,6 +24,8 @@ from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.labels import Label
 from gk_qda.ui.widgets.panel import Panel
 from gk_qda.ui.widgets.section import Facts
+
+_Touched = tuple[tuple[TouchedRows, ...], tuple[ChangedWords, ...]]
 
 
 class StepDetails(Panel):
@@ -37,6 +46,8 @@ class StepDetails(Panel):
         self.explanation = Label(theme, ink="muted", wrap=True)
         self.touched_title = Label(theme, self.tr("Touched"), font="bold")
         self.touched = Facts(theme)
+        self.words_title = Label(theme, self.tr("Words of codes"), font="bold")
+        self.words = Facts(theme)
         self.back = Button(theme, self.tr("Take back to here..."), icon="arrow-back-up")
         self.question = Label(theme, wrap=True)
         self.confirm = Button(theme, "", kind="primary")
@@ -51,6 +62,8 @@ class StepDetails(Panel):
         """Show another step; what it touched is read in a task."""
         self._step = step
         self.show_empty(step is None)
+        self.words.set_facts([])  # of the step before
+        self.words_title.hide()
         self.head.set_count(self.tr("no. {n}").format(n=step.id) if step is not None else "")
         if step is None:
             return
@@ -86,6 +99,8 @@ class StepDetails(Panel):
         column.addLayout(buttons)
         column.addWidget(self.touched_title)
         column.addWidget(self.touched)
+        column.addWidget(self.words_title)
+        column.addWidget(self.words)
         column.addStretch(1)
         area = QScrollArea()
         area.setAccessibleName(self.tr("The step that is chosen"))
@@ -132,17 +147,20 @@ class StepDetails(Panel):
     def _read_touched(self, step: Step) -> None:
         project = self._context.workspace.project
 
-        def read(_: Task) -> tuple[TouchedRows, ...]:
+        def read(_: Task) -> _Touched:
             with project.read() as session:
-                return touched_rows(session, step.id)
+                return touched_rows(session, step.id), changed_words(session, step.id)
 
         task = self._context.workspace.work(read)
         task.succeeded.connect(partial(self._show_touched, task))
         self._task = task
         task.start()
 
-    def _show_touched(self, task: Task, rows: tuple[TouchedRows, ...]) -> None:
+    def _show_touched(self, task: Task, found: _Touched) -> None:
         """A result that is no longer asked for is dropped."""
         if task is self._task:
+            rows, words = found
             self.touched.set_facts([(self._words.table(one.table), self._words.touched(one)) for one in rows])
             self.touched_title.setVisible(bool(rows))
+            self.words.set_facts([(self._words.field(one), self._words.was_and_is(one)) for one in words])
+            self.words_title.setVisible(bool(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from gk_qda.operations.tables.history import step_sentence
-from gk_qda.queries.history import Step, TouchedRows
+from gk_qda.queries.history import ChangedWords, Step, TouchedRows
 from gk_qda.ui.dates import moment_words
 
 
@@ -60,6 +60,22 @@ class StepWords(QObject):
             self.tr("%n removed", "", rows.removed) if rows.removed else "",
         ]
         return ", ".join(part for part in parts if part)
+
+    def field(self, changed: ChangedWords) -> str:
+        """Whose words changed: "Ehrenamt, definition"."""
+        names = {
+            "name": self.tr("name"),
+            "definition": self.tr("definition"),
+            "rule": self.tr("rule"),
+            "delimitation": self.tr("delimitation"),
+            "gloss": self.tr("name in the other language"),
+        }
+        return f"{changed.code}, {names[changed.field]}"
+
+    def was_and_is(self, changed: ChangedWords) -> str:
+        """The words before and after, one below the other."""
+        before = self.tr("Before: {words}").format(words=changed.before or "–")
+        return before + "\n" + self.tr("After: {words}").format(words=changed.after or "–")
 
     def table(self, name: str) -> str:
         """What the rows of a table are called; rare tables keep their own name."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import zipfile
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from threading import Event
 from time import process_time
@@ -219,3 +221,15 @@ def test_another_place_may_change_the_format(dialog, qtbot, monkeypatch, tmp_pat
     shown.change_button.click()
     assert shown.choices().path == Path(target)
     assert "replaced" in shown.note.text()
+
+
+def test_the_codebook_of_an_earlier_day_can_be_chosen(theme, qtbot, demo, tmp_path):
+    export, day = BY_NAME["export.codebook"], date(2020, 11, 3)
+    with open_project(demo) as project:
+        offer = replace(offer_of(project, export, Filters()), days=(day,))
+    shown = ExportDialog(None, theme, export, offer, tmp_path / "x")
+    qtbot.addWidget(shown)
+    shown.show()
+    assert shown.choices().as_of is None
+    qtbot.keyClick(shown.as_of, Qt.Key.Key_Down)
+    assert shown.choices().as_of == day

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from gk_qda.operations.codebook import add_code
+from gk_qda.operations.codebook import add_code, describe_code
 from gk_qda.operations.coding import remove_codings
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.history import steps
@@ -191,3 +191,22 @@ def test_export(stage, monkeypatch, tmp_path, suffix):
         assert len(json.loads(target.read_text(encoding="utf-8"))["rows"]) == 4
     else:
         assert target.read_bytes()[:2] == b"PK"
+
+
+def test_a_step_on_a_code_shows_its_words_before_and_after(stage: Stage) -> None:
+    workspace = stage.context.workspace
+    add_codes(stage, "Eins")
+    code = workspace.read(codebook).find("Eins")
+    workspace.change(
+        "describe_code", lambda s: describe_code(s, code_id=code.id, definition="Neu"), code="Eins"
+    )
+    stage.settle()
+    choose(stage, "Eins")
+    details = page(stage).details
+    assert not details.words_title.isHidden()
+    assert [label.text() for label in details.words.findChildren(Label)] == [
+        "Eins, definition",
+        "Before: –\nAfter: Neu",
+    ]
+    choose(stage, "Code “Eins” added")
+    assert details.words_title.isHidden()
