@@ -9,6 +9,13 @@ import pytest
 
 TESTS = Path(__file__).parent
 LINES = [
+    *(f"A1.{n}" for n in range(1, 5)),
+    *(f"A2.{n}" for n in range(1, 3)),
+    *(f"A3.{n}" for n in range(1, 3)),
+    *(f"A4.{n}" for n in range(1, 4)),
+    *(f"A5.{n}" for n in range(1, 5)),
+    *(f"A6.{n}" for n in range(1, 4)),
+    "A7.1",
     *(f"A8.{n}" for n in range(1, 5)),
     *(f"A9.{n}" for n in range(1, 3)),
     *(f"A10.{n}" for n in range(1, 5)),
