@@ -180,8 +180,11 @@ def _wording(session: Session, source_id: int, target_id: int, *, as_one: bool) 
         lines.append(f"{words('scale')}: {', '.join(scales[0])}")
     if not lines:
         return None
-    title = words("was", code=source.name)
-    return Memo(code_id=target_id, coder_id=source.coder_id, title=title, text="\n\n".join(lines))
+    title, text = words("was", code=source.name), "\n\n".join(lines)
+    known = select(Memo.id).where(Memo.code_id == target_id, Memo.title == title, Memo.text == text)
+    if session.scalars(known.limit(1)).first() is not None:
+        return None  # dissolved once before, and brought back since
+    return Memo(code_id=target_id, coder_id=source.coder_id, title=title, text=text)
 
 
 def _scale(session: Session, code_id: int) -> list[str]:

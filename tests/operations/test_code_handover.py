@@ -238,3 +238,10 @@ def test_dictionaries_name_the_code_that_took_over(small):
 
     with small.project.read() as session:
         assert [entry.path for entry in dictionaries(session)[0].entries] == ["Anderes"]
+
+
+def test_what_is_dissolved_twice_leaves_its_words_once(laden):
+    for _ in range(2):
+        laden.change(codebook.dissolve_code, code_id=laden.child)
+        laden.change(codebook.restore_code, code_id=laden.child)
+    assert [title for (title,) in all_of(laden, Memo.title)].count("Aus „Kind“") == 1

@@ -110,6 +110,17 @@ def test_words_of_passages_that_are_no_longer_coded_stay_away(grown):
     assert "1 Ankerbeispiel fehlt: Seine Stelle ist nicht mehr codiert." in table.base_lines
 
 
+def test_what_was_deleted_for_good_since_is_told(grown):
+    small, _ = grown
+    assert not any("endgültig" in line for line in past(small, 3)[0].base_lines)
+    with small.project.change("test") as session:
+        steps_of_day = "UPDATE changes SET details = ? WHERE verb = 'test' AND date(created_at) = ?"
+        session.connection().exec_driver_sql(steps_of_day, ('{"erased": true}', day(5).isoformat()))
+    told = past(small, 3)[0].base_lines
+    assert "Ein Teil seiner Worte wurde seither endgültig gelöscht." in told
+    assert not any("endgültig" in line for line in past(small, 8)[0].base_lines)
+
+
 def test_days_that_nobody_knows_are_refused(grown):
     small, _ = grown
     for n in (-1, 100_000):
