@@ -1438,15 +1438,7 @@
             <numerusform>Alle %n Codes</numerusform>
         </translation>
     </message>
-<message>
-        <source>All {n} documents</source>
-        <translation>Alle {n} Dokumente</translation>
-    </message>
-    <message>
-        <source>All {n} codes</source>
-        <translation>Alle {n} Codes</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ActivationCommands</name>
     <message>
@@ -2805,18 +2797,11 @@
         <source>Coded with a new code: {path}.</source>
         <translation>Mit einem neuen Code codiert: {path}.</translation>
     </message>
-<message numerus="yes">
-        <source>%n coding(s) removed.</source>
-        <translation>
-            <numerusform>%Ln Codierung entfernt.</numerusform>
-            <numerusform>%Ln Codierungen entfernt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“{name}” has other limits now.</source>
         <translation>„{name}“ hat jetzt andere Grenzen.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodeDesk</name>
     <message>
@@ -3477,10 +3462,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>“{code}” stays sensitive: a code above it is.</source>
         <translation>„{code}“ bleibt sensibel: Ein Code darüber ist es.</translation>
-    </message>
-<message>
-        <source>Gone with it: {things}.</source>
-        <translation>Damit gelöscht: {things}.</translation>
     </message>
 </context>
 <context>
@@ -4983,11 +4964,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Wörter</numerusform>
         </translation>
     </message>
-<message>
-        <source>{n} words</source>
-        <translation>{n} Wörter</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentTabs</name>
     <message>
@@ -5196,11 +5173,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Why it may leave all the same (is noted: no names)</source>
         <translation>Warum es trotzdem hinaus darf (bleibt im Protokoll: keine Namen)</translation>
     </message>
-<message>
-        <source>Why it may leave all the same (is noted)</source>
-        <translation>Warum es trotzdem hinaus darf (wird im Protokoll festgehalten)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ExportCommands</name>
     <message>
@@ -5369,7 +5342,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>everybody</source>
         <translation>allen</translation>
     </message>
-<message>
+    <message>
         <source>As of</source>
         <translation>Stand vom</translation>
     </message>
@@ -5381,7 +5354,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>as it is now</source>
         <translation>wie er jetzt ist</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExportDoor</name>
     <message>
@@ -5402,10 +5375,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>It could not be noted in the audit trail</source>
         <translation>Es konnte nicht protokolliert werden</translation>
-    </message>
-<message>
-        <source>It is not noted in the audit trail: the project is open for reading only</source>
-        <translation>Im Protokoll ist es nicht vermerkt: Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
 </context>
 <context>
@@ -5785,15 +5754,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Files that you imported or exported stay on the disk: those in the folder of the project are looked through and named, and deleted by nobody but you.</source>
         <translation>Dateien, die Sie importiert oder exportiert haben, bleiben auf dem Datenträger: Die im Ordner des Projekts werden durchgesehen und genannt; löschen müssen Sie sie selbst.</translation>
     </message>
-<message>
-        <source>The originals of the key file leave the history, older versions of the texts and the original files. Earlier steps that concerned them can no longer be undone, and this cannot be undone either. With the key file they can still be put back.</source>
-        <translation>Die Originale der Schlüsseldatei verschwinden aus Verlauf, früheren Textfassungen und Originaldateien. Frühere Schritte, die sie betrafen, lassen sich nicht mehr zurücknehmen, und auch dies nicht. Mit der Schlüsseldatei lassen sie sich weiterhin wieder einsetzen.</translation>
-    </message>
-    <message>
-        <source>Files that were exported before are not known to the program: delete them yourself.</source>
-        <translation>Früher exportierte Dateien kennt das Programm nicht: Bitte selbst löschen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FindBar</name>
     <message>
@@ -6143,11 +6104,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>{document}: questions asked: {x} of {n}</source>
         <translation>{document}: gestellte Fragen: {x} von {n}</translation>
     </message>
-<message>
-        <source>{document}: {x} of {n} questions are asked</source>
-        <translation>{document}: {x} von {n} Fragen werden gestellt</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GuideWords</name>
     <message>
@@ -6994,7 +6951,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -7203,11 +7160,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>Anchor example</source>
         <translation>Ankerbeispiel</translation>
     </message>
-<message>
+    <message>
         <source>{kind} “{name}” by {coder}, para. {paragraph}: {outcome}</source>
         <translation>{kind} „{name}“ von {coder}, Abs. {paragraph}: {outcome}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -8143,7 +8100,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8548,13 +8505,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Sicherungen haben eine andere Passphrase und bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n backup(s) open otherwise and stay as they are.</source>
-        <translation>
-            <numerusform>%n Sicherung öffnet sich anders und bleibt, wie sie ist.</numerusform>
-            <numerusform>%n Sicherungen öffnen sich anders und bleiben, wie sie sind.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PassphraseQuestion</name>
@@ -8691,11 +8641,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>{name} (%n Codierungen)</numerusform>
         </translation>
     </message>
-<message>
-        <source>{name} ({n} codings)</source>
-        <translation>{name} ({n} Codierungen)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PeriodBar</name>
     <message>
@@ -8895,11 +8841,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Werte neu, {changed} geändert, {removed} weggenommen</numerusform>
         </translation>
     </message>
-<message>
-        <source>{added} values new, {changed} changed, {removed} taken away</source>
-        <translation>{added} Werte neu, {changed} geändert, {removed} entfernt</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PortraitTab</name>
     <message>
@@ -9640,11 +9582,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>The history holds no original any more, but what is written today does:</source>
         <translation>Der Verlauf enthält kein Original mehr, aber was heute geschrieben steht:</translation>
     </message>
-<message>
-        <source>Still found in: {names}.</source>
-        <translation>Noch gefunden in: {names}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PseudonymsPage</name>
     <message>
@@ -9866,11 +9804,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <source>What others say is looked for under the names of the open key file, too.</source>
         <translation>Was andere sagen, wird auch unter den Namen der offenen Schlüsseldatei gesucht.</translation>
     </message>
-<message>
-        <source>Still found in: {names}.</source>
-        <translation>Noch zu finden in: {names}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PurgeDialog</name>
     <message>
@@ -9962,11 +9896,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%Ln Codes heißen nach diesen Worten.</numerusform>
         </translation>
     </message>
-<message>
-        <source>This cannot be undone. The text leaves the history, older versions and the original file too, and earlier steps that concerned it can no longer be taken back.</source>
-        <translation>Das lässt sich nicht rückgängig machen. Der Text geht auch aus Verlauf, älteren Fassungen und Originaldatei, und frühere Schritte, die ihn betrafen, lassen sich nicht mehr zurücknehmen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>QueryBuilder</name>
     <message>
@@ -12110,11 +12040,11 @@ Jetzt: {now}</translation>
         <translation>seitdem nicht mehr gesperrt</translation>
     </message>
     <message>
-        <source>an interviewer's since</source>
+        <source>an interviewer&apos;s since</source>
         <translation>seitdem von Interviewenden gesagt</translation>
     </message>
     <message>
-        <source>no interviewer's since</source>
+        <source>no interviewer&apos;s since</source>
         <translation>seitdem nicht mehr von Interviewenden gesagt</translation>
     </message>
 </context>
@@ -12556,7 +12486,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -12583,7 +12513,7 @@ Jetzt: {now}</translation>
         <source>Shown: {what}</source>
         <translation>Zu sehen: {what}</translation>
     </message>
-<message>
+    <message>
         <source>Counted codings and mine</source>
         <translation>Gezählte Codierungen und meine</translation>
     </message>
@@ -12591,7 +12521,7 @@ Jetzt: {now}</translation>
         <source>counted and mine</source>
         <translation>gezählte und meine</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SimilarityTab</name>
     <message>
@@ -12635,7 +12565,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -13061,14 +12991,14 @@ Jetzt: {now}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
@@ -13083,11 +13013,11 @@ Jetzt: {now}</translation>
         <translation>Nicht mehr gesperrt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>An interviewer's by now: {place}, “{code}”.</source>
+        <source>An interviewer&apos;s by now: {place}, “{code}”.</source>
         <translation>Jetzt von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>No interviewer's any more: {place}, “{code}”.</source>
+        <source>No interviewer&apos;s any more: {place}, “{code}”.</source>
         <translation>Nicht mehr von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
 </context>
@@ -13336,11 +13266,11 @@ Jetzt: {now}</translation>
         <source>The step that is chosen</source>
         <translation>Der gewählte Schritt</translation>
     </message>
-<message>
+    <message>
         <source>Words of codes</source>
         <translation>Worte der Codes</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StepWords</name>
     <message>
@@ -13512,7 +13442,7 @@ Jetzt: {now}</translation>
         <source>Items of worksheets</source>
         <translation>Fragen in Arbeitshilfen</translation>
     </message>
-<message>
+    <message>
         <source>name</source>
         <translation>Name</translation>
     </message>
@@ -13540,7 +13470,7 @@ Jetzt: {now}</translation>
         <source>After: {words}</source>
         <translation>Nachher: {words}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Steps</name>
     <message>
@@ -14639,6 +14569,13 @@ Jetzt: {now}</translation>
     </message>
 </context>
 <context>
+    <name>WhoseWords</name>
+    <message>
+        <source>Of others: {whose}.</source>
+        <translation>Von anderen: {whose}.</translation>
+    </message>
+</context>
+<context>
     <name>Withdrawing</name>
     <message>
         <source>Select the paragraph to withdraw first.</source>
@@ -15096,13 +15033,6 @@ Jetzt: {now}</translation>
     <message>
         <source>Remove this value</source>
         <translation>Diese Ausprägung entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>WhoseWords</name>
-    <message>
-        <source>Of others: {whose}.</source>
-        <translation>Von anderen: {whose}.</translation>
     </message>
 </context>
 </TS>
