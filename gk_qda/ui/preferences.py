@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QStandardPaths
 
-_OWN = {"path", "_hearers"}  # attributes that are not stored
+_OWN = {"path", "_hearers", "_hiding"}  # attributes that are not stored
 _KEPT = 12  # projects in the list
 _SPOKEN = {"words", "query", "where", "condition", "conditions", "columns_asked", "document_filter"}
 """Parts of a desk's state, at any depth, in which people's words or values of attributes stand: never written."""
@@ -61,6 +61,7 @@ class Preferences:
         self.keys = {} if keys is None else keys
         self.recent = list(recent)
         self.states = {} if states is None else states
+        self._hiding: dict[str, Callable[[Any], Any]] = {}
 
     @classmethod
     def load(cls, path: Path | None = None) -> Preferences:
@@ -81,7 +82,9 @@ class Preferences:
         if self.path is None:
             return
         values = {name: value for name, value in vars(self).items() if name not in _OWN}
-        values["states"] = _unspoken(self.states)
+        values["states"] = {
+            path: self._hiding.get(path, _as_it_is)(_unspoken(state)) for path, state in self.states.items()
+        }
         values["recent"] = [project._asdict() for project in self.recent]
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -106,6 +109,7 @@ class Preferences:
         """Take a project off the list; its file stays."""
         self.recent = [entry for entry in self.recent if entry.path != path]
         self.states.pop(path, None)
+        self._hiding.pop(path, None)
         self.save()
 
     def move(self, path: str, target: str) -> None:
@@ -114,6 +118,8 @@ class Preferences:
         self.recent = list({entry.path: entry for entry in reversed(moved)}.values())[::-1]
         if path in self.states:
             self.states[target] = self.states.pop(path)
+        if path in self._hiding:
+            self._hiding[target] = self._hiding.pop(path)
         self.save()
 
     def state_of(self, path: str) -> dict[str, Any]:
@@ -123,6 +129,15 @@ class Preferences:
         does not hold it.
         """
         return self.states.setdefault(path, {})
+
+    def hide_words(self, path: str, hidden: Callable[[Any], Any], shown: Callable[[Any], Any]) -> None:
+        """What people called things in a project is written as ``hidden`` makes it, and read as ``shown`` does."""
+        self._hiding[path] = hidden
+        self.states[path] = shown(self.state_of(path))
+
+
+def _as_it_is(state: Any) -> Any:
+    return state
 
 
 def _unspoken(state: Any) -> Any:

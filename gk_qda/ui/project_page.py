@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -22,9 +21,9 @@ from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Focus, Place
 from gk_qda.ui.importing.page import ImportPage
 from gk_qda.ui.key_printer import KeyPrinter
+from gk_qda.ui.page_memory import hide_words, recent_project
 from gk_qda.ui.palette.sources import ProjectSource
 from gk_qda.ui.panes import step_pane
-from gk_qda.ui.preferences import RecentProject
 from gk_qda.ui.steps import Steps
 from gk_qda.ui.widgets.rail import Rail
 
@@ -108,7 +107,7 @@ class ProjectPage(QWidget):
     def __init__(self, window: MainWindow, workspace: Workspace) -> None:
         super().__init__()
         self.window_of = window
-        self._info = project_info(workspace.project)
+        self.info = project_info(workspace.project)
         self.context = Context(
             theme=window.theme,
             workspace=workspace,
@@ -118,7 +117,7 @@ class ProjectPage(QWidget):
             messages=window.messages,
             progress=window.status.progress,
             language=window.language,
-            notice=self._info.notice,
+            notice=self.info.notice,
         )
         self.rail = Rail(window.theme)
         self.stack = QStackedWidget()
@@ -221,6 +220,7 @@ class ProjectPage(QWidget):
 
     def restore(self) -> None:
         """Open the desk of last time step by step: the window answers in between."""
+        hide_words(self)
         if not self._desks:
             stored = self._state().get("desk", "code")
             self.rail.set_current(DESKS.index(stored if stored in DESKS else "code"))
@@ -241,19 +241,20 @@ class ProjectPage(QWidget):
         if self._is_in_use():
             if self.current in self._empty:
                 self.open_desk(self.current)
-            self.window_of.preferences.remember(self._recent())
+            self.window_of.preferences.remember(recent_project(self))
             QTimer.singleShot(_IDLE, self, self._fetch_ahead)
 
     def remember(self) -> None:
         """Keep where the person is."""
+        hide_words(self)
         state = self._state()
         state["desk"] = self.current
         state["activation"] = self.context.activation.state()
         state["coder"] = next((c.guid for c in self.coders() if c.id == self.context.workspace.coder_id), "")
         for name in self._desks.keys() - self._empty:
             state[name] = self._desks[name].state()
-        self._info = project_info(self.context.workspace.project)
-        self.window_of.preferences.remember(self._recent())
+        self.info = project_info(self.context.workspace.project)
+        self.window_of.preferences.remember(recent_project(self))
 
     def take_preferences(self) -> None:
         """Let every desk show what the person chose in the preferences."""
@@ -262,7 +263,7 @@ class ProjectPage(QWidget):
 
     def name(self) -> str:
         """What the project is called."""
-        return self._info.name
+        return self.info.name
 
     def folder(self) -> Path:
         """Where exports of this project went last, else where the project lies."""
@@ -355,18 +356,18 @@ class ProjectPage(QWidget):
 
     def _show_info(self) -> None:
         if self._is_in_use():
-            self._info = project_info(self.context.workspace.project)
+            self.info = project_info(self.context.workspace.project)
             self._name_window()
             self.show_facts()
 
     def _name_window(self) -> None:
         reading = self.tr("read only") if self.context.workspace.project.is_read_only else ""
-        name = f"{self._info.name} ({reading})" if reading else self._info.name
+        name = f"{self.info.name} ({reading})" if reading else self.info.name
         self.window_of.setWindowTitle(f"{name} – GK-QDA")
 
     def show_facts(self) -> None:
         """Let the status line say what the page in front has to say."""
-        standing = [self._info.notice]
+        standing = [self.info.notice]
         if self.context.workspace.project.is_read_only:
             standing.append(self.tr("Opened for reading"))
         front = self.stack.currentWidget()
@@ -379,26 +380,9 @@ class ProjectPage(QWidget):
         self.window_of.status.set_coder(initials)
 
     def _state(self) -> dict[str, Any]:
-        return self.window_of.preferences.state_of(self._address())
+        return self.window_of.preferences.state_of(self.address())
 
-    def _address(self) -> str:
+    def address(self) -> str:
+        """What preferences know the project by."""
         project = self.context.workspace.project
         return str(project.path) if project.path else project.name
-
-    def _recent(self) -> RecentProject:
-        info = self._info
-        return RecentProject(
-            path=self._address(),
-            name=info.name,
-            opened=datetime.now().astimezone().isoformat(timespec="minutes"),
-            documents=info.documents,
-            codes=info.codes,
-            codings=info.codings,
-            cases=info.cases,
-            encrypted=info.encrypted,
-            place=self._place(),
-        )
-
-    def _place(self) -> str:
-        name = self.context.actions.words(f"desk.{self.current}")
-        return (self.desk.place() or name) if self.desk is not None else ""

@@ -12,8 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from gk_qda.errors.project import DiskTrouble
+from gk_qda.operations.sets import save_set
 from gk_qda.project import open_project
+from gk_qda.project.rekeying import change_passphrase
 from gk_qda.queries.coders import coders
+from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
 from gk_qda.spans import Span
 from gk_qda.ui import coder_menu, error_report
@@ -177,6 +180,46 @@ def test_preferences_hold_no_word_of_a_transcript(start, demo, preferences):
     assert "TM07" in stored
     assert '"match_case"' in stored
     assert not [words for words in (SECRET, *said) if words in stored]
+
+
+def test_preferences_tell_no_name_of_a_project(start, demo, preferences, settle):
+    """Folds and filters come back all the same; an encrypted project does not even tell where the person was."""
+    with open_project(demo) as project, project.change("save_set") as session:
+        save_set(session, name="Zorbagruppe", kind="documents", member_ids=[documents(session)[0].id])
+    change_passphrase(demo, None, "Öl und Salz")
+    application = start(None)
+    application.window.opener.open(demo, "Öl und Salz")
+    settle()
+    page = application.window.page
+    desk = page.code_desk()
+    desk.documents.set_grouping("case")
+    tree = desk.documents.tree
+    tree.collapse(tree.model().index(3, 0))
+    folded = set(desk.documents.closed_groups)
+    assert folded
+    themes = page.open_desk("themes")
+    settle()
+    themes.shown.closed = {"kreisfreie Stadt"}
+    frequencies = page.open_desk("frequencies")
+    settle()
+    frequencies.filter_menu.filters = Filters(sets=("Zorbagruppe",), coders=("A. Brandt",))
+    page.open_desk("code")
+    application.window.show_start()
+    settle()
+    stored = preferences.path.read_text(encoding="utf-8")
+    names = ["Zorbagruppe", "kreisfreie Stadt", "A. Brandt", "TM0", "RG0", *(key for _, key in folded)]
+    assert [name for name in names if name in stored] == []
+    preferences.states = Preferences.load(preferences.path).states  # as after a start of the program
+    application.window.opener.open(demo, "Öl und Salz")
+    settle()
+    page = application.window.page
+    assert page.code_desk().documents.closed_groups == folded
+    themes = page.open_desk("themes")
+    settle()
+    assert themes.shown.closed == {"kreisfreie Stadt"}
+    frequencies = page.open_desk("frequencies")
+    settle()
+    assert frequencies.filter_menu.filters.sets == ("Zorbagruppe",)
 
 
 def test_panes_are_walked_by_f6_and_back(start, demo, qtbot):
