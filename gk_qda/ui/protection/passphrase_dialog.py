@@ -124,7 +124,9 @@ class PassphraseDialog(Dialog):
 
     def _lay_out_copies(self) -> None:
         theme = self.theme
-        if self._open:
+        if self._open and self._same:
+            self.keep.setText(self.tr("Keep them: whoever has the unencrypted ones can read the transcripts"))
+        elif self._open:
             self.keep.setText(self.tr("Keep them: whoever has them can read the transcripts"))
         else:
             self.keep.setText(self.tr("Keep them: they open with the present passphrase"))

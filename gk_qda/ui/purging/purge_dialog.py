@@ -89,7 +89,7 @@ class PurgeDialog(Dialog):
         self.refusal.hide()
         self.reason.textChanged.connect(lambda _: self.refusal.hide())
         fields = Fields(theme)
-        fields.add(self.what.accessibleName(), self.what)
+        fields.add(self.tr("What"), self.what)
         fields.add(self.tr("Reason"), self.reason)
         self.with_backups = QCheckBox(self.tr("Delete backups that still hold it, and make a new one"))
         self.demand = Label(theme, "", wrap=True)
