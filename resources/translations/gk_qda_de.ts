@@ -6951,7 +6951,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Fälle heißen, wie es jeder Bericht sagt. Gefragt wird nur bei verweigerten Zitaten und bekannten Namen.</translation>
     </message>
     <message>
-        <source>Cases are called by their pseudonym; nobody's function is named where only one person can be meant.</source>
+        <source>Cases are called by their pseudonym; nobody&apos;s function is named where only one person can be meant.</source>
         <translation>Fälle heißen nach ihrem Pseudonym; niemandes Funktion steht da, wo nur eine Person gemeint sein kann.</translation>
     </message>
     <message>
@@ -8100,7 +8100,7 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen von allen</translation>
     </message>
     <message>
@@ -8505,11 +8505,11 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
             <numerusform>%n Sicherungen haben eine andere Passphrase und bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Keep them: whoever has the unencrypted ones can read the transcripts</source>
         <translation>Behalten: Wer die unverschlüsselten hat, kann die Transkripte lesen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PassphraseQuestion</name>
     <message>
@@ -12044,11 +12044,11 @@ Jetzt: {now}</translation>
         <translation>seitdem nicht mehr gesperrt</translation>
     </message>
     <message>
-        <source>an interviewer's since</source>
+        <source>an interviewer&apos;s since</source>
         <translation>seitdem von Interviewenden gesagt</translation>
     </message>
     <message>
-        <source>no interviewer's since</source>
+        <source>no interviewer&apos;s since</source>
         <translation>seitdem nicht mehr von Interviewenden gesagt</translation>
     </message>
 </context>
@@ -12490,7 +12490,7 @@ Jetzt: {now}</translation>
         <translation>Gezählte Codierungen</translation>
     </message>
     <message>
-        <source>Everybody's codings</source>
+        <source>Everybody&apos;s codings</source>
         <translation>Codierungen aller</translation>
     </message>
     <message>
@@ -12569,7 +12569,7 @@ Jetzt: {now}</translation>
         <translation>Maß</translation>
     </message>
     <message>
-        <source>Kuckartz &amp; Rädiker's zeta</source>
+        <source>Kuckartz &amp; Rädiker&apos;s zeta</source>
         <translation>Kuckartz &amp; Rädikers zeta</translation>
     </message>
     <message>
@@ -12995,14 +12995,14 @@ Jetzt: {now}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n an interviewer's by now</source>
+        <source>%n an interviewer&apos;s by now</source>
         <translation>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
             <numerusform>%Ln jetzt von Interviewenden gesagt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n no interviewer's any more</source>
+        <source>%n no interviewer&apos;s any more</source>
         <translation>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
             <numerusform>%Ln nicht mehr von Interviewenden gesagt</numerusform>
@@ -13017,11 +13017,11 @@ Jetzt: {now}</translation>
         <translation>Nicht mehr gesperrt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>An interviewer's by now: {place}, “{code}”.</source>
+        <source>An interviewer&apos;s by now: {place}, “{code}”.</source>
         <translation>Jetzt von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
     <message>
-        <source>No interviewer's any more: {place}, “{code}”.</source>
+        <source>No interviewer&apos;s any more: {place}, “{code}”.</source>
         <translation>Nicht mehr von Interviewenden gesagt: {place}, „{code}“.</translation>
     </message>
 </context>
