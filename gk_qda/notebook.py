@@ -8,116 +8,57 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gk_qda import project as storage
+from gk_qda.analysis.similarity import MEASURES
+from gk_qda.errors.domain import ValueNotAllowed
 from gk_qda.notebook_crosstab import expected_cells, shares
 from gk_qda.notebook_frames import filters as _filters
 from gk_qda.notebook_frames import frame as _frame
+from gk_qda.notebook_frames import group_columns, known_language, one_of, table_frame, value_frame
 from gk_qda.notebook_frames import several as _several
+from gk_qda.notebook_material import MaterialMethods
 from gk_qda.notebook_reports import ReportMethods
 from gk_qda.notebook_searches import SearchMethods
 from gk_qda.notebook_words import WordMethods
-from gk_qda.operations.citation_check import check_citations
-from gk_qda.operations.tables.audit import audit_table
+from gk_qda.operations.citation_check import CheckedCitation, check_citations
+from gk_qda.operations.reports.levels import EXPORT_LEVELS
 from gk_qda.operations.tables.guide import guide_table
-from gk_qda.operations.tables.protection import register_table
 from gk_qda.operations.tables.worksheets import answer_table
-from gk_qda.queries.attribute_list import attribute_list
+from gk_qda.queries.attribute_list import ListedAttribute, attribute_list
 from gk_qda.queries.cases import cases
-from gk_qda.queries.code_details import anchors
 from gk_qda.queries.code_matrix import VALUES, code_matrix
-from gk_qda.queries.codebook import codebook
-from gk_qda.queries.documents import documents
 from gk_qda.queries.frequencies import cross_table, frequencies
 from gk_qda.queries.group_list import find_listed_group, listed_groups
 from gk_qda.queries.memos import list_memos
+from gk_qda.queries.portraits import WEIGHTS
 from gk_qda.queries.segments import segments
-from gk_qda.queries.similarity import similarities
-from gk_qda.queries.speakers import project_speakers
-from gk_qda.queries.spreads import codeline
+from gk_qda.queries.similarity import FEATURES, UNITS, similarities
+from gk_qda.queries.spreads import ACROSS, codeline
 from gk_qda.queries.value_frequencies import ValueCount, Wanted, value_frequencies
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-
-class _Material:
-    """What is in a project before anything is counted."""
-
-    def __init__(self, project: storage.Project) -> None:
-        self._project = project
-
-    def documents(self) -> DataFrame:
-        """One row a document: name, kind, form, date, mode, cases, paragraphs, words, length (characters)."""
-        with self._project.read() as session:
-            return _frame([asdict(document) for document in documents(session)])
-
-    def codes(self) -> DataFrame:
-        """One row a code in tree order: path, level, color, definition, rule, anchor (one example a line) ..."""
-        with self._project.read() as session:
-            book = codebook(session)
-            examples = anchors(session, book)
-            return _frame(
-                [
-                    asdict(code)
-                    | {"anchor": "\n".join(" ".join(a.text.split()) for a in examples.get(code.id, ()))}
-                    for code in book.codes
-                ]
-            )
-
-    def speakers(self) -> DataFrame:
-        """One row a speaker of a document: label, role, function, person, turns, words (without withdrawn)."""
-        with self._project.read() as session:
-            return _frame(
-                [
-                    {
-                        "document": s.document,
-                        "label": s.label,
-                        "role": s.role,
-                        "function": s.function,
-                        "counts_as_respondent": s.counts_as_respondent,
-                        "person": s.person,
-                        "turns": s.turns,
-                        "words": s.words,
-                    }
-                    for s in project_speakers(session)
-                ]
-            )
-
-    def audit_trail(self, language: str = "en") -> DataFrame:
-        """One row an entry of the audit trail, the newest first: time_utc, person, action, sentence, sha256, chain."""
-        return _frame(list(audit_table(self._project, language=language, format="csv").rows))
-
-    def personal_data(self) -> DataFrame:
-        """One row an original that may tell who is meant: original, kind, count, documents, context."""
-        from gk_qda.operations.tables.pseudonyms import personal_table
-
-        table = personal_table(self._project)
-        return _frame(list(table.rows), columns=[column.key for column in table.columns])
-
-    def register(self, of: str = "consents") -> DataFrame:
-        """The register of ``consents``, or the deletion calendar (``retention``), the earliest date first."""
-        return _frame(list(register_table(self._project, of, language="en").rows))
-
-    def cases(self) -> DataFrame:
-        """One row a case: name, title, kind and a column for every attribute (empty: missing)."""
-        with self._project.read() as session:
-            return _frame(
-                [
-                    {"name": c.name, "title": c.title, "kind": c.kind, "documents": ", ".join(c.documents)}
-                    | dict(c.attributes)
-                    for c in cases(session)
-                ]
-            )
+_SEGMENTS = (
+    "document", "paragraph", "paragraph_end", "speaker", "start", "end", "quote", "code", "coder", "weight",
+    "rating", "comment", "guid",
+)  # fmt: skip
+_MEMOS = (
+    "target", "kind", "place", "title", "text", "document", "paragraph", "paragraph_end", "start", "end", "quote",
+    "code", "coding", "case", "person", "author", "created", "changed", "guid",
+)  # fmt: skip
+_VALUES = ("what", "name", "unit", "value", "state", "n", "members", "base", "valid")
 
 
-class _Pictures(_Material):
+class _Pictures(MaterialMethods):
     """What the window draws of texts and documents."""
 
     def portrait(self, *, tiles: int | None = None, weight: Any = "length", **filters: Any) -> DataFrame:
         """One row a coded segment in the order of its document, with its ``tiles`` of ``tiles_base``."""
         from gk_qda.operations.tables.portrait import portrait_table
 
-        chosen = _filters(filters)
-        return _frame(portrait_table(self._project, chosen, tiles=tiles, weight=weight, format="csv").rows)
+        one_of(weight, "weight", WEIGHTS)
+        table = portrait_table(self._project, _filters(filters), tiles=tiles, weight=weight, format="csv")
+        return table_frame(table, "tiles_of_base", "citation")
 
     def codeline(self, document: str, *, by_main_code: bool = False, **filters: Any) -> DataFrame:
         """Codings of each code (row, by path) that touch each paragraph (column, by number) of a document."""
@@ -139,15 +80,22 @@ class _Pictures(_Material):
         """One row a coded paragraph (or ``across="question"``: a question of the guide) of each document."""
         from gk_qda.operations.tables.document_comparison import document_comparison_table
 
+        one_of(across, "across", ACROSS)
         table = document_comparison_table(
             self._project, _filters(filters), across=across, by_main_code=by_main_code, format="json"
         )
-        return _frame(table.rows)
+        return table_frame(table, "segments", without=("number",))
 
     def similarity(
         self, *, unit: Any = "document", of: Any = "codes", measure: Any = "zeta", **filters: Any
     ) -> DataFrame:
         """The matrix of documents (or cases) by codes, main_codes or attributes; NaN where undefined."""
+        for word, what, allowed in (
+            (unit, "unit", UNITS),
+            (of, "features", FEATURES),
+            (measure, "measure", MEASURES),
+        ):
+            one_of(word, what, allowed)
         found = similarities(self._project, _filters(filters), unit=unit, of=of, measure=measure)
         return _frame(found.matrix, index=list(found.names), columns=list(found.names))
 
@@ -169,7 +117,8 @@ class _Pictures(_Material):
                         "base": len(names),
                     }
                     for one in listed_groups(session)
-                ]
+                ],
+                columns=["name", "kind", "condition", "cases", "n", "base"],
             )
 
     def group_members(self, name: str) -> DataFrame:
@@ -186,7 +135,7 @@ class _Pictures(_Material):
 class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
     """A project opened for reading; every method takes the filters of the command line as keywords.
 
-    Filters: ``document``, ``kind``, ``case``, ``where``, ``code``, ``coder``, ``with_kinds`` (each a name or
+    Filters: ``document``, ``kind``, ``case``, ``set``, ``where``, ``code``, ``coder``, ``with_kinds`` (each a name or
     several; the plural serves as well), ``speakers`` ("answers", "respondents", "all"),
     ``include_technical``. A word that is no filter raises ``TypeError``, a name that does not exist one of
     ``gk_qda.errors.domain``.
@@ -195,7 +144,7 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
     def attributes(self) -> DataFrame:
         """One row an attribute: scope (case, document, person), name, title, type, choices, filled, base."""
         with self._project.read() as session:
-            return _frame([asdict(one) for one in attribute_list(session)])
+            return value_frame((asdict(one) for one in attribute_list(session)), ListedAttribute)
 
     def segments(self, **filters: Any) -> DataFrame:
         """One row a coded segment: document, paragraph, speaker, start, end (code points), quote, code ..."""
@@ -218,7 +167,8 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
                     "guid": s.coding.guid,
                 }
                 for s in found
-            ]
+            ],
+            columns=_SEGMENTS,
         )
 
     def memos(self, language: str = "en") -> DataFrame:
@@ -227,9 +177,10 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
         ``place`` is in words of ``language``; ``start`` and ``end`` are code points, ``created`` and
         ``changed`` moments with their time zone.
         """
+        known_language(language)
         with self._project.read() as session:
             found = list_memos(session, language=language, order="target", with_quotes=True).memos
-        columns = [
+        rows = [
             {
                 "target": m.target.kind,
                 "kind": m.kind,
@@ -245,7 +196,7 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
             for m in found
             if not m.place.is_withdrawn
         ]
-        return _frame(columns)
+        return _frame(rows, columns=_MEMOS)
 
     def citations(self, report: Path | str) -> DataFrame:
         """One row a citation of a finished report: proved against the transcripts or not, and where it stands.
@@ -254,12 +205,14 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
         in code points of the text. Raises a ``QdaError`` that names the report.
         """
         found = check_citations(self._project, report)
-        return _frame([asdict(one) | {"is_wrong": one.is_wrong} for one in found])
+        rows = (asdict(one) | {"is_wrong": one.is_wrong} for one in found)
+        return value_frame(rows, CheckedCitation, "is_wrong")
 
     def export_check(self, report: str, level: str = "internal") -> DataFrame:
         """One row a finding before a kept report leaves for internal, client or publication: kind, place, number."""
         from gk_qda.operations.tables.export_check import kept_report_findings
 
+        one_of(level, "level", EXPORT_LEVELS)
         table = kept_report_findings(self._project, report, level)
         return _frame(list(table.rows), columns=["kind", *(column.key for column in table.columns)])
 
@@ -268,18 +221,20 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
 
         ``kind`` is value, answered (own words), not_applicable, unknown or missing.
         """
+        known_language(language)
         table = answer_table(self._project, by=by, layout="flat", language=language)
-        return _frame([{c.key.removeprefix("by:"): row[c.key] for c in table.columns} for row in table.rows])
+        return _with_groups(table_frame(table), by)
 
     def guide(self) -> DataFrame:
         """One row a question of the interview guide: number, text, kind of document, code (path), in its order."""
-        return _frame(list(guide_table(self._project).rows))
+        return table_frame(guide_table(self._project))
 
     def frequencies(self, by: str | None = None, **filters: Any) -> DataFrame:
         """One row a code, indexed by path: codings_own, codings, segments, documents, cases, characters.
 
         ``documents_base`` and ``cases_base`` are what documents and cases count from ("9 of 14"). With ``by``
-        (document, case, kind or an attribute) a column of codings with sub-codes for each group.
+        (document, case, kind or an attribute) a column of codings with sub-codes for each group; a group that is
+        called like one of these columns is "``by``: group", no value is "–".
         """
         table = frequencies(self._project, _filters(filters), by=by)
         counts, codes = table.counts, table.scope.book.codes
@@ -294,7 +249,8 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
             "cases_base": counts.cases_base or 0,
             "characters": counts.characters,
         }
-        columns |= {name: counts.by_total[:, place] for place, name in enumerate(table.columns)}
+        groups = group_columns(table.columns, columns, by or "")
+        columns |= {name: counts.by_total[:, place] for place, name in enumerate(groups)}
         frame = _frame(columns, index=[code.path for code in codes])
         return frame[counts.listed]
 
@@ -314,7 +270,7 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
         are then (group, codings | expected | residual | standardised | corrected). No test is meant by it.
         """
         table = cross_table(self._project, _filters(filters), by=by)
-        counts, groups = table.counts, list(table.columns)
+        counts, groups = table.counts, group_columns(table.columns, (), by)
         if stats:
             cells, columns = expected_cells(counts, groups)
         elif percent != "none":
@@ -330,11 +286,10 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
         ``value``: total, own, documents, segments, characters, binary, row_percent, column_percent, documents_percent.
         ``by``: document, case, kind, set or an attribute.
         """
-        if value not in VALUES:
-            raise ValueError(f"value must be one of {', '.join(VALUES)}")
-        found = code_matrix(self._project, _filters(filters), by=by, value=value)
+        chosen = one_of(value, "value", VALUES)
+        found = code_matrix(self._project, _filters(filters), by=by, value=chosen)
         index = [code.path for code in found.table.scope.book.codes]
-        frame = _frame(found.cells(value), index=index, columns=list(found.table.columns))
+        frame = _frame(found.cells(chosen), index=index, columns=group_columns(found.table.columns, (), by))
         return frame[found.table.counts.listed]
 
     def values(
@@ -365,7 +320,8 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
                 }
                 for v in found.variables
                 for count in v.counts
-            ]
+            ],
+            columns=_VALUES,
         )
 
     def relations(
@@ -385,10 +341,11 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
         from gk_qda.analysis.relations import RelationOptions
         from gk_qda.operations.tables.relations import relation_table
 
+        if near < 0:
+            raise ValueNotAllowed(value=str(near), what="near", allowed="0, 1, 2, …")
         options = RelationOptions(near=near, near_only=near_only, roll_up=not own, across=across_coders)
         table = relation_table(self._project, _filters(filters), options=options, format="json")
-        frame = _frame(list(table.rows), columns=[column.key for column in table.columns])
-        return frame.astype({"c_coefficient": float})
+        return table_frame(table).astype({"c_coefficient": float})
 
     def query(
         self,
@@ -410,7 +367,7 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
         table = query_table(
             self._project, expression, _filters(filters), options=options, limit=limit, format="json"
         )
-        return _frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)
 
     def search(
         self,
@@ -429,14 +386,14 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
 
         query = search_query(words, mode, match_case=match_case)
         table = search_table(self._project, [query], _filters(filters), limit=limit, format="json")
-        return _frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)
 
     def queries(self) -> DataFrame:
         """One row a saved query: name, expression, count (of its hits now), problem."""
         from gk_qda.operations.tables.queries import saved_query_table
 
         table = saved_query_table(self._project)
-        return _frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -452,6 +409,14 @@ class NotebookProject(_Pictures, WordMethods, SearchMethods, ReportMethods):
 def open_project(path: Path | str, *, passphrase: str | None = None) -> NotebookProject:
     """Open a project for reading; raises one of ``gk_qda.errors.project``."""
     return NotebookProject(storage.open_project(path, passphrase=passphrase, read_only=True))
+
+
+def _with_groups(answers: DataFrame, by: str | None) -> DataFrame:
+    """Answers with the groups of ``by`` called by their names."""
+    groups = [key for key in answers.columns if key.startswith("by:")]
+    own = [key for key in answers.columns if key not in groups]
+    names = group_columns((key.removeprefix("by:") for key in groups), own, by or "")
+    return answers.rename(columns=dict(zip(groups, names, strict=True)))
 
 
 def _value(count: ValueCount) -> dict[str, Any]:

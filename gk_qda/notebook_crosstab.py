@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from gk_qda.errors.domain import ValueNotAllowed
+
 if TYPE_CHECKING:
     from gk_qda.analysis.crosstabs import Base, Crosstab
 
@@ -12,11 +14,11 @@ _BASES: tuple[Base, ...] = ("row", "column", "documents")
 
 
 def shares(counts: Crosstab, percent: str) -> Any:
-    """Percentages, codes × groups. Raises ``ValueError`` for another base."""
+    """Percentages, codes × groups. Raises ``ValueNotAllowed`` for another base."""
     for base in _BASES:
         if base == percent:
             return counts.percentages(base)
-    raise ValueError(f"percent must be none or one of {', '.join(_BASES)}")
+    raise ValueNotAllowed(value=percent, what="percent", allowed=", ".join(("none", *_BASES)))
 
 
 def expected_cells(counts: Crosstab, groups: Sequence[str]) -> tuple[Any, Any]:

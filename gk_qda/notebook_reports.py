@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gk_qda.notebook_frames import filters as chosen_filters
-from gk_qda.notebook_frames import frame, several
+from gk_qda.notebook_frames import known_language, one_of, several, table_frame
 from gk_qda.notebook_leaving import write_out
 
 if TYPE_CHECKING:
@@ -36,28 +36,28 @@ class ReportMethods:
         table = for_readers(
             self._project, table, "full"
         )  # refused quotations stay inside, as on the command line
-        return frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)
 
     def scale(self, theme: str) -> DataFrame:
         """One row a rating of a theme: value, symbol, cells and codings rated with it, in_scale."""
         from gk_qda.operations.tables.scales import scale_table
 
         table = scale_table(self._project, theme, language="en")
-        return frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)
 
     def summaries(self) -> DataFrame:
         """One row a cell with a summary: case (document, person), theme, summary, rating, state, author, evidence."""
         from gk_qda.operations.tables.summaries import summary_table
 
         table = summary_table(self._project)
-        return frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)
 
     def results(self) -> DataFrame:
         """One row a theme: theme, result, author, state, evidence; summaries of cases follow, with their case."""
         from gk_qda.operations.tables.summaries import result_table
 
         table = result_table(self._project)
-        return frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)
 
     def themes(
         self,
@@ -76,8 +76,11 @@ class ReportMethods:
         ``names`` is how cases are called: full, code, pseudonym, type. ``level`` and ``strict``: see ``write_out``.
         Raises ``CodeNotFound`` and ``NotExported``.
         """
+        from gk_qda.operations.reports.disguise import LEVELS
         from gk_qda.operations.theme_report import write_theme_report
 
+        one_of(names, "names", LEVELS)
+        known_language(language)
         path, chosen = Path(output), chosen_filters(filters)
 
         def write() -> list[Path]:
@@ -122,7 +125,7 @@ class ReportMethods:
         from gk_qda.operations.tables.reports import report_list
 
         table = report_list(self._project, language="en", format="json")
-        return frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)
 
     def report_changes(self, name: str) -> DataFrame:
         """One row a line that a new file of a kept report would have otherwise: section, change, before, now.
@@ -135,7 +138,7 @@ class ReportMethods:
         with self._project.read() as session:
             report = match_report(kept_reports(session), name)
         table = report_changes(self._project, report, language="en", format="json")
-        return frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)
 
     def compare(
         self,
@@ -163,7 +166,7 @@ class ReportMethods:
         found = named_comparison(self._project, wanted, chosen_filters(filters))
         shown = Shown(known_attributes(found, several(attributes)), differences_first=False)
         table = comparison_table(self._project, found, shown, format="csv")
-        return frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)
 
     def case_report(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gk_qda.notebook_frames import filters as chosen_filters
-from gk_qda.notebook_frames import frame
+from gk_qda.notebook_frames import table_frame
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -22,8 +22,7 @@ class SearchMethods:
         """One row a saved search in the texts, with the hits it finds now; ``problem`` where it cannot be run."""
         from gk_qda.operations.tables.saved_searches import saved_search_table
 
-        table = saved_search_table(self._project)
-        return frame(list(table.rows))
+        return table_frame(saved_search_table(self._project))
 
     def run_search(self, name: str, limit: int | None = None) -> DataFrame:
         """One row a hit that a saved search finds now, with the columns of ``search``.
@@ -36,13 +35,13 @@ class SearchMethods:
         with self._project.read() as session:
             found = match_search(saved_searches(session), name)
         table = search_table(self._project, found.queries(), found.filters, limit=limit, format="json")
-        return frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)
 
     def dictionaries(self) -> DataFrame:
         """One row a dictionary: how many codes and words it has."""
         from gk_qda.operations.tables.dictionaries import dictionary_list
 
-        return frame(list(dictionary_list(self._project).rows))
+        return table_frame(dictionary_list(self._project))
 
     def run_query(self, name: str, limit: int | None = None, **filters: Any) -> DataFrame:
         """One row a hit that a saved query finds now, with the columns of ``segments``. Raises ``QueryNotFound``."""
@@ -55,4 +54,4 @@ class SearchMethods:
         table = query_table(
             self._project, found.expression, chosen, options=found.options, limit=limit, format="json"
         )
-        return frame(list(table.rows), columns=[column.key for column in table.columns])
+        return table_frame(table)

@@ -89,7 +89,7 @@ def test_the_crosstab_has_the_percentages_and_residuals_of_the_command(
             written = [[row[key][group] for group in shares.columns] for row in rows]
             found = stats.xs(number, axis=1, level="number").to_numpy()
             assert found == pytest.approx(np.array(written, float), nan_ok=True)
-    with pytest.raises(ValueError, match="none or one of row"):
+    with pytest.raises(ValueNotAllowed, match="none, row, column"):
         study.crosstab(by, percent="cells")
 
 
@@ -99,7 +99,7 @@ def test_the_matrix_has_every_value(study: NotebookProject) -> None:
     shares = study.matrix("thm_startphase", "documents_percent", kind="interview")
     assert shares.loc[TAKES_PART].tolist() == [75.0, pytest.approx(100 / 6)]
     assert study.matrix(value="segments").to_numpy().sum() > 0
-    with pytest.raises(ValueError, match="row_percent"):
+    with pytest.raises(ValueNotAllowed, match="row_percent"):
         study.matrix(value="percent")
 
 

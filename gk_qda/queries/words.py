@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 Form = Literal["lemma", "word"]
 FORMS: tuple[Form, ...] = ("lemma", "word")
+RANKINGS = ("g2", "log_dice", "together")
 
 
 @dataclass(frozen=True, slots=True)

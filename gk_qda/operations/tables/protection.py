@@ -9,6 +9,8 @@ from gk_qda.operations.tables.base import table_base
 from gk_qda.project import Project
 from gk_qda.queries.consents import consents, deadlines
 
+REGISTERS = ("consents", "retention")
+
 
 def register_table(project: Project, of: str, *, language: str | None = None) -> Table:
     """The register of ``consents``, or the deletion calendar (``retention``)."""
