@@ -15,7 +15,7 @@ from gk_qda.cli.program import COMMANDS
 PACKAGE = Path(__file__).parents[1] / "gk_qda"
 #: Words of code by which something can leave.
 _LEAVES = re.compile(
-    r"getSaveFileName\(|clipboard\(\)|QPrinter\(|QPdfWriter\(|QSvgGenerator\(|write_bytes\(|write_text\("
+    r"getSaveFileName\(|clipboard\(\)|copy_(?:words|data)\(|QPrinter\(|QPdfWriter\(|QSvgGenerator\(|write_bytes\(|write_text\("
     r"|write_files?\(|\.back_up\("
 )
 #: Where they stand, and by which way they pass the check.
@@ -30,6 +30,7 @@ _DOORS = {
     "ui/reports/commands.py": "the door",
     "ui/citations/commands.py": "the door",
     "ui/frequencies/copying.py": "the door",
+    "ui/clipboard.py": "puts there what others have let through",
     "ui/segments/segment_list.py": "one passage that somebody sees; several go by ui/frequencies/copying.py",
     "ui/themes/detail.py": "one cell, written by the analyst who copies it",
     "ui/themes/cell_commands.py": "one cell, written by the analyst who copies it",

@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from gk_qda.exporting.table import Table
 from gk_qda.operations.leaving import Accepted, copied_out, passage_copied_out, picture_copied_out
 from gk_qda.spans import Span
+from gk_qda.ui.clipboard import copy_data, copy_words
 from gk_qda.ui.desk import Context
 from gk_qda.ui.tasks import Task
 
@@ -111,13 +112,15 @@ class TableCopier(QObject):
     def _take_image(self, image: QImage) -> Said:
         from gk_qda.ui.exporting.door import Said
 
-        QGuiApplication.clipboard().setImage(image)
+        data = QMimeData()
+        data.setImageData(image)
+        copy_data(data)
         return Said(self.tr("The picture is copied."))
 
     def _take_passages(self, passages: list[str]) -> Said:
         from gk_qda.ui.exporting.door import Said
 
-        QGuiApplication.clipboard().setText("\n".join(passages))
+        copy_words("\n".join(passages))
         return Said(self.tr("%n passage(s) copied.", "", len(passages)))
 
     def _take(self, made: tuple[int, str, str]) -> Said:
@@ -127,5 +130,5 @@ class TableCopier(QObject):
         data = QMimeData()
         data.setText(text)
         data.setHtml(page)
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_data(data)
         return Said(self.tr("%n row(s) copied as a table, with their base.", "", rows))

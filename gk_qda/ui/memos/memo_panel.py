@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayou
 from gk_qda.project import ChangeSet
 from gk_qda.queries.memo_targets import MemoTarget, target_words
 from gk_qda.queries.memos import CASE_SUMMARY, NOTE, MemoList, MemoValue, memos_on, one_memo
+from gk_qda.ui.clipboard import copy_words
 from gk_qda.ui.desk import Context
 from gk_qda.ui.memos.memo_editor import MemoEditor
 from gk_qda.ui.memos.memo_keeper import MemoKeeper
@@ -269,7 +270,7 @@ class MemoPanel(Panel):
             self.close_memo()
 
     def _on_lost(self, text: str) -> None:
-        self._context.theme.app.clipboard().setText(text)
+        copy_words(text)
         self._context.messages.warn(self.tr("This memo was deleted. Its text is on the clipboard."))
         self.close_memo()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import Shiboken
 
 from gk_qda.spans import Span
+from gk_qda.ui.clipboard import private
 
 SEGMENT_MIME = "application/x-gk-qda-segment"
 CODE_MIME = "application/x-gk-qda-code"
@@ -23,7 +24,7 @@ def pack_segment(document_id: int, span: Span, text: str) -> QMimeData:
     content = {"document": document_id, "start": span.start, "end": span.end}
     data.setData(SEGMENT_MIME, QByteArray(json.dumps(content).encode()))
     data.setText(text)
-    return data
+    return private(data)
 
 
 def unpack_segment(data: QMimeData) -> tuple[int, Span] | None:

@@ -15,11 +15,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListView
 
 from gk_qda.queries.places import CitationStyle
 from gk_qda.queries.segments import Segment
+from gk_qda.ui.clipboard import copy_words
 from gk_qda.ui.dates import moment_words
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.reading.carrying import carried_out
@@ -251,7 +252,7 @@ class SegmentView(QListView):
             if len(passages) > 1 and self.takes_many is not None:
                 self.takes_many(passages)
             else:
-                QGuiApplication.clipboard().setText("\n".join(passages))
+                copy_words("\n".join(passages))
                 self.passage_copied.emit(segments[0].document.id, segments[0].coding.span, passages[0])
 
     def startDrag(self, actions: Qt.DropAction) -> None:

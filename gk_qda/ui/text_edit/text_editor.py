@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from gk_qda.reanchoring import Edit, shortened
 from gk_qda.spans import Span, without
+from gk_qda.ui.clipboard import private
 from gk_qda.ui.code_desk.menus import open_menu
 from gk_qda.ui.look.palette import wear
 from gk_qda.ui.reading.layout import TOP, TranscriptStyle
@@ -297,7 +298,7 @@ class TextEditor(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The words themselves, without what was withdrawn; Qt would turn protected blanks into common ones."""
-        data, edited, span = QMimeData(), self.edited, self.selected()
+        data, edited, span = private(QMimeData()), self.edited, self.selected()
         if edited is not None:
             data.setText("".join(part.of(edited.text) for part in without(span, edited.protected())))
         return data

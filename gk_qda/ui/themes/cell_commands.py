@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from gk_qda.operations.cell_filling import Copied, Place, copy_cell, fill_ratings, fill_states
 from gk_qda.queries.theme_desk import RESULT, WHOLE, CellPlace
+from gk_qda.ui.clipboard import copy_words
 from gk_qda.ui.themes.states import SETTABLE
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class CellCommands(QObject):
             desk.context.messages.inform(self.tr("This cell has no text to copy."))
             return
         self._copied = cell.summary_id
-        desk.context.theme.app.clipboard().setText(cell.text)
+        copy_words(cell.text)
         if cell.summary_id is None:
             desk.context.messages.inform(self.tr("The text is on the clipboard."))
             return

@@ -14,6 +14,7 @@ from gk_qda.queries.segments import Segment
 from gk_qda.queries.theme_desk import WHOLE, OpenCell, ThemeBoard, open_cell, opened_anew, place_of
 from gk_qda.queries.themes import ThemeCell
 from gk_qda.queries.worksheets import ThemeAnswer, theme_answers
+from gk_qda.ui.clipboard import copy_words
 from gk_qda.ui.desk import Context
 from gk_qda.ui.focus import Place
 from gk_qda.ui.frequencies.copying import TableCopier
@@ -262,7 +263,7 @@ class CellDetail(QSplitter):
             self.cell_requested.emit((self.cell.row.kind, self.cell.row.id, theme_id))
 
     def _on_lost(self, text: str) -> None:
-        self._context.theme.app.clipboard().setText(text)
+        copy_words(text)
         self._context.messages.warn(
             self.tr("The row or the theme of this text is gone. The text is on the clipboard.")
         )
