@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gk_qda.project import Project
@@ -85,6 +86,8 @@ def staged(
         try:
             yield stage
         finally:
+            for timer in window.findChildren(QTimer):
+                timer.stop()  # what one begins would ask a project that is closed
             stage.settle()
             steps.deleteLater()
             window.close()

@@ -54,6 +54,7 @@ def sorted_hits(stage):
     stage.settle()
     yield panel
     panel.order.set_value("document")
+    stage.settle()
 
 
 def test_the_copy_is_a_table_with_its_base_in_the_order_of_the_list(stage, sorted_hits):
