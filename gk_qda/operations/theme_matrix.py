@@ -15,9 +15,10 @@ from gk_qda.operations.reports.house import write_in_house
 from gk_qda.operations.reports.matrix import cell_shade, state_in_words
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
-from gk_qda.operations.tables.base import Base, Counted, Layout, layout_of, table_base
+from gk_qda.operations.tables.base import Base, Layout, layout_of, table_base
 from gk_qda.operations.tables.cell_segments import Cell as SegmentCell
 from gk_qda.operations.tables.cell_segments import cell_segments
+from gk_qda.operations.tables.theme_base import counted_rows
 from gk_qda.project import Project
 from gk_qda.queries.filters import Filters
 from gk_qda.queries.info import project_info
@@ -95,13 +96,15 @@ def _matrix(
     if row_kind is None and not grid.scope.all_cases:
         grid = theme_grid(project, themes, "document", filters)
     behind = codings_behind(project, grid)
-    kind = grid.rows[0].kind if grid.rows else "case"
+    kind = grid.rows[0].kind if grid.rows else row_kind or "case"
     base = table_base(
         project,
         grid.scope,
         unit="theme_cells",
         language=language,
-        counted=Counted(segments=behind.segments, cases=len(material_of(grid.scope, kind).cases)),
+        counted=counted_rows(
+            project, grid, kind, segments=behind.segments, cases=len(material_of(grid.scope, kind).cases)
+        ),
     )
     return _Matrix(grid, behind, base, Wording.of(base.words.language, grid.scope))
 

@@ -55,6 +55,35 @@ def codings_behind(project: Project, grid: ThemeGrid) -> Behind:
     return Behind(cells, count_passages(columns, np.array(sorted(counted), np.int32)))
 
 
+def segments_without_row(project: Project, grid: ThemeGrid, row_kind: str) -> tuple[tuple[str, int], ...]:
+    """(document, distinct segments of the themes) for what stands in no row: nobody is its person, or its case."""
+    import numpy as np
+
+    from gk_qda.analysis.segments import count_passages, segment_rows
+    from gk_qda.queries.label_counts import for_theme
+
+    columns, chosen = coding_columns(project), material_of(grid.scope, row_kind)
+    with project.read() as session:
+        _, parts = theme_rows(session, grid.scope, row_kind)
+    ids = [row.id for row in grid.rows]
+    documents = {document for i in ids for document in parts.documents.get(i, ())}
+    passages = [passage for i in ids for passage in parts.passages.get(i, ())]
+    inside = chosen.selection.ground.part(sorted(documents), passages)
+    left: set[int] = set()  # places in the columns
+    for theme in grid.themes:
+        selection = for_theme(chosen.selection, chosen.tree, theme.id)
+        left.update(segment_rows(columns, chosen.tree, selection).tolist())
+        within = segment_rows(columns, chosen.tree, replace(selection, ground=inside))
+        left.difference_update(within.tolist())
+    names = {document.id: document.name for document in chosen.documents}
+    by_document = _by_document(columns.document, np.array(sorted(left), np.int32))
+    return tuple(
+        (name, count_passages(columns, np.array(by_document[i], np.int32)))
+        for i, name in names.items()
+        if i in by_document
+    )
+
+
 def _by_document(documents: NDArray[Any], rows: NDArray[Any]) -> dict[int, list[int]]:
     found: defaultdict[int, list[int]] = defaultdict(list)
     for row, document in zip(rows.tolist(), documents[rows].tolist(), strict=True):

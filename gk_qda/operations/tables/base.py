@@ -17,6 +17,7 @@ from gk_qda.project import Project
 from gk_qda.queries.filters import Scope
 from gk_qda.queries.info import ProjectInfo, project_info
 from gk_qda.queries.settings import setting
+from gk_qda.queries.values import DocumentValue
 from gk_qda.words import LANGUAGES, Catalogue, catalogue
 
 Layout = Literal["people", "sheet", "flat", "nested"]
@@ -29,6 +30,9 @@ def layout_of(format: str) -> Layout:
     return _LAYOUTS[format]
 
 
+_TOLD = 3  # documents without a row that the base names
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """How much passed the filters, as far as a table knows it."""
@@ -37,6 +41,14 @@ class Counted:
     segments: int | None = None
     cases: int | None = None
     is_listed: bool = False  # codings are those of the rows, not a base for them
+    documents: tuple[DocumentValue, ...] | None = None  # None: those of the scope
+    persons: int | None = None  # where these are the rows, cases are none
+    without_row: tuple[tuple[str, int], ...] = ()  # (document, segments) that stand in no row of ``row_kind``
+    row_kind: str = "case"
+
+    def documents_of(self, scope: Scope) -> tuple[DocumentValue, ...]:
+        """The documents that are counted from."""
+        return scope.documents if self.documents is None else self.documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +142,11 @@ def _scope_facts(scope: Scope, counted: Counted) -> dict[str, Any]:
     chosen = {name: value for name, value in asdict(filters).items() if _is_chosen(name, value)}
     technical = [code.path for code in scope.book.codes if code.is_technical and code.level == 1]
     facts: dict[str, Any] = {
-        "documents": len(scope.documents),
-        "document_kinds": dict(Counter(document.kind for document in scope.documents)),
+        "documents": len(counted.documents_of(scope)),
+        "document_kinds": dict(Counter(document.kind for document in counted.documents_of(scope))),
         "cases": len(scope.cases) if counted.cases is None else counted.cases,
+        "persons": counted.persons,
+        "without_row": dict(counted.without_row) or None,
         "codings": counted.codings,
         "segments": counted.segments,
         "speakers": filters.speakers,
@@ -180,10 +194,13 @@ def _scope_lines(scope: Scope, counted: Counted, words: Catalogue) -> list[str]:
 
 
 def _base_line(scope: Scope, counted: Counted, words: Catalogue) -> str:
-    parts = [words("documents", n=len(scope.documents))]
-    if scope.documents:
-        parts[0] += f" ({kinds_in_words((d.kind for d in scope.documents), words)})"
-    if scope.all_cases:
+    documents = counted.documents_of(scope)
+    parts = [words("documents", n=len(documents))]
+    if documents:
+        parts[0] += f" ({kinds_in_words((d.kind for d in documents), words)})"
+    if counted.persons is not None:
+        parts.append(words("persons", n=counted.persons))
+    elif scope.all_cases:
         parts.append(words("cases", n=len(scope.cases) if counted.cases is None else counted.cases))
     if counted.codings is not None:
         has_technical = scope.filters.include_technical or (counted.is_listed and scope.named_technical)
@@ -191,7 +208,17 @@ def _base_line(scope: Scope, counted: Counted, words: Catalogue) -> str:
         parts.append(words(key, n=counted.codings))
     if counted.segments is not None:
         parts.append(words("segments", n=counted.segments))
+    if counted.without_row:
+        parts.append(_without_row(counted, words))
     return words("base", parts=" · ".join(parts))
+
+
+def _without_row(counted: Counted, words: Catalogue) -> str:
+    """ "ohne Person: RG09 (8 Segmente)": what the rows do not sum up to."""
+    told = [f"{name} ({words('segments', n=n)})" for name, n in counted.without_row[:_TOLD]]
+    if more := len(counted.without_row) - len(told):
+        told.append(words("more_documents", n=more))
+    return words(f"without_{counted.row_kind}", what=", ".join(told))
 
 
 def _left_out(scope: Scope, words: Catalogue) -> list[str]:

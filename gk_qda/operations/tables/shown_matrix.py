@@ -10,7 +10,8 @@ from gk_qda.exporting.table import Column, Table
 from gk_qda.operations.reports.matrix import state_in_words
 from gk_qda.operations.reports.release import for_readers
 from gk_qda.operations.reports.wording import Wording
-from gk_qda.operations.tables.base import Counted, table_base
+from gk_qda.operations.tables.base import table_base
+from gk_qda.operations.tables.theme_base import counted_rows
 from gk_qda.progress import looking
 from gk_qda.project import Project
 from gk_qda.queries.theme_codings import codings_behind
@@ -38,7 +39,7 @@ def shown_matrix(
     rows = tuple(row for row in shown.rows if row.kind != RESULT)
     themes = tuple(one for one in shown.columns if one is not WHOLE)
     behind = codings_behind(project, replace(board.grid, rows=rows, themes=themes))
-    counted = Counted(segments=behind.segments)
+    counted = counted_rows(project, board.grid, board.row_kind, segments=behind.segments)
     base = table_base(project, board.grid.scope, unit="theme_cells", language=language, counted=counted)
     wording = Wording.of(base.language, board.grid.scope)
     words = wording.words

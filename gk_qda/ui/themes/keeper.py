@@ -67,9 +67,12 @@ class BoardKeeper(QObject):
 
         def count(_: Task) -> tuple[ThemeBoard, tuple[str, ...]]:
             from gk_qda.operations.tables.base import table_base
+            from gk_qda.operations.tables.theme_base import counted_rows
 
             board = theme_board(project, kind, filters, condition=condition)
-            return board, table_base(project, board.grid.scope, unit="cells", language=language).lines
+            counted = counted_rows(project, board.grid, kind)
+            base = table_base(project, board.grid.scope, unit="cells", language=language, counted=counted)
+            return board, base.lines
 
         task = self._workspace.work(count)
         task.succeeded.connect(partial(self._take, task))

@@ -85,6 +85,7 @@ def test_a_case_holds_talks_and_worksheets_and_each_keeps_its_source(hands: Hand
     rows_of(hands, "document")
     assert sources(hands, "TM12") + sources(hands, "RG08") == whole
     rows_of(hands, "person")
+    assert "RG09 (8 " in hands.desk.base.accessibleName()  # minutes without speakers have no row
     people = {row.name for row in hands.board.grid.rows}
     speakers = Counter[str]()
     for name in people:
