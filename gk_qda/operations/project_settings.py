@@ -1,4 +1,4 @@
-"""The choices of a project that people make in the window, by name and in words."""
+"""The choices of a project that people make, by name and in words; nearly all of them stand in the window, too."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from gk_qda.operations.values import is_yes, parse_date
 from gk_qda.queries.settings import setting
 
 LEVELS = ("internal", "client", "publication")
-KEYS = ("period_name", "period_start", "period_end", "export_level", "suggestions")
+KEYS = ("period_name", "period_start", "period_end", "export_level", "suggestions", "text_language")
+LANGUAGES = ("de", "en")
 
 
 def setting_words(session: Session, key: str) -> str:
@@ -51,6 +52,10 @@ def _value(key: str, words: str) -> Any:
         case "export_level":
             if words not in LEVELS:
                 raise ValueNotAllowed(value=words, what=key, allowed=", ".join(LEVELS))
+            return words
+        case "text_language":
+            if words and words not in LANGUAGES:
+                raise ValueNotAllowed(value=words, what=key, allowed=", ".join(LANGUAGES))
             return words
         case "suggestions":
             if words.lower() not in ("yes", "no", "ja", "nein"):

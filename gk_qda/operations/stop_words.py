@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
+from gk_qda.language.stop_lists import stop_list
 from gk_qda.operations.settings import set_setting
 from gk_qda.queries.settings import setting
-from gk_qda.queries.stop_words import plain_words, stop_list
+from gk_qda.queries.stop_words import plain_words
+from gk_qda.queries.text_language import text_language
 
 
 def add_stop_words(session: Session, *, words: Sequence[str]) -> None:
@@ -22,7 +24,7 @@ def remove_stop_words(session: Session, *, words: Sequence[str]) -> None:
 
 
 def _store(session: Session, words: list[str], *, add: bool) -> None:
-    own, known = setting(session, "stop_words"), stop_list(str(setting(session, "report_language")))
+    own, known = setting(session, "stop_words"), stop_list(text_language(session))
     added = [word for word in own.get("added", ()) if word not in words]
     removed = [word for word in own.get("removed", ()) if word not in words]
     if add:

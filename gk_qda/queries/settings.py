@@ -15,6 +15,7 @@ from gk_qda.queries.kept import kept_until
 DEFAULTS: dict[str, Any] = {
     "name": "",
     "report_language": "de",
+    "text_language": "",  # of the transcripts, for dictionary forms and stop words; "": told from the texts
     "counted_coders": [],  # GUIDs; empty: all
     "synthetic_notice": "",  # printed on every screen and export; cannot be switched off
     "codebook_version": 1,  # the one the project began with

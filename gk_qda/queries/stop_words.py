@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from sqlalchemy.orm import Session
 
+from gk_qda.language.stop_lists import stop_list
 from gk_qda.language.tokens import plain_word
-from gk_qda.paths import RESOURCES
 from gk_qda.queries.settings import setting
+from gk_qda.queries.text_language import text_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +28,12 @@ class StopWords:
 
 
 def stop_words(session: Session, language: str | None = None) -> StopWords:
-    """The stop words of the project, in its language unless another is named."""
-    chosen = language or str(setting(session, "report_language"))
+    """The stop words of the project, in the language of its texts unless another is named."""
+    chosen = language or text_language(session)
     own = setting(session, "stop_words")
     added, removed = tuple(own.get("added", ())), tuple(own.get("removed", ()))
     words = (stop_list(chosen) | set(added)) - set(removed)
     return StopWords(chosen, frozenset("".join(word.split()) for word in words), added, removed)
-
-
-@cache
-def stop_list(language: str) -> frozenset[str]:
-    """The list of the program for a language."""
-    path = RESOURCES / "stopwords" / ("en.txt" if language == "en" else "de.txt")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(
-        plain_word(word).lower() for line in lines if not line.startswith("#") for word in line.split()
-    )
 
 
 def plain_words(words: Iterable[str]) -> list[str]:

@@ -22,6 +22,7 @@ from gk_qda.progress import Progress, Silent, held
 from gk_qda.queries.kept import kept_until
 from gk_qda.queries.search_texts import search_texts
 from gk_qda.queries.settings import setting
+from gk_qda.queries.text_language import TextLanguage, text_language
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -219,13 +220,13 @@ def _renewed(_session: Session, last: WordIndex, documents: frozenset[int]) -> W
 
 
 @kept_until("text_versions", renew=_renewed)
-def _index(session: Session, language: str, trained: str | None) -> WordIndex:
-    return WordIndex(pipeline("en" if language == "en" else "de", trained=trained))
+def _index(session: Session, language: TextLanguage, trained: str | None) -> WordIndex:
+    return WordIndex(pipeline(language, trained=trained))
 
 
 def word_index(session: Session) -> WordIndex:
     """The words of the project in its language, read by a trained pipeline where the project asks for it."""
-    language = str(setting(session, "report_language"))
+    language = text_language(session)
     trained = trained_package(language) if setting(session, "trained_pipeline") else None
     index: WordIndex = _index(session, language, trained)
     return index

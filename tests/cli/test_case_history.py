@@ -99,6 +99,7 @@ def test_choices_of_the_project_are_shown_and_made(run, demo):
         "period_end": "2020-05-31",
         "export_level": "internal",
         "suggestions": "no",
+        "text_language": "",
     }
     made = run("settings", demo, "period-end", "15.06.2020", "--json")
     assert made.json == {"key": "period_end", "value": "2020-06-15"}
