@@ -33,7 +33,7 @@ class ComparedGroup:
     value: str
     members: tuple[str, ...]
     found: Mapping[Label, tuple[str, ...]]  # standings and sub-codes
-    majority: str  # the value of more than half of those that have one; "" without
+    majority: str  # the value of more than half of those that have one; "" without, and where ``value`` is ""
     deviant: tuple[tuple[str, str], ...]  # (member, its value) of those with another value
 
 
@@ -179,7 +179,8 @@ def _compare(session: Session, chosen: Scope, attribute: str, stand: _Stand) -> 
 
 def _group(stand: _Stand, value: str, inside: Sequence[int]) -> ComparedGroup:
     names = {i: stand.unit.members[i].name for i in inside}
-    rated = {i: [stand.of[i].name] for i in inside if stand.of[i].kind == "value"}
+    is_group = value != MISSING  # those of whom nothing is known have nothing in common to deviate from
+    rated = {i: [stand.of[i].name] for i in inside if is_group and stand.of[i].kind == "value"}
     counts = rating_counts(rated, {value: inside})[value]
     return ComparedGroup(
         value=value,

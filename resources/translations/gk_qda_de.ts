@@ -8001,6 +8001,36 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     </message>
 </context>
 <context>
+    <name>NothingCounted</name>
+    <message>
+        <source>No coding in this selection.</source>
+        <translation>Keine Codierung in dieser Auswahl.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet. What is coded is counted here.</source>
+        <translation>Noch ist nichts codiert. Hier wird gezählt, was codiert ist.</translation>
+    </message>
+    <message>
+        <source>Go to coding</source>
+        <translation>Zum Codieren</translation>
+    </message>
+</context>
+<context>
+    <name>NothingRelated</name>
+    <message>
+        <source>No two of these codes meet. Choose another value or more codes.</source>
+        <translation>Keine zwei dieser Codes treffen zusammen. Einen anderen Wert oder mehr Codes wählen.</translation>
+    </message>
+    <message>
+        <source>There are no codes yet. Codes that meet on the same passage are shown here.</source>
+        <translation>Es gibt noch keine Codes. Hier steht, welche Codes an derselben Stelle zusammentreffen.</translation>
+    </message>
+</context>
+<context>
     <name>NumberMargin</name>
     <message>
         <source>Paragraph numbers</source>
@@ -10668,10 +10698,6 @@ Tab ergänzt   Strg+Enter legt einen Hauptcode an</translation>
     <message>
         <source>Code relations</source>
         <translation>Zusammenhänge der Codes</translation>
-    </message>
-    <message>
-        <source>No two of these codes meet. Choose another value or more codes.</source>
-        <translation>Keine zwei dieser Codes treffen zusammen. Einen anderen Wert oder mehr Codes wählen.</translation>
     </message>
     <message numerus="yes">
         <source>%n code(s) in the matrix</source>
@@ -13913,14 +13939,6 @@ Jetzt: {now}</translation>
     <message>
         <source>used codes only</source>
         <translation>nur verwendete Codes</translation>
-    </message>
-    <message>
-        <source>No coding in this selection.</source>
-        <translation>Keine Codierung in dieser Auswahl.</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Counting</source>

@@ -13,12 +13,14 @@ from gk_qda.errors.domain import AttributeNotFound, CodeNotFound
 from gk_qda.importing import read_document
 from gk_qda.models import Coding
 from gk_qda.operations import codebook as codes
+from gk_qda.operations.attributes import add_attribute, set_value
 from gk_qda.operations.coding import apply_code
 from gk_qda.operations.documents import import_documents, withdraw_paragraph
 from gk_qda.operations.projects import new_project
 from gk_qda.operations.scales import set_scale
 from gk_qda.paths import RESOURCES
 from gk_qda.project import Project, open_project
+from gk_qda.queries.cases import cases
 from gk_qda.queries.codebook import codebook
 from gk_qda.queries.documents import documents, find_document, paragraphs_of, text_of
 from gk_qda.queries.filters import Filters
@@ -264,6 +266,23 @@ def test_codes_on_the_same_text_are_named(untouched: Project) -> None:
     assert found["Gelingensfaktoren"] == (7, 6)
     assert "Ausländerbehörde" not in found
     assert "Zitierwürdig" not in found
+
+
+def test_nobody_deviates_from_those_without_an_answer(demo: Project) -> None:
+    """ "No answer" is no group: what most of them say binds nobody."""
+    with demo.change("attributes") as session:
+        made = add_attribute(session, scope="case", name="wert")
+        for case in cases(session):
+            if case.name in ("KO01", "KO02", "KO03"):
+                set_value(session, attribute_id=made, owner_id=case.id, words="a")
+    comparison = page_of(demo, BKG, group_by="wert").comparison
+    assert comparison is not None
+    given, missing = comparison.groups
+    assert (given.value, missing.value) == ("a", "")
+    assert given.majority
+    positions = [len(names) for label, names in missing.found.items() if label.kind == "value"]
+    assert 2 * max(positions) > sum(positions)  # a majority, were it a group
+    assert (missing.majority, missing.deviant) == ("", ())
 
 
 def test_one_theme_by_its_id(untouched: Project) -> None:

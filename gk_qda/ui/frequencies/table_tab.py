@@ -32,13 +32,13 @@ from gk_qda.ui.frequencies.matrix_view import MatrixView
 from gk_qda.ui.frequencies.matrix_words import MatrixWords
 from gk_qda.ui.frequencies.notes_guide import NotesGuide
 from gk_qda.ui.frequencies.notes_panel import NotesPanel
+from gk_qda.ui.frequencies.nothing_counted import NothingCounted
 from gk_qda.ui.frequencies.tab import FrequenciesTab, TabExport
 from gk_qda.ui.frequencies.table_exports import table_exports
 from gk_qda.ui.frequencies.table_layout import TableLayout
 from gk_qda.ui.frequencies.table_pictures import matrix_image
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.base_line import Filter
-from gk_qda.ui.widgets.empty_state import EmptyState
 
 _LATE = 300  # ms after which old numbers are muted
 
@@ -71,9 +71,7 @@ class TableTab(FrequenciesTab):
         self.columns, self.value = self._controls.columns, self._controls.value
         self.model = MatrixModel(self.words)
         self.matrix = MatrixView(theme, self.model)
-        self.empty = EmptyState(
-            theme, self.tr("No coding in this selection."), button=self.tr("Clear filter")
-        )
+        self.empty = NothingCounted(context, filters)
         self._cells = AskedCells(
             lambda: self.counted.matrix if self.counted is not None else None,
             lambda group: self.model.numbers.group_name(group) if self.model.numbers is not None else "",
@@ -243,7 +241,7 @@ class TableTab(FrequenciesTab):
         self.crosstab.segments_asked.connect(self.segments_asked)
         self.crosstab.counted.connect(self._on_crosstab)
         self.notes.acted.connect(self.guide.act)
-        self.empty.acted.connect(lambda: self.filters_asked.emit(Filters()))
+        self.empty.cleared.connect(lambda: self.filters_asked.emit(Filters()))
         self._late.timeout.connect(partial(self.model.mute, True))
 
     def _on_columns(self) -> None:
@@ -302,6 +300,7 @@ class TableTab(FrequenciesTab):
         if self.counted is None:
             return
         matrix, value = self.counted.matrix, self.counted.value
+        self.empty.explain()
         self._above.setCurrentWidget(self.matrix if matrix.table.counts.codings_base else self.empty)
         current = self.model.code(self.matrix.codes.currentIndex())
         column = self.matrix.codes.currentIndex().column()

@@ -25,6 +25,7 @@ from gk_qda.ui.charts.values import Cell, HeatMap
 from gk_qda.ui.charts.view import ChartView
 from gk_qda.ui.desk import Context
 from gk_qda.ui.frequencies.copying import TableCopier
+from gk_qda.ui.frequencies.nothing_counted import NothingRelated
 from gk_qda.ui.frequencies.tab import FrequenciesTab, SegmentsAsked, TabExport
 from gk_qda.ui.look.tokens import Tokens
 from gk_qda.ui.relating.code_pick import CodePick
@@ -34,7 +35,6 @@ from gk_qda.ui.relating.relation_exports import copied_matrix, relation_exports
 from gk_qda.ui.relating.relation_words import RelationWords
 from gk_qda.ui.tasks import Task
 from gk_qda.ui.widgets.base_line import Filter
-from gk_qda.ui.widgets.empty_state import EmptyState
 from gk_qda.ui.widgets.legend import Legend
 
 _LISTED = 1_000  # pairs beside the matrix; the caption and the exports know all
@@ -80,9 +80,7 @@ class RelationsTab(FrequenciesTab):
         self.distance, self.add_code = self._controls.distance, self._controls.add_code
         self.pick = CodePick(theme, self)
         self.chart = ChartView(theme, self.tr("Code relations"))
-        self.empty = EmptyState(
-            theme, self.tr("No two of these codes meet. Choose another value or more codes.")
-        )
+        self.empty = NothingRelated(theme)
         self._legend = Legend(theme)
         self._lay_out()
         self._connect()
@@ -297,6 +295,7 @@ class RelationsTab(FrequenciesTab):
         self.chart.show_chart(chart if self.shown else None, self.explain)
         self.chart.setVisible(bool(self.shown))
         self.empty.setVisible(not self.shown)
+        self.empty.explain(has_codes=bool(self.related.table.scope.book.codes))
         self._show_legend(self.value.value(), chart)
         self.told.emit()
 

@@ -38,6 +38,16 @@ def test_nothing_of_an_empty_project_complains_or_is_cut(start, settle, preferen
     tab = page.open_desk("frequencies").tab("values")
     assert tab.empty.isVisibleTo(tab)
     assert not tab.table.isVisibleTo(tab)
+    counts = page.open_desk("frequencies").tab("table")
+    page.open_desk("frequencies").tabs.setCurrentIndex(0)
+    settle()
+    assert counts.empty.button.text() == "Zum Codieren"  # there is no filter to clear
+    assert counts.empty.accessibleName().startswith("Noch ist nichts codiert.")
+    relations = page.open_desk("frequencies").tab("relations")
+    assert relations.empty.accessibleName().startswith("Es gibt noch keine Codes.")
+    counts.empty.button.click()
+    settle()
+    assert page.current == "code"
     page.context.actions.run("protect.register")
     register = page.commands.purging.window
     assert [table.accessibleDescription() for table in register.tables[:2]] == ["Noch keine Dokumente."] * 2
