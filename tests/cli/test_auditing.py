@@ -179,7 +179,10 @@ def test_every_action_of_the_program_has_its_words():
 
     root = Path(gk_qda.__file__).parent
     code = "\n".join(file.read_text(encoding="utf-8") for file in root.rglob("*.py"))
-    pattern = r'(?:project\.note|Erasure)\(\s*"(\w+)"|audit\.append\(session, "(\w+)"|\baction(?:: str)? ?= ?"(\w+)"'
+    pattern = (
+        r'(?:project\.note|Erasure|\b_note)\((?:project,)?\s*"(\w+)"'
+        r'|audit\.append\(session, "(\w+)"|\baction(?:: str)? ?= ?"(\w+)"'
+    )
     noted = {next(filter(None, found)) for found in re.findall(pattern, code)} | {"seal", "filter_by_person"}
     words = catalogue("audit", "en")
     known = {key.removeprefix("action_") for key in sorted(words.keys()) if key.startswith("action_")}
