@@ -60,9 +60,10 @@ def test_the_backups_are_named(run, empty, keys):
 
 def test_the_backups_of_before_are_encrypted_when_a_passphrase_is_set(run, empty, keys):
     old, _ = keys
-    run("backup", empty)
+    copy = run("backup", empty, "--json").json["file"]
+    moved = shutil.move(copy, copy.replace(copy[-23:-6], "2026-01-02 030405"))  # not of this very second
     done = run("passphrase", empty, "--set", "--new-passphrase-file", old, "--json").json["backups"]
-    assert (len(done["renewed"]), done["kept"], done["plain"]) == (1, [], [])
+    assert (done["renewed"], done["kept"], done["plain"]) == ([moved], [], [])
 
 
 def test_what_is_meant_must_be_clear(run, empty, keys):
