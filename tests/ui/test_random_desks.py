@@ -9,7 +9,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
@@ -23,7 +23,7 @@ from gk_qda.ui.desk import Desk
 from gk_qda.ui.focus import Place
 from gk_qda.ui.look.theme import Theme
 from gk_qda.ui.themes.desk import ThemesDesk
-from tests.queries.test_random_matrices import CASES, CODERS, KINDS, World, stored, world
+from tests.queries.test_random_matrices import CASES, CODERS, KINDS, TURN, World, stored, world
 from tests.ui.activation.test_desks import activate
 from tests.ui.desks import Stage, staged
 from tests.ui.waiting import wait_until
@@ -57,6 +57,13 @@ def random_stage(
         yield made, stage
 
 
+def is_readable(made: World, coding: tuple[str, str, str, int, int]) -> bool:
+    """Whether any of its paragraphs, which are parted by one character, was not withdrawn."""
+    document, _, _, start, end = coding
+    turns = {at // TURN for at in range(start, end) if at % TURN != TURN - 1}
+    return not turns or any((document, turn) not in made.withdrawn for turn in turns)
+
+
 def code_desk(context: Any) -> CodeDesk:
     desk = CodeDesk(context)
     desk.fill()
@@ -65,13 +72,15 @@ def code_desk(context: Any) -> CodeDesk:
 
 @few
 @given(seeds, chosen_documents)
+@example(2022, ["D1", "D3", "D4", "D5"])  # a coding of a withdrawn paragraph only
 def test_the_code_tree_and_the_segments(tmp_path, theme, qapp, seed, chosen):
     """Numbers beside codes: here and everywhere, own, with sub-codes, documents; and the segments listed."""
     with random_stage(code_desk, seed, theme, tmp_path) as (made, stage):
         desk = stage.desk
         activate(stage, tuple(chosen))
         model, here = desk.codes.model, desk.shown.current_document.name
-        inside = [c for c in made.codings if not chosen or c[0] in chosen]
+        readable = [c for c in made.codings if is_readable(made, c)]
+        inside = [c for c in readable if not chosen or c[0] in chosen]
         for unit in ("own", "subcodes", "documents"):
             desk.codes.set_unit(unit)
             stage.settle()
@@ -79,7 +88,7 @@ def test_the_code_tree_and_the_segments(tmp_path, theme, qapp, seed, chosen):
                 family = {path} if unit == "own" else made.family(path)
                 index = model.index_of(desk.book.find(path).id)
                 for column, codings in (
-                    (1, [c for c in made.codings if c[0] == here]),
+                    (1, [c for c in readable if c[0] == here]),
                     (2, inside),
                 ):
                     found = [c[0] for c in codings if c[1] in family]
