@@ -105,7 +105,7 @@ def test_a_document_is_deleted_once_its_name_is_typed(window, settle, monkeypatc
 
 
 def test_backups_that_still_hold_it_are_offered(window, settle, monkeypatch, demo):
-    back_up(demo, None)
+    assert len(backups(demo)) == 1, "made at opening"
     (demo.parent / "Exporte").mkdir()
     (demo.parent / "Exporte" / "alt.7z").write_bytes(b"7z\xbc\xaf\x27\x1c")
     one = paragraph(window, "17")
