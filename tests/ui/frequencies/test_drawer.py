@@ -27,6 +27,9 @@ def _stage(tmp_path_factory, qapp):
     with staged(
         FrequenciesDesk, tmp_path_factory.mktemp("drawer"), Theme(qapp, setting="light", family=FAMILY)
     ) as stage:
+        for name in ("relations", "values", "table"):
+            stage.desk.show_tab(name)  # what is made during a test goes with it
+            stage.settle()
         yield stage
 
 
