@@ -24,6 +24,10 @@ class PrivateWords:
 
     marks: dict[str, str]  # by word
 
+    def joined(self, newer: PrivateWords) -> PrivateWords:
+        """These and newer ones: a name that is gone from the project stays as private as it was."""
+        return PrivateWords(self.marks | newer.marks)
+
     def hidden(self, state: Any) -> Any:
         """Plain values (dicts, lists, strings ...) with marks in the place of these words."""
         return _replaced(state, self.marks)

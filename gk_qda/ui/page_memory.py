@@ -30,7 +30,10 @@ def recent_project(page: ProjectPage) -> RecentProject:
     )
 
 
+# Whose rows hold what people called things: a name may be gone again before the preferences are written.
+NAMED = frozenset(("documents", "cases", "named_sets", "coders", "persons", "attribute_values"))
+
+
 def hide_words(page: ProjectPage) -> None:
     """Preferences lie beside the project and are not encrypted: marks stand in them for what people called things."""
-    words = page.context.workspace.read(private_words)
-    page.window_of.preferences.hide_words(page.address(), words.hidden, words.shown)
+    page.window_of.preferences.hide_words(page.address(), page.context.workspace.read(private_words))

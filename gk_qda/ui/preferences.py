@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QStandardPaths
+
+if TYPE_CHECKING:
+    from gk_qda.queries.private_words import PrivateWords
 
 _OWN = {"path", "_hearers", "_hiding"}  # attributes that are not stored
 _KEPT = 12  # projects in the list
@@ -61,7 +64,7 @@ class Preferences:
         self.keys = {} if keys is None else keys
         self.recent = list(recent)
         self.states = {} if states is None else states
-        self._hiding: dict[str, Callable[[Any], Any]] = {}
+        self._hiding: dict[str, PrivateWords] = {}
 
     @classmethod
     def load(cls, path: Path | None = None) -> Preferences:
@@ -82,9 +85,7 @@ class Preferences:
         if self.path is None:
             return
         values = {name: value for name, value in vars(self).items() if name not in _OWN}
-        values["states"] = {
-            path: self._hiding.get(path, _as_it_is)(_unspoken(state)) for path, state in self.states.items()
-        }
+        values["states"] = {path: self._hidden(path, _unspoken(state)) for path, state in self.states.items()}
         values["recent"] = [project._asdict() for project in self.recent]
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -130,14 +131,15 @@ class Preferences:
         """
         return self.states.setdefault(path, {})
 
-    def hide_words(self, path: str, hidden: Callable[[Any], Any], shown: Callable[[Any], Any]) -> None:
-        """What people called things in a project is written as ``hidden`` makes it, and read as ``shown`` does."""
-        self._hiding[path] = hidden
-        self.states[path] = shown(self.state_of(path))
+    def hide_words(self, path: str, words: PrivateWords) -> None:
+        """What people called things in a project is written as marks; those of before stay hidden, too."""
+        before = self._hiding.get(path)
+        self._hiding[path] = words if before is None else before.joined(words)
+        self.states[path] = self._hiding[path].shown(self.state_of(path))
 
-
-def _as_it_is(state: Any) -> Any:
-    return state
+    def _hidden(self, path: str, state: Any) -> Any:
+        words = self._hiding.get(path)
+        return state if words is None else words.hidden(state)
 
 
 def _unspoken(state: Any) -> Any:

@@ -21,7 +21,7 @@ from gk_qda.ui.desk import Context, Desk
 from gk_qda.ui.focus import Focus, Place
 from gk_qda.ui.importing.page import ImportPage
 from gk_qda.ui.key_printer import KeyPrinter
-from gk_qda.ui.page_memory import hide_words, recent_project
+from gk_qda.ui.page_memory import NAMED, hide_words, recent_project
 from gk_qda.ui.palette.sources import ProjectSource
 from gk_qda.ui.panes import step_pane
 from gk_qda.ui.steps import Steps
@@ -349,6 +349,8 @@ class ProjectPage(QWidget):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.tables() & {"settings", "documents"}:
             QTimer.singleShot(0, self, self._show_info)  # counting takes its time on large projects
+        if changes.tables() & NAMED:
+            hide_words(self)
         if changes.tables() & _READ_AHEAD:
             self._read_ahead.start(_IDLE)
         if "coders" in changes.tables():

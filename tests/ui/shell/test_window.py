@@ -12,9 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from gk_qda.errors.project import DiskTrouble
+from gk_qda.operations.cases import rename_case
 from gk_qda.operations.sets import save_set
 from gk_qda.project import open_project
 from gk_qda.project.rekeying import change_passphrase
+from gk_qda.queries.cases import cases
 from gk_qda.queries.coders import coders
 from gk_qda.queries.documents import documents
 from gk_qda.queries.filters import Filters
@@ -194,9 +196,10 @@ def test_preferences_tell_no_name_of_a_project(start, demo, preferences, settle)
     desk = page.code_desk()
     desk.documents.set_grouping("case")
     tree = desk.documents.tree
-    tree.collapse(tree.model().index(3, 0))
+    for row in (3, 5):
+        tree.collapse(tree.model().index(row, 0))
     folded = set(desk.documents.closed_groups)
-    assert folded
+    assert len(folded) == 2
     themes = page.open_desk("themes")
     settle()
     themes.shown.closed = {"kreisfreie Stadt"}
@@ -204,16 +207,33 @@ def test_preferences_tell_no_name_of_a_project(start, demo, preferences, settle)
     settle()
     frequencies.filter_menu.filters = Filters(sets=("Zorbagruppe",), coders=("A. Brandt",))
     page.open_desk("code")
+    group = sorted(folded)[0][1]
+    workspace = page.context.workspace
+    case = next(one for one in workspace.read(cases) if group in (one.title, one.name))
+    workspace.change(
+        "rename_case", lambda session: rename_case(session, case_id=case.id, name=case.name, title="Ein Ort")
+    )
+    settle()
+    desk.documents.closed_groups |= folded  # a fold may outlive the name that it was made for
     application.window.show_start()
     settle()
     stored = preferences.path.read_text(encoding="utf-8")
-    names = ["Zorbagruppe", "kreisfreie Stadt", "A. Brandt", "TM0", "RG0", *(key for _, key in folded)]
+    names = [
+        "Ein Ort",
+        "Zorbagruppe",
+        "kreisfreie Stadt",
+        "A. Brandt",
+        "TM0",
+        "RG0",
+        *(key for _, key in folded),
+    ]
     assert [name for name in names if name in stored] == []
     preferences.states = Preferences.load(preferences.path).states  # as after a start of the program
     application.window.opener.open(demo, "Öl und Salz")
     settle()
     page = application.window.page
-    assert page.code_desk().documents.closed_groups == folded
+    (still_called_so,) = folded - {("case", group)}
+    assert still_called_so in page.code_desk().documents.closed_groups
     themes = page.open_desk("themes")
     settle()
     assert themes.shown.closed == {"kreisfreie Stadt"}
